@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+
+const room = (...path: readonly string[]) => resolve(import.meta.dirname, 'src', ...path);
+
+// Two Electrons run the result: the current one, and 33 (Chromium 130, Node 20) where only that can be had.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node20',
+      rollupOptions: {
+        // The command line is a second entry of the same build: it shares core and store, and needs no Electron.
+        input: { index: room('main', 'index.ts'), cli: room('cli', 'index.ts') },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: 'chrome130',
+      // A sandboxed window can load neither ES modules nor node_modules from its preload.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: room('preload', 'index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: room('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome130',
+      rollupOptions: { input: { index: room('renderer', 'index.html') } },
+    },
+  },
+});

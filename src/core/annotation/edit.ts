@@ -1,0 +1,175 @@
+import type { Span } from '../text/span.ts';
+import type { Annotation, Provenance, Relation, Verdict } from './annotation.ts';
+import type { Attributes } from './attribute.ts';
+import { type Change, type Diff, type Gesture, noDiff } from './change.ts';
+import type { Layer, ReportState } from './layer.ts';
+
+/** Who edits, when, and where new ids come from: the only things that an edit cannot compute. */
+export interface EditContext {
+  readonly author: string;
+  /** ISO 8601 in UTC with milliseconds. */
+  readonly at: string;
+  readonly newId: () => string;
+}
+
+/** What a new annotation says of its span. */
+export interface NewAnnotation extends Span {
+  readonly label: string;
+  readonly attributes: Attributes;
+  readonly provenance: Provenance;
+}
+
+/** Adds annotations as one gesture; a report that had not been started is in progress from then on. */
+export function annotate(
+  layer: Layer,
+  text: string,
+  news: readonly NewAnnotation[],
+  context: EditContext,
+): Change {
+  const added = news.map(({ start, end, label, attributes, provenance }): Annotation => ({
+    id: context.newId(),
+    start,
+    end,
+    label,
+    quote: text.slice(start, end),
+    attributes,
+    verdict: 'unchecked',
+    note: '',
+    flagged: false,
+    author: context.author,
+    provenance,
+    createdAt: context.at,
+    updatedAt: context.at,
+  }));
+  return change('annotate', context, {
+    annotations: { ...noDiff, added },
+    state: layer.state === 'not-started' ? ['not-started', 'in-progress'] : null,
+  });
+}
+
+/** Gives an annotation another label, with the attributes that fit it; relations that its label no longer allows go with it. */
+export function relabel(
+  layer: Layer,
+  annotation: Annotation,
+  label: string,
+  attributes: Attributes,
+  context: EditContext,
+): Change {
+  return change('relabel', context, {
+    annotations: update(annotation, { label, attributes }, context),
+    relations: { ...noDiff, removed: relationsOf(layer, [annotation]) },
+  });
+}
+
+/** Moves the edges of an annotation; its quote follows the text. */
+export function reshape(
+  text: string,
+  annotation: Annotation,
+  { start, end }: Span,
+  attributes: Attributes,
+  context: EditContext,
+): Change {
+  const quote = text.slice(start, end);
+  return change('reshape', context, {
+    annotations: update(annotation, { start, end, quote, attributes }, context),
+  });
+}
+
+/** Replaces the attributes of an annotation. */
+export function setAttributes(
+  annotation: Annotation,
+  attributes: Attributes,
+  context: EditContext,
+): Change {
+  return change('set-attributes', context, {
+    annotations: update(annotation, { attributes }, context),
+  });
+}
+
+/** Records a reviewer's finding on an annotation. */
+export function setVerdict(annotation: Annotation, verdict: Verdict, context: EditContext): Change {
+  return change('set-verdict', context, { annotations: update(annotation, { verdict }, context) });
+}
+
+/** Replaces the remark on an annotation; the empty text removes it. */
+export function setNote(annotation: Annotation, note: string, context: EditContext): Change {
+  return change('set-note', context, { annotations: update(annotation, { note }, context) });
+}
+
+/** Marks an annotation to come back to, or clears the mark. */
+export function setFlag(annotation: Annotation, flagged: boolean, context: EditContext): Change {
+  return change('set-flag', context, { annotations: update(annotation, { flagged }, context) });
+}
+
+/** Removes annotations together with the relations that touch them. */
+export function remove(
+  layer: Layer,
+  annotations: readonly Annotation[],
+  context: EditContext,
+): Change {
+  return change('remove', context, {
+    annotations: { ...noDiff, removed: annotations },
+    relations: { ...noDiff, removed: relationsOf(layer, annotations) },
+  });
+}
+
+/** Links two annotations of the layer. */
+export function relate(
+  type: string,
+  from: Annotation,
+  to: Annotation,
+  context: EditContext,
+): Change {
+  const relation: Relation = {
+    id: context.newId(),
+    type,
+    from: from.id,
+    to: to.id,
+    author: context.author,
+    provenance: { kind: 'reviewer' },
+    createdAt: context.at,
+  };
+  return change('relate', context, { relations: { ...noDiff, added: [relation] } });
+}
+
+/** Removes a link. */
+export function unrelate(relation: Relation, context: EditContext): Change {
+  return change('unrelate', context, { relations: { ...noDiff, removed: [relation] } });
+}
+
+/** Says how far the reviewer has come with the report. */
+export function setState(layer: Layer, state: ReportState, context: EditContext): Change {
+  return change('set-state', context, { state: [layer.state, state] });
+}
+
+/** The relations that begin or end at any of some annotations. */
+export function relationsOf(layer: Layer, annotations: readonly Annotation[]): readonly Relation[] {
+  const ids = new Set(annotations.map(({ id }) => id));
+  return layer.relations.filter(({ from, to }) => ids.has(from) || ids.has(to));
+}
+
+function update(
+  before: Annotation,
+  patch: Partial<Annotation>,
+  { at }: EditContext,
+): Diff<Annotation> {
+  return { ...noDiff, updated: [[before, { ...before, ...patch, updatedAt: at }]] };
+}
+
+function change(
+  gesture: Gesture,
+  { newId, author, at }: EditContext,
+  effect: Partial<Pick<Change, 'annotations' | 'relations' | 'state'>>,
+): Change {
+  return {
+    id: newId(),
+    gesture,
+    origin: 'edit',
+    author,
+    at,
+    annotations: noDiff,
+    relations: noDiff,
+    state: null,
+    ...effect,
+  };
+}

@@ -1,0 +1,28 @@
+import { AnnotationSet } from './annotation-set.ts';
+import type { Relation } from './annotation.ts';
+
+/** How far a reviewer has come with a report. */
+export type ReportState = 'not-started' | 'in-progress' | 'in-review' | 'final';
+
+/** The states in the order in which work passes through them. */
+export const reportStates: readonly ReportState[] = [
+  'not-started',
+  'in-progress',
+  'in-review',
+  'final',
+];
+
+/** One reviewer's work on one report. */
+export interface Layer {
+  /** Id of the reviewer. */
+  readonly reviewer: string;
+  readonly state: ReportState;
+  readonly annotations: AnnotationSet;
+  /** Ordered by creation, then id. Both ends are annotations of this layer. */
+  readonly relations: readonly Relation[];
+}
+
+/** A layer without any work in it. */
+export function emptyLayer(reviewer: string): Layer {
+  return { reviewer, state: 'not-started', annotations: AnnotationSet.empty, relations: [] };
+}

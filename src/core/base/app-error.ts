@@ -1,0 +1,70 @@
+/**
+ * Every failure that a person may meet and can act on: a code and the data of its message. `core/locale/errors.ts` puts it into words;
+ * paths and names are as the person would write them.
+ */
+export type AppError =
+  | { readonly code: 'not-a-project'; readonly path: string }
+  | { readonly code: 'project-exists'; readonly path: string }
+  | { readonly code: 'folder-not-empty'; readonly path: string }
+  | {
+      readonly code: 'project-locked';
+      readonly path: string;
+      /** Process and machine that hold the lock. */
+      readonly pid: number;
+      readonly host: string;
+    }
+  | {
+      readonly code: 'newer-schema';
+      readonly path: string;
+      readonly found: number;
+      readonly known: number;
+    }
+  | { readonly code: 'cannot-read'; readonly path: string; readonly reason: string }
+  | { readonly code: 'cannot-write'; readonly path: string; readonly reason: string }
+  /** `movedTo` is where the damaged file was set aside, or null where it could not be moved (it is then left as it is). */
+  | {
+      readonly code: 'damaged-file';
+      readonly path: string;
+      readonly detail: string;
+      readonly movedTo: string | null;
+    }
+  | { readonly code: 'hash-differs'; readonly path: string }
+  | { readonly code: 'unknown-report'; readonly report: string }
+  | { readonly code: 'unknown-reviewer'; readonly reviewer: string }
+  | { readonly code: 'unknown-label'; readonly label: string }
+  | { readonly code: 'unknown-format'; readonly format: string }
+  | {
+      readonly code: 'bad-annotation';
+      readonly report: string;
+      readonly annotation: string;
+      readonly quote: string;
+      readonly detail: string;
+    }
+  | {
+      readonly code: 'change-conflict';
+      readonly reason: 'exists' | 'missing' | 'different' | 'dangling-relation';
+      readonly id: string;
+    }
+  | { readonly code: 'import-is-folder'; readonly file: string }
+  | { readonly code: 'import-empty'; readonly file: string }
+  | { readonly code: 'import-not-text'; readonly file: string }
+  /** Sizes in bytes. */
+  | {
+      readonly code: 'import-too-large';
+      readonly file: string;
+      readonly bytes: number;
+      readonly limit: number;
+    }
+  | { readonly code: 'import-duplicate'; readonly file: string; readonly title: string }
+  | {
+      readonly code: 'import-malformed';
+      readonly file: string;
+      /** 1-based, or null where the file as a whole is wrong. */
+      readonly line: number | null;
+      readonly detail: string;
+    }
+  | { readonly code: 'output-exists'; readonly path: string }
+  | { readonly code: 'nothing-open' }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'bad-message'; readonly channel: string; readonly detail: string }
+  | { readonly code: 'internal'; readonly detail: string };

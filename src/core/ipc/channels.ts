@@ -1,0 +1,27 @@
+/** Requests of the page to the main process; `contract.ts` gives each its input and output. */
+export const requestChannels = [
+  'app:start',
+  'app:native-command',
+  'settings:change',
+  'project:create',
+  'project:open',
+  'project:open-recent',
+  'project:import',
+  'project:import-dropped',
+  'project:export',
+  'job:cancel',
+  'report:open',
+  'report:commit',
+] as const;
+
+/** Messages of the main process to the page. */
+export const eventChannels = [
+  'command',
+  'settings-changed',
+  'project-changed',
+  'job-progress',
+  'close-requested',
+] as const;
+
+export type RequestChannel = (typeof requestChannels)[number];
+export type EventChannel = (typeof eventChannels)[number];

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { AppError } from '../base/app-error.ts';
+import type { Result } from '../base/result.ts';
+import type { CommandId, NativeCommand } from '../command/command.ts';
+import { nativeCommands } from '../command/command.ts';
+import { changeSchema } from '../project/schema.ts';
+import type { EventChannel, RequestChannel } from './channels.ts';
+import type {
+  ExportSummary,
+  ImportSummary,
+  JobProgress,
+  ProjectView,
+  ReportView,
+  Saved,
+  Settings,
+  StartView,
+} from './views.ts';
+
+/** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
+interface RequestContract<Input, Output> {
+  readonly input: z.ZodType<Input>;
+  /** Never set: it only carries the type. */
+  readonly output?: Output;
+}
+
+function request<Output>() {
+  return <Input>(input: z.ZodType<Input>): RequestContract<Input, Output> => ({ input });
+}
+
+/** Null stands for "the person closed the dialog". */
+type Asked<T> = Result<T | null, AppError>;
+
+const nothing = z.undefined();
+const reportId = z.string().min(1).max(200);
+
+const settingsPatch: z.ZodType<Partial<Settings>> = z
+  .strictObject({
+    theme: z.enum(['system', 'light', 'dark']),
+    language: z.enum(['system', 'zh-CN', 'en']),
+    reviewerName: z.string().min(1).max(60),
+    hintDismissed: z.boolean(),
+    listOpen: z.boolean(),
+    inspectorOpen: z.boolean(),
+  })
+  .partial()
+  .transform(withoutUndefined);
+
+/** `partial` also admits keys that are present without a value; a patch has no such keys. */
+function withoutUndefined(patch: object): Partial<Settings> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+}
+
+/** Every request: the one place that types, schemas, preload and handlers derive from. */
+export const requests = {
+  'app:start': request<StartView>()(nothing),
+  'app:native-command': request<Result<null, AppError>>()(
+    z.strictObject({ command: z.enum(nativeCommands) }) satisfies z.ZodType<{
+      command: NativeCommand;
+    }>,
+  ),
+  'settings:change': request<Result<Settings, AppError>>()(settingsPatch),
+  'project:create': request<Asked<ProjectView>>()(nothing),
+  'project:open': request<Asked<ProjectView>>()(nothing),
+  'project:open-recent': request<Result<ProjectView, AppError>>()(
+    z.strictObject({ id: z.string().min(1) }),
+  ),
+  'project:import': request<Asked<ImportSummary>>()(nothing),
+  'project:import-dropped': request<Asked<ImportSummary>>()(
+    // The preload turns dropped files into paths; the page itself never holds one.
+    z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) }),
+  ),
+  'project:export': request<Asked<ExportSummary>>()(
+    z.strictObject({ format: z.string().min(1), labels: z.array(z.string()).min(1) }),
+  ),
+  'job:cancel': request<null>()(nothing),
+  'report:open': request<Result<ReportView, AppError>>()(z.strictObject({ report: reportId })),
+  'report:commit': request<Result<Saved, AppError>>()(
+    z.strictObject({ report: reportId, change: changeSchema }),
+  ),
+} as const satisfies Record<RequestChannel, RequestContract<unknown, unknown>>;
+
+export type RequestInput<C extends RequestChannel> = z.infer<(typeof requests)[C]['input']>;
+export type RequestOutput<C extends RequestChannel> = NonNullable<(typeof requests)[C]['output']>;
+
+/** What each message of the main process carries. */
+export interface Events extends Record<EventChannel, unknown> {
+  readonly command: { readonly command: CommandId };
+  readonly 'settings-changed': Settings;
+  readonly 'project-changed': ProjectView;
+  readonly 'job-progress': JobProgress;
+  /** The window wants to close; the page flushes what is in its text boxes and answers with the native command `close-window`. */
+  readonly 'close-requested': null;
+}
+
+/** What the preload puts on `window.hezhu`. */
+export interface Bridge {
+  request<C extends RequestChannel>(
+    channel: C,
+    ...input: RequestInput<C> extends undefined ? [] : [RequestInput<C>]
+  ): Promise<RequestOutput<C>>;
+  /** Imports files that were dropped on the window; their paths stay outside the page. */
+  importDropped(files: readonly unknown[]): Promise<RequestOutput<'project:import-dropped'>>;
+  /** Listens; the function that it returns stops. */
+  on<C extends EventChannel>(channel: C, listener: (payload: Events[C]) => void): () => void;
+}

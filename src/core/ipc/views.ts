@@ -1,0 +1,118 @@
+import type { Annotation, Relation } from '../annotation/annotation.ts';
+import type { LabelSet } from '../annotation/label.ts';
+import type { ReportState } from '../annotation/layer.ts';
+import type { Locale, LocalName } from '../annotation/local-name.ts';
+import type { AppError } from '../base/app-error.ts';
+import type { Abilities, Loss } from '../format/format.ts';
+import type { Report, Reviewer } from '../project/project.ts';
+
+/** A person's choices on this machine, kept outside every project. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly language: 'system' | Locale;
+  readonly reviewerName: string;
+  readonly hintDismissed: boolean;
+  readonly listOpen: boolean;
+  readonly inspectorOpen: boolean;
+}
+
+/** A project that was open before; the page names it by id and never sees its path. */
+export interface RecentProject {
+  readonly id: string;
+  readonly name: string;
+  /** The folder that holds it, as a person would write it, for display only. */
+  readonly place: string;
+}
+
+/** A report in the list. Counts are of the current reviewer's layer. */
+export interface ReportSummary {
+  readonly report: Report;
+  readonly state: ReportState;
+  readonly annotations: number;
+  readonly checked: number;
+  /** End of the furthest annotation in UTF-16 units; 0 where there is none. */
+  readonly furthest: number;
+}
+
+/** An open project as the page sees it: no path, only what is shown. */
+export interface ProjectView {
+  readonly id: string;
+  readonly name: string;
+  readonly labels: LabelSet;
+  readonly reviewers: readonly Reviewer[];
+  /** The reviewer at the desk. */
+  readonly reviewer: Reviewer;
+  readonly reports: readonly ReportSummary[];
+  /** Files that could not be read, each set aside and named (I5). */
+  readonly problems: readonly AppError[];
+}
+
+/** What the page needs before it can draw anything. */
+export interface StartView {
+  readonly version: string;
+  readonly platform: 'mac' | 'windows' | 'linux';
+  readonly systemLocale: Locale;
+  readonly settings: Settings;
+  readonly recent: readonly RecentProject[];
+  readonly formats: readonly FormatView[];
+  readonly project: ProjectView | null;
+  /** Why no project could be opened. */
+  readonly problem: AppError | null;
+}
+
+/** A format in the export dialog. */
+export interface FormatView {
+  readonly id: string;
+  readonly name: LocalName;
+  readonly abilities: Abilities;
+}
+
+/** A report on the desk: its text and the current reviewer's layer. */
+export interface ReportView {
+  readonly report: Report;
+  readonly text: string;
+  readonly layer: LayerView;
+}
+
+/** A layer as data. */
+export interface LayerView {
+  readonly reviewer: string;
+  readonly state: ReportState;
+  readonly annotations: readonly Annotation[];
+  readonly relations: readonly Relation[];
+}
+
+/** The answer to a commit: the change is on disk. */
+export interface Saved {
+  /** ISO 8601 in UTC. */
+  readonly savedAt: string;
+}
+
+/** What an import did, file by file. */
+export interface ImportSummary {
+  readonly imported: readonly {
+    readonly file: string;
+    readonly report: string;
+    readonly title: string;
+  }[];
+  readonly refused: readonly AppError[];
+}
+
+/** What an export wrote. */
+export interface ExportSummary {
+  /** Name of the folder, for display. */
+  readonly folder: string;
+  readonly files: number;
+  readonly reports: number;
+  readonly annotations: number;
+  readonly losses: readonly Loss[];
+}
+
+/** How far long work has come. */
+export interface JobProgress {
+  readonly job: 'import' | 'export';
+  readonly done: number;
+  readonly total: number;
+  /** File or report title at hand. */
+  readonly name: string;
+}

@@ -1,0 +1,64 @@
+import type { LabelSet } from '../annotation/label.ts';
+import type { Layer } from '../annotation/layer.ts';
+
+/** A person at the desk. The id is made of the name, so that the same person on two machines is one reviewer. */
+export interface Reviewer {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a project says of itself. */
+export interface Project {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly labels: LabelSet;
+  readonly reviewers: readonly Reviewer[];
+}
+
+/** How the source of a report came to its text. */
+export interface SourceInfo {
+  /** File name on import, without its folder. */
+  readonly name: string;
+  /** WHATWG encoding label that decoded it: `utf-8`, `gb18030`. */
+  readonly encoding: string;
+  /** Lower-case hexadecimal sha256 of the source's bytes. */
+  readonly sha256: string;
+}
+
+/** What a project knows of a report besides its text. */
+export interface Report {
+  readonly id: string;
+  readonly title: string;
+  /** As far as the text states it: `2019-09-18`; null where it does not. */
+  readonly date: string | null;
+  readonly outlet: string | null;
+  readonly source: SourceInfo;
+  /** Lower-case hexadecimal sha256 of the text in UTF-8. */
+  readonly textSha256: string;
+  /** Length of the text in UTF-16 units. */
+  readonly length: number;
+  readonly importedAt: string;
+}
+
+/** The reviewer id of the adjudicated layer. */
+export const finalReviewer = 'final';
+
+/** A report with its text and every reviewer's work: what formats read and write. */
+export interface AnnotatedReport {
+  readonly report: Report;
+  readonly text: string;
+  /** The source's bytes where they are not simply the text in UTF-8; null where they are. */
+  readonly source: Uint8Array | null;
+  /** Ordered by reviewer id. */
+  readonly layers: readonly Layer[];
+}
+
+/** A reviewer id from a name: letters and digits of any script, lower-cased, the rest as hyphens. Empty where nothing is left. */
+export function reviewerId(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
