@@ -1,0 +1,54 @@
+import type { Change } from '../../core/annotation/change.ts';
+import type { AppError } from '../../core/base/app-error.ts';
+import type { Bridge } from '../../core/ipc/contract.ts';
+
+/** Whether the reviewer's work is on disk; `at` is an ISO time, null before the first save. */
+export type Saving =
+  | { readonly kind: 'saved'; readonly at: string | null }
+  | { readonly kind: 'saving' }
+  /** `waiting` changes are in memory only; nothing is lost while the window stays open. */
+  | { readonly kind: 'failed'; readonly error: AppError; readonly waiting: number };
+
+/** Sends changes to the disk one after another, in order, and keeps what fails until it is tried again. */
+export interface CommitQueue {
+  add(report: string, change: Change): void;
+  retry(): void;
+  /** Resolves when nothing is waiting, or when the first of what waits has failed. */
+  idle(): Promise<void>;
+}
+
+/** A queue that commits through the bridge and tells every turn of events. */
+export function commitQueue(bridge: Bridge, tell: (saving: Saving) => void): CommitQueue {
+  const waiting: { readonly report: string; readonly change: Change }[] = [];
+  let running: Promise<void> | null = null;
+
+  const drain = async (): Promise<void> => {
+    tell({ kind: 'saving' });
+    let at: string | null = null;
+    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+      const committed = await bridge.request('report:commit', next);
+      if (!committed.ok) {
+        tell({ kind: 'failed', error: committed.error, waiting: waiting.length });
+        return;
+      }
+      waiting.shift();
+      at = committed.value.savedAt;
+    }
+    tell({ kind: 'saved', at });
+  };
+  const run = (): void => {
+    running ??= drain().finally(() => {
+      running = null;
+    });
+  };
+  return {
+    add(report, change) {
+      waiting.push({ report, change });
+      run();
+    },
+    retry() {
+      if (waiting.length > 0) run();
+    },
+    idle: () => running ?? Promise.resolve(),
+  };
+}

@@ -1,0 +1,44 @@
+import { type StoreApi, createStore } from 'zustand/vanilla';
+import type { Bridge } from '../../core/ipc/contract.ts';
+import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
+import { type JobSlice, jobSlice } from './job-slice.ts';
+import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
+import { type ProjectSlice, projectSlice } from './project-slice.ts';
+import { type ReportSlice, reportSlice } from './report-slice.ts';
+import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
+import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
+
+/** Everything that the page draws. */
+export type DeskState = SettingsSlice &
+  ProjectSlice &
+  ReportSlice &
+  SelectionSlice &
+  DialogSlice &
+  JobSlice &
+  NoticeSlice;
+
+/** The page's state: panels and editor meet here and nowhere else. */
+export type Desk = StoreApi<DeskState>;
+
+/** What a slice needs to make its part of the state. */
+export interface SliceTools {
+  readonly set: (patch: Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)) => void;
+  readonly get: () => DeskState;
+  readonly bridge: Bridge;
+}
+
+/** Makes the state of a page that talks through `bridge`. */
+export function createDesk(bridge: Bridge): Desk {
+  return createStore<DeskState>()((set, get) => {
+    const tools: SliceTools = { set, get, bridge };
+    return {
+      ...settingsSlice(tools),
+      ...projectSlice(tools),
+      ...reportSlice(tools),
+      ...selectionSlice(tools),
+      ...dialogSlice(tools),
+      ...jobSlice(tools),
+      ...noticeSlice(tools),
+    };
+  });
+}

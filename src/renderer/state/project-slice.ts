@@ -1,0 +1,62 @@
+import type { AppError } from '../../core/base/app-error.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { ImportSummary, ProjectView } from '../../core/ipc/views.ts';
+import type { SliceTools } from './desk.ts';
+
+/** The open project and its list of reports. */
+export interface ProjectSlice {
+  readonly project: ProjectView | null;
+  /** Why no project is open, when that is not by choice. */
+  readonly startProblem: AppError | null;
+  /** What the person typed to narrow the list of reports. */
+  readonly reportFilter: string;
+  /** The outcome of the last import, until it is dismissed. */
+  readonly importSummary: ImportSummary | null;
+  setReportFilter(text: string): void;
+  /** Shows a project that was just opened, with its first report. */
+  showProject(project: ProjectView): Promise<void>;
+  /** Takes over a newer list of the same project. */
+  refreshProject(project: ProjectView): void;
+  createProject(): Promise<void>;
+  openProject(): Promise<void>;
+  openRecent(id: string): Promise<void>;
+  importFiles(): Promise<void>;
+  importDropped(files: readonly unknown[]): Promise<void>;
+  dismissImportSummary(): void;
+}
+
+export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
+  const show = async (asked: Result<ProjectView | null, AppError>): Promise<void> => {
+    if (!asked.ok) get().showError(asked.error);
+    else if (asked.value !== null) await get().showProject(asked.value);
+  };
+  const finishImport = async (asked: Result<ImportSummary | null, AppError>): Promise<void> => {
+    set({ job: null });
+    if (!asked.ok) get().showError(asked.error);
+    if (!asked.ok || asked.value === null) return;
+    const summary = asked.value;
+    const [first] = summary.imported;
+    set({ importSummary: summary });
+    if (first !== undefined) await get().openReport(first.report);
+  };
+  return {
+    project: null,
+    startProblem: null,
+    reportFilter: '',
+    importSummary: null,
+    setReportFilter: (reportFilter) => set({ reportFilter }),
+    async showProject(project) {
+      set({ project, startProblem: null, importSummary: null, reportFilter: '' });
+      get().closeReport();
+      const [first] = project.reports;
+      if (first !== undefined) await get().openReport(first.report.id);
+    },
+    refreshProject: (project) => set({ project }),
+    createProject: async () => show(await bridge.request('project:create')),
+    openProject: async () => show(await bridge.request('project:open')),
+    openRecent: async (id) => show(await bridge.request('project:open-recent', { id })),
+    importFiles: async () => finishImport(await bridge.request('project:import')),
+    importDropped: async (files) => finishImport(await bridge.importDropped(files)),
+    dismissImportSummary: () => set({ importSummary: null }),
+  };
+}

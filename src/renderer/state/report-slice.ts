@@ -1,0 +1,119 @@
+import { AnnotationSet } from '../../core/annotation/annotation-set.ts';
+import { type Change, applyChange } from '../../core/annotation/change.ts';
+import type { EditContext } from '../../core/annotation/edit.ts';
+import {
+  type ChangeStamp,
+  type History,
+  emptyHistory,
+  record,
+  redo,
+  undo,
+} from '../../core/annotation/history.ts';
+import type { Layer } from '../../core/annotation/layer.ts';
+import type { LayerView } from '../../core/ipc/views.ts';
+import type { Report } from '../../core/project/project.ts';
+import type { SliceTools } from './desk.ts';
+import { type Saving, commitQueue } from './commit-queue.ts';
+
+/** The report on the desk with the reviewer's work on it. */
+export interface OpenReport {
+  readonly report: Report;
+  readonly text: string;
+  readonly layer: Layer;
+  readonly history: History;
+}
+
+/** The open report, its edits, and whether they are on disk. */
+export interface ReportSlice {
+  readonly open: OpenReport | null;
+  /** Id of the report that is being opened, or null. */
+  readonly opening: string | null;
+  readonly saving: Saving;
+  openReport(id: string): Promise<void>;
+  closeReport(): void;
+  /** Makes one change of the open report: shown at once, saved behind. */
+  edit(build: (open: OpenReport, context: EditContext) => Change): void;
+  undo(): void;
+  redo(): void;
+  /** Tries again to save what could not be saved. */
+  retrySaving(): void;
+  /** Resolves when everything is on disk or has failed. */
+  saved(): Promise<void>;
+}
+
+export function reportSlice(tools: SliceTools): ReportSlice {
+  const { set, get, bridge } = tools;
+  const queue = commitQueue(bridge, (saving) => set({ saving }));
+  // Undo outlives a visit to another report.
+  const histories = new Map<string, History>();
+  const stamp = (): ChangeStamp => ({
+    id: newId(),
+    author: get().project?.reviewer.id ?? '',
+    at: new Date().toISOString(),
+  });
+  const perform = (change: Change, historyAfter: (history: History) => History): void => {
+    const { open } = get();
+    if (open === null) return;
+    const applied = applyChange(open.layer, change);
+    if (!applied.ok) {
+      get().showError(applied.error);
+      return;
+    }
+    const layer = applied.value;
+    const history = historyAfter(open.history);
+    histories.set(open.report.id, history);
+    set({ open: { ...open, layer, history } });
+    get().afterChange(change);
+    queue.add(open.report.id, change);
+  };
+  return {
+    open: null,
+    opening: null,
+    saving: { kind: 'saved', at: null },
+    async openReport(id) {
+      set({ opening: id });
+      await queue.idle();
+      const opened = await bridge.request('report:open', { report: id });
+      // A click on another report meanwhile wins.
+      if (get().opening !== id) return;
+      set({ opening: null });
+      if (!opened.ok) {
+        get().showError(opened.error);
+        return;
+      }
+      const { report, text, layer } = opened.value;
+      get().resetSelection();
+      const history = histories.get(id) ?? emptyHistory;
+      set({ open: { report, text, layer: layerOf(layer), history } });
+    },
+    closeReport() {
+      get().resetSelection();
+      set({ open: null, opening: null });
+    },
+    edit(build) {
+      const { open } = get();
+      if (open === null) return;
+      const { author, at } = stamp();
+      const change = build(open, { author, at, newId });
+      perform(change, (history) => record(history, change));
+    },
+    undo() {
+      const step = undo(get().open?.history ?? emptyHistory, stamp());
+      if (step !== null) perform(step.change, () => step.history);
+    },
+    redo() {
+      const step = redo(get().open?.history ?? emptyHistory, stamp());
+      if (step !== null) perform(step.change, () => step.history);
+    },
+    retrySaving: () => queue.retry(),
+    saved: () => queue.idle(),
+  };
+}
+
+function newId(): string {
+  return crypto.randomUUID();
+}
+
+function layerOf({ reviewer, state, annotations, relations }: LayerView): Layer {
+  return { reviewer, state, annotations: AnnotationSet.of(annotations), relations };
+}
