@@ -10,9 +10,9 @@ import {
   undo,
 } from '../../core/annotation/history.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
-import type { LayerView } from '../../core/ipc/views.ts';
+import type { LayerView, ReportView } from '../../core/ipc/views.ts';
 import type { Report } from '../../core/project/project.ts';
-import type { SliceTools } from './desk.ts';
+import type { DeskState, SliceTools } from './desk.ts';
 import { type Saving, commitQueue } from './commit-queue.ts';
 
 /** The report on the desk with the reviewer's work on it. */
@@ -46,12 +46,7 @@ export function reportSlice(tools: SliceTools): ReportSlice {
   const queue = commitQueue(bridge, (saving) => set({ saving }));
   // Undo outlives a visit to another report.
   const histories = new Map<string, History>();
-  const stamp = (): ChangeStamp => ({
-    id: newId(),
-    author: get().project?.reviewer.id ?? '',
-    at: new Date().toISOString(),
-  });
-  const perform = (change: Change, historyAfter: (history: History) => History): void => {
+  const perform = (change: Change, history: History): void => {
     const { open } = get();
     if (open === null) return;
     const applied = applyChange(open.layer, change);
@@ -59,10 +54,8 @@ export function reportSlice(tools: SliceTools): ReportSlice {
       get().showError(applied.error);
       return;
     }
-    const layer = applied.value;
-    const history = historyAfter(open.history);
     histories.set(open.report.id, history);
-    set({ open: { ...open, layer, history } });
+    set({ open: { ...open, layer: applied.value, history } });
     get().afterChange(change);
     queue.add(open.report.id, change);
   };
@@ -77,14 +70,8 @@ export function reportSlice(tools: SliceTools): ReportSlice {
       // A click on another report meanwhile wins.
       if (get().opening !== id) return;
       set({ opening: null });
-      if (!opened.ok) {
-        get().showError(opened.error);
-        return;
-      }
-      const { report, text, layer } = opened.value;
-      get().resetSelection();
-      const history = histories.get(id) ?? emptyHistory;
-      set({ open: { report, text, layer: layerOf(layer), history } });
+      if (opened.ok) show(tools, opened.value, histories.get(id) ?? emptyHistory);
+      else get().showError(opened.error);
     },
     closeReport() {
       get().resetSelection();
@@ -93,21 +80,34 @@ export function reportSlice(tools: SliceTools): ReportSlice {
     edit(build) {
       const { open } = get();
       if (open === null) return;
-      const { author, at } = stamp();
+      const { author, at } = stamp(get());
       const change = build(open, { author, at, newId });
-      perform(change, (history) => record(history, change));
+      perform(change, record(open.history, change));
     },
     undo() {
-      const step = undo(get().open?.history ?? emptyHistory, stamp());
-      if (step !== null) perform(step.change, () => step.history);
+      const step = undo(get().open?.history ?? emptyHistory, stamp(get()));
+      if (step !== null) perform(step.change, step.history);
     },
     redo() {
-      const step = redo(get().open?.history ?? emptyHistory, stamp());
-      if (step !== null) perform(step.change, () => step.history);
+      const step = redo(get().open?.history ?? emptyHistory, stamp(get()));
+      if (step !== null) perform(step.change, step.history);
     },
     retrySaving: () => queue.retry(),
     saved: () => queue.idle(),
   };
+}
+
+function show(
+  { set, get }: SliceTools,
+  { report, text, layer }: ReportView,
+  history: History,
+): void {
+  get().resetSelection();
+  set({ open: { report, text, layer: layerOf(layer), history } });
+}
+
+function stamp({ project }: DeskState): ChangeStamp {
+  return { id: newId(), author: project?.reviewer.id ?? '', at: new Date().toISOString() };
 }
 
 function newId(): string {
