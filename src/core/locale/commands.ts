@@ -56,7 +56,4 @@ const en: Translated<typeof zhCN> = {
 };
 
 /** The name of every command, in menus, palette and key card alike; an ellipsis says that a dialog comes first. */
-export const commandWords: Readonly<Record<'zh-CN' | 'en', Translated<typeof zhCN>>> = {
-  'zh-CN': zhCN,
-  en,
-};
+export const commandWords = { 'zh-CN': zhCN, en };
