@@ -1,6 +1,7 @@
 import type { Change } from '../../core/annotation/change.ts';
 import type { AppError } from '../../core/base/app-error.ts';
-import type { Bridge } from '../../core/ipc/contract.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { Saved } from '../../core/ipc/views.ts';
 
 /** Whether the reviewer's work is on disk; `at` is an ISO time, null before the first save. */
 export type Saving =
@@ -13,20 +14,30 @@ export type Saving =
 export interface CommitQueue {
   add(report: string, change: Change): void;
   retry(): void;
+  /** What of a report is not on disk yet, the oldest first. */
+  waitingFor(report: string): readonly Change[];
   /** Resolves when nothing is waiting, or when the first of what waits has failed. */
   idle(): Promise<void>;
 }
 
-/** A queue that commits through the bridge and tells every turn of events. */
-export function commitQueue(bridge: Bridge, tell: (saving: Saving) => void): CommitQueue {
-  const waiting: { readonly report: string; readonly change: Change }[] = [];
+interface Commit {
+  readonly report: string;
+  readonly change: Change;
+}
+
+/** A queue that saves by `commit`, one at a time, and tells every turn of events. */
+export function commitQueue(
+  commit: (entry: Commit) => Promise<Result<Saved, AppError>>,
+  tell: (saving: Saving) => void,
+): CommitQueue {
+  const waiting: Commit[] = [];
   let running: Promise<void> | null = null;
 
   const drain = async (): Promise<void> => {
     tell({ kind: 'saving' });
     let at: string | null = null;
     for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-      const committed = await bridge.request('report:commit', next);
+      const committed = await commit(next);
       if (!committed.ok) {
         tell({ kind: 'failed', error: committed.error, waiting: waiting.length });
         return;
@@ -49,6 +60,8 @@ export function commitQueue(bridge: Bridge, tell: (saving: Saving) => void): Com
     retry() {
       if (waiting.length > 0) run();
     },
+    waitingFor: (report) =>
+      waiting.filter((entry) => entry.report === report).map(({ change }) => change),
     idle: () => running ?? Promise.resolve(),
   };
 }

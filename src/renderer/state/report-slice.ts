@@ -43,7 +43,10 @@ export interface ReportSlice {
 
 export function reportSlice(tools: SliceTools): ReportSlice {
   const { set, get, bridge } = tools;
-  const queue = commitQueue(bridge, (saving) => set({ saving }));
+  const queue = commitQueue(
+    (commit) => bridge.request('report:commit', commit),
+    (saving) => set({ saving }),
+  );
   // Undo outlives a visit to another report.
   const histories = new Map<string, History>();
   const perform = (change: Change, history: History): void => {
