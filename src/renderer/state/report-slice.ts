@@ -10,7 +10,7 @@ import {
   undo,
 } from '../../core/annotation/history.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
-import type { LayerView, ReportView } from '../../core/ipc/views.ts';
+import type { LayerView } from '../../core/ipc/views.ts';
 import type { Report } from '../../core/project/project.ts';
 import type { DeskState, SliceTools } from './desk.ts';
 import { type Saving, commitQueue } from './commit-queue.ts';
@@ -41,8 +41,7 @@ export interface ReportSlice {
   saved(): Promise<void>;
 }
 
-export function reportSlice(tools: SliceTools): ReportSlice {
-  const { set, get, bridge } = tools;
+export function reportSlice({ set, get, bridge }: SliceTools): ReportSlice {
   const queue = commitQueue(
     (commit) => bridge.request('report:commit', commit),
     (saving) => set({ saving }),
@@ -73,8 +72,14 @@ export function reportSlice(tools: SliceTools): ReportSlice {
       // A click on another report meanwhile wins.
       if (get().opening !== id) return;
       set({ opening: null });
-      if (opened.ok) show(tools, opened.value, histories.get(id) ?? emptyHistory);
-      else get().showError(opened.error);
+      if (!opened.ok) {
+        get().showError(opened.error);
+        return;
+      }
+      const { report, text, layer } = opened.value;
+      const history = histories.get(id) ?? emptyHistory;
+      get().resetSelection();
+      set({ open: { report, text, layer: withUnsaved(layer, queue.waitingFor(id)), history } });
     },
     closeReport() {
       get().resetSelection();
@@ -100,15 +105,6 @@ export function reportSlice(tools: SliceTools): ReportSlice {
   };
 }
 
-function show(
-  { set, get }: SliceTools,
-  { report, text, layer }: ReportView,
-  history: History,
-): void {
-  get().resetSelection();
-  set({ open: { report, text, layer: layerOf(layer), history } });
-}
-
 function stamp({ project }: DeskState): ChangeStamp {
   return { id: newId(), author: project?.reviewer.id ?? '', at: new Date().toISOString() };
 }
@@ -117,6 +113,11 @@ function newId(): string {
   return crypto.randomUUID();
 }
 
-function layerOf({ reviewer, state, annotations, relations }: LayerView): Layer {
-  return { reviewer, state, annotations: AnnotationSet.of(annotations), relations };
+/** The layer as the disk has it, and on top of it what could not be saved yet. */
+function withUnsaved({ annotations, ...rest }: LayerView, unsaved: readonly Change[]): Layer {
+  const saved: Layer = { ...rest, annotations: AnnotationSet.of(annotations) };
+  return unsaved.reduce((layer, change) => {
+    const applied = applyChange(layer, change);
+    return applied.ok ? applied.value : layer;
+  }, saved);
 }
