@@ -61,6 +61,10 @@ export function reportSlice({ set, get, bridge }: SliceTools): ReportSlice {
     get().afterChange(change);
     queue.add(open.report.id, change);
   };
+  const travel = (way: typeof undo): void => {
+    const step = way(get().open?.history ?? emptyHistory, stamp(get()));
+    if (step !== null) perform(step.change, step.history);
+  };
   return {
     open: null,
     opening: null,
@@ -92,14 +96,8 @@ export function reportSlice({ set, get, bridge }: SliceTools): ReportSlice {
       const change = build(open, { author, at, newId });
       perform(change, record(open.history, change));
     },
-    undo() {
-      const step = undo(get().open?.history ?? emptyHistory, stamp(get()));
-      if (step !== null) perform(step.change, step.history);
-    },
-    redo() {
-      const step = redo(get().open?.history ?? emptyHistory, stamp(get()));
-      if (step !== null) perform(step.change, step.history);
-    },
+    undo: () => travel(undo),
+    redo: () => travel(redo),
     retrySaving: () => queue.retry(),
     saved: () => queue.idle(),
   };
