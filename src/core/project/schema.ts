@@ -66,22 +66,23 @@ export const projectSchema: z.ZodType<Project> = z.strictObject({
   reviewers: z.array(reviewerSchema),
 });
 
-const source: z.ZodType<SourceInfo> = z.strictObject({
+// The object schemas that formats extend keep their own type; `satisfies` holds them to the record.
+export const sourceSchema = z.strictObject({
   name: z.string().min(1),
   encoding: z.string().min(1),
   sha256,
-});
+}) satisfies z.ZodType<SourceInfo>;
 
-export const reportSchema: z.ZodType<Report> = z.strictObject({
+export const reportSchema = z.strictObject({
   id: fileId,
   title: z.string().min(1),
   date: z.iso.date().nullable(),
   outlet: z.string().min(1).nullable(),
-  source,
+  source: sourceSchema,
   textSha256: sha256,
   length: count,
   importedAt: instant,
-});
+}) satisfies z.ZodType<Report>;
 
 const attributes: z.ZodType<Attributes> = z.record(
   z.string(),
@@ -94,7 +95,7 @@ const provenance: z.ZodType<Provenance> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('import'), format: z.string() }),
 ]);
 
-export const annotationSchema: z.ZodType<Annotation> = z.strictObject({
+export const annotationSchema = z.strictObject({
   id,
   start: count,
   end: count,
@@ -108,7 +109,7 @@ export const annotationSchema: z.ZodType<Annotation> = z.strictObject({
   provenance,
   createdAt: instant,
   updatedAt: instant,
-});
+}) satisfies z.ZodType<Annotation>;
 
 export const relationSchema: z.ZodType<Relation> = z.strictObject({
   id,
