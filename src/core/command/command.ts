@@ -17,6 +17,8 @@ export const pageCommands = [
   'key-card',
   'toggle-list',
   'toggle-inspector',
+  'next-pane',
+  'previous-pane',
   'settings',
   'new-project',
   'open-project',
@@ -69,11 +71,15 @@ export function keysOf(command: CommandId): readonly KeyStroke[] {
     case 'command-palette':
       return [{ code: 'KeyK', mod: true }];
     case 'key-card':
-      return [{ code: 'F1' }];
+      return [{ code: 'F1' }, { code: 'Slash', shift: true }];
     case 'toggle-list':
       return [{ code: 'KeyB', mod: true }];
     case 'toggle-inspector':
       return [{ code: 'KeyJ', mod: true }];
+    case 'next-pane':
+      return [{ code: 'F6' }];
+    case 'previous-pane':
+      return [{ code: 'F6', shift: true }];
     case 'settings':
       return [{ code: 'Comma', mod: true }];
     case 'new-project':

@@ -1,6 +1,9 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../../core/ipc/contract.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
+import { type DraftSlice, draftSlice } from './draft-slice.ts';
+import { type FindSlice, findSlice } from './find-slice.ts';
+import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
@@ -14,6 +17,9 @@ export type DeskState = SettingsSlice &
   ReportSlice &
   SelectionSlice &
   DialogSlice &
+  InspectorSlice &
+  FindSlice &
+  DraftSlice &
   JobSlice &
   NoticeSlice;
 
@@ -37,6 +43,9 @@ export function createDesk(bridge: Bridge): Desk {
       ...reportSlice(tools),
       ...selectionSlice(tools),
       ...dialogSlice(tools),
+      ...inspectorSlice(tools),
+      ...findSlice(tools),
+      ...draftSlice(tools),
       ...jobSlice(tools),
       ...noticeSlice(tools),
     };

@@ -1,18 +1,28 @@
 import type { SliceTools } from './desk.ts';
 
-/** What lies over the desk; one at a time. */
-export type Dialog = 'command-palette' | 'key-card' | 'settings' | 'export' | 'find';
+/** What lies over the desk; one at a time. `close` asks whether to close the window although something is not on disk. */
+export type Dialog = 'command-palette' | 'key-card' | 'settings' | 'export' | 'close';
 
 export interface DialogSlice {
   readonly dialog: Dialog | null;
+  /** Ids of the palette's entries as they were last chosen, the latest first. */
+  readonly recentChoices: readonly string[];
   openDialog(dialog: Dialog): void;
   closeDialog(): void;
+  rememberChoice(id: string): void;
 }
+
+const remembered = 8;
 
 export function dialogSlice({ set }: SliceTools): DialogSlice {
   return {
     dialog: null,
+    recentChoices: [],
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
+    rememberChoice: (id) =>
+      set(({ recentChoices }) => ({
+        recentChoices: [id, ...recentChoices.filter((other) => other !== id)].slice(0, remembered),
+      })),
   };
 }

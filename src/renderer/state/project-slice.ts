@@ -1,3 +1,5 @@
+import type { Layer } from '../../core/annotation/layer.ts';
+import { layerCounts } from '../../core/annotation/layer-counts.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { ImportSummary, ProjectView } from '../../core/ipc/views.ts';
@@ -17,6 +19,8 @@ export interface ProjectSlice {
   showProject(project: ProjectView): Promise<void>;
   /** Takes over a newer list of the same project. */
   refreshProject(project: ProjectView): void;
+  /** Brings the list's line of a report up to date with the work on it. */
+  followLayer(report: string, layer: Layer): void;
   createProject(): Promise<void>;
   openProject(): Promise<void>;
   openRecent(id: string): Promise<void>;
@@ -51,12 +55,30 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
       const [first] = project.reports;
       if (first !== undefined) await get().openReport(first.report.id);
     },
-    refreshProject: (project) => set({ project }),
+    refreshProject(project) {
+      const { open } = get();
+      // The main process may not have heard of the last change yet.
+      set({ project: open === null ? project : follow(project, open.report.id, open.layer) });
+    },
+    followLayer(report, layer) {
+      const { project } = get();
+      if (project !== null) set({ project: follow(project, report, layer) });
+    },
     createProject: async () => show(await bridge.request('project:create')),
     openProject: async () => show(await bridge.request('project:open')),
     openRecent: async (id) => show(await bridge.request('project:open-recent', { id })),
     importFiles: async () => finishImport(await bridge.request('project:import')),
     importDropped: async (files) => finishImport(await bridge.importDropped(files)),
     dismissImportSummary: () => set({ importSummary: null }),
+  };
+}
+
+function follow(project: ProjectView, report: string, layer: Layer): ProjectView {
+  const counts = layerCounts(layer.annotations);
+  return {
+    ...project,
+    reports: project.reports.map((summary) =>
+      summary.report.id === report ? { ...summary, state: layer.state, ...counts } : summary,
+    ),
   };
 }

@@ -59,6 +59,7 @@ export function reportSlice({ set, get, bridge }: SliceTools): ReportSlice {
     histories.set(open.report.id, history);
     set({ open: { ...open, layer: applied.value, history } });
     get().afterChange(change);
+    get().followLayer(open.report.id, applied.value);
     queue.add(open.report.id, change);
   };
   const travel = (way: typeof undo): void => {
