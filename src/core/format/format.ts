@@ -50,10 +50,15 @@ export interface FormatProblem {
   readonly detail: string;
 }
 
+/** How token formats tag the characters of a span. */
+export type TagScheme = 'iob2' | 'bioes' | 'bmes';
+
 /** What the writer of an export may choose. */
 export interface WriteOptions {
   /** Ids of the labels to write, in the label set's order. */
   readonly labels: readonly string[];
+  /** One of the format's `schemes`; the first of them where it is absent. */
+  readonly scheme?: TagScheme;
 }
 
 /** One format of the corpus kit. */
@@ -62,6 +67,8 @@ export interface Format {
   readonly id: string;
   readonly name: LocalName;
   readonly abilities: Abilities;
+  /** The tag schemes to choose from, the default first; empty for formats without tags. */
+  readonly schemes: readonly TagScheme[];
   writer(project: Project, options: WriteOptions): CorpusWriter;
   /** Reads a file of the format; null for formats that only write. */
   readonly read: ((content: string) => Result<ReadCorpus, FormatProblem>) | null;

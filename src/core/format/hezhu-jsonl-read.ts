@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { compareText } from '../annotation/annotation.ts';
+import { AnnotationSet } from '../annotation/annotation-set.ts';
+import { compareRelations } from '../annotation/change.ts';
+import { type LabelSet, labelById } from '../annotation/label.ts';
+import { decodeBase64 } from '../base/base64.ts';
+import { type Result, err, ok } from '../base/result.ts';
+import type { AnnotatedReport, Project } from '../project/project.ts';
+import {
+  annotationSchema,
+  describeIssues,
+  layerDataSchema,
+  projectSchema,
+  reportSchema,
+  sourceSchema,
+} from '../project/schema.ts';
+import { type OffsetMap, offsetMap } from '../text/offset.ts';
+import { isSpanOf } from '../text/span.ts';
+import type { FormatProblem, ReadCorpus } from './format.ts';
+import { corpusVersion } from './hezhu-jsonl-write.ts';
+
+const count = z.int().nonnegative();
+
+const headSchema = z.looseObject({ format: z.literal('hezhu-jsonl'), version: z.int().positive() });
+
+const annotationLine = annotationSchema.extend({ startCodePoint: count, endCodePoint: count });
+
+const reportLine = reportSchema.extend({
+  text: z.string(),
+  codePoints: count,
+  source: sourceSchema.extend({ bytes: z.string().nullable() }),
+  layers: z.array(layerDataSchema.extend({ annotations: z.array(annotationLine) })),
+});
+
+type AnnotationLine = z.infer<typeof annotationLine>;
+type ReportLine = z.infer<typeof reportLine>;
+type LayerLine = ReportLine['layers'][number];
+
+/** Whether a file begins as a corpus of this format, whatever its version. */
+export function isHezhuJsonl(content: string): boolean {
+  const [first] = lines(content);
+  const value = first && parseJson(first.text);
+  return value !== undefined && value.ok && headSchema.safeParse(value.value).success;
+}
+
+/** Reads a corpus; the first thing wrong with it refuses the whole, named by line and place. Hashes are the store's to check. */
+export function readHezhuJsonl(content: string): Result<ReadCorpus, FormatProblem> {
+  let project: Project | undefined;
+  const reports = new Map<string, AnnotatedReport>();
+  for (const line of lines(content)) {
+    const problem = (detail: string) => err({ line: line.number, detail });
+    const value = parseJson(line.text);
+    if (!value.ok) return problem(line.last ? `cut short? ${value.error}` : value.error);
+    if (project === undefined) {
+      const head = readProject(value.value);
+      if (!head.ok) return problem(head.error);
+      project = head.value;
+      continue;
+    }
+    const report = readReport(value.value, project.labels);
+    if (!report.ok) return problem(report.error);
+    const { id } = report.value.report;
+    if (reports.has(id)) return problem(`two reports have the id ${id}`);
+    reports.set(id, report.value);
+  }
+  if (project === undefined) return err({ line: null, detail: 'the file is empty' });
+  return ok({ project, reports: [...reports.values()] });
+}
+
+/** The lines that hold something, numbered from 1; `last` marks one that no LF ends. A byte order mark and CR LF are forgiven. */
+function* lines(content: string) {
+  let from = content.startsWith('\ufeff') ? 1 : 0;
+  for (let number = 1; from < content.length; number += 1) {
+    const feed = content.indexOf('\n', from);
+    const end = feed === -1 ? content.length : feed;
+    const text = content.slice(from, end);
+    if (text.trim() !== '') yield { number, text, last: feed === -1 };
+    from = end + 1;
+  }
+}
+
+function parseJson(text: string): Result<unknown, string> {
+  try {
+    return ok(JSON.parse(text));
+  } catch (error) {
+    return err(error instanceof SyntaxError ? error.message : String(error));
+  }
+}
+
+function readProject(value: unknown): Result<Project, string> {
+  const head = headSchema.safeParse(value);
+  if (!head.success) return err('not a hezhu-jsonl corpus: its first line is no project line');
+  const { format, version, ...rest } = head.data;
+  if (version > corpusVersion) {
+    return err(
+      `written by a newer Hezhu: format version ${version}, this one reads up to ${corpusVersion}`,
+    );
+  }
+  const project = projectSchema.safeParse(rest);
+  return project.success ? ok(project.data) : err(describeIssues(project.error));
+}
+
+function readReport(value: unknown, labels: LabelSet): Result<AnnotatedReport, string> {
+  const parsed = reportLine.safeParse(value);
+  if (!parsed.success) return err(describeIssues(parsed.error));
+  const { text, codePoints, source, layers, ...report } = parsed.data;
+  const offsets = offsetMap(text);
+  if (text.length !== report.length || offsets.codePoints !== codePoints) {
+    return err(
+      `length, codePoints: ${report.length}, ${codePoints} stated, the text has ${text.length}, ${offsets.codePoints}`,
+    );
+  }
+  const { bytes, ...sourceInfo } = source;
+  const decoded = bytes === null ? null : decodeBase64(bytes);
+  if (decoded === null && bytes !== null) return err('source.bytes: not base64');
+  const problem = layersProblem(layers, text, offsets, labels);
+  if (problem !== null) return err(problem);
+  return ok({
+    report: { ...report, source: sourceInfo },
+    text,
+    source: decoded,
+    layers: layers
+      .map((layer) => ({
+        ...layer,
+        annotations: AnnotationSet.of(layer.annotations.map(withoutCodePoints)),
+        relations: [...layer.relations].sort(compareRelations),
+      }))
+      .sort((a, b) => compareText(a.reviewer, b.reviewer)),
+  });
+}
+
+function withoutCodePoints(line: AnnotationLine) {
+  const { startCodePoint, endCodePoint, ...annotation } = line;
+  return annotation;
+}
+
+function layersProblem(
+  layers: readonly LayerLine[],
+  text: string,
+  offsets: OffsetMap,
+  labels: LabelSet,
+): string | null {
+  const reviewers = new Set<string>();
+  for (const [index, layer] of layers.entries()) {
+    if (reviewers.has(layer.reviewer)) return `layers.${index}: two layers of ${layer.reviewer}`;
+    reviewers.add(layer.reviewer);
+    const problem = layerProblem(layer, text, offsets, labels);
+    if (problem !== null) return `layers.${index}.${problem}`;
+  }
+  return null;
+}
+
+function layerProblem(
+  { annotations, relations }: LayerLine,
+  text: string,
+  offsets: OffsetMap,
+  labels: LabelSet,
+): string | null {
+  const known = new Set<string>();
+  for (const [index, annotation] of annotations.entries()) {
+    const problem = known.has(annotation.id)
+      ? 'its id is taken'
+      : annotationLineProblem(annotation, text, offsets, labels);
+    if (problem !== null) return `annotations.${index} (${annotation.id}): ${problem}`;
+    known.add(annotation.id);
+  }
+  const seen = new Set<string>();
+  for (const [index, { id, type, from, to }] of relations.entries()) {
+    const place = `relations.${index} (${id})`;
+    if (seen.has(id)) return `${place}: its id is taken`;
+    if (!labels.relationTypes.some((known) => known.id === type)) {
+      return `${place}: unknown relation type ${type}`;
+    }
+    if (!known.has(from) || !known.has(to)) {
+      return `${place}: no annotation ${known.has(from) ? to : from}`;
+    }
+    seen.add(id);
+  }
+  return null;
+}
+
+function annotationLineProblem(
+  { start, end, startCodePoint, endCodePoint, quote, label }: AnnotationLine,
+  text: string,
+  offsets: OffsetMap,
+  labels: LabelSet,
+): string | null {
+  if (!isSpanOf(text, { start, end })) {
+    return `start, end: ${start}–${end} is no span of a text of ${text.length} units`;
+  }
+  const actual = text.slice(start, end);
+  if (actual !== quote) return `quote: “${quote}” stated, “${actual}” at ${start}–${end}`;
+  const from = offsets.toCodePoint(start);
+  const to = offsets.toCodePoint(end);
+  if (startCodePoint !== from || endCodePoint !== to) {
+    return `startCodePoint, endCodePoint: ${startCodePoint}–${endCodePoint} stated, ${from}–${to} counted`;
+  }
+  return labelById(labels, label) === undefined ? `unknown label ${label}` : null;
+}

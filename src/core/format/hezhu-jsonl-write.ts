@@ -1,0 +1,198 @@
+import { assertNever } from '../base/assert-never.ts';
+import { encodeBase64 } from '../base/base64.ts';
+import {
+  type Annotation,
+  type Provenance,
+  type Relation,
+  compareText,
+} from '../annotation/annotation.ts';
+import type { AttributeDefinition, AttributeType, Attributes } from '../annotation/attribute.ts';
+import { type Label, type LabelSet, labelById } from '../annotation/label.ts';
+import type { Layer } from '../annotation/layer.ts';
+import type { LocalName } from '../annotation/local-name.ts';
+import type { AnnotatedReport, Project } from '../project/project.ts';
+import { type OffsetMap, offsetMap } from '../text/offset.ts';
+import type { CorpusWriter, WriteOptions } from './format.ts';
+import { jsonLine } from './json-line.ts';
+import { LossCount, lossExample } from './loss-count.ts';
+
+/** The one file of a corpus in this format. */
+export const corpusFile = 'corpus.jsonl';
+
+/** The version of the format that this program writes, and the newest that it reads. */
+export const corpusVersion = 1;
+
+/** Writes a project line, then a line a report. Keys stand in a fixed order, so that equal projects give equal bytes (I6). */
+export function hezhuJsonlWriter(project: Project, options: WriteOptions): CorpusWriter {
+  const labels = chosenLabels(project.labels, options.labels);
+  const losses = new LossCount();
+  const chunk = (value: unknown) => [{ path: corpusFile, content: jsonLine(value) }];
+  return {
+    begin: () => chunk(projectRecord(project, labels)),
+    report: (report) => chunk(reportRecord(report, labels, losses)),
+    end: () => ({ chunks: [], losses: losses.all() }),
+  };
+}
+
+/** The part of a label set that is written: the chosen labels, and the relation types between them. */
+function chosenLabels({ labels, relationTypes }: LabelSet, chosen: readonly string[]): LabelSet {
+  return {
+    labels: labels.filter(({ id }) => chosen.includes(id)),
+    relationTypes: relationTypes.filter(
+      ({ from, to }) => chosen.includes(from) && chosen.includes(to),
+    ),
+  };
+}
+
+function projectRecord({ id, name, createdAt, reviewers }: Project, labels: LabelSet) {
+  return {
+    format: 'hezhu-jsonl',
+    version: corpusVersion,
+    id,
+    name,
+    createdAt,
+    labels: {
+      labels: labels.labels.map(labelRecord),
+      relationTypes: labels.relationTypes.map((type) => ({
+        id: type.id,
+        name: nameRecord(type.name),
+        from: type.from,
+        to: type.to,
+      })),
+    },
+    reviewers: reviewers.map((reviewer) => ({ id: reviewer.id, name: reviewer.name })),
+  };
+}
+
+function labelRecord({ id, name, colour, line, key, attributes }: Label) {
+  return {
+    id,
+    name: nameRecord(name),
+    colour,
+    line,
+    key,
+    attributes: attributes.map((definition: AttributeDefinition) => ({
+      id: definition.id,
+      name: nameRecord(definition.name),
+      type: typeRecord(definition.type),
+    })),
+  };
+}
+
+function nameRecord(name: LocalName) {
+  return { 'zh-CN': name['zh-CN'], en: name.en };
+}
+
+function typeRecord(type: AttributeType) {
+  switch (type.kind) {
+    case 'text':
+    case 'decimal':
+    case 'list':
+      return { kind: type.kind };
+    case 'choice':
+      return {
+        kind: type.kind,
+        choices: type.choices.map(({ id, name }) => ({ id, name: nameRecord(name) })),
+      };
+    case 'code':
+      return { kind: type.kind, pattern: type.pattern };
+    default:
+      return assertNever(type);
+  }
+}
+
+function reportRecord(
+  { report, text, source, layers }: AnnotatedReport,
+  labels: LabelSet,
+  losses: LossCount,
+) {
+  const offsets = offsetMap(text);
+  return {
+    id: report.id,
+    title: report.title,
+    date: report.date,
+    outlet: report.outlet,
+    importedAt: report.importedAt,
+    text,
+    textSha256: report.textSha256,
+    length: report.length,
+    codePoints: offsets.codePoints,
+    source: {
+      name: report.source.name,
+      encoding: report.source.encoding,
+      sha256: report.source.sha256,
+      bytes: source && encodeBase64(source),
+    },
+    layers: layers.map((layer) => layerRecord(layer, report.title, offsets, labels, losses)),
+  };
+}
+
+function layerRecord(
+  layer: Layer,
+  title: string,
+  offsets: OffsetMap,
+  labels: LabelSet,
+  losses: LossCount,
+) {
+  const annotations = layer.annotations.all.filter(({ label }) => labelById(labels, label));
+  const kept = new Set(annotations.map(({ id }) => id));
+  const relations = layer.relations.filter(({ from, to }) => kept.has(from) && kept.has(to));
+  for (const { from, to } of layer.relations) {
+    if (kept.has(from) && kept.has(to)) continue;
+    const end = layer.annotations.get(kept.has(from) ? from : to) ?? layer.annotations.get(from);
+    losses.add('relations', lossExample(title, end?.quote ?? ''));
+  }
+  return {
+    reviewer: layer.reviewer,
+    state: layer.state,
+    annotations: annotations.map((annotation) => annotationRecord(annotation, offsets, labels)),
+    relations: relations.map(relationRecord),
+  };
+}
+
+function annotationRecord(annotation: Annotation, offsets: OffsetMap, labels: LabelSet) {
+  const { id, label, start, end, quote, verdict, note, flagged, author } = annotation;
+  return {
+    id,
+    label,
+    start,
+    end,
+    startCodePoint: offsets.toCodePoint(start),
+    endCodePoint: offsets.toCodePoint(end),
+    quote,
+    attributes: orderedAttributes(annotation.attributes, labelById(labels, label)),
+    verdict,
+    note,
+    flagged,
+    author,
+    provenance: provenanceRecord(annotation.provenance),
+    createdAt: annotation.createdAt,
+    updatedAt: annotation.updatedAt,
+  };
+}
+
+/** The attributes in the order of the label's definitions; those that it no longer defines follow by id. */
+function orderedAttributes(attributes: Attributes, label: Label | undefined): Attributes {
+  const defined = label?.attributes.map(({ id }) => id) ?? [];
+  const place = (id: string) => (defined.includes(id) ? defined.indexOf(id) : defined.length);
+  return Object.fromEntries(
+    Object.entries(attributes).sort(([a], [b]) => place(a) - place(b) || compareText(a, b)),
+  );
+}
+
+function relationRecord({ id, type, from, to, author, provenance, createdAt }: Relation) {
+  return { id, type, from, to, author, provenance: provenanceRecord(provenance), createdAt };
+}
+
+function provenanceRecord(provenance: Provenance) {
+  switch (provenance.kind) {
+    case 'reviewer':
+      return { kind: provenance.kind };
+    case 'rule':
+      return { kind: provenance.kind, rule: provenance.rule };
+    case 'import':
+      return { kind: provenance.kind, format: provenance.format };
+    default:
+      return assertNever(provenance);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Format } from './format.ts';
+import { readHezhuJsonl } from './hezhu-jsonl-read.ts';
+import { hezhuJsonlWriter } from './hezhu-jsonl-write.ts';
+
+/** Hezhu's own corpus: everything a project holds, in one file of JSON lines. */
+export const hezhuJsonl: Format = {
+  id: 'hezhu-jsonl',
+  name: { 'zh-CN': '核注 JSON Lines（无损）', en: 'Hezhu JSON Lines (lossless)' },
+  abilities: {
+    lossless: true,
+    offsets: 'both',
+    overlap: true,
+    attributes: true,
+    relations: true,
+    reads: true,
+  },
+  schemes: [],
+  writer: hezhuJsonlWriter,
+  read: readHezhuJsonl,
+};

@@ -1,0 +1,40 @@
+import type { Loss } from './format.ts';
+
+/** Counts, kind by kind, what a format could not express, and keeps the first example of each. */
+export class LossCount {
+  readonly #losses = new Map<Loss['kind'], Loss>();
+
+  add(kind: Loss['kind'], example: string | null, count = 1): void {
+    const before = this.#losses.get(kind);
+    this.#losses.set(kind, {
+      kind,
+      count: (before?.count ?? 0) + count,
+      example: before?.example ?? example,
+    });
+  }
+
+  of(kind: Loss['kind']): number {
+    return this.#losses.get(kind)?.count ?? 0;
+  }
+
+  /** The kinds that occurred, in the order of `lossKinds`. */
+  all(): readonly Loss[] {
+    return lossKinds.flatMap((kind) => this.#losses.get(kind) ?? []);
+  }
+}
+
+/** The kinds of loss in the order in which they are told: what costs whole annotations first. */
+export const lossKinds = [
+  'layers',
+  'overlap',
+  'relations',
+  'attributes',
+  'verdicts',
+  'notes',
+  'white-space',
+] as const satisfies readonly Loss['kind'][];
+
+/** An example as losses show it: where, and what. */
+export function lossExample(title: string, quote: string): string {
+  return `${title}: ${quote}`;
+}
