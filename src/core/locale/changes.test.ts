@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { annotate, relate, remove, setFlag, setVerdict } from '../annotation/edit.ts';
+import { emptyLayer } from '../annotation/layer.ts';
+import { describeChange, shorten } from './changes.ts';
+
+const text = '建档立卡贫困人口50829人,其中延边州';
+let ids = 0;
+const context = { author: 'me', at: '2026-01-01T00:00:00.000Z', newId: () => `id-${(ids += 1)}` };
+const tag = (start: number, end: number) =>
+  annotate(
+    emptyLayer('me'),
+    text,
+    [{ start, end, label: 'figure', attributes: {}, provenance: { kind: 'reviewer' } }],
+    context,
+  );
+const tagged = tag(8, 14);
+const [annotation] = tagged.annotations.added;
+if (annotation === undefined) throw new Error('nothing was tagged');
+const quoteOf = (id: string) => (id === annotation.id ? annotation.quote : undefined);
+
+describe('naming a change', () => {
+  test('names the gesture and the text it was done to', () => {
+    expect(describeChange(tagged, 'zh-CN', quoteOf)).toBe('标注“50829人”');
+    expect(describeChange(tagged, 'en', quoteOf)).toBe('annotate “50829人”');
+    expect(describeChange(setVerdict(annotation, 'wrong', context), 'zh-CN', quoteOf)).toBe(
+      '“50829人”的结论改为有误',
+    );
+    expect(describeChange(setFlag(annotation, true, context), 'en', quoteOf)).toBe(
+      'flag “50829人”',
+    );
+  });
+
+  test('counts where there is more than one', () => {
+    const both = [annotation, { ...annotation, id: 'other', quote: '延边州' }];
+    expect(describeChange(remove(emptyLayer('me'), both, context), 'zh-CN', quoteOf)).toBe(
+      '删除标注“50829人”等 2 条',
+    );
+  });
+
+  test('says so where an end of a relation is no longer there', () => {
+    const gone = { ...annotation, id: 'gone' };
+    expect(describeChange(relate('x', annotation, gone, context), 'zh-CN', quoteOf)).toBe(
+      '关联“50829人”→标注',
+    );
+  });
+
+  test('shortens a long quote by characters, not by halves of them', () => {
+    expect(shorten('𠮷'.repeat(20))).toBe(`${'𠮷'.repeat(15)}…`);
+    expect(shorten('一\n二')).toBe('一 二');
+  });
+});

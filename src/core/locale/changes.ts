@@ -1,0 +1,118 @@
+import type { Change } from '../annotation/change.ts';
+import type { Locale } from '../annotation/local-name.ts';
+import { assertNever } from '../base/assert-never.ts';
+import type { Translated } from './locale.ts';
+import { reportStateWords } from './report-states.ts';
+import { verdictWords } from './verdicts.ts';
+
+const zhCN = {
+  quote: (quote: string) => `“${quote}”`,
+  several: (first: string, count: string) => `${first}等 ${count} 条`,
+  annotate: (what: string) => `标注${what}`,
+  relabel: (what: string) => `改${what}的标签`,
+  reshape: (before: string, after: string) => `改边界${before}→${after}`,
+  setAttributes: (what: string) => `改${what}的属性`,
+  setVerdict: (what: string, verdict: string) => `${what}的结论改为${verdict}`,
+  setNote: (what: string) => `改${what}的备注`,
+  flag: (what: string) => `标记${what}待回看`,
+  unflag: (what: string) => `取消${what}的待回看`,
+  remove: (what: string) => `删除标注${what}`,
+  relate: (from: string, to: string) => `关联${from}→${to}`,
+  unrelate: (from: string, to: string) => `取消关联${from}→${to}`,
+  setState: (state: string) => `报告状态改为${state}`,
+  import: (what: string) => `导入${what}`,
+  somewhere: '标注',
+  done: (what: string) => `已${what}`,
+  undone: (what: string) => `已撤销：${what}`,
+  redone: (what: string) => `已重做：${what}`,
+} as const;
+
+const en: Translated<typeof zhCN> = {
+  quote: (quote) => `“${quote}”`,
+  several: (first, count) => `${first} and others (${count})`,
+  annotate: (what) => `annotate ${what}`,
+  relabel: (what) => `relabel ${what}`,
+  reshape: (before, after) => `move edges ${before} → ${after}`,
+  setAttributes: (what) => `attributes of ${what}`,
+  setVerdict: (what, verdict) => `verdict on ${what}: ${verdict}`,
+  setNote: (what) => `note on ${what}`,
+  flag: (what) => `flag ${what}`,
+  unflag: (what) => `unflag ${what}`,
+  remove: (what) => `delete ${what}`,
+  relate: (from, to) => `link ${from} → ${to}`,
+  unrelate: (from, to) => `unlink ${from} → ${to}`,
+  setState: (state) => `report state: ${state}`,
+  import: (what) => `import ${what}`,
+  somewhere: 'annotation',
+  done: (what) => `Done: ${what}`,
+  undone: (what) => `Undone: ${what}`,
+  redone: (what) => `Redone: ${what}`,
+};
+
+/** What a reviewer did, as undo, history and screen readers name it. */
+export const changeWords = { 'zh-CN': zhCN, en };
+
+/** The quote of an annotation of the report at hand, by its id. */
+export type QuoteOf = (annotation: string) => string | undefined;
+
+/** Names an edit in a few words: `标注“50829人”`. The change is taken as it was first made, not as its inverse. */
+export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf): string {
+  const words = changeWords[locale];
+  const { annotations, relations } = change;
+  const [updated] = annotations.updated;
+  const what = describeQuotes(
+    [
+      ...annotations.added,
+      ...annotations.updated.map(([, after]) => after),
+      ...annotations.removed,
+    ].map(({ quote }) => quote),
+    locale,
+  );
+  const link = relations.added[0] ?? relations.removed[0];
+  const end = (id: string | undefined): string => {
+    const quote = id === undefined ? undefined : quoteOf(id);
+    return quote === undefined ? words.somewhere : words.quote(shorten(quote));
+  };
+  switch (change.gesture) {
+    case 'annotate':
+      return words.annotate(what);
+    case 'relabel':
+      return words.relabel(what);
+    case 'reshape':
+      return words.reshape(words.quote(shorten(updated?.[0].quote ?? '')), what);
+    case 'set-attributes':
+      return words.setAttributes(what);
+    case 'set-verdict':
+      return words.setVerdict(what, verdictWords[locale][updated?.[1].verdict ?? 'unchecked']);
+    case 'set-note':
+      return words.setNote(what);
+    case 'set-flag':
+      return updated?.[1].flagged === true ? words.flag(what) : words.unflag(what);
+    case 'remove':
+      return words.remove(what);
+    case 'relate':
+      return words.relate(end(link?.from), end(link?.to));
+    case 'unrelate':
+      return words.unrelate(end(link?.from), end(link?.to));
+    case 'set-state':
+      return words.setState(reportStateWords[locale][change.state?.[1] ?? 'not-started']);
+    case 'import':
+      return words.import(what);
+    default:
+      return assertNever(change.gesture);
+  }
+}
+
+function describeQuotes(quotes: readonly string[], locale: Locale): string {
+  const words = changeWords[locale];
+  const [first] = quotes;
+  if (first === undefined) return '';
+  const shown = words.quote(shorten(first));
+  return quotes.length === 1 ? shown : words.several(shown, String(quotes.length));
+}
+
+/** A quote of one line and at most 16 characters. */
+export function shorten(quote: string): string {
+  const characters = [...quote.replace(/\s+/g, ' ')];
+  return characters.length <= 16 ? characters.join('') : `${characters.slice(0, 15).join('')}…`;
+}

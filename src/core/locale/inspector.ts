@@ -1,0 +1,76 @@
+import type { Translated } from './locale.ts';
+
+const zhCN = {
+  region: '标注栏',
+  card: '标注',
+  list: '全部',
+  label: '标签',
+  unset: '未写明',
+  relation: '关联',
+  addRelation: '关联',
+  removeRelation: (quote: string) => `取消与“${quote}”的关联`,
+  goTo: (quote: string) => `转到“${quote}”`,
+  noTarget: '还没有可关联的标注',
+  chooseTarget: (quote: string) => `“${quote}”关联到`,
+  chooseHelp: '离它最近的在前；点选，或按方向键和 Enter。Esc 退出。',
+  more: (count: string) => `还有 ${count} 条`,
+  verdict: '核查结论',
+  note: '备注',
+  noteHint: '出处、疑点、要问谁',
+  flag: '待回看',
+  history: '经过',
+  remove: '删除标注',
+  made: {
+    reviewer: '标注',
+    rule: (rule: string) => `建议 · 规则 ${rule}`,
+    import: (format: string) => `导入 · ${format}`,
+  },
+  changed: '最近修改',
+  problems: {
+    decimal: '不是数。写成 50829 或 -3.5，也可以是 50,829、1.6亿',
+    grouping: '逗号的位置不对：每三位（或四位）一个',
+    code: (pattern: string) => `格式不对，要符合 ${pattern}`,
+    sixDigits: '要六位数字，如 222400',
+    kept: '没有写进标注；改好后按 Enter，或按 Esc 撤回',
+  },
+  listHint: '层级之间用 / 分开',
+} as const;
+
+const en: Translated<typeof zhCN> = {
+  region: 'Annotations',
+  card: 'Annotation',
+  list: 'All',
+  label: 'Label',
+  unset: 'not stated',
+  relation: 'Links',
+  addRelation: 'Link',
+  removeRelation: (quote) => `Remove the link to “${quote}”`,
+  goTo: (quote) => `Go to “${quote}”`,
+  noTarget: 'No annotation to link to yet',
+  chooseTarget: (quote) => `Link “${quote}” to`,
+  chooseHelp: 'Nearest first; click, or use the arrow keys and Enter. Esc leaves.',
+  more: (count) => `${count} more`,
+  verdict: 'Verdict',
+  note: 'Note',
+  noteHint: 'Source, doubts, whom to ask',
+  flag: 'Flag',
+  history: 'History',
+  remove: 'Delete annotation',
+  made: {
+    reviewer: 'Annotated',
+    rule: (rule) => `Proposed · rule ${rule}`,
+    import: (format) => `Imported · ${format}`,
+  },
+  changed: 'Last changed',
+  problems: {
+    decimal: 'Not a number. Write 50829 or -3.5; 50,829 and 1.6亿 will do too',
+    grouping: 'The commas stand wrong: one every three (or four) digits',
+    code: (pattern) => `Does not fit ${pattern}`,
+    sixDigits: 'Six digits, such as 222400',
+    kept: 'Not in the annotation yet; mend it and press Enter, or Esc to take it back',
+  },
+  listHint: 'Separate levels by /',
+};
+
+/** The card of the active annotation. */
+export const inspectorWords = { 'zh-CN': zhCN, en };

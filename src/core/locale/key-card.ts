@@ -1,0 +1,28 @@
+import type { Translated } from './locale.ts';
+
+const zhCN = {
+  title: '按键一览',
+  anywhere: '任何地方',
+  text: '正文中',
+  labels: '打标签（正文中）',
+  fields: '输入框中',
+  commit: '写入并回到正文',
+  revert: '撤回输入',
+  nextField: '下一个输入框',
+  close: '关闭',
+} as const;
+
+const en: Translated<typeof zhCN> = {
+  title: 'Keys at a glance',
+  anywhere: 'Anywhere',
+  text: 'In the text',
+  labels: 'Labels (in the text)',
+  fields: 'In a field',
+  commit: 'Commit and go back to the text',
+  revert: 'Take back what was typed',
+  nextField: 'Next field',
+  close: 'Close',
+};
+
+/** The card of all keys. */
+export const keyCardWords = { 'zh-CN': zhCN, en };

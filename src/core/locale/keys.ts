@@ -1,0 +1,49 @@
+import type { KeyStroke } from '../command/command.ts';
+import type { Locale } from '../annotation/local-name.ts';
+
+/** The system that Hezhu runs on, as far as it changes what is on the keyboard. */
+export type Platform = 'mac' | 'windows' | 'linux';
+
+const shiftedSigns: Readonly<Record<string, string>> = { Slash: '?' };
+
+const signs: Readonly<Record<string, string>> = {
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
+  Backslash: '\\',
+  Semicolon: ';',
+  Quote: "'",
+  BracketLeft: '[',
+  BracketRight: ']',
+  Minus: '-',
+  Equal: '=',
+  Backquote: '`',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+  Delete: 'Del',
+  Backspace: '⌫',
+};
+
+/** A key with its modifiers as it is written on the keyboard: `Ctrl Shift Z`, on a Mac `⇧⌘Z`. */
+export function describeKey(stroke: KeyStroke, platform: Platform, locale: Locale): string {
+  const sign = stroke.shift === true ? shiftedSigns[stroke.code] : undefined;
+  const key = sign ?? keyName(stroke.code, locale);
+  const shift = stroke.shift === true && sign === undefined;
+  if (platform === 'mac') {
+    return [stroke.alt && '⌥', shift && '⇧', stroke.mod && '⌘', key].filter(Boolean).join('');
+  }
+  return [stroke.mod && 'Ctrl', stroke.alt && 'Alt', shift && 'Shift', key]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The name of a physical key by its `KeyboardEvent.code`. */
+export function keyName(code: string, locale: Locale): string {
+  if (code === 'Space') return locale === 'zh-CN' ? '空格' : 'Space';
+  return signs[code] ?? code.replace(/^(?:Key|Digit|Numpad)/, '');
+}

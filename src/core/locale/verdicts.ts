@@ -1,0 +1,19 @@
+import type { Verdict } from '../annotation/annotation.ts';
+import type { Translated } from './locale.ts';
+
+const zhCN = {
+  unchecked: '未核',
+  confirmed: '属实',
+  wrong: '有误',
+  'cannot-verify': '无法核实',
+} as const satisfies Record<Verdict, string>;
+
+const en: Translated<typeof zhCN> = {
+  unchecked: 'Unchecked',
+  confirmed: 'Confirmed',
+  wrong: 'Wrong',
+  'cannot-verify': 'Can’t verify',
+};
+
+/** What a reviewer found. */
+export const verdictWords = { 'zh-CN': zhCN, en };
