@@ -1,0 +1,57 @@
+import {
+  type AttributeType,
+  type AttributeValue,
+  attributeProblem,
+} from '../../../core/annotation/attribute.ts';
+import { readDecimal } from '../../../core/annotation/read-decimal.ts';
+import { assertNever } from '../../../core/base/assert-never.ts';
+import { type Result, err, ok } from '../../../core/base/result.ts';
+import { groupDigits } from '../../../core/locale/numbers.ts';
+
+/** Why what stands in a field does not fit its attribute. */
+export type FieldProblem = 'decimal' | 'grouping' | 'code';
+
+/** The value that was typed into an attribute's field; null where the field was emptied. */
+export function readField(
+  type: AttributeType,
+  typed: string,
+): Result<AttributeValue | null, FieldProblem> {
+  const text = typed.trim();
+  if (text === '') return ok(null);
+  switch (type.kind) {
+    case 'text':
+    case 'choice':
+      return ok(text);
+    case 'list': {
+      const parts = text.split(/[/／]/).map((part) => part.trim());
+      const named = parts.filter((part) => part !== '');
+      return ok(named.length === 0 ? null : named);
+    }
+    case 'decimal': {
+      const decimal = readDecimal(text);
+      if (decimal.ok) return decimal;
+      return err(decimal.error === 'bad-grouping' ? 'grouping' : 'decimal');
+    }
+    case 'code': {
+      const code = text.normalize('NFKC');
+      return attributeProblem(type, code) === null ? ok(code) : err('code');
+    }
+    default:
+      return assertNever(type);
+  }
+}
+
+/** A value as its field shows it at rest: decimals grouped, lists with their levels apart. */
+export function fieldText(type: AttributeType, value: AttributeValue | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value !== 'string') return value.join(' / ');
+  return type.kind === 'decimal' ? groupDigits(value) : value;
+}
+
+/** Whether two values of an attribute are the same, absent ones included. */
+export function sameValue(
+  a: AttributeValue | null | undefined,
+  b: AttributeValue | null | undefined,
+): boolean {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}

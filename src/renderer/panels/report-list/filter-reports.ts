@@ -1,0 +1,28 @@
+import type { Locale } from '../../../core/annotation/local-name.ts';
+import type { ReportSummary } from '../../../core/ipc/views.ts';
+import { reportStateWords } from '../../../core/locale/report-states.ts';
+
+/** The reports of which every word of the filter stands in title, outlet, date or state; in the order of the project. */
+export function filterReports(
+  reports: readonly ReportSummary[],
+  filter: string,
+  locale: Locale,
+): readonly ReportSummary[] {
+  const words = foldText(filter).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return reports;
+  return reports.filter(({ report, state }) => {
+    const said = [report.title, report.outlet, report.date, reportStateWords[locale][state]];
+    const text = foldText(said.join('\n'));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function foldText(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** How far a report has been annotated, from 0 to 1: up to its furthest annotation, and all of it once its state says so. */
+export function reportProgress({ report, state, furthest }: ReportSummary): number {
+  if (state === 'in-review' || state === 'final') return 1;
+  return report.length === 0 ? 0 : Math.min(1, furthest / report.length);
+}
