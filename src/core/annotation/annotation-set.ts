@@ -1,4 +1,7 @@
-import { type Span, overlaps } from '../text/span.ts';
+import { IdMap } from '../base/id-map.ts';
+import { firstIndex, replaceSorted, sortedIndex } from '../base/sorted.ts';
+import { type Reach, reachOf } from '../text/reach.ts';
+import type { Span } from '../text/span.ts';
 import { type Annotation, compareAnnotations } from './annotation.ts';
 
 /** The annotations of one layer: immutable, in document order, found by id and by place. */
@@ -6,19 +9,21 @@ export class AnnotationSet implements Iterable<Annotation> {
   static readonly empty = new AnnotationSet([]);
 
   readonly #sorted: readonly Annotation[];
-  #byId: ReadonlyMap<string, Annotation> | undefined;
-  /** The furthest end among the annotations up to each index; ascending, so "what reaches this place" is a binary search. */
-  #reach: readonly number[] | undefined;
+  #byId: IdMap<Annotation> | undefined;
+  #reach: Reach | undefined;
 
-  private constructor(sorted: readonly Annotation[]) {
+  private constructor(sorted: readonly Annotation[], byId?: IdMap<Annotation>) {
     this.#sorted = sorted;
+    this.#byId = byId;
   }
 
   /** @throws RangeError where two annotations have the same id. */
   static of(annotations: Iterable<Annotation>): AnnotationSet {
-    const set = new AnnotationSet([...annotations].sort(compareAnnotations));
-    if (set.#ids().size !== set.size) throw new RangeError('two annotations have the same id');
-    return set;
+    const sorted = [...annotations].sort(compareAnnotations);
+    if (new Set(sorted.map(({ id }) => id)).size !== sorted.length) {
+      throw new RangeError('two annotations have the same id');
+    }
+    return new AnnotationSet(sorted);
   }
 
   get size(): number {
@@ -40,21 +45,19 @@ export class AnnotationSet implements Iterable<Annotation> {
 
   /** The index in document order of an annotation of this set, or of the first that would come after it. */
   indexOf(annotation: Annotation): number {
-    return firstIndex(this.#sorted.length, (index) => {
-      const other = this.#sorted[index];
-      return other !== undefined && compareAnnotations(other, annotation) >= 0;
-    });
+    return sortedIndex(this.#sorted, annotation, compareAnnotations);
   }
 
-  /** Those that share at least one unit with `[start, end)`, in document order; cost grows with what lies near, not with the set. */
-  overlapping(span: Span): readonly Annotation[] {
-    const reach = this.#reached();
+  /** Those that share at least one unit with `[start, end)`, in document order; cost grows with what is found, not with the set. */
+  overlapping({ start, end }: Span): readonly Annotation[] {
+    if (start >= end) return [];
+    const sorted = this.#sorted;
+    const reach = (this.#reach ??= reachOf(sorted));
+    const beyond = firstIndex(sorted.length, (index) => (sorted[index]?.start ?? end) >= end);
     const found: Annotation[] = [];
-    const from = firstIndex(reach.length, (index) => (reach[index] ?? 0) > span.start);
-    for (let index = from; index < this.#sorted.length; index += 1) {
-      const annotation = this.#sorted[index];
-      if (annotation === undefined || annotation.start >= span.end) break;
-      if (overlaps(annotation, span)) found.push(annotation);
+    for (let index = reach.next(0, start); index < beyond; index = reach.next(index + 1, start)) {
+      const annotation = sorted[index];
+      if (annotation !== undefined) found.push(annotation);
     }
     return found;
   }
@@ -67,50 +70,18 @@ export class AnnotationSet implements Iterable<Annotation> {
     );
   }
 
-  /** This set without some annotations and with others; what `removed` names must be here. One pass, no sorting of the whole. */
+  /**
+   * This set without some annotations and with others.
+   * @throws RangeError where one to remove is not here, or the id of one to add already is.
+   */
   replace(removed: readonly Annotation[], added: readonly Annotation[]): AnnotationSet {
-    const gone = new Set(removed.map((annotation) => annotation.id));
-    const incoming = [...added].sort(compareAnnotations);
-    const next: Annotation[] = [];
-    let taken = 0;
-    for (const annotation of this.#sorted) {
-      if (gone.has(annotation.id)) continue;
-      for (
-        let first = incoming[taken];
-        first && compareAnnotations(first, annotation) < 0;
-        first = incoming[taken]
-      ) {
-        next.push(first);
-        taken += 1;
-      }
-      next.push(annotation);
-    }
-    next.push(...incoming.slice(taken));
-    return new AnnotationSet(next);
+    return new AnnotationSet(
+      replaceSorted(this.#sorted, removed, added, compareAnnotations),
+      this.#ids().with(removed, added),
+    );
   }
 
-  #ids(): ReadonlyMap<string, Annotation> {
-    this.#byId ??= new Map(this.#sorted.map((annotation) => [annotation.id, annotation]));
-    return this.#byId;
+  #ids(): IdMap<Annotation> {
+    return (this.#byId ??= IdMap.of(this.#sorted));
   }
-
-  #reached(): readonly number[] {
-    if (this.#reach === undefined) {
-      let furthest = 0;
-      this.#reach = this.#sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
-    }
-    return this.#reach;
-  }
-}
-
-/** The first index below `length` from which an ascending condition holds, or `length`. */
-function firstIndex(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
