@@ -1,25 +1,10 @@
 import { type Result, err, ok } from '../base/result.ts';
-import type { Annotation, Relation } from './annotation.ts';
-import { compareText } from './annotation.ts';
+import { replaceSorted } from '../base/sorted.ts';
+import { type Annotation, type Relation, compareText } from './annotation.ts';
 import type { AnnotationSet } from './annotation-set.ts';
 import type { Layer, ReportState } from './layer.ts';
 
-/** What a reviewer did, in one word; undo names it. */
-export type Gesture =
-  | 'annotate'
-  | 'relabel'
-  | 'reshape'
-  | 'set-attributes'
-  | 'set-verdict'
-  | 'set-note'
-  | 'set-flag'
-  | 'remove'
-  | 'relate'
-  | 'unrelate'
-  | 'set-state'
-  | 'import';
-
-/** The gestures, for schemas and for tables that must name them all. */
+/** What a reviewer may do, in one word each; undo names it. */
 export const gestures = [
   'annotate',
   'relabel',
@@ -33,7 +18,10 @@ export const gestures = [
   'unrelate',
   'set-state',
   'import',
-] as const satisfies readonly Gesture[];
+] as const;
+
+/** What a reviewer did. */
+export type Gesture = (typeof gestures)[number];
 
 /** What a change does to the records of one kind; `updated` holds pairs of before and after with the same id. */
 export interface Diff<T> {
@@ -87,20 +75,15 @@ function invertDiff<T>({ added, updated, removed }: Diff<T>): Diff<T> {
 
 /** The layer after a change, or the first conflict; a layer is never half changed. */
 export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeConflict> {
-  const annotations = applyToSet(layer.annotations, change.annotations);
-  if (!annotations.ok) return annotations;
-  const relations = applyToRelations(layer.relations, change.relations);
-  if (!relations.ok) return relations;
   if (change.state !== null && change.state[0] !== layer.state) {
     return conflict('different', layer.reviewer);
   }
-  const dangling =
-    change.annotations.removed.length + change.relations.added.length > 0
-      ? relations.value.find(
-          ({ from, to }) => !annotations.value.get(from) || !annotations.value.get(to),
-        )
-      : undefined;
-  if (dangling) return conflict('dangling-relation', dangling.id);
+  const annotations = applyToAnnotations(layer.annotations, change.annotations);
+  if (!annotations.ok) return annotations;
+  const relations = applyToRelations(layer.relations, change.relations);
+  if (!relations.ok) return relations;
+  const dangling = danglingRelation(change, annotations.value, relations.value);
+  if (dangling !== undefined) return conflict('dangling-relation', dangling.id);
   return ok({
     reviewer: layer.reviewer,
     state: change.state?.[1] ?? layer.state,
@@ -109,33 +92,40 @@ export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeC
   });
 }
 
-function applyToSet(
+function applyToAnnotations(
   set: AnnotationSet,
   diff: Diff<Annotation>,
 ): Result<AnnotationSet, ChangeConflict> {
-  const found = conflictOf(diff, (id) => set.get(id));
-  if (found) return found;
-  if (diff.added.length + diff.updated.length + diff.removed.length === 0) return ok(set);
-  return ok(
-    set.replace(
-      [...diff.removed, ...diff.updated.map(([before]) => before)],
-      [...diff.added, ...diff.updated.map(([, after]) => after)],
-    ),
-  );
+  if (isNothing(diff)) return ok(set);
+  return conflictOf(diff, (id) => set.get(id)) ?? ok(set.replace(outgoing(diff), incoming(diff)));
 }
 
 function applyToRelations(
   relations: readonly Relation[],
   diff: Diff<Relation>,
 ): Result<readonly Relation[], ChangeConflict> {
-  if (diff.added.length + diff.updated.length + diff.removed.length === 0) return ok(relations);
-  const byId = new Map(relations.map((relation) => [relation.id, relation]));
-  const found = conflictOf(diff, (id) => byId.get(id));
-  if (found) return found;
-  for (const { id } of diff.removed) byId.delete(id);
-  for (const [before, after] of diff.updated) byId.set(before.id, after);
-  for (const relation of diff.added) byId.set(relation.id, relation);
-  return ok([...byId.values()].sort(compareRelations));
+  if (isNothing(diff)) return ok(relations);
+  const named = new Set([...diff.added, ...outgoing(diff)].map(({ id }) => id));
+  const present = new Map(
+    relations.filter(({ id }) => named.has(id)).map((relation) => [relation.id, relation]),
+  );
+  return (
+    conflictOf(diff, (id) => present.get(id)) ??
+    ok(replaceSorted(relations, outgoing(diff), incoming(diff), compareRelations))
+  );
+}
+
+/** A relation that would be left without one of its ends; only what the change touches is looked at. */
+function danglingRelation(
+  { annotations, relations }: Change,
+  set: AnnotationSet,
+  all: readonly Relation[],
+): Relation | undefined {
+  const gone = new Set(annotations.removed.map(({ id }) => id));
+  return (
+    incoming(relations).find(({ from, to }) => !set.get(from) || !set.get(to)) ??
+    (gone.size === 0 ? undefined : all.find(({ from, to }) => gone.has(from) || gone.has(to)))
+  );
 }
 
 /** Order of relations everywhere: by creation, then id. */
@@ -143,18 +133,38 @@ export function compareRelations(a: Relation, b: Relation): number {
   return compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id);
 }
 
+function isNothing({ added, updated, removed }: Diff<unknown>): boolean {
+  return added.length + updated.length + removed.length === 0;
+}
+
+/** The records as they stand before a diff, and must be found. */
+function outgoing<T>({ updated, removed }: Diff<T>): readonly T[] {
+  return [...removed, ...updated.map(([before]) => before)];
+}
+
+/** The records as they stand after a diff. */
+function incoming<T>({ added, updated }: Diff<T>): readonly T[] {
+  return [...added, ...updated.map(([, after]) => after)];
+}
+
+/** Why a diff does not fit the records that `get` finds; a diff names each id once. */
 function conflictOf<T extends { readonly id: string }>(
-  { added, updated, removed }: Diff<T>,
+  diff: Diff<T>,
   get: (id: string) => T | undefined,
 ) {
-  const twice = added.find(({ id }) => get(id) !== undefined);
-  if (twice) return conflict('exists', twice.id);
-  for (const before of [...removed, ...updated.map(([record]) => record)]) {
-    const present = get(before.id);
+  const named = new Set<string>();
+  for (const { id } of diff.added) {
+    if (named.has(id) || get(id) !== undefined) return conflict('exists', id);
+    named.add(id);
+  }
+  for (const before of outgoing(diff)) {
+    const present = named.has(before.id) ? undefined : get(before.id);
     if (present === undefined) return conflict('missing', before.id);
     if (!sameRecord(present, before)) return conflict('different', before.id);
+    named.add(before.id);
   }
-  return undefined;
+  const renamed = diff.updated.find(([before, after]) => before.id !== after.id);
+  return renamed && conflict('different', renamed[0].id);
 }
 
 /** Deep equality of two records of plain data, whatever the order of their keys. */
