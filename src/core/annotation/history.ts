@@ -1,13 +1,19 @@
 import { type Change, invert } from './change.ts';
 
-/** What can be undone and redone on one layer: immutable, without limit. */
+/** Changes as a stack: immutable and shared, so that an edit costs the same after a hundred thousand. Null is the empty stack. */
+interface Stack {
+  readonly top: Change;
+  readonly below: Stack | null;
+}
+
+/** What can be undone and redone on one layer: immutable, without limit. `top` of each is the change that comes next. */
 export interface History {
-  readonly done: readonly Change[];
-  readonly undone: readonly Change[];
+  readonly done: Stack | null;
+  readonly undone: Stack | null;
 }
 
 /** A history in which nothing has happened. */
-export const emptyHistory: History = { done: [], undone: [] };
+export const emptyHistory: History = { done: null, undone: null };
 
 /** The identity and time of the change that an undo or redo makes. */
 export interface ChangeStamp {
@@ -16,33 +22,31 @@ export interface ChangeStamp {
   readonly at: string;
 }
 
+/** A change that undoes or redoes, and the history after it. */
+export interface HistoryStep {
+  readonly change: Change;
+  readonly history: History;
+}
+
 /** The history after an edit; what had been undone can no longer be redone. */
 export function record(history: History, change: Change): History {
-  return { done: [...history.done, change], undone: [] };
+  return { done: { top: change, below: history.done }, undone: null };
 }
 
 /** The change that takes the last edit back, and the history after it; null where nothing is left to undo. */
-export function undo(
-  history: History,
-  stamp: ChangeStamp,
-): { change: Change; history: History } | null {
-  const last = history.done.at(-1);
-  if (last === undefined) return null;
+export function undo({ done, undone }: History, stamp: ChangeStamp): HistoryStep | null {
+  if (done === null) return null;
   return {
-    change: { ...invert(last), ...stamp, origin: 'undo' },
-    history: { done: history.done.slice(0, -1), undone: [...history.undone, last] },
+    change: { ...invert(done.top), ...stamp, origin: 'undo' },
+    history: { done: done.below, undone: { top: done.top, below: undone } },
   };
 }
 
 /** The change that does the last undone edit again, and the history after it; null where nothing is left to redo. */
-export function redo(
-  history: History,
-  stamp: ChangeStamp,
-): { change: Change; history: History } | null {
-  const last = history.undone.at(-1);
-  if (last === undefined) return null;
+export function redo({ done, undone }: History, stamp: ChangeStamp): HistoryStep | null {
+  if (undone === null) return null;
   return {
-    change: { ...last, ...stamp, origin: 'redo' },
-    history: { done: [...history.done, last], undone: history.undone.slice(0, -1) },
+    change: { ...undone.top, ...stamp, origin: 'redo' },
+    history: { done: { top: undone.top, below: done }, undone: undone.below },
   };
 }
