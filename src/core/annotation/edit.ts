@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { type Span, isSpanOf } from '../text/span.ts';
 import type { Annotation, Provenance, Relation, Verdict } from './annotation.ts';
 import type { Attributes } from './attribute.ts';
 import { type Change, type Diff, type Gesture, noDiff } from './change.ts';
@@ -19,7 +19,10 @@ export interface NewAnnotation extends Span {
   readonly provenance: Provenance;
 }
 
-/** Adds annotations as one gesture; a report that had not been started is in progress from then on. */
+/**
+ * Adds annotations as one gesture; a report that had not been started is in progress from then on.
+ * @throws RangeError where a span is empty, outside the text, or splits a surrogate pair.
+ */
 export function annotate(
   layer: Layer,
   text: string,
@@ -31,7 +34,7 @@ export function annotate(
     start,
     end,
     label,
-    quote: text.slice(start, end),
+    quote: quoteOf(text, { start, end }),
     attributes,
     verdict: 'unchecked',
     note: '',
@@ -47,7 +50,7 @@ export function annotate(
   });
 }
 
-/** Gives an annotation another label, with the attributes that fit it; relations that its label no longer allows go with it. */
+/** Gives an annotation another label, with the attributes that fit it. Its relations go: a relation type joins two given labels. */
 export function relabel(
   layer: Layer,
   annotation: Annotation,
@@ -57,11 +60,17 @@ export function relabel(
 ): Change {
   return change('relabel', context, {
     annotations: update(annotation, { label, attributes }, context),
-    relations: { ...noDiff, removed: relationsOf(layer, [annotation]) },
+    relations:
+      label === annotation.label
+        ? noDiff
+        : { ...noDiff, removed: relationsOf(layer, [annotation]) },
   });
 }
 
-/** Moves the edges of an annotation; its quote follows the text. */
+/**
+ * Moves the edges of an annotation; its quote follows the text.
+ * @throws RangeError where the span is empty, outside the text, or splits a surrogate pair.
+ */
 export function reshape(
   text: string,
   annotation: Annotation,
@@ -69,7 +78,7 @@ export function reshape(
   attributes: Attributes,
   context: EditContext,
 ): Change {
-  const quote = text.slice(start, end);
+  const quote = quoteOf(text, { start, end });
   return change('reshape', context, {
     annotations: update(annotation, { start, end, quote, attributes }, context),
   });
@@ -146,6 +155,14 @@ export function setState(layer: Layer, state: ReportState, context: EditContext)
 export function relationsOf(layer: Layer, annotations: readonly Annotation[]): readonly Relation[] {
   const ids = new Set(annotations.map(({ id }) => id));
   return layer.relations.filter(({ from, to }) => ids.has(from) || ids.has(to));
+}
+
+/** The text of a span (I2). */
+function quoteOf(text: string, span: Span): string {
+  if (!isSpanOf(text, span)) {
+    throw new RangeError(`[${span.start}, ${span.end}) is no span of this text`);
+  }
+  return text.slice(span.start, span.end);
 }
 
 function update(
