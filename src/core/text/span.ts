@@ -17,7 +17,7 @@ export function isSpanOf(text: string, { start, end }: Span): boolean {
 
 /** Whether two spans share at least one code unit. */
 export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+  return Math.max(a.start, b.start) < Math.min(a.end, b.end);
 }
 
 /** Whether `outer` covers all of `inner`; a span contains itself. */
