@@ -7,11 +7,11 @@ export type Provenance =
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'import'; readonly format: string };
 
-/** A reviewer's finding. */
-export type Verdict = 'unchecked' | 'confirmed' | 'wrong' | 'cannot-verify';
+/** What a reviewer may find, in the order in which screens show it. */
+export const verdicts = ['unchecked', 'confirmed', 'wrong', 'cannot-verify'] as const;
 
-/** The verdicts in the order in which screens show them. */
-export const verdicts: readonly Verdict[] = ['unchecked', 'confirmed', 'wrong', 'cannot-verify'];
+/** A reviewer's finding. */
+export type Verdict = (typeof verdicts)[number];
 
 /** A span of a report's text with a label and what is said of it. Offsets are UTF-16 code units, half-open. */
 export interface Annotation extends Span {

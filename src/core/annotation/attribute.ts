@@ -32,9 +32,9 @@ export interface AttributeDefinition {
 export type AttributeProblem =
   'not-a-text' | 'not-a-list' | 'not-a-decimal' | 'not-a-choice' | 'not-a-code';
 
-const decimalPattern = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const decimalPattern = /^(?!-0(?:\.0+)?$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** Whether a text is an exact decimal as Hezhu writes it: no exponent, no separators, no leading zeros or plus. */
+/** Whether a text is an exact decimal as Hezhu writes it: no exponent, no separators, no leading zeros or plus, no minus zero. */
 export function isDecimal(value: string): boolean {
   return decimalPattern.test(value);
 }

@@ -2,11 +2,23 @@ import type { AttributeDefinition } from './attribute.ts';
 import type { LocalName } from './local-name.ts';
 
 /** Hues of the design's palette; each theme gives them its own shades. */
-export type LabelColour =
-  'amber' | 'violet' | 'green' | 'blue' | 'rose' | 'teal' | 'brown' | 'slate';
+export const labelColours = [
+  'amber',
+  'violet',
+  'green',
+  'blue',
+  'rose',
+  'teal',
+  'brown',
+  'slate',
+] as const;
 
-/** How a label underlines its spans, so that colour never carries the meaning alone. */
-export type LabelLine = 'solid' | 'dotted' | 'double' | 'dashed' | 'wavy';
+export type LabelColour = (typeof labelColours)[number];
+
+/** How labels underline their spans, so that colour never carries the meaning alone. */
+export const labelLines = ['solid', 'dotted', 'double', 'dashed', 'wavy'] as const;
+
+export type LabelLine = (typeof labelLines)[number];
 
 /** What an annotation says of its span. The id survives renaming, is ASCII, and is what exports write. */
 export interface Label {

@@ -1,16 +1,11 @@
 import { AnnotationSet } from './annotation-set.ts';
 import type { Relation } from './annotation.ts';
 
-/** How far a reviewer has come with a report. */
-export type ReportState = 'not-started' | 'in-progress' | 'in-review' | 'final';
+/** How far a reviewer may have come with a report, in the order in which work passes through. */
+export const reportStates = ['not-started', 'in-progress', 'in-review', 'final'] as const;
 
-/** The states in the order in which work passes through them. */
-export const reportStates: readonly ReportState[] = [
-  'not-started',
-  'in-progress',
-  'in-review',
-  'final',
-];
+/** How far a reviewer has come with a report. */
+export type ReportState = (typeof reportStates)[number];
 
 /** One reviewer's work on one report. */
 export interface Layer {
