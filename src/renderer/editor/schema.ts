@@ -1,0 +1,47 @@
+import { Schema } from 'prosemirror-model';
+
+/** What a paragraph is typographically; content never depends on it. */
+export type ParagraphRole = 'title' | 'source' | 'blank' | 'body';
+
+function classOf(kind: string, role: unknown, spaced: unknown): string {
+  return `${kind} ${String(role)}${spaced === true ? ' spaced' : ''}`;
+}
+
+const paragraphAttributes = {
+  role: { default: 'body' },
+  /** Whether it follows another paragraph without a blank line between. */
+  spaced: { default: false },
+};
+
+/**
+ * A report's text. A paragraph is a `line`, or a `long` one of several pieces that are drawn as one; sections hold some dozen paragraphs each,
+ * so that neither ProseMirror nor the browser ever walks all paragraphs of a large report for one of them.
+ */
+export const reportSchema = new Schema({
+  topNode: 'doc',
+  nodes: {
+    doc: { content: 'section+' },
+    section: {
+      content: 'paragraph+',
+      toDOM: () => ['div', { class: 'section' }, 0],
+    },
+    line: {
+      group: 'paragraph',
+      content: 'text*',
+      attrs: paragraphAttributes,
+      toDOM: ({ attrs }) => ['p', { class: classOf('line', attrs['role'], attrs['spaced']) }, 0],
+    },
+    long: {
+      group: 'paragraph',
+      content: 'piece+',
+      attrs: paragraphAttributes,
+      toDOM: ({ attrs }) => ['p', { class: classOf('long', attrs['role'], attrs['spaced']) }, 0],
+    },
+    piece: {
+      content: 'text*',
+      // A block of its own for ProseMirror, no break for the reader.
+      toDOM: () => ['span', { class: 'piece' }, 0],
+    },
+    text: {},
+  },
+});
