@@ -1,0 +1,134 @@
+import type { ProgramHit } from './find-quoted.ts';
+import { sloganNumeral, strongHead } from './heads.ts';
+
+/** Verbs that put a scheme into effect: a name follows them. */
+const verb =
+  '完成|实施|實施|推进|推進|推行|启动|啟動|开展|開展|建立|建成|构建|構建|落实|落實|推动|推動|执行|執行|打造|创建|創建|深化|组织|实行|實行|出台|响应|纳入|列入|启用|完善|健全|贯彻|继续|深入|大力|全力|全面|扎实|积极|持续|率先|精心|认真';
+
+/** What no name runs over: particles, conjunctions and the verbs above. */
+const boundary = new RegExp(
+  `(?:${verb}|[的了在和与與把将將是为為以对對等及并並从從由被让讓使按照通过通過围绕圍繞作像]|当作|作为|随着|依托|落到)`,
+  'gu',
+);
+
+const headed = new RegExp(`([\\p{Script=Han}]{2,24}?)(${strongHead})`, 'gu');
+
+/** Names that are generic or ambient (P4): what stands before the head says no more than that something is done. */
+const generic =
+  /^(?:统一|具体|自觉|思想|实际|共同|集体|一致|专项|系列|重点|重大|重要|基础|建设|基础设施建设|各项|有关|相关|这些|该|本|此|年度|工作|发展|长远|总体|脱贫攻坚|脱贫|精准脱贫|精准扶贫|扶贫|扶贫开发|系统|民生|民心|形象|民|实事|水利|土建|安防|堤防|配套|主体|绿化|招生|生产|用地|投资|增收|全年|下一步|国家|中央|五年|三年|行为|采取|迅速|果断)$/u;
+
+const numbered = new RegExp(
+  `(?:[${sloganNumeral}][\\p{Script=Han}]{2,4}、){1,4}[${sloganNumeral}][\\p{Script=Han}]{2,4}?(?:工作|帮扶|责任|服务|管理|联动){0,2}(?:机制|機制|体系|體系|模式|制度|措施|工作法)`,
+  'gu',
+);
+
+const unquotedSlogan =
+  /(?:摘帽不摘\p{Script=Han}{2})(?:[、,，]摘帽不摘\p{Script=Han}{2})+|两不愁[”"]?、?[“"]?三保障|四不摘|六个精准|五个一批|[一][村户戶人乡乡县鄉縣企校镇][一][策品档檔业業案法员岗社]|三个不减|三会一课|三变改革|万企帮万村|千企帮千村|百企帮百村/gu;
+
+/** Names without quotation marks that a strong head closes (P1): where a verb puts them into effect, or where the report says them again. */
+export function findHeaded(text: string): readonly ProgramHit[] {
+  const candidates = headedNames(text);
+  const alone = counted(candidates.map(({ name }) => name));
+  const asEnding = counted(candidates.flatMap(({ name }) => endings(name)));
+  const repeatedCore = (name: string): string | undefined =>
+    endings(name).find((core) => (alone.get(core) ?? 0) >= 2 && (asEnding.get(core) ?? 0) >= 3);
+  return candidates.flatMap(({ end, name, afterVerb }): readonly ProgramHit[] => {
+    const core = repeatedCore(name);
+    if (core !== undefined) {
+      return [{ start: end - core.length, end, rule: 'P1 repeated name', score: 0.75 }];
+    }
+    const named = afterVerb && name.length >= 6;
+    return named
+      ? [{ start: end - name.length, end, rule: 'P1 name after a verb', score: 0.6 }]
+      : [];
+  });
+}
+
+/** The endings of a name of at least four characters, itself the last: 清河行动 is one of 参加清河行动. */
+function endings(name: string): readonly string[] {
+  return Array.from({ length: Math.max(0, name.length - 3) }, (_, index) => name.slice(-4 - index));
+}
+
+function counted(names: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  return times;
+}
+
+interface HeadedName {
+  readonly end: number;
+  readonly name: string;
+  readonly afterVerb: boolean;
+}
+
+function headedNames(text: string): readonly HeadedName[] {
+  const names: HeadedName[] = [];
+  for (const match of text.matchAll(headed)) {
+    const before = match[1] ?? '';
+    const end = match.index + match[0].length;
+    // 工程 as a counted thing: 堤防工程350.4公里.
+    if (/^\s?[\d一二两三四五六七八九十]/u.test(text.slice(end, end + 2))) continue;
+    const cut = lastBoundary(before);
+    const own = before.slice(cut.end);
+    if (own.length < 2 || generic.test(own)) continue;
+    names.push({ end, name: text.slice(match.index + cut.end, end), afterVerb: cut.verb });
+  }
+  return names;
+}
+
+interface Cut {
+  readonly end: number;
+  readonly verb: boolean;
+}
+
+/** Where the last word ends that no name runs over, and whether it is a verb. A verb's name may run over one 和: 实施甲和乙工程. */
+function lastBoundary(before: string): Cut {
+  const cuts = [...before.matchAll(boundary)]
+    .map((match) => ({
+      end: match.index + match[0].length,
+      verb: match[0].length > 1,
+      joins: /^[和与與及]$/u.test(match[0]),
+    }))
+    // A verb that touches the head modifies it: 示范创建工程.
+    .filter(({ end }) => end < before.length);
+  const last = cuts.at(-1);
+  const earlier = cuts.at(-2);
+  if (last === undefined) return { end: 0, verb: false };
+  if (!last.joins || !earlier?.verb) return last;
+  const first = before.slice(earlier.end, last.end - 1);
+  return first.length >= 2 && !generic.test(first) ? earlier : last;
+}
+
+/** What is built and has a name of its own: `金业蓝靛果种植创业基地`, `…新能源汽车建设项目` (P5). */
+const namedSite =
+  /(?:(?:建设|建成|新建|创建|打造|成立|投资建设)了|——|—)([\p{Script=Han}\d]{4,24}?(?:创业示范基地|创业基地|扶贫基地|示范基地|种植基地|养殖基地|产业基地|产业园|建设项目|产业园区))(?!\p{Script=Han}{0,2}\d)/gu;
+
+/** Words that describe a site instead of naming it. */
+const describedSite = /^(?:一批|一个|一座|\d+个|标准化|规模化|特色|现代|高标准|各类|大型|多个)/u;
+
+/** Named projects and bases (P5) behind the verb that builds them or the dash that announces them. */
+export function findNamedSites(text: string): readonly ProgramHit[] {
+  return [...text.matchAll(namedSite)].flatMap((match) => {
+    const name = (match[1] ?? '').replace(/^.*的/u, '');
+    const end = match.index + match[0].length;
+    if (name.length < 5 || describedSite.test(name)) return [];
+    return [{ start: end - name.length, end, rule: 'P5 named site', score: 0.6 }];
+  });
+}
+
+/** Slogans and counted mechanisms that stand without quotation marks (P3). */
+export function findUnquotedSlogans(text: string): readonly ProgramHit[] {
+  const slogans = [...text.matchAll(unquotedSlogan)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    rule: 'P3 slogan',
+    score: 0.8,
+  }));
+  const mechanisms = [...text.matchAll(numbered)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    rule: 'P1 counted mechanism',
+    score: 0.75,
+  }));
+  return [...slogans, ...mechanisms];
+}

@@ -1,0 +1,43 @@
+import type { ProgramHit } from './find-quoted.ts';
+
+/** Fields in which poverty is relieved: with 扶贫 behind them they name a fixed line of work (P2). 精准 and 开发 are ambient (P4). */
+const fields =
+  '产业|產業|特色产业|电商|電商|电子商务|光伏|旅游|旅遊|乡村旅游|金融|信贷|教育|健康|医疗|醫療|生态|生態|就业|就業|创业|转移就业|劳务|消费|消費|' +
+  '党建|科技|科学|文化|文旅|社会|社會|定点|定點|驻村|驻点|易地搬迁|易地|搬迁|保险|资产收益|资产|兜底|保障|社保|行业|企业|交通|水利|电力|能源|住房|危房|' +
+  '宅基地|土地|林业|生物|体育|法治|司法|统战|群团|军队|军警|结对|专项|志愿|志智双|智力|人才|技能|技术|种植|养殖|畜牧|' +
+  '农机|农业|商务|商贸|邮政|通信|网络|信息|数字|气象|地质|矿产|水电|风电|构树|小水电|扶志|粮食|旱作|草业|茶|苹果|' +
+  '以工代赈|东西部|东西协作|民政|残疾人|妇女|巾帼|青年|侨务|慈善|公益|基金';
+
+const lines = [
+  // 光伏扶贫, 东西部扶贫协作, 电商扶贫服务体系; a counted 项目 or 资金 behind stays outside (P2).
+  `(?:${fields})扶[贫貧](?:协作|開發协作)?`,
+  '东西部(?:扶贫)?协作|扶贫协作|對口協作|对口协作',
+  '(?:对口|定点|结对|包保|包联|驻村|联村|挂钩|組團式|组团式)(?:帮扶|幫扶|支援|扶持)',
+  '易地(?:扶贫|生态|避险)?搬迁|生态移民|避险搬迁|危房改造|危旧房改造|棚户区改造|老旧小区改造|厕所革命|农村改厕',
+  '美丽乡村建设|美丽乡村行动|美丽庭院建设|和美乡村建设|新农村建设|农村人居环境整治|高标准农田建设|退耕还林|退牧还草|天然林保护|村村通|户户通',
+  '(?:教育|医疗|住房|民政|社会|临时|大病|就业)救助',
+  '防贫保险|防贫基金|防返贫监测|小额信贷|扶贫小额信贷|家庭医生签约服务|农村低保兜底',
+  '(?:河|林|湖|田|路|街|链)长制|网格化管理|放管服改革|“放管服”改革|营商环境建设|供给侧结构性改革|一带一路|西部大开发|东北振兴|中部崛起|京津冀协同发展|长三角一体化|粤港澳大湾区建设',
+  '科教兴国|人才强国战略|乡村振兴战略|创新驱动发展战略|健康中国|平安建设|扫黑除恶专项斗争|双减|双碳|互联网[+＋]\\p{Script=Han}{2,6}',
+];
+
+/** A head that makes a longer name of a line of work; never one behind which things are counted. */
+const tail =
+  '(?:(?:示范|服务|创建|工作|帮扶|巩固|提升|攻坚|专项|专业){0,3}(?:体系|體系|工程|行动|行動|计划|計劃|机制|機制|模式|战略|戰略|制度|政策))?';
+
+const lineOfWork = new RegExp(`(?:${lines.join('|')})${tail}`, 'gu');
+
+/** Titles of posts, organisations and people behind a line of work: then it is part of their name (P5, L3). */
+const partOfName =
+  /^(?:办公室|领导小组|开发办|办|局|工作组|工作队|协会|基金会|干部|手册|报|网|对象|基地|车间)/u;
+
+/** Fixed lines of work by name (P2), with the head that touches them. */
+export function findLinesOfWork(text: string): readonly ProgramHit[] {
+  const hits: ProgramHit[] = [];
+  for (const match of text.matchAll(lineOfWork)) {
+    const end = match.index + match[0].length;
+    if (partOfName.test(text.slice(end, end + 4))) continue;
+    hits.push({ start: match.index, end, rule: 'P2 line of work', score: 0.85 });
+  }
+  return hits;
+}

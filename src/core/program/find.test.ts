@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { findPrograms } from './find.ts';
+
+/** The texts that are found, in document order. */
+function found(text: string): readonly string[] {
+  return findPrograms(text).map((proposal) => proposal.text);
+}
+
+describe('core/program/find', () => {
+  describe('takes quoted names with the head that touches them (P1)', () => {
+    it.each([
+      ['全县推行“四级联动”工作机制。', ['“四级联动”工作机制']],
+      ['启动“百企兴百村”行动，', ['“百企兴百村”行动']],
+      ['落实“雨露计划”补助资金，', ['雨露计划']],
+      ['實施「安居計畫」，', ['安居計畫']],
+      ['推进“356”发展战略落地', ['“356”发展战略']],
+      ['探索“支部引领、能人带动”的发展模式', ['支部引领、能人带动']],
+    ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+  });
+
+  describe('takes slogans and formulas (P3)', () => {
+    it.each([
+      ['严格做到“四不摘”，', ['四不摘']],
+      ['坚持一户一策精准施策', ['一户一策']],
+      ['采取“龙头企业+合作社+农户”等方式', ['龙头企业+合作社+农户']],
+      ['围绕“两不愁三保障”补短板', ['两不愁三保障']],
+      ['摘帽不摘责任、摘帽不摘政策，', ['摘帽不摘责任、摘帽不摘政策']],
+    ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+  });
+
+  describe('takes fixed lines of work and cuts them before what is counted (P2)', () => {
+    it.each([
+      ['光伏扶贫项目4个，产业扶贫资金3亿元', ['光伏扶贫', '产业扶贫']],
+      ['深化东西部扶贫协作，开展对口支援', ['东西部扶贫协作', '对口支援']],
+      ['实施乡村旅游扶贫工程', ['乡村旅游扶贫工程']],
+      ['完成危房改造312户', ['危房改造']],
+    ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+  });
+
+  describe('takes names without quotation marks', () => {
+    it('behind the verb that puts them into effect', () => {
+      expect(found('全面实施农村饮水安全巩固提升工程，')).toEqual(['农村饮水安全巩固提升工程']);
+      expect(found('大力实施电商发展和人才培养示范创建工程。')).toEqual([
+        '电商发展和人才培养示范创建工程',
+      ]);
+    });
+
+    it('that the report says again and again', () => {
+      const text = '把清河行动作为抓手。清河行动开展以来，成效明显。参加清河行动的干部';
+      expect(found(text)).toEqual(['清河行动', '清河行动', '清河行动']);
+    });
+
+    it('of bases and projects (P5)', () => {
+      expect(found('建设了东河食用菌创业基地，')).toEqual(['东河食用菌创业基地']);
+    });
+  });
+
+  describe('leaves alone', () => {
+    it.each([
+      ['ambient words', '打赢脱贫攻坚战，推进精准扶贫和乡村振兴，建档立卡户全部纳入低保'],
+      ['what is said', '他说：“现在的日子真好，大家都有活干！”'],
+      [
+        'brands, honours and titles',
+        '注册“盘山人家”商标，荣获“全国文明村”称号，印发《健康扶贫实施方案》',
+      ],
+      ['offices and posts', '县产业扶贫办公室和驻村帮扶干部'],
+      ['plans by their years', '“十三五”规划确定的任务'],
+      ['plain words in quotation marks', '提供“一站式”服务，全县“一盘棋”'],
+      ['counted works', '完成堤防工程35公里'],
+      ['nothing', ''],
+    ])('%s', (_, text) => expect(found(text)).toEqual([]));
+  });
+
+  it('gives spans whose text is the slice, none over another', () => {
+    const text = '📊𠮷县实施“一村一品”行动，推广“公司+农户”模式和“雨露计划”，深化对口帮扶。';
+    const proposals = findPrograms(text);
+    expect(proposals.map(({ start, end }) => text.slice(start, end))).toEqual(
+      proposals.map((proposal) => proposal.text),
+    );
+    expect(proposals.length).toBe(4);
+    proposals.slice(1).forEach(({ start }, index) => {
+      expect(start).toBeGreaterThanOrEqual(proposals[index]?.end ?? 0);
+    });
+  });
+
+  it('gets through hostile text', () => {
+    for (const hostile of ['“', '“一', '工程', '实施', '一二', 'a+'].map((bit) =>
+      bit.repeat(50_000),
+    )) {
+      expect(Array.isArray(findPrograms(hostile))).toBe(true);
+    }
+  });
+});

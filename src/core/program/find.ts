@@ -1,0 +1,49 @@
+import type { Proposal } from '../propose/proposal.ts';
+import type { Span } from '../text/span.ts';
+import { findHeaded, findNamedSites, findUnquotedSlogans } from './find-headed.ts';
+import { findLinesOfWork } from './find-lines-of-work.ts';
+import { type ProgramHit, findQuoted } from './find-quoted.ts';
+
+/** Titles of documents: nothing inside them is a program (P5). */
+const documentTitle = /《[^《》\n]{1,80}》/gu;
+
+/** Named policies, campaigns, schemes and mechanisms of a text (P1 to P5), in document order, none overlapping another. */
+export function findPrograms(text: string): readonly Proposal[] {
+  const titles: readonly Span[] = [...text.matchAll(documentTitle)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const hits = [
+    ...findQuoted(text),
+    ...findLinesOfWork(text),
+    ...findHeaded(text),
+    ...findNamedSites(text),
+    ...findUnquotedSlogans(text),
+  ];
+  return longestFirst(hits, titles).map(({ start, end, rule, score }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    label: 'program',
+    attributes: {},
+    score,
+    rule,
+  }));
+}
+
+/** The longer of two that overlap stays: a head belongs to its name, a line of work to the scheme that is named for it. */
+function longestFirst(hits: readonly ProgramHit[], taken: readonly Span[]): readonly ProgramHit[] {
+  const byLength = [...hits].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const occupied = new Uint8Array(
+    [...hits, ...taken].reduce((most, { end }) => Math.max(most, end), 0),
+  );
+  for (const { start, end } of taken) occupied.fill(1, start, end);
+  const kept = byLength.filter(({ start, end }) => {
+    if (occupied.subarray(start, end).includes(1)) return false;
+    occupied.fill(1, start, end);
+    return true;
+  });
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,13 @@
+/** Nouns that head the name of a scheme (P1). They belong to the span where they touch the name. */
+export const schemeHead =
+  '行动|行動|工程|计划|計劃|計畫|項目|项目|模式|机制|機制|制度|战略|戰略|体系|體系|措施|建设|建設|活动|活動|方案|政策|专项|專項|试点|試點|工作法|办法|辦法|规划|規劃|改革';
+
+/** Heads that name a scheme by themselves, so that a name before them needs no quotation marks. */
+export const strongHead = '行动|行動|工程|计划|計劃|計畫|战略|戰略';
+
+/** Heads of a described method: where 的 or 等 stands between, they stay outside, and what is quoted before them is still a method. */
+export const methodHead =
+  '模式|机制|機制|制度|体系|體系|办法|辦法|方式|方法|思路|路径|路徑|要求|政策|原则|原則|战略|戰略|行动|行動|工程|计划|計劃|計畫|措施|工作法|方针|方針|规划|規劃|标准|標準';
+
+/** Numerals that open a slogan: 一人一策, 两不愁三保障, 双保险. */
+export const sloganNumeral = '一二两兩三四五六七八九十百千双雙';
