@@ -15,6 +15,12 @@ export interface History {
 /** A history in which nothing has happened. */
 export const emptyHistory: History = { done: null, undone: null };
 
+/** All changes that a history holds, the nearest first: those done, then those undone. */
+export function* changesOf({ done, undone }: History): Iterable<Change> {
+  for (let at = done; at !== null; at = at.below) yield at.top;
+  for (let at = undone; at !== null; at = at.below) yield at.top;
+}
+
 /** The identity and time of the change that an undo or redo makes. */
 export interface ChangeStamp {
   readonly id: string;

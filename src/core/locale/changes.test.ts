@@ -23,7 +23,7 @@ describe('naming a change', () => {
     expect(describeChange(tagged, 'zh-CN', quoteOf)).toBe('标注“50829人”');
     expect(describeChange(tagged, 'en', quoteOf)).toBe('annotate “50829人”');
     expect(describeChange(setVerdict(annotation, 'wrong', context), 'zh-CN', quoteOf)).toBe(
-      '“50829人”的结论改为有误',
+      '把“50829人”的结论改为有误',
     );
     expect(describeChange(setFlag(annotation, true, context), 'en', quoteOf)).toBe(
       'flag “50829人”',

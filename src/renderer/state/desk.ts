@@ -3,6 +3,7 @@ import type { Bridge } from '../../core/ipc/contract.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
+import { type FocusSlice, focusSlice } from './focus-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
@@ -19,6 +20,7 @@ export type DeskState = SettingsSlice &
   DialogSlice &
   InspectorSlice &
   FindSlice &
+  FocusSlice &
   DraftSlice &
   JobSlice &
   NoticeSlice;
@@ -45,6 +47,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...dialogSlice(tools),
       ...inspectorSlice(tools),
       ...findSlice(tools),
+      ...focusSlice(tools),
       ...draftSlice(tools),
       ...jobSlice(tools),
       ...noticeSlice(tools),

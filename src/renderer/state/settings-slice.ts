@@ -1,4 +1,5 @@
 import type { Locale } from '../../core/annotation/local-name.ts';
+import type { NativeCommand } from '../../core/command/command.ts';
 import type { FormatView, RecentProject, Settings, StartView } from '../../core/ipc/views.ts';
 import type { SliceTools } from './desk.ts';
 
@@ -15,6 +16,8 @@ export interface SettingsSlice {
   /** Asks the main process for everything and opens the first report. */
   start(): Promise<void>;
   changeSettings(patch: Partial<Settings>): Promise<void>;
+  /** Asks the main process for what only it can do. */
+  runNative(command: NativeCommand): Promise<void>;
 }
 
 export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
@@ -45,6 +48,10 @@ export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
       const changed = await bridge.request('settings:change', patch);
       if (changed.ok) set({ settings: changed.value });
       else get().showError(changed.error);
+    },
+    async runNative(command) {
+      const done = await bridge.request('app:native-command', { command });
+      if (!done.ok) get().showError(done.error);
     },
   };
 }

@@ -1,0 +1,153 @@
+import type { KeyStroke } from './command.ts';
+
+/** What a key does in the text. The names are in `core/locale/editor.ts`. */
+export type TextCommand =
+  | 'left'
+  | 'right'
+  | 'up'
+  | 'down'
+  | 'word-left'
+  | 'word-right'
+  | 'sentence-back'
+  | 'sentence-forward'
+  | 'line-start'
+  | 'line-end'
+  | 'page-up'
+  | 'page-down'
+  | 'text-start'
+  | 'text-end'
+  | 'select-all'
+  | 'select-sentence'
+  | 'activate'
+  | 'next-annotation'
+  | 'previous-annotation'
+  | 'clear'
+  | 'end-grow'
+  | 'end-shrink'
+  | 'start-grow'
+  | 'start-shrink'
+  | 'end-grow-word'
+  | 'end-shrink-word'
+  | 'start-grow-word'
+  | 'start-shrink-word'
+  | 'delete-annotation'
+  | 'relate'
+  | 'confirm'
+  | 'refute'
+  | 'cannot-verify'
+  | 'uncheck'
+  | 'flag'
+  | 'menu';
+
+/** The keys of one command of the text; the first stroke is the one that is shown. */
+export interface TextKey {
+  readonly id: TextCommand;
+  readonly strokes: readonly KeyStroke[];
+  /** Whether the same keys with Shift extend the selection. */
+  readonly extends: boolean;
+  readonly group: 'move' | 'annotation' | 'edges' | 'verdict';
+}
+
+function key(group: TextKey['group'], id: TextCommand, ...strokes: readonly KeyStroke[]): TextKey {
+  return { id, strokes, extends: group === 'move', group };
+}
+
+/**
+ * Every key of the text, for the editor, the key card and the palette alike; label keys come from the label set and go first.
+ * Tab is left alone: it leads out of the text. F6 goes from pane to pane.
+ */
+export const textKeys: readonly TextKey[] = [
+  key('move', 'left', { code: 'ArrowLeft' }),
+  key('move', 'right', { code: 'ArrowRight' }),
+  key('move', 'up', { code: 'ArrowUp' }),
+  key('move', 'down', { code: 'ArrowDown' }),
+  key('move', 'word-left', { code: 'ArrowLeft', mod: true }),
+  key('move', 'word-right', { code: 'ArrowRight', mod: true }),
+  key('move', 'sentence-back', { code: 'ArrowUp', mod: true }, { code: 'ArrowUp', alt: true }),
+  key(
+    'move',
+    'sentence-forward',
+    { code: 'ArrowDown', mod: true },
+    { code: 'ArrowDown', alt: true },
+  ),
+  key('move', 'line-start', { code: 'Home' }),
+  key('move', 'line-end', { code: 'End' }),
+  key('move', 'page-up', { code: 'PageUp' }),
+  key('move', 'page-down', { code: 'PageDown' }),
+  key('move', 'text-start', { code: 'Home', mod: true }),
+  key('move', 'text-end', { code: 'End', mod: true }),
+  { ...key('move', 'select-all', { code: 'KeyA', mod: true }), extends: false },
+  { ...key('move', 'select-sentence', { code: 'KeyS' }), extends: false },
+  key('annotation', 'next-annotation', { code: 'KeyN' }),
+  key('annotation', 'previous-annotation', { code: 'KeyP' }, { code: 'KeyN', shift: true }),
+  key('annotation', 'activate', { code: 'Enter' }, { code: 'NumpadEnter' }, { code: 'Space' }),
+  key('annotation', 'relate', { code: 'KeyR' }),
+  key('annotation', 'delete-annotation', { code: 'Delete' }, { code: 'Backspace' }),
+  key('annotation', 'flag', { code: 'KeyF' }),
+  key('annotation', 'clear', { code: 'Escape' }),
+  key('annotation', 'menu', { code: 'ContextMenu' }, { code: 'F10', shift: true }),
+  key(
+    'edges',
+    'end-grow',
+    { code: 'BracketRight' },
+    { code: 'ArrowRight', shift: true, alt: true },
+  ),
+  key(
+    'edges',
+    'end-shrink',
+    { code: 'BracketRight', shift: true },
+    { code: 'ArrowLeft', shift: true, alt: true },
+  ),
+  key('edges', 'start-grow', { code: 'BracketLeft' }, { code: 'ArrowLeft', alt: true }),
+  key(
+    'edges',
+    'start-shrink',
+    { code: 'BracketLeft', shift: true },
+    { code: 'ArrowRight', alt: true },
+  ),
+  key('edges', 'end-grow-word', { code: 'BracketRight', mod: true }),
+  key('edges', 'end-shrink-word', { code: 'BracketRight', mod: true, shift: true }),
+  key('edges', 'start-grow-word', { code: 'BracketLeft', mod: true }),
+  key('edges', 'start-shrink-word', { code: 'BracketLeft', mod: true, shift: true }),
+  key('verdict', 'confirm', { code: 'KeyY' }),
+  key('verdict', 'refute', { code: 'KeyX' }),
+  key('verdict', 'cannot-verify', { code: 'KeyC' }),
+  key('verdict', 'uncheck', { code: 'KeyU' }),
+];
+
+/** A key press as far as it picks a command; `code` is the physical key, so an input method changes nothing. */
+export interface KeyPress {
+  readonly code: string;
+  readonly mod: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+/** The command of a key press, and whether it extends the selection; null where the key is none of the text's. */
+export function textCommandOf(
+  press: KeyPress,
+): { readonly id: TextCommand; readonly extend: boolean } | null {
+  for (const { id, strokes, extends: extensible } of textKeys) {
+    if (strokes.some((stroke) => isStroke(stroke, press))) return { id, extend: false };
+    if (extensible && strokes.some((stroke) => isStroke({ ...stroke, shift: true }, press))) {
+      return { id, extend: true };
+    }
+  }
+  return null;
+}
+
+/** The code of the label key that a press is, digits of the number pad being digits; null with Ctrl, Alt or Shift held. */
+export function labelKeyOf({ code, mod, shift, alt }: KeyPress): string | null {
+  if (mod || shift || alt) return null;
+  return code.replace(/^Numpad(?=\d$)/, 'Digit');
+}
+
+/** Whether a press is exactly this stroke. */
+export function isStroke(stroke: KeyStroke, press: KeyPress): boolean {
+  return (
+    stroke.code === press.code &&
+    (stroke.mod === true) === press.mod &&
+    (stroke.shift === true) === press.shift &&
+    (stroke.alt === true) === press.alt
+  );
+}

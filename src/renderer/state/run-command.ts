@@ -1,0 +1,112 @@
+import { assertNever } from '../../core/base/assert-never.ts';
+import type { CommandId } from '../../core/command/command.ts';
+import { closeWindow } from './close-window.ts';
+import type { Desk, DeskState } from './desk.ts';
+import type { Dialog } from './dialog-slice.ts';
+import { deleteActive } from './gestures.ts';
+import { stepAnnotation } from './step-annotation.ts';
+
+/** Carries out a command, wherever it came from: a key, a button, the palette or a native menu. */
+export function runCommand(desk: Desk, command: CommandId): void {
+  const state = desk.getState();
+  switch (command) {
+    case 'undo':
+      return state.undo();
+    case 'redo':
+      return state.redo();
+    case 'delete-annotation':
+      deleteActive(desk);
+      return;
+    case 'next-annotation':
+      return stepAnnotation(desk, 1);
+    case 'previous-annotation':
+      return stepAnnotation(desk, -1);
+    case 'next-report':
+      return stepReport(state, 1);
+    case 'previous-report':
+      return stepReport(state, -1);
+    case 'find-in-report':
+      if (state.open === null) return;
+      state.openFind();
+      return state.askFocus('find');
+    case 'next-pane':
+    case 'previous-pane':
+      return state.askFocus(command);
+    case 'filter-reports':
+    case 'toggle-list':
+    case 'toggle-inspector':
+      return arrange(state, command);
+    case 'command-palette':
+    case 'key-card':
+    case 'settings':
+      return toggleDialog(state, command);
+    case 'export-corpus':
+      if (state.project !== null) toggleDialog(state, 'export');
+      return;
+    case 'import-files':
+    case 'new-project':
+    case 'open-project':
+      void openSomething(state, command);
+      return;
+    case 'close-window':
+      void closeWindow(desk);
+      return;
+    case 'show-log':
+    case 'show-project-folder':
+    case 'show-export-folder':
+    case 'about':
+    case 'quit':
+      void state.runNative(command);
+      return;
+    default:
+      assertNever(command);
+  }
+}
+
+/** Opens the neighbour of the open report in the project's order. */
+function stepReport({ project, open, openReport }: DeskState, step: 1 | -1): void {
+  const reports = project?.reports ?? [];
+  const index = reports.findIndex(({ report }) => report.id === open?.report.id);
+  const next = index === -1 ? reports[0] : reports[index + step];
+  if (next !== undefined) void openReport(next.report.id);
+}
+
+function arrange(
+  { settings, changeSettings, askFocus }: DeskState,
+  command: 'filter-reports' | 'toggle-list' | 'toggle-inspector',
+): void {
+  switch (command) {
+    case 'filter-reports':
+      if (!settings.listOpen) void changeSettings({ listOpen: true });
+      return askFocus('report-filter');
+    case 'toggle-list':
+      void changeSettings({ listOpen: !settings.listOpen });
+      return;
+    case 'toggle-inspector':
+      void changeSettings({ inspectorOpen: !settings.inspectorOpen });
+      return;
+    default:
+      assertNever(command);
+  }
+}
+
+function toggleDialog({ dialog, openDialog, closeDialog }: DeskState, wanted: Dialog): void {
+  if (dialog === wanted) closeDialog();
+  else openDialog(wanted);
+}
+
+function openSomething(
+  state: DeskState,
+  command: 'import-files' | 'new-project' | 'open-project',
+): Promise<void> {
+  switch (command) {
+    case 'import-files':
+      return state.importFiles();
+    case 'new-project':
+      return state.createProject();
+    case 'open-project':
+      return state.openProject();
+    default:
+      return assertNever(command);
+  }
+}
