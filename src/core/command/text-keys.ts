@@ -1,4 +1,5 @@
 import type { KeyStroke } from './command.ts';
+import { type PressedKey, matchesStroke } from './match-key.ts';
 
 /** What a key does in the text. The names are in `core/locale/editor.ts`. */
 export type TextCommand =
@@ -115,39 +116,24 @@ export const textKeys: readonly TextKey[] = [
   key('verdict', 'uncheck', { code: 'KeyU' }),
 ];
 
-/** A key press as far as it picks a command; `code` is the physical key, so an input method changes nothing. */
-export interface KeyPress {
-  readonly code: string;
-  readonly mod: boolean;
-  readonly shift: boolean;
-  readonly alt: boolean;
-}
-
-/** The command of a key press, and whether it extends the selection; null where the key is none of the text's. */
+/** The command of a pressed key, and whether it extends the selection; null where the key is none of the text's. */
 export function textCommandOf(
-  press: KeyPress,
+  pressed: PressedKey,
+  mac: boolean,
 ): { readonly id: TextCommand; readonly extend: boolean } | null {
   for (const { id, strokes, extends: extensible } of textKeys) {
-    if (strokes.some((stroke) => isStroke(stroke, press))) return { id, extend: false };
-    if (extensible && strokes.some((stroke) => isStroke({ ...stroke, shift: true }, press))) {
+    if (strokes.some((stroke) => matchesStroke(pressed, stroke, mac))) return { id, extend: false };
+    const shifted = strokes.map((stroke): KeyStroke => ({ ...stroke, shift: true }));
+    if (extensible && shifted.some((stroke) => matchesStroke(pressed, stroke, mac))) {
       return { id, extend: true };
     }
   }
   return null;
 }
 
-/** The code of the label key that a press is, digits of the number pad being digits; null with Ctrl, Alt or Shift held. */
-export function labelKeyOf({ code, mod, shift, alt }: KeyPress): string | null {
-  if (mod || shift || alt) return null;
+/** The label key that a pressed key is, digits of the number pad being digits; null with any modifier held. */
+export function labelKeyOf(pressed: PressedKey): string | null {
+  const { code, ctrlKey, metaKey, shiftKey, altKey } = pressed;
+  if (ctrlKey || metaKey || shiftKey || altKey) return null;
   return code.replace(/^Numpad(?=\d$)/, 'Digit');
-}
-
-/** Whether a press is exactly this stroke. */
-export function isStroke(stroke: KeyStroke, press: KeyPress): boolean {
-  return (
-    stroke.code === press.code &&
-    (stroke.mod === true) === press.mod &&
-    (stroke.shift === true) === press.shift &&
-    (stroke.alt === true) === press.alt
-  );
 }
