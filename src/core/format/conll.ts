@@ -94,9 +94,11 @@ function countLosses(
   }
 }
 
+const innerBlanks = /(?<=(\S{1,8}))[^\S\n]+(?=(\S{1,8}))/gu;
+
 /** Counts the white space that parts two tokens of a line; that at a line's edges parts nothing. */
 function countWhiteSpace(losses: LossCount, { report, text }: AnnotatedReport): void {
-  for (const [around] of text.matchAll(/\S{1,8}[^\S\n]+(?=(\S))/gu)) {
-    losses.add('white-space', lossExample(report.title, around));
+  for (const [blank, before = '', after = ''] of text.matchAll(innerBlanks)) {
+    losses.add('white-space', lossExample(report.title, before + blank + after));
   }
 }

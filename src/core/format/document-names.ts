@@ -8,13 +8,10 @@ const longest = 60;
 
 /** A name that every file system takes, as near as can be to the one given; `report` where nothing of it is left. */
 export function safeFileName(name: string): string {
-  const cleaned = truncateCodePoints(
-    name
-      .replace(refused, '_')
-
-      .trim(),
-    longest,
-  ).replace(/^[. ]+|[. ]+$/g, '');
+  const cleaned = truncateCodePoints(name.replace(refused, '_').trim(), longest).replace(
+    /^[. ]+|[. ]+$/g,
+    '',
+  );
   if (cleaned === '') return 'report';
   return reserved.test(cleaned) ? `_${cleaned}` : cleaned;
 }

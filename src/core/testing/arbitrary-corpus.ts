@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { type Annotation, verdicts } from '../annotation/annotation.ts';
+import { AnnotationSet } from '../annotation/annotation-set.ts';
+import { builtInLabels } from '../annotation/built-in-labels.ts';
+import { compareRelations } from '../annotation/change.ts';
+import { type Layer, reportStates } from '../annotation/layer.ts';
+import type { AnnotatedReport, Project } from '../project/project.ts';
+import { isSpanOf } from '../text/span.ts';
+import { aRelation } from './builders.ts';
+import { aProject, annotated } from './corpus-builders.ts';
+
+const pieces = [
+  ...'近4万人，吉林省延边州。！？“”\n\t 　ABC|"\\',
+  '📊',
+  '𠮷',
+  '👨‍👩‍👧',
+  '\u2028',
+  '\u2029',
+  '\u0085',
+  '\ud83d',
+  '\udc00',
+  '\ufeff',
+  '\u0000',
+  '葛\u{e0100}',
+];
+
+/** Texts of everything that upsets readers: emoji, lone surrogates, odd line ends. */
+export const arbitraryText = fc.string({ unit: fc.constantFrom(...pieces), maxLength: 60 });
+
+const instant = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+
+const provenance = fc.oneof(
+  fc.record({ kind: fc.constant('reviewer' as const) }),
+  fc.record({ kind: fc.constant('rule' as const), rule: arbitraryText }),
+  fc.record({ kind: fc.constant('import' as const), format: fc.constant('brat') }),
+);
+
+const attributes = fc.dictionary(
+  fc.constantFrom('value', 'unit', 'measure', 'path', '其他', '10', '9'),
+  fc.oneof(arbitraryText, fc.array(arbitraryText, { maxLength: 3 })),
+);
+
+function arbitraryAnnotation(text: string): fc.Arbitrary<Annotation> {
+  const offset = fc.nat({ max: text.length });
+  return fc
+    .record({
+      id: fc.uuid(),
+      edges: fc.tuple(offset, offset),
+      label: fc.constantFrom(...builtInLabels.labels.map(({ id }) => id)),
+      attributes,
+      verdict: fc.constantFrom(...verdicts),
+      note: arbitraryText,
+      flagged: fc.boolean(),
+      author: fc.constantFrom('me', 'li'),
+      provenance,
+      createdAt: instant,
+      updatedAt: instant,
+    })
+    .map(({ edges, ...rest }) => {
+      const [start, end] = [Math.min(...edges), Math.max(...edges)];
+      return { ...rest, start, end, quote: text.slice(start, end) };
+    })
+    .filter((annotation) => isSpanOf(text, annotation));
+}
+
+function arbitraryLayer(text: string, reviewer: string): fc.Arbitrary<Layer> {
+  return fc
+    .record({
+      state: fc.constantFrom(...reportStates),
+      annotations:
+        text.length === 0
+          ? fc.constant([])
+          : fc.uniqueArray(arbitraryAnnotation(text), {
+              selector: ({ id }) => id,
+              maxLength: 6,
+              depthIdentifier: 'annotations',
+            }),
+      links: fc.uniqueArray(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 5 }), instant), {
+        selector: ([from, to]) => `${from}-${to}`,
+        maxLength: 4,
+      }),
+    })
+    .map(({ state, annotations, links }) => ({
+      reviewer,
+      state,
+      annotations: AnnotationSet.of(annotations),
+      relations: links
+        .flatMap(([first, second, createdAt]) => {
+          const from = annotations[first];
+          const to = annotations[second];
+          return from && to ? [aRelation(from, to, { createdAt })] : [];
+        })
+        .sort(compareRelations),
+    }));
+}
+
+function arbitraryReport(id: string): fc.Arbitrary<AnnotatedReport> {
+  return arbitraryText.chain((text) =>
+    fc
+      .record({
+        final: arbitraryLayer(text, 'final'),
+        me: arbitraryLayer(text, 'me'),
+        layers: fc.subarray(['final', 'me'] as const),
+        date: fc.constantFrom(null, '2019-09-18'),
+        outlet: fc.constantFrom(null, '吉林日报'),
+        source: fc.option(fc.uint8Array({ maxLength: 20 })),
+      })
+      .map(({ layers, date, outlet, source, ...byReviewer }) => ({
+        ...annotated(
+          text,
+          layers.map((reviewer) => byReviewer[reviewer]),
+          {
+            id,
+            date,
+            outlet,
+            source: { name: `${id}.txt`, encoding: 'utf-8', sha256: '1'.repeat(64) },
+          },
+        ),
+        source,
+      })),
+  );
+}
+
+/** Whole projects, from empty to three reports with two reviewers. */
+export const arbitraryCorpus: fc.Arbitrary<{
+  readonly project: Project;
+  readonly reports: readonly AnnotatedReport[];
+}> = fc.record({
+  project: fc
+    .record({ name: arbitraryText, id: fc.uuid() })
+    .map(({ id, name }) => aProject({ id, name: `项目${name}` })),
+  reports: fc.subarray(['a', 'b', '报告-3']).chain((ids) => fc.tuple(...ids.map(arbitraryReport))),
+});
