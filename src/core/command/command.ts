@@ -1,5 +1,3 @@
-import { assertNever } from '../base/assert-never.ts';
-
 /** Commands that the page carries out; menu items of these are sent to it. */
 export const pageCommands = [
   'import-files',
@@ -34,8 +32,13 @@ export const nativeCommands = [
   'quit',
 ] as const;
 
+/** A command of the page. */
 export type PageCommand = (typeof pageCommands)[number];
+
+/** A command of the main process. */
 export type NativeCommand = (typeof nativeCommands)[number];
+
+/** Any command. */
 export type CommandId = PageCommand | NativeCommand;
 
 /** A key with its modifiers. `code` is `KeyboardEvent.code`: a physical key, alive under a Chinese input method. `mod` is Ctrl, on a Mac Command. */
@@ -46,61 +49,40 @@ export interface KeyStroke {
   readonly alt?: true;
 }
 
+const keys: Readonly<Record<CommandId, readonly KeyStroke[]>> = {
+  'import-files': [{ code: 'KeyI', mod: true }],
+  'export-corpus': [{ code: 'KeyE', mod: true }],
+  undo: [{ code: 'KeyZ', mod: true }],
+  redo: [
+    { code: 'KeyZ', mod: true, shift: true },
+    { code: 'KeyY', mod: true },
+  ],
+  'next-report': [{ code: 'PageDown', mod: true }],
+  'previous-report': [{ code: 'PageUp', mod: true }],
+  'filter-reports': [{ code: 'KeyP', mod: true }],
+  'find-in-report': [{ code: 'KeyF', mod: true }],
+  'command-palette': [{ code: 'KeyK', mod: true }],
+  'key-card': [{ code: 'F1' }, { code: 'Slash', shift: true }],
+  'toggle-list': [{ code: 'KeyB', mod: true }],
+  'toggle-inspector': [{ code: 'KeyJ', mod: true }],
+  'next-pane': [{ code: 'F6' }],
+  'previous-pane': [{ code: 'F6', shift: true }],
+  settings: [{ code: 'Comma', mod: true }],
+  'new-project': [{ code: 'KeyN', mod: true }],
+  'open-project': [{ code: 'KeyO', mod: true }],
+  'close-window': [{ code: 'KeyW', mod: true }],
+  quit: [{ code: 'KeyQ', mod: true }],
+  // Keys of the text, taken by the editor only while it has the focus.
+  'delete-annotation': [],
+  'next-annotation': [],
+  'previous-annotation': [],
+  'show-log': [],
+  'show-project-folder': [],
+  'show-export-folder': [],
+  about: [],
+};
+
 /** The keys that start a command from anywhere; the first is the one that is shown. */
 export function keysOf(command: CommandId): readonly KeyStroke[] {
-  switch (command) {
-    case 'import-files':
-      return [{ code: 'KeyI', mod: true }];
-    case 'export-corpus':
-      return [{ code: 'KeyE', mod: true }];
-    case 'undo':
-      return [{ code: 'KeyZ', mod: true }];
-    case 'redo':
-      return [
-        { code: 'KeyZ', mod: true, shift: true },
-        { code: 'KeyY', mod: true },
-      ];
-    case 'next-report':
-      return [{ code: 'PageDown', mod: true }];
-    case 'previous-report':
-      return [{ code: 'PageUp', mod: true }];
-    case 'filter-reports':
-      return [{ code: 'KeyP', mod: true }];
-    case 'find-in-report':
-      return [{ code: 'KeyF', mod: true }];
-    case 'command-palette':
-      return [{ code: 'KeyK', mod: true }];
-    case 'key-card':
-      return [{ code: 'F1' }, { code: 'Slash', shift: true }];
-    case 'toggle-list':
-      return [{ code: 'KeyB', mod: true }];
-    case 'toggle-inspector':
-      return [{ code: 'KeyJ', mod: true }];
-    case 'next-pane':
-      return [{ code: 'F6' }];
-    case 'previous-pane':
-      return [{ code: 'F6', shift: true }];
-    case 'settings':
-      return [{ code: 'Comma', mod: true }];
-    case 'new-project':
-      return [{ code: 'KeyN', mod: true }];
-    case 'open-project':
-      return [{ code: 'KeyO', mod: true }];
-    case 'close-window':
-      return [{ code: 'KeyW', mod: true }];
-    case 'quit':
-      return [{ code: 'KeyQ', mod: true }];
-    // Keys of the text, taken by the editor only while it has the focus.
-    case 'delete-annotation':
-    case 'next-annotation':
-    case 'previous-annotation':
-      return [];
-    case 'show-log':
-    case 'show-project-folder':
-    case 'show-export-folder':
-    case 'about':
-      return [];
-    default:
-      return assertNever(command);
-  }
+  return keys[command];
 }

@@ -23,5 +23,8 @@ export const eventChannels = [
   'close-requested',
 ] as const;
 
+/** The name of a request. */
 export type RequestChannel = (typeof requestChannels)[number];
+
+/** The name of a message of the main process. */
 export type EventChannel = (typeof eventChannels)[number];

@@ -3,7 +3,7 @@ import type { AppError } from '../base/app-error.ts';
 import type { Result } from '../base/result.ts';
 import type { CommandId, NativeCommand } from '../command/command.ts';
 import { nativeCommands } from '../command/command.ts';
-import { changeSchema } from '../project/schema.ts';
+import { changeSchema, fileIdSchema } from '../project/schema.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import type {
   ExportSummary,
@@ -31,13 +31,12 @@ function request<Output>() {
 type Asked<T> = Result<T | null, AppError>;
 
 const nothing = z.undefined();
-const reportId = z.string().min(1).max(200);
 
 const settingsPatch: z.ZodType<Partial<Settings>> = z
   .strictObject({
     theme: z.enum(['system', 'light', 'dark']),
     language: z.enum(['system', 'zh-CN', 'en']),
-    reviewerName: z.string().min(1).max(60),
+    reviewerName: z.string().trim().min(1).max(60),
     hintDismissed: z.boolean(),
     listOpen: z.boolean(),
     inspectorOpen: z.boolean(),
@@ -73,14 +72,19 @@ export const requests = {
     z.strictObject({ format: z.string().min(1), labels: z.array(z.string()).min(1) }),
   ),
   'job:cancel': request<null>()(nothing),
-  'report:open': request<Result<ReportView, AppError>>()(z.strictObject({ report: reportId })),
+  'report:open': request<Result<ReportView, AppError>>()(z.strictObject({ report: fileIdSchema })),
   'report:commit': request<Result<Saved, AppError>>()(
-    z.strictObject({ report: reportId, change: changeSchema }),
+    z.strictObject({ report: fileIdSchema, change: changeSchema }),
   ),
 } as const satisfies Record<RequestChannel, RequestContract<unknown, unknown>>;
 
+/** What a request takes. */
 export type RequestInput<C extends RequestChannel> = z.infer<(typeof requests)[C]['input']>;
-export type RequestOutput<C extends RequestChannel> = NonNullable<(typeof requests)[C]['output']>;
+/** What a request answers. */
+export type RequestOutput<C extends RequestChannel> = Exclude<
+  (typeof requests)[C]['output'],
+  undefined
+>;
 
 /** What each message of the main process carries. */
 export interface Events extends Record<EventChannel, unknown> {

@@ -54,11 +54,19 @@ export interface AnnotatedReport {
   readonly layers: readonly Layer[];
 }
 
-/** A reviewer id from a name: letters and digits of any script, lower-cased, the rest as hyphens. Empty where nothing is left. */
+/** Names that mean something else: the adjudicated layer, and devices that Windows keeps files from being called after. */
+const reserved = new RegExp(`^(?:${finalReviewer}|con|prn|aux|nul|(?:com|lpt)[0-9])$`);
+
+/**
+ * A reviewer id from a name: letters and digits of any script, lower-cased, the rest as hyphens, at most 48 characters; the same however
+ * the name's accents and widths are encoded. Empty where nothing is left.
+ */
 export function reviewerId(name: string): string {
-  return name
-    .trim()
+  const words = name
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/^-/, '');
+  const id = Array.from(words).slice(0, 48).join('').replace(/-$/, '');
+  return reserved.test(id) ? `${id}-1` : id;
 }

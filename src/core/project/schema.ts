@@ -1,9 +1,20 @@
 import { z } from 'zod';
-import type { Annotation, Provenance, Relation } from '../annotation/annotation.ts';
+import {
+  type Annotation,
+  type Provenance,
+  type Relation,
+  verdicts,
+} from '../annotation/annotation.ts';
 import type { AttributeDefinition, Attributes } from '../annotation/attribute.ts';
 import { type Change, type Diff, gestures } from '../annotation/change.ts';
-import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
-import type { ReportState } from '../annotation/layer.ts';
+import {
+  type Label,
+  type LabelSet,
+  type RelationType,
+  labelColours,
+  labelLines,
+} from '../annotation/label.ts';
+import { type ReportState, reportStates } from '../annotation/layer.ts';
 import type { LocalName } from '../annotation/local-name.ts';
 import type { Project, Report, Reviewer, SourceInfo } from './project.ts';
 
@@ -12,8 +23,10 @@ const count = z.int().nonnegative();
 const instant = z.iso.datetime({ precision: 3 });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+const labelId = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/);
+
 /** Ids that become file names: no separators, no leading dot. */
-const fileId = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,99}$/u);
+export const fileIdSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,99}$/u);
 
 const localName: z.ZodType<LocalName> = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
 
@@ -28,36 +41,60 @@ const attributeDefinition: z.ZodType<AttributeDefinition> = z.strictObject({
       kind: z.literal('choice'),
       choices: z.array(z.strictObject({ id, name: localName })),
     }),
-    z.strictObject({ kind: z.literal('code'), pattern: z.string() }),
+    z.strictObject({ kind: z.literal('code'), pattern: z.string().refine(isPattern) }),
   ]),
 });
 
+/** Whether a text is a regular expression. */
+function isPattern(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
 const label: z.ZodType<Label> = z.strictObject({
-  id: z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/),
+  id: labelId,
   name: localName,
-  colour: z.enum(['amber', 'violet', 'green', 'blue', 'rose', 'teal', 'brown', 'slate']),
-  line: z.enum(['solid', 'dotted', 'double', 'dashed', 'wavy']),
-  key: z.string(),
+  colour: z.enum(labelColours),
+  line: z.enum(labelLines),
+  key: z.string().regex(/^(?:Digit[0-9]|Key[A-Z])$/),
   attributes: z.array(attributeDefinition),
 });
 
 const relationType: z.ZodType<RelationType> = z.strictObject({
-  id: z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/),
+  id: labelId,
   name: localName,
-  from: id,
-  to: id,
+  from: labelId,
+  to: labelId,
 });
 
-export const labelSetSchema: z.ZodType<LabelSet> = z.strictObject({
-  labels: z.array(label),
-  relationTypes: z.array(relationType),
-});
+/** The labels and relation types of a project; every id is there once, and relation types join labels of the set. */
+export const labelSetSchema: z.ZodType<LabelSet> = z
+  .strictObject({
+    labels: z.array(label).refine(haveOwnIds, 'two labels have the same id'),
+    relationTypes: z.array(relationType).refine(haveOwnIds, 'two relation types have the same id'),
+  })
+  .refine(
+    ({ labels, relationTypes }) =>
+      relationTypes.every(({ from, to }) =>
+        [from, to].every((end) => labels.some((known) => known.id === end)),
+      ),
+    'a relation type joins a label that is not in the set',
+  );
 
+function haveOwnIds(records: readonly { readonly id: string }[]): boolean {
+  return new Set(records.map((record) => record.id)).size === records.length;
+}
+
+/** A reviewer as a project names them. */
 export const reviewerSchema: z.ZodType<Reviewer> = z.strictObject({
-  id: fileId,
+  id: fileIdSchema,
   name: z.string().min(1),
 });
 
+/** What a project's own file says. */
 export const projectSchema: z.ZodType<Project> = z.strictObject({
   id,
   name: z.string().min(1),
@@ -67,14 +104,16 @@ export const projectSchema: z.ZodType<Project> = z.strictObject({
 });
 
 // The object schemas that formats extend keep their own type; `satisfies` holds them to the record.
+/** How a source came to its text. */
 export const sourceSchema = z.strictObject({
   name: z.string().min(1),
   encoding: z.string().min(1),
   sha256,
 }) satisfies z.ZodType<SourceInfo>;
 
+/** What a project knows of a report. */
 export const reportSchema = z.strictObject({
-  id: fileId,
+  id: fileIdSchema,
   title: z.string().min(1),
   date: z.iso.date().nullable(),
   outlet: z.string().min(1).nullable(),
@@ -95,6 +134,7 @@ const provenance: z.ZodType<Provenance> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('import'), format: z.string() }),
 ]);
 
+/** The shape of an annotation; whether it fits its text and its label is `annotationProblem`'s to say, so that a file with a wrong one still opens. */
 export const annotationSchema = z.strictObject({
   id,
   start: count,
@@ -102,7 +142,7 @@ export const annotationSchema = z.strictObject({
   label: id,
   quote: z.string().min(1),
   attributes,
-  verdict: z.enum(['unchecked', 'confirmed', 'wrong', 'cannot-verify']),
+  verdict: z.enum(verdicts),
   note: z.string(),
   flagged: z.boolean(),
   author: id,
@@ -111,6 +151,7 @@ export const annotationSchema = z.strictObject({
   updatedAt: instant,
 }) satisfies z.ZodType<Annotation>;
 
+/** A link between annotations. */
 export const relationSchema: z.ZodType<Relation> = z.strictObject({
   id,
   type: id,
@@ -121,31 +162,31 @@ export const relationSchema: z.ZodType<Relation> = z.strictObject({
   createdAt: instant,
 });
 
-export const reportStateSchema: z.ZodType<ReportState> = z.enum([
-  'not-started',
-  'in-progress',
-  'in-review',
-  'final',
-]);
+/** How far a reviewer has come. */
+export const reportStateSchema: z.ZodType<ReportState> = z.enum(reportStates);
 
 /** A layer at rest: plain arrays, annotations in document order. */
 export const layerDataSchema = z.strictObject({
-  reviewer: fileId,
+  reviewer: fileIdSchema,
   state: reportStateSchema,
   annotations: z.array(annotationSchema),
   relations: z.array(relationSchema),
 });
 
+/** A layer as plain data. */
 export type LayerData = z.infer<typeof layerDataSchema>;
 
-function diff<T>(record: z.ZodType<T>): z.ZodType<Diff<T>> {
+function diff<T extends { readonly id: string }>(record: z.ZodType<T>): z.ZodType<Diff<T>> {
   return z.strictObject({
     added: z.array(record),
-    updated: z.array(z.tuple([record, record])),
+    updated: z.array(
+      z.tuple([record, record]).refine(([before, after]) => before.id === after.id, 'another id'),
+    ),
     removed: z.array(record),
   });
 }
 
+/** One gesture, as the journal and the page write it; a record keeps its id. */
 export const changeSchema: z.ZodType<Change> = z.strictObject({
   id,
   gesture: z.enum(gestures),

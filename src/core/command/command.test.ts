@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { keysOf, nativeCommands, pageCommands } from './command.ts';
+
+const commands = [...pageCommands, ...nativeCommands];
+const strokes = commands.flatMap(keysOf);
+
+describe('the keys of commands', () => {
+  test('are not those by which every text box copies, cuts, pastes and selects all', () => {
+    const standard = ['KeyC', 'KeyX', 'KeyV', 'KeyA'];
+    expect(strokes.filter(({ code, mod }) => mod === true && standard.includes(code))).toEqual([]);
+  });
+
+  test('are physical keys, so that they live under a Chinese input method', () => {
+    const physical = /^(?:Key[A-Z]|Digit\d|F\d{1,2}|Comma|Slash|Page(?:Up|Down))$/;
+    expect(strokes.filter(({ code }) => !physical.test(code))).toEqual([]);
+  });
+
+  test('are no digits or letters alone: those are the labels’', () => {
+    expect(
+      strokes.filter(({ code, mod, alt }) => /^(?:Key|Digit)/.test(code) && !mod && !alt),
+    ).toEqual([]);
+  });
+
+  test('belong to commands that are the page’s or the main process’s, never both', () => {
+    expect(new Set(commands).size).toBe(commands.length);
+  });
+});
