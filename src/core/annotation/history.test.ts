@@ -4,7 +4,7 @@ import { aLayer, anAnnotation, anEditContext } from '../testing/builders.ts';
 import { nonEmptyTexts, spansOf } from '../testing/random.ts';
 import { type Change, applyChange } from './change.ts';
 import { annotate, relabel, relate, remove, reshape, setNote, setState } from './edit.ts';
-import { type History, emptyHistory, record, redo, undo } from './history.ts';
+import { type History, changesOf, emptyHistory, record, redo, undo } from './history.ts';
 import { type Layer, reportStates } from './layer.ts';
 
 const stamp = { id: 'stamp', author: '李雷', at: '2026-03-04T05:06:07.008Z' };
@@ -39,6 +39,13 @@ describe('history', () => {
     const undone = undo(record(emptyHistory, change), stamp)?.history ?? emptyHistory;
     expect(redo(undone, stamp)?.change).toEqual({ ...change, ...stamp, origin: 'redo' });
     expect(redo(record(undone, change), stamp)).toBe(null);
+  });
+
+  test('lists its changes, the nearest first, what is undone after what is done', () => {
+    const [first, second, third] = ['1', '2', '3'].map((id) => ({ ...change, id }));
+    const three = [first, second, third].flatMap((one) => one ?? []).reduce(record, emptyHistory);
+    const { history } = undo(three, stamp) ?? { history: three };
+    expect([...changesOf(history)]).toEqual([second, first, third]);
   });
 
   test('holds a hundred thousand edits and gives back the first', () => {
