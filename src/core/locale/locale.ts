@@ -1,4 +1,4 @@
-import { type Locale } from '../annotation/local-name.ts';
+import type { Locale } from '../annotation/local-name.ts';
 
 /** Words of the same shape in another language: what is a text stays a text, what takes data takes the same data. */
 export type Translated<Words> = {
@@ -11,5 +11,5 @@ export type Translated<Words> = {
 
 /** The screens' language for a system's language tag: Chinese for every kind of Chinese, else English. */
 export function localeOf(systemTag: string): Locale {
-  return systemTag.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+  return /^zh(?![a-z])/i.test(systemTag) ? 'zh-CN' : 'en';
 }
