@@ -3,18 +3,6 @@ import type { TagScheme } from './format.ts';
 import { sentenceEnds } from './sentence-end.ts';
 import { outside, tagOf } from './tag-scheme.ts';
 
-// White space for Python's `str.split` or for JavaScript's `trim`: for some reader a row that begins with it has one column.
-// eslint-disable-next-line no-control-regex
-const whiteSpace = /^[\s\u001c-\u001f\u0085]$/u;
-
-interface Token {
-  readonly offset: number;
-  readonly text: string;
-  readonly tag: string;
-  /** Not the first of its span: no sentence begins here. */
-  readonly inner: boolean;
-}
-
 /**
  * A text as CoNLL sentences: rows of token, TAB, tag, and an empty line after each sentence. The annotations must not overlap and stand in
  * document order; a sentence never ends within one, so that no span is cut in two.
@@ -24,48 +12,82 @@ export function conllSentences(
   annotations: readonly Annotation[],
   scheme: TagScheme,
 ): string {
-  const ends = sentenceEnds(text);
-  const rows: string[] = [];
-  let passed = 0;
-  for (const token of tokens(text, annotations, scheme)) {
-    const before = passed;
-    while ((ends[passed] ?? Infinity) <= token.offset) passed += 1;
-    if (passed > before && !token.inner && rows.length > 0) rows.push('\n');
-    rows.push(`${token.text}\t${token.tag}\n`);
-  }
-  if (rows.length > 0) rows.push('\n');
-  return rows.join('');
-}
-
-/** The characters of a stretch of text that get a token, one a code point, each at its UTF-16 offset. */
-export function* charactersOf(text: string, start: number, end: number) {
-  let offset = start;
-  for (const character of text.slice(start, end)) {
-    if (!whiteSpace.test(character)) yield { offset, text: character };
-    offset += character.length;
-  }
-}
-
-function* tokens(
-  text: string,
-  annotations: readonly Annotation[],
-  scheme: TagScheme,
-): Generator<Token> {
+  const rows = new Rows(text);
   let at = 0;
   for (const { start, end, label } of annotations) {
-    yield* outsideTokens(text, at, start);
-    const characters = [...charactersOf(text, start, end)];
-    for (const [index, character] of characters.entries()) {
-      const tag = tagOf(scheme, label, index, characters.length);
-      yield { ...character, tag, inner: index > 0 };
+    rows.outside(at, start);
+    const tokens = tokensOf(text, start, end);
+    for (const [index, offset] of tokens.entries()) {
+      rows.add(offset, tagOf(scheme, label, index, tokens.length), index > 0);
     }
     at = end;
   }
-  yield* outsideTokens(text, at, text.length);
+  rows.outside(at, text.length);
+  return rows.finish();
 }
 
-function* outsideTokens(text: string, start: number, end: number): Generator<Token> {
-  for (const character of charactersOf(text, start, end)) {
-    yield { ...character, tag: outside, inner: false };
+/** The UTF-16 offsets of the characters of a stretch of text that get a token: each code point that is not white space. */
+export function tokensOf(text: string, start: number, end: number): readonly number[] {
+  const offsets: number[] = [];
+  for (let offset = start; offset < end; offset = nextOffset(text, offset)) {
+    if (!isWhiteSpace(text.charCodeAt(offset))) offsets.push(offset);
   }
+  return offsets;
+}
+
+/** The file in the making. Written without generators or a regular expression a character: a corpus has a hundred million of them. */
+class Rows {
+  readonly #text: string;
+  readonly #ends: readonly number[];
+  #passed = 0;
+  #content = '';
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#ends = sentenceEnds(text);
+  }
+
+  /** Adds the token at an offset; `inner` keeps it in the sentence of the one before. */
+  add(offset: number, tag: string, inner: boolean): void {
+    const before = this.#passed;
+    while ((this.#ends[this.#passed] ?? Infinity) <= offset) this.#passed += 1;
+    if (this.#passed > before && !inner && this.#content !== '') this.#content += '\n';
+    const token = this.#text.slice(offset, nextOffset(this.#text, offset));
+    this.#content += `${token}\t${tag}\n`;
+  }
+
+  outside(start: number, end: number): void {
+    for (let offset = start; offset < end; offset = nextOffset(this.#text, offset)) {
+      if (!isWhiteSpace(this.#text.charCodeAt(offset))) this.add(offset, outside, false);
+    }
+  }
+
+  finish(): string {
+    return this.#content === '' ? '' : `${this.#content}\n`;
+  }
+}
+
+function nextOffset(text: string, offset: number): number {
+  return offset + ((text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1);
+}
+
+/**
+ * Whether a UTF-16 unit is white space for Python's `str.split` or for JavaScript's `trim`: for some reader a row that begins with it has one
+ * column. All of it lies in the basic plane.
+ */
+function isWhiteSpace(unit: number): boolean {
+  if (unit > 0x3000) return unit === 0xfeff;
+  if (unit < 0x80)
+    return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0x1c && unit <= 0x1f);
+  return (
+    unit === 0x85 ||
+    unit === 0xa0 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000
+  );
 }

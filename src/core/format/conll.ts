@@ -2,7 +2,7 @@ import type { Annotation } from '../annotation/annotation.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { conllCard } from './conll-card.ts';
-import { charactersOf, conllSentences } from './conll-sentences.ts';
+import { conllSentences, tokensOf } from './conll-sentences.ts';
 import { documentNames, safeFileName } from './document-names.ts';
 import { flatten } from './flatten.ts';
 import type { Chunk, CorpusWriter, Format, WriteOptions } from './format.ts';
@@ -83,7 +83,7 @@ function countLosses(
   for (const annotation of lost) losses.add('overlap', example(annotation));
   for (const annotation of kept) {
     const { start, end, attributes, verdict, note, flagged } = annotation;
-    if (charactersOf(text, start, end).next().done) losses.add('white-space', example(annotation));
+    if (tokensOf(text, start, end).length === 0) losses.add('white-space', example(annotation));
     if (Object.keys(attributes).length > 0) losses.add('attributes', example(annotation));
     if (verdict !== 'unchecked') losses.add('verdicts', example(annotation));
     if (note !== '' || flagged) losses.add('notes', example(annotation));
