@@ -1,170 +1,157 @@
 // @ts-check
 
 /**
- * What a room may never import, as `no-restricted-imports` patterns. The room's tsconfig refuses most of it already; type-only imports
- * (which bring in Node's globals with Electron's types) slip past the compiler and are caught here.
- * @typedef {{ room: string, files: string[], never: { group: string[], message: string }[] }} Room
+ * A folder of the source and what its files may import. A file belongs to the room with the longest matching path.
+ * @typedef {object} Room
+ * @property {string} path folder in the repository
+ * @property {readonly string[]} rooms folders or files that it may import, besides itself
+ * @property {readonly string[]} packages packages that it may import; `node:` stands for all of Node's own, a trailing `*` for any ending
+ * @property {readonly string[]} [types] folders or files that it may import types from, since types are gone at run time
+ * @property {boolean} [flat] whether only the files right in the folder belong to it, so that a new folder must be named here
  */
 
-const platform = {
-  group: [
-    'electron',
-    'electron/*',
-    'node:*',
-    'lowdb',
-    'lowdb/*',
-    'react',
-    'react-dom',
-    'react-dom/*',
-    'prosemirror-*',
-    'zustand',
-  ],
-  message: 'core is pure: no platform, no view, no disk.',
-};
-
-/** @param {readonly string[]} rooms @param {string} message */
-const otherRooms = (rooms, message) => ({
-  // One level up from a room's top folder or deeper: `../store/x.ts`, `../../store/x.ts` …
-  group: rooms.flatMap((room) => [
-    `../${room}/**`,
-    `../../${room}/**`,
-    `../../../${room}/**`,
-    `../../../../${room}/**`,
-  ]),
-  message,
-});
-
-/** @type {Room[]} */
-const rooms = [
-  {
-    room: 'core',
-    files: ['src/core/**'],
-    never: [
-      platform,
-      otherRooms(['store', 'main', 'preload', 'renderer', 'cli'], 'core imports no other room.'),
-    ],
-  },
-  {
-    room: 'store',
-    files: ['src/store/**'],
-    never: [
-      {
-        group: ['electron', 'electron/*', 'react', 'react-dom', 'prosemirror-*'],
-        message: 'store is Node without Electron.',
-      },
-      otherRooms(['main', 'preload', 'renderer', 'cli'], 'store imports core only.'),
-    ],
-  },
-  {
-    room: 'cli',
-    files: ['src/cli/**'],
-    never: [
-      {
-        group: ['electron', 'electron/*', 'react', 'react-dom', 'prosemirror-*'],
-        message: 'the command line runs without Electron.',
-      },
-      otherRooms(['main', 'preload', 'renderer'], 'cli imports core and store only.'),
-    ],
-  },
-  {
-    room: 'main',
-    files: ['src/main/**'],
-    never: [
-      { group: ['react', 'react-dom', 'prosemirror-*'], message: 'main draws nothing.' },
-      otherRooms(['preload', 'renderer', 'cli'], 'main imports core and store only.'),
-    ],
-  },
-  {
-    room: 'preload',
-    files: ['src/preload/**'],
-    never: [
-      {
-        group: ['node:*', 'lowdb', 'react', 'react-dom', 'prosemirror-*', 'zod'],
-        message: 'the preload knows channel names only.',
-      },
-      otherRooms(['store', 'main', 'renderer', 'cli'], 'preload imports core/ipc/channels only.'),
-      { regex: '/core/(?!ipc/channels)', message: 'preload imports core/ipc/channels only.' },
-    ],
-  },
-  {
-    room: 'renderer',
-    files: ['src/renderer/**'],
-    never: [
-      {
-        group: ['electron', 'electron/*', 'node:*', 'lowdb', 'lowdb/*'],
-        message: 'the page has no Node and no Electron.',
-      },
-      otherRooms(['store', 'main', 'preload', 'cli'], 'renderer imports core only.'),
-    ],
-  },
+/** The inner order of core: a folder imports only what stands in a line above its own. */
+const coreOrder = [
+  ['base'],
+  ['text'],
+  ['annotation', 'report'],
+  ['propose'],
+  ['figure', 'place', 'program'],
+  ['check', 'suggest'],
+  ['project'],
+  ['format'],
+  ['command'],
+  ['ipc'],
+  ['locale'],
 ];
 
-/** Only the editor folder knows ProseMirror; panels and editor meet in the state. */
-const rendererFolders = [
+const core = coreOrder.flat().map((folder) => `src/core/${folder}`);
+
+/** @type {readonly Room[]} */
+const rooms = [
+  ...coreOrder.flatMap((line, rank) =>
+    line.map((folder) => ({
+      path: `src/core/${folder}`,
+      rooms: coreOrder
+        .slice(0, rank)
+        .flat()
+        .map((earlier) => `src/core/${earlier}`),
+      packages: ['zod', 'big.js'],
+    })),
+  ),
+  { path: 'src/core/testing', rooms: core, packages: ['fast-check', 'zod'] },
+  { path: 'src/store', rooms: core, packages: ['node:', 'lowdb', 'zod'] },
   {
-    files: [
-      'src/renderer/panels/**',
-      'src/renderer/state/**',
-      'src/renderer/bridge/**',
-      'src/renderer/ui/**',
-      'src/renderer/*.ts*',
-    ],
-    never: [
-      { group: ['prosemirror-*'], message: 'ProseMirror lives in src/renderer/editor only.' },
-    ],
+    path: 'src/cli',
+    rooms: [...core, 'src/store'],
+    packages: ['node:', 'commander', 'string-width'],
   },
   {
-    files: ['src/renderer/panels/**'],
-    never: [{ group: ['**/editor/**'], message: 'panels and editor meet in the state.' }],
+    path: 'src/main',
+    rooms: [...core, 'src/store'],
+    packages: ['node:', 'electron', 'electron-log', 'zod'],
   },
   {
-    files: ['src/renderer/editor/**'],
-    never: [{ group: ['**/panels/**'], message: 'panels and editor meet in the state.' }],
+    path: 'src/preload',
+    rooms: ['src/core/ipc/channels.ts'],
+    types: ['src/core/ipc', 'src/core/base'],
+    packages: ['electron'],
+  },
+  { path: 'src/renderer/ui', rooms: ['src/core/base'], packages: ['react'] },
+  { path: 'src/renderer/bridge', rooms: core, packages: [] },
+  {
+    path: 'src/renderer/state',
+    rooms: [...core, 'src/renderer/bridge'],
+    packages: ['react', 'zustand'],
+  },
+  ...['editor', 'panels'].map((folder) => ({
+    path: `src/renderer/${folder}`,
+    rooms: [...core, 'src/renderer/state', 'src/renderer/ui'],
+    packages: ['react', ...(folder === 'editor' ? ['prosemirror-*'] : ['react-dom'])],
+  })),
+  { path: 'src/renderer/styles', rooms: [], packages: [] },
+  {
+    path: 'src/renderer/gallery',
+    rooms: [...core, 'src/core/testing', 'src/renderer'],
+    packages: ['react', 'react-dom'],
   },
   {
-    files: ['src/renderer/ui/**'],
-    never: [
-      {
-        group: ['**/state/**', '**/bridge/**', '**/editor/**', '**/panels/**'],
-        message: 'ui knows nothing of the app.',
-      },
-    ],
+    path: 'src/renderer',
+    rooms: [...core, 'src/renderer'],
+    packages: ['react', 'react-dom'],
+    flat: true,
   },
+  { path: 'e2e', rooms: ['src/core'], packages: ['node:', '@playwright/test', 'electron'] },
 ];
 
 /**
- * A later flat-config block replaces the rule of an earlier one for the same file, so the lists of a file are joined before they are set.
- * @param {Room} room
+ * Why a file may not stand where it stands, or null where it may: every folder of the source is in a room.
+ * @param {string} file path in the repository, with `/`
+ * @returns {string | null}
  */
-function blocksOf({ room, files, never }) {
-  const test = `src/${room}/**/*.test.*`;
-  const base = {
-    files,
-    ignores: [test],
-    rules: { 'no-restricted-imports': ['error', { patterns: never }] },
-  };
-  if (room !== 'renderer') return [base];
-  const folders = [...new Set(rendererFolders.flatMap((folder) => folder.files))];
-  return [
-    base,
-    ...folders.map((folder) => ({
-      files: [folder],
-      ignores: [test],
-      rules: {
-        'no-restricted-imports': [
-          'error',
-          {
-            patterns: [
-              ...never,
-              ...rendererFolders
-                .filter((entry) => entry.files.includes(folder))
-                .flatMap((entry) => entry.never),
-            ],
-          },
-        ],
-      },
-    })),
-  ];
+export function homelessness(file) {
+  return roomOf(file) === undefined
+    ? `${folderOf(file)} is in no room: say in build/lint/rooms.mjs what it may import`
+    : null;
 }
 
-export const roomRules = rooms.flatMap(blocksOf);
+/**
+ * Why a file may not import something, or null where it may.
+ * @param {string} file path in the repository, with `/`
+ * @param {string} source what stands in the import
+ * @param {boolean} typeOnly whether the import is gone at run time
+ * @returns {string | null}
+ */
+export function refusal(file, source, typeOnly) {
+  const room = roomOf(file);
+  if (room === undefined) return null;
+  const isTest = /\.test\.tsx?$/.test(file);
+  if (!source.startsWith('.')) {
+    // A test may use any package; what it tests may not.
+    if (isTest || room.packages.some((name) => matchesPackage(source, name))) return null;
+    return `${room.path} may not import the package ${source}`;
+  }
+  const target = resolve(folderOf(file), source);
+  const allowed = [
+    ...(room.flat ? [] : [room.path]),
+    ...room.rooms,
+    ...(typeOnly ? (room.types ?? []) : []),
+    ...(isTest ? [topOf(room.path), 'src/core', 'src/store'] : []),
+  ];
+  if (allowed.some((path) => target === path || target.startsWith(`${path}/`))) return null;
+  return `${room.path} may not import ${target}`;
+}
+
+/** @param {string} file */
+function roomOf(file) {
+  const folder = folderOf(file);
+  return rooms
+    .filter(({ path, flat }) => (flat ? folder === path : `${folder}/`.startsWith(`${path}/`)))
+    .reduce(
+      /** @param {Room | undefined} best @param {Room} room */
+      (best, room) => (best === undefined || room.path.length > best.path.length ? room : best),
+      undefined,
+    );
+}
+
+/** `src/renderer` of `src/renderer/panels/list`. @param {string} path */
+function topOf(path) {
+  return path.split('/').slice(0, 2).join('/');
+}
+
+/** @param {string} path */
+function folderOf(path) {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+/** @param {string} folder @param {string} source */
+function resolve(folder, source) {
+  return new URL(source, `file:///${folder}/`).pathname.slice(1);
+}
+
+/** @param {string} source @param {string} name */
+function matchesPackage(source, name) {
+  if (name.endsWith('*')) return source.startsWith(name.slice(0, -1));
+  if (name.endsWith(':')) return source.startsWith(name);
+  return source === name || source.startsWith(`${name}/`);
+}
