@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { findPlaces } from './find.ts';
+
+/** The places that are found, in document order. */
+function found(text: string): readonly string[] {
+  return findPlaces(text).map((proposal) => proposal.text);
+}
+
+/** What is said of the first place that is found. */
+function first(text: string) {
+  return findPlaces(text)[0]?.attributes;
+}
+
+describe('core/place/find', () => {
+  it.each([
+    ['units by their names (L1)', '四川省与贵州省签署协议', ['四川省', '贵州省']],
+    [
+      'a chain of units as one (L2)',
+      '来到黔东南苗族侗族自治州雷山县西江镇',
+      ['黔东南苗族侗族自治州雷山县西江镇'],
+    ],
+    [
+      'villages that no table has',
+      '在凉山彝族自治州昭觉县悬崖村采访',
+      ['凉山彝族自治州昭觉县悬崖村'],
+    ],
+    ['provinces and prefectures by short forms (L4)', '浙江与宁波对接', ['浙江', '宁波']],
+    ['natural features', '位于长白山腹地、黄河岸边', ['长白山', '黄河']],
+    ['zones behind a unit', '落户西安市高新区', ['西安市高新区']],
+    ['venues and meetings', '在雷山县影剧院召开', ['雷山县']],
+    ['traditional text', '前往湖南省长沙市', ['湖南省长沙市']],
+  ])('finds %s', (_, text, expected) => expect(found(text)).toEqual(expected));
+
+  it('finds short forms of counties only where the report supports them', () => {
+    expect(found('雷山、台江已摘帽')).toEqual([]);
+    expect(found('雷山县召开会议。雷山已摘帽')).toEqual(['雷山县', '雷山']);
+    expect(found('黔东南州的雷山已摘帽')).toEqual(['黔东南州', '雷山']);
+  });
+
+  it('takes common words for places only where the full name stands too', () => {
+    expect(found('加强合作，盘活资源，振兴乡村，富民强县，全州上下')).toEqual([]);
+    expect(found('合作市位于甘南。合作的牧民')).toEqual(['合作市', '甘南', '合作']);
+  });
+
+  it('finds later bare mentions of villages and those that a list adds', () => {
+    expect(found('雷山县西江镇白岩村、也利村是贫困村。白岩村今年摘帽，也利村亦然。')).toEqual([
+      '雷山县西江镇白岩村',
+      '也利村',
+      '白岩村',
+      '也利村',
+    ]);
+  });
+
+  it.each([
+    ['publications', '据四川日报报道'],
+    ['offices', '四川省人社厅、雷山县委、雷山县扶贫开发办公室'],
+    ['companies and co-operatives', '雷山县绿源农业发展有限公司'],
+    ['posts', '驻雷山县工作队'],
+    ['titles of documents', '《贵州省脱贫攻坚条例》'],
+    ['lists of links', '地区:安徽|北京|重庆|福建|甘肃'],
+    ['generic words', '全省各地，该村两委，贫困村和行政村'],
+  ])('leaves alone %s (L3, L5)', (_, text) => expect(found(text)).toEqual([]));
+
+  it('says path, level, code and full path', () => {
+    expect(first('走进汪清县东光镇东兴村')).toEqual({
+      path: ['汪清县', '东光镇', '东兴村'],
+      resolved: ['吉林省', '延边朝鲜族自治州', '汪清县', '东光镇', '东兴村'],
+      code: '222424',
+      level: 'village',
+    });
+    expect(first('北京市海淀区')).toEqual({
+      path: ['北京市', '海淀区'],
+      resolved: ['北京市', '海淀区'],
+      code: '110108',
+      level: 'county',
+    });
+  });
+
+  it('ranks ambiguous names by what else the report names', () => {
+    expect(first('鼓楼区')?.['code']).toBe('320106');
+    expect(findPlaces('福建省福州市发布通报。鼓楼区')[1]?.attributes['code']).toBe('350102');
+    expect(findPlaces('河南省开封市发布通报。鼓楼区')[1]?.attributes['code']).toBe('410204');
+  });
+
+  it('gives offsets that are right behind rare characters', () => {
+    const text = '📊𠮷野报道：浙江省宁波市';
+    expect(findPlaces(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '浙江省宁波市',
+    ]);
+  });
+
+  it('leaves out what lies in a name of another kind', () => {
+    expect(
+      findPlaces('“宁波行动”在宁波', [{ start: 0, end: 6 }]).map(({ start }) => start),
+    ).toEqual([7]);
+  });
+
+  it('gets through hostile text', () => {
+    for (const hostile of ['吉林', '村', '东兴村、', '|', '>', '《', '省市县'].map((bit) =>
+      bit.repeat(20_000),
+    )) {
+      expect(Array.isArray(findPlaces(hostile))).toBe(true);
+    }
+  });
+});

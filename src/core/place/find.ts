@@ -1,0 +1,64 @@
+import type { Proposal } from '../propose/proposal.ts';
+import { type Span, overlaps } from '../text/span.ts';
+import { type PlaceChainMention, readChains } from './mention.ts';
+import { resolveMentions } from './resolve.ts';
+import { villageMentions } from './village.ts';
+
+/** Titles of documents: nothing in them is a mention of a place (L3). */
+const documentTitle = /《[^《》\n]{1,80}》/gu;
+
+/**
+ * Named places of a text (L1 to L5) in document order, a chain of units as one span, with their path, level, code and full path.
+ * `names` are spans inside which a place belongs to another name, such as programs (L3).
+ */
+export function findPlaces(text: string, names: readonly Span[] = []): readonly Proposal[] {
+  const excluded: readonly Span[] = [
+    ...[...text.matchAll(documentTitle)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+    ...listLines(text),
+    ...names,
+  ];
+  const chains = withoutOverlap(readChains(text), excluded);
+  const villages = withoutOverlap(villageMentions(text, chains), excluded);
+  // 东兴村, once introduced, is no mention of the city 东兴.
+  const mentions = [...withoutOverlap(chains, villages), ...villages].sort(
+    (a, b) => a.start - b.start,
+  );
+  return resolveMentions(mentions).map(({ mention, attributes, score, rule }) => ({
+    start: mention.start,
+    end: mention.end,
+    text: text.slice(mention.start, mention.end),
+    label: 'location',
+    attributes,
+    score,
+    rule,
+  }));
+}
+
+/** Lines of links and choices of a web page, told by their separators: `地区:安徽|北京|…`, `首页 > 新闻 > 社会`. */
+function listLines(text: string): readonly Span[] {
+  const lines: Span[] = [];
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    const line = text.slice(start, end);
+    if (line.split(/[|｜]/u).length > 4 || line.split('>').length > 2) lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Those that touch none of `excluded`; both are sorted once, so that the cost is of their sum. */
+function withoutOverlap(
+  mentions: readonly PlaceChainMention[],
+  excluded: readonly Span[],
+): readonly PlaceChainMention[] {
+  const spans = [...excluded].sort((a, b) => a.end - b.end);
+  let next = 0;
+  return mentions.filter((mention) => {
+    while ((spans[next]?.end ?? Infinity) <= mention.start) next += 1;
+    return !spans.slice(next).some((span) => overlaps(span, mention));
+  });
+}

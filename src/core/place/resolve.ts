@@ -1,0 +1,162 @@
+import type { Attributes } from '../annotation/attribute.ts';
+import { commonWords } from './common-words.ts';
+import { fullPath, gazetteer } from './gazetteer.ts';
+import type { ChainPart, PlaceChainMention } from './mention.ts';
+
+/** A mention that the report as a whole bears out, with what it stands for. */
+export interface ResolvedMention {
+  readonly mention: PlaceChainMention;
+  readonly attributes: Attributes;
+  readonly score: number;
+  readonly rule: string;
+}
+
+/** How often the report names each unit, its provinces and prefectures included. */
+type Context = ReadonlyMap<string, number>;
+
+/** Keeps the mentions that name a place and says which, from the report's other mentions (L4). */
+export function resolveMentions(
+  mentions: readonly PlaceChainMention[],
+): readonly ResolvedMention[] {
+  const context = contextOf(mentions);
+  return mentions.flatMap((mention) => {
+    const resolved = resolveMention(mention, context);
+    return resolved === null ? [] : [resolved];
+  });
+}
+
+/** Counts what names a place beyond doubt: only that supports anything else. */
+function contextOf(mentions: readonly PlaceChainMention[]): Context {
+  const counts = new Map<string, number>();
+  for (const { parts } of mentions) {
+    const [code, ...others] = codesOf(parts);
+    if (code === undefined || others.length > 0) continue;
+    if (parts.length === 1 && !standsAlone(parts[0])) continue;
+    for (const above of withAbove(code)) counts.set(above, (counts.get(above) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Whether a part names a place without any help: a full name, or the short form of a province or prefecture that is no common word. */
+function standsAlone({ text, full, short }: ChainPart): boolean {
+  if (full.length > 0) return text.length >= 3;
+  return (
+    !commonWords.has(text) && short.some(({ level }) => level !== 'county' && level !== 'zone')
+  );
+}
+
+function withAbove(code: string): readonly string[] {
+  return [...new Set([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code])];
+}
+
+/** The codes that a chain's most specific coded part may have, given the parts above it. */
+function codesOf(parts: readonly ChainPart[]): readonly string[] {
+  let codes: readonly string[] = [];
+  for (const part of parts) {
+    const own = meanings(part);
+    if (own.length === 0) continue;
+    const within = own.filter((code) => codes.some((above) => liesIn(code, above)));
+    codes = within.length > 0 ? within : codes.length === 0 ? own : codes;
+  }
+  return [...new Set(codes)];
+}
+
+function meanings(part: ChainPart): readonly string[] {
+  const units = part.full.length > 0 ? part.full : part.short;
+  const codes = units.map(({ code }) => code);
+  return codes.length > 0 ? codes : part.townOf;
+}
+
+function liesIn(code: string, above: string): boolean {
+  return code.startsWith(above.replace(/(?:00){1,2}$/, ''));
+}
+
+function resolveMention(mention: PlaceChainMention, context: Context): ResolvedMention | null {
+  const { parts, above = [] } = mention;
+  const codes = codesOf([...above, ...parts]);
+  const last = parts.at(-1) ?? parts[0];
+  if (codes.length === 0) {
+    if (last.ruled === null) return null;
+    const attributes = { path: [last.text], resolved: [last.text], level: last.ruled };
+    return { mention, attributes, score: 0.9, rule: 'L1 feature' };
+  }
+  const support = supportOf(mention, codes, context);
+  if (support === null) return null;
+  const code =
+    [...codes].sort((a, b) => weight(b, context) - weight(a, context) || (a < b ? -1 : 1))[0] ?? '';
+  return { mention, attributes: attributesOf(mention, code), ...support };
+}
+
+/** How strongly the report speaks for a code: what is named more often, and more closely, weighs more. */
+function weight(code: string, context: Context): number {
+  const [province, prefecture] = withAbove(code);
+  return (
+    (context.get(code) ?? 0) * 10_000 +
+    (context.get(prefecture ?? '') ?? 0) * 100 +
+    (context.get(province ?? '') ?? 0)
+  );
+}
+
+function supportOf(
+  { parts, above }: PlaceChainMention,
+  codes: readonly string[],
+  context: Context,
+): Pick<ResolvedMention, 'score' | 'rule'> | null {
+  const [first] = parts;
+  if (above !== undefined) return { score: 0.85, rule: 'L1 place that the report has introduced' };
+  if (parts.length > 1) return { score: 0.95, rule: 'L2 chain of units' };
+  const isKnown = codes.some((code) => context.has(code));
+  if (first.full.length > 0) {
+    if (first.text.length >= 3) return { score: 0.9, rule: 'L1 unit by its name' };
+    const near = isKnown || codes.some((code) => context.has(`${code.slice(0, 4)}00`));
+    return near ? { score: 0.6, rule: 'L1 unit of two characters' } : null;
+  }
+  if (first.short.length > 0) return supportOfShort(first, codes, context);
+  if (isKnown) return { score: 0.8, rule: 'L1 town of a county named here' };
+  return codes.length === 1 && first.text.length >= 4 ? { score: 0.5, rule: 'L1 town' } : null;
+}
+
+function supportOfShort(
+  part: ChainPart,
+  codes: readonly string[],
+  context: Context,
+): Pick<ResolvedMention, 'score' | 'rule'> | null {
+  if (
+    codes.some((code) => context.has(code) && (!code.endsWith('00') || !commonWords.has(part.text)))
+  ) {
+    return { score: 0.85, rule: 'L4 short form, full name in the report' };
+  }
+  if (commonWords.has(part.text)) return null;
+  if (part.short.some(({ level }) => level === 'province' || level === 'prefecture')) {
+    return { score: 0.75, rule: 'L4 short form' };
+  }
+  const nearby = codes.some((code) => context.has(`${code.slice(0, 4)}00`));
+  return nearby ? { score: 0.7, rule: 'L4 short form, prefecture in the report' } : null;
+}
+
+function attributesOf({ parts, above = [] }: PlaceChainMention, code: string): Attributes {
+  const known = gazetteer();
+  const unit = known.unit(code);
+  const uncoded = [...above, ...parts].filter(
+    ({ full, short }) => full.length + short.length === 0,
+  );
+  const last = parts.at(-1) ?? parts[0];
+  const level = last.ruled ?? (uncoded.includes(last) ? 'town' : unit?.level);
+  return {
+    path: pathOf(parts),
+    resolved: [...fullPath(known, code), ...uncoded.map(({ text }) => text)],
+    code,
+    ...(level === undefined ? {} : { level }),
+  };
+}
+
+/** The units as written; a zone behind a short form is one name with it: 延吉|国际空港经济开发区 is one. */
+function pathOf(parts: readonly ChainPart[]): readonly string[] {
+  return parts.reduce<readonly string[]>((path, part, index) => {
+    const before = parts[index - 1];
+    const joins = part.ruled === 'zone' && before !== undefined && before.full.length === 0;
+    return joins
+      ? [...path.slice(0, -1), `${path.at(-1) ?? ''}${part.text}`]
+      : [...path, part.text];
+  }, []);
+}
