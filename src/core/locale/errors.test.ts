@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { locales } from '../annotation/local-name.ts';
+import type { AppError } from '../base/app-error.ts';
+import { describeError } from './errors.ts';
+
+/** One error of every code, each datum with a mark of its own. */
+const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: Code }> } = {
+  'not-a-project': { code: 'not-a-project', path: '⟦path⟧' },
+  'project-exists': { code: 'project-exists', path: '⟦path⟧' },
+  'folder-not-empty': { code: 'folder-not-empty', path: '⟦path⟧' },
+  'project-locked': { code: 'project-locked', path: '⟦path⟧', pid: 4711, host: '⟦host⟧' },
+  'newer-schema': { code: 'newer-schema', path: '⟦path⟧', found: 97, known: 31 },
+  'cannot-read': { code: 'cannot-read', path: '⟦path⟧', reason: '⟦EODD⟧' },
+  'cannot-write': { code: 'cannot-write', path: '⟦path⟧', reason: '⟦EODD⟧' },
+  'damaged-file': {
+    code: 'damaged-file',
+    path: '⟦path⟧',
+    detail: '⟦detail⟧',
+    movedTo: '⟦place⟧',
+  },
+  'hash-differs': { code: 'hash-differs', path: '⟦path⟧' },
+  'unknown-report': { code: 'unknown-report', report: '⟦report⟧' },
+  'unknown-reviewer': { code: 'unknown-reviewer', reviewer: '⟦reviewer⟧' },
+  'unknown-label': { code: 'unknown-label', label: '⟦label⟧' },
+  'unknown-format': { code: 'unknown-format', format: '⟦format⟧' },
+  'bad-annotation': {
+    code: 'bad-annotation',
+    report: '⟦report⟧',
+    annotation: '⟦annotation⟧',
+    quote: '⟦quote⟧',
+    detail: '⟦detail⟧',
+  },
+  'bad-relation': {
+    code: 'bad-relation',
+    report: '⟦report⟧',
+    relation: '⟦relation⟧',
+    type: '⟦type⟧',
+  },
+  'bad-reviewer-name': { code: 'bad-reviewer-name', name: '⟦name⟧' },
+  'layer-exists': {
+    code: 'layer-exists',
+    report: '⟦report⟧',
+    title: '⟦title⟧',
+    reviewer: '⟦reviewer⟧',
+  },
+  'label-conflict': { code: 'label-conflict', label: '⟦label⟧', detail: '⟦detail⟧' },
+  'change-conflict': { code: 'change-conflict', reason: 'different', id: '⟦id⟧' },
+  'import-is-folder': { code: 'import-is-folder', file: '⟦file⟧' },
+  'import-empty': { code: 'import-empty', file: '⟦file⟧' },
+  'import-not-text': { code: 'import-not-text', file: '⟦file⟧' },
+  'import-too-large': {
+    code: 'import-too-large',
+    file: '⟦file⟧',
+    bytes: 200 * 2 ** 20 + 1,
+    limit: 50 * 2 ** 20,
+  },
+  'import-duplicate': { code: 'import-duplicate', file: '⟦file⟧', title: '⟦title⟧' },
+  'import-malformed': { code: 'import-malformed', file: '⟦file⟧', line: 12, detail: '⟦detail⟧' },
+  'output-exists': { code: 'output-exists', path: '⟦path⟧' },
+  'nothing-open': { code: 'nothing-open' },
+  cancelled: { code: 'cancelled' },
+  'bad-message': { code: 'bad-message', channel: '⟦channel⟧', detail: '⟦detail⟧' },
+  internal: { code: 'internal', detail: '⟦detail⟧' },
+};
+
+describe.each(locales)('an error in %s', (locale) => {
+  test.each(Object.values(samples))('tells all that $code knows', (error) => {
+    const text = describeError(error, locale);
+    const marked = Object.values(error).filter((value) => /⟦/.test(String(value)));
+    const numbers = Object.values(error).filter((value) => Number(value) > 0 && value < 10_000);
+    const untold = [...marked, ...numbers].filter((datum) => !text.includes(String(datum)));
+    expect({ text, untold }).toEqual({ text, untold: [] });
+    expect(text).toMatch(/[。.]$/);
+  });
+
+  test.each(Object.values(samples).filter(({ code }) => code !== 'cancelled'))(
+    'says after $code what to do',
+    (error) => {
+      expect(describeError(error, locale).match(/[。，；.,;:]/g)?.length).toBeGreaterThan(1);
+    },
+  );
+});
+
+test('a size over the limit never reads like the limit', () => {
+  const barely: AppError = {
+    code: 'import-too-large',
+    file: 'a.txt',
+    bytes: 50 * 2 ** 20 + 1,
+    limit: 50 * 2 ** 20,
+  };
+  expect(describeError(barely, 'en')).toContain('50.1 MB, more than the limit of 50 MB');
+});
+
+test('each conflict and each kind of damage has words of its own', () => {
+  const conflicts = (['exists', 'missing', 'different', 'dangling-relation'] as const).map(
+    (reason) => describeError({ code: 'change-conflict', reason, id: 'a' }, 'zh-CN'),
+  );
+  expect(new Set(conflicts).size).toBe(4);
+  const left: AppError = { code: 'damaged-file', path: 'a', detail: 'b', movedTo: null };
+  expect(describeError(left, 'zh-CN')).toContain('仍留在原处');
+  const whole: AppError = { code: 'import-malformed', file: 'a', line: null, detail: 'b' };
+  expect(describeError(whole, 'en')).not.toContain('Line');
+});
+
+test('what the system refuses is said in words, and what has no words by its code', () => {
+  const full: AppError = { code: 'cannot-write', path: '报告.json', reason: 'ENOSPC' };
+  expect(describeError(full, 'zh-CN')).toBe(
+    '写不了“报告.json”：磁盘已满。原有内容没有改动；请检查磁盘和权限后再试一次。',
+  );
+  expect(describeError({ ...full, reason: 'EWEIRD' }, 'en')).toContain('EWEIRD');
+});

@@ -1,0 +1,267 @@
+import type { Locale } from '../annotation/local-name.ts';
+import type { AppError } from '../base/app-error.ts';
+import { assertNever } from '../base/assert-never.ts';
+import type { Translated } from './locale.ts';
+import { countText } from './numbers.ts';
+import { systemReason } from './system-reasons.ts';
+
+const zhCN = {
+  notAProject: (path: string) =>
+    `“${path}”不是核注工程：里面没有 project.json。请选择工程文件夹，或新建一个工程。`,
+  projectExists: (path: string) => `“${path}”里已经有一个工程。可以直接打开它，或换一个文件夹。`,
+  folderNotEmpty: (path: string) => `文件夹“${path}”里有别的文件。请选择空文件夹，或新建一个。`,
+  projectLocked: (path: string, pid: string, host: string) =>
+    `工程“${path}”正在另一处打开（电脑 ${host}，进程 ${pid}）。请先在那边关闭，再试一次。`,
+  newerSchema: (path: string, found: string, known: string) =>
+    `“${path}”是更新版本的核注写的（格式 ${found}，本版认得到 ${known}）。文件没有改动；请升级核注再打开。`,
+  cannotRead: (path: string, reason: string) => `读不了“${path}”：${reason}。请检查后再试一次。`,
+  cannotWrite: (path: string, reason: string) =>
+    `写不了“${path}”：${reason}。原有内容没有改动；请检查磁盘和权限后再试一次。`,
+  damagedMoved: (path: string, detail: string, movedTo: string) =>
+    `“${path}”已损坏（${detail}），移到了“${movedTo}”，没有删除。有备份的话可以放回原处，再重新打开工程。`,
+  damagedLeft: (path: string, detail: string) =>
+    `“${path}”已损坏（${detail}），仍留在原处，核注不会改写它。请用备份替换，再重新打开工程。`,
+  hashDiffers: (path: string) =>
+    `“${path}”与导入时不一样，标注的位置可能对不上。请把原来的文件放回去，再打开这份报告。`,
+  unknownReport: (report: string) => `工程里没有编号为“${report}”的报告。请在列表中另选一份。`,
+  unknownReviewer: (reviewer: string) =>
+    `工程里没有编号为“${reviewer}”的审阅人。请在设置中检查审阅人姓名。`,
+  unknownLabel: (label: string) => `工程里没有标签“${label}”。请换一个标签。`,
+  unknownFormat: (format: string) => `没有叫“${format}”的格式。请从格式列表中选一个。`,
+  badAnnotation: (report: string, annotation: string, quote: string, detail: string) =>
+    `报告“${report}”中的标注“${quote}”不合规则：${detail}（编号 ${annotation}）。请改正后再试。`,
+  badRelation: (report: string, relation: string, type: string) =>
+    `报告“${report}”中的关联不合规则：“${type}”不能连接这两种标签（编号 ${relation}）。请删去或换一种关联。`,
+  badReviewerName: (name: string) =>
+    `“${name}”不能用作审阅人姓名。请在设置中换一个，至少有一个字母、汉字或数字，并且不要太长。`,
+  layerExists: (title: string, reviewer: string, report: string) =>
+    `审阅人“${reviewer}”在报告“${title}”（${report}）上已有另外的标注，没有覆盖。请换一个审阅人再导入，或导入到另一个工程。`,
+  labelConflict: (label: string, detail: string) =>
+    `导入的语料对“${label}”的定义与工程不同（${detail}）；保留了工程的定义。请核对这些标注。`,
+  changeExists: (id: string) => `要添加的标注已经存在（编号 ${id}）。请重新打开这份报告再试。`,
+  changeMissing: (id: string) => `要修改的标注已不在了（编号 ${id}）。请重新打开这份报告再试。`,
+  changeDifferent: (id: string) =>
+    `标注在磁盘上已被别处改过（编号 ${id}），这次修改没有写入。请重新打开这份报告再试。`,
+  changeDangling: (id: string) =>
+    `关联的一端不在了（编号 ${id}），这次修改没有写入。请重新打开这份报告再试。`,
+  importIsFolder: (file: string) => `“${file}”是文件夹。请打开它，选择里面的文本文件。`,
+  importEmpty: (file: string) => `“${file}”是空的，没有导入。请检查是不是选错了文件。`,
+  importNotText: (file: string) =>
+    `“${file}”不是文本文件，没有导入。请先把它另存为纯文本（.txt，UTF-8 或 GB18030）。`,
+  importTooLarge: (file: string, size: string, limit: string) =>
+    `“${file}”有 ${size}，超过单份报告的上限 ${limit}，没有导入。请把它拆成几份。`,
+  importDuplicate: (file: string, title: string) =>
+    `“${file}”与工程里已有的报告“${title}”完全相同，没有再次导入。请直接打开那份报告。`,
+  importMalformed: (file: string, detail: string) =>
+    `“${file}”的内容不合格式：${detail}。没有导入；请检查它是不是这种格式的语料。`,
+  importMalformedAt: (file: string, line: string, detail: string) =>
+    `“${file}”第 ${line} 行不合格式：${detail}。没有导入；请改正这一行再试。`,
+  outputExists: (path: string) => `“${path}”已经存在，没有覆盖。请换一个文件夹或名字。`,
+  nothingOpen: '还没有打开工程。请先打开或新建一个。',
+  cancelled: '已取消。',
+  badMessage: (channel: string, detail: string) =>
+    `程序内部的消息不合规则，没有执行（${channel}：${detail}）。请从“帮助”菜单打开日志并反馈。`,
+  internal: (detail: string) =>
+    `程序出错了：${detail}。已保存的内容不受影响；请再试一次，仍不行就从“帮助”菜单打开日志并反馈。`,
+} as const;
+
+const en: Translated<typeof zhCN> = {
+  notAProject: (path) =>
+    `“${path}” is not a Hezhu project: it has no project.json. Choose a project’s folder, or make a new project.`,
+  projectExists: (path) =>
+    `There is a project in “${path}” already. Open it, or choose another folder.`,
+  folderNotEmpty: (path) =>
+    `The folder “${path}” holds other files. Choose an empty folder, or make a new one.`,
+  projectLocked: (path, pid, host) =>
+    `The project “${path}” is open elsewhere (machine ${host}, process ${pid}). Close it there, then try again.`,
+  newerSchema: (path, found, known) =>
+    `“${path}” was written by a newer Hezhu (schema ${found}; this one knows up to ${known}). It was left as it is; update Hezhu to open it.`,
+  cannotRead: (path, reason) =>
+    `Could not read “${path}”: ${reason}. Look into that and try again.`,
+  cannotWrite: (path, reason) =>
+    `Could not write “${path}”: ${reason}. What was there is unchanged; check disk and permissions and try again.`,
+  damagedMoved: (path, detail, movedTo) =>
+    `“${path}” is damaged (${detail}). It was moved to “${movedTo}”, not deleted. If you have a backup, put it back and open the project again.`,
+  damagedLeft: (path, detail) =>
+    `“${path}” is damaged (${detail}). It stays where it is and will not be overwritten. Replace it from a backup and open the project again.`,
+  hashDiffers: (path) =>
+    `“${path}” is not what was imported, so annotations may not fit it. Put the original file back, then open the report again.`,
+  unknownReport: (report) =>
+    `The project has no report with the id “${report}”. Choose another in the list.`,
+  unknownReviewer: (reviewer) =>
+    `The project has no reviewer with the id “${reviewer}”. Check the reviewer’s name in the settings.`,
+  unknownLabel: (label) => `The project has no label “${label}”. Use another label.`,
+  unknownFormat: (format) => `There is no format “${format}”. Choose one of the list.`,
+  badAnnotation: (report, annotation, quote, detail) =>
+    `The annotation “${quote}” in report “${report}” breaks a rule: ${detail} (id ${annotation}). Correct it and try again.`,
+  badRelation: (report, relation, type) =>
+    `A relation in report “${report}” breaks a rule: “${type}” cannot join these two labels (id ${relation}). Remove it or use another relation.`,
+  badReviewerName: (name) =>
+    `“${name}” cannot be a reviewer’s name. Choose another in the settings, with at least one letter, Chinese character or digit, and not too long.`,
+  layerExists: (title, reviewer, report) =>
+    `The reviewer “${reviewer}” already has other work on “${title}” (${report}), which was not overwritten. Import as another reviewer or into another project.`,
+  labelConflict: (label, detail) =>
+    `The corpus defines “${label}” otherwise than the project (${detail}); the project’s definition stays. Check these annotations.`,
+  changeExists: (id) =>
+    `What was to be added is there already (id ${id}). Open the report again and retry.`,
+  changeMissing: (id) =>
+    `What was to be changed is no longer there (id ${id}). Open the report again and retry.`,
+  changeDifferent: (id) =>
+    `What was to be changed is different on disk (id ${id}); this change was not written. Open the report again and retry.`,
+  changeDangling: (id) =>
+    `One end of a relation is missing (id ${id}); this change was not written. Open the report again and retry.`,
+  importIsFolder: (file) => `“${file}” is a folder. Open it and choose the text files in it.`,
+  importEmpty: (file) =>
+    `“${file}” is empty and was not imported. Check that it is the right file.`,
+  importNotText: (file) =>
+    `“${file}” is not a text file and was not imported. Save it as plain text first (.txt, UTF-8 or GB18030).`,
+  importTooLarge: (file, size, limit) =>
+    `“${file}” has ${size}, more than the limit of ${limit} for one report, and was not imported. Split it.`,
+  importDuplicate: (file, title) =>
+    `“${file}” is exactly the report “${title}” of this project; it was not imported again. Open that report instead.`,
+  importMalformed: (file, detail) =>
+    `“${file}” does not follow its format: ${detail}. It was not imported; check that it is a corpus of this format.`,
+  importMalformedAt: (file, line, detail) =>
+    `Line ${line} of “${file}” does not follow the format: ${detail}. Nothing was imported; correct the line and try again.`,
+  outputExists: (path) =>
+    `“${path}” exists and was not overwritten. Choose another folder or name.`,
+  nothingOpen: 'No project is open. Open one or make a new one first.',
+  cancelled: 'Cancelled.',
+  badMessage: (channel, detail) =>
+    `A message inside the program breaks its rules and was not carried out (${channel}: ${detail}). Please report it with the log from the Help menu.`,
+  internal: (detail) =>
+    `The program made an error: ${detail}. What was saved is safe; try again, and if it stays, report it with the log from the Help menu.`,
+};
+
+/** What failed, with which file or span, and what to do. */
+export const errorWords = { 'zh-CN': zhCN, en };
+
+type ImportError = Extract<AppError, { readonly code: `import-${string}` }>;
+type UnknownError = Extract<AppError, { readonly code: `unknown-${string}` }>;
+type ChangeConflict = Extract<AppError, { readonly code: 'change-conflict' }>;
+
+/** An error in words for the person at the desk. */
+export function describeError(error: AppError, locale: Locale): string {
+  const words = errorWords[locale];
+  if (isImportError(error)) return describeImport(error, locale);
+  if (isUnknownError(error)) return describeUnknown(error, locale);
+  switch (error.code) {
+    case 'not-a-project':
+      return words.notAProject(error.path);
+    case 'project-exists':
+      return words.projectExists(error.path);
+    case 'folder-not-empty':
+      return words.folderNotEmpty(error.path);
+    case 'project-locked':
+      return words.projectLocked(error.path, String(error.pid), error.host);
+    case 'newer-schema':
+      return words.newerSchema(error.path, String(error.found), String(error.known));
+    case 'cannot-read':
+      return words.cannotRead(error.path, systemReason(error.reason, locale));
+    case 'cannot-write':
+      return words.cannotWrite(error.path, systemReason(error.reason, locale));
+    case 'damaged-file':
+      return error.movedTo === null
+        ? words.damagedLeft(error.path, error.detail)
+        : words.damagedMoved(error.path, error.detail, error.movedTo);
+    case 'hash-differs':
+      return words.hashDiffers(error.path);
+    case 'bad-annotation':
+      return words.badAnnotation(error.report, error.annotation, error.quote, error.detail);
+    case 'bad-relation':
+      return words.badRelation(error.report, error.relation, error.type);
+    case 'bad-reviewer-name':
+      return words.badReviewerName(error.name);
+    case 'layer-exists':
+      return words.layerExists(error.title, error.reviewer, error.report);
+    case 'label-conflict':
+      return words.labelConflict(error.label, error.detail);
+    case 'change-conflict':
+      return describeConflict(error, locale);
+    case 'output-exists':
+      return words.outputExists(error.path);
+    case 'nothing-open':
+      return words.nothingOpen;
+    case 'cancelled':
+      return words.cancelled;
+    case 'bad-message':
+      return words.badMessage(error.channel, error.detail);
+    case 'internal':
+      return words.internal(error.detail);
+    default:
+      return assertNever(error);
+  }
+}
+
+function isImportError(error: AppError): error is ImportError {
+  return error.code.startsWith('import-');
+}
+
+function isUnknownError(error: AppError): error is UnknownError {
+  return error.code.startsWith('unknown-');
+}
+
+function describeImport(error: ImportError, locale: Locale): string {
+  const words = errorWords[locale];
+  switch (error.code) {
+    case 'import-is-folder':
+      return words.importIsFolder(error.file);
+    case 'import-empty':
+      return words.importEmpty(error.file);
+    case 'import-not-text':
+      return words.importNotText(error.file);
+    case 'import-too-large':
+      return words.importTooLarge(
+        error.file,
+        byteSize(error.bytes, locale),
+        byteSize(error.limit, locale),
+      );
+    case 'import-duplicate':
+      return words.importDuplicate(error.file, error.title);
+    case 'import-malformed':
+      return error.line === null
+        ? words.importMalformed(error.file, error.detail)
+        : words.importMalformedAt(error.file, countText(error.line, locale), error.detail);
+    default:
+      return assertNever(error);
+  }
+}
+
+function describeUnknown(error: UnknownError, locale: Locale): string {
+  const words = errorWords[locale];
+  switch (error.code) {
+    case 'unknown-report':
+      return words.unknownReport(error.report);
+    case 'unknown-reviewer':
+      return words.unknownReviewer(error.reviewer);
+    case 'unknown-label':
+      return words.unknownLabel(error.label);
+    case 'unknown-format':
+      return words.unknownFormat(error.format);
+    default:
+      return assertNever(error);
+  }
+}
+
+function describeConflict({ reason, id }: ChangeConflict, locale: Locale): string {
+  const words = errorWords[locale];
+  switch (reason) {
+    case 'exists':
+      return words.changeExists(id);
+    case 'missing':
+      return words.changeMissing(id);
+    case 'different':
+      return words.changeDifferent(id);
+    case 'dangling-relation':
+      return words.changeDangling(id);
+    default:
+      return assertNever(reason);
+  }
+}
+
+/** A size as file managers show it: `200 MB`; binary units, rounded up so that a file over a limit never reads like the limit. */
+function byteSize(bytes: number, locale: Locale): string {
+  const mebibytes = bytes / 2 ** 20;
+  if (mebibytes >= 1) return `${countText(Math.ceil(mebibytes * 10) / 10, locale)} MB`;
+  return `${countText(Math.ceil(bytes / 1024), locale)} KB`;
+}
