@@ -19,6 +19,7 @@ export type AppError =
       readonly found: number;
       readonly known: number;
     }
+  /** `reason` is the system's code for what went wrong: `EACCES`, `ENOSPC`. */
   | { readonly code: 'cannot-read'; readonly path: string; readonly reason: string }
   | { readonly code: 'cannot-write'; readonly path: string; readonly reason: string }
   /** `movedTo` is where the damaged file was set aside, or null where it could not be moved (it is then left as it is). */
@@ -40,6 +41,24 @@ export type AppError =
       readonly quote: string;
       readonly detail: string;
     }
+  /** A relation whose type does not join the labels of its ends. */
+  | {
+      readonly code: 'bad-relation';
+      readonly report: string;
+      readonly relation: string;
+      readonly type: string;
+    }
+  /** A name of which no reviewer's file can be made: nothing but signs, too long, or that of the adjudicated layer. */
+  | { readonly code: 'bad-reviewer-name'; readonly name: string }
+  /** A corpus brings work of a reviewer on a report that already has other work of theirs. */
+  | {
+      readonly code: 'layer-exists';
+      readonly report: string;
+      readonly title: string;
+      readonly reviewer: string;
+    }
+  /** A corpus says otherwise of a label, attribute or relation type than the project, which keeps its own. */
+  | { readonly code: 'label-conflict'; readonly label: string; readonly detail: string }
   | {
       readonly code: 'change-conflict';
       readonly reason: 'exists' | 'missing' | 'different' | 'dangling-relation';

@@ -95,15 +95,15 @@ export const reviewerSchema: z.ZodType<Reviewer> = z.strictObject({
 });
 
 /** What a project's own file says. */
-export const projectSchema: z.ZodType<Project> = z.strictObject({
+// The object schemas that formats and files extend or narrow keep their own type; `satisfies` holds them to the record.
+export const projectSchema = z.strictObject({
   id,
   name: z.string().min(1),
   createdAt: instant,
   labels: labelSetSchema,
   reviewers: z.array(reviewerSchema),
-});
+}) satisfies z.ZodType<Project>;
 
-// The object schemas that formats extend keep their own type; `satisfies` holds them to the record.
 /** How a source came to its text. */
 export const sourceSchema = z.strictObject({
   name: z.string().min(1),

@@ -1,0 +1,29 @@
+import type { AppError } from '../core/base/app-error.ts';
+import { type Result, err, ok } from '../core/base/result.ts';
+import type { LabelSet } from '../core/annotation/label.ts';
+import type { AnnotatedReport } from '../core/project/project.ts';
+import { sha256 } from './digest.ts';
+import { checkedLayer } from './layer-rules.ts';
+
+/** A report from elsewhere, held to what a project promises: text and source have their hashes (I1), and every annotation its quote (I2). */
+export function checkedReport(
+  annotated: AnnotatedReport,
+  labels: LabelSet,
+): Result<AnnotatedReport, AppError> {
+  const { report, text, source, layers } = annotated;
+  const wrongHash =
+    sha256(text) !== report.textSha256 || sha256(source ?? text) !== report.source.sha256;
+  if (wrongHash || report.length !== text.length || !isWellFormed(text)) {
+    return err({ code: 'hash-differs', path: report.source.name });
+  }
+  for (const layer of layers) {
+    const checked = checkedLayer(layer, { report: report.id, text, labels });
+    if (!checked.ok) return checked;
+  }
+  return ok(annotated);
+}
+
+/** Whether a text has no half of a surrogate pair on its own, which UTF-8 cannot hold. */
+function isWellFormed(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text);
+}

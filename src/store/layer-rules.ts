@@ -1,0 +1,121 @@
+import type { Annotation, Relation } from '../core/annotation/annotation.ts';
+import { type Change, type Diff, applyChange } from '../core/annotation/change.ts';
+import { type LabelSet, relationTypeBetween } from '../core/annotation/label.ts';
+import type { Layer } from '../core/annotation/layer.ts';
+import { type AnnotationProblem, annotationProblem } from '../core/annotation/problem.ts';
+import type { AppError } from '../core/base/app-error.ts';
+import { assertNever } from '../core/base/assert-never.ts';
+import { type Result, err, ok } from '../core/base/result.ts';
+import { isSpanOf } from '../core/text/span.ts';
+
+/** What a layer is held to. */
+export interface LayerContext {
+  /** Id of the report. */
+  readonly report: string;
+  readonly text: string;
+  readonly labels: LabelSet;
+}
+
+/** The layer after a change whose new and updated records obey the text and the label set. */
+export function changedLayer(
+  layer: Layer,
+  change: Change,
+  context: LayerContext,
+): Result<Layer, AppError> {
+  const next = applyChange(layer, change);
+  if (!next.ok) return next;
+  const problem =
+    firstProblem(incoming(change.annotations), (annotation) =>
+      badAnnotation(annotation, context),
+    ) ??
+    firstProblem(incoming(change.relations), (relation) =>
+      badRelation(relation, next.value, context),
+    );
+  return problem === null ? next : err(problem);
+}
+
+/** A whole layer from elsewhere, held to the same rules. */
+export function checkedLayer(layer: Layer, context: LayerContext): Result<Layer, AppError> {
+  const problem =
+    firstProblem(layer.annotations.all, (annotation) => badAnnotation(annotation, context)) ??
+    firstProblem(layer.relations, (relation) => badRelation(relation, layer, context));
+  return problem === null ? ok(layer) : err(problem);
+}
+
+/** A layer as read from disk: only its quotes must hold (I2), since labels may have been changed after the work was done. */
+export function anchoredLayer(layer: Layer, context: LayerContext): Result<Layer, AppError> {
+  const astray = layer.annotations.all.find(
+    (annotation) =>
+      !isSpanOf(context.text, annotation) ||
+      context.text.slice(annotation.start, annotation.end) !== annotation.quote,
+  );
+  if (astray === undefined) return ok(layer);
+  return err(
+    badAnnotation(astray, context) ?? {
+      code: 'internal',
+      detail: `annotation ${astray.id} is astray and has no problem`,
+    },
+  );
+}
+
+/** An annotation's problem in a few words of the domain. */
+export function describeAnnotationProblem(problem: AnnotationProblem): string {
+  switch (problem.kind) {
+    case 'bad-span':
+      return 'bad-span';
+    case 'quote-differs':
+      return `quote-differs: ${problem.actual}`;
+    case 'unknown-label':
+      return `unknown-label: ${problem.label}`;
+    case 'unknown-attribute':
+      return `unknown-attribute: ${problem.attribute}`;
+    case 'bad-attribute':
+      return `${problem.problem}: ${problem.attribute}`;
+    default:
+      return assertNever(problem);
+  }
+}
+
+/** Whether a relation's type joins the labels of its two ends. */
+export function relationFits({ type, from, to }: Relation, layer: Layer, labels: LabelSet) {
+  const source = layer.annotations.get(from);
+  const target = layer.annotations.get(to);
+  if (source === undefined || target === undefined) return false;
+  return relationTypeBetween(labels, source.label, target.label)?.id === type;
+}
+
+function badAnnotation(
+  annotation: Annotation,
+  { report, text, labels }: LayerContext,
+): AppError | null {
+  const problem = annotationProblem(text, labels, annotation);
+  if (problem === null) return null;
+  const { id, quote } = annotation;
+  const detail = describeAnnotationProblem(problem);
+  return { code: 'bad-annotation', report, annotation: id, quote, detail };
+}
+
+function badRelation(
+  relation: Relation,
+  layer: Layer,
+  { report, labels }: LayerContext,
+): AppError | null {
+  if (relationFits(relation, layer, labels)) return null;
+  const { id, type } = relation;
+  return { code: 'bad-relation', report, relation: id, type };
+}
+
+function firstProblem<T>(
+  items: readonly T[],
+  problemOf: (item: T) => AppError | null,
+): AppError | null {
+  for (const item of items) {
+    const problem = problemOf(item);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+function incoming<T>({ added, updated }: Diff<T>): readonly T[] {
+  return [...added, ...updated.map(([, after]) => after)];
+}

@@ -1,0 +1,91 @@
+import { readdir } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { AppError } from '../core/base/app-error.ts';
+import { type Result, err, ok } from '../core/base/result.ts';
+import { type Disk, realDisk } from './disk.ts';
+import { attempt, reading, systemCode, writing } from './failure.ts';
+import { acquireLock } from './lock.ts';
+import { type ProjectPaths, projectPaths } from './paths.ts';
+import {
+  type FolderContent,
+  newHead,
+  readProjectFolder,
+  writeEmptyProject,
+} from './project-folder.ts';
+import { ProjectStore } from './project-store.ts';
+
+/** Files that systems leave in a folder that a person would call empty. */
+const strayNames: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory'];
+
+/**
+ * Makes a project in a folder that is missing or empty, and opens it; `at` is ISO 8601. Without a name it has the folder's.
+ * Errors: `project-exists`, `folder-not-empty`, `project-locked`, `cannot-read`, `cannot-write`.
+ */
+export async function createProject(
+  dir: string,
+  { name, at }: { readonly name: string; readonly at: string },
+  disk: Disk = realDisk,
+): Promise<Result<ProjectStore, AppError>> {
+  const paths = projectPaths(resolve(dir));
+  const prepared = await attempt(() => prepareFolder(disk, paths));
+  if (!prepared.ok) return prepared;
+  if (prepared.value !== null) return err(prepared.value);
+  const head = newHead(name.trim() === '' ? basename(paths.root) : name.trim(), at);
+  return openLocked(disk, paths, async () => {
+    await writeEmptyProject(disk, paths, head);
+    return { head, reviewers: [], reports: [], problems: [] };
+  });
+}
+
+/**
+ * Opens the project in a folder. What cannot be read in it is set aside and named in `problems`; the rest opens.
+ * Errors: `not-a-project`, `project-locked`, `newer-schema`, `cannot-read`, `cannot-write`.
+ */
+export async function openProject(
+  dir: string,
+  disk: Disk = realDisk,
+): Promise<Result<ProjectStore, AppError>> {
+  const paths = projectPaths(resolve(dir));
+  const names = await attempt(() => reading(paths.root, () => namesIn(paths.root)));
+  if (!names.ok) return names;
+  if (!names.value.includes('project.json'))
+    return err({ code: 'not-a-project', path: paths.root });
+  return openLocked(disk, paths, () => readProjectFolder(disk, paths));
+}
+
+/** Why a folder may not become a project, or null; it exists afterwards. */
+async function prepareFolder(disk: Disk, paths: ProjectPaths): Promise<AppError | null> {
+  const names = await reading(paths.root, () => namesIn(paths.root));
+  if (names.includes('project.json')) return { code: 'project-exists', path: paths.root };
+  if (names.some((name) => !strayNames.includes(name))) {
+    return { code: 'folder-not-empty', path: paths.root };
+  }
+  await writing(paths.root, () => disk.makeFolder(paths.root));
+  return null;
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function openLocked(
+  disk: Disk,
+  paths: ProjectPaths,
+  load: () => Promise<FolderContent>,
+): Promise<Result<ProjectStore, AppError>> {
+  const lock = await acquireLock(paths.lock, paths.root);
+  if (!lock.ok) return lock;
+  const content = await attempt(async () => {
+    // Whoever left something half-written is gone: the lock is ours.
+    await writing(paths.temporary, () => disk.remove(paths.temporary));
+    return load();
+  });
+  if (content.ok) return ok(new ProjectStore(disk, paths, lock.value, content.value));
+  lock.value.release();
+  return content;
+}

@@ -1,0 +1,58 @@
+import type { LabelSet } from '../core/annotation/label.ts';
+import type { Layer } from '../core/annotation/layer.ts';
+import { type Result, err } from '../core/base/result.ts';
+import type { AppError } from '../core/base/app-error.ts';
+import type { Disk } from './disk.ts';
+import { JsonFile } from './json-file.ts';
+import { LayerFile } from './layer-file.ts';
+import { anchoredLayer, changedLayer } from './layer-rules.ts';
+import type { ProjectPaths } from './paths.ts';
+import type { ReadReport } from './report-folder.ts';
+import { layerCodec } from './stored-record.ts';
+
+/** What a report needs of its project. */
+export interface ReportSurroundings {
+  readonly disk: Disk;
+  readonly paths: ProjectPaths;
+  /** The label set as it is now. */
+  readonly labels: () => LabelSet;
+}
+
+/** A report in memory: its text, and a layer file for each reviewer who was asked for. */
+export class OpenReport {
+  readonly content: ReadReport;
+  readonly #surroundings: ReportSurroundings;
+  readonly #layers = new Map<string, LayerFile>();
+
+  constructor(content: ReadReport, surroundings: ReportSurroundings) {
+    this.content = content;
+    this.#surroundings = surroundings;
+  }
+
+  /** The work of a reviewer; empty where they have not begun. */
+  layer(reviewer: string): LayerFile {
+    const known = this.#layers.get(reviewer);
+    if (known !== undefined) return known;
+    const opened = this.#newLayerFile(reviewer);
+    this.#layers.set(reviewer, opened);
+    return opened;
+  }
+
+  #newLayerFile(reviewer: string): LayerFile {
+    const { disk, paths, labels } = this.#surroundings;
+    const { report, text } = this.content;
+    const path = paths.report(report.id).layer(reviewer);
+    const context = () => ({ report: report.id, text, labels: labels() });
+    return new LayerFile(new JsonFile(path, layerCodec, paths, disk), reviewer, {
+      change: (layer, change) => changedLayer(layer, change, context()),
+      read: (layer) =>
+        layer.reviewer === reviewer ? anchoredLayer(layer, context()) : foreignLayer(path, layer),
+    });
+  }
+}
+
+/** A layer under another reviewer's name is left where it is: neither name can be trusted. */
+function foreignLayer(path: string, { reviewer }: Layer): Result<never, AppError> {
+  const detail = `it says that it is the layer of ${reviewer}`;
+  return err({ code: 'damaged-file', path, detail, movedTo: null });
+}

@@ -1,0 +1,64 @@
+import type { AppError } from '../core/base/app-error.ts';
+import type { Result } from '../core/base/result.ts';
+import type { Report } from '../core/project/project.ts';
+import { attempt } from './failure.ts';
+import { OpenReport, type ReportSurroundings } from './open-report.ts';
+import { readReportFolder } from './report-folder.ts';
+
+/** How many reports stay in memory after their use: those at the desk, and a few to go back to. */
+const kept = 4;
+
+interface Entry {
+  readonly opening: Promise<Result<OpenReport, AppError>>;
+  users: number;
+}
+
+/** The reports in memory, each once; the least recently used go first, and none that is in use. */
+export class OpenReports {
+  readonly #surroundings: ReportSurroundings;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(surroundings: ReportSurroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  /** Does something with a report, which is read and verified unless it is in memory. */
+  async use<T>(
+    report: Report,
+    action: (open: OpenReport) => Promise<Result<T, AppError>>,
+  ): Promise<Result<T, AppError>> {
+    const entry = this.#entry(report);
+    entry.users += 1;
+    try {
+      const opened = await entry.opening;
+      if (opened.ok) return await action(opened.value);
+      // The file may be put back: the next use reads again.
+      if (this.#entries.get(report.id) === entry) this.#entries.delete(report.id);
+      return opened;
+    } finally {
+      entry.users -= 1;
+      this.#dropOld();
+    }
+  }
+
+  #entry(report: Report): Entry {
+    const entry = this.#entries.get(report.id) ?? { opening: this.#read(report), users: 0 };
+    this.#entries.delete(report.id);
+    this.#entries.set(report.id, entry);
+    return entry;
+  }
+
+  #read(report: Report): Promise<Result<OpenReport, AppError>> {
+    const paths = this.#surroundings.paths.report(report.id);
+    return attempt(
+      async () => new OpenReport(await readReportFolder(paths, report), this.#surroundings),
+    );
+  }
+
+  #dropOld(): void {
+    for (const [id, { users }] of this.#entries) {
+      if (this.#entries.size <= kept) return;
+      if (users === 0) this.#entries.delete(id);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { safeFileName } from '../core/format/document-names.ts';
+
+/** Where everything of a project lies; the only place that knows the layout. */
+export interface ProjectPaths {
+  readonly root: string;
+  readonly project: string;
+  readonly reviewers: string;
+  readonly reports: string;
+  readonly lock: string;
+  /** For files and folders that are being written; whatever is in it at the next opening is left over. */
+  readonly temporary: string;
+  /** For damaged files. */
+  readonly setAside: string;
+  reviewer(id: string): string;
+  report(id: string): ReportPaths;
+}
+
+/** Where everything of a report lies. */
+export interface ReportPaths {
+  readonly folder: string;
+  readonly report: string;
+  readonly text: string;
+  /** Holds the source file and nothing else. */
+  readonly source: string;
+  readonly layers: string;
+  layer(reviewer: string): string;
+}
+
+/** The layout of the project in a folder. */
+export function projectPaths(root: string): ProjectPaths {
+  const reviewers = join(root, 'reviewers');
+  const reports = join(root, 'reports');
+  return {
+    root,
+    project: join(root, 'project.json'),
+    reviewers,
+    reports,
+    lock: join(root, '.lock'),
+    temporary: join(root, '.tmp'),
+    setAside: join(root, 'set-aside'),
+    reviewer: (id) => join(reviewers, recordFileName(id)),
+    report: (id) => reportPaths(join(reports, id)),
+  };
+}
+
+/** The layout of a report's folder, wherever it stands. */
+export function reportPaths(folder: string): ReportPaths {
+  const layers = join(folder, 'layers');
+  return {
+    folder,
+    report: join(folder, 'report.json'),
+    text: join(folder, 'text.txt'),
+    source: join(folder, 'source'),
+    layers,
+    layer: (reviewer) => join(layers, recordFileName(reviewer)),
+  };
+}
+
+/** The file name for a record with this id; ids that Windows keeps for devices get a mark before them, which no id begins with. */
+export function recordFileName(id: string): string {
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id) ? `_${id}.json` : `${id}.json`;
+}
+
+/** The id of the record in a file of this name (which some systems store decomposed), or null where no record has such a name. */
+export function recordIdOf(fileName: string): string | null {
+  const id = /^_?([\p{L}\p{N}][\p{L}\p{N}_-]*)\.json$/u.exec(fileName.normalize('NFC'))?.[1];
+  return id !== undefined && recordFileName(id) === fileName.normalize('NFC') ? id : null;
+}
+
+/** The name under which a source file is kept: its own as far as every file system takes it, its extension included. */
+export function sourceFileName(name: string): string {
+  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';
+  const stem = name.slice(0, name.length - extension.length);
+  return safeFileName(stem) + extension;
+}

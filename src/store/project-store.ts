@@ -1,0 +1,265 @@
+import { compareText } from '../core/annotation/annotation.ts';
+import type { Change } from '../core/annotation/change.ts';
+import type { Layer } from '../core/annotation/layer.ts';
+import type { AppError } from '../core/base/app-error.ts';
+import { type Result, err, ok } from '../core/base/result.ts';
+import type { Saved } from '../core/ipc/views.ts';
+import {
+  type AnnotatedReport,
+  type Project,
+  type Report,
+  type Reviewer,
+  finalReviewer,
+} from '../core/project/project.ts';
+import { checkedLayer } from './layer-rules.ts';
+import { checkedReport } from './checked-report.ts';
+import type { Disk } from './disk.ts';
+import { StoreFailure, attempt, orFail } from './failure.ts';
+import { readSourceFile } from './import-file.ts';
+import type { Lock } from './lock.ts';
+import type { OpenReport } from './open-report.ts';
+import { OpenReports } from './open-reports.ts';
+import type { ProjectPaths } from './paths.ts';
+import { type FolderContent, compareReports, writeHead } from './project-folder.ts';
+import {
+  type ReadReport,
+  layerReviewers,
+  readReportFolder,
+  writeNewLayer,
+  writeReportFolder,
+} from './report-folder.ts';
+import { newReviewer, writeReviewer } from './reviewer-file.ts';
+import { Serial } from './serial.ts';
+import type { ProjectHead } from './stored-record.ts';
+
+/** An open project: the one way to its files while it is open. */
+export class ProjectStore {
+  readonly #disk: Disk;
+  readonly #paths: ProjectPaths;
+  readonly #lock: Lock;
+  readonly #open: OpenReports;
+  /** Additions of reports and reviewers, one after another. */
+  readonly #adding = new Serial();
+  /** Everything that is still to reach the disk. */
+  readonly #underWay = new Set<Promise<unknown>>();
+  #head: ProjectHead;
+  #reviewers: readonly Reviewer[];
+  #reports: ReadonlyMap<string, Report>;
+  #problems: readonly AppError[];
+  #closed = false;
+
+  /** Use `openProject` or `createProject`. */
+  constructor(disk: Disk, paths: ProjectPaths, lock: Lock, content: FolderContent) {
+    this.#disk = disk;
+    this.#paths = paths;
+    this.#lock = lock;
+    this.#head = content.head;
+    this.#reviewers = content.reviewers;
+    this.#reports = new Map(content.reports.map((report) => [report.id, report]));
+    this.#problems = content.problems;
+    this.#open = new OpenReports({ disk, paths, labels: () => this.#head.labels });
+  }
+
+  /** Absolute path of the project's folder. */
+  get directory(): string {
+    return this.#paths.root;
+  }
+
+  get project(): Project {
+    return { ...this.#head, reviewers: this.#reviewers };
+  }
+
+  /** By time of import, then id. */
+  get reports(): readonly Report[] {
+    return [...this.#reports.values()];
+  }
+
+  /** Every file so far that could not be read, each set aside where it was damaged (I5); grows while layers are read. */
+  get problems(): readonly AppError[] {
+    return this.#problems;
+  }
+
+  /** A report with its text and source, both verified against their hashes (I1). */
+  async readReport(id: string): Promise<Result<ReadReport, AppError>> {
+    const report = this.#reports.get(id);
+    if (report === undefined) return err({ code: 'unknown-report', report: id });
+    return this.#tracked(() => attempt(() => readReportFolder(this.#paths.report(id), report)));
+  }
+
+  /** A reviewer's work on a report; empty where they have not begun. */
+  async layer(reportId: string, reviewer: string): Promise<Result<Layer, AppError>> {
+    if (!this.#isReviewer(reviewer)) return err({ code: 'unknown-reviewer', reviewer });
+    return this.#using(reportId, (open) => open.layer(reviewer).read());
+  }
+
+  /** Everyone's work on a report, by reviewer id, also of those whom the project does not know; one layer that cannot be read fails all. */
+  async layers(reportId: string): Promise<Result<readonly Layer[], AppError>> {
+    return this.#using(reportId, (open) => this.#layersOf(open));
+  }
+
+  /** A report with everyone's work: what formats write. */
+  async annotatedReport(reportId: string): Promise<Result<AnnotatedReport, AppError>> {
+    return this.#using(reportId, async (open) => {
+      const layers = await this.#layersOf(open);
+      return layers.ok ? ok({ ...open.content, layers: layers.value }) : layers;
+    });
+  }
+
+  /**
+   * Makes a change in a reviewer's layer: the only way in. Resolves when its bytes are on disk. Errors: `change-conflict`,
+   * `bad-annotation`, `bad-relation`, `cannot-write`; memory then is what the disk has.
+   */
+  async commit(
+    reportId: string,
+    reviewer: string,
+    change: Change,
+  ): Promise<Result<Saved, AppError>> {
+    if (!this.#isReviewer(reviewer)) return err({ code: 'unknown-reviewer', reviewer });
+    return this.#using(reportId, (open) => open.layer(reviewer).commit(change));
+  }
+
+  /** Imports one file as a report; `at` is ISO 8601. Errors: the `import-…` codes, `cannot-read`, `cannot-write`, each naming the file. */
+  async importFile(
+    path: string,
+    { at }: { readonly at: string },
+  ): Promise<Result<Report, AppError>> {
+    const read = await readSourceFile(path, at);
+    if (!read.ok) return read;
+    return this.#add(read.value, path);
+  }
+
+  /** Adds a report from elsewhere with its layers, whole or not at all. */
+  async addReport(annotated: AnnotatedReport): Promise<Result<Report, AppError>> {
+    const checked = checkedReport(annotated, this.#head.labels);
+    return checked.ok ? this.#add(checked.value, annotated.report.source.name) : checked;
+  }
+
+  /** Adds a whole layer to a report where its reviewer has none. Errors: `layer-exists`, `bad-annotation`, `bad-relation`, `cannot-write`. */
+  async addLayer(reportId: string, layer: Layer): Promise<Result<null, AppError>> {
+    return this.#using(reportId, async ({ content: { report, text } }) => {
+      const checked = checkedLayer(layer, {
+        report: reportId,
+        text,
+        labels: this.#head.labels,
+      });
+      if (!checked.ok) return checked;
+      const written = await this.#exclusively(() =>
+        writeNewLayer(this.#disk, this.#paths, reportId, layer),
+      );
+      if (!written.ok) return written;
+      if (written.value) return ok(null);
+      const { title } = report;
+      return err({ code: 'layer-exists', report: reportId, title, reviewer: layer.reviewer });
+    });
+  }
+
+  /** The reviewer of this name, made on first use. Errors: `bad-reviewer-name`, `cannot-write`. */
+  async ensureReviewer(name: string): Promise<Result<Reviewer, AppError>> {
+    const reviewer = newReviewer(name);
+    return reviewer.ok ? this.addReviewer(reviewer.value) : reviewer;
+  }
+
+  /** The reviewer with this id, added where the project does not know them; the name of a known one stays. */
+  async addReviewer(reviewer: Reviewer): Promise<Result<Reviewer, AppError>> {
+    return this.#exclusively(async () => {
+      const known = this.#reviewers.find(({ id }) => id === reviewer.id);
+      if (known !== undefined) return known;
+      await writeReviewer(this.#disk, this.#paths, reviewer);
+      this.#reviewers = sortedById([...this.#reviewers, reviewer]);
+      return reviewer;
+    });
+  }
+
+  /** Gives the project other fields of its own, such as a wider label set. */
+  async changeProject(change: Partial<ProjectHead>): Promise<Result<Project, AppError>> {
+    return this.#exclusively(async () => {
+      const head = { ...this.#head, ...change };
+      await writeHead(this.#disk, this.#paths, head);
+      this.#head = head;
+      return this.project;
+    });
+  }
+
+  /** Waits for what is under way and lets others open the project; what is asked for afterwards is answered with `nothing-open`. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+    this.#lock.release();
+  }
+
+  #isReviewer(id: string): boolean {
+    return id === finalReviewer || this.#reviewers.some((reviewer) => reviewer.id === id);
+  }
+
+  async #layersOf(open: OpenReport): Promise<Result<readonly Layer[], AppError>> {
+    return attempt(async () => {
+      const layers: Layer[] = [];
+      for (const reviewer of await layerReviewers(this.#paths.report(open.content.report.id))) {
+        layers.push(orFail(await open.layer(reviewer).read()));
+      }
+      return layers;
+    });
+  }
+
+  async #add(annotated: AnnotatedReport, file: string): Promise<Result<Report, AppError>> {
+    const { report } = annotated;
+    const added = await this.#exclusively(async () => {
+      const same = this.reports.find(
+        ({ id, source }) => id === report.id || source.sha256 === report.source.sha256,
+      );
+      if (same !== undefined) {
+        throw new StoreFailure({ code: 'import-duplicate', file, title: same.title });
+      }
+      await writeReportFolder(this.#disk, this.#paths, annotated);
+      const reports = [...this.reports, report].sort(compareReports);
+      this.#reports = new Map(reports.map((each) => [each.id, each]));
+      return report;
+    });
+    return added;
+  }
+
+  #using<T>(
+    reportId: string,
+    action: (open: OpenReport) => Promise<Result<T, AppError>>,
+  ): Promise<Result<T, AppError>> {
+    const report = this.#reports.get(reportId);
+    if (report === undefined) {
+      return Promise.resolve(err({ code: 'unknown-report', report: reportId }));
+    }
+    return this.#tracked(() => this.#open.use(report, action));
+  }
+
+  #exclusively<T>(action: () => Promise<T>): Promise<Result<T, AppError>> {
+    return this.#tracked(() => this.#adding.run(() => attempt(action)));
+  }
+
+  /** Begins something that `close` waits for, and keeps the problems that it meets. */
+  async #tracked<T>(begin: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
+    if (this.#closed) return err({ code: 'nothing-open' });
+    const working = begin();
+    this.#underWay.add(working);
+    try {
+      const result = await working;
+      if (!result.ok) this.#note(result.error);
+      return result;
+    } finally {
+      this.#underWay.delete(working);
+    }
+  }
+
+  #note(error: AppError): void {
+    if (!namesBadFile(error)) return;
+    const told = JSON.stringify(error);
+    if (this.#problems.some((problem) => JSON.stringify(problem) === told)) return;
+    this.#problems = [...this.#problems, error];
+  }
+}
+
+/** Whether an error says that a file of the project cannot be used, which the person must see until it is mended. */
+function namesBadFile({ code }: AppError): boolean {
+  return code === 'damaged-file' || code === 'newer-schema' || code === 'hash-differs';
+}
+
+function sortedById(reviewers: readonly Reviewer[]): readonly Reviewer[] {
+  return [...reviewers].sort((a, b) => compareText(a.id, b.id));
+}

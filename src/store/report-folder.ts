@@ -1,0 +1,145 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareText } from '../core/annotation/annotation.ts';
+import type { Layer } from '../core/annotation/layer.ts';
+import type { AnnotatedReport, Report } from '../core/project/project.ts';
+import { temporaryName, writeAtomically } from './atomic-write.ts';
+import { sha256 } from './digest.ts';
+import type { Disk } from './disk.ts';
+import { StoreFailure, reading, systemCode, writing } from './failure.ts';
+import {
+  type ProjectPaths,
+  type ReportPaths,
+  recordIdOf,
+  reportPaths,
+  sourceFileName,
+} from './paths.ts';
+import { layerCodec, reportCodec } from './stored-record.ts';
+
+/** A report as read and verified. */
+export interface ReadReport {
+  readonly report: Report;
+  readonly text: string;
+  /** The source's bytes where they are not simply the text in UTF-8; null where they are. */
+  readonly source: Uint8Array | null;
+}
+
+/**
+ * Reads the text and source of a report and verifies both (I1).
+ * @throws StoreFailure `cannot-read`, `hash-differs`
+ */
+export async function readReportFolder(paths: ReportPaths, report: Report): Promise<ReadReport> {
+  const bytes = await reading(paths.text, () => readFile(paths.text));
+  if (sha256(bytes) !== report.textSha256) {
+    throw new StoreFailure({ code: 'hash-differs', path: paths.text });
+  }
+  const sourcePath = await findSource(paths, report);
+  const source = await reading(sourcePath, () => readFile(sourcePath));
+  if (sha256(source) !== report.source.sha256) {
+    throw new StoreFailure({ code: 'hash-differs', path: sourcePath });
+  }
+  // A byte order mark at the start would be one that the source had twice, and is kept.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return { report, text, source: bytes.equals(source) ? null : source };
+}
+
+/** Where the source lies: under its own name, or as the only file there, since a name may have been changed on its way between systems. */
+export async function findSource(paths: ReportPaths, report: Report): Promise<string> {
+  const expected = sourceFileName(report.source.name);
+  const names = (await folderEntries(paths.source)).filter((name) => !name.startsWith('.'));
+  const [only] = names;
+  const name = !names.includes(expected) && names.length === 1 && only !== undefined ? only : null;
+  return join(paths.source, name ?? expected);
+}
+
+/** The reviewers who have a layer of a report, sorted; files whose names are no reviewer's are `verify`'s to tell. */
+export async function layerReviewers(paths: ReportPaths): Promise<readonly string[]> {
+  const names = await folderEntries(paths.layers);
+  return names
+    .map(recordIdOf)
+    .filter((id) => id !== null)
+    .sort(compareText);
+}
+
+/** The names in a folder; none where there is no such folder. */
+export async function folderEntries(path: string): Promise<readonly string[]> {
+  return reading(path, async () => {
+    try {
+      return await readdir(path);
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return [];
+      throw error;
+    }
+  });
+}
+
+/**
+ * Puts a report with all its layers in its place in one step, so that no moment shows half of it. Where its folder is there already
+ * (its `report.json` was damaged), the files are put back into it and its layers stay.
+ * @throws StoreFailure `cannot-write`
+ */
+export async function writeReportFolder(
+  disk: Disk,
+  paths: ProjectPaths,
+  { report, text, source, layers }: AnnotatedReport,
+): Promise<void> {
+  const target = paths.report(report.id);
+  if ((await folderEntries(target.folder)).length > 0) {
+    await restoreReportFolder(disk, paths, { report, text, source, layers });
+    return;
+  }
+  const draft = reportPaths(join(paths.temporary, temporaryName()));
+  await writing(target.folder, async () => {
+    try {
+      await disk.makeFolder(draft.source);
+      await disk.makeFolder(draft.layers);
+      await disk.create(join(draft.source, sourceFileName(report.source.name)), source ?? text);
+      await disk.create(draft.text, text);
+      for (const layer of layers) await createLayer(disk, draft, layer);
+      await disk.create(draft.report, reportCodec.encode(report));
+      for (const folder of [draft.source, draft.layers, draft.folder]) {
+        await disk.syncFolder(folder);
+      }
+      await disk.makeFolder(paths.reports);
+      await disk.rename(draft.folder, target.folder);
+      await disk.syncFolder(paths.reports);
+    } catch (error) {
+      await disk.remove(draft.folder).catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+async function createLayer(disk: Disk, draft: ReportPaths, layer: Layer): Promise<void> {
+  await disk.create(draft.layer(layer.reviewer), layerCodec.encode(layer));
+}
+
+/** Writes `report.json` last: before it stands, the report is not there. */
+async function restoreReportFolder(
+  disk: Disk,
+  paths: ProjectPaths,
+  { report, text, source, layers }: AnnotatedReport,
+): Promise<void> {
+  const target = paths.report(report.id);
+  const write = (path: string, content: string | Uint8Array) =>
+    writeAtomically(disk, path, content, paths.temporary);
+  await writing(target.folder, () => disk.makeFolder(target.source));
+  await write(join(target.source, sourceFileName(report.source.name)), source ?? text);
+  await write(target.text, text);
+  for (const layer of layers) await writeNewLayer(disk, paths, report.id, layer);
+  await write(target.report, reportCodec.encode(report));
+}
+
+/** Writes a layer that is not there yet; false where a file has its name already. */
+export async function writeNewLayer(
+  disk: Disk,
+  paths: ProjectPaths,
+  reportId: string,
+  layer: Layer,
+): Promise<boolean> {
+  const target = paths.report(reportId);
+  const path = target.layer(layer.reviewer);
+  if ((await layerReviewers(target)).includes(layer.reviewer)) return false;
+  await writeAtomically(disk, path, layerCodec.encode(layer), paths.temporary);
+  return true;
+}

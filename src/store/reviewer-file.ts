@@ -1,0 +1,31 @@
+import type { AppError } from '../core/base/app-error.ts';
+import { type Result, err, ok } from '../core/base/result.ts';
+import { type Reviewer, finalReviewer, reviewerId } from '../core/project/project.ts';
+import { reviewerSchema } from '../core/project/schema.ts';
+import { writeAtomically } from './atomic-write.ts';
+import type { Disk } from './disk.ts';
+import type { ProjectPaths } from './paths.ts';
+import { reviewerCodec } from './stored-record.ts';
+
+/** Names of files may have this many bytes on every system, an extension left room for. */
+const longestId = 200;
+
+/** The reviewer of a name, or `bad-reviewer-name` where no file can have it or the adjudicated layer does. */
+export function newReviewer(name: string): Result<Reviewer, AppError> {
+  const reviewer = { id: reviewerId(name.normalize('NFC')), name: name.trim() };
+  const fits =
+    reviewer.id !== finalReviewer &&
+    reviewerSchema.safeParse(reviewer).success &&
+    Buffer.byteLength(reviewer.id) <= longestId;
+  return fits ? ok(reviewer) : err({ code: 'bad-reviewer-name', name });
+}
+
+/** Writes a reviewer's file. */
+export async function writeReviewer(
+  disk: Disk,
+  paths: ProjectPaths,
+  reviewer: Reviewer,
+): Promise<void> {
+  const path = paths.reviewer(reviewer.id);
+  await writeAtomically(disk, path, reviewerCodec.encode(reviewer), paths.temporary);
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { AnnotationSet } from '../core/annotation/annotation-set.ts';
+import { compareRelations } from '../core/annotation/change.ts';
+import type { Layer } from '../core/annotation/layer.ts';
+import { type Result, err, ok } from '../core/base/result.ts';
+import { type StoredKind, currentSchema, migrate } from '../core/project/migrations/migrate.ts';
+import type { Project, Report, Reviewer } from '../core/project/project.ts';
+import {
+  describeIssues,
+  layerDataSchema,
+  projectSchema,
+  reportSchema,
+  reviewerSchema,
+} from '../core/project/schema.ts';
+import type { Codec, ContentProblem } from './json-file.ts';
+import { stableJson } from './stable-json.ts';
+
+/** What `project.json` holds: the project without its reviewers, who have files of their own so that folders merge (I10). */
+export type ProjectHead = Omit<Project, 'reviewers'>;
+
+const projectHeadSchema = projectSchema.omit({ reviewers: true });
+
+const envelopeSchema = z.looseObject({ schema: z.int().positive() });
+
+export const projectCodec: Codec<ProjectHead> = codec(
+  'project',
+  projectHeadSchema,
+  ({ id, name, createdAt, labels }) => ({ id, name, createdAt, labels }),
+  ok,
+);
+export const reviewerCodec: Codec<Reviewer> = codec(
+  'reviewer',
+  reviewerSchema,
+  (reviewer) => reviewer,
+  ok,
+);
+export const reportCodec: Codec<Report> = codec('report', reportSchema, (report) => report, ok);
+export const layerCodec: Codec<Layer> = codec(
+  'layer',
+  layerDataSchema,
+  ({ reviewer, state, annotations, relations }) => ({
+    reviewer,
+    state,
+    annotations: annotations.all,
+    relations,
+  }),
+  layerOf,
+);
+
+/** A codec of `{schema, <kind>: data}`: parsed, migrated, held to the schema, then made a record. */
+function codec<Data, T>(
+  kind: StoredKind,
+  schema: z.ZodType<Data>,
+  dataOf: (record: T) => unknown,
+  recordOf: (data: Data) => Result<T, string>,
+): Codec<T> {
+  return {
+    encode: (record) => stableJson({ schema: currentSchema(kind), [kind]: dataOf(record) }),
+    decode(content) {
+      const envelope = parseEnvelope(content);
+      if (!envelope.ok) return damaged(envelope.error);
+      const migrated = migrate(kind, envelope.value[kind], envelope.value.schema);
+      if (!migrated.ok) {
+        return migrated.error.kind === 'newer'
+          ? err(migrated.error)
+          : damaged(migrated.error.detail);
+      }
+      const data = schema.safeParse(migrated.value);
+      if (!data.success) return damaged(describeIssues(data.error));
+      const record = recordOf(data.data);
+      return record.ok ? record : damaged(record.error);
+    },
+  };
+}
+
+function parseEnvelope(content: string): Result<z.infer<typeof envelopeSchema>, string> {
+  if (content.trim() === '') return err('the file is empty');
+  try {
+    const envelope = envelopeSchema.safeParse(JSON.parse(content));
+    return envelope.success ? ok(envelope.data) : err(describeIssues(envelope.error));
+  } catch (error) {
+    if (error instanceof SyntaxError) return err(error.message);
+    throw error;
+  }
+}
+
+/** The layer of checked data; order is restored, since a merge by lines may have lost it. */
+function layerOf({
+  reviewer,
+  state,
+  annotations,
+  relations,
+}: z.infer<typeof layerDataSchema>): Result<Layer, string> {
+  const twice = firstTwice(annotations) ?? firstTwice(relations);
+  if (twice !== undefined) return err(`two records have the id ${twice}`);
+  const known = new Set(annotations.map(({ id }) => id));
+  const dangling = relations.find(({ from, to }) => !known.has(from) || !known.has(to));
+  if (dangling !== undefined) return err(`relation ${dangling.id} has an end that is not there`);
+  return ok({
+    reviewer,
+    state,
+    annotations: AnnotationSet.of(annotations),
+    relations: [...relations].sort(compareRelations),
+  });
+}
+
+function firstTwice(records: readonly { readonly id: string }[]): string | undefined {
+  const seen = new Set<string>();
+  for (const { id } of records) {
+    if (seen.has(id)) return id;
+    seen.add(id);
+  }
+  return undefined;
+}
+
+function damaged(detail: string): { readonly ok: false; readonly error: ContentProblem } {
+  return err({ kind: 'damaged', detail });
+}
