@@ -1,0 +1,196 @@
+import Big from 'big.js';
+import { isOneOf } from './characters.ts';
+import { readSmall } from './chinese-integer.ts';
+import { digitValue, opensUnit, placeValue } from './digits.ts';
+
+/** How a number was written, as far as its reader must know to trust it. */
+export interface Writing {
+  readonly script: 'arabic' | 'chinese';
+  /** The value is a lower bound: 几十, 数百, 十余万; or near: 十来万. */
+  readonly hint: 'none' | 'over' | 'about';
+  /** Begins with 百, 千 or 万 and no digit. */
+  readonly bare: boolean;
+  /** Chinese digits read one by one: 二〇一九. */
+  readonly spelled: boolean;
+  /** Digits that begin with a needless zero: 0433. */
+  readonly padded: boolean;
+  /** Written with thousands separators. */
+  readonly grouped: boolean;
+}
+
+/** A number without sign, fraction or unit: exact, `low` and `high` equal unless it is a range (七八十). */
+export interface Cardinal extends Writing {
+  readonly low: Big;
+  readonly high: Big;
+  /** The factor that the last 万 or 亿 gave, which a range may share with its first half (3—5万); 1 for none. */
+  readonly scale: Big;
+  readonly end: number;
+}
+
+const ONE = new Big(1);
+const GROUPED = /\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?!\d)(?:\.\d+)?/y;
+const PLAIN = /\d+(?:\.\d+)?/y;
+const SPELLED = /[〇零一二三四五六七八九]{2,}/y;
+const DECIMALS = /点([〇零一二三四五六七八九]+)(?![〇零一二三四五六七八九十百千分刻钟多半])/y;
+const MULTIPLIERS: ReadonlyMap<string, Big> = new Map([
+  ['万', new Big('1e4')],
+  ['亿', new Big('1e8')],
+  ['兆', new Big('1e12')],
+]);
+
+/** The widest cardinal number at `start`, mixed writing included: 16.4亿, 3万5千, 一万五, 二〇一九. */
+export function readCardinal(text: string, start: number): Cardinal | undefined {
+  const spelled = readSpelled(text, start);
+  if (spelled) return spelled;
+  const first = readPart(text, start);
+  if (!first) return readBareMultiplier(text, start);
+  let sum = first;
+  while (sum.scale.gt(1)) {
+    const next = readContinuation(text, sum);
+    if (!next) break;
+    sum = next;
+  }
+  return sum;
+}
+
+/** One part with its own multiplier: 3.5万亿, 十余万, 二十. */
+function readPart(text: string, start: number): Cardinal | undefined {
+  const base = readArabic(text, start) ?? readChinese(text, start);
+  return base && multiply(text, base);
+}
+
+function readArabic(text: string, start: number): Cardinal | undefined {
+  const grouped = matchAt(GROUPED, text, start);
+  const digits = grouped ?? matchAt(PLAIN, text, start);
+  if (digits === undefined) return undefined;
+  const value = new Big(digits.replace(/[^\d.]/g, ''));
+  return {
+    ...cardinal(value, value, start + digits.length, 'arabic'),
+    padded: /^0\d/.test(digits),
+    grouped: grouped !== undefined,
+  };
+}
+
+function readChinese(text: string, start: number): Cardinal | undefined {
+  const small = readSmall(text, start);
+  if (!small) return undefined;
+  const base = {
+    ...cardinal(new Big(small.low), new Big(small.high), small.end, 'chinese'),
+    hint: small.vague ? ('over' as const) : ('none' as const),
+    bare: small.bare,
+  };
+  const decimals = matchAt(DECIMALS, text, small.end);
+  if (decimals === undefined) return base;
+  const fraction = new Big(`0.${spell(decimals.slice(1))}`);
+  const value = base.low.plus(fraction);
+  return { ...base, low: value, high: value, end: small.end + decimals.length };
+}
+
+function multiply(text: string, base: Cardinal): Cardinal {
+  let { end, hint } = base;
+  if (base.script === 'arabic' && text.charAt(end) === ' ' && isMultiplier(text, end + 1)) end += 1;
+  if (isOneOf('余多来几', text.charAt(end)) && isMultiplier(text, end + 1)) {
+    hint = text.charAt(end) === '来' ? 'about' : 'over';
+    end += 1;
+  }
+  let scale = ONE;
+  const place = placeValue(text.charAt(end));
+  if (base.script === 'arabic' && place !== undefined && place > 10 && !opensUnit(text, end)) {
+    scale = new Big(place);
+    end += 1;
+  }
+  for (let steps = 0; steps < 2 && isMultiplier(text, end); steps += 1) {
+    scale = scale.times(MULTIPLIERS.get(text.charAt(end)) ?? ONE);
+    end += 1;
+  }
+  return { ...base, hint, end, scale, low: base.low.times(scale), high: base.high.times(scale) };
+}
+
+function isMultiplier(text: string, at: number): boolean {
+  return MULTIPLIERS.has(text.charAt(at)) && !opensUnit(text, at);
+}
+
+/** What follows a multiplier and belongs to the same number: 1亿[2000万], 三万[五千], 一万[五]. */
+function readContinuation(text: string, sum: Cardinal): Cardinal | undefined {
+  const zero = isOneOf('零〇', text.charAt(sum.end));
+  const at = zero ? sum.end + 1 : sum.end;
+  const part = readPart(text, at);
+  if (!part || sum.hint !== 'none' || part.bare || !joins(text, at, sum, part)) return undefined;
+  if (part.scale.gte(sum.scale)) {
+    const factor = part.scale;
+    const low = sum.low.plus(part.low.div(factor)).times(factor);
+    const high = sum.high.plus(part.high.div(factor)).times(factor);
+    return { ...part, bare: sum.bare, low, high, scale: sum.scale.times(factor) };
+  }
+  const factor = !zero && abbreviates(text, at, part) ? sum.scale.div(10) : ONE;
+  const low = sum.low.plus(part.low.times(factor));
+  return { ...part, bare: sum.bare, low, high: sum.high.plus(part.high.times(factor)) };
+}
+
+function joins(text: string, at: number, sum: Cardinal, part: Cardinal): boolean {
+  if (sum.bare || sum.script !== part.script) return false;
+  if (part.script === 'arabic') {
+    return part.scale.gt(1) && part.scale.lt(sum.scale) && isWhole(sum.low.div(sum.scale));
+  }
+  // 三万一户: a last 一 before a classifier opens the next words, 两 always does.
+  const single = part.end === at + 1;
+  return (
+    !single ||
+    !(text.charAt(at) === '两' || /^一[个年户名人天次月家项条]/.test(text.slice(at, at + 2)))
+  );
+}
+
+/** 一万五 is 15000: one digit right after a multiplier stands one place below it. */
+function abbreviates(text: string, at: number, part: Cardinal): boolean {
+  return part.end === at + 1 && (digitValue(text.charAt(at)) ?? 0) > 0;
+}
+
+/** 万 and 亿 with nothing before them (万余, 亿多); 万一 is a word. */
+function readBareMultiplier(text: string, start: number): Cardinal | undefined {
+  const char = text.charAt(start);
+  if (char !== '万' && char !== '亿') return undefined;
+  if (digitValue(text.charAt(start + 1)) !== undefined) return undefined;
+  const one = multiply(text, cardinal(ONE, ONE, start, 'chinese'));
+  return { ...one, bare: true };
+}
+
+/** Digits read one by one, as in 二〇一九; two that touch and ascend are a range (七八). */
+function readSpelled(text: string, start: number): Cardinal | undefined {
+  const digits = matchAt(SPELLED, text, start);
+  if (digits === undefined) return undefined;
+  const end = start + digits.length;
+  if (placeValue(text.charAt(end)) !== undefined || MULTIPLIERS.has(text.charAt(end)))
+    return undefined;
+  const ascending = readSmall(text, start);
+  if (digits.length === 2 && ascending && ascending.low < ascending.high) return undefined;
+  const value = new Big(spell(digits));
+  return { ...cardinal(value, value, end, 'chinese'), spelled: true };
+}
+
+function spell(digits: string): string {
+  return Array.from(digits, (digit) => String(digitValue(digit) ?? 0)).join('');
+}
+
+function cardinal(low: Big, high: Big, end: number, script: Writing['script']): Cardinal {
+  return {
+    low,
+    high,
+    end,
+    script,
+    scale: ONE,
+    hint: 'none',
+    bare: false,
+    spelled: false,
+    padded: false,
+    grouped: false,
+  };
+}
+
+function isWhole(value: Big): boolean {
+  return value.mod(1).eq(0);
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}

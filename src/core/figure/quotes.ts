@@ -1,0 +1,42 @@
+import type { Span } from '../text/span.ts';
+import { isOneOf } from './characters.ts';
+
+const OPENERS = '“‘「『"';
+const CLOSERS = '”’」』"';
+const LONGEST_NAME = 14;
+const CLAUSE_END = /[,。;!?:\n]/;
+
+/** Whether a span stands inside a short quotation that is a name or slogan (“五方联动”), not quoted speech (F6). */
+export function isInShortQuote(text: string, { start, end }: Span): boolean {
+  const open = openBefore(text, start);
+  if (open === undefined) return false;
+  const close = closeAfter(text, end);
+  if (close === undefined || close - open - 1 > LONGEST_NAME) return false;
+  return !CLAUSE_END.test(text.slice(open + 1, close));
+}
+
+function openBefore(text: string, at: number): number | undefined {
+  for (let back = at - 1; back >= Math.max(0, at - LONGEST_NAME); back -= 1) {
+    if (isOneOf(OPENERS, text.charAt(back))) return back;
+    if (isOneOf(CLOSERS, text.charAt(back))) return undefined;
+  }
+  return undefined;
+}
+
+function closeAfter(text: string, at: number): number | undefined {
+  for (let forth = at; forth < Math.min(text.length, at + LONGEST_NAME); forth += 1) {
+    if (isOneOf(CLOSERS, text.charAt(forth))) return forth;
+    if (isOneOf(OPENERS, text.charAt(forth))) return undefined;
+  }
+  return undefined;
+}
+
+const TITLE = /《[^《》\n]{1,80}》/g;
+
+/** The titles of documents in 《》, in order: what they hold is their name (F6, P5). */
+export function findTitles(text: string): readonly Span[] {
+  return Array.from(text.matchAll(TITLE), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

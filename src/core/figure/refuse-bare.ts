@@ -1,0 +1,73 @@
+import { type Candidate, isApproximate } from './candidate.ts';
+import { isBreak, isHan, isOneOf } from './characters.ts';
+import { isFixedPhrase } from './fixed-names.ts';
+
+const JOINED_BEFORE = /[A-Za-z_@#&=/\\:·.+*×x№-]$|第$|No$/;
+const JOINED_BEHIND =
+  /^(?:[A-Za-z_@#&=/\\:·+*×-]|\.\d|号|版|路|楼|室|线|时代|年|月|日|后|岁|强|周|届)/;
+const STATED = /[达到至为是共计有]$/;
+const LINE_START = /(?:^|\n)[ \t\u3000]*$/;
+/** 以女性为100 fixes a scale. */
+const IS_BASE = /以[^,。;]{1,8}[为是]$/;
+const SHARES_BEHIND = /^(?::\d+\.\d+)+(?![\d:])/;
+const SHARES_BEFORE = /(?:^|[^\d:.])(?:\d+\.\d+:)+$/;
+const LATEST_YEAR = 2100;
+const FIRST_YEAR = 1900;
+
+/**
+ * Why a number without a unit is no figure; undefined where it stands alone as one (`11万`贫困户, F1). Refused in doubt: codes,
+ * years, headings and names are written with bare numbers more often than quantities are.
+ */
+export type BareRefusal =
+  'joined' | 'padded' | 'spelled' | 'year' | 'heading' | 'round' | 'unstated' | 'idiom' | 'base';
+
+/** Judges a number that has no unit by how it is written and what touches it. */
+export function refuseBare(text: string, candidate: Candidate): BareRefusal | undefined {
+  const { start, end, numeral } = candidate;
+  const before = text.slice(Math.max(0, start - 6), start);
+  const behind = text.slice(end, end + 4);
+  if (numeral.padded) return 'padded';
+  if (numeral.spelled) return 'spelled';
+  if (isProportion(text, candidate)) return undefined;
+  if (JOINED_BEFORE.test(before) || JOINED_BEHIND.test(behind)) return 'joined';
+  if (numeral.script === 'chinese') return refuseChinese(text, candidate);
+  if (isYear(candidate)) return 'year';
+  if (numeral.scale.gt(1) || numeral.grouped || isApproximate(candidate)) return undefined;
+  if (candidate.range) return 'unstated';
+  if (!candidate.low.mod(1).eq(0)) return refuseDecimal(text, candidate);
+  if (IS_BASE.test(text.slice(Math.max(0, start - 12), start))) return 'base';
+  return STATED.test(before) && endsClause(behind) ? undefined : 'unstated';
+}
+
+function refuseChinese(text: string, candidate: Candidate): BareRefusal | undefined {
+  const { numeral, start } = candidate;
+  if (isFixedPhrase(text, start)) return 'idiom';
+  if (isApproximate(candidate)) return numeral.bare || numeral.low.gte(10) ? undefined : 'unstated';
+  if (numeral.bare) return 'round';
+  // 三万 counts something; 十万 and less stand in too many words.
+  return numeral.scale.gt(1) && numeral.low.gt(10_000) ? undefined : 'unstated';
+}
+
+/** 2.3 at the start of a line is a heading; elsewhere a bare decimal is an index or a rate. */
+function refuseDecimal(text: string, { start, end, low }: Candidate): BareRefusal | undefined {
+  if (LINE_START.test(text.slice(Math.max(0, start - 8), start)) && low.lt(20)) return 'heading';
+  if (/^\.0+$/.test(text.slice(start, end).replace(/^\d+/, ''))) return 'unstated';
+  return undefined;
+}
+
+/** The parts of 11.0:35.2:53.8 are rates, each its own figure (F3, F4); 15:32 is a time. */
+function isProportion(text: string, { start, end }: Candidate): boolean {
+  const before = SHARES_BEFORE.test(text.slice(Math.max(0, start - 24), start));
+  const behind = SHARES_BEHIND.test(text.slice(end, end + 24));
+  return /\.\d/.test(text.slice(start, end)) && (before || behind);
+}
+
+function endsClause(behind: string): boolean {
+  const char = behind.charAt(0);
+  return isBreak(char) && !isOneOf('-~/·.', char) && !isHan(char);
+}
+
+function isYear({ low, numeral }: Candidate): boolean {
+  if (numeral.scale.gt(1) || numeral.grouped || !low.mod(1).eq(0)) return false;
+  return low.gte(FIRST_YEAR) && low.lte(LATEST_YEAR);
+}

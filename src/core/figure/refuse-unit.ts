@@ -1,0 +1,102 @@
+import { type Candidate, isApproximate, isOneCharacter } from './candidate.ts';
+import { isOneOf } from './characters.ts';
+import { isFixedPhrase, opensName, opensPlace, opensSlogan } from './fixed-names.ts';
+import type { Unit } from './units.ts';
+
+const LEVEL_WORDS_BEFORE =
+  /(?:[省市县区乡镇村州户组国厅局处科院校街旗](?:、|$)){2,}$|[省市县区乡镇村州户组]{2,}$|[、和][^、,。;]{1,6}$/;
+const LEVEL_WORDS_BEHIND =
+  /^(?:联动|联创|联控|联防|联包|书记|网络|体系|帮扶|管理|党组织|干部|政府|服务|医疗|平台|河长|林长|田长|路长|同创|贯通|财政|治理|物流|包保|网格|责任|调解|监督|法院|组织|矛盾|便民|公共|机构|队伍|协同|示范|行政)/;
+const CLOCK_HOURS = 24;
+/** 一 is an article with any unit but these, which one does not say idly. */
+const MEANT_ONE = /^(?:倍|个百分点)$/;
+
+/** Why a number with a unit is no figure; undefined where it is one. */
+export type UnitRefusal =
+  | 'article'
+  | 'ordinal'
+  | 'name'
+  | 'idiom'
+  | 'place'
+  | 'level'
+  | 'clock'
+  | 'padded'
+  | 'spelled'
+  | 'round'
+  | 'noun'
+  | 'edition'
+  | 'denominator';
+
+/** Judges a number by its own writing, its unit and what follows (F4 to F6). */
+export function refuseUnit(
+  text: string,
+  candidate: Candidate,
+  unit: Unit,
+): UnitRefusal | undefined {
+  const { numeral } = candidate;
+  if (numeral.padded) return 'padded';
+  if (numeral.spelled) return 'spelled';
+  const end = unitEnd(candidate);
+  if (isDenominator(text, candidate)) return 'denominator';
+  if (isEdition(text, candidate, unit, end)) return 'edition';
+  if (unit.name === '级' && !isLevelCount(text, candidate, end)) return 'level';
+  if (unit.name === '点' && isClock(candidate)) return 'clock';
+  if (!isApproximate(candidate) && opensName(text, end, unit.name)) return 'name';
+  return numeral.script === 'chinese' ? refuseChinese(text, candidate, unit, end) : undefined;
+}
+
+function refuseChinese(
+  text: string,
+  candidate: Candidate,
+  unit: Unit,
+  end: number,
+): UnitRefusal | undefined {
+  const { numeral, start } = candidate;
+  if (isFixedPhrase(text, start)) return 'idiom';
+  if (unit.name === '个' && opensSlogan(text, end)) return 'name';
+  if (numeral.bare && isCategory(text, candidate)) return 'round';
+  if (isApproximate(candidate)) return undefined;
+  if (isOneCharacter(candidate)) {
+    if (numeral.low.eq(1) && candidate.low.eq(1) && !MEANT_ONE.test(unit.name)) return 'article';
+    if (text.charAt(start) === '二' && unit.kind === 'count') return 'ordinal';
+    if (unit.scope === 'large') return 'noun';
+    if (opensPlace(text, end, unit.name)) return 'place';
+  }
+  if (unit.scope === 'arabic') return 'noun';
+  return numeral.bare ? 'round' : undefined;
+}
+
+/** 100个亿元以上项目: a class of size behind a classifier, no figure of its own. */
+function isCategory(text: string, { start, prefix }: Candidate): boolean {
+  return prefix === undefined && isOneOf('个家户项名', text.charAt(start - 1));
+}
+
+/** 每10万人 and 每100公里 say of what the figure behind them is a part. */
+function isDenominator(text: string, { start, low, range }: Candidate): boolean {
+  return text.charAt(start - 1) === '每' && !range && /^10+$/.test(low.toFixed());
+}
+
+/** 十三届全国人大五次会议 is the fifth; 召开五次会议 counts them (F5). */
+function isEdition(text: string, { start, numeral }: Candidate, unit: Unit, end: number): boolean {
+  if (unit.name !== '次' || numeral.script !== 'chinese') return false;
+  return (
+    /^(?:会议|全会|全体|代表大会|党代会)/.test(text.slice(end, end + 4)) &&
+    !/[开了过行办共]/.test(text.charAt(start - 1))
+  );
+}
+
+function unitEnd({ unitSpans, numeral }: Candidate): number {
+  return unitSpans.at(-1)?.[1] ?? numeral.end;
+}
+
+/** 三级 counts levels behind a list of them (县、乡、村三级) or before what has levels; else it is a grade. */
+function isLevelCount(text: string, { start, numeral, range }: Candidate, end: number): boolean {
+  if (!numeral.low.mod(1).eq(0) || text.startsWith('地震', end)) return true;
+  if (range) return false;
+  const before = text.slice(Math.max(0, start - 10), start);
+  return LEVEL_WORDS_BEFORE.test(before) || LEVEL_WORDS_BEHIND.test(text.slice(end, end + 4));
+}
+
+function isClock({ low, numeral }: Candidate): boolean {
+  return numeral.script === 'chinese' || (low.lte(CLOCK_HOURS) && low.mod(1).eq(0));
+}

@@ -1,0 +1,117 @@
+import type { Span } from '../text/span.ts';
+import { approximatorBefore } from './approximator.ts';
+import { type Candidate, isApproximate } from './candidate.ts';
+import { isOneOf } from './characters.ts';
+import { isTooLong, numeralRunEnd } from './numeral.ts';
+import type { Described } from './quantity.ts';
+import { readQuantityAt } from './quantity-reader.ts';
+import { isInShortQuote } from './quotes.ts';
+import { isRank } from './rank-context.ts';
+import { readDoubling, readRankAt } from './rank.ts';
+import { refuseBare } from './refuse-bare.ts';
+import { refuseUnit } from './refuse-unit.ts';
+
+/** How a figure was found; what reviewers see as the rule, and switch off by. */
+export type FigureRule =
+  'unit' | 'chinese-unit' | 'share' | 'fraction' | 'range' | 'rank' | 'doubling' | 'bare';
+
+/** A figure in folded text before its context is read. */
+export interface Found extends Described {
+  readonly rule: FigureRule;
+}
+
+const START = /[\d〇零一二两三四五六七八九十百千万亿廿卅卌几数半负第首倒翻½¼¾¥$€£]/g;
+const HALF_OF_WORD = /[上下前后大多过一几每对折减各夜]$/;
+const SIGN_AFTER = /(?:^|[\s,;:、(]|[长降为是达到至比幅率速减增约了差额润字])$/;
+
+/** All figures of a folded text in order, none overlapping; `closed` (dates, titles) holds none. Linear in the text. */
+export function scanFigures(text: string, closed: readonly Span[]): readonly Found[] {
+  const found: Found[] = [];
+  let at = 0;
+  let zone = 0;
+  for (;;) {
+    START.lastIndex = at;
+    const match = START.exec(text);
+    if (!match) return found;
+    const start = match.index;
+    while ((closed[zone]?.end ?? Infinity) <= start) zone += 1;
+    const next = closed[zone];
+    if (next && next.start <= start) {
+      at = next.end;
+      continue;
+    }
+    const step = readAt(text, start, found.at(-1)?.end ?? 0, next?.start ?? text.length);
+    if (step.figure) found.push(step.figure);
+    at = Math.max(step.next, start + 1);
+  }
+}
+
+interface Step {
+  readonly figure?: Found;
+  readonly next: number;
+}
+
+function readAt(text: string, start: number, floor: number, ceiling: number): Step {
+  if (isTooLong(text, start)) return { next: numeralRunEnd(text, start) };
+  const special = readSpecial(text, start);
+  if (special) return special;
+  const reading = readQuantityAt(text, signedStart(text, start, floor));
+  if (!reading) return { next: start + 1 };
+  const next = Math.max(reading.numeral.end, start + 1);
+  if (reading.end > ceiling) return { next: Math.max(next, ceiling) };
+  const bare = reading.numeral.bare;
+  const prefix = approximatorBefore(text, reading.start, { bare, floor });
+  const candidate: Candidate = { ...reading, prefix };
+  const rule = judge(text, candidate);
+  if (!rule) return { next };
+  return {
+    figure: { ...candidate, start: prefix?.start ?? reading.start, rule },
+    next: reading.end,
+  };
+}
+
+function readSpecial(text: string, start: number): Step | undefined {
+  const doubling = readDoubling(text, start);
+  if (doubling) return { figure: { ...doubling, rule: 'doubling' }, next: doubling.end };
+  const rank = readRankAt(text, start);
+  if (!rank) return undefined;
+  const quoted = isInShortQuote(text, rank);
+  if (quoted || !isRank(text, rank)) return { next: rank.end };
+  return { figure: { ...rank, rule: 'rank' }, next: rank.end };
+}
+
+function signedStart(text: string, start: number, floor: number): number {
+  const signed = text.charAt(start - 1) === '-' && start - 1 >= floor;
+  return signed && SIGN_AFTER.test(text.slice(Math.max(0, start - 2), start - 1))
+    ? start - 1
+    : start;
+}
+
+/** The rule that makes a candidate a figure, or undefined. */
+function judge(text: string, candidate: Candidate): FigureRule | undefined {
+  const { unit, numeral, start } = candidate;
+  if (text.charAt(start) === '半' && !isHalf(text, candidate)) return undefined;
+  if (unit?.kind !== 'percent' && isInShortQuote(text, candidate)) return undefined;
+  if (/[A-Za-z]/.test(text.charAt(start - 1))) return undefined;
+  if (numeral.ratio) return isShare(text, candidate) ? 'fraction' : undefined;
+  if (numeral.unit !== '') return numeral.bare ? undefined : 'share';
+  if (!unit) return refuseBare(text, candidate) ? undefined : 'bare';
+  if (refuseUnit(text, candidate, unit)) return undefined;
+  if (candidate.range) return 'range';
+  return numeral.script === 'chinese' ? 'chinese-unit' : 'unit';
+}
+
+/** 上半年 and 大半天 are no measures. */
+function isHalf(text: string, { start, unit, numeral }: Candidate): boolean {
+  if (numeral.ratio && !unit) return true;
+  return !HALF_OF_WORD.test(text.slice(Math.max(0, start - 1), start));
+}
+
+/** 一半 is an article and a noun unless something says that it is measured; a slash must stand free. */
+function isShare(text: string, candidate: Candidate): boolean {
+  const { start, end } = candidate;
+  if (text.startsWith('一半', start) || text.startsWith('半数', start)) {
+    return isApproximate(candidate) || isOneOf('占达', text.charAt(start - 1));
+  }
+  return !/[\d/.-]/.test(text.charAt(start - 1)) && !/[\dA-Za-z/]/.test(text.charAt(end));
+}
