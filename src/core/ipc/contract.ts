@@ -96,9 +96,12 @@ export interface Events extends Record<EventChannel, unknown> {
   readonly 'close-requested': null;
 }
 
+/** What the page may ask by name; dropped files go through `importDropped`, since only the preload may turn them into paths. */
+export type PageRequest = Exclude<RequestChannel, 'project:import-dropped'>;
+
 /** What the preload puts on `window.hezhu`. */
 export interface Bridge {
-  request<C extends RequestChannel>(
+  request<C extends PageRequest>(
     channel: C,
     ...input: RequestInput<C> extends undefined ? [] : [RequestInput<C>]
   ): Promise<RequestOutput<C>>;
