@@ -1,8 +1,127 @@
 import type { ReactNode } from 'react';
-import { useDeskState } from './state/use-desk.ts';
+import { assertNever } from '../core/base/assert-never.ts';
+import { frameWords } from '../core/locale/frame.ts';
+import { welcomeWords } from '../core/locale/welcome.ts';
+import { EditorPane } from './editor/editor-pane.tsx';
+import { ExportDialog } from './panels/export/export-dialog.tsx';
+import { ExportResult } from './panels/export/export-result.tsx';
+import { FindBar } from './panels/find/find-bar.tsx';
+import { focusPane } from './panels/frame/panes.ts';
+import { TopBar } from './panels/frame/top-bar.tsx';
+import { FirstHint } from './panels/hint/first-hint.tsx';
+import { DropFiles } from './panels/import/drop-files.tsx';
+import { ImportProgress } from './panels/import/import-progress.tsx';
+import { ImportResult } from './panels/import/import-result.tsx';
+import { Inspector } from './panels/inspector/inspector.tsx';
+import { KeyCard } from './panels/key-card/key-card.tsx';
+import { CloseDialog } from './panels/notices/close-dialog.tsx';
+import { ErrorBar } from './panels/notices/error-bar.tsx';
+import { LiveRegion } from './panels/notices/live-region.tsx';
+import { ProblemsBar } from './panels/notices/problems-bar.tsx';
+import { RelatingBar } from './panels/notices/relating-bar.tsx';
+import { Palette } from './panels/palette/palette.tsx';
+import { ReportList } from './panels/report-list/report-list.tsx';
+import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
+import { StatusLine } from './panels/status-line/status-line.tsx';
+import { EmptyProject } from './panels/welcome/empty-project.tsx';
+import { Welcome } from './panels/welcome/welcome.tsx';
+import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
+import { useFocusRequest } from './state/use-focus-request.ts';
+import { useWindow } from './use-window.ts';
 
 /** The whole page. */
 export function App(): ReactNode {
-  const open = useDeskState((state) => state.open);
-  return <main className="desk">{open?.text}</main>;
+  useWindow();
+  const locale = useLocale();
+  const started = useDeskState((state) => state.started);
+  const hasProject = useDeskState(({ project }) => project !== null);
+  return (
+    <>
+      {hasProject ? (
+        <Frame />
+      ) : started ? (
+        <>
+          <ErrorBar />
+          <Welcome />
+        </>
+      ) : (
+        <p className="starting">{welcomeWords[locale].starting}</p>
+      )}
+      <OverTheDesk />
+      <DropFiles />
+      <LiveRegion />
+    </>
+  );
+}
+
+function Frame(): ReactNode {
+  const { listOpen, inspectorOpen } = useDeskState((state) => state.settings);
+  useFocusRequest('next-pane', () => {
+    focusPane(1);
+    return true;
+  });
+  useFocusRequest('previous-pane', () => {
+    focusPane(-1);
+    return true;
+  });
+  return (
+    <div className="desk" data-list={listOpen} data-inspector={inspectorOpen}>
+      {listOpen && <ReportList />}
+      <div className="desk-middle">
+        <TopBar />
+        <ErrorBar />
+        <ProblemsBar />
+        <RelatingBar />
+        <FindBar />
+        <Room />
+        <FirstHint />
+        <ImportProgress />
+        <StatusLine />
+      </div>
+      {inspectorOpen && <Inspector />}
+    </div>
+  );
+}
+
+/** The report, or what stands in its place. */
+function Room(): ReactNode {
+  const desk = useDesk();
+  const words = frameWords[useLocale()];
+  const isOpen = useDeskState(({ open }) => open !== null);
+  const opening = useDeskState((state) => state.opening !== null);
+  const empty = useDeskState(({ project }) => project?.reports.length === 0);
+  // A report that opens at once needs no word about it.
+  return (
+    <main className="room" data-pane="text" aria-label={words.text} tabIndex={-1}>
+      {isOpen ? (
+        <EditorPane desk={desk} />
+      ) : opening ? (
+        <p className="opening">{words.opening}</p>
+      ) : (
+        empty && <EmptyProject />
+      )}
+    </main>
+  );
+}
+
+function OverTheDesk(): ReactNode {
+  const dialog = useDeskState((state) => state.dialog);
+  const exported = useDeskState((state) => state.exportSummary !== null);
+  const imported = useDeskState((state) => state.importSummary !== null);
+  switch (dialog) {
+    case null:
+      return exported ? <ExportResult /> : imported ? <ImportResult /> : null;
+    case 'command-palette':
+      return <Palette />;
+    case 'key-card':
+      return <KeyCard />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'export':
+      return <ExportDialog />;
+    case 'close':
+      return <CloseDialog />;
+    default:
+      return assertNever(dialog);
+  }
 }

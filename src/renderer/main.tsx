@@ -1,5 +1,8 @@
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/controls.css';
+import './styles/labels.css';
+import './panels/frame/frame.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -1,0 +1,152 @@
+import { type ReactNode, useMemo } from 'react';
+import { verdicts } from '../../../core/annotation/annotation.ts';
+import type { Label } from '../../../core/annotation/label.ts';
+import { annotationListWords } from '../../../core/locale/annotation-list.ts';
+import { keyName } from '../../../core/locale/keys.ts';
+import { countText } from '../../../core/locale/numbers.ts';
+import { verdictWords } from '../../../core/locale/verdicts.ts';
+import { noFilter } from '../../state/inspector-slice.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Keys } from '../../ui/keys.tsx';
+import { Select } from '../../ui/select.tsx';
+import { WindowedList } from '../../ui/windowed-list.tsx';
+import { AnnotationRow } from './annotation-row.tsx';
+import { filterAnnotations, filtersNothing } from './filter-annotations.ts';
+import './annotation-list.css';
+
+const noLabels: readonly Label[] = [];
+
+/** All annotations of the report, narrowed by filters; going through them takes the text along. */
+export function AnnotationList(): ReactNode {
+  const desk = useDesk();
+  const words = annotationListWords[useLocale()];
+  const annotations = useDeskState(({ open }) => open?.layer.annotations);
+  const filter = useDeskState((state) => state.annotationFilter);
+  const active = useDeskState((state) => state.active);
+  const shown = useMemo(
+    () => filterAnnotations(annotations?.all ?? [], filter),
+    [annotations, filter],
+  );
+  const current = useMemo(() => shown.findIndex(({ id }) => id === active), [shown, active]);
+  if (annotations === undefined) return null;
+  if (annotations.size === 0) return <EmptyList />;
+  const goTo = (id: string, focus: boolean): void => {
+    desk.getState().showInspectorTab('list');
+    desk.getState().activate(id, { reveal: true, focus });
+  };
+  return (
+    <div className="annotation-list" role="tabpanel" aria-label={words.region}>
+      <Filters shown={shown.length} all={annotations.size} />
+      {shown.length === 0 ? (
+        <div className="annotation-none">
+          <p>{words.noMatch}</p>
+          <button
+            type="button"
+            className="quiet link"
+            onClick={() => desk.getState().filterAnnotations(noFilter)}
+          >
+            {words.clear}
+          </button>
+        </div>
+      ) : (
+        <WindowedList
+          label={words.region}
+          items={shown}
+          keyOf={({ id }) => id}
+          rowHeight={56}
+          current={current}
+          onMove={({ id }) => goTo(id, false)}
+          row={(annotation, index) => (
+            <AnnotationRow
+              annotation={annotation}
+              current={index === current}
+              reachable={index === Math.max(current, 0)}
+              onPick={() => goTo(annotation.id, false)}
+              onEnter={() => goTo(annotation.id, true)}
+            />
+          )}
+        />
+      )}
+    </div>
+  );
+}
+
+function Filters({ shown, all }: { readonly shown: number; readonly all: number }): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = annotationListWords[locale];
+  const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
+  const filter = useDeskState((state) => state.annotationFilter);
+  const narrow = desk.getState().filterAnnotations;
+  return (
+    <div className="annotation-filters" role="search">
+      <div className="search-box">
+        <Icon shape="search" />
+        <input
+          className="search-field"
+          value={filter.text}
+          placeholder={words.filter}
+          aria-label={words.filter}
+          spellCheck={false}
+          onChange={({ target }) => narrow({ text: target.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !event.nativeEvent.isComposing) narrow({ text: '' });
+          }}
+        />
+        {!filtersNothing(filter) && (
+          <span className="search-count" role="status">
+            {words.shown(countText(shown, locale), countText(all, locale))}
+          </span>
+        )}
+      </div>
+      <div className="filter-row">
+        <Select
+          label={words.allLabels}
+          value={filter.label ?? ''}
+          none={words.allLabels}
+          options={labels.map(({ id, name }) => ({ id, name: name[locale] }))}
+          onChange={(label) => narrow({ label })}
+        />
+        <Select
+          label={words.allVerdicts}
+          value={filter.verdict ?? ''}
+          none={words.allVerdicts}
+          options={verdicts.map((id) => ({ id, name: verdictWords[locale][id] }))}
+          onChange={(verdict) => narrow({ verdict })}
+        />
+        <button
+          type="button"
+          className="quiet flag"
+          aria-pressed={filter.flagged}
+          aria-label={words.flagged}
+          title={words.flagged}
+          onClick={() => narrow({ flagged: !filter.flagged })}
+        >
+          <Icon shape="flag" filled={filter.flagged} />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function EmptyList(): ReactNode {
+  const locale = useLocale();
+  const words = annotationListWords[locale];
+  const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
+  return (
+    <div className="annotation-empty" role="tabpanel" aria-label={words.region}>
+      <h2>{words.emptyTitle}</h2>
+      <p>{words.emptySelect}</p>
+      <p>{words.emptyPress}</p>
+      <ul>
+        {labels.map(({ id, name, key, colour, line }) => (
+          <li key={id} className={`label-${colour} line-${line}`}>
+            <Keys text={keyName(key, locale)} />
+            <span className="label-tag">{name[locale]}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Locale } from '../../../core/annotation/local-name.ts';
+import type { Abilities } from '../../../core/format/format.ts';
+import { exportWords } from '../../../core/locale/export.ts';
+
+/** What a format keeps and what it drops, in words. */
+export function describeAbilities(
+  abilities: Abilities,
+  locale: Locale,
+): { readonly keeps: readonly string[]; readonly drops: readonly string[] } {
+  const words = exportWords[locale];
+  const named = (['overlap', 'attributes', 'relations'] as const).map((id) => ({
+    name: words.abilities[id],
+    kept: abilities[id],
+  }));
+  return {
+    keeps: [
+      ...named.filter(({ kept }) => kept).map(({ name }) => name),
+      words.offsets[abilities.offsets],
+      ...(abilities.reads ? [words.abilities.reads] : []),
+    ],
+    drops: named.filter(({ kept }) => !kept).map(({ name }) => name),
+  };
+}

@@ -1,0 +1,50 @@
+import { type ReactNode, useMemo } from 'react';
+import type { Label } from '../../../core/annotation/label.ts';
+import { frameWords } from '../../../core/locale/frame.ts';
+import { keyName } from '../../../core/locale/keys.ts';
+import { countText } from '../../../core/locale/numbers.ts';
+import { labelSelection } from '../../state/gestures.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { Keys } from '../../ui/keys.tsx';
+import { countLabels } from './count-labels.ts';
+
+const noLabels: readonly Label[] = [];
+
+/** The labels with their keys and how often they stand in the report; a click labels the selection. */
+export function LabelChips(): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = frameWords[locale];
+  const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
+  const annotations = useDeskState(({ open }) => open?.layer.annotations);
+  const counts = useMemo(() => countLabels(annotations?.all ?? []), [annotations]);
+  const apply = (label: string): void => {
+    const outcome = labelSelection(desk, label);
+    if (outcome === 'nothing') desk.getState().announce(words.selectFirst);
+    if (outcome === 'duplicate') desk.getState().announce(words.duplicate);
+  };
+  return (
+    <div className="label-chips" role="group" aria-label={words.labels}>
+      {labels.map(({ id, name, colour, line, key }) => {
+        const count = countText(counts.get(id) ?? 0, locale);
+        return (
+          <button
+            key={id}
+            type="button"
+            className={`label-chip label-${colour} line-${line}`}
+            aria-label={words.label(name[locale], count)}
+            aria-keyshortcuts={keyName(key, 'en')}
+            disabled={annotations === undefined}
+            // The text keeps the keyboard, so that the next selection follows at once.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => apply(id)}
+          >
+            <Keys text={keyName(key, locale)} />
+            <span>{name[locale]}</span>
+            <span className="label-count">{count}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

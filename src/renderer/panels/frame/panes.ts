@@ -1,0 +1,18 @@
+/** Gives the keyboard to the pane after (1) or before (-1) the one that has it, round the ends. Panes carry `data-pane`. */
+export function focusPane(step: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+  const current = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = current === -1 ? (step === 1 ? 0 : panes.length - 1) : current + step;
+  const pane = panes[(next + panes.length) % panes.length];
+  if (pane !== undefined) (entryOf(pane) ?? pane).focus();
+}
+
+/** What takes the keyboard in a pane: what it marks as its entry, else the first thing that can. */
+function entryOf(pane: HTMLElement): HTMLElement | null {
+  return (
+    pane.querySelector<HTMLElement>('[data-pane-entry]') ??
+    pane.querySelector<HTMLElement>(
+      '[tabindex="0"], button:not(:disabled), input, select, textarea',
+    )
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { describeChange } from '../../../core/locale/changes.ts';
+import { frameWords } from '../../../core/locale/frame.ts';
+import { quotesOf } from '../../state/announce-changes.ts';
+import { useDeskState, useLocale } from '../../state/use-desk.ts';
+import { CommandButton } from '../command-button.tsx';
+import { LabelChips } from './label-chips.tsx';
+import './top-bar.css';
+
+/** The bar above the text: labels, undo and redo by name, search and commands. */
+export function TopBar(): ReactNode {
+  const words = frameWords[useLocale()];
+  const { listOpen, inspectorOpen } = useDeskState((state) => state.settings);
+  const isOpen = useDeskState(({ open }) => open !== null);
+  return (
+    <div className="top-bar" role="toolbar" aria-label={words.toolbar}>
+      {!listOpen && <CommandButton command="toggle-list" name={words.showList} icon="list" />}
+      <LabelChips />
+      <div className="top-bar-end">
+        <UndoButtons />
+        <CommandButton command="find-in-report" name={words.find} disabled={!isOpen} />
+        <CommandButton command="command-palette" name={words.commands} />
+        {!inspectorOpen && (
+          <CommandButton command="toggle-inspector" name={words.showInspector} icon="inspector" />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function UndoButtons(): ReactNode {
+  const locale = useLocale();
+  const words = frameWords[locale];
+  const open = useDeskState((state) => state.open);
+  const { done = null, undone = null } = open?.history ?? {};
+  const named = (top: typeof done, name: (what: string) => string, none: string): string =>
+    open === null || top === null ? none : name(describeChange(top.top, locale, quotesOf(open)));
+  return (
+    <>
+      <CommandButton
+        command="undo"
+        icon="undo"
+        name={named(done, words.undo, words.nothingToUndo)}
+        disabled={done === null}
+      />
+      <CommandButton
+        command="redo"
+        icon="redo"
+        name={named(undone, words.redo, words.nothingToRedo)}
+        disabled={undone === null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { hintWords } from '../../../core/locale/hint.ts';
+import { keyName } from '../../../core/locale/keys.ts';
+import { runCommand } from '../../state/run-command.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { Keys } from '../../ui/keys.tsx';
+import { useKeyNames } from '../command-keys.ts';
+import './hint.css';
+
+/** How to begin, until it is dismissed for good. */
+export function FirstHint(): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = hintWords[locale];
+  const keys = useKeyNames();
+  const dismissed = useDeskState((state) => state.settings.hintDismissed);
+  const labels = useDeskState(({ project }) => project?.labels.labels);
+  const isOpen = useDeskState(({ open }) => open !== null);
+  if (dismissed || !isOpen || labels === undefined) return null;
+  return (
+    <section className="hint" aria-label={words.title}>
+      <ol>
+        <li>{words.select}</li>
+        <li>{words.label(labels.map(({ key }) => keyName(key, locale)).join(' '))}</li>
+        <li>{words.check}</li>
+      </ol>
+      <div className="hint-actions">
+        <button type="button" className="quiet" onClick={() => runCommand(desk, 'key-card')}>
+          {words.more} <Keys text={keys.command('key-card')} />
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => void desk.getState().changeSettings({ hintDismissed: true })}
+        >
+          {words.dismiss}
+        </button>
+      </div>
+    </section>
+  );
+}

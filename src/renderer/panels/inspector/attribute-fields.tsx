@@ -1,0 +1,98 @@
+import { type ReactNode, useRef } from 'react';
+import type { Annotation } from '../../../core/annotation/annotation.ts';
+import type { AttributeDefinition, AttributeValue } from '../../../core/annotation/attribute.ts';
+import type { Label } from '../../../core/annotation/label.ts';
+import { inspectorWords } from '../../../core/locale/inspector.ts';
+import { draftKey } from '../../state/draft-slice.ts';
+import { changeAttributes } from '../../state/gestures.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { useFocusRequest } from '../../state/use-focus-request.ts';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { describeFieldProblem } from './describe-field-problem.ts';
+import { fieldText, readField, sameValue } from './read-field.ts';
+
+interface AttributeFieldsProps {
+  readonly annotation: Annotation;
+  readonly label: Label | undefined;
+}
+
+/** The attributes that the label defines, each with a field of its kind. */
+export function AttributeFields({ annotation, label }: AttributeFieldsProps): ReactNode {
+  const locale = useLocale();
+  const fields = useRef<HTMLDivElement>(null);
+  useFocusRequest('attributes', () => {
+    const first = fields.current?.querySelector('input, select');
+    if (!(first instanceof HTMLElement)) return false;
+    first.focus();
+    if (first instanceof HTMLInputElement) first.select();
+    return true;
+  });
+  return (
+    <div className="attributes" ref={fields}>
+      {(label?.attributes ?? []).map((definition) => (
+        <div key={definition.id} className="attribute">
+          <span className="attribute-name" aria-hidden="true">
+            {definition.name[locale]}
+          </span>
+          <AttributeField annotation={annotation} definition={definition} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface AttributeFieldProps {
+  readonly annotation: Annotation;
+  readonly definition: AttributeDefinition;
+}
+
+function AttributeField({ annotation, definition }: AttributeFieldProps): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = inspectorWords[locale];
+  const { id, name, type } = definition;
+  const value = annotation.attributes[id];
+  const key = draftKey(annotation.id, id);
+  const draft = useDeskState(({ drafts }) => drafts[key]);
+  const write = (next: AttributeValue | null): void => {
+    const present = desk.getState().open?.layer.annotations.get(annotation.id);
+    if (present === undefined || sameValue(present.attributes[id], next)) return;
+    const { [id]: _, ...others } = present.attributes;
+    changeAttributes(desk, present, next === null ? others : { ...others, [id]: next });
+  };
+  if (type.kind === 'choice') {
+    return (
+      <Select
+        label={name[locale]}
+        value={typeof value === 'string' ? value : ''}
+        none={words.unset}
+        options={type.choices.map((choice) => ({ id: choice.id, name: choice.name[locale] }))}
+        onChange={write}
+      />
+    );
+  }
+  const problem = draft === undefined ? null : readField(type, draft);
+  return (
+    <TextField
+      label={name[locale]}
+      value={fieldText(type, value)}
+      draft={draft}
+      problem={
+        problem === null || problem.ok ? null : describeFieldProblem(problem.error, type, locale)
+      }
+      placeholder={words.unset}
+      numeric={type.kind === 'decimal' || type.kind === 'code'}
+      onCommit={(typed) => {
+        const read = readField(type, typed);
+        if (read.ok) {
+          desk.getState().dropDraft(key);
+          write(read.value);
+        } else desk.getState().keepDraft(key, typed);
+        return read.ok;
+      }}
+      onRevert={() => desk.getState().dropDraft(key)}
+      onDone={() => desk.getState().revealSpan(annotation, true)}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { frameWords } from '../../../core/locale/frame.ts';
+import { inspectorWords } from '../../../core/locale/inspector.ts';
+import { countText } from '../../../core/locale/numbers.ts';
+import { activeAnnotation } from '../../state/gestures.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { AnnotationList } from '../annotation-list/annotation-list.tsx';
+import { CommandButton } from '../command-button.tsx';
+import { AnnotationCard } from './annotation-card.tsx';
+import { RelationPicker } from './relation-picker.tsx';
+import './inspector.css';
+
+/** The panel beside the text: the card of the active annotation, the list of all, or the choice of what to link to. */
+export function Inspector(): ReactNode {
+  const words = inspectorWords[useLocale()];
+  const tab = useDeskState((state) => state.inspectorTab);
+  const active = useDeskState(activeAnnotation);
+  const relatingFrom = useDeskState(({ open, relatingFrom: from }) =>
+    from === null ? undefined : open?.layer.annotations.get(from),
+  );
+  const showsCard = active !== undefined && tab === 'card';
+  return (
+    <aside className="inspector" data-pane="inspector" aria-label={words.region} tabIndex={-1}>
+      <Tabs showsCard={showsCard} hasActive={active !== undefined} />
+      {relatingFrom !== undefined ? (
+        <RelationPicker from={relatingFrom} />
+      ) : showsCard ? (
+        <AnnotationCard key={active.id} annotation={active} />
+      ) : (
+        <AnnotationList />
+      )}
+    </aside>
+  );
+}
+
+interface TabsProps {
+  readonly showsCard: boolean;
+  readonly hasActive: boolean;
+}
+
+function Tabs({ showsCard, hasActive }: TabsProps): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = inspectorWords[locale];
+  const count = useDeskState(({ open }) => open?.layer.annotations.size ?? 0);
+  return (
+    <div className="inspector-start">
+      <div role="tablist" aria-label={words.region} className="tabs">
+        <button
+          type="button"
+          role="tab"
+          aria-selected={showsCard}
+          disabled={!hasActive}
+          onClick={() => desk.getState().showInspectorTab('card')}
+        >
+          {words.card}
+        </button>
+        <button
+          type="button"
+          role="tab"
+          aria-selected={!showsCard}
+          onClick={() => desk.getState().showInspectorTab('list')}
+        >
+          {words.list} <span className="tab-count">{countText(count, locale)}</span>
+        </button>
+      </div>
+      <CommandButton
+        command="toggle-inspector"
+        name={frameWords[locale].hideInspector}
+        icon="inspector"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { Annotation } from '../../../core/annotation/annotation.ts';
+import { inspectorWords } from '../../../core/locale/inspector.ts';
+import { finishRelation } from '../../state/gestures.ts';
+import { noFilter } from '../../state/inspector-slice.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { WindowedList } from '../../ui/windowed-list.tsx';
+import { AnnotationRow } from '../annotation-list/annotation-row.tsx';
+import { filterAnnotations } from '../annotation-list/filter-annotations.ts';
+import { relationTargets } from './relation-rows.ts';
+
+/** What an annotation may be linked to, the nearest first. */
+export function RelationPicker({ from }: { readonly from: Annotation }): ReactNode {
+  const desk = useDesk();
+  const words = inspectorWords[useLocale()];
+  const layer = useDeskState(({ open }) => open?.layer);
+  const labels = useDeskState(({ project }) => project?.labels);
+  const [text, setText] = useState('');
+  const panel = useRef<HTMLDivElement>(null);
+  const targets = useMemo(
+    () => (layer === undefined || labels === undefined ? [] : relationTargets(layer, labels, from)),
+    [layer, labels, from],
+  );
+  const shown = useMemo(() => filterAnnotations(targets, { ...noFilter, text }), [targets, text]);
+  const pick = (target: Annotation | undefined): void => {
+    if (target === undefined) return;
+    finishRelation(desk, target);
+    desk.getState().revealSpan(from, true);
+  };
+  return (
+    <div
+      ref={panel}
+      className="annotation-list relation-picker"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        desk.getState().stopRelating();
+        desk.getState().revealSpan(from, true);
+      }}
+    >
+      <div className="annotation-filters">
+        <h2>{words.chooseTarget(from.quote)}</h2>
+        <p>{words.chooseHelp}</p>
+        <div className="search-box">
+          <Icon shape="search" />
+          <input
+            className="search-field"
+            data-pane-entry
+            value={text}
+            aria-label={words.chooseTarget(from.quote)}
+            spellCheck={false}
+            onChange={({ target }) => setText(target.value)}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return;
+              if (event.key === 'Enter') pick(shown[0]);
+              if (event.key === 'ArrowDown') {
+                event.preventDefault();
+                const row = panel.current?.querySelector('[data-row-focus]');
+                if (row instanceof HTMLElement) row.focus();
+              }
+            }}
+          />
+        </div>
+      </div>
+      {targets.length === 0 ? (
+        <p className="annotation-none">{words.noTarget}</p>
+      ) : (
+        <WindowedList
+          label={words.chooseTarget(from.quote)}
+          items={shown}
+          keyOf={({ id }) => id}
+          rowHeight={56}
+          current={-1}
+          row={(annotation, index) => (
+            <AnnotationRow
+              annotation={annotation}
+              current={false}
+              reachable={index === 0}
+              onPick={() => pick(annotation)}
+            />
+          )}
+        />
+      )}
+    </div>
+  );
+}

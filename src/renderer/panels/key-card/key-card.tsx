@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import type { Label } from '../../../core/annotation/label.ts';
+import { keysOf, nativeCommands, pageCommands } from '../../../core/command/command.ts';
+import { type TextKey, textKeys } from '../../../core/command/text-keys.ts';
+import { commandWords } from '../../../core/locale/commands.ts';
+import { editorWords } from '../../../core/locale/editor.ts';
+import { keyCardWords } from '../../../core/locale/key-card.ts';
+import { keyName } from '../../../core/locale/keys.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Keys } from '../../ui/keys.tsx';
+import { useKeyNames } from '../command-keys.ts';
+import './key-card.css';
+
+const noLabels: readonly Label[] = [];
+
+/** All keys on one card, from the tables that the keys themselves obey. */
+export function KeyCard(): ReactNode {
+  const desk = useDesk();
+  const words = keyCardWords[useLocale()];
+  return (
+    <Dialog title={words.title} className="key-card" onClose={() => desk.getState().closeDialog()}>
+      <div className="key-columns">
+        <LabelKeys />
+        <TextKeys name={words.annotation} group="annotation" />
+        <TextKeys name={words.verdict} group="verdict" />
+        <TextKeys name={words.edges} group="edges" />
+        <TextKeys name={words.move} group="move" />
+        <CommandKeys />
+        <FieldKeys />
+      </div>
+    </Dialog>
+  );
+}
+
+interface KeyListProps {
+  readonly name: string;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly keys: readonly string[];
+  }[];
+}
+
+function KeyList({ name, lines }: KeyListProps): ReactNode {
+  return (
+    <section>
+      <h3>{name}</h3>
+      <dl>
+        {lines.map((line) => (
+          <div key={line.id}>
+            <dt>{line.name}</dt>
+            <dd>
+              {line.keys.map((keys) => (
+                <Keys key={keys} text={keys} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function LabelKeys(): ReactNode {
+  const locale = useLocale();
+  const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
+  if (labels.length === 0) return null;
+  return (
+    <KeyList
+      name={keyCardWords[locale].labels}
+      lines={labels.map(({ id, name, key }) => ({
+        id,
+        name: name[locale],
+        keys: [keyName(key, locale)],
+      }))}
+    />
+  );
+}
+
+interface TextKeysProps {
+  readonly name: string;
+  readonly group: TextKey['group'];
+}
+
+function TextKeys({ name, group }: TextKeysProps): ReactNode {
+  const names = editorWords[useLocale()].commands;
+  const { stroke } = useKeyNames();
+  const lines = textKeys
+    .filter((key) => key.group === group)
+    .map(({ id, strokes }) => ({ id, name: names[id], keys: strokes.slice(0, 1).map(stroke) }));
+  return <KeyList name={name} lines={lines} />;
+}
+
+function CommandKeys(): ReactNode {
+  const locale = useLocale();
+  const { stroke } = useKeyNames();
+  const lines = [...pageCommands, ...nativeCommands]
+    .filter((id) => keysOf(id).length > 0)
+    .map((id) => ({ id, name: commandWords[locale][id], keys: keysOf(id).map(stroke) }));
+  return <KeyList name={keyCardWords[locale].anywhere} lines={lines} />;
+}
+
+function FieldKeys(): ReactNode {
+  const words = keyCardWords[useLocale()];
+  return (
+    <KeyList
+      name={words.fields}
+      lines={[
+        { id: 'commit', name: words.commit, keys: ['Enter'] },
+        { id: 'revert', name: words.revert, keys: ['Esc'] },
+        { id: 'next', name: words.nextField, keys: ['Tab'] },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { describeError } from '../../../core/locale/errors.ts';
+import { noticeWords } from '../../../core/locale/notices.ts';
+import { countText } from '../../../core/locale/numbers.ts';
+import { retryAndClose } from '../../state/close-window.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+
+/** Asks before the window is closed although something is not on disk. */
+export function CloseDialog(): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = noticeWords[locale];
+  const saving = useDeskState((state) => state.saving);
+  const fields = useDeskState(({ drafts }) => Object.keys(drafts).length);
+  const close = (): void => desk.getState().closeDialog();
+  return (
+    <Dialog title={words.closeTitle} onClose={close}>
+      {saving.kind === 'failed' && (
+        <p>
+          {words.closeUnsaved(countText(saving.waiting, locale))}{' '}
+          {describeError(saving.error, locale)}
+        </p>
+      )}
+      {fields > 0 && <p>{words.closeDrafts(countText(fields, locale))}</p>}
+      <div className="dialog-actions">
+        <button
+          type="button"
+          className="button danger"
+          onClick={() => void desk.getState().runNative('close-window')}
+        >
+          {words.closeAnyway}
+        </button>
+        {saving.kind === 'failed' && (
+          <button type="button" className="button" onClick={() => void retryAndClose(desk)}>
+            {words.closeRetry}
+          </button>
+        )}
+        <button type="button" className="button primary" autoFocus onClick={close}>
+          {words.closeBack}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

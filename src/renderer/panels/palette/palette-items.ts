@@ -1,0 +1,151 @@
+import { verdicts } from '../../../core/annotation/annotation.ts';
+import { reportStates } from '../../../core/annotation/layer.ts';
+import { type Locale, type LocalName, locales } from '../../../core/annotation/local-name.ts';
+import { nativeCommands, pageCommands } from '../../../core/command/command.ts';
+import { type TextCommand } from '../../../core/command/text-keys.ts';
+import { commandWords } from '../../../core/locale/commands.ts';
+import { describeChange } from '../../../core/locale/changes.ts';
+import { frameWords } from '../../../core/locale/frame.ts';
+import { keyName } from '../../../core/locale/keys.ts';
+import { paletteWords } from '../../../core/locale/palette.ts';
+import { reportStateWords } from '../../../core/locale/report-states.ts';
+import { languageNames, settingsWords } from '../../../core/locale/settings.ts';
+import { verdictWords } from '../../../core/locale/verdicts.ts';
+import { quotesOf } from '../../state/announce-changes.ts';
+import type { Desk, DeskState } from '../../state/desk.ts';
+import {
+  changeReportState,
+  giveVerdict,
+  labelSelection,
+  startRelation,
+  toggleFlag,
+} from '../../state/gestures.ts';
+import { runCommand } from '../../state/run-command.ts';
+
+/** One entry of the palette. */
+export interface PaletteItem {
+  readonly id: string;
+  readonly name: LocalName;
+  readonly keys: string;
+  readonly run: (desk: Desk) => void;
+}
+
+/** The words for keys, as `useKeyNames` gives them. */
+export interface KeyNames {
+  readonly command: (
+    command: (typeof pageCommands)[number] | (typeof nativeCommands)[number],
+  ) => string;
+  readonly text: (command: TextCommand) => string;
+}
+
+/** Everything that can be done now by name. */
+export function paletteItems(state: DeskState, keys: KeyNames): readonly PaletteItem[] {
+  return [
+    ...commandItems(state, keys),
+    ...(state.open === null ? [] : openReportItems(state, keys)),
+    ...settingItems(),
+    ...reportItems(state),
+  ];
+}
+
+function both(name: (locale: Locale) => string): LocalName {
+  return { 'zh-CN': name('zh-CN'), en: name('en') };
+}
+
+function commandItems(state: DeskState, keys: KeyNames): readonly PaletteItem[] {
+  const { open } = state;
+  const named = (id: 'undo' | 'redo', locale: Locale): string => {
+    const stack = id === 'undo' ? open?.history.done : open?.history.undone;
+    if (open === null || !stack) return commandWords[locale][id];
+    return frameWords[locale][id](describeChange(stack.top, locale, quotesOf(open)));
+  };
+  return [...pageCommands, ...nativeCommands]
+    .filter((id) => id !== 'command-palette')
+    .map((id) => ({
+      id,
+      name: both((locale) =>
+        id === 'undo' || id === 'redo' ? named(id, locale) : commandWords[locale][id],
+      ),
+      keys: keys.command(id) || (isTextCommand(id) ? keys.text(id) : ''),
+      run: (desk) => runCommand(desk, id),
+    }));
+}
+
+function isTextCommand(
+  id: string,
+): id is 'delete-annotation' | 'next-annotation' | 'previous-annotation' {
+  return id === 'delete-annotation' || id === 'next-annotation' || id === 'previous-annotation';
+}
+
+const verdictCommands = {
+  unchecked: 'uncheck',
+  confirmed: 'confirm',
+  wrong: 'refute',
+  'cannot-verify': 'cannot-verify',
+} as const;
+
+function openReportItems({ project, active }: DeskState, keys: KeyNames): readonly PaletteItem[] {
+  const labels = (project?.labels.labels ?? []).map(({ id, name, key }): PaletteItem => ({
+    id: `label ${id}`,
+    name: both((locale) => paletteWords[locale].label(name[locale])),
+    keys: keyName(key, 'en'),
+    run: (desk) => labelSelection(desk, id),
+  }));
+  const states = reportStates.map((id): PaletteItem => ({
+    id: `state ${id}`,
+    name: both((locale) => paletteWords[locale].state(reportStateWords[locale][id])),
+    keys: '',
+    run: (desk) => changeReportState(desk, id),
+  }));
+  if (active === null) return [...labels, ...states];
+  const verdict = verdicts.map((id): PaletteItem => ({
+    id: `verdict ${id}`,
+    name: both((locale) => paletteWords[locale].verdict(verdictWords[locale][id])),
+    keys: keys.text(verdictCommands[id]),
+    run: (desk) => giveVerdict(desk, id),
+  }));
+  return [
+    ...labels,
+    ...verdict,
+    {
+      id: 'flag',
+      name: both((locale) => paletteWords[locale].flag),
+      keys: keys.text('flag'),
+      run: toggleFlag,
+    },
+    {
+      id: 'relate',
+      name: both((locale) => paletteWords[locale].relate),
+      keys: keys.text('relate'),
+      run: startRelation,
+    },
+    ...states,
+  ];
+}
+
+function settingItems(): readonly PaletteItem[] {
+  const themes = (['system', 'light', 'dark'] as const).map((theme): PaletteItem => ({
+    id: `theme ${theme}`,
+    name: both((locale) => paletteWords[locale].theme(settingsWords[locale].themes[theme])),
+    keys: '',
+    run: (desk) => void desk.getState().changeSettings({ theme }),
+  }));
+  const languages = locales.map((language): PaletteItem => ({
+    id: `language ${language}`,
+    name: both((locale) => paletteWords[locale].language(languageNames[language])),
+    keys: '',
+    run: (desk) => void desk.getState().changeSettings({ language }),
+  }));
+  return [...themes, ...languages];
+}
+
+function reportItems({ project, open }: DeskState): readonly PaletteItem[] {
+  return (project?.reports ?? [])
+    .filter(({ report }) => report.id !== open?.report.id)
+    .map(({ report }) => ({
+      id: `report ${report.id}`,
+      name: both((locale) => paletteWords[locale].report(report.title)),
+      keys: '',
+      run: (desk) => void desk.getState().openReport(report.id),
+    }));
+}

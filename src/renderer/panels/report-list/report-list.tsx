@@ -1,0 +1,155 @@
+import { type ReactNode, useMemo, useRef } from 'react';
+import type { ReportSummary } from '../../../core/ipc/views.ts';
+import { commandWords } from '../../../core/locale/commands.ts';
+import { frameWords } from '../../../core/locale/frame.ts';
+import { listWords } from '../../../core/locale/list.ts';
+import { countText } from '../../../core/locale/numbers.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { useFocusRequest } from '../../state/use-focus-request.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Keys } from '../../ui/keys.tsx';
+import { WindowedList } from '../../ui/windowed-list.tsx';
+import { CommandButton } from '../command-button.tsx';
+import { useKeyNames } from '../command-keys.ts';
+import { filterReports } from './filter-reports.ts';
+import { ReportRow } from './report-row.tsx';
+import './report-list.css';
+
+const noReports: readonly ReportSummary[] = [];
+
+/** All reports of the project, narrowed by a filter. */
+export function ReportList(): ReactNode {
+  const locale = useLocale();
+  const words = listWords[locale];
+  const reports = useDeskState(({ project }) => project?.reports ?? noReports);
+  const filter = useDeskState((state) => state.reportFilter);
+  const openId = useDeskState(({ open, opening }) => opening ?? open?.report.id ?? null);
+  const shown = useMemo(() => filterReports(reports, filter, locale), [reports, filter, locale]);
+  const current = useMemo(
+    () => shown.findIndex(({ report }) => report.id === openId),
+    [shown, openId],
+  );
+  return (
+    <nav className="report-list" data-pane="list" aria-label={words.region}>
+      <Heading />
+      <Filter shown={shown} />
+      {shown.length === 0 && reports.length > 0 ? (
+        <NoMatch filter={filter} />
+      ) : (
+        <WindowedList
+          label={words.region}
+          items={shown}
+          keyOf={({ report }) => report.id}
+          rowHeight={92}
+          current={current}
+          row={(summary, index) => (
+            <ReportRow
+              summary={summary}
+              current={index === current}
+              reachable={index === Math.max(current, 0)}
+            />
+          )}
+        />
+      )}
+      <footer className="report-list-end">
+        <CommandButton command="import-files" name={words.import} />
+        <CommandButton
+          command="export-corpus"
+          name={words.export}
+          disabled={reports.length === 0}
+        />
+      </footer>
+      <span className="unseen" role="status">
+        {filter !== '' &&
+          words.matches(countText(shown.length, locale), countText(reports.length, locale))}
+      </span>
+    </nav>
+  );
+}
+
+function Heading(): ReactNode {
+  const locale = useLocale();
+  const words = listWords[locale];
+  const name = useDeskState(({ project }) => project?.name ?? '');
+  const reviewer = useDeskState(({ project }) => project?.reviewer.name ?? '');
+  const count = useDeskState(({ project }) => project?.reports.length ?? 0);
+  return (
+    <header className="report-list-start">
+      <div>
+        <h1>{name}</h1>
+        <p>{words.subtitle(countText(count, locale), reviewer)}</p>
+      </div>
+      <CommandButton command="toggle-list" name={frameWords[locale].hideList} icon="list" />
+    </header>
+  );
+}
+
+function Filter({ shown }: { readonly shown: readonly ReportSummary[] }): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = listWords[locale];
+  const filter = useDeskState((state) => state.reportFilter);
+  const all = useDeskState(({ project }) => project?.reports.length ?? 0);
+  const keys = useKeyNames().command('filter-reports');
+  const box = useRef<HTMLInputElement>(null);
+  useFocusRequest('report-filter', () => {
+    box.current?.select();
+    return box.current !== null;
+  });
+  const openFirst = (): void => {
+    const [first] = shown;
+    if (first !== undefined) void desk.getState().openReport(first.report.id);
+  };
+  return (
+    <div className="search-box">
+      <Icon shape="search" />
+      <input
+        ref={box}
+        className="search-field"
+        value={filter}
+        placeholder={words.filter}
+        aria-label={commandWords[locale]['filter-reports']}
+        spellCheck={false}
+        onChange={({ target }) => desk.getState().setReportFilter(target.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') openFirst();
+          if (event.key === 'Escape') desk.getState().setReportFilter('');
+          if (event.key === 'ArrowDown') {
+            event.preventDefault();
+            focusFirstRow(event.currentTarget);
+          }
+        }}
+      />
+      {filter === '' ? (
+        <Keys text={keys} />
+      ) : (
+        <span className="search-count">
+          {words.matches(countText(shown.length, locale), countText(all, locale))}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function focusFirstRow(box: HTMLElement): void {
+  const row = box.closest('nav')?.querySelector('[data-row-focus]');
+  if (row instanceof HTMLElement) row.focus();
+}
+
+function NoMatch({ filter }: { readonly filter: string }): ReactNode {
+  const desk = useDesk();
+  const words = listWords[useLocale()];
+  return (
+    <div className="report-list-none">
+      <p>{words.noMatch(filter)}</p>
+      <button
+        type="button"
+        className="quiet link"
+        onClick={() => desk.getState().setReportFilter('')}
+      >
+        {words.clear}
+      </button>
+    </div>
+  );
+}

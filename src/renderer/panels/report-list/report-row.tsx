@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { reportStates } from '../../../core/annotation/layer.ts';
+import type { ReportSummary } from '../../../core/ipc/views.ts';
+import { listWords } from '../../../core/locale/list.ts';
+import { countText } from '../../../core/locale/numbers.ts';
+import { reportStateWords } from '../../../core/locale/report-states.ts';
+import { changeReportState } from '../../state/gestures.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { Select } from '../../ui/select.tsx';
+import { reportProgress } from './filter-reports.ts';
+
+interface ReportRowProps {
+  readonly summary: ReportSummary;
+  readonly current: boolean;
+  /** Whether Tab comes to it; arrow keys lead to the others. */
+  readonly reachable: boolean;
+}
+
+/** One report: what it is, how far the work on it has come. The state of the open one can be changed here. */
+export function ReportRow({ summary, current, reachable }: ReportRowProps): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = listWords[locale];
+  const states = reportStateWords[locale];
+  const { report, state } = summary;
+  const isOpen = useDeskState(({ open }) => open?.report.id === report.id);
+  const progress = Math.round(reportProgress(summary) * 100);
+  const origin = [report.outlet, report.date ?? words.dateUnknown].filter(Boolean).join(' · ');
+  return (
+    <div className="report-row" data-current={current} data-state={state}>
+      <button
+        type="button"
+        data-row-focus
+        {...(current ? { 'data-pane-entry': true } : {})}
+        tabIndex={reachable ? 0 : -1}
+        aria-current={current}
+        onClick={() => void desk.getState().openReport(report.id)}
+      >
+        <span className="report-title" title={report.title}>
+          {report.title}
+        </span>
+        <span className="report-origin">
+          {origin} · {words.characters(countText(report.length, locale))}
+          {!isOpen && <span className="unseen"> · {states[state]}</span>}
+          <span className="unseen">
+            {' '}
+            · {words.annotations(countText(summary.annotations, locale))} ·{' '}
+            {words.progress(String(progress))}
+          </span>
+        </span>
+        <span className="bar" aria-hidden="true">
+          <span style={{ width: `${progress}%` }} />
+        </span>
+      </button>
+      {isOpen ? (
+        <Select
+          className="report-state"
+          label={words.state}
+          value={state}
+          options={reportStates.map((id) => ({ id, name: states[id] }))}
+          onChange={(chosen) => {
+            if (chosen !== null) changeReportState(desk, chosen);
+          }}
+        />
+      ) : (
+        <span className="report-state" aria-hidden="true">
+          {states[state]}
+        </span>
+      )}
+    </div>
+  );
+}

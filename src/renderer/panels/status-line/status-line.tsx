@@ -1,0 +1,139 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { layerCounts } from '../../../core/annotation/layer-counts.ts';
+import { assertNever } from '../../../core/base/assert-never.ts';
+import { describeError } from '../../../core/locale/errors.ts';
+import { countText } from '../../../core/locale/numbers.ts';
+import { statusWords } from '../../../core/locale/status.ts';
+import { clockTime } from '../../../core/locale/times.ts';
+import type { OpenReport } from '../../state/report-slice.ts';
+import { spanOf } from '../../state/selection-slice.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { placeIndex } from './place-of.ts';
+import './status-line.css';
+
+/** The line below the text: where one is, how much is done, whether it is on disk, and who works in which language. */
+export function StatusLine(): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = statusWords[locale];
+  const open = useDeskState((state) => state.open);
+  const reviewer = useDeskState(({ project }) => project?.reviewer.name);
+  return (
+    <footer className="status-line" aria-label={words.region}>
+      {open !== null && <Place text={open.text} />}
+      <LastSaid />
+      <div className="status-end">
+        {open !== null && <Counts open={open} />}
+        <SavingState />
+        {reviewer !== undefined && (
+          <button
+            type="button"
+            className="quiet status-reviewer"
+            aria-label={words.reviewer(reviewer)}
+            title={words.reviewer(reviewer)}
+            onClick={() => desk.getState().openDialog('settings')}
+          >
+            {reviewer}
+          </button>
+        )}
+        <button
+          type="button"
+          className="quiet"
+          lang={locale === 'zh-CN' ? 'en' : 'zh-CN'}
+          onClick={() =>
+            void desk.getState().changeSettings({ language: locale === 'zh-CN' ? 'en' : 'zh-CN' })
+          }
+        >
+          {words.otherLanguage}
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+function Place({ text }: { readonly text: string }): ReactNode {
+  const locale = useLocale();
+  const words = statusWords[locale];
+  const selection = useDeskState((state) => state.selection);
+  const index = useMemo(() => placeIndex(text), [text]);
+  const { paragraph, character } = index.placeOf(Math.min(selection.head, text.length));
+  const { start, end } = spanOf(selection);
+  return (
+    <span className="status-place">
+      {start === end
+        ? words.place(countText(paragraph, locale), countText(character, locale))
+        : words.selected(countText(index.countBetween(start, end), locale))}
+    </span>
+  );
+}
+
+const shownFor = 6000;
+
+/** The last thing that was said, for as long as it takes to read it. */
+function LastSaid(): ReactNode {
+  const announcement = useDeskState((state) => state.announcement);
+  const [faded, setFaded] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setFaded(announcement), shownFor);
+    return () => clearTimeout(timer);
+  }, [announcement]);
+  // A live region says the same to screen readers.
+  return (
+    <span className="status-said" aria-hidden="true">
+      {announcement === faded ? '' : announcement}
+    </span>
+  );
+}
+
+function Counts({ open }: { readonly open: OpenReport }): ReactNode {
+  const locale = useLocale();
+  const words = statusWords[locale];
+  const { annotations, checked } = useMemo(
+    () => layerCounts(open.layer.annotations),
+    [open.layer.annotations],
+  );
+  return (
+    <>
+      <span>{words.annotations(countText(annotations, locale))}</span>
+      <span>{words.checked(countText(checked, locale), countText(annotations, locale))}</span>
+    </>
+  );
+}
+
+function SavingState(): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = statusWords[locale];
+  const saving = useDeskState((state) => state.saving);
+  switch (saving.kind) {
+    case 'saved':
+      return (
+        <span className="saving" data-saving="saved">
+          {saving.at === null ? words.saved : words.savedAt(clockTime(saving.at))}
+        </span>
+      );
+    case 'saving':
+      return (
+        <span className="saving" data-saving="saving">
+          {words.saving}
+        </span>
+      );
+    case 'failed':
+      return (
+        <span className="saving" data-saving="failed">
+          <span className="saving-reason" title={describeError(saving.error, locale)}>
+            {words.notSaved(countText(saving.waiting, locale))}
+          </span>
+          <button
+            type="button"
+            className="quiet link"
+            onClick={() => desk.getState().retrySaving()}
+          >
+            {words.retry}
+          </button>
+        </span>
+      );
+    default:
+      return assertNever(saving);
+  }
+}

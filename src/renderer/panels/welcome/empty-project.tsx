@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { listWords } from '../../../core/locale/list.ts';
+import { useLocale } from '../../state/use-desk.ts';
+import { CommandButton } from '../command-button.tsx';
+
+/** What stands in the text's place while a project has no reports. */
+export function EmptyProject(): ReactNode {
+  const words = listWords[useLocale()];
+  return (
+    <div className="empty-project">
+      <h2>{words.emptyTitle}</h2>
+      <p>{words.emptyText}</p>
+      <CommandButton command="import-files" name={words.import} className="button primary" />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+
+interface TextFieldProps {
+  /** Its name for screen readers; what is seen beside it says the same. */
+  readonly label: string;
+  /** What it shows at rest. */
+  readonly value: string;
+  /** What was typed earlier and did not fit. */
+  readonly draft?: string | undefined;
+  /** What is wrong with the draft. */
+  readonly problem?: string | null;
+  readonly placeholder?: string;
+  readonly numeric?: boolean;
+  readonly lines?: number;
+  /** Takes what was typed, when the field is left or Enter is pressed; false where it does not fit. */
+  readonly onCommit: (typed: string) => boolean;
+  /** What was typed is given up. */
+  readonly onRevert?: () => void;
+  /** The person is finished here: Enter on what fits, or Esc with nothing to take back. */
+  readonly onDone?: () => void;
+}
+
+/** A field that writes when it is left: Enter commits, Esc takes back. Keys of an input method's composition are left alone. */
+export function TextField({
+  label,
+  value,
+  draft,
+  problem = null,
+  placeholder,
+  numeric = false,
+  lines = 1,
+  onCommit,
+  onRevert,
+  onDone,
+}: TextFieldProps): ReactNode {
+  const [typed, setTyped] = useState<string | null>(null);
+  const problemId = useId();
+  const pending = typed ?? draft;
+  const commit = (): boolean => {
+    if (pending === undefined) return true;
+    setTyped(null);
+    return onCommit(pending);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const breaksLine = lines > 1 && event.shiftKey;
+    if (event.key === 'Enter' && !breaksLine) {
+      event.preventDefault();
+      if (commit()) onDone?.();
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      if (pending === undefined) onDone?.();
+      setTyped(null);
+      onRevert?.();
+    }
+  };
+  const shared = {
+    'aria-label': label,
+    'aria-invalid': problem !== null,
+    'aria-describedby': problem === null ? undefined : problemId,
+    className: numeric ? 'field numeric' : 'field',
+    value: pending ?? value,
+    placeholder,
+    spellCheck: false,
+    autoComplete: 'off',
+    onBlur: commit,
+    onKeyDown,
+  };
+  return (
+    <span className="text-field">
+      {lines > 1 ? (
+        <textarea {...shared} rows={lines} onChange={(event) => setTyped(event.target.value)} />
+      ) : (
+        <input {...shared} type="text" onChange={(event) => setTyped(event.target.value)} />
+      )}
+      {problem !== null && (
+        <span id={problemId} className="field-problem" role="alert">
+          {problem}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect } from 'react';
+import { type CommandId } from '../core/command/command.ts';
+import { commandOfKey } from '../core/command/match-key.ts';
+import { frameWords } from '../core/locale/frame.ts';
+import { bridge } from './bridge/bridge.ts';
+import { announceChanges } from './state/announce-changes.ts';
+import { closeWindow } from './state/close-window.ts';
+import type { Desk } from './state/desk.ts';
+import { runCommand } from './state/run-command.ts';
+import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
+
+/** Ties the page to its window: keys, menus, the main process's news, title, language and theme. */
+export function useWindow(): void {
+  const desk = useDesk();
+  useEffect(() => listenToKeys(desk), [desk]);
+  useEffect(() => listenToMain(desk), [desk]);
+  useEffect(() => announceChanges(desk), [desk]);
+  useTitle();
+  useTheme();
+}
+
+function listenToKeys(desk: Desk): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.defaultPrevented) return;
+    const { platform, dialog } = desk.getState();
+    const inTextBox = textBox() !== null;
+    const command = commandOfKey(event, { mac: platform === 'mac', inTextBox });
+    // A dialog holds the keyboard; only the key that opened it closes it again.
+    if (command === null || (isDialogOpen() && command !== dialog)) return;
+    event.preventDefault();
+    run(desk, command);
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}
+
+function listenToMain(desk: Desk): () => void {
+  const stops = [
+    bridge.on('command', ({ command }) => runFromMenu(desk, command)),
+    bridge.on('settings-changed', (settings) => desk.setState({ settings })),
+    bridge.on('project-changed', (project) => desk.getState().refreshProject(project)),
+    bridge.on('job-progress', (job) => desk.getState().showJob(job)),
+    bridge.on('close-requested', () => {
+      textBox()?.blur();
+      void closeWindow(desk);
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+/** A menu's undo and redo belong to the text box that has the keyboard, as its keys do. */
+function runFromMenu(desk: Desk, command: CommandId): void {
+  if (textBox() !== null && (command === 'undo' || command === 'redo')) {
+    // Deprecated, and still the one way to a text box's own history.
+    document.execCommand(command);
+  } else if (!isDialogOpen()) run(desk, command);
+}
+
+function run(desk: Desk, command: CommandId): void {
+  // What is being typed belongs to where it was typed, so it is written before the place changes.
+  if (leavesThePlace(command)) textBox()?.blur();
+  runCommand(desk, command);
+}
+
+function leavesThePlace(command: CommandId): boolean {
+  return !['toggle-list', 'toggle-inspector', 'undo', 'redo', 'show-log'].includes(command);
+}
+
+/** The text box that has the keyboard, or null. */
+function textBox(): HTMLElement | null {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLTextAreaElement) return activeElement;
+  if (!(activeElement instanceof HTMLInputElement)) return null;
+  return ['checkbox', 'radio', 'button'].includes(activeElement.type) ? null : activeElement;
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
+
+function useTitle(): void {
+  const locale = useLocale();
+  const report = useDeskState(({ open }) => open?.report.title);
+  const project = useDeskState((state) => state.project?.name);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = [report, project, frameWords[locale].program].filter(Boolean).join(' — ');
+  }, [locale, report, project]);
+}
+
+const darkSystem = '(prefers-color-scheme: dark)';
+
+function useTheme(): void {
+  const theme = useDeskState((state) => state.settings.theme);
+  useEffect(() => {
+    const query = window.matchMedia(darkSystem);
+    const show = (): void => {
+      const dark = theme === 'dark' || (theme === 'system' && query.matches);
+      document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+    };
+    show();
+    query.addEventListener('change', show);
+    return () => query.removeEventListener('change', show);
+  }, [theme]);
+}
