@@ -23,22 +23,26 @@ export const reportSchema = new Schema({
     doc: { content: 'section+' },
     section: {
       content: 'paragraph+',
+      selectable: false,
       toDOM: () => ['div', { class: 'section' }, 0],
     },
     line: {
       group: 'paragraph',
       content: 'text*',
       attrs: paragraphAttributes,
+      selectable: false,
       toDOM: ({ attrs }) => ['p', { class: classOf('line', attrs['role'], attrs['spaced']) }, 0],
     },
     long: {
       group: 'paragraph',
       content: 'piece+',
       attrs: paragraphAttributes,
+      selectable: false,
       toDOM: ({ attrs }) => ['p', { class: classOf('long', attrs['role'], attrs['spaced']) }, 0],
     },
     piece: {
       content: 'text*',
+      selectable: false,
       // A block of its own for ProseMirror, no break for the reader.
       toDOM: () => ['span', { class: 'piece' }, 0],
     },

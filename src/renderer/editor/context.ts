@@ -1,0 +1,60 @@
+import type { EditorView } from 'prosemirror-view';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import { labelById } from '../../core/annotation/label.ts';
+import { type EditorWords, editorWords } from '../../core/locale/editor.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { Desk } from '../state/desk.ts';
+import { localeOfState } from '../state/settings-slice.ts';
+import type { PromptBox } from './prompt.ts';
+import type { TextLayout } from './text-layout.ts';
+
+/** What the caret remembers between two keys. */
+export interface CaretMemory {
+  /** The column in CSS pixels that going up and down keeps, or null. */
+  goal: number | null;
+  /** Whether the caret stands behind the last character of a soft-broken line rather than before the first of the next. */
+  afterBreak: boolean;
+}
+
+/** What the parts of the editor of one report share. */
+export interface EditorContext {
+  readonly desk: Desk;
+  readonly text: string;
+  readonly view: EditorView;
+  readonly layout: TextLayout;
+  /** The element that scrolls. */
+  readonly scroller: HTMLElement;
+  readonly prompt: PromptBox;
+  readonly caret: CaretMemory;
+}
+
+/** The editor's words in the language of the screens. */
+export function wordsOf({ desk }: Pick<EditorContext, 'desk'>): EditorWords {
+  return editorWords[localeOfState(desk.getState())];
+}
+
+/** The name of a label in the language of the screens; its id where the label set does not know it. */
+export function labelName({ desk }: Pick<EditorContext, 'desk'>, id: string): string {
+  const state = desk.getState();
+  const label = state.project === null ? undefined : labelById(state.project.labels, id);
+  return label?.name[localeOfState(state)] ?? id;
+}
+
+/** Tells a screen reader. */
+export function announce({ desk }: Pick<EditorContext, 'desk'>, words: string): void {
+  desk.getState().announce(words);
+}
+
+/** The annotations that cover a place, the innermost first; at the end of an annotation those that end there. */
+export function annotationsAt({ desk }: EditorContext, offset: number): readonly Annotation[] {
+  const annotations = desk.getState().open?.layer.annotations;
+  if (annotations === undefined) return [];
+  const covering = annotations.covering(offset);
+  return covering.length > 0 || offset === 0 ? covering : annotations.covering(offset - 1);
+}
+
+/** The text that is in the window. */
+export function visibleSpan({ scroller, layout }: EditorContext): Span {
+  const { top, bottom } = scroller.getBoundingClientRect();
+  return layout.spanBetween(top, bottom);
+}

@@ -1,0 +1,41 @@
+import { graphemeFloor } from '../../core/text/grapheme.ts';
+import type { Span } from '../../core/text/span.ts';
+import { activeAnnotation } from '../state/gestures.ts';
+import { reshape } from './annotation-actions.ts';
+import type { EditorContext } from './context.ts';
+
+/** Lets a grip move an edge of the active annotation; `preview` shows what it would be until the button is released. */
+export function dragEdge(
+  context: EditorContext,
+  grip: HTMLElement,
+  edge: 'start' | 'end',
+  preview: (span: Span | null) => void,
+): void {
+  let span: Span | null = null;
+  const onMove = (event: PointerEvent): void => {
+    const active = activeAnnotation(context.desk.getState());
+    if (active === undefined || !grip.hasPointerCapture(event.pointerId)) return;
+    const offset = context.layout.offsetAt(event.clientX, event.clientY);
+    if (offset === null) return;
+    const at = graphemeFloor(context.text, offset);
+    const moved =
+      edge === 'start' ? { start: at, end: active.end } : { start: active.start, end: at };
+    if (moved.start >= moved.end) return;
+    span = moved;
+    preview(span);
+  };
+  grip.addEventListener('pointerdown', (event) => {
+    // The press would else begin a selection, and take the focus from the text.
+    event.preventDefault();
+    context.prompt.show(null);
+    grip.setPointerCapture(event.pointerId);
+  });
+  grip.addEventListener('pointermove', onMove);
+  const end = (commit: boolean): void => {
+    if (commit && span !== null) reshape(context, span);
+    span = null;
+    preview(null);
+  };
+  grip.addEventListener('pointerup', () => end(true));
+  grip.addEventListener('pointercancel', () => end(false));
+}

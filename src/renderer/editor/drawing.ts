@@ -1,0 +1,132 @@
+import { type Span, contains } from '../../core/text/span.ts';
+import type { DeskState } from '../state/desk.ts';
+import { type EditorContext, visibleSpan } from './context.ts';
+import { delayed, frameRequests } from './frame.ts';
+import { type Highlighter, createHighlighter } from './highlights.ts';
+import { type Marks, createMarks } from './marks.ts';
+import type { EditorPlaces } from './mount-editor.ts';
+import { nativeSelection } from './native-selection.ts';
+import { type Overview, createOverview } from './overview.ts';
+import { nearSpan, paintingOf, pictureOf } from './picture.ts';
+
+/** Keeps what is drawn on and beside the text in step with the state and the window; everything at most once a frame. */
+export interface Drawing {
+  readonly marks: Marks;
+  /** Looks at what of the state is another value. */
+  changed(state: DeskState, before: DeskState): void;
+  /** `byPointer` where the page has selected already. */
+  selectionChanged(byPointer: boolean): void;
+  focusChanged(): void;
+  /** Shows other edges of the active annotation, until null. */
+  preview(span: Span | null): void;
+  drawNow(): void;
+  destroy(): void;
+}
+
+/** Begins drawing; nothing is on the screen before the first `drawNow`. */
+export function createDrawing(context: EditorContext, places: EditorPlaces): Drawing {
+  const { view } = context;
+  const marks = createMarks(places.marks, context.layout);
+  const highlighter = createHighlighter(context.layout);
+  const overview = createOverview(places.canvas, places.veil);
+  const selection = nativeSelection(context);
+  const draw = painter(context, marks, highlighter, overview);
+  let previewed: Span | null = null;
+  const frame = frameRequests((everything) => draw(everything, previewed));
+  const ticks = delayed(tickDelay, () => drawTicks(context, overview));
+  const drawAll = (): void => {
+    frame.request(true);
+    ticks.request();
+  };
+  const stop = watchSurroundings(places, () => frame.request(false), drawAll);
+  return {
+    marks,
+    changed(state, before) {
+      if (drawnParts.some((part) => state[part] !== before[part])) frame.request(true);
+      if (state.open?.layer !== before.open?.layer || state.project !== before.project) drawAll();
+    },
+    selectionChanged(byPointer) {
+      if (!byPointer) selection.write();
+      frame.request(true);
+    },
+    focusChanged() {
+      if (view.hasFocus()) selection.write();
+      frame.request(true);
+    },
+    preview(span) {
+      previewed = span;
+      frame.request(true);
+    },
+    drawNow() {
+      draw(true, previewed);
+      drawTicks(context, overview);
+    },
+    destroy() {
+      frame.cancel();
+      ticks.cancel();
+      stop();
+      highlighter.destroy();
+      places.marks.replaceChildren();
+    },
+  };
+}
+
+/** Draws what is near the window: all of it, or only what scrolling has brought up. */
+function painter(
+  context: EditorContext,
+  marks: Marks,
+  highlighter: Highlighter,
+  overview: Overview,
+): (everything: boolean, previewed: Span | null) => void {
+  const { desk, view, layout, text } = context;
+  let painted: Span = { start: 0, end: 0 };
+  return (everything, previewed) => {
+    const state = desk.getState();
+    const visible = visibleSpan(context);
+    overview.drawWindow(visible, text.length);
+    if (!everything && contains(painted, visible)) return;
+    painted = nearSpan(context);
+    const focused = view.hasFocus();
+    highlighter.paint(painted, paintingOf(state, painted, focused));
+    const { head } = state.selection;
+    const shown = focused && painted.start <= head && head <= painted.end;
+    const box = context.caret.afterBreak ? layout.boxBefore : layout.boxAt;
+    marks.draw({ ...pictureOf(state, painted, previewed), caret: shown ? box(head) : null });
+  };
+}
+
+/** How long the overview waits, in milliseconds, so that the text is painted first. */
+const tickDelay = 60;
+
+/** Parts of the state that are drawn on the text, apart from the layer itself. */
+const drawnParts = [
+  'selection',
+  'active',
+  'relatingFrom',
+  'findSpans',
+  'findCurrent',
+] as const satisfies readonly (keyof DeskState)[];
+
+function drawTicks({ desk, text }: EditorContext, overview: Overview): void {
+  const { open, project } = desk.getState();
+  if (open === null || project === null) return;
+  overview.drawTicks(open.layer.annotations, project.labels, text.length);
+}
+
+/** Listens to scrolling, and to everything that moves or colours the text anew. */
+function watchSurroundings(
+  { scroller, text, canvas }: EditorPlaces,
+  onScroll: () => void,
+  onChange: () => void,
+): () => void {
+  const resized = new ResizeObserver(onChange);
+  for (const element of [scroller, text, canvas]) resized.observe(element);
+  const themed = new MutationObserver(onChange);
+  themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  scroller.addEventListener('scroll', onScroll, { passive: true });
+  return () => {
+    resized.disconnect();
+    themed.disconnect();
+    scroller.removeEventListener('scroll', onScroll);
+  };
+}

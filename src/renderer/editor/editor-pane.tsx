@@ -1,0 +1,110 @@
+import './editor.css';
+import {
+  type PointerEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { editorWords } from '../../core/locale/editor.ts';
+import type { Desk } from '../state/desk.ts';
+import { useDeskState, useLocale } from '../state/use-desk.ts';
+import { AnnotationBar } from './annotation-bar.tsx';
+import { AnnotationMenu } from './annotation-menu.tsx';
+import { mountEditor } from './mount-editor.ts';
+import { type PromptBox, createPromptBox } from './prompt.ts';
+
+interface EditorPaneProps {
+  readonly desk: Desk;
+}
+
+/** The open report with everything that is done in its text; it fills its container. */
+export function EditorPane({ desk }: EditorPaneProps): ReactNode {
+  const report = useDeskState(({ open }) => open?.report.id ?? null);
+  const locale = useLocale();
+  const [prompt] = useState(createPromptBox);
+  if (report === null) return <div className="editor-pane" />;
+  // Another language names the text anew, for a screen reader.
+  return <ReportEditor key={`${report} ${locale}`} desk={desk} prompt={prompt} />;
+}
+
+interface ReportEditorProps extends EditorPaneProps {
+  readonly prompt: PromptBox;
+}
+
+function ReportEditor({ desk, prompt }: ReportEditorProps): ReactNode {
+  const scroller = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const marks = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const veil = useRef<HTMLDivElement>(null);
+  const relating = useDeskState(({ relatingFrom }) => relatingFrom !== null);
+  const words = editorWords[useLocale()];
+  useLayoutEffect(() => {
+    const { open } = desk.getState();
+    const places = placesOf(
+      scroller.current,
+      text.current,
+      marks.current,
+      canvas.current,
+      veil.current,
+    );
+    if (open === null || places === null) return undefined;
+    const editor = mountEditor(places, desk, open, prompt);
+    return () => editor.destroy();
+  }, [desk, prompt]);
+  const scrollTo = (event: PointerEvent<HTMLElement>): void => {
+    if (event.buttons !== 1 || scroller.current === null) return;
+    const { top, height } = event.currentTarget.getBoundingClientRect();
+    const share = (event.clientY - top) / height;
+    const { scrollHeight, clientHeight } = scroller.current;
+    scroller.current.scrollTop = share * scrollHeight - clientHeight / 2;
+  };
+  return (
+    <div className={relating ? 'editor-pane relating' : 'editor-pane'}>
+      <div ref={scroller} className="editor-scroller" tabIndex={-1}>
+        <div className="editor-sheet">
+          <div ref={text} className="editor-place" />
+          <div ref={marks} className="editor-marks" aria-hidden="true" />
+        </div>
+      </div>
+      {relating && <p className="relating-hint">{words.relating}</p>}
+      <Offer prompt={prompt} />
+      <div
+        className="editor-overview"
+        aria-hidden="true"
+        title={words.overview}
+        onPointerDown={(event) => {
+          event.preventDefault();
+          event.currentTarget.setPointerCapture(event.pointerId);
+          scrollTo(event);
+        }}
+        onPointerMove={scrollTo}
+      >
+        <canvas ref={canvas} />
+        <div ref={veil} className="overview-veil" />
+      </div>
+    </div>
+  );
+}
+
+function Offer({ prompt }: { readonly prompt: PromptBox }): ReactNode {
+  const offered = useSyncExternalStore(prompt.subscribe, prompt.get);
+  if (offered === null) return null;
+  if (offered.kind === 'bar') return <AnnotationBar context={offered.context} />;
+  return <AnnotationMenu context={offered.context} x={offered.x} y={offered.y} />;
+}
+
+function placesOf(
+  scroller: HTMLElement | null,
+  text: HTMLElement | null,
+  marks: HTMLElement | null,
+  canvas: HTMLCanvasElement | null,
+  veil: HTMLElement | null,
+) {
+  if (scroller === null || text === null || marks === null || canvas === null || veil === null) {
+    return null;
+  }
+  return { scroller, text, marks, canvas, veil };
+}

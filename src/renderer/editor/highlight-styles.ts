@@ -1,0 +1,35 @@
+import type { Label, LabelLine, LabelSet } from '../../core/annotation/label.ts';
+import { laneCount } from './lanes.ts';
+
+/** The CSS highlight of a label on a lane; labels are numbered since their ids may be no CSS names. */
+export function highlightName(labelIndex: number, lane: number): string {
+  return `label-${labelIndex}-${Math.min(lane, laneCount - 1)}`;
+}
+
+const thickness: Readonly<Record<LabelLine, string>> = {
+  solid: '0.1em',
+  dotted: '0.12em',
+  double: '0.06em',
+  dashed: '0.09em',
+  wavy: '0.06em',
+};
+
+/** Distance of the lanes from the text, the nearest first; three lines stay apart from each other and from the line of text below. */
+const offsets = ['0.24em', '0.47em', '0.7em'];
+
+/** The style sheet of a label set: a faint fill, which adds up where labels overlap, and a line of the label's style on its lane. */
+export function highlightRules({ labels }: LabelSet): string {
+  return labels
+    .flatMap((label, index) =>
+      offsets.map((offset, lane) => rule(highlightName(index, lane), label, offset)),
+    )
+    .join('\n');
+}
+
+function rule(name: string, { colour, line }: Label, offset: string): string {
+  return (
+    `::highlight(${name}) { background-color: var(--label-${colour}-fill); ` +
+    `text-decoration: underline ${line} var(--label-${colour}-line) ${thickness[line]}; ` +
+    `text-underline-offset: ${offset}; text-decoration-skip-ink: none; }`
+  );
+}

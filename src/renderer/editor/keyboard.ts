@@ -1,0 +1,22 @@
+import { labelKeyOf, textCommandOf } from '../../core/command/text-keys.ts';
+import { label } from './annotation-actions.ts';
+import type { EditorContext } from './context.ts';
+import { runCommand } from './run-command.ts';
+
+/**
+ * Handles a key in the text; whether it was one. Keys are told by `code` alone: under a Chinese input method `key` is `Process` and
+ * `isComposing` may be set, but a view that is not editable never composes.
+ */
+export function handleKey(context: EditorContext, event: KeyboardEvent): boolean {
+  const { project, platform } = context.desk.getState();
+  const code = labelKeyOf(event);
+  const labelled = project?.labels.labels.find(({ key }) => key === code);
+  const command = labelled === undefined ? textCommandOf(event, platform === 'mac') : null;
+  if (labelled === undefined && command === null) return false;
+  event.preventDefault();
+  if (labelled !== undefined) {
+    // A key that is held down tags once.
+    if (!event.repeat) label(context, labelled.id);
+  } else if (command !== null) runCommand(context, command.id, command.extend);
+  return true;
+}

@@ -1,0 +1,122 @@
+import type { Annotation, Verdict } from '../../core/annotation/annotation.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { Box } from './piece-boxes.ts';
+import type { TextLayout } from './text-layout.ts';
+import type { CharacterBox } from './visual-line.ts';
+
+/** What is drawn over the text apart from fills and lines; it never moves the text. */
+export interface MarksPicture {
+  readonly caret: CharacterBox | null;
+  /** The active annotation's span, or the one that a drag would give it. */
+  readonly active: Span | null;
+  readonly related: readonly Span[];
+  /** Where a relation is being drawn from. */
+  readonly source: Span | null;
+  /** Annotations near the window that carry a verdict or a flag. */
+  readonly signed: readonly Annotation[];
+  /** The part of the text near the window; what lies outside is not drawn. */
+  readonly window: Span;
+}
+
+/** Draws caret, rings, grips and verdict signs into an element that scrolls with the text. */
+export interface Marks {
+  draw(picture: MarksPicture): void;
+  readonly startGrip: HTMLElement;
+  readonly endGrip: HTMLElement;
+}
+
+const signs: Readonly<Record<Verdict, string>> = {
+  unchecked: '',
+  confirmed: '✓',
+  wrong: '✗',
+  'cannot-verify': '?',
+};
+
+/** Makes the drawing in `place`, which lies over the text and lets the pointer through. */
+export function createMarks(place: HTMLElement, layout: TextLayout): Marks {
+  const caret = element('caret');
+  const startGrip = element('grip start');
+  const endGrip = element('grip end');
+  const boxes = document.createElement('div');
+  place.replaceChildren(boxes, startGrip, endGrip, caret);
+  return {
+    startGrip,
+    endGrip,
+    draw(picture) {
+      // All reading before all writing, so that the page is laid out at most once.
+      const origin = place.getBoundingClientRect();
+      const clip = ({ start, end }: Span): Span => ({
+        start: Math.max(start, picture.window.start),
+        end: Math.min(end, picture.window.end),
+      });
+      const ringsOf = (kind: string, span: Span | null): readonly HTMLElement[] =>
+        span === null ? [] : layout.boxesOf(clip(span)).map((box) => ring(kind, box, origin));
+      const activeBoxes = picture.active === null ? [] : layout.boxesOf(clip(picture.active));
+      const drawn = [
+        ...picture.related.flatMap((span) => ringsOf('related', span)),
+        ...ringsOf('source', picture.source),
+        ...activeBoxes.map((box) => ring('active', box, origin)),
+        ...picture.signed.map((annotation) => sign(annotation, layout, origin)),
+      ];
+      boxes.replaceChildren(...drawn);
+      placeGrip(startGrip, activeBoxes[0], 'left', origin);
+      placeGrip(endGrip, activeBoxes.at(-1), 'right', origin);
+      placeCaret(caret, picture.caret, origin);
+    },
+  };
+}
+
+function element(kind: string): HTMLElement {
+  const made = document.createElement('div');
+  made.className = kind;
+  made.hidden = true;
+  return made;
+}
+
+function ring(kind: string, box: Box, origin: DOMRect): HTMLElement {
+  const made = document.createElement('div');
+  made.className = `ring ${kind}`;
+  move(made, box.left - origin.left, box.top - origin.top);
+  made.style.width = `${box.right - box.left}px`;
+  made.style.height = `${box.bottom - box.top}px`;
+  return made;
+}
+
+function sign(annotation: Annotation, layout: TextLayout, origin: DOMRect): HTMLElement {
+  const { left, top } = layout.boxBefore(annotation.end);
+  const made = document.createElement('div');
+  made.className = `sign ${annotation.verdict}${annotation.flagged ? ' flagged' : ''}`;
+  made.textContent = signs[annotation.verdict] + (annotation.flagged ? '⚑' : '');
+  move(made, left - origin.left, top - origin.top);
+  return made;
+}
+
+function placeGrip(
+  grip: HTMLElement,
+  box: Box | undefined,
+  side: 'left' | 'right',
+  origin: DOMRect,
+): void {
+  grip.hidden = box === undefined;
+  if (box === undefined) return;
+  move(grip, box[side] - origin.left, box.top - origin.top);
+  grip.style.height = `${box.bottom - box.top}px`;
+}
+
+function placeCaret(caret: HTMLElement, box: CharacterBox | null, origin: DOMRect): void {
+  caret.hidden = box === null;
+  if (box === null) return;
+  const left = `${box.left - origin.left}px`;
+  const top = `${box.top - origin.top}px`;
+  if (caret.style.left === left && caret.style.top === top) return;
+  caret.style.left = left;
+  caret.style.top = top;
+  caret.style.height = `${box.bottom - box.top}px`;
+  // A caret that has just moved is to be seen, whatever its blinking had come to.
+  for (const animation of caret.getAnimations()) animation.currentTime = 0;
+}
+
+function move(made: HTMLElement, left: number, top: number): void {
+  made.style.left = `${left}px`;
+  made.style.top = `${top}px`;
+}

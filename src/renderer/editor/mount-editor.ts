@@ -1,0 +1,144 @@
+import { editorWords } from '../../core/locale/editor.ts';
+import type { Desk, DeskState } from '../state/desk.ts';
+import type { OpenReport } from '../state/report-slice.ts';
+import { localeOfState } from '../state/settings-slice.ts';
+import type { EditorContext } from './context.ts';
+import { reportDocument } from './document.ts';
+import { dragEdge } from './drag-edge.ts';
+import { type Drawing, createDrawing } from './drawing.ts';
+import { handleKey } from './keyboard.ts';
+import { handleContextMenu, handlePress } from './pointer.ts';
+import type { PromptBox } from './prompt.ts';
+import { revealSpan } from './scrolling.ts';
+import { textLayout } from './text-layout.ts';
+import { type TextEvents, createTextView, selectInView } from './text-view.ts';
+
+/** The elements that the editor draws in; React makes them and never looks inside. */
+export interface EditorPlaces {
+  readonly scroller: HTMLElement;
+  readonly text: HTMLElement;
+  readonly marks: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly veil: HTMLElement;
+}
+
+/** The editor of one report. */
+export interface Editor {
+  /** Takes everything down that it put up. */
+  destroy(): void;
+}
+
+/** Draws a report's text with its annotations into `places`, and keeps it and the page's state in step until it is destroyed. */
+export function mountEditor(
+  places: EditorPlaces,
+  desk: Desk,
+  open: OpenReport,
+  prompt: PromptBox,
+): Editor {
+  const report = reportDocument(open.text, open.report);
+  const words = editorWords[localeOfState(desk.getState())];
+  let events: TextEvents = {};
+  // The state tells of a selection at once, so this holds just while it does.
+  let byPointer = false;
+  const view = createTextView(
+    places.text,
+    report,
+    words.text(open.report.title),
+    (selection) => {
+      byPointer = true;
+      desk.getState().select(selection);
+      byPointer = false;
+    },
+    () => events,
+  );
+  const context: EditorContext = {
+    desk,
+    text: open.text,
+    view,
+    layout: textLayout(view, open.text, report),
+    scroller: places.scroller,
+    prompt,
+    caret: { goal: null, afterBreak: false },
+  };
+  const drawing = createDrawing(context, places);
+  events = eventsOf(context, drawing);
+  dragEdge(context, drawing.marks.startGrip, 'start', drawing.preview);
+  dragEdge(context, drawing.marks.endGrip, 'end', drawing.preview);
+  places.scroller.scrollTop = 0;
+  const stop = desk.subscribe((state, before) => {
+    if (state.open?.report.id !== open.report.id) return;
+    if (state.selection !== before.selection) {
+      selectInView(view, report, state.selection);
+      drawing.selectionChanged(byPointer);
+    }
+    follow(context, drawing, state, before);
+  });
+  drawing.drawNow();
+  announcePaint();
+  return {
+    destroy() {
+      stop();
+      drawing.destroy();
+      prompt.show(null);
+      view.destroy();
+    },
+  };
+}
+
+function eventsOf(context: EditorContext, drawing: Drawing): TextEvents {
+  return {
+    keydown: (event) => handleKey(context, event),
+    mousedown: (event) => handlePress(context, event),
+    contextmenu: (event) => handleContextMenu(context, event),
+    copy: (event) => copySelection(context, event),
+    dragstart(event) {
+      // Dragging selected text about does nothing here, and would keep a new selection from beginning.
+      event.preventDefault();
+      return true;
+    },
+    focus() {
+      drawing.focusChanged();
+      return false;
+    },
+    blur() {
+      drawing.focusChanged();
+      return false;
+    },
+  };
+}
+
+/** Puts the very characters of the text on the clipboard, its line ends included. */
+function copySelection({ desk, text }: EditorContext, event: ClipboardEvent): boolean {
+  const { anchor, head } = desk.getState().selection;
+  if (anchor === head) return false;
+  event.preventDefault();
+  event.clipboardData?.setData(
+    'text/plain',
+    text.slice(Math.min(anchor, head), Math.max(anchor, head)),
+  );
+  return true;
+}
+
+function follow(
+  context: EditorContext,
+  drawing: Drawing,
+  state: DeskState,
+  before: DeskState,
+): void {
+  if (state.reveal !== before.reveal && state.reveal !== null) {
+    revealSpan(context, state.reveal);
+    if (state.reveal.focus) context.view.dom.focus({ preventScroll: true });
+  }
+  drawing.changed(state, before);
+}
+
+/** Tells the main process, which waits for it to take a picture, that a report is on the screen in its own face. */
+function announcePaint(): void {
+  void document.fonts.ready.then(() => {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        document.documentElement.dataset['painted'] = 'true';
+      }),
+    );
+  });
+}

@@ -1,0 +1,36 @@
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { Label } from '../../core/annotation/label.ts';
+import { textKeys, type TextCommand } from '../../core/command/text-keys.ts';
+import { describeKey } from '../../core/locale/keys.ts';
+import type { DeskState } from '../state/desk.ts';
+import { activeAnnotation, canRelate } from '../state/gestures.ts';
+import { localeOfState } from '../state/settings-slice.ts';
+
+/** What can be done to the selection or, without one, to the active annotation. */
+export interface Offers {
+  readonly labels: readonly Label[];
+  /** The annotation that would be changed; null where the selection would be tagged, or where there is neither. */
+  readonly annotation: Annotation | null;
+  readonly hasSelection: boolean;
+  readonly canRelate: boolean;
+}
+
+/** What the bar and the menu offer in a state of the page. */
+export function offersOf(state: DeskState): Offers {
+  const { selection, project } = state;
+  const hasSelection = selection.anchor !== selection.head;
+  const annotation = hasSelection ? null : (activeAnnotation(state) ?? null);
+  return {
+    labels: project?.labels.labels ?? [],
+    annotation,
+    hasSelection,
+    canRelate: annotation !== null && canRelate(state, annotation.label),
+  };
+}
+
+/** The key of a command of the text as it is written on the keyboard. */
+export function keyTextOf(state: DeskState, command: TextCommand): string {
+  const stroke = textKeys.find(({ id }) => id === command)?.strokes[0];
+  if (stroke === undefined) return '';
+  return describeKey(stroke, state.platform, localeOfState(state));
+}

@@ -1,0 +1,56 @@
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { LabelSet } from '../../core/annotation/label.ts';
+import { type Span, overlaps } from '../../core/text/span.ts';
+import type { DeskState } from '../state/desk.ts';
+import { activeAnnotation } from '../state/gestures.ts';
+import { spanOf } from '../state/selection-slice.ts';
+import type { EditorContext } from './context.ts';
+import type { Painting } from './highlights.ts';
+import type { MarksPicture } from './marks.ts';
+import { spansNear } from './spans-near.ts';
+
+/** The text in the window and one window's height above and below. */
+export function nearSpan({ scroller, layout }: EditorContext): Span {
+  const { top, bottom, height } = scroller.getBoundingClientRect();
+  return layout.spanBetween(top - height, bottom + height);
+}
+
+/** What of the state the highlights near the window show. */
+export function paintingOf(state: DeskState, near: Span, focused: boolean): Painting {
+  const { open, project, findSpans, findCurrent, selection } = state;
+  const current = findCurrent === null ? undefined : findSpans[findCurrent];
+  return {
+    annotations: open?.layer.annotations.overlapping(near) ?? [],
+    labels: project?.labels ?? noLabels,
+    matches: spansNear(findSpans, near),
+    currentMatch: current ?? null,
+    selection: focused || selection.anchor === selection.head ? null : spanOf(selection),
+  };
+}
+
+const noLabels: LabelSet = { labels: [], relationTypes: [] };
+
+/** What of the state the marks near the window show, the caret apart; `previewed` stands for the active annotation's span. */
+export function pictureOf(
+  state: DeskState,
+  near: Span,
+  previewed: Span | null,
+): Omit<MarksPicture, 'caret'> {
+  const { open, relatingFrom } = state;
+  const annotations = open?.layer.annotations;
+  const active = activeAnnotation(state);
+  const within = (annotation: Annotation | undefined): Annotation | null =>
+    annotation !== undefined && overlaps(annotation, near) ? annotation : null;
+  const related = (open?.layer.relations ?? []).flatMap(({ from, to }) =>
+    from === active?.id ? [to] : to === active?.id ? [from] : [],
+  );
+  return {
+    window: near,
+    active: within(active) === null ? null : (previewed ?? active ?? null),
+    related: related.flatMap((id) => within(annotations?.get(id)) ?? []),
+    source: relatingFrom === null ? null : within(annotations?.get(relatingFrom)),
+    signed: (annotations?.overlapping(near) ?? []).filter(
+      ({ verdict, flagged, end }) => (verdict !== 'unchecked' || flagged) && end <= near.end,
+    ),
+  };
+}

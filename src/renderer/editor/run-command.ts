@@ -1,0 +1,141 @@
+import { assertNever } from '../../core/base/assert-never.ts';
+import type { TextCommand } from '../../core/command/text-keys.ts';
+import { sentenceAt } from '../../core/text/sentence.ts';
+import { trimSpan } from '../../core/text/span.ts';
+import { activeAnnotation } from '../state/gestures.ts';
+import {
+  activateAt,
+  activate,
+  beginRelation,
+  endRelation,
+  flag,
+  judge,
+  removeActive,
+  reshape,
+  stepAnnotation,
+} from './annotation-actions.ts';
+import { type EditorContext, announce, wordsOf } from './context.ts';
+import { type Movement, moveCaret } from './move-caret.ts';
+import { type EdgeCommand, reshapedSpan } from './reshape-keys.ts';
+import { keepInSight } from './scrolling.ts';
+
+/** Carries out a key of the text. */
+export function runCommand(context: EditorContext, command: TextCommand, extend: boolean): void {
+  switch (command) {
+    case 'left':
+    case 'right':
+    case 'up':
+    case 'down':
+    case 'word-left':
+    case 'word-right':
+    case 'sentence-back':
+    case 'sentence-forward':
+    case 'line-start':
+    case 'line-end':
+    case 'page-up':
+    case 'page-down':
+    case 'text-start':
+    case 'text-end':
+      return move(context, command, extend);
+    case 'end-grow':
+    case 'end-shrink':
+    case 'start-grow':
+    case 'start-shrink':
+    case 'end-grow-word':
+    case 'end-shrink-word':
+    case 'start-grow-word':
+    case 'start-shrink-word':
+      return moveEdge(context, command);
+    case 'select-all':
+      return context.desk.getState().select({ anchor: 0, head: context.text.length });
+    case 'select-sentence':
+      return selectSentence(context);
+    case 'activate':
+      return activateAtCaret(context);
+    case 'next-annotation':
+      return stepAnnotation(context, 1);
+    case 'previous-annotation':
+      return stepAnnotation(context, -1);
+    case 'clear':
+      return clear(context);
+    case 'delete-annotation':
+      return removeActive(context);
+    case 'relate':
+      return beginRelation(context);
+    case 'confirm':
+      return judge(context, 'confirmed');
+    case 'refute':
+      return judge(context, 'wrong');
+    case 'cannot-verify':
+      return judge(context, 'cannot-verify');
+    case 'uncheck':
+      return judge(context, 'unchecked');
+    case 'flag':
+      return flag(context);
+    case 'menu':
+      return openMenu(context);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** Lines of the screen that stay in sight over a page up or down. */
+const pageOverlap = 2;
+
+function move(context: EditorContext, movement: Movement, extend: boolean): void {
+  const { desk, layout, caret, scroller } = context;
+  const { selection, select, relatingFrom, activate: setActive } = desk.getState();
+  const lineHeight = parseFloat(getComputedStyle(context.view.dom).lineHeight);
+  const page = Math.max(1, Math.floor(scroller.clientHeight / lineHeight) - pageOverlap);
+  const { head, goal, afterBreak } = moveCaret(layout, movement, selection.head, caret, page);
+  caret.goal = goal;
+  caret.afterBreak = afterBreak;
+  select({ anchor: extend ? selection.anchor : head, head });
+  context.prompt.show(null);
+  // An annotation that the caret leaves is no longer what a key would change.
+  const active = activeAnnotation(desk.getState());
+  const left = active !== undefined && (head < active.start || head > active.end);
+  if (left && relatingFrom === null) setActive(null);
+  keepInSight(context, head);
+}
+
+function moveEdge(context: EditorContext, command: EdgeCommand): void {
+  const active = activeAnnotation(context.desk.getState());
+  if (active === undefined) announce(context, wordsOf(context).noAnnotation);
+  else reshape(context, reshapedSpan(context.text, active, command));
+}
+
+function selectSentence(context: EditorContext): void {
+  const { selection, select } = context.desk.getState();
+  const { start, end } = trimSpan(context.text, sentenceAt(context.text, selection.head));
+  select({ anchor: start, head: end });
+  keepInSight(context, end);
+}
+
+function activateAtCaret(context: EditorContext): void {
+  const { desk } = context;
+  const { relatingFrom, selection } = desk.getState();
+  const active = activeAnnotation(desk.getState());
+  const chosen = relatingFrom !== null && active !== undefined && active.id !== relatingFrom;
+  if (chosen) endRelation(context, active);
+  else activateAt(context, selection.head);
+}
+
+/** Takes back one thing at a time: what offers itself, the relation, the selection, the active annotation. */
+function clear(context: EditorContext): void {
+  const { desk, prompt } = context;
+  const { relatingFrom, stopRelating, selection, select, activate: setActive } = desk.getState();
+  if (prompt.get() !== null) prompt.show(null);
+  else if (relatingFrom !== null) {
+    stopRelating();
+    const from = desk.getState().open?.layer.annotations.get(relatingFrom);
+    if (from !== undefined) activate(context, from);
+  } else if (selection.anchor !== selection.head) {
+    select({ anchor: selection.head, head: selection.head });
+  } else setActive(null);
+}
+
+function openMenu(context: EditorContext): void {
+  const { left, bottom } = context.layout.boxAt(context.desk.getState().selection.head);
+  context.prompt.show({ kind: 'menu', context, x: left, y: bottom });
+}
