@@ -14,8 +14,8 @@ export type ContentProblem =
 
 /** Turns a record into the content of its file and back. */
 export interface Codec<T> {
-  encode(record: T): string;
-  decode(content: string): Result<T, ContentProblem>;
+  readonly encode: (record: T) => string;
+  readonly decode: (content: string) => Result<T, ContentProblem>;
 }
 
 /** Where a file's neighbours go: half-written ones, and damaged ones. */
@@ -51,7 +51,7 @@ export class JsonFile<T> implements Adapter<T> {
     const bytes = await reading(this.path, () => readIfPresent(this.path));
     this.#stamp = stamp;
     if (bytes === null) return null;
-    const record = decodeBytes(bytes, this.#codec);
+    const record = decodeBytes(bytes, this.#codec.decode);
     if (record.ok) return record.value;
     throw new StoreFailure(await this.#unusable(record.error));
   }
@@ -91,9 +91,12 @@ export class JsonFile<T> implements Adapter<T> {
 }
 
 /** Reads the record in a file's bytes; bytes that are not UTF-8 are damage. */
-export function decodeBytes<T>(bytes: Uint8Array, codec: Codec<T>): Result<T, ContentProblem> {
+export function decodeBytes<T>(
+  bytes: Uint8Array,
+  decode: (content: string) => Result<T, ContentProblem>,
+): Result<T, ContentProblem> {
   try {
-    return codec.decode(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return decode(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     if (systemCode(error) !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
     return { ok: false, error: { kind: 'damaged', detail: 'not UTF-8' } };

@@ -62,6 +62,11 @@ export function recordFileName(id: string): string {
   return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id) ? `_${id}.json` : `${id}.json`;
 }
 
+/** Whether a folder's name can be a report's id. */
+export function isReportId(name: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name);
+}
+
 /** The id of the record in a file of this name (which some systems store decomposed), or null where no record has such a name. */
 export function recordIdOf(fileName: string): string | null {
   const id = /^_?([\p{L}\p{N}][\p{L}\p{N}_-]*)\.json$/u.exec(fileName.normalize('NFC'))?.[1];
@@ -73,4 +78,13 @@ export function sourceFileName(name: string): string {
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';
   const stem = name.slice(0, name.length - extension.length);
   return safeFileName(stem) + extension;
+}
+
+/** What version control, synchronising programs and systems keep for themselves. */
+export function isOfOthers(name: string): boolean {
+  return (
+    (name.startsWith('.') && !name.startsWith('.lock')) ||
+    name === 'Thumbs.db' ||
+    name === 'desktop.ini'
+  );
 }

@@ -9,7 +9,7 @@ import type { Disk } from './disk.ts';
 import { StoreFailure, attempt } from './failure.ts';
 import { JsonFile } from './json-file.ts';
 import { mapLimited } from './map-limited.ts';
-import { type ProjectPaths, recordIdOf } from './paths.ts';
+import { type ProjectPaths, isReportId, recordIdOf } from './paths.ts';
 import { folderEntries } from './report-folder.ts';
 import { type ProjectHead, projectCodec, reportCodec, reviewerCodec } from './stored-record.ts';
 
@@ -122,7 +122,7 @@ async function readReports(
   paths: ProjectPaths,
   problems: AppError[],
 ): Promise<readonly Report[]> {
-  const ids = (await folderEntries(paths.reports)).filter((name) => !name.startsWith('.'));
+  const ids = (await folderEntries(paths.reports)).filter(isReportId);
   const reports = await mapLimited(ids, readers, async (id) => {
     const path = paths.report(id).report;
     const read = await attempt(() => new JsonFile(path, reportCodec, paths, disk).read());

@@ -1,6 +1,6 @@
 import { compareText } from '../core/annotation/annotation.ts';
 import type { Change } from '../core/annotation/change.ts';
-import type { Layer } from '../core/annotation/layer.ts';
+import { type Layer, emptyLayer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { Saved } from '../core/ipc/views.ts';
@@ -16,6 +16,7 @@ import { checkedReport } from './checked-report.ts';
 import type { Disk } from './disk.ts';
 import { StoreFailure, attempt, orFail } from './failure.ts';
 import { readSourceFile } from './import-file.ts';
+import { JsonFile } from './json-file.ts';
 import type { Lock } from './lock.ts';
 import type { OpenReport } from './open-report.ts';
 import { OpenReports } from './open-reports.ts';
@@ -28,9 +29,9 @@ import {
   writeNewLayer,
   writeReportFolder,
 } from './report-folder.ts';
-import { newReviewer, writeReviewer } from './reviewer-file.ts';
+import { canBeFile, newReviewer, writeReviewer } from './reviewer-file.ts';
 import { Serial } from './serial.ts';
-import type { ProjectHead } from './stored-record.ts';
+import { type ProjectHead, layerCodec } from './stored-record.ts';
 
 /** An open project: the one way to its files while it is open. */
 export class ProjectStore {
@@ -95,6 +96,22 @@ export class ProjectStore {
   /** Everyone's work on a report, by reviewer id, also of those whom the project does not know; one layer that cannot be read fails all. */
   async layers(reportId: string): Promise<Result<readonly Layer[], AppError>> {
     return this.#using(reportId, (open) => this.#layersOf(open));
+  }
+
+  /** A layer as it stands in its file, for counting: its quotes are not held against the text, and nothing stays in memory. */
+  async peekLayer(reportId: string, reviewer: string): Promise<Result<Layer, AppError>> {
+    const path = this.#paths.report(reportId).layer(reviewer);
+    return this.#tracked(() =>
+      attempt(async () => {
+        const layer = await new JsonFile(path, layerCodec, this.#paths, this.#disk).read();
+        return layer ?? emptyLayer(reviewer);
+      }),
+    );
+  }
+
+  /** The reviewers who have a layer of a report, known or not, sorted. */
+  async layerReviewers(reportId: string): Promise<Result<readonly string[], AppError>> {
+    return this.#tracked(() => attempt(() => layerReviewers(this.#paths.report(reportId))));
   }
 
   /** A report with everyone's work: what formats write. */
@@ -164,6 +181,9 @@ export class ProjectStore {
     return this.#exclusively(async () => {
       const known = this.#reviewers.find(({ id }) => id === reviewer.id);
       if (known !== undefined) return known;
+      if (!canBeFile(reviewer)) {
+        throw new StoreFailure({ code: 'bad-reviewer-name', name: reviewer.name });
+      }
       await writeReviewer(this.#disk, this.#paths, reviewer);
       this.#reviewers = sortedById([...this.#reviewers, reviewer]);
       return reviewer;

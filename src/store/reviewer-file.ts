@@ -13,11 +13,13 @@ const longestId = 200;
 /** The reviewer of a name, or `bad-reviewer-name` where no file can have it or the adjudicated layer does. */
 export function newReviewer(name: string): Result<Reviewer, AppError> {
   const reviewer = { id: reviewerId(name.normalize('NFC')), name: name.trim() };
-  const fits =
-    reviewer.id !== finalReviewer &&
-    reviewerSchema.safeParse(reviewer).success &&
-    Buffer.byteLength(reviewer.id) <= longestId;
-  return fits ? ok(reviewer) : err({ code: 'bad-reviewer-name', name });
+  const isReviewer = reviewerSchema.safeParse(reviewer).success && canBeFile(reviewer);
+  return isReviewer ? ok(reviewer) : err({ code: 'bad-reviewer-name', name });
+}
+
+/** Whether a reviewer can have files of their own. */
+export function canBeFile({ id }: Reviewer): boolean {
+  return id !== finalReviewer && Buffer.byteLength(id) <= longestId;
 }
 
 /** Writes a reviewer's file. */

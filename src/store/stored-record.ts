@@ -6,6 +6,7 @@ import { type Result, err, ok } from '../core/base/result.ts';
 import { type StoredKind, currentSchema, migrate } from '../core/project/migrations/migrate.ts';
 import type { Project, Report, Reviewer } from '../core/project/project.ts';
 import {
+  type LayerData,
   describeIssues,
   layerDataSchema,
   projectSchema,
@@ -57,20 +58,32 @@ function codec<Data, T>(
   return {
     encode: (record) => stableJson({ schema: currentSchema(kind), [kind]: dataOf(record) }),
     decode(content) {
-      const envelope = parseEnvelope(content);
-      if (!envelope.ok) return damaged(envelope.error);
-      const migrated = migrate(kind, envelope.value[kind], envelope.value.schema);
-      if (!migrated.ok) {
-        return migrated.error.kind === 'newer'
-          ? err(migrated.error)
-          : damaged(migrated.error.detail);
-      }
-      const data = schema.safeParse(migrated.value);
-      if (!data.success) return damaged(describeIssues(data.error));
-      const record = recordOf(data.data);
+      const data = decodeData(kind, schema, content);
+      if (!data.ok) return data;
+      const record = recordOf(data.value);
       return record.ok ? record : damaged(record.error);
     },
   };
+}
+
+/** The data of a layer file before its records are held against one another: what `verify` looks into. */
+export function decodeLayerData(content: string): Result<LayerData, ContentProblem> {
+  return decodeData('layer', layerDataSchema, content);
+}
+
+function decodeData<Data>(
+  kind: StoredKind,
+  schema: z.ZodType<Data>,
+  content: string,
+): Result<Data, ContentProblem> {
+  const envelope = parseEnvelope(content);
+  if (!envelope.ok) return damaged(envelope.error);
+  const migrated = migrate(kind, envelope.value[kind], envelope.value.schema);
+  if (!migrated.ok) {
+    return migrated.error.kind === 'newer' ? err(migrated.error) : damaged(migrated.error.detail);
+  }
+  const data = schema.safeParse(migrated.value);
+  return data.success ? ok(data.data) : damaged(describeIssues(data.error));
 }
 
 function parseEnvelope(content: string): Result<z.infer<typeof envelopeSchema>, string> {
@@ -85,12 +98,7 @@ function parseEnvelope(content: string): Result<z.infer<typeof envelopeSchema>, 
 }
 
 /** The layer of checked data; order is restored, since a merge by lines may have lost it. */
-function layerOf({
-  reviewer,
-  state,
-  annotations,
-  relations,
-}: z.infer<typeof layerDataSchema>): Result<Layer, string> {
+function layerOf({ reviewer, state, annotations, relations }: LayerData): Result<Layer, string> {
   const twice = firstTwice(annotations) ?? firstTwice(relations);
   if (twice !== undefined) return err(`two records have the id ${twice}`);
   const known = new Set(annotations.map(({ id }) => id));
