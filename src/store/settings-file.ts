@@ -1,0 +1,162 @@
+import { dirname, join } from 'node:path';
+import { Low } from 'lowdb';
+import { z } from 'zod';
+import type { AppError } from '../core/base/app-error.ts';
+import { type Result, ok } from '../core/base/result.ts';
+import type { Settings } from '../core/ipc/views.ts';
+import { type Disk, realDisk } from './disk.ts';
+import { attempt } from './failure.ts';
+import { type Codec, JsonFile } from './json-file.ts';
+import { Serial } from './serial.ts';
+
+/** A project that was open before. */
+export interface RecentFolder {
+  /** Id of the project. */
+  readonly id: string;
+  readonly name: string;
+  /** Absolute path of its folder. */
+  readonly path: string;
+}
+
+/** Where the window stood, in device-independent pixels. */
+export interface WindowState {
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly width: number;
+  readonly height: number;
+  readonly maximised: boolean;
+}
+
+/** What a machine remembers outside every project. */
+export interface MachineState {
+  readonly settings: Settings;
+  /** The latest first, each folder once. */
+  readonly recent: readonly RecentFolder[];
+  readonly window: WindowState | null;
+}
+
+/** How many recent projects are remembered. */
+export const mostRecent = 10;
+
+/** The settings of this machine in a file of their own. */
+export class SettingsFile {
+  readonly #db: Low<MachineState>;
+  readonly #writing = new Serial();
+  /** Why the file could not be used and the defaults are: it was damaged and set aside, or cannot be read. */
+  readonly problem: AppError | null;
+
+  private constructor(db: Low<MachineState>, problem: AppError | null) {
+    this.#db = db;
+    this.problem = problem;
+  }
+
+  /** Reads the settings; each one that is missing or not understood has its default. */
+  static async open(
+    path: string,
+    defaults: Settings,
+    disk: Disk = realDisk,
+  ): Promise<SettingsFile> {
+    const folder = dirname(path);
+    const places = { temporary: join(folder, '.tmp'), setAside: join(folder, 'set-aside') };
+    const file = new JsonFile(path, settingsCodec(defaults), places, disk);
+    const db = new Low<MachineState>(file, { settings: defaults, recent: [], window: null });
+    const read = await attempt(() => db.read());
+    return new SettingsFile(db, read.ok ? null : read.error);
+  }
+
+  get state(): MachineState {
+    return this.#db.data;
+  }
+
+  /** Changes some settings; on an error memory is what the file has. */
+  change(patch: Partial<Settings>): Promise<Result<Settings, AppError>> {
+    return this.#update((state) => ({ ...state, settings: { ...state.settings, ...patch } })).then(
+      (updated) => (updated.ok ? ok(updated.value.settings) : updated),
+    );
+  }
+
+  /** Puts a project at the head of the recent ones. */
+  remember(project: RecentFolder): Promise<Result<MachineState, AppError>> {
+    return this.#update((state) => {
+      const others = state.recent.filter(({ path }) => path !== project.path);
+      return { ...state, recent: [project, ...others].slice(0, mostRecent) };
+    });
+  }
+
+  /** Drops a project from the recent ones, since its folder is gone. */
+  forget(path: string): Promise<Result<MachineState, AppError>> {
+    return this.#update((state) => ({
+      ...state,
+      recent: state.recent.filter((project) => project.path !== path),
+    }));
+  }
+
+  /** Remembers where the window stood. */
+  place(window: WindowState): Promise<Result<MachineState, AppError>> {
+    return this.#update((state) => ({ ...state, window }));
+  }
+
+  #update(next: (state: MachineState) => MachineState): Promise<Result<MachineState, AppError>> {
+    return this.#writing.run(() =>
+      attempt(async () => {
+        const before = this.#db.data;
+        this.#db.data = next(before);
+        try {
+          await this.#db.write();
+        } catch (error) {
+          this.#db.data = before;
+          throw error;
+        }
+        return this.#db.data;
+      }),
+    );
+  }
+}
+
+/** Reads what it can: a setting of a later or earlier version does not spoil the others. */
+function settingsCodec(defaults: Settings): Codec<MachineState> {
+  const schema = z.object({
+    settings: settingsSchema(defaults).catch(defaults),
+    recent: z.array(recentSchema).catch([]),
+    window: windowSchema.nullable().catch(null),
+  });
+  return {
+    encode: (state) => `${JSON.stringify(state, null, 2)}\n`,
+    decode(content) {
+      const value = parseObject(content);
+      return value === null
+        ? { ok: false, error: { kind: 'damaged', detail: 'not a JSON object' } }
+        : ok(schema.parse(value));
+    },
+  };
+}
+
+function settingsSchema(defaults: Settings): z.ZodType<Settings> {
+  return z.object({
+    theme: z.enum(['system', 'light', 'dark']).catch(defaults.theme),
+    language: z.enum(['system', 'zh-CN', 'en']).catch(defaults.language),
+    reviewerName: z.string().min(1).catch(defaults.reviewerName),
+    hintDismissed: z.boolean().catch(defaults.hintDismissed),
+    listOpen: z.boolean().catch(defaults.listOpen),
+    inspectorOpen: z.boolean().catch(defaults.inspectorOpen),
+  });
+}
+
+const recentSchema = z.object({ id: z.string(), name: z.string(), path: z.string() });
+
+const windowSchema = z.object({
+  x: z.number().nullable(),
+  y: z.number().nullable(),
+  width: z.number().positive(),
+  height: z.number().positive(),
+  maximised: z.boolean(),
+});
+
+function parseObject(content: string): object | null {
+  try {
+    const value: unknown = JSON.parse(content);
+    return typeof value === 'object' && value !== null ? value : null;
+  } catch {
+    return null;
+  }
+}
