@@ -1,0 +1,36 @@
+/** What `verify` may find wrong with a file of a project. */
+export const findingKinds = [
+  'missing-file',
+  'extra-file',
+  'left-over',
+  'set-aside',
+  'unreadable',
+  'newer-schema',
+  'misnamed',
+  'wrong-hash',
+  'wrong-length',
+  'duplicate-report',
+  'unknown-reviewer',
+  'duplicate-id',
+  'bad-span',
+  'quote-differs',
+  'unknown-label',
+  'unknown-attribute',
+  'bad-attribute',
+  'dangling-relation',
+  'bad-relation',
+] as const;
+
+/** A kind of broken invariant; `core/locale/findings.ts` puts it into words. */
+export type FindingKind = (typeof findingKinds)[number];
+
+/** One broken invariant: what it is, and where. */
+export interface Finding {
+  readonly kind: FindingKind;
+  /** Path in the project's folder, with `/`. */
+  readonly file: string;
+  /** Id of the annotation or relation, or null where the file as a whole is meant. */
+  readonly place: string | null;
+  /** What stands there, as far as it helps: a quote, a label, the system's reason. Empty where the kind says it all. */
+  readonly detail: string;
+}

@@ -1,0 +1,80 @@
+import type { Annotation, Relation } from '../annotation/annotation.ts';
+import { type LabelSet, relationTypeBetween } from '../annotation/label.ts';
+import { type AnnotationProblem, annotationProblem } from '../annotation/problem.ts';
+import { assertNever } from '../base/assert-never.ts';
+import type { Finding, FindingKind } from './finding.ts';
+import type { LayerData } from './schema.ts';
+
+/** What a layer file is held against. */
+export interface LayerSurroundings {
+  /** Path of the file, for the findings. */
+  readonly file: string;
+  /** The report's text, or null where it cannot be trusted: spans and quotes are then left out. */
+  readonly text: string | null;
+  readonly labels: LabelSet;
+  /** Ids that other layers of the project have used; those of this layer are added. */
+  readonly taken: Set<string>;
+}
+
+/** Everything wrong with the records of a layer, in their order. */
+export function layerFindings(
+  data: LayerData,
+  { file, text, labels, taken }: LayerSurroundings,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const find = (kind: FindingKind, place: string, detail: string) =>
+    findings.push({ kind, file, place, detail });
+  const byId = new Map(data.annotations.map((annotation) => [annotation.id, annotation]));
+  for (const annotation of data.annotations) {
+    const { id, quote } = annotation;
+    if (taken.has(id)) find('duplicate-id', id, quote);
+    taken.add(id);
+    const problem = problemOf(annotation, text, labels);
+    if (problem !== null) find(problem.kind, id, describe(problem, quote));
+  }
+  for (const relation of data.relations) {
+    const { id, type } = relation;
+    if (taken.has(id)) find('duplicate-id', id, type);
+    taken.add(id);
+    const from = byId.get(relation.from);
+    const to = byId.get(relation.to);
+    if (from === undefined || to === undefined) {
+      find('dangling-relation', id, from === undefined ? relation.from : relation.to);
+    } else if (!joins(relation, from, to, labels)) {
+      find('bad-relation', id, `${from.label} → ${type} → ${to.label}`);
+    }
+  }
+  return findings;
+}
+
+function problemOf(
+  annotation: Annotation,
+  text: string | null,
+  labels: LabelSet,
+): AnnotationProblem | null {
+  if (text !== null) return annotationProblem(text, labels, annotation);
+  // Against its own quote, only label and attributes can be wrong.
+  const { quote } = annotation;
+  return annotationProblem(quote, labels, { ...annotation, start: 0, end: quote.length });
+}
+
+function joins({ type }: Relation, from: Annotation, to: Annotation, labels: LabelSet): boolean {
+  return relationTypeBetween(labels, from.label, to.label)?.id === type;
+}
+
+function describe(problem: AnnotationProblem, quote: string): string {
+  switch (problem.kind) {
+    case 'bad-span':
+      return quote;
+    case 'quote-differs':
+      return `${quote} ≠ ${problem.actual}`;
+    case 'unknown-label':
+      return `${quote}: ${problem.label}`;
+    case 'unknown-attribute':
+      return `${quote}: ${problem.attribute}`;
+    case 'bad-attribute':
+      return `${quote}: ${problem.attribute} (${problem.problem})`;
+    default:
+      return assertNever(problem);
+  }
+}

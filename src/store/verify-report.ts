@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import type { LabelSet } from '../core/annotation/label.ts';
+import type { Report } from '../core/project/project.ts';
+import { layerFindings } from '../core/project/layer-findings.ts';
+import { sha256 } from './digest.ts';
+import type { Findings } from './findings.ts';
+import { type ReportPaths, isOfOthers, isReportId, recordIdOf, sourceFileName } from './paths.ts';
+import { decodeLayerData, reportCodec } from './stored-record.ts';
+
+/** What the reports of a project have in common, and what must not come twice among them. */
+export interface ProjectFacts {
+  readonly labels: LabelSet;
+  /** Ids of the reviewers, the adjudicated layer's included. */
+  readonly reviewers: ReadonlySet<string>;
+  /** Ids of annotations and relations so far. */
+  readonly ids: Set<string>;
+  /** Hashes of the sources so far. */
+  readonly sources: Set<string>;
+}
+
+/** Checks the folder of one report; `id` is the folder's name. */
+export async function verifyReport(
+  paths: ReportPaths,
+  id: string,
+  facts: ProjectFacts,
+  findings: Findings,
+): Promise<void> {
+  if (isOfOthers(id)) return;
+  if (!isReportId(id)) {
+    findings.add('extra-file', paths.folder);
+    return;
+  }
+  await verifyNames(paths, findings);
+  const report = await findings.record(paths.report, reportCodec.decode);
+  if (report !== null) await verifyIdentity(paths, id, report, facts, findings);
+  const text = await verifyText(paths, report, findings);
+  for (const name of await findings.names(paths.layers)) {
+    if (!isOfOthers(name)) await verifyLayer(join(paths.layers, name), name, text, facts, findings);
+  }
+}
+
+async function verifyNames(paths: ReportPaths, findings: Findings): Promise<void> {
+  const known = ['report.json', 'text.txt', 'source', 'layers'];
+  for (const name of await findings.names(paths.folder)) {
+    if (!known.includes(name) && !isOfOthers(name)) {
+      findings.add('extra-file', join(paths.folder, name));
+    }
+  }
+}
+
+async function verifyIdentity(
+  paths: ReportPaths,
+  id: string,
+  report: Report,
+  facts: ProjectFacts,
+  findings: Findings,
+): Promise<void> {
+  if (report.id !== id) findings.add('misnamed', paths.report, report.id);
+  if (facts.sources.has(report.source.sha256)) findings.add('duplicate-report', paths.report);
+  facts.sources.add(report.source.sha256);
+  const expected = sourceFileName(report.source.name);
+  const names = (await findings.names(paths.source)).filter((name) => !isOfOthers(name));
+  for (const name of names) {
+    if (name !== expected) findings.add('extra-file', join(paths.source, name));
+  }
+  const path = join(paths.source, expected);
+  const source = await findings.bytes(path);
+  if (source !== null && sha256(source) !== report.source.sha256) findings.add('wrong-hash', path);
+}
+
+/** The text, or null where it is not the one that was imported. */
+async function verifyText(
+  paths: ReportPaths,
+  report: Report | null,
+  findings: Findings,
+): Promise<string | null> {
+  const bytes = await findings.bytes(paths.text);
+  if (bytes === null) return null;
+  if (report === null) return null;
+  if (sha256(bytes) !== report.textSha256) {
+    findings.add('wrong-hash', paths.text);
+    return null;
+  }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (text.length !== report.length) {
+    findings.add('wrong-length', paths.report, `${report.length} ≠ ${text.length}`);
+  }
+  return text;
+}
+
+async function verifyLayer(
+  path: string,
+  name: string,
+  text: string | null,
+  facts: ProjectFacts,
+  findings: Findings,
+): Promise<void> {
+  const id = recordIdOf(name);
+  if (id === null) {
+    findings.add('extra-file', path);
+    return;
+  }
+  const data = await findings.record(path, decodeLayerData);
+  if (data === null) return;
+  if (data.reviewer !== id) findings.add('misnamed', path, data.reviewer);
+  else if (!facts.reviewers.has(id)) findings.add('unknown-reviewer', path, id);
+  const file = findings.nameOf(path);
+  findings.addAll(layerFindings(data, { file, text, labels: facts.labels, taken: facts.ids }));
+}
