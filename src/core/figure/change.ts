@@ -1,4 +1,4 @@
-import type { Change, Described } from './quantity.ts';
+import type { Change, Described } from './described.ts';
 
 const WINDOW = 24;
 /** What may stand between a word of direction and the figure it governs. */

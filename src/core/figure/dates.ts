@@ -13,7 +13,7 @@ const MONTH_NUMBER = `(?:${NO_DIGIT}(?:1[0-2]|0?[1-9])|${NO_HAN_DIGIT}(?:十[一
 const DAY_NUMBER = `(?:${NO_DIGIT}(?:3[01]|[12]\\d|0?[1-9])|${NO_HAN_DIGIT}(?:[二三]?十[${CN}]?|[${CN}]|廿[${CN}]?))`;
 
 const YEAR = `(?:公元前?|民国)?(?:${NO_DIGIT}${YEAR_NUMBER}${TO})?${NO_DIGIT}${YEAR_NUMBER}\\s?(?:年度|财年|学年|年代|年(?![多余]))`;
-const MONTH = `(?:${MONTH_NUMBER}月?${TO})?${MONTH_NUMBER}\\s?月(?![亮饼嫂球票租薪子龄均])份?(?:[上中下]旬|[初底末中])?(?:初[${CN}十]|廿[${CN}])?`;
+const MONTH = `(?:${MONTH_NUMBER}月?${TO})?${MONTH_NUMBER}\\s?月(?![亮饼嫂球票租薪子龄均])份?(?:[上中下]旬|初[${CN}十]|廿[${CN}]|[初底末中])?`;
 const DAY = `(?:${DAY_NUMBER}[日号]?${TO})?${DAY_NUMBER}\\s?(?:日(?![元币本均产供龄圆])|号(?![线楼文令院井机公馆]))`;
 const DAYTIME = '(?:上午|下午|早上|晚上|凌晨|中午|清晨|傍晚|夜里|深夜|早|晚)';
 const CLOCK =
@@ -37,14 +37,14 @@ const DATE = [
   `${NO_HAN_DIGIT}(?:二?十[${CN}]?)世纪(?:[${CN}]十年代)?(?:[初末]|中叶|中期)?`,
   `${MONTH}(?:\\s?${DAY})?`,
   DAY,
-  `第?${NO_DIGIT}[1-4]季度|第?${NO_HAN_DIGIT}[一二三四](?:[、至到-][一二三四])?季度|前[一二三]季度`,
+  `(?:第|${NO_DIGIT})[1-4]季度|第?(?<![十百])[一二三四](?:[、至到-][一二三四])?季度|前[一二三]季度`,
   '[上下]半(?:年|月)',
   `(?<![${CN}两十每\\d])(?:星期|礼拜|周)[一二三四五六日天](?!年|岁)`,
   `${NO_DIGIT}\\d{1,2}·\\d{1,2}(?![\\d.])`,
   `${NO_DIGIT}\\d{1,2}\\.\\d{1,2}(?=特?大?地震|讲话|事件|运动|惨案)`,
 ].join('|');
 
-const FULL = `(?:${DATE})(?:\\s*${CLOCK})?|${CLOCK}`;
+const FULL = `(?:${DATE})(?:\\s*(?:${DAYTIME}\\s?)?${CLOCK})?|${CLOCK}`;
 const EVERY = new RegExp(FULL, 'g');
 const HERE = new RegExp(
   `(?:${FULL})(?:${TO}(?:${FULL.replaceAll('\\1', '\\3').replaceAll('\\2', '\\4')}))?`,

@@ -1,10 +1,11 @@
 import type { Span } from '../text/span.ts';
 import { changeOf } from './change.ts';
 import { findDates } from './dates.ts';
+import type { Change } from './described.ts';
 import { fold } from './fold.ts';
 import { measureOf } from './measure.ts';
 import { findPeriods, periodOf } from './period.ts';
-import { type Change, type Quantity, describe } from './quantity.ts';
+import { type Quantity, describe } from './quantity.ts';
 import { findTitles } from './quotes.ts';
 import { type FigureRule, type Found, scanFigures } from './scan.ts';
 

@@ -5,7 +5,7 @@ import { isHan } from './characters.ts';
  * matched where they begin.
  */
 const FIXED =
-  '三番五次 三番两次 五次三番 三头六臂 三天两头 三天打鱼 两天晒网 三年五载 三步并作两步 三步两步 三五成群 三三两两 三言两语 七口八舌 两口子 两面三刀 四面八方 ' +
+  '千上万 三番五次 三番两次 五次三番 三头六臂 三天两头 三天打鱼 两天晒网 三年五载 三步并作两步 三步两步 三五成群 三三两两 三言两语 七口八舌 两口子 两面三刀 四面八方 ' +
   '四分五裂 十里八乡 十里八村 十里长街 十年树木 百年树人 十年寒窗 十年磨一剑 八辈子 两把刷子 三把火 三把斧 三个臭皮匠 三句话不离 两次三番 三位一体 三顾 九牛一毛 ' +
   '十万火急 十万八千里 十之八九 十有八九 八九不离十 七上八下 三下五除二 五次四番 千家万户 千条万条 四两拨千斤 半斤八两 三寸不烂 三尺 五斗米 六亲 两条腿走路 两头在外 ' +
   '两条战线 两个维护 两个确立 两个一百年 两个百年 两个毫不动摇 两个大局 两个结合 三个务必 两个务必 四个意识 四个自信 四个全面 四个伟大 四个服从 四个革命 三个代表 三个一批 五个一批 ' +
@@ -39,9 +39,11 @@ for (const name of FIXED.split(' ')) {
   BY_FIRST.set(name.charAt(0), list);
 }
 
-/** Whether an idiom or formula begins at `start` of a folded text. */
-export function isFixedPhrase(text: string, start: number): boolean {
-  return (BY_FIRST.get(text.charAt(start)) ?? []).some((name) => text.startsWith(name, start));
+/** Where the idiom or formula that begins at `start` of a folded text ends; undefined where none does. */
+export function fixedPhraseEnd(text: string, start: number): number | undefined {
+  const names = BY_FIRST.get(text.charAt(start));
+  const name = names?.find((phrase) => text.startsWith(phrase, start));
+  return name === undefined ? undefined : start + name.length;
 }
 
 /** Whether a number with this unit, which ends at `end`, is the beginning of a name. */

@@ -93,6 +93,8 @@ function multiply(text: string, base: Cardinal): Cardinal {
     hint = text.charAt(end) === '来' ? 'about' : 'over';
     end += 1;
   }
+  // 两个亿 is spoken for 两亿.
+  if (text.startsWith('个亿', end)) end += 1;
   let scale = ONE;
   const place = placeValue(text.charAt(end));
   if (base.script === 'arabic' && place !== undefined && place > 10 && !opensUnit(text, end)) {

@@ -98,7 +98,8 @@ function readPlain(text: string, start: number): Numeral | undefined {
   if (cardinal)
     return readFraction(text, cardinal) ?? readTenths(text, cardinal) ?? plain(cardinal);
   const glyph = GLYPHS.get(text.charAt(start));
-  return glyph === undefined ? undefined : ratio(start + 1, new Big(glyph));
+  if (glyph === undefined) return undefined;
+  return numeralOf(new Big(glyph), start + 1, { script: 'arabic', ratio: true });
 }
 
 function plain(cardinal: Cardinal): Numeral {
@@ -160,12 +161,17 @@ function readTenths(text: string, tenths: Cardinal): Numeral | undefined {
   };
 }
 
-function ratio(end: number, value: Big): Numeral {
+/** A numeral made of a known value, as 半 and ½ are: `ratio` where it is a part of a whole. */
+export function numeralOf(
+  value: Big,
+  end: number,
+  { script, ratio }: Pick<Numeral, 'script' | 'ratio'>,
+): Numeral {
   return {
     low: value,
     high: value,
     end,
-    script: 'arabic',
+    script,
     scale: new Big(1),
     hint: 'none',
     bare: false,
@@ -173,6 +179,6 @@ function ratio(end: number, value: Big): Numeral {
     padded: false,
     grouped: false,
     unit: '',
-    ratio: true,
+    ratio,
   };
 }

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { type Bound, approximatorAfter } from './approximator.ts';
 import { isHan, isOneOf } from './characters.ts';
-import { type Numeral, isTooLong, readNumeralAt } from './numeral.ts';
+import { type Numeral, isTooLong, numeralOf, readNumeralAt } from './numeral.ts';
 import { type Unit, unitAt } from './units.ts';
 
 /** One number with its unit, or a range of two, read at a place of a folded text; prefixes not included. */
@@ -48,7 +48,13 @@ function readSingle(text: string, start: number): QuantityReading | undefined {
   if (!numeral) return undefined;
   const share = SHARE_UNITS.get(numeral.unit);
   if (share || numeral.ratio) return reading(start, numeral, numeral.end, share);
-  if (text.startsWith('一半', start)) return reading(start, half(numeral, 'ratio'), start + 2);
+  if (text.startsWith('一半', start)) {
+    return reading(
+      start,
+      numeralOf(HALF, start + 1, { script: 'chinese', ratio: true }),
+      start + 2,
+    );
+  }
   return readUnit(text, start, numeral);
 }
 
@@ -65,20 +71,12 @@ function readCurrency(text: string, start: number): QuantityReading | undefined 
 
 /** 半年, 半个月, 半公里; 半数 is a share. 半 before other words is no number. */
 function readHalf(text: string, start: number): QuantityReading | undefined {
-  const one = readNumeralAt('一', 0);
-  if (!one) return undefined;
-  const numeral = { ...half(one, 'half'), end: start + 1 };
-  if (text.startsWith('半数', start)) {
-    return reading(start, half(one, 'ratio'), start + 2);
-  }
+  const ratio = text.startsWith('半数', start);
+  const numeral = numeralOf(HALF, start + 1, { script: 'chinese', ratio });
+  if (ratio) return reading(start, numeral, start + 2);
   const whole = readUnit(text, start, numeral);
-  return whole?.unit && whole.unit.kind !== 'count' && whole.unit.scope === 'any'
-    ? whole
-    : undefined;
-}
-
-function half(numeral: Numeral, sort: 'half' | 'ratio'): Numeral {
-  return { ...numeral, low: HALF, high: HALF, ratio: sort === 'ratio' };
+  const measures = whole.unit && whole.unit.kind !== 'count' && whole.unit.scope === 'any';
+  return measures ? whole : undefined;
 }
 
 /** The marks and unit behind a number: 余, unit, 半, 多. */

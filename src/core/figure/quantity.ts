@@ -1,15 +1,13 @@
 import type Big from 'big.js';
 import { type Result, err, ok } from '../base/result.ts';
-import { type Approximator, type Bound, approximatorBefore } from './approximator.ts';
+import { type Bound, approximatorBefore } from './approximator.ts';
 import { dateAt } from './dates.ts';
+import type { Change, Described } from './described.ts';
 import { fold } from './fold.ts';
 import { type NumeralValue, LONGEST_NUMERAL, numeralRunEnd, numeralValue } from './numeral.ts';
-import { type QuantityReading, readQuantityAt } from './quantity-reader.ts';
+import { readQuantityAt } from './quantity-reader.ts';
 import { readDoubling, readRankAt } from './rank.ts';
 import type { FigureKind } from './unit-table.ts';
-
-/** Whether a figure grew or fell, where its own words say so. */
-export type Change = 'none' | 'up' | 'down';
 
 /**
  * What one figure says: an exact value in the unit's base of multipliers (6.5亿袋 is 650000000), or `low` and `high`; `unit` as
@@ -52,19 +50,6 @@ export function readQuantity(surface: string): Result<Quantity, QuantityProblem>
   if (text === '') return err('empty');
   const whole = readWhole(text);
   return typeof whole === 'string' ? err(whole) : ok(describe(whole, trimmed));
-}
-
-/** A reading with its prefix, or a rank: what describes one figure. */
-export interface Described extends Pick<
-  QuantityReading,
-  'low' | 'high' | 'unit' | 'unitSpans' | 'bound'
-> {
-  readonly prefix?: Approximator | undefined;
-  readonly kind?: FigureKind;
-  readonly change?: Change;
-  /** Where the figure starts and ends. */
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The attributes of a reading whose offsets are those of `text`, the text as written. */

@@ -1,5 +1,5 @@
 import { isBreak } from './characters.ts';
-import type { Described } from './quantity.ts';
+import type { Described } from './described.ts';
 
 const WINDOW = 14;
 /** What before 第N says that it ranks: a verb of standing, or the field it ranks in. */

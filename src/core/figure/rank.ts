@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { isOneOf } from './characters.ts';
 import { readCardinal } from './integer.ts';
-import type { Described } from './quantity.ts';
+import type { Described } from './described.ts';
 import { type Unit, unitAt } from './units.ts';
 
 /** Classifiers that keep 第 a rank (第一名, 全国第三个); 第五次 and 第一届 are editions (F5). */

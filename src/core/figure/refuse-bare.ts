@@ -1,6 +1,5 @@
 import { type Candidate, isApproximate } from './candidate.ts';
 import { isBreak, isHan, isOneOf } from './characters.ts';
-import { isFixedPhrase } from './fixed-names.ts';
 
 const JOINED_BEFORE = /[A-Za-z_@#&=/\\:·.+*×x№-]$|第$|No$/;
 const JOINED_BEHIND =
@@ -19,7 +18,7 @@ const FIRST_YEAR = 1900;
  * years, headings and names are written with bare numbers more often than quantities are.
  */
 export type BareRefusal =
-  'joined' | 'padded' | 'spelled' | 'year' | 'heading' | 'round' | 'unstated' | 'idiom' | 'base';
+  'joined' | 'padded' | 'spelled' | 'year' | 'heading' | 'round' | 'unstated' | 'base';
 
 /** Judges a number that has no unit by how it is written and what touches it. */
 export function refuseBare(text: string, candidate: Candidate): BareRefusal | undefined {
@@ -30,7 +29,7 @@ export function refuseBare(text: string, candidate: Candidate): BareRefusal | un
   if (numeral.spelled) return 'spelled';
   if (isProportion(text, candidate)) return undefined;
   if (JOINED_BEFORE.test(before) || JOINED_BEHIND.test(behind)) return 'joined';
-  if (numeral.script === 'chinese') return refuseChinese(text, candidate);
+  if (numeral.script === 'chinese') return refuseChinese(candidate);
   if (isYear(candidate)) return 'year';
   if (numeral.scale.gt(1) || numeral.grouped || isApproximate(candidate)) return undefined;
   if (candidate.range) return 'unstated';
@@ -39,9 +38,8 @@ export function refuseBare(text: string, candidate: Candidate): BareRefusal | un
   return STATED.test(before) && endsClause(behind) ? undefined : 'unstated';
 }
 
-function refuseChinese(text: string, candidate: Candidate): BareRefusal | undefined {
-  const { numeral, start } = candidate;
-  if (isFixedPhrase(text, start)) return 'idiom';
+function refuseChinese(candidate: Candidate): BareRefusal | undefined {
+  const { numeral } = candidate;
   if (isApproximate(candidate)) return numeral.bare || numeral.low.gte(10) ? undefined : 'unstated';
   if (numeral.bare) return 'round';
   // 三万 counts something; 十万 and less stand in too many words.

@@ -1,6 +1,6 @@
 import { type Candidate, isApproximate, isOneCharacter } from './candidate.ts';
 import { isOneOf } from './characters.ts';
-import { isFixedPhrase, opensName, opensPlace, opensSlogan } from './fixed-names.ts';
+import { opensName, opensPlace, opensSlogan } from './fixed-names.ts';
 import type { Unit } from './units.ts';
 
 const LEVEL_WORDS_BEFORE =
@@ -16,7 +16,6 @@ export type UnitRefusal =
   | 'article'
   | 'ordinal'
   | 'name'
-  | 'idiom'
   | 'place'
   | 'level'
   | 'clock'
@@ -52,7 +51,6 @@ function refuseChinese(
   end: number,
 ): UnitRefusal | undefined {
   const { numeral, start } = candidate;
-  if (isFixedPhrase(text, start)) return 'idiom';
   if (unit.name === '个' && opensSlogan(text, end)) return 'name';
   if (numeral.bare && isCategory(text, candidate)) return 'round';
   if (isApproximate(candidate)) return undefined;

@@ -33,7 +33,7 @@ export interface UnitGroup {
 /** Units of measure, folded. Area is based on 亩 and length on 米 so that every size is a finite decimal. */
 const MEASURES: readonly UnitGroup[] = [
   { kind: 'money', base: '元', units: '块钱=1 元钱=1' },
-  { kind: 'money', base: '元', scope: 'large', units: '元=1 块=1 圆=1' },
+  { kind: 'money', base: '元', scope: 'large', units: '元=1' },
   {
     kind: 'money',
     base: '元',
