@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { builtInLabels } from '../annotation/built-in-labels.ts';
+import { aRelation, anAnnotation } from '../testing/builders.ts';
+import { describeFinding } from '../locale/findings.ts';
+import { layerFindings } from './layer-findings.ts';
+
+const text = '近4万人，𠮷林';
+const file = 'reports/1/layers/li.json';
+
+function find(
+  annotations: Parameters<typeof anAnnotation>[0][],
+  relations: ReturnType<typeof aRelation>[] = [],
+  taken: readonly string[] = [],
+  against: string | null = text,
+) {
+  const data = {
+    reviewer: 'li',
+    state: 'in-progress' as const,
+    annotations: annotations.map((given) => anAnnotation(given, text)),
+    relations,
+  };
+  return layerFindings(data, {
+    file,
+    text: against,
+    labels: builtInLabels,
+    taken: new Set(taken),
+  });
+}
+
+test('a sound layer gives nothing, and its ids are taken from then on', () => {
+  expect(find([{ start: 0, end: 4 }])).toEqual([]);
+  expect(find([{ start: 0, end: 4, id: 'a' }], [], ['a'])).toEqual([
+    { kind: 'duplicate-id', file, place: 'a', detail: '近4万人' },
+  ]);
+});
+
+test('each broken annotation is named with its quote', () => {
+  expect(
+    find([
+      { id: 'a', start: 0, end: 99 },
+      { id: 'b', start: 5, end: 6 },
+      { id: 'c', start: 0, end: 4, quote: '近5万人' },
+      { id: 'd', start: 0, end: 4, label: 'law' },
+      { id: 'e', start: 0, end: 4, attributes: { colour: 'red' } },
+      { id: 'f', start: 0, end: 4, attributes: { value: '4e4' } },
+    ]),
+  ).toEqual([
+    { kind: 'bad-span', file, place: 'a', detail: text },
+    { kind: 'bad-span', file, place: 'b', detail: '\ud842' },
+    { kind: 'quote-differs', file, place: 'c', detail: '近5万人 ≠ 近4万人' },
+    { kind: 'unknown-label', file, place: 'd', detail: '近4万人: law' },
+    { kind: 'unknown-attribute', file, place: 'e', detail: '近4万人: colour' },
+    { kind: 'bad-attribute', file, place: 'f', detail: '近4万人: value (not-a-decimal)' },
+  ]);
+});
+
+test('without a trusted text only labels and attributes are held against the label set', () => {
+  expect(
+    find(
+      [
+        { id: 'a', start: 0, end: 99 },
+        { id: 'b', label: 'law' },
+      ],
+      [],
+      [],
+      null,
+    ),
+  ).toEqual([{ kind: 'unknown-label', file, place: 'b', detail: '近4万: law' }]);
+});
+
+test('relations that lead nowhere, join the wrong labels or come twice are named', () => {
+  const figure = anAnnotation({ id: 'a', start: 0, end: 4 }, text);
+  const place = anAnnotation({ id: 'b', start: 5, end: 8, label: 'location' }, text);
+  const good = aRelation(figure, place);
+  expect(
+    find(
+      [figure, place],
+      [good, good, aRelation(place, figure), { ...aRelation(figure, place), id: 'r', to: 'gone' }],
+    ),
+  ).toEqual([
+    { kind: 'duplicate-id', file, place: 'a→b', detail: 'figure_location' },
+    { kind: 'bad-relation', file, place: 'b→a', detail: 'location → figure_location → figure' },
+    { kind: 'dangling-relation', file, place: 'r', detail: 'gone' },
+  ]);
+});
+
+test('a finding reads as one line in both languages', () => {
+  const finding = { kind: 'quote-differs', file, place: 'c', detail: '近5万人 ≠ 近4万人' } as const;
+  expect([
+    describeFinding(finding, 'zh-CN'),
+    describeFinding({ kind: 'missing-file', file, place: null, detail: '' }, 'en'),
+  ]).toEqual([`${file} c：引文与文本不符（近5万人 ≠ 近4万人）`, `${file}: this file is missing`]);
+});
