@@ -26,6 +26,7 @@ export const conll: Format = {
   },
   schemes: tagSchemes,
   writer: conllWriter,
+  recognises: null,
   read: null,
 };
 

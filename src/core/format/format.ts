@@ -70,6 +70,8 @@ export interface Format {
   /** The tag schemes to choose from, the default first; empty for formats without tags. */
   readonly schemes: readonly TagScheme[];
   writer(project: Project, options: WriteOptions): CorpusWriter;
+  /** Whether the beginning of a file (its first line at least) shows that it is one of this format; null where that cannot be told. */
+  readonly recognises: ((beginning: string) => boolean) | null;
   /** Reads a file of the format; null for formats that only write. */
   readonly read: ((content: string) => Result<ReadCorpus, FormatProblem>) | null;
 }

@@ -1,5 +1,5 @@
 import type { Format } from './format.ts';
-import { readHezhuJsonl } from './hezhu-jsonl-read.ts';
+import { isHezhuJsonl, readHezhuJsonl } from './hezhu-jsonl-read.ts';
 import { hezhuJsonlWriter } from './hezhu-jsonl-write.ts';
 
 /** Hezhu's own corpus: everything a project holds, in one file of JSON lines. */
@@ -16,5 +16,6 @@ export const hezhuJsonl: Format = {
   },
   schemes: [],
   writer: hezhuJsonlWriter,
+  recognises: isHezhuJsonl,
   read: readHezhuJsonl,
 };

@@ -9,3 +9,8 @@ export const formats: readonly Format[] = [hezhuJsonl, conll];
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);
 }
+
+/** The format that the beginning of a file shows, or undefined: then it is taken for a text. */
+export function recogniseFormat(beginning: string): Format | undefined {
+  return formats.find(({ recognises }) => recognises?.(beginning) === true);
+}

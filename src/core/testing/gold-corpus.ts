@@ -32,7 +32,8 @@ export const goldReviewer = 'gold';
 export function goldReport(json: unknown, text: string): AnnotatedReport {
   const gold = goldSchema.parse(json);
   const name = gold.source.split('/').at(-1) ?? gold.source;
-  const id = name.replace(/\.txt$/, '');
+  // As the store names a report: by its source.
+  const id = gold.sha256.slice(0, 16);
   return {
     report: {
       id,

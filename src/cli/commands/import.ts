@@ -1,0 +1,132 @@
+import type { AppError } from '../../core/base/app-error.ts';
+import { type Result, ok } from '../../core/base/result.ts';
+import type { Format } from '../../core/format/format.ts';
+import { formatById } from '../../core/format/registry.ts';
+import { underReviewer } from '../../core/format/under-reviewer.ts';
+import { cliWords } from '../../core/locale/cli.ts';
+import { describeError } from '../../core/locale/errors.ts';
+import { countText } from '../../core/locale/numbers.ts';
+import type { Report } from '../../core/project/project.ts';
+import { type ImportedCorpus, importCorpus } from '../../store/import-corpus.ts';
+import type { ProjectStore } from '../../store/project-store.ts';
+import { recogniseFile } from '../../store/recognise-file.ts';
+import { type ExitStatus, exitStatus } from '../exit-status.ts';
+import type { CliIo } from '../io.ts';
+import { type CommonOptions, fail, misused, note, printResult } from '../print.ts';
+import { progressLine } from '../progress.ts';
+import { withProject } from '../with-project.ts';
+
+/** What `hezhu import` may be told. */
+export interface ImportOptions extends CommonOptions {
+  readonly as?: string;
+  readonly reviewer?: string;
+}
+
+/** `hezhu import DIR FILE…`: texts, and corpora in a format that reads; one result an input, and those that can be read are imported. */
+export async function importInputs(
+  io: CliIo,
+  options: ImportOptions,
+  dir: string,
+  files: readonly string[],
+): Promise<ExitStatus> {
+  const { as } = options;
+  const format = as === undefined ? undefined : formatById(as);
+  if (as !== undefined && format === undefined) {
+    return fail(io, { code: 'unknown-format', format: as });
+  }
+  if (format?.read === null) return misused(io, cliWords[io.locale].notReadable(format.id));
+  return withProject(io, dir, async (store) => {
+    let status: ExitStatus = exitStatus.fine;
+    for (const file of files) {
+      const next = await importInput(io, options, store, file, format);
+      if (next === exitStatus.disk) return next;
+      if (next !== exitStatus.fine) status = next;
+    }
+    return status;
+  });
+}
+
+async function importInput(
+  io: CliIo,
+  options: ImportOptions,
+  store: ProjectStore,
+  file: string,
+  chosen: Format | undefined,
+): Promise<ExitStatus> {
+  const format = chosen ?? (await recogniseFile(file));
+  if (format === undefined) {
+    const imported = await store.importFile(file, { at: new Date().toISOString() });
+    return imported.ok
+      ? tellReport(io, options, file, imported.value)
+      : refuse(io, options, file, imported.error);
+  }
+  const reading = await formatFor(store, format, options.reviewer);
+  if (!reading.ok) return fail(io, reading.error);
+  const progress = progressLine(io);
+  const imported = await importCorpus(store, reading.value, file, {
+    onProgress: ({ done, total, name }) => progress.show(done, total, name),
+  });
+  progress.clear();
+  return imported.ok
+    ? tellCorpus(io, options, file, format, imported.value)
+    : refuse(io, options, file, imported.error);
+}
+
+async function formatFor(
+  store: ProjectStore,
+  format: Format,
+  name: string | undefined,
+): Promise<Result<Format, AppError>> {
+  if (name === undefined) return ok(format);
+  const reviewer = await store.ensureReviewer(name);
+  return reviewer.ok ? ok(underReviewer(format, reviewer.value)) : reviewer;
+}
+
+function tellReport(
+  io: CliIo,
+  options: CommonOptions,
+  file: string,
+  { id, title, date, outlet, length }: Report,
+): ExitStatus {
+  const record = { file, report: id, title, date, outlet, length };
+  printResult(io, options, record, cliWords[io.locale].imported(file, title));
+  return exitStatus.fine;
+}
+
+function tellCorpus(
+  io: CliIo,
+  options: CommonOptions,
+  file: string,
+  format: Format,
+  { imported, widened, refused }: ImportedCorpus,
+): ExitStatus {
+  const idOf = ({ id }: Report) => id;
+  const count = (items: readonly unknown[]) => countText(items.length, io.locale);
+  printResult(
+    io,
+    options,
+    {
+      file,
+      format: format.id,
+      imported: imported.map(idOf),
+      widened: widened.map(idOf),
+      refused: refused.map((error) => refusal(io, error)),
+    },
+    cliWords[io.locale].importedCorpus(file, count(imported), count(widened), count(refused)),
+  );
+  for (const error of refused) note(io, `hezhu: ${describeError(error, io.locale)}`);
+  return refused.length > 0 ? exitStatus.problems : exitStatus.fine;
+}
+
+/** A refused input is a result like the others; a project that cannot be written ends the command. */
+function refuse(io: CliIo, options: CommonOptions, file: string, error: AppError): ExitStatus {
+  if (error.code === 'cannot-write') return fail(io, error);
+  const { message } = refusal(io, error);
+  printResult(io, options, { file, ...refusal(io, error) }, cliWords[io.locale].refused(message));
+  if (options.json) note(io, `hezhu: ${message}`);
+  return exitStatus.problems;
+}
+
+function refusal({ locale }: CliIo, error: AppError) {
+  return { error: error.code, message: describeError(error, locale) };
+}

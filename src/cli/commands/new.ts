@@ -1,0 +1,28 @@
+import { cliWords } from '../../core/locale/cli.ts';
+import { createProject } from '../../store/open-project.ts';
+import { type ExitStatus, exitStatus } from '../exit-status.ts';
+import type { CliIo } from '../io.ts';
+import { type CommonOptions, fail, printResult } from '../print.ts';
+
+/** `hezhu new DIR`: an empty project. */
+export async function newProject(
+  io: CliIo,
+  options: CommonOptions & { readonly name?: string },
+  dir: string,
+): Promise<ExitStatus> {
+  const created = await createProject(dir, {
+    name: options.name ?? '',
+    at: new Date().toISOString(),
+  });
+  if (!created.ok) return fail(io, created.error);
+  const { directory, project } = created.value;
+  await created.value.close();
+  const { id, name } = project;
+  printResult(
+    io,
+    options,
+    { project: id, name, path: directory },
+    cliWords[io.locale].created(name, directory),
+  );
+  return exitStatus.fine;
+}

@@ -1,0 +1,42 @@
+import { type Quantity, readQuantity } from '../../core/figure/quantity.ts';
+import { jsonLine } from '../../core/format/json-line.ts';
+import { sourceText } from '../../core/text/source-text.ts';
+import { readSourceFile } from '../../store/import-file.ts';
+import { type ExitStatus, exitStatus } from '../exit-status.ts';
+import type { CliIo } from '../io.ts';
+import { fail } from '../print.ts';
+
+/** `hezhu normalize`: reads one quantity a line and prints a JSON line for each. Status 1 where a line holds none. */
+export async function normalize(
+  io: CliIo,
+  { text: file }: { readonly text?: string },
+): Promise<ExitStatus> {
+  if (file === undefined) return normalizeLines(io, sourceText(await io.readInput()));
+  const read = await readSourceFile(file, new Date().toISOString());
+  return read.ok ? normalizeLines(io, read.value.text) : fail(io, read.error);
+}
+
+function normalizeLines(io: CliIo, input: string): ExitStatus {
+  let status: ExitStatus = exitStatus.fine;
+  const lines = input === '' ? [] : input.replace(/\n$/, '').split('\n');
+  for (const [index, text] of lines.entries()) {
+    const read = readQuantity(text);
+    if (!read.ok) status = exitStatus.problems;
+    io.out(
+      jsonLine({
+        line: index + 1,
+        text,
+        ...(read.ok ? fields(read.value) : { error: read.error }),
+      }),
+    );
+  }
+  return status;
+}
+
+/** The number as the guidelines' attributes write it: `value`, or `low` and `high`. */
+function fields(quantity: Quantity) {
+  const { unit, kind, bound } = quantity;
+  const number =
+    'value' in quantity ? { value: quantity.value } : { low: quantity.low, high: quantity.high };
+  return { ...number, unit, kind, bound };
+}

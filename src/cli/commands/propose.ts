@@ -1,0 +1,87 @@
+import { basename } from 'node:path';
+import { labelById } from '../../core/annotation/label.ts';
+import { jsonLine } from '../../core/format/json-line.ts';
+import { cliWords } from '../../core/locale/cli.ts';
+import {
+  type ProposableLabel,
+  findProposals,
+  isProposable,
+  proposableLabels,
+} from '../../core/suggest/proposals.ts';
+import { readSourceFile } from '../../store/import-file.ts';
+import type { ProjectStore } from '../../store/project-store.ts';
+import { type ExitStatus, exitStatus } from '../exit-status.ts';
+import type { CliIo } from '../io.ts';
+import { fail, misused } from '../print.ts';
+import { progressLine } from '../progress.ts';
+import { withProject } from '../with-project.ts';
+
+/** What `hezhu propose` may be told. */
+export interface ProposeOptions {
+  readonly text?: string;
+  readonly report?: string;
+  readonly label?: readonly string[];
+}
+
+/** `hezhu propose`: what the rules find in a project's reports or in one file, a JSON line each. Nothing is written to the project. */
+export async function propose(
+  io: CliIo,
+  { text: file, report, label = proposableLabels }: ProposeOptions,
+  dir: string | undefined,
+): Promise<ExitStatus> {
+  const words = cliWords[io.locale];
+  if ((dir === undefined) === (file === undefined)) return misused(io, words.projectOrText);
+  const labels = label.filter(isProposable);
+  const without = label.find((id) => !isProposable(id));
+  if (dir !== undefined) {
+    return withProject(io, dir, async (store) => {
+      if (without === undefined) return proposeInProject(io, store, report, labels);
+      const isKnown = labelById(store.project.labels, without) !== undefined;
+      return isKnown
+        ? misused(io, words.noRules(without, proposableLabels.join(', ')))
+        : fail(io, { code: 'unknown-label', label: without });
+    });
+  }
+  if (without !== undefined)
+    return misused(io, words.noRules(without, proposableLabels.join(', ')));
+  return proposeInFile(io, file ?? '', labels);
+}
+
+async function proposeInFile(
+  io: CliIo,
+  file: string,
+  labels: readonly ProposableLabel[],
+): Promise<ExitStatus> {
+  const read = await readSourceFile(file, new Date().toISOString());
+  if (!read.ok) return fail(io, read.error);
+  print(io, basename(file), read.value.text, labels);
+  return exitStatus.fine;
+}
+
+async function proposeInProject(
+  io: CliIo,
+  store: ProjectStore,
+  only: string | undefined,
+  labels: readonly ProposableLabel[],
+): Promise<ExitStatus> {
+  const reports = store.reports.filter(({ id }) => only === undefined || id === only);
+  if (only !== undefined && reports.length === 0) {
+    return fail(io, { code: 'unknown-report', report: only });
+  }
+  const progress = progressLine(io);
+  for (const [done, { id, title }] of reports.entries()) {
+    progress.show(done, reports.length, title);
+    const read = await store.readReport(id);
+    // A report whose text cannot be trusted is among the problems of the store; the others are read.
+    if (read.ok) print(io, id, read.value.text, labels);
+  }
+  progress.clear();
+  return exitStatus.fine;
+}
+
+function print(io: CliIo, report: string, text: string, labels: readonly ProposableLabel[]): void {
+  for (const proposal of findProposals(text, labels)) {
+    const { start, end, text: quote, label, attributes, score, rule } = proposal;
+    io.out(jsonLine({ report, start, end, text: quote, label, attributes, score, rule }));
+  }
+}

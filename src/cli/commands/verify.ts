@@ -1,0 +1,30 @@
+import { stat } from 'node:fs/promises';
+import { cliWords } from '../../core/locale/cli.ts';
+import { describeFinding } from '../../core/locale/findings.ts';
+import { countText } from '../../core/locale/numbers.ts';
+import { verifyProject } from '../../store/verify.ts';
+import { type ExitStatus, exitStatus } from '../exit-status.ts';
+import type { CliIo } from '../io.ts';
+import { type CommonOptions, fail, note, printResult } from '../print.ts';
+
+/** `hezhu verify DIR`: every invariant that a file can break, a line a finding. Needs no lock and changes nothing. */
+export async function verify(io: CliIo, options: CommonOptions, dir: string): Promise<ExitStatus> {
+  const words = cliWords[io.locale];
+  if (!(await isFolder(dir))) return fail(io, { code: 'not-a-project', path: dir });
+  let found = 0;
+  for await (const finding of verifyProject(dir)) {
+    found += 1;
+    const message = describeFinding(finding, io.locale);
+    printResult(io, options, { ...finding, message }, message);
+  }
+  note(io, found === 0 ? words.sound : words.problems(countText(found, io.locale)));
+  return found === 0 ? exitStatus.fine : exitStatus.problems;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}

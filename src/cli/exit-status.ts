@@ -1,0 +1,48 @@
+import { assertNever } from '../core/base/assert-never.ts';
+import type { AppError } from '../core/base/app-error.ts';
+
+/** Exit statuses: fine · done, with problems found or inputs refused · wrong usage · could not read or write. */
+export const exitStatus = { fine: 0, problems: 1, usage: 2, disk: 3 } as const;
+
+export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
+
+/** The status of a command that a failure ended. */
+export function statusOf(error: AppError): ExitStatus {
+  switch (error.code) {
+    case 'unknown-report':
+    case 'unknown-reviewer':
+    case 'unknown-label':
+    case 'unknown-format':
+    case 'bad-reviewer-name':
+      return exitStatus.usage;
+    case 'not-a-project':
+    case 'project-exists':
+    case 'folder-not-empty':
+    case 'project-locked':
+    case 'newer-schema':
+    case 'cannot-read':
+    case 'cannot-write':
+    case 'damaged-file':
+    case 'hash-differs':
+    case 'output-exists':
+    case 'internal':
+      return exitStatus.disk;
+    case 'bad-annotation':
+    case 'bad-relation':
+    case 'layer-exists':
+    case 'label-conflict':
+    case 'change-conflict':
+    case 'import-is-folder':
+    case 'import-empty':
+    case 'import-not-text':
+    case 'import-too-large':
+    case 'import-duplicate':
+    case 'import-malformed':
+    case 'nothing-open':
+    case 'cancelled':
+    case 'bad-message':
+      return exitStatus.problems;
+    default:
+      return assertNever(error);
+  }
+}

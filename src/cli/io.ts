@@ -1,0 +1,15 @@
+import type { Locale } from '../core/annotation/local-name.ts';
+
+/** What a command sees of the world: its streams and the person's language. */
+export interface CliIo {
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Messages and progress. */
+  readonly err: (text: string) => void;
+  readonly readInput: () => Promise<string>;
+  readonly locale: Locale;
+  /** Whether results go to a terminal that shows colours. */
+  readonly colour: boolean;
+  /** Whether messages go to a terminal, where progress may rewrite its line. */
+  readonly live: boolean;
+}

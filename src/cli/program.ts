@@ -1,0 +1,150 @@
+import { Command, CommanderError } from 'commander';
+import { cliWords } from '../core/locale/cli.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
+import type { CliIo } from './io.ts';
+
+/** Where the commands hang, and what they share. */
+interface Bench {
+  readonly program: Command;
+  readonly io: CliIo;
+  /** Runs a command and keeps its exit status. */
+  readonly settle: (run: () => Promise<ExitStatus>) => Promise<void>;
+}
+
+/** Runs one command line (without `node` and the script) and gives its exit status. Never throws for what a person typed. */
+export async function runCli(
+  args: readonly string[],
+  io: CliIo,
+  version: string,
+): Promise<ExitStatus> {
+  let status: ExitStatus = exitStatus.fine;
+  const words = cliWords[io.locale];
+  const program = new Command('hezhu')
+    .description(words.about)
+    .version(version)
+    .option('--json', words.json)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err });
+  const settle: Bench['settle'] = async (run) => {
+    status = await run();
+  };
+  addProjectCommands({ program, io, settle });
+  addCorpusCommands({ program, io, settle });
+  addRuleCommands({ program, io, settle });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help that was asked for is an answer; help in place of a command is not.
+    return error.exitCode === 0 ? exitStatus.fine : exitStatus.usage;
+  }
+}
+
+// Each action loads its command when it is called: start time is most of what a short command takes.
+
+function addProjectCommands(bench: Bench): void {
+  const { io, settle } = bench;
+  const { arguments: given, options } = cliWords[io.locale];
+  command(bench, 'new')
+    .argument('<dir>', given.folder)
+    .option('--name <name>', options.name)
+    .action((dir: string, _options: unknown, self: Command) =>
+      settle(async () => {
+        const { newProject } = await import('./commands/new.ts');
+        return newProject(io, self.optsWithGlobals(), dir);
+      }),
+    );
+  command(bench, 'list')
+    .argument('<dir>', given.folder)
+    .action((dir: string, _options: unknown, self: Command) =>
+      settle(async () => {
+        const { listReports } = await import('./commands/list.ts');
+        return listReports(io, self.optsWithGlobals(), dir);
+      }),
+    );
+  command(bench, 'stats')
+    .argument('<dir>', given.folder)
+    .action((dir: string, _options: unknown, self: Command) =>
+      settle(async () => {
+        const { countAnnotations } = await import('./commands/stats.ts');
+        return countAnnotations(io, self.optsWithGlobals(), dir);
+      }),
+    );
+  command(bench, 'verify')
+    .argument('<dir>', given.folder)
+    .action((dir: string, _options: unknown, self: Command) =>
+      settle(async () => {
+        const { verify } = await import('./commands/verify.ts');
+        return verify(io, self.optsWithGlobals(), dir);
+      }),
+    );
+}
+
+function addCorpusCommands(bench: Bench): void {
+  const { io, settle } = bench;
+  const { arguments: given, options } = cliWords[io.locale];
+  command(bench, 'import')
+    .argument('<dir>', given.folder)
+    .argument('<file...>', given.files)
+    .option('--as <format>', options.as)
+    .option('--reviewer <name>', options.reviewer)
+    .action((dir: string, files: readonly string[], _options: unknown, self: Command) =>
+      settle(async () => {
+        const { importInputs } = await import('./commands/import.ts');
+        return importInputs(io, self.optsWithGlobals(), dir, files);
+      }),
+    );
+  command(bench, 'export')
+    .argument('<dir>', given.folder)
+    .requiredOption('--format <format>', options.format)
+    .requiredOption('--out <path>', options.out)
+    .option('--layer <reviewer>', options.layer)
+    .option('--label <label>', options.label, collect)
+    .option('--scheme <scheme>', options.scheme)
+    .action((dir: string, _options: unknown, self: Command) =>
+      settle(async () => {
+        const { exportProject } = await import('./commands/export.ts');
+        return exportProject(io, self.optsWithGlobals(), dir);
+      }),
+    );
+  command(bench, 'formats').action((_options: unknown, self: Command) =>
+    settle(async () => {
+      const { listFormats } = await import('./commands/formats.ts');
+      return listFormats(io, self.optsWithGlobals());
+    }),
+  );
+}
+
+function addRuleCommands(bench: Bench): void {
+  const { io, settle } = bench;
+  const { arguments: given, options } = cliWords[io.locale];
+  command(bench, 'propose')
+    .argument('[dir]', given.folder)
+    .option('--text <file>', options.text)
+    .option('--report <id>', options.report)
+    .option('--label <label>', options.label, collect)
+    .action((dir: string | undefined, _options: unknown, self: Command) =>
+      settle(async () => {
+        const { propose } = await import('./commands/propose.ts');
+        return propose(io, self.optsWithGlobals(), dir);
+      }),
+    );
+  command(bench, 'normalize')
+    .option('--text <file>', options.lines)
+    .action((_options: unknown, self: Command) =>
+      settle(async () => {
+        const { normalize } = await import('./commands/normalize.ts');
+        return normalize(io, self.optsWithGlobals());
+      }),
+    );
+}
+
+function command({ program, io }: Bench, name: keyof (typeof cliWords)['en']['commands']): Command {
+  const words = cliWords[io.locale];
+  return program.command(name).description(words.commands[name]).option('--json', words.json);
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
