@@ -18,7 +18,6 @@ import { CloseDialog } from './panels/notices/close-dialog.tsx';
 import { ErrorBar } from './panels/notices/error-bar.tsx';
 import { LiveRegion } from './panels/notices/live-region.tsx';
 import { ProblemsBar } from './panels/notices/problems-bar.tsx';
-import { RelatingBar } from './panels/notices/relating-bar.tsx';
 import { Palette } from './panels/palette/palette.tsx';
 import { ReportList } from './panels/report-list/report-list.tsx';
 import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
@@ -71,7 +70,6 @@ function Frame(): ReactNode {
         <TopBar />
         <ErrorBar />
         <ProblemsBar />
-        <RelatingBar />
         <FindBar />
         <Room />
         <FirstHint />

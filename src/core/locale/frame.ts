@@ -18,8 +18,6 @@ const zhCN = {
   showInspector: '显示标注栏',
   hideInspector: '收起标注栏',
   opening: '正在打开报告…',
-  relating: (quote: string) => `正在关联“${quote}”：在正文或右侧选一条目标标注`,
-  stopRelating: '退出',
   selectFirst: '先在正文里选中一段文字',
   duplicate: '这段文字已有同样的标注',
 } as const;
@@ -41,9 +39,6 @@ const en: Translated<typeof zhCN> = {
   showInspector: 'Show annotation panel',
   hideInspector: 'Hide annotation panel',
   opening: 'Opening report…',
-  relating: (quote) =>
-    `Linking “${quote}”: pick the annotation to link to, in the text or at the right`,
-  stopRelating: 'Leave',
   selectFirst: 'Select some text first',
   duplicate: 'This text already has the same annotation',
 };

@@ -1,10 +1,16 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { Desk, DeskState } from './desk.ts';
 
+/** Makes an annotation the active one, scrolls to it and puts the caret at its start; `focus` hands the keyboard to the text. */
+export function goToAnnotation(desk: Desk, { id, start }: Annotation, focus: boolean): void {
+  desk.getState().select({ anchor: start, head: start });
+  desk.getState().activate(id, { reveal: true, focus });
+}
+
 /** Goes to the next annotation in document order (1) or to the one before (-1): from the active one, else from the caret. */
 export function stepAnnotation(desk: Desk, step: 1 | -1): void {
   const next = annotationBeside(desk.getState(), step);
-  if (next !== undefined) desk.getState().activate(next.id, { reveal: true, focus: true });
+  if (next !== undefined) goToAnnotation(desk, next, true);
 }
 
 function annotationBeside(

@@ -5,6 +5,8 @@ interface DialogProps {
   readonly title: string;
   /** Whether the title is seen; where not, it still names the dialog. */
   readonly titleShown?: boolean;
+  /** What stands beside the title. */
+  readonly extra?: ReactNode;
   readonly className?: string;
   readonly children: ReactNode;
   /** Esc or a click beside the dialog. */
@@ -15,6 +17,7 @@ interface DialogProps {
 export function Dialog({
   title,
   titleShown = true,
+  extra,
   className = '',
   children,
   onClose,
@@ -45,9 +48,12 @@ export function Dialog({
       }}
     >
       <div className="dialog-body">
-        <h2 id={titleId} className={titleShown ? 'dialog-title' : 'unseen'}>
-          {title}
-        </h2>
+        <header className={titleShown ? 'dialog-start' : 'unseen'}>
+          <h2 id={titleId} className="dialog-title">
+            {title}
+          </h2>
+          {extra}
+        </header>
         {children}
       </div>
     </dialog>

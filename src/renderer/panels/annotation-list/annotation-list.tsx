@@ -1,11 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
-import { verdicts } from '../../../core/annotation/annotation.ts';
+import { type Annotation, verdicts } from '../../../core/annotation/annotation.ts';
 import type { Label } from '../../../core/annotation/label.ts';
 import { annotationListWords } from '../../../core/locale/annotation-list.ts';
 import { keyName } from '../../../core/locale/keys.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { noFilter } from '../../state/inspector-slice.ts';
+import { goToAnnotation } from '../../state/step-annotation.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
@@ -31,9 +32,9 @@ export function AnnotationList(): ReactNode {
   const current = useMemo(() => shown.findIndex(({ id }) => id === active), [shown, active]);
   if (annotations === undefined) return null;
   if (annotations.size === 0) return <EmptyList />;
-  const goTo = (id: string, focus: boolean): void => {
+  const goTo = (annotation: Annotation, focus: boolean): void => {
     desk.getState().showInspectorTab('list');
-    desk.getState().activate(id, { reveal: true, focus });
+    goToAnnotation(desk, annotation, focus);
   };
   return (
     <div className="annotation-list" role="tabpanel" aria-label={words.region}>
@@ -56,14 +57,14 @@ export function AnnotationList(): ReactNode {
           keyOf={({ id }) => id}
           rowHeight={56}
           current={current}
-          onMove={({ id }) => goTo(id, false)}
+          onMove={(annotation) => goTo(annotation, false)}
           row={(annotation, index) => (
             <AnnotationRow
               annotation={annotation}
               current={index === current}
               reachable={index === Math.max(current, 0)}
-              onPick={() => goTo(annotation.id, false)}
-              onEnter={() => goTo(annotation.id, true)}
+              onPick={() => goTo(annotation, false)}
+              onEnter={() => goTo(annotation, true)}
             />
           )}
         />

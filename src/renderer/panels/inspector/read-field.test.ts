@@ -13,7 +13,10 @@ describe('reading a field', () => {
 
   test('a decimal is read as people write it', () => {
     expect(readField({ kind: 'decimal' }, '50,829')).toEqual({ ok: true, value: '50829' });
-    expect(readField({ kind: 'decimal' }, '约五万')).toEqual({ ok: false, error: 'decimal' });
+    expect(readField({ kind: 'decimal' }, '16.4亿')).toEqual({ ok: true, value: '1640000000' });
+    expect(readField({ kind: 'decimal' }, '三百二十')).toEqual({ ok: true, value: '320' });
+    expect(readField({ kind: 'decimal' }, '三五百')).toEqual({ ok: false, error: 'decimal' });
+    expect(readField({ kind: 'decimal' }, '很多')).toEqual({ ok: false, error: 'decimal' });
     expect(readField({ kind: 'decimal' }, '5,08')).toEqual({ ok: false, error: 'grouping' });
   });
 

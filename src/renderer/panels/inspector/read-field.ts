@@ -6,6 +6,7 @@ import {
 import { readDecimal } from '../../../core/annotation/read-decimal.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
 import { type Result, err, ok } from '../../../core/base/result.ts';
+import { readNumeral } from '../../../core/figure/numeral.ts';
 import { groupDigits } from '../../../core/locale/numbers.ts';
 
 /** Why what stands in a field does not fit its attribute. */
@@ -30,7 +31,10 @@ export function readField(
     case 'decimal': {
       const decimal = readDecimal(text);
       if (decimal.ok) return decimal;
-      return err(decimal.error === 'bad-grouping' ? 'grouping' : 'decimal');
+      if (decimal.error === 'bad-grouping') return err('grouping');
+      // As reports write it: 1.6亿, 三百二十.
+      const numeral = readNumeral(text);
+      return numeral.ok && 'value' in numeral.value ? ok(numeral.value.value) : err('decimal');
     }
     case 'code': {
       const code = text.normalize('NFKC');

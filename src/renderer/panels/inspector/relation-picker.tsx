@@ -1,10 +1,12 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
+import { shorten } from '../../../core/locale/changes.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { finishRelation } from '../../state/gestures.ts';
 import { noFilter } from '../../state/inspector-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Keys } from '../../ui/keys.tsx';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 import { AnnotationRow } from '../annotation-list/annotation-row.tsx';
 import { filterAnnotations } from '../annotation-list/filter-annotations.ts';
@@ -28,18 +30,26 @@ export function RelationPicker({ from }: { readonly from: Annotation }): ReactNo
     finishRelation(desk, target);
     desk.getState().revealSpan(from, true);
   };
+  const leave = (): void => {
+    desk.getState().stopRelating();
+    desk.getState().revealSpan(from, true);
+  };
   return (
     <div
       ref={panel}
       className="annotation-list relation-picker"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        desk.getState().stopRelating();
-        desk.getState().revealSpan(from, true);
+        leave();
       }}
     >
       <div className="annotation-filters">
-        <h2>{words.chooseTarget(from.quote)}</h2>
+        <div className="card-row">
+          <h2>{words.chooseTarget(shorten(from.quote))}</h2>
+          <button type="button" className="quiet" onClick={leave}>
+            {words.leave} <Keys text="Esc" />
+          </button>
+        </div>
         <p>{words.chooseHelp}</p>
         <div className="search-box">
           <Icon shape="search" />
@@ -47,7 +57,8 @@ export function RelationPicker({ from }: { readonly from: Annotation }): ReactNo
             className="search-field"
             data-pane-entry
             value={text}
-            aria-label={words.chooseTarget(from.quote)}
+            placeholder={words.chooseFilter}
+            aria-label={words.chooseFilter}
             spellCheck={false}
             onChange={({ target }) => setText(target.value)}
             onKeyDown={(event) => {

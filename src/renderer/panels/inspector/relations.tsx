@@ -4,6 +4,7 @@ import { labelById } from '../../../core/annotation/label.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { canRelate, removeRelation, startRelation } from '../../state/gestures.ts';
+import { goToAnnotation } from '../../state/step-annotation.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
@@ -65,7 +66,7 @@ function Row({ row: { type, direction, links } }: { readonly row: RelationRow })
               type="button"
               className="linked-quote"
               aria-label={words.goTo(other.quote)}
-              onClick={() => desk.getState().activate(other.id, { reveal: true })}
+              onClick={() => goToAnnotation(desk, other, false)}
             >
               {other.quote}
             </button>

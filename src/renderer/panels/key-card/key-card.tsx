@@ -18,16 +18,26 @@ const noLabels: readonly Label[] = [];
 export function KeyCard(): ReactNode {
   const desk = useDesk();
   const words = keyCardWords[useLocale()];
+  const close = (): void => desk.getState().closeDialog();
   return (
-    <Dialog title={words.title} className="key-card" onClose={() => desk.getState().closeDialog()}>
+    <Dialog
+      title={words.title}
+      className="key-card"
+      extra={
+        <button type="button" className="quiet" autoFocus onClick={close}>
+          {words.close} <Keys text="Esc" />
+        </button>
+      }
+      onClose={close}
+    >
       <div className="key-columns">
         <LabelKeys />
         <TextKeys name={words.annotation} group="annotation" />
         <TextKeys name={words.verdict} group="verdict" />
+        <FieldKeys />
         <TextKeys name={words.edges} group="edges" />
         <TextKeys name={words.move} group="move" />
         <CommandKeys />
-        <FieldKeys />
       </div>
     </Dialog>
   );

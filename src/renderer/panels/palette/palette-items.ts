@@ -41,8 +41,8 @@ export interface KeyNames {
 /** Everything that can be done now by name. */
 export function paletteItems(state: DeskState, keys: KeyNames): readonly PaletteItem[] {
   return [
-    ...commandItems(state, keys),
     ...(state.open === null ? [] : openReportItems(state, keys)),
+    ...commandItems(state, keys),
     ...settingItems(),
     ...reportItems(state),
   ];

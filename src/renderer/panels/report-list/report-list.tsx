@@ -40,7 +40,7 @@ export function ReportList(): ReactNode {
           label={words.region}
           items={shown}
           keyOf={({ report }) => report.id}
-          rowHeight={92}
+          rowHeight={98}
           current={current}
           row={(summary, index) => (
             <ReportRow

@@ -39,17 +39,18 @@ export function ReportRow({ summary, current, reachable }: ReportRowProps): Reac
         <span className="report-title" title={report.title}>
           {report.title}
         </span>
-        <span className="report-origin">
-          {origin} · {words.characters(countText(report.length, locale))}
-          {!isOpen && <span className="unseen"> · {states[state]}</span>}
-          <span className="unseen">
-            {' '}
-            · {words.annotations(countText(summary.annotations, locale))} ·{' '}
-            {words.progress(String(progress))}
-          </span>
+        <span className="report-origin">{origin}</span>
+        {!isOpen && <span className="unseen"> · {states[state]}</span>}
+        <span className="unseen">
+          {' '}
+          · {words.annotations(countText(summary.annotations, locale))} ·{' '}
+          {words.progress(String(progress))} ·{' '}
         </span>
-        <span className="bar" aria-hidden="true">
-          <span style={{ width: `${progress}%` }} />
+        <span className="report-length">
+          <span className="bar" aria-hidden="true">
+            <span style={{ width: `${progress}%` }} />
+          </span>
+          {words.characters(countText(report.length, locale))}
         </span>
       </button>
       {isOpen ? (
