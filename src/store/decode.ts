@@ -12,6 +12,9 @@ export interface Decoded {
 /** Files that hold text only in wrapped form: PDF, ZIP (so also docx), OLE (so also doc), gzip. */
 const wrappedFormats = ['%PDF-', 'PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '\u001f\u008b'];
 
+/** With this many sound three-byte characters to a broken one, bytes were meant as UTF-8: in other encodings hardly any three bytes are one. */
+const soundPerBroken = 4;
+
 /** Above this share of control characters, bytes that happen to decode are no text. */
 const mostControls = 0.01;
 
@@ -33,7 +36,18 @@ function decode(bytes: Uint8Array): Decoded | null {
   const marked = markedEncoding(bytes);
   if (marked !== null) return strictly(bytes, marked);
   if (bytes.includes(0)) return null;
-  return strictly(bytes, 'utf-8') ?? decodeLegacy(bytes);
+  return strictly(bytes, 'utf-8') ?? (isBrokenUtf8(bytes) ? null : decodeLegacy(bytes));
+}
+
+/** Whether bytes are UTF-8 but for a few, which as GB 18030 would often decode, to nonsense. */
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  let broken = 0;
+  let sound = 0;
+  for (const character of new TextDecoder().decode(bytes)) {
+    if (character === '\ufffd') broken += 1;
+    else if (character > '\u07ff') sound += 1;
+  }
+  return sound > broken * soundPerBroken;
 }
 
 function decodeLegacy(bytes: Uint8Array): Decoded | null {
