@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { aLayer } from '../testing/builders.ts';
+import { aProject, annotated, quoted } from '../testing/corpus-builders.ts';
+import { plainReport } from '../testing/plain-corpus.ts';
+import { writeCorpus } from '../testing/write-corpus.ts';
+import { conll } from './conll.ts';
+import { allLabels } from './format.ts';
+import { hezhuJsonl } from './hezhu-jsonl.ts';
+import { underReviewer } from './under-reviewer.ts';
+
+const reviewer = { id: 'li', name: 'Li' };
+const project = aProject();
+const text = '近4万人';
+const layer = aLayer([quoted(text, text)]);
+
+function read(layers: readonly ReturnType<typeof aLayer>[]) {
+  const { files } = writeCorpus(hezhuJsonl, project, [annotated(text, layers)], {
+    labels: allLabels(project.labels),
+  });
+  return underReviewer(hezhuJsonl, reviewer).read?.(files['corpus.jsonl'] ?? '');
+}
+
+describe('underReviewer', () => {
+  it('gives the work of whoever did it to the reviewer, its author still named', () => {
+    const idle = aLayer([], [], { reviewer: '韩梅梅', state: 'not-started' });
+    const corpus = read([layer, idle]);
+    if (!corpus?.ok) throw new Error('was not read');
+    expect(corpus.value.project.reviewers).toEqual([reviewer]);
+    expect(corpus.value.reports.map(plainReport)).toEqual([
+      plainReport(annotated(text, [{ ...layer, reviewer: 'li' }])),
+    ]);
+  });
+
+  it('refuses a report with the work of two', () => {
+    expect(read([layer, { ...layer, reviewer: '韩梅梅' }])).toEqual({
+      ok: false,
+      error: { line: null, detail: 'the report 报告一 has the work of several reviewers' },
+    });
+  });
+
+  it('leaves formats that only write as they are', () => {
+    expect(underReviewer(conll, reviewer)).toBe(conll);
+  });
+});
