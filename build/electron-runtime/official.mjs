@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Patience } from './patience.mjs';
 
-/** How long the server may take to answer, and then to say more, in ms. */
-const FIRST_ANSWER = 8_000;
-const NEXT_BYTES = 20_000;
+/** How long the server may take to answer, and then to send more, in ms. */
+const LIMITS = { firstAnswer: 8_000, nextBytes: 20_000 };
 
 /**
  * Fills `dist` with the Electron of the installed `electron` package, by that package's own means: its mirror variables, its download
@@ -14,14 +13,15 @@ const NEXT_BYTES = 20_000;
  * @param {string} electronFolder
  * @param {string} version
  * @param {string} dist an absolute path
+ * @throws {Error} where it cannot be had, or is not what its checksum says
  */
-export async function makeOfficial(electronFolder, version, dist) {
+export async function makeOfficial(electronFolder, version, dist, limits = LIMITS) {
   const electronRequire = createRequire(join(electronFolder, 'package.json'));
   /** @param {string} name */
   const load = (name) => import(pathToFileURL(electronRequire.resolve(name)).href);
   const { downloadArtifact } = await load('@electron/get');
   const { extract } = await load('@electron-internal/extract-zip');
-  const patience = new Patience(FIRST_ANSWER, NEXT_BYTES);
+  const patience = new Patience(limits.firstAnswer, limits.nextBytes);
   try {
     const zip = await downloadArtifact({
       version,
