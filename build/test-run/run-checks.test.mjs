@@ -1,0 +1,27 @@
+// @ts-check
+import { expect, it } from 'vitest';
+import { SetUpFailure } from '../setup/failure.mjs';
+import { runChecks } from './run-checks.mjs';
+import { ONE_FAILED, ONE_PASSED } from './tally.mjs';
+
+it('goes on after a failure, but not with what stands on it', async () => {
+  /** @type {string[]} */
+  const printed = [];
+  const tallies = await runChecks(
+    [
+      { name: 'lint', run: async () => ONE_FAILED },
+      { name: 'build', run: () => Promise.reject(new SetUpFailure('no', 'mend it')) },
+      { name: 'e2e', needs: ['build'], run: () => Promise.reject(new Error('not to be run')) },
+      { name: 'unit', run: async () => ONE_PASSED },
+    ],
+    (line) => printed.push(line),
+  );
+  expect([...tallies]).toEqual([
+    ['lint', ONE_FAILED],
+    ['build', ONE_FAILED],
+    ['e2e', ONE_FAILED],
+    ['unit', ONE_PASSED],
+  ]);
+  expect(printed).toContain('not run: build failed');
+  expect(printed).toContain('no\nNext: mend it.');
+});
