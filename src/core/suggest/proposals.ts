@@ -3,7 +3,7 @@ import { findFigures } from '../figure/find.ts';
 import { findPlaces } from '../place/find.ts';
 import { findPrograms } from '../program/find.ts';
 import type { Proposal } from '../propose/proposal.ts';
-import { compareSpans } from '../text/span.ts';
+import { compareSpans, contains } from '../text/span.ts';
 
 /** The labels for which there are rules. */
 export const proposableLabels = ['figure', 'program', 'location'] as const;
@@ -21,11 +21,21 @@ export function findProposals(
   labels: readonly ProposableLabel[],
 ): readonly Proposal[] {
   const wants = (label: ProposableLabel) => labels.includes(label);
-  // A place inside the name of a program is no mention of the place (L3), so places need the programs.
-  const programs = wants('program') || wants('location') ? findPrograms(text) : [];
+  // A place or number inside the name of a program is part of that name (L3, F6), so everything needs the programs.
+  const programs = findPrograms(text);
   return [
-    ...(wants('figure') ? findFigures(text) : []),
+    ...(wants('figure') ? outside(findFigures(text), programs) : []),
     ...(wants('program') ? programs : []),
     ...(wants('location') ? findPlaces(text, programs) : []),
   ].sort((a, b) => compareSpans(a, b) || compareText(a.label, b.label));
+}
+
+/** Those that lie in none of `names`; both are in document order, and the names do not overlap. */
+function outside(proposals: readonly Proposal[], names: readonly Proposal[]): readonly Proposal[] {
+  let next = 0;
+  return proposals.filter((proposal) => {
+    while ((names[next]?.end ?? Infinity) <= proposal.start) next += 1;
+    const name = names[next];
+    return name === undefined || !contains(name, proposal);
+  });
 }
