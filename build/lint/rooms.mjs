@@ -42,6 +42,11 @@ const rooms = [
   { path: 'src/core/testing', rooms: core, packages: ['fast-check', 'zod'] },
   { path: 'src/store', rooms: core, packages: ['node:', 'lowdb', 'zod'] },
   {
+    path: 'src/store/testing',
+    rooms: [...core, 'src/core/testing', 'src/store'],
+    packages: ['node:', 'vite', 'vitest'],
+  },
+  {
     path: 'src/cli',
     rooms: [...core, 'src/store'],
     packages: ['node:', 'commander', 'string-width'],

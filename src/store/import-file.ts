@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
@@ -8,13 +7,10 @@ import { describeReport } from '../core/report/headline.ts';
 import { decodeSource } from './decode.ts';
 import { sha256 } from './digest.ts';
 import { attempt, reading } from './failure.ts';
+import { openInput } from './open-input.ts';
 
 /** The largest source file, in bytes. */
 export const largestSource = 50 * 1024 * 1024;
-
-// Opening a pipe would otherwise wait for a writer for ever.
-const readWithoutWaiting =
-  process.platform === 'win32' ? constants.O_RDONLY : constants.O_RDONLY | constants.O_NONBLOCK;
 
 /** Reads one file as a report without annotations; `at` is when, ISO 8601. Each kind of bad input has an error of its own that names the file. */
 export async function readSourceFile(
@@ -58,7 +54,7 @@ async function readBytes(path: string): Promise<Result<Uint8Array, AppError>> {
 async function readWhole(path: string): Promise<Result<Uint8Array, AppError>> {
   // Windows cannot even open a folder.
   if ((await stat(path)).isDirectory()) return err({ code: 'import-is-folder', file: path });
-  const file = await open(path, readWithoutWaiting);
+  const file = await openInput(path);
   try {
     const status = await file.stat();
     if (!status.isFile()) return err({ code: 'import-not-text', file: path });

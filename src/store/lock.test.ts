@@ -102,7 +102,7 @@ test('of many processes that race for a lock, free or dead, exactly one wins', a
     await Promise.all(children.map((child) => child.when((line) => line !== 'ready')));
     const winner = children.find((child) => child.lines.includes('won'));
     const kept = JSON.parse(await readFile(path, 'utf8'));
-    for (const child of children) child.process.stdin.write('end\n');
+    for (const child of children) child.process.stdin.end();
     await Promise.all(children.map((child) => child.ended));
     expect([
       children.map((child) => child.lines[1]).sort(),

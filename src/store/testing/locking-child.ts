@@ -1,15 +1,11 @@
+import { createInterface } from 'node:readline';
 import { acquireLock } from '../lock.ts';
 
-// Usage: lock file. Tries for the lock when a line comes in, prints `won` or `lost`, and ends at the second line.
+// Usage: lock file. Tries for the lock when a first line comes in, prints `won` or `lost`, and ends with its input.
 const [path = ''] = process.argv.slice(2);
-let lines = 0;
-process.stdin.on('data', (data) => {
-  for (const _line of data.toString().trim().split('\n')) {
-    lines += 1;
-    if (lines === 1) void compete();
-    else process.exit();
-  }
-});
+createInterface(process.stdin)
+  .once('line', () => void compete())
+  .once('close', () => process.exit());
 process.stdout.write('ready\n');
 
 async function compete(): Promise<void> {

@@ -5,10 +5,12 @@ import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { Change } from '../../core/annotation/change.ts';
 import { type EditContext, annotate } from '../../core/annotation/edit.ts';
+import type { Finding } from '../../core/project/finding.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { type Disk, realDisk } from '../disk.ts';
 import { createProject, openProject } from '../open-project.ts';
 import type { ProjectStore } from '../project-store.ts';
+import { verifyProject } from '../verify.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** The text of the report that `aStoreWithReport` imports. */
@@ -57,6 +59,13 @@ export async function tagging(
   const context: EditContext = { author: '李雷', at: aTime, newId: () => ids.shift() ?? 'spare' };
   const span = { start, end, label: 'figure', attributes: {} };
   return annotate(layer, aText, [{ ...span, provenance: { kind: 'reviewer' } }], context);
+}
+
+/** Everything that is wrong with a project's files. */
+export async function findingsIn(directory: string): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for await (const finding of verifyProject(directory)) findings.push(finding);
+  return findings;
 }
 
 function closing(store: ProjectStore): ProjectStore {
