@@ -11,7 +11,7 @@ export interface Described extends Pick<
   'low' | 'high' | 'unit' | 'unitSpans' | 'bound'
 > {
   readonly prefix?: Approximator | undefined;
-  readonly kind?: FigureKind;
+  readonly kind?: FigureKind | undefined;
   readonly change?: Change;
   /** Where the figure starts and ends. */
   readonly start: number;

@@ -43,4 +43,4 @@ export function opensUnit(text: string, at: number): boolean {
 }
 
 /** 兆 is 10¹² only before money or more of the number (1.5兆元); else it opens 兆瓦, 兆帕 or stands for megabytes. */
-const TRILLION = /^兆(?:余|多|[零一二三四五六七八九两]|[美欧日韩港澳]?元|新台币)/;
+const TRILLION = /^兆(?:余|多|\d|[零一二三四五六七八九两]|[美欧日韩港澳]?元|新台币)/;

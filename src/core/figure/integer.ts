@@ -16,6 +16,8 @@ export interface Writing {
   readonly padded: boolean;
   /** Written with thousands separators. */
   readonly grouped: boolean;
+  /** Written with a decimal point, even where nothing but zeros stands behind it (5.0). */
+  readonly decimal: boolean;
 }
 
 /** A number without sign, fraction or unit: exact, `low` and `high` equal unless it is a range (七八十). */
@@ -29,6 +31,8 @@ export interface Cardinal extends Writing {
 
 const ONE = new Big(1);
 const GROUPED = /\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?!\d)(?:\.\d+)?/y;
+/** Spaces group thousands in print (4 560.7亿元), between a word before and a word or sign behind. */
+const SPACED = /(?<![\d\s.,A-Za-z%])[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?=[\u4e00-\u9fff%‰]|$)/y;
 const PLAIN = /\d+(?:\.\d+)?/y;
 const SPELLED = /[〇零一二三四五六七八九]{2,}/y;
 const DECIMALS = /点([〇零一二三四五六七八九]+)(?![〇零一二三四五六七八九十百千分刻钟多半])/y;
@@ -60,7 +64,7 @@ function readPart(text: string, start: number): Cardinal | undefined {
 }
 
 function readArabic(text: string, start: number): Cardinal | undefined {
-  const grouped = matchAt(GROUPED, text, start);
+  const grouped = matchAt(GROUPED, text, start) ?? matchAt(SPACED, text, start);
   const digits = grouped ?? matchAt(PLAIN, text, start);
   if (digits === undefined) return undefined;
   const value = new Big(digits.replace(/[^\d.]/g, ''));
@@ -68,6 +72,7 @@ function readArabic(text: string, start: number): Cardinal | undefined {
     ...cardinal(value, value, start + digits.length, 'arabic'),
     padded: /^0\d/.test(digits),
     grouped: grouped !== undefined,
+    decimal: digits.includes('.'),
   };
 }
 
@@ -83,7 +88,7 @@ function readChinese(text: string, start: number): Cardinal | undefined {
   if (decimals === undefined) return base;
   const fraction = new Big(`0.${spell(decimals.slice(1))}`);
   const value = base.low.plus(fraction);
-  return { ...base, low: value, high: value, end: small.end + decimals.length };
+  return { ...base, low: value, high: value, end: small.end + decimals.length, decimal: true };
 }
 
 function multiply(text: string, base: Cardinal): Cardinal {
@@ -185,6 +190,7 @@ function cardinal(low: Big, high: Big, end: number, script: Writing['script']): 
     spelled: false,
     padded: false,
     grouped: false,
+    decimal: false,
   };
 }
 

@@ -148,7 +148,7 @@ function readTenths(text: string, tenths: Cardinal): Numeral | undefined {
   if (text.charAt(tenths.end) !== '成' || tenths.high.gt(10) || tenths.bare) return undefined;
   const fifth = readCardinal(text, tenths.end + 1);
   const extra =
-    fifth && fifth.end === tenths.end + 2 && fifth.script === 'chinese' ? fifth : undefined;
+    fifth && fifth.end === tenths.end + 2 && fifth.script === tenths.script ? fifth : undefined;
   const end = extra?.end ?? tenths.end + 1;
   if (NO_TENTH.test(text.slice(end, end + 1))) return undefined;
   const value = (ten: Big): Big => ten.times(10).plus(extra?.low ?? 0);
@@ -178,6 +178,7 @@ export function numeralOf(
     spelled: false,
     padded: false,
     grouped: false,
+    decimal: false,
     unit: '',
     ratio,
   };

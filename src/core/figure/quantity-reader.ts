@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { type Bound, approximatorAfter } from './approximator.ts';
-import { isHan, isOneOf } from './characters.ts';
+import { isBreak, isHan, isOneOf } from './characters.ts';
 import { type Numeral, isTooLong, numeralOf, readNumeralAt } from './numeral.ts';
+import type { FigureKind } from './unit-table.ts';
 import { type Unit, unitAt } from './units.ts';
 
 /** One number with its unit, or a range of two, read at a place of a folded text; prefixes not included. */
@@ -19,6 +20,8 @@ export interface QuantityReading {
   /** Whether 余, 多, 来, 以上 … are written: a number that has one is meant as a quantity. */
   readonly marked: boolean;
   readonly range: boolean;
+  /** The kind where it is not the unit's. */
+  readonly kind: FigureKind | undefined;
 }
 
 type Mark = 'over' | 'about' | undefined;
@@ -38,7 +41,19 @@ const SHARE_UNITS: ReadonlyMap<string, Unit> = new Map(
 export function readQuantityAt(text: string, start: number): QuantityReading | undefined {
   if (isTooLong(text, start)) return undefined;
   const first = readSingle(text, start);
-  return first && withSuffix(text, readRange(text, first) ?? first);
+  if (!first) return undefined;
+  const whole = readRange(text, first) ?? first;
+  return withSuffix(text, { ...whole, kind: kindBySense(text, whole) });
+}
+
+/** What the unit alone does not tell: 6.8级 is a magnitude, 300块 at the end of a phrase is money, 1/3 a share. */
+function kindBySense(
+  text: string,
+  { numeral, unit, end, low }: QuantityReading,
+): FigureKind | undefined {
+  if (numeral.ratio) return 'percent';
+  if (unit?.name === '级' && (numeral.decimal || !low.mod(1).eq(0))) return 'other';
+  return unit?.name === '块' && isBreak(text.charAt(end)) ? 'money' : undefined;
 }
 
 function readSingle(text: string, start: number): QuantityReading | undefined {
@@ -211,5 +226,6 @@ function reading(start: number, numeral: Numeral, end: number, unit?: Unit): Qua
     bound: numeral.hint === 'none' ? 'exact' : numeral.hint,
     marked: hinted,
     range: numeral.low.lt(numeral.high),
+    kind: undefined,
   };
 }

@@ -67,10 +67,9 @@ function values(reading: { readonly low: Big; readonly high: Big }): NumeralValu
   return numeralValue(reading);
 }
 
-/** A bare number counts; a bare decimal below any head (1/3, 0.465) is a rate or an index. */
+/** A bare whole number counts; a bare decimal (0.465) is an index. */
 function kindWithoutUnit({ low }: Described): FigureKind {
-  if (low.mod(1).eq(0)) return 'count';
-  return low.gt(0) && low.lt(1) ? 'percent' : 'other';
+  return low.mod(1).eq(0) ? 'count' : 'other';
 }
 
 function unitAsWritten({ unit, unitSpans }: Described, text: string): string {

@@ -57,11 +57,20 @@ function refuseChinese(
   if (isOneCharacter(candidate)) {
     if (numeral.low.eq(1) && candidate.low.eq(1) && !MEANT_ONE.test(unit.name)) return 'article';
     if (text.charAt(start) === '二' && unit.kind === 'count') return 'ordinal';
+    if (unit.name === '期' && !isOneOf('分共办了', text.charAt(start - 1))) return 'ordinal';
+    if (isPairedName(text, candidate, unit)) return 'name';
     if (unit.scope === 'large') return 'noun';
     if (opensPlace(text, end, unit.name)) return 'place';
   }
   if (unit.scope === 'arabic') return 'noun';
   return numeral.bare ? 'round' : undefined;
+}
+
+/** 一梯两户, 一主两翼: a name in two halves; 一年两次 is a rate. */
+function isPairedName(text: string, { start }: Candidate, unit: Unit): boolean {
+  const paired =
+    text.charAt(start - 2) === '一' && !isOneOf('年月周天日季次', text.charAt(start - 1));
+  return paired && unit.kind === 'count';
 }
 
 /** 100个亿元以上项目: a class of size behind a classifier, no figure of its own. */
@@ -89,9 +98,10 @@ function unitEnd({ unitSpans, numeral }: Candidate): number {
 
 /** 三级 counts levels behind a list of them (县、乡、村三级) or before what has levels; else it is a grade. */
 function isLevelCount(text: string, { start, numeral, range }: Candidate, end: number): boolean {
-  if (!numeral.low.mod(1).eq(0) || text.startsWith('地震', end)) return true;
-  if (range) return false;
+  if (numeral.decimal || /^(?:以上)?地震/.test(text.slice(end, end + 4))) return true;
   const before = text.slice(Math.max(0, start - 10), start);
+  if (/(?:风力?|烈度|震级)[^,。;]{0,4}$/.test(before)) return true;
+  if (range) return false;
   return LEVEL_WORDS_BEFORE.test(before) || LEVEL_WORDS_BEHIND.test(text.slice(end, end + 4));
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { approximatorBefore } from './approximator.ts';
 import { type Candidate, isApproximate } from './candidate.ts';
-import { isOneOf } from './characters.ts';
+import { isHan, isOneOf } from './characters.ts';
 import { fixedPhraseEnd } from './fixed-names.ts';
 import { isTooLong, numeralRunEnd } from './numeral.ts';
 import type { Described } from './described.ts';
@@ -24,6 +24,7 @@ export interface Found extends Described {
 const START = /[\d〇零一二两三四五六七八九十百千万亿廿卅卌几数半负第首倒翻½¼¾¥$€£]/g;
 const HALF_OF_WORD = /[上下前后大多过一几每对折减各夜]$/;
 const SIGN_AFTER = /(?:^|[\s,;:、(]|[长降为是达到至比幅率速减增约了差额润字])$/;
+const SIGNABLE = /^\d+(?:\.\d+)?(?:℃|°C|摄氏度|[%‰]|个百分点)/;
 
 /** All figures of a folded text in order, none overlapping; `closed` (dates, titles) holds none. Linear in the text. */
 export function scanFigures(text: string, closed: readonly Span[]): readonly Found[] {
@@ -83,18 +84,21 @@ function readSpecial(text: string, start: number): Step | undefined {
   return { figure: { ...rank, rule: 'rank' }, next: rank.end };
 }
 
+/** A minus belongs to a number behind a break or a verb, and to any temperature or share; 正负3 has no sign. */
 function signedStart(text: string, start: number, floor: number): number {
-  const signed = text.charAt(start - 1) === '-' && start - 1 >= floor;
-  return signed && SIGN_AFTER.test(text.slice(Math.max(0, start - 2), start - 1))
-    ? start - 1
-    : start;
+  const before = text.charAt(start - 1);
+  if (text.charAt(start) === '负') return isOneOf('正胜抱肩欠自背担减', before) ? start + 1 : start;
+  if (before !== '-' || start - 1 < floor) return start;
+  const signed = SIGN_AFTER.test(text.slice(Math.max(0, start - 2), start - 1));
+  const signable = isHan(text.charAt(start - 2)) && SIGNABLE.test(text.slice(start, start + 12));
+  return signed || signable ? start - 1 : start;
 }
 
 /** The rule that makes a candidate a figure, or undefined. */
 function judge(text: string, candidate: Candidate): FigureRule | undefined {
   const { unit, numeral, start } = candidate;
   if (text.charAt(start) === '半' && !isHalf(text, candidate)) return undefined;
-  if (unit?.kind !== 'percent' && isInShortQuote(text, candidate)) return undefined;
+  if (!isSaidAnywhere(candidate) && isInShortQuote(text, candidate)) return undefined;
   if (/[A-Za-z]/.test(text.charAt(start - 1))) return undefined;
   if (numeral.ratio) return isShare(text, candidate) ? 'fraction' : undefined;
   if (numeral.unit !== '') return numeral.bare ? undefined : 'share';
@@ -102,6 +106,11 @@ function judge(text: string, candidate: Candidate): FigureRule | undefined {
   if (refuseUnit(text, candidate, unit)) return undefined;
   if (candidate.range) return 'range';
   return numeral.script === 'chinese' ? 'chinese-unit' : 'unit';
+}
+
+/** Shares and sums in digits are meant even in a short quotation (“100%”). */
+function isSaidAnywhere({ unit, numeral }: Candidate): boolean {
+  return unit?.kind === 'percent' || (unit?.kind === 'money' && numeral.script === 'arabic');
 }
 
 /** 上半年 and 大半天 are no measures. */
@@ -114,7 +123,7 @@ function isHalf(text: string, { start, unit, numeral }: Candidate): boolean {
 function isShare(text: string, candidate: Candidate): boolean {
   const { start, end } = candidate;
   if (text.startsWith('一半', start) || text.startsWith('半数', start)) {
-    return isApproximate(candidate) || isOneOf('占达', text.charAt(start - 1));
+    return isApproximate(candidate) || isOneOf('占达少低降短减增', text.charAt(start - 1));
   }
   return !/[\d/.-]/.test(text.charAt(start - 1)) && !/[\dA-Za-z/]/.test(text.charAt(end));
 }
