@@ -1,8 +1,7 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import type { Format } from '../core/format/format.ts';
 import { recogniseFormat } from '../core/format/registry.ts';
 import { systemCode } from './failure.ts';
+import { openInput } from './open-input.ts';
 
 /** More than the first line of any corpus: a project line with its label set. */
 const beginning = 1024 * 1024;
@@ -10,8 +9,7 @@ const beginning = 1024 * 1024;
 /** The corpus format that a file shows by its beginning; undefined for texts, and for whatever cannot be read, which the import then tells. */
 export async function recogniseFile(path: string): Promise<Format | undefined> {
   try {
-    // Without O_NONBLOCK, opening a pipe would wait for a writer for ever.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const file = await openInput(path);
     try {
       const { bytesRead, buffer } = await file.read(Buffer.alloc(beginning), 0, beginning, 0);
       return recogniseFormat(buffer.toString('utf8', 0, bytesRead));
