@@ -52,8 +52,10 @@ class Rows {
     const before = this.#passed;
     while ((this.#ends[this.#passed] ?? Infinity) <= offset) this.#passed += 1;
     if (this.#passed > before && !inner && this.#content !== '') this.#content += '\n';
-    const token = this.#text.slice(offset, nextOffset(this.#text, offset));
-    this.#content += `${token}\t${tag}\n`;
+    this.#content += this.#text.slice(offset, nextOffset(this.#text, offset));
+    this.#content += '\t';
+    this.#content += tag;
+    this.#content += '\n';
   }
 
   outside(start: number, end: number): void {

@@ -80,7 +80,10 @@ function countLosses(
   kept: readonly Annotation[],
   lost: readonly Annotation[],
 ): void {
-  const example = ({ quote }: Annotation) => lossExample(report.title, quote);
+  const example =
+    ({ quote }: Annotation) =>
+    () =>
+      lossExample(report.title, quote);
   for (const annotation of lost) losses.add('overlap', example(annotation));
   for (const annotation of kept) {
     const { start, end, attributes, verdict, note, flagged } = annotation;
@@ -90,16 +93,25 @@ function countLosses(
     if (note !== '' || flagged) losses.add('notes', example(annotation));
   }
   for (const { from, to } of layer.relations) {
-    const ends = [from, to].map((id) => layer.annotations.get(id)?.quote ?? id);
-    losses.add('relations', lossExample(report.title, ends.join(' → ')));
+    const quoteOf = (id: string) => layer.annotations.get(id)?.quote ?? id;
+    losses.add('relations', () => lossExample(report.title, `${quoteOf(from)} → ${quoteOf(to)}`));
   }
 }
 
-const innerBlanks = /(?<=(\S{1,8}))[^\S\n]+(?=(\S{1,8}))/gu;
-
 /** Counts the white space that parts two tokens of a line; that at a line's edges parts nothing. */
 function countWhiteSpace(losses: LossCount, { report, text }: AnnotatedReport): void {
-  for (const [blank, before = '', after = ''] of text.matchAll(innerBlanks)) {
-    losses.add('white-space', lossExample(report.title, before + blank + after));
+  for (const { 0: blank, index } of text.matchAll(/[^\S\n]+/g)) {
+    const end = index + blank.length;
+    const atEdge =
+      index === 0 || end === text.length || text[index - 1] === '\n' || text[end] === '\n';
+    if (!atEdge)
+      losses.add('white-space', () => lossExample(report.title, around(text, index, end)));
   }
+}
+
+/** A stretch of a text with up to eight characters of its line on each side. */
+function around(text: string, start: number, end: number): string {
+  const before = /.{0,8}$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const after = /^.{0,8}/u.exec(text.slice(end))?.[0] ?? '';
+  return (before + text.slice(start, end) + after).trim();
 }

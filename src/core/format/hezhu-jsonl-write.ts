@@ -140,7 +140,7 @@ function layerRecord(
   for (const { from, to } of layer.relations) {
     if (kept.has(from) && kept.has(to)) continue;
     const end = layer.annotations.get(kept.has(from) ? from : to) ?? layer.annotations.get(from);
-    losses.add('relations', lossExample(title, end?.quote ?? ''));
+    losses.add('relations', () => lossExample(title, end?.quote ?? ''));
   }
   return {
     reviewer: layer.reviewer,

@@ -4,17 +4,13 @@ import type { Loss } from './format.ts';
 export class LossCount {
   readonly #losses = new Map<Loss['kind'], Loss>();
 
-  add(kind: Loss['kind'], example: string | null, count = 1): void {
+  /** Counts one; `example` is asked for the first time only. */
+  add(kind: Loss['kind'], example: () => string): void {
     const before = this.#losses.get(kind);
-    this.#losses.set(kind, {
-      kind,
-      count: (before?.count ?? 0) + count,
-      example: before?.example ?? example,
-    });
-  }
-
-  of(kind: Loss['kind']): number {
-    return this.#losses.get(kind)?.count ?? 0;
+    const next = before
+      ? { ...before, count: before.count + 1 }
+      : { kind, count: 1, example: example() };
+    this.#losses.set(kind, next);
   }
 
   /** The kinds that occurred, in the order of `lossKinds`. */
