@@ -21,7 +21,10 @@ const longestFooter = 80;
 
 /** Reads title, date and outlet where they stand in the text; the title falls back to the first line, then to the file's name. */
 export function describeReport(text: string, fileName: string): Headline {
-  const lines = Array.from(text.matchAll(/[^\n]*\S[^\n]*/g), ([raw]) => raw.trim());
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const bodyStart = lines.findIndex(isParagraph);
   const headEnd = Math.min(bodyStart === -1 ? lines.length : bodyStart, headLines);
   const head = lines.slice(0, headEnd).map(readLine);
