@@ -15,6 +15,7 @@ import { ImportResult } from './panels/import/import-result.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
 import { KeyCard } from './panels/key-card/key-card.tsx';
 import { CloseDialog } from './panels/notices/close-dialog.tsx';
+import { Fault } from './panels/notices/fault.tsx';
 import { ErrorBar } from './panels/notices/error-bar.tsx';
 import { LiveRegion } from './panels/notices/live-region.tsx';
 import { ProblemsBar } from './panels/notices/problems-bar.tsx';
@@ -26,6 +27,7 @@ import { EmptyProject } from './panels/welcome/empty-project.tsx';
 import { Welcome } from './panels/welcome/welcome.tsx';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
 import { useFocusRequest } from './state/use-focus-request.ts';
+import { FaultBoundary } from './ui/fault-boundary.tsx';
 import { useWindow } from './use-window.ts';
 
 /** The whole page. */
@@ -37,7 +39,9 @@ export function App(): ReactNode {
   return (
     <>
       {hasProject ? (
-        <Frame />
+        <FaultBoundary fallback={(fault) => <Fault fault={fault} />}>
+          <Frame />
+        </FaultBoundary>
       ) : started ? (
         <>
           <ErrorBar />

@@ -15,6 +15,7 @@ export function useWindow(): void {
   useEffect(() => listenToKeys(desk), [desk]);
   useEffect(() => listenToMain(desk), [desk]);
   useEffect(() => announceChanges(desk), [desk]);
+  useEffect(() => reportFaults(desk), [desk]);
   useTitle();
   useTheme();
 }
@@ -46,6 +47,22 @@ function listenToMain(desk: Desk): () => void {
     }),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+/** A fault that nobody caught is shown like any other failure, so that nothing goes wrong in silence. */
+function reportFaults(desk: Desk): () => void {
+  const show = (fault: unknown): void => {
+    const detail = fault instanceof Error ? fault.message : String(fault);
+    desk.getState().showError({ code: 'internal', detail });
+  };
+  const onError = (event: ErrorEvent): void => show(event.error ?? event.message);
+  const onRejection = (event: PromiseRejectionEvent): void => show(event.reason);
+  window.addEventListener('error', onError);
+  window.addEventListener('unhandledrejection', onRejection);
+  return () => {
+    window.removeEventListener('error', onError);
+    window.removeEventListener('unhandledrejection', onRejection);
+  };
 }
 
 /** A menu's undo and redo belong to the text box that has the keyboard, as its keys do. */

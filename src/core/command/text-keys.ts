@@ -31,6 +31,7 @@ export type TextCommand =
   | 'end-shrink-word'
   | 'start-grow-word'
   | 'start-shrink-word'
+  | 'edit-attributes'
   | 'delete-annotation'
   | 'relate'
   | 'confirm'
@@ -82,6 +83,7 @@ export const textKeys: readonly TextKey[] = [
   key('annotation', 'next-annotation', { code: 'KeyN' }),
   key('annotation', 'previous-annotation', { code: 'KeyP' }, { code: 'KeyN', shift: true }),
   key('annotation', 'activate', { code: 'Enter' }, { code: 'NumpadEnter' }, { code: 'Space' }),
+  key('annotation', 'edit-attributes', { code: 'KeyA' }),
   key('annotation', 'relate', { code: 'KeyR' }),
   key('annotation', 'delete-annotation', { code: 'Delete' }, { code: 'Backspace' }),
   key('annotation', 'flag', { code: 'KeyF' }),

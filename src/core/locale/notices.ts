@@ -8,6 +8,9 @@ const zhCN = {
   details: '详情',
   problems: (count: string) => `有 ${count} 个文件读不出来，已放到一边；其余照常打开。`,
   hide: '收起',
+  faultTitle: '核注出了差错',
+  faultHelp: '已保存的标注都在磁盘上。重新载入后可以接着做；若再次出现，请把日志交给维护者。',
+  faultReload: '重新载入',
   closeTitle: '还有内容没有存到磁盘上',
   closeUnsaved: (waiting: string) => `${waiting} 处修改未能保存，关闭窗口就会丢失。`,
   closeDrafts: (fields: string) => `${fields} 个输入框的内容不合格式，还没有写进标注。`,
@@ -25,6 +28,10 @@ const en: Translated<typeof zhCN> = {
   problems: (count) =>
     `Files that could not be read and were set aside: ${count}. All else is open.`,
   hide: 'Hide',
+  faultTitle: 'Hezhu made an error',
+  faultHelp:
+    'All saved annotations are on disk. Reload to go on; if it happens again, send the log to the maintainers.',
+  faultReload: 'Reload',
   closeTitle: 'Not everything is on disk',
   closeUnsaved: (waiting) => `Changes that could not be saved, and would be lost: ${waiting}.`,
   closeDrafts: (fields) =>

@@ -2,6 +2,7 @@ import { assertNever } from '../../core/base/assert-never.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
 import { sentenceAt } from '../../core/text/sentence.ts';
 import { trimSpan } from '../../core/text/span.ts';
+import { editAttributes } from '../state/edit-attributes.ts';
 import { activeAnnotation } from '../state/gestures.ts';
 import {
   activateAt,
@@ -58,6 +59,8 @@ export function runCommand(context: EditorContext, command: TextCommand, extend:
       return stepAnnotation(context, -1);
     case 'clear':
       return clear(context);
+    case 'edit-attributes':
+      return editAttributes(context.desk);
     case 'delete-annotation':
       return removeActive(context);
     case 'relate':

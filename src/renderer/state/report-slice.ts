@@ -85,6 +85,7 @@ export function reportSlice({ set, get, bridge }: SliceTools): ReportSlice {
       const history = histories.get(id) ?? emptyHistory;
       get().resetSelection();
       set({ open: { report, text, layer: withUnsaved(layer, queue.waitingFor(id)), history } });
+      get().refreshFind();
     },
     closeReport() {
       get().resetSelection();
@@ -93,8 +94,7 @@ export function reportSlice({ set, get, bridge }: SliceTools): ReportSlice {
     edit(build) {
       const { open } = get();
       if (open === null) return;
-      const { author, at } = stamp(get());
-      const change = build(open, { author, at, newId });
+      const change = build(open, { ...stamp(get()), newId });
       perform(change, record(open.history, change));
     },
     undo: () => travel(undo),

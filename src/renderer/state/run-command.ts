@@ -29,6 +29,10 @@ export function runCommand(desk: Desk, command: CommandId): void {
       if (state.open === null) return;
       state.openFind();
       return state.askFocus('find');
+    case 'find-next':
+      return state.stepFind(1);
+    case 'find-previous':
+      return state.stepFind(-1);
     case 'next-pane':
     case 'previous-pane':
       return state.askFocus(command);

@@ -34,7 +34,7 @@ export function AnnotationRow({
   );
   if (labels === undefined) return null;
   const label = labelById(labels, annotation.label);
-  const { before, after } = contextOf(text, annotation, { before: 4, after: 12 });
+  const { before, after } = contextOf(text, annotation, { before: 4, after: 24 });
   return (
     <button
       type="button"

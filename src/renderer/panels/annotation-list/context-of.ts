@@ -9,7 +9,7 @@ export function contextOf(
   const before = text.slice(Math.max(0, start - left), start);
   const after = text.slice(end, end + right);
   return {
-    before: wholeFront(before.slice(before.lastIndexOf('\n') + 1)).trimStart(),
+    before: wholeFront(before.slice(before.lastIndexOf('\n') + 1)).replace(/^[\s\p{P}]+/u, ''),
     after: wholeBack(after.split('\n', 1)[0] ?? '').trimEnd(),
   };
 }

@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { findWords } from '../../../core/locale/find.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { spanOf } from '../../state/selection-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { useFocusRequest } from '../../state/use-focus-request.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useKeyNames } from '../command-keys.ts';
 import './find-bar.css';
 
 /** The search in the open report: a slim bar over the text. */
@@ -19,14 +20,11 @@ function Bar(): ReactNode {
   const query = useDeskState((state) => state.findQuery);
   const exact = useDeskState((state) => state.findExact);
   const none = useDeskState(({ findSpans, findQuery }) => findQuery !== '' && !findSpans.length);
-  const text = useDeskState(({ open }) => open?.text);
   const box = useRef<HTMLInputElement>(null);
   useFocusRequest('find', () => {
     box.current?.select();
     return box.current !== null;
   });
-  // Another report: the same query, searched anew.
-  useEffect(() => desk.getState().refreshFind(), [desk, text]);
   const leave = (): void => {
     const span = spanOf(desk.getState().selection);
     desk.getState().closeFind();
@@ -40,10 +38,6 @@ function Bar(): ReactNode {
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Escape') leave();
-        if (event.key !== 'F3') return;
-        event.preventDefault();
-        event.stopPropagation();
-        desk.getState().stepFind(event.shiftKey ? -1 : 1);
       }}
     >
       <div className="search-box" data-none={none}>
@@ -93,12 +87,13 @@ function StepButton({ step }: { readonly step: 1 | -1 }): ReactNode {
   const words = findWords[useLocale()];
   const none = useDeskState(({ findSpans }) => findSpans.length === 0);
   const name = step === 1 ? words.next : words.previous;
+  const keys = useKeyNames().command(step === 1 ? 'find-next' : 'find-previous');
   return (
     <button
       type="button"
       className="quiet"
       aria-label={name}
-      title={`${name} (${step === 1 ? 'F3' : 'Shift F3'})`}
+      title={`${name} (${keys})`}
       disabled={none}
       onClick={() => desk.getState().stepFind(step)}
     >

@@ -7,12 +7,12 @@ export function focusPane(step: 1 | -1): void {
   if (pane !== undefined) (entryOf(pane) ?? pane).focus();
 }
 
-/** What takes the keyboard in a pane: what it marks as its entry, else the first thing that can. */
+const takesKeyboard =
+  '[tabindex="0"], button:not(:disabled, [tabindex="-1"]), input, select, textarea';
+
+/** What takes the keyboard in a pane: what it marks as its entry or the first thing inside that can, else the first of the pane. */
 function entryOf(pane: HTMLElement): HTMLElement | null {
-  return (
-    pane.querySelector<HTMLElement>('[data-pane-entry]') ??
-    pane.querySelector<HTMLElement>(
-      '[tabindex="0"], button:not(:disabled), input, select, textarea',
-    )
-  );
+  const entry = pane.querySelector<HTMLElement>('[data-pane-entry]');
+  if (entry?.matches(takesKeyboard) === true) return entry;
+  return (entry ?? pane).querySelector<HTMLElement>(takesKeyboard);
 }

@@ -29,7 +29,7 @@ export function AttributeFields({ annotation, label }: AttributeFieldsProps): Re
     return true;
   });
   return (
-    <div className="attributes" ref={fields}>
+    <div className="attributes" ref={fields} data-pane-entry>
       {(label?.attributes ?? []).map((definition) => (
         <div key={definition.id} className="attribute">
           <span className="attribute-name" aria-hidden="true">

@@ -5,6 +5,7 @@ import { nativeCommands, pageCommands } from '../../../core/command/command.ts';
 import { type TextCommand } from '../../../core/command/text-keys.ts';
 import { commandWords } from '../../../core/locale/commands.ts';
 import { describeChange } from '../../../core/locale/changes.ts';
+import { editorWords } from '../../../core/locale/editor.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
 import { keyName } from '../../../core/locale/keys.ts';
 import { paletteWords } from '../../../core/locale/palette.ts';
@@ -13,6 +14,7 @@ import { languageNames, settingsWords } from '../../../core/locale/settings.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { quotesOf } from '../../state/announce-changes.ts';
 import type { Desk, DeskState } from '../../state/desk.ts';
+import { editAttributes } from '../../state/edit-attributes.ts';
 import {
   changeReportState,
   giveVerdict,
@@ -107,6 +109,12 @@ function openReportItems({ project, active }: DeskState, keys: KeyNames): readon
   return [
     ...labels,
     ...verdict,
+    {
+      id: 'attributes',
+      name: both((locale) => editorWords[locale].commands['edit-attributes']),
+      keys: keys.text('edit-attributes'),
+      run: editAttributes,
+    },
     {
       id: 'flag',
       name: both((locale) => paletteWords[locale].flag),
