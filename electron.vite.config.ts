@@ -30,7 +30,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
-      target: 'chrome130',
+      target: 'node20',
       // A sandboxed window can load neither ES modules nor node_modules from its preload.
       externalizeDeps: false,
       rollupOptions: {
@@ -44,7 +44,8 @@ export default defineConfig({
     plugins: [react(), looserPolicyInDevelopment],
     build: {
       outDir: 'out/renderer',
-      target: 'chrome130',
+      // electron-vite accepts only a Node version here; nothing of the preload is newer than both Electrons.
+      target: 'node20',
       rollupOptions: { input: { index: room('renderer', 'index.html') } },
     },
   },

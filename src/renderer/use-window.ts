@@ -40,6 +40,10 @@ function listenToMain(desk: Desk): () => void {
     bridge.on('command', ({ command }) => runFromMenu(desk, command)),
     bridge.on('settings-changed', (settings) => desk.setState({ settings })),
     bridge.on('project-changed', (project) => desk.getState().refreshProject(project)),
+    bridge.on('open-recent', ({ id }) => {
+      textBox()?.blur();
+      void desk.getState().openRecent(id);
+    }),
     bridge.on('job-progress', (job) => desk.getState().showJob(job)),
     bridge.on('close-requested', () => {
       textBox()?.blur();

@@ -19,6 +19,7 @@ export const eventChannels = [
   'command',
   'settings-changed',
   'project-changed',
+  'open-recent',
   'job-progress',
   'close-requested',
 ] as const;

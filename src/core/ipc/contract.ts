@@ -91,6 +91,8 @@ export interface Events extends Record<EventChannel, unknown> {
   readonly command: { readonly command: CommandId };
   readonly 'settings-changed': Settings;
   readonly 'project-changed': ProjectView;
+  /** A native menu or a second start asks for another project; the page opens it by `project:open-recent` once its own work is on disk. */
+  readonly 'open-recent': { readonly id: string };
   readonly 'job-progress': JobProgress;
   /** The window wants to close; the page flushes what is in its text boxes and answers with the native command `close-window`. */
   readonly 'close-requested': null;
