@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import type { AppError } from '../core/base/app-error.ts';
-import type { Result } from '../core/base/result.ts';
+import { type Result, ok } from '../core/base/result.ts';
 import { writeAtomically } from './atomic-write.ts';
 import type { Disk } from './disk.ts';
 import { StoreFailure, reading, systemCode } from './failure.ts';
@@ -33,7 +33,8 @@ export class JsonFile<T> implements Adapter<T> {
   readonly #codec: Codec<T>;
   readonly #places: JsonFilePlaces;
   readonly #disk: Disk;
-  #stamp: string | null = null;
+  /** What the file looked like when it was last read or written well; undefined before that, null where there was none. */
+  #stamp: string | null | undefined;
 
   constructor(path: string, codec: Codec<T>, places: JsonFilePlaces, disk: Disk) {
     this.path = path;
@@ -48,11 +49,13 @@ export class JsonFile<T> implements Adapter<T> {
    */
   async read(): Promise<T | null> {
     const stamp = await this.#currentStamp();
+    this.#stamp = undefined;
     const bytes = await reading(this.path, () => readIfPresent(this.path));
-    this.#stamp = stamp;
-    if (bytes === null) return null;
-    const record = decodeBytes(bytes, this.#codec.decode);
-    if (record.ok) return record.value;
+    const record = bytes === null ? ok(null) : decodeBytes(bytes, this.#codec.decode);
+    if (record.ok) {
+      this.#stamp = stamp;
+      return record.value;
+    }
     throw new StoreFailure(await this.#unusable(record.error));
   }
 

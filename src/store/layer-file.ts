@@ -49,9 +49,9 @@ export class LayerFile {
   read(): Promise<Result<Layer, AppError>> {
     return this.#applying.run(() =>
       attempt(async () => {
-        const outdated = this.#writing === null && !(await this.#file.isUnchanged());
-        // Changes are applied on the same queue, so none can have come meanwhile.
-        if (this.#db === null || outdated) await this.#load();
+        // Changes are applied on the same queue, so none can come meanwhile.
+        if (this.#writing === null && !(await this.#file.isUnchanged())) this.#db = null;
+        if (this.#db === null) await this.#load();
         return this.#latest;
       }),
     );

@@ -5,7 +5,7 @@ import { type Result, err, ok } from '../core/base/result.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { attempt, reading, systemCode, writing } from './failure.ts';
 import { acquireLock } from './lock.ts';
-import { type ProjectPaths, projectPaths } from './paths.ts';
+import { type ProjectPaths, isOfOthers, projectPaths } from './paths.ts';
 import {
   type FolderContent,
   newHead,
@@ -14,11 +14,8 @@ import {
 } from './project-folder.ts';
 import { ProjectStore } from './project-store.ts';
 
-/** Files that systems leave in a folder that a person would call empty. */
-const strayNames: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory'];
-
 /**
- * Makes a project in a folder that is missing or empty, and opens it; `at` is ISO 8601. Without a name it has the folder's.
+ * Makes a project in a folder that is missing or empty but for hidden files, and opens it; `at` is ISO 8601. Without a name it has the folder's.
  * Errors: `project-exists`, `folder-not-empty`, `project-locked`, `cannot-read`, `cannot-write`.
  */
 export async function createProject(
@@ -57,7 +54,7 @@ export async function openProject(
 async function prepareFolder(disk: Disk, paths: ProjectPaths): Promise<AppError | null> {
   const names = await reading(paths.root, () => namesIn(paths.root));
   if (names.includes('project.json')) return { code: 'project-exists', path: paths.root };
-  if (names.some((name) => !strayNames.includes(name))) {
+  if (!names.every((name) => name.startsWith('.') || isOfOthers(name))) {
     return { code: 'folder-not-empty', path: paths.root };
   }
   await writing(paths.root, () => disk.makeFolder(paths.root));

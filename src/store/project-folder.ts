@@ -44,7 +44,10 @@ export async function writeEmptyProject(
   paths: ProjectPaths,
   head: ProjectHead,
 ): Promise<void> {
+  const present = await folderEntries(paths.root);
   for (const [name, content] of Object.entries(helpers)) {
+    // A person's own instructions to these programs stand.
+    if (present.includes(name)) continue;
     await writeAtomically(disk, join(paths.root, name), content, paths.temporary);
   }
   await writeHead(disk, paths, head);
