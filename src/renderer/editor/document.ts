@@ -12,8 +12,8 @@ export interface ReportDocument {
 }
 
 /** How many UTF-16 units and paragraphs a section holds before the next begins. */
-const sectionLength = 4000;
-const sectionParagraphs = 40;
+const sectionLength = 1600;
+const sectionParagraphs = 30;
 
 /** Builds the document of a text; only the report's own records decide what is set as title and source line. */
 export function reportDocument(
@@ -33,7 +33,8 @@ export function reportDocument(
       position += node.nodeSize;
       return node;
     });
-    sections.push(reportSchema.nodes['section'].create(null, nodes));
+    const height = Math.round(sum(group.map((index) => heightOf(paragraphs, roles, index))));
+    sections.push(reportSchema.nodes['section'].create({ height }, nodes));
     position += 1;
   }
   return {
@@ -70,6 +71,25 @@ function paragraphNode(
     position += end - start + 2;
   }
   return { node: reportSchema.nodes['long'].create(attributes, nodes), from };
+}
+
+/** What the style sheet makes of the text, in CSS pixels: full-width characters in a line, height of a line, of a blank one, of a gap. */
+const look = { columns: 37, line: 34.85, blank: 14, gap: 14 } as const;
+
+/** About how high a paragraph will be. */
+function heightOf(
+  paragraphs: readonly Paragraph[],
+  roles: readonly ParagraphRole[],
+  index: number,
+): number {
+  const { start = 0, end = 0 } = paragraphs[index] ?? {};
+  if (roles[index] === 'blank') return look.blank;
+  const gap = index > 0 && roles[index - 1] !== 'blank' ? look.gap : 0;
+  return Math.ceil((end - start) / look.columns) * look.line + gap;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Indices of the paragraphs of each section. */

@@ -1,4 +1,3 @@
-import { graphemeFloor } from '../../core/text/grapheme.ts';
 import type { Span } from '../../core/text/span.ts';
 import { activeAnnotation } from '../state/gestures.ts';
 import { reshape } from './annotation-actions.ts';
@@ -15,9 +14,7 @@ export function dragEdge(
   const onMove = (event: PointerEvent): void => {
     const active = activeAnnotation(context.desk.getState());
     if (active === undefined || !grip.hasPointerCapture(event.pointerId)) return;
-    const offset = context.layout.offsetAt(event.clientX, event.clientY);
-    if (offset === null) return;
-    const at = graphemeFloor(context.text, offset);
+    const at = context.layout.offsetAt(event.clientX, event.clientY);
     const moved =
       edge === 'start' ? { start: at, end: active.end } : { start: active.start, end: at };
     if (moved.start >= moved.end) return;

@@ -5,7 +5,6 @@ import { delayed, frameRequests } from './frame.ts';
 import { type Highlighter, createHighlighter } from './highlights.ts';
 import { type Marks, createMarks } from './marks.ts';
 import type { EditorPlaces } from './mount-editor.ts';
-import { nativeSelection } from './native-selection.ts';
 import { type Overview, createOverview } from './overview.ts';
 import { nearSpan, paintingOf, pictureOf } from './picture.ts';
 
@@ -14,8 +13,6 @@ export interface Drawing {
   readonly marks: Marks;
   /** Looks at what of the state is another value. */
   changed(state: DeskState, before: DeskState): void;
-  /** `byPointer` where the page has selected already. */
-  selectionChanged(byPointer: boolean): void;
   focusChanged(): void;
   /** Shows other edges of the active annotation, until null. */
   preview(span: Span | null): void;
@@ -25,11 +22,9 @@ export interface Drawing {
 
 /** Begins drawing; nothing is on the screen before the first `drawNow`. */
 export function createDrawing(context: EditorContext, places: EditorPlaces): Drawing {
-  const { view } = context;
   const marks = createMarks(places.marks, context.layout);
   const highlighter = createHighlighter(context.layout);
   const overview = createOverview(places.canvas, places.veil);
-  const selection = nativeSelection(context);
   const draw = painter(context, marks, highlighter, overview);
   let previewed: Span | null = null;
   const frame = frameRequests((everything) => draw(everything, previewed));
@@ -45,12 +40,7 @@ export function createDrawing(context: EditorContext, places: EditorPlaces): Dra
       if (drawnParts.some((part) => state[part] !== before[part])) frame.request(true);
       if (state.open?.layer !== before.open?.layer || state.project !== before.project) drawAll();
     },
-    selectionChanged(byPointer) {
-      if (!byPointer) selection.write();
-      frame.request(true);
-    },
     focusChanged() {
-      if (view.hasFocus()) selection.write();
       frame.request(true);
     },
     preview(span) {
@@ -66,7 +56,7 @@ export function createDrawing(context: EditorContext, places: EditorPlaces): Dra
       ticks.cancel();
       stop();
       highlighter.destroy();
-      places.marks.replaceChildren();
+      marks.destroy();
     },
   };
 }
@@ -86,10 +76,9 @@ function painter(
     overview.drawWindow(visible, text.length);
     if (!everything && contains(painted, visible)) return;
     painted = nearSpan(context);
-    const focused = view.hasFocus();
-    highlighter.paint(painted, paintingOf(state, painted, focused));
+    highlighter.paint(painted, paintingOf(state, painted));
     const { head } = state.selection;
-    const shown = focused && painted.start <= head && head <= painted.end;
+    const shown = view.hasFocus() && painted.start <= head && head <= painted.end;
     const box = context.caret.afterBreak ? layout.boxBefore : layout.boxAt;
     marks.draw({ ...pictureOf(state, painted, previewed), caret: shown ? box(head) : null });
   };

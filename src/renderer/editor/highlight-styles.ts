@@ -28,7 +28,7 @@ export function highlightRules({ labels }: LabelSet): string {
 
 function rule(name: string, { colour, line }: Label, offset: string): string {
   return (
-    `::highlight(${name}) { background-color: var(--label-${colour}-fill); ` +
+    `:is(.line, .piece)::highlight(${name}) { background-color: var(--label-${colour}-fill); ` +
     `text-decoration: underline ${line} var(--label-${colour}-line) ${thickness[line]}; ` +
     `text-underline-offset: ${offset}; text-decoration-skip-ink: none; }`
   );

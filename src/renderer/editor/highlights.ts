@@ -13,7 +13,6 @@ export interface Painting {
   /** Hits of the search near the window. */
   readonly matches: readonly Span[];
   readonly currentMatch: Span | null;
-  /** The selection while the focus is elsewhere; the page paints its own else. */
   readonly selection: Span | null;
 }
 
@@ -26,7 +25,7 @@ export interface Highlighter {
 
 const matchName = 'match';
 const currentName = 'match-current';
-const selectionName = 'selection-elsewhere';
+const selectionName = 'selected';
 
 /** Fills lie under lines of what nests in them; hits and selection lie over all. */
 const priorities = new Map([
@@ -35,11 +34,24 @@ const priorities = new Map([
   [selectionName, 12],
 ]);
 
+/** One sheet for the page's life: to add or change a rule costs new styles for every element that there is. */
+const sheet = new CSSStyleSheet();
+let styled: LabelSet | null = null;
+
+/** Gives the page the rules of a label set; best called before a large text is drawn. */
+export function styleHighlights(labels: LabelSet): void {
+  if (styled === labels) return;
+  if (styled === null) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  styled = labels;
+  const rules = highlightRules(labels);
+  if (rules !== styledRules) sheet.replaceSync(rules);
+  styledRules = rules;
+}
+
+let styledRules = '';
+
 /** A highlighter for the text of one layout. */
 export function createHighlighter(layout: TextLayout): Highlighter {
-  const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  let styled: LabelSet | null = null;
   let lanes: Lanes = new Map();
   let painted: ReadonlySet<string> = new Set();
 
@@ -54,10 +66,7 @@ export function createHighlighter(layout: TextLayout): Highlighter {
   };
   return {
     paint(window, { annotations, labels, matches, currentMatch, selection }) {
-      if (styled !== labels) {
-        sheet.replaceSync(highlightRules(labels));
-        styled = labels;
-      }
+      styleHighlights(labels);
       lanes = assignLanes(annotations, lanes);
       const groups = new Map<string, StaticRange[]>();
       const add = (name: string, { start, end }: Span): void => {
@@ -80,7 +89,6 @@ export function createHighlighter(layout: TextLayout): Highlighter {
     },
     destroy() {
       show(new Map());
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     },
   };
 }

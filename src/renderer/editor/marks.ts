@@ -23,6 +23,7 @@ export interface Marks {
   draw(picture: MarksPicture): void;
   readonly startGrip: HTMLElement;
   readonly endGrip: HTMLElement;
+  destroy(): void;
 }
 
 const signs: Readonly<Record<Verdict, string>> = {
@@ -38,6 +39,7 @@ export function createMarks(place: HTMLElement, layout: TextLayout): Marks {
   const startGrip = element('grip start');
   const endGrip = element('grip end');
   const boxes = document.createElement('div');
+  const blinking = blink(caret);
   place.replaceChildren(boxes, startGrip, endGrip, caret);
   return {
     startGrip,
@@ -61,7 +63,11 @@ export function createMarks(place: HTMLElement, layout: TextLayout): Marks {
       boxes.replaceChildren(...drawn);
       placeGrip(startGrip, activeBoxes[0], 'left', origin);
       placeGrip(endGrip, activeBoxes.at(-1), 'right', origin);
-      placeCaret(caret, picture.caret, origin);
+      if (placeCaret(caret, picture.caret, origin)) blinking.restart();
+    },
+    destroy() {
+      blinking.stop();
+      place.replaceChildren();
     },
   };
 }
@@ -103,17 +109,36 @@ function placeGrip(
   grip.style.height = `${box.bottom - box.top}px`;
 }
 
-function placeCaret(caret: HTMLElement, box: CharacterBox | null, origin: DOMRect): void {
+/** Moves the caret; whether it is in another place now. */
+function placeCaret(caret: HTMLElement, box: CharacterBox | null, origin: DOMRect): boolean {
   caret.hidden = box === null;
-  if (box === null) return;
+  if (box === null) return false;
   const left = `${box.left - origin.left}px`;
   const top = `${box.top - origin.top}px`;
-  if (caret.style.left === left && caret.style.top === top) return;
+  if (caret.style.left === left && caret.style.top === top) return false;
   caret.style.left = left;
   caret.style.top = top;
   caret.style.height = `${box.bottom - box.top}px`;
-  // A caret that has just moved is to be seen, whatever its blinking had come to.
-  for (const animation of caret.getAnimations()) animation.currentTime = 0;
+  return true;
+}
+
+/** Half the time of a blink in milliseconds. */
+const blinkTime = 530;
+
+/** Lets the caret blink by a timer: an animation would have the browser compose the whole text again in every frame. */
+function blink(caret: HTMLElement): { readonly restart: () => void; readonly stop: () => void } {
+  let timer = 0;
+  const stop = (): void => window.clearInterval(timer);
+  const restart = (): void => {
+    stop();
+    caret.style.visibility = 'visible';
+    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    timer = window.setInterval(() => {
+      const shown = caret.style.visibility === 'visible';
+      caret.style.visibility = shown ? 'hidden' : 'visible';
+    }, blinkTime);
+  };
+  return { restart, stop };
 }
 
 function move(made: HTMLElement, left: number, top: number): void {

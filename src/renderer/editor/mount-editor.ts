@@ -6,12 +6,13 @@ import type { EditorContext } from './context.ts';
 import { reportDocument } from './document.ts';
 import { dragEdge } from './drag-edge.ts';
 import { type Drawing, createDrawing } from './drawing.ts';
+import { styleHighlights } from './highlights.ts';
 import { handleKey } from './keyboard.ts';
 import { handleContextMenu, handlePress } from './pointer.ts';
 import type { PromptBox } from './prompt.ts';
 import { revealSpan } from './scrolling.ts';
 import { textLayout } from './text-layout.ts';
-import { type TextEvents, createTextView, selectInView } from './text-view.ts';
+import { type TextEvents, createTextView } from './text-view.ts';
 
 /** The elements that the editor draws in; React makes them and never looks inside. */
 export interface EditorPlaces {
@@ -35,22 +36,12 @@ export function mountEditor(
   open: OpenReport,
   prompt: PromptBox,
 ): Editor {
+  const { project } = desk.getState();
+  if (project !== null) styleHighlights(project.labels);
   const report = reportDocument(open.text, open.report);
   const words = editorWords[localeOfState(desk.getState())];
   let events: TextEvents = {};
-  // The state tells of a selection at once, so this holds just while it does.
-  let byPointer = false;
-  const view = createTextView(
-    places.text,
-    report,
-    words.text(open.report.title),
-    (selection) => {
-      byPointer = true;
-      desk.getState().select(selection);
-      byPointer = false;
-    },
-    () => events,
-  );
+  const view = createTextView(places.text, report, words.text(open.report.title), () => events);
   const context: EditorContext = {
     desk,
     text: open.text,
@@ -64,13 +55,8 @@ export function mountEditor(
   events = eventsOf(context, drawing);
   dragEdge(context, drawing.marks.startGrip, 'start', drawing.preview);
   dragEdge(context, drawing.marks.endGrip, 'end', drawing.preview);
-  places.scroller.scrollTop = 0;
   const stop = desk.subscribe((state, before) => {
     if (state.open?.report.id !== open.report.id) return;
-    if (state.selection !== before.selection) {
-      selectInView(view, report, state.selection);
-      drawing.selectionChanged(byPointer);
-    }
     follow(context, drawing, state, before);
   });
   drawing.drawNow();
@@ -91,8 +77,8 @@ function eventsOf(context: EditorContext, drawing: Drawing): TextEvents {
     mousedown: (event) => handlePress(context, event),
     contextmenu: (event) => handleContextMenu(context, event),
     copy: (event) => copySelection(context, event),
-    dragstart(event) {
-      // Dragging selected text about does nothing here, and would keep a new selection from beginning.
+    selectstart(event) {
+      // The selection is ours: the page's own costs a walk over all text before it at every change.
       event.preventDefault();
       return true;
     },

@@ -16,7 +16,7 @@ export function nearSpan({ scroller, layout }: EditorContext): Span {
 }
 
 /** What of the state the highlights near the window show. */
-export function paintingOf(state: DeskState, near: Span, focused: boolean): Painting {
+export function paintingOf(state: DeskState, near: Span): Painting {
   const { open, project, findSpans, findCurrent, selection } = state;
   const current = findCurrent === null ? undefined : findSpans[findCurrent];
   return {
@@ -24,7 +24,7 @@ export function paintingOf(state: DeskState, near: Span, focused: boolean): Pain
     labels: project?.labels ?? noLabels,
     matches: spansNear(findSpans, near),
     currentMatch: current ?? null,
-    selection: focused || selection.anchor === selection.head ? null : spanOf(selection),
+    selection: selection.anchor === selection.head ? null : spanOf(selection),
   };
 }
 

@@ -4,72 +4,69 @@ import { wordAt } from '../../core/text/word.ts';
 import type { TextSelection } from '../state/selection-slice.ts';
 import { activateAt } from './annotation-actions.ts';
 import { type EditorContext, annotationsAt } from './context.ts';
+import { trackPointer } from './track-pointer.ts';
+
+/** A place of the window in CSS pixels. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** How far the pointer may wander between press and release for a click, in CSS pixels. */
 const clickSlack = 4;
 
-/** A press in the text. A single one is left to the page, which selects natively; a double one selects words, a triple one sentences. */
-export function handlePress(context: EditorContext, event: MouseEvent): boolean {
-  if (event.button !== 0) return false;
-  context.caret.goal = null;
-  context.caret.afterBreak = false;
-  context.prompt.show(null);
-  if (event.detail >= 2 && !event.shiftKey) {
-    event.preventDefault();
-    context.view.dom.focus({ preventScroll: true });
-    dragUnits(context, event, event.detail === 2 ? wordAt : sentenceSpan);
-    return true;
-  }
-  window.addEventListener('mouseup', (release) => finishPress(context, event, release), {
-    once: true,
+/** Begins a selection, or a click; the page's own selection stays out of it. */
+export function handlePress(context: EditorContext, press: MouseEvent): boolean {
+  press.preventDefault();
+  if (press.button !== 0) return true;
+  const { desk, caret, prompt, view } = context;
+  view.dom.focus({ preventScroll: true });
+  caret.goal = null;
+  caret.afterBreak = false;
+  prompt.show(null);
+  // What the press selects at once, and a drag by whole.
+  const unit = press.detail === 1 ? point : press.detail === 2 ? word : sentence;
+  const { anchor } = desk.getState().selection;
+  const at = { x: press.clientX, y: press.clientY };
+  const first = press.shiftKey ? { start: anchor, end: anchor } : unit(context, at);
+  const select = (x: number, y: number): void => {
+    desk.getState().select(joined(first, unit(context, { x, y })));
+  };
+  select(at.x, at.y);
+  trackPointer(context.scroller, select, (release) => {
+    const wandered = Math.hypot(release.clientX - at.x, release.clientY - at.y) > clickSlack;
+    const { selection } = desk.getState();
+    if (selection.anchor !== selection.head) prompt.show({ kind: 'bar', context });
+    else if (!wandered && !press.shiftKey) click(context, at);
   });
-  return false;
+  return true;
 }
 
-function finishPress(context: EditorContext, press: MouseEvent, release: MouseEvent): void {
-  const { selection, activate, relatingFrom } = context.desk.getState();
-  const wandered = Math.hypot(release.clientX - press.clientX, release.clientY - press.clientY);
-  if (selection.anchor !== selection.head) {
-    context.prompt.show({ kind: 'bar', context });
-    return;
-  }
-  if (wandered > clickSlack || press.shiftKey) return;
-  const offset = context.layout.characterAt(release.clientX, release.clientY);
-  const hit = offset !== null && annotationsAt(context, offset).length > 0;
-  if (hit) activateAt(context, offset);
-  else if (relatingFrom === null) activate(null);
-  if (hit && context.desk.getState().relatingFrom === null)
-    context.prompt.show({ kind: 'bar', context });
+function click(context: EditorContext, { x, y }: Point): void {
+  const { desk, layout, prompt } = context;
+  const offset = layout.characterAt(x, y);
+  const relating = desk.getState().relatingFrom !== null;
+  if (offset !== null && annotationsAt(context, offset).length > 0) {
+    activateAt(context, offset);
+    if (!relating) prompt.show({ kind: 'bar', context });
+  } else if (!relating) desk.getState().activate(null);
 }
 
-/** Selects the unit under the pointer and, while the button stays down, all units up to where it goes. */
-function dragUnits(
-  context: EditorContext,
-  press: MouseEvent,
-  unitAt: (text: string, offset: number) => Span,
-): void {
-  const { desk, layout, text } = context;
-  const unitUnder = ({ clientX, clientY }: MouseEvent): Span | null => {
-    const offset = layout.characterAt(clientX, clientY) ?? layout.offsetAt(clientX, clientY);
-    return offset === null ? null : unitAt(text, offset);
-  };
-  const first = unitUnder(press);
-  if (first === null) return;
-  const onMove = (event: MouseEvent): void => {
-    const unit = unitUnder(event);
-    if (unit !== null) desk.getState().select(joined(first, unit));
-  };
-  desk.getState().select(joined(first, first));
-  window.addEventListener('mousemove', onMove);
-  window.addEventListener(
-    'mouseup',
-    () => {
-      window.removeEventListener('mousemove', onMove);
-      const { anchor, head } = desk.getState().selection;
-      if (anchor !== head) context.prompt.show({ kind: 'bar', context });
-    },
-    { once: true },
-  );
+function point({ layout }: EditorContext, { x, y }: Point): Span {
+  const offset = layout.offsetAt(x, y);
+  return { start: offset, end: offset };
+}
+
+function word(context: EditorContext, at: Point): Span {
+  return wordAt(context.text, characterNear(context, at));
+}
+
+function sentence(context: EditorContext, at: Point): Span {
+  return trimSpan(context.text, sentenceAt(context.text, characterNear(context, at)));
+}
+
+function characterNear({ layout }: EditorContext, { x, y }: Point): number {
+  return layout.characterAt(x, y) ?? layout.offsetAt(x, y);
 }
 
 function joined(first: Span, unit: Span): TextSelection {
@@ -78,11 +75,7 @@ function joined(first: Span, unit: Span): TextSelection {
     : { anchor: first.start, head: Math.max(first.end, unit.end) };
 }
 
-function sentenceSpan(text: string, offset: number): Span {
-  return trimSpan(text, sentenceAt(text, offset));
-}
-
-/** Opens the menu; outside of the selection for the annotation under the pointer. */
+/** Opens the menu; outside of a selection for the annotation under the pointer. */
 export function handleContextMenu(context: EditorContext, event: MouseEvent): boolean {
   event.preventDefault();
   const { selection, activate, active } = context.desk.getState();

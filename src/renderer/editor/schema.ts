@@ -14,8 +14,8 @@ const paragraphAttributes = {
 };
 
 /**
- * A report's text. A paragraph is a `line`, or a `long` one of several pieces that are drawn as one; sections hold some dozen paragraphs each,
- * so that neither ProseMirror nor the browser ever walks all paragraphs of a large report for one of them.
+ * A report's text. A paragraph is a `line`, or a `long` one of several pieces that are drawn as one. A section is about a window of them,
+ * so that neither ProseMirror nor the browser ever walks, styles or lays out all paragraphs of a large report for one of them.
  */
 export const reportSchema = new Schema({
   topNode: 'doc',
@@ -23,8 +23,14 @@ export const reportSchema = new Schema({
     doc: { content: 'section+' },
     section: {
       content: 'paragraph+',
+      attrs: { height: { default: 0 } },
       selectable: false,
-      toDOM: () => ['div', { class: 'section' }, 0],
+      // The height stands for a section that has not been laid out yet: only those near the window are.
+      toDOM: ({ attrs }) => [
+        'div',
+        { class: 'section', style: `contain-intrinsic-height: auto ${String(attrs['height'])}px` },
+        0,
+      ],
     },
     line: {
       group: 'paragraph',

@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
-import { nextGrapheme, previousGrapheme } from '../../core/text/grapheme.ts';
+import { graphemeFloor, nextGrapheme, previousGrapheme } from '../../core/text/grapheme.ts';
 import { type Span, overlaps } from '../../core/text/span.ts';
 import type { ReportDocument } from './document.ts';
 import { type Box, type PieceBoxes, pieceBoxes } from './piece-boxes.ts';
@@ -11,8 +11,8 @@ export interface TextLayout extends TextGeometry, Pick<PieceBoxes, 'domPoint' | 
   boxesOf(span: Span): readonly Box[];
   /** The text between two heights of the window, rounded up to whole pieces. */
   spanBetween(top: number, bottom: number): Span;
-  /** The offset between two characters that is nearest to a place, or null outside of the text. */
-  offsetAt(x: number, y: number): number | null;
+  /** The offset between two characters that is nearest to a place. */
+  offsetAt(x: number, y: number): number;
   /** The offset of the character that is drawn at a place, or null where there is none. */
   characterAt(x: number, y: number): number | null;
 }
@@ -22,9 +22,14 @@ export function textLayout(view: EditorView, text: string, document: ReportDocum
   const { positions, paragraphs } = document;
   const drawn = pieceBoxes(view.dom, text, positions);
   const boxesOf = (span: Span): readonly Box[] => lineBoxes(drawn, document, span);
-  const offsetAt = (x: number, y: number): number | null => {
-    const found = view.posAtCoords({ left: x, top: y });
-    return found === null ? null : positions.offsetOf(found.pos);
+  const offsetAt = (x: number, y: number): number => {
+    const { left, right, top, bottom } = view.dom.getBoundingClientRect();
+    const found = view.posAtCoords({
+      left: Math.min(Math.max(x, left + 1), right - 1),
+      top: Math.min(Math.max(y, top + 1), bottom - 1),
+    });
+    if (found !== null) return graphemeFloor(text, positions.offsetOf(found.pos));
+    return y < top ? 0 : text.length;
   };
   const between = spanFinder(view.dom, drawn);
   return {
@@ -47,7 +52,6 @@ export function textLayout(view: EditorView, text: string, document: ReportDocum
     },
     characterAt(x, y) {
       const offset = offsetAt(x, y);
-      if (offset === null) return null;
       const candidates = [offset, previousGrapheme(text, offset)];
       const isHere = (start: number): boolean =>
         boxesOf({ start, end: nextGrapheme(text, start) }).some((box) => isInside(box, x, y));
