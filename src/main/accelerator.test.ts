@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { keysOf, nativeCommands, pageCommands } from '../core/command/command.ts';
+import { accelerator } from './accelerator.ts';
+
+test('keys are written as Electron reads them', () => {
+  expect(
+    [
+      { code: 'KeyZ', mod: true, shift: true } as const,
+      { code: 'Digit1' } as const,
+      { code: 'Comma', mod: true } as const,
+      { code: 'F6', shift: true } as const,
+      { code: 'PageDown', mod: true, alt: true } as const,
+    ].map(accelerator),
+  ).toEqual(['CmdOrCtrl+Shift+Z', '1', 'CmdOrCtrl+,', 'Shift+F6', 'CmdOrCtrl+Alt+PageDown']);
+});
+
+test('every command’s key has a name that Electron knows', () => {
+  const strokes = [...pageCommands, ...nativeCommands].flatMap(keysOf).map(accelerator);
+  const known = /^(?:(?:CmdOrCtrl|Alt|Shift)\+)*(?:[A-Z0-9,./]|F\d{1,2}|Page(?:Up|Down))$/;
+  expect(strokes.filter((stroke) => !known.test(stroke))).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import { userInfo } from 'node:os';
+import type { Locale } from '../core/annotation/local-name.ts';
+import type { Settings } from '../core/ipc/views.ts';
+import { reviewerId } from '../core/project/project.ts';
+
+/** What a new machine starts with; the reviewer has the name of the system's user, as far as it can be a reviewer's. */
+export function defaultSettings(userName: string): Settings {
+  return {
+    theme: 'system',
+    language: 'system',
+    reviewerName: reviewerId(userName) === '' ? 'reviewer' : userName,
+    hintDismissed: false,
+    listOpen: true,
+    inspectorOpen: true,
+  };
+}
+
+/** The name of the system's user, or nothing where the system does not tell. */
+export function systemUserName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
+
+/** The language of the screens: the chosen one, else the system's. */
+export function chosenLocale({ language }: Settings, system: Locale): Locale {
+  return language === 'system' ? system : language;
+}

@@ -1,0 +1,215 @@
+import { type BrowserWindow, app, nativeTheme } from 'electron';
+import type { Locale } from '../core/annotation/local-name.ts';
+import type { AppError } from '../core/base/app-error.ts';
+import type { Result } from '../core/base/result.ts';
+import { type CommandId, type NativeCommand, nativeCommands } from '../core/command/command.ts';
+import type { Settings } from '../core/ipc/views.ts';
+import { showAbout } from './about.ts';
+import { Closing } from './closing.ts';
+import { chosenLocale } from './default-settings.ts';
+import { Dialogs } from './dialogs.ts';
+import { showFailure, watchPage } from './faults.ts';
+import { FolderIds } from './folder-ids.ts';
+import { appHandlers } from './ipc/app.ts';
+import { exportHandlers } from './ipc/export.ts';
+import { handleRequests } from './ipc/handle.ts';
+import { projectHandlers } from './ipc/project.ts';
+import { reportHandlers } from './ipc/report.ts';
+import { settingsHandlers } from './ipc/settings.ts';
+import { Jobs } from './jobs.ts';
+import { fault } from './log.ts';
+import { showMenu } from './menu.ts';
+import { type NativeTools, runNativeCommand } from './native-commands.ts';
+import { PageLink } from './page-link.ts';
+import type { Preferences } from './preferences.ts';
+import { ProjectSession } from './project-session.ts';
+import { captureWhenPainted } from './screenshot.ts';
+import { openStartProject } from './start-project.ts';
+import { createWindow } from './window.ts';
+
+/** What a desk is set up with. */
+export interface DeskPlan {
+  readonly page: string;
+  readonly developing: boolean;
+  readonly preferences: Preferences;
+  readonly systemLocale: Locale;
+  /** The project that the command line names, or null. */
+  readonly named: string | null;
+  readonly screenshot: string | null;
+  /** The folder of the sample reports. */
+  readonly seeds: string;
+  /** The folder in which projects lie when nobody says otherwise. */
+  readonly projects: string;
+}
+
+/** The window with its project, as the rest of the program sees it. */
+export interface Desk {
+  readonly window: BrowserWindow;
+  locale(): Locale;
+  /** Brings the window to the front. */
+  show(): void;
+  /** Has the page open another project. */
+  openFolder(path: string): Promise<void>;
+}
+
+/** What belongs to one window. */
+interface Parts {
+  readonly plan: DeskPlan;
+  readonly window: BrowserWindow;
+  readonly link: PageLink;
+  readonly session: ProjectSession;
+  readonly folders: FolderIds;
+  readonly locale: () => Locale;
+  readonly native: NativeTools;
+  readonly rememberExport: (folder: string) => void;
+}
+
+/** Makes the window and ties project, menus and answers to it; the page is still to be loaded. */
+export function setUpDesk(plan: DeskPlan): Desk {
+  const { preferences } = plan;
+  const window = createWindow(preferences);
+  const link = new PageLink(window, plan.page);
+  const session = new ProjectSession(preferences);
+  const folders = new FolderIds(preferences);
+  const locale = () => chosenLocale(preferences.settings, plan.systemLocale);
+  const closing = closingOf(window, link, session, preferences);
+  let exported: string | null = null;
+  const native: NativeTools = {
+    projectFolder: () => session.opened?.store.directory ?? null,
+    exportFolder: () => exported,
+    showAbout: () => void showAbout(window, locale()),
+    closeNow: () => void closing.closeNow(),
+    quit: () => app.quit(),
+  };
+  const rememberExport = (folder: string) => (exported = folder);
+  const parts = { plan, window, link, session, folders, locale, native, rememberExport };
+  answerPage(parts);
+  keepMenu(parts);
+  watchPage(window, { window: () => window, locale });
+  const { screenshot } = plan;
+  if (screenshot !== null) {
+    window.webContents.once('did-finish-load', () => {
+      void captureWhenPainted(window.webContents, screenshot);
+    });
+  }
+  return {
+    window,
+    locale,
+    show: () => bringToFront(window),
+    openFolder: (path) => link.sendOnceListening('open-recent', { id: folders.idOf(path) }),
+  };
+}
+
+function closingOf(
+  window: BrowserWindow,
+  link: PageLink,
+  session: ProjectSession,
+  preferences: Preferences,
+): Closing {
+  return new Closing(window, {
+    askPage: () => link.send('close-requested', null),
+    finish: async () => {
+      await session.close();
+      await preferences.settled();
+    },
+  });
+}
+
+function answerPage({ plan, window, link, session, folders, locale, ...parts }: Parts): void {
+  const { preferences, systemLocale, named, seeds, projects } = plan;
+  const dialogs = new Dialogs({ window: () => window, locale, projects });
+  const jobs = new Jobs((progress) => link.send('job-progress', progress));
+  const announceProject = async (): Promise<void> => {
+    const project = await session.view();
+    if (project !== null) link.send('project-changed', project);
+  };
+  const openFirst = () =>
+    openStartProject(session, preferences, {
+      named,
+      sample: { seeds, projects, locale: locale() },
+    });
+  // The project is opened while the page is still loading.
+  let opening: ReturnType<typeof openFirst> | null = openFirst();
+  opening.catch((error: unknown) => fault('no project could be opened', error));
+  handleRequests(
+    {
+      ...appHandlers({
+        version: app.getVersion(),
+        systemLocale,
+        preferences,
+        session,
+        openFirst: async () => {
+          const first = await (opening ?? openFirst());
+          opening = null;
+          return first;
+        },
+        onStarted: () => link.setListening(),
+        native: parts.native,
+      }),
+      ...settingsHandlers({ preferences, session, announceProject }),
+      ...projectHandlers({
+        session,
+        dialogs,
+        jobs,
+        folderOf: (id) => folders.folderOf(id),
+        announceProject,
+      }),
+      ...reportHandlers(session),
+      ...exportHandlers({ session, dialogs, jobs, rememberExport: parts.rememberExport }),
+    },
+    (event) => link.isSender(event),
+  );
+}
+
+/** Keeps menus and theme in step with settings and project. */
+function keepMenu({ plan, window, link, session, folders, locale, native }: Parts): void {
+  const { preferences, developing } = plan;
+  const fulfil = async (asked: Promise<Result<unknown, AppError>>): Promise<void> => {
+    const done = await asked;
+    if (!done.ok) await showFailure({ window: () => window, locale }, done.error);
+  };
+  const run = (command: CommandId): void => {
+    if (command === 'close-window') window.close();
+    else if (isNative(command)) void fulfil(runNativeCommand(command, native));
+    else link.send('command', { command });
+  };
+  const changeSettings = async (patch: Partial<Settings>): Promise<void> => {
+    await fulfil(preferences.changeSettings(patch));
+    link.send('settings-changed', preferences.settings);
+  };
+  const show = (): void => {
+    const { settings, state } = preferences;
+    nativeTheme.themeSource = settings.theme;
+    showMenu(
+      {
+        locale: locale(),
+        mac: process.platform === 'darwin',
+        developing,
+        settings,
+        recent: state.recent,
+        projectOpen: session.opened !== null,
+      },
+      {
+        run,
+        openRecent: ({ path }) => link.send('open-recent', { id: folders.idOf(path) }),
+        clearRecent: () => void preferences.forgetRecent(),
+        changeSettings: (patch) => void changeSettings(patch),
+      },
+    );
+  };
+  preferences.onChange(show);
+  session.onChange(show);
+  show();
+}
+
+function isNative(command: CommandId): command is NativeCommand {
+  const names: readonly CommandId[] = nativeCommands;
+  return names.includes(command);
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

@@ -1,0 +1,99 @@
+import { type BrowserWindow, type OpenDialogOptions, dialog } from 'electron';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locale } from '../core/annotation/local-name.ts';
+import { dialogWords } from '../core/locale/dialogs.ts';
+import { warn } from './log.ts';
+
+/** What a dialog stands on. */
+export interface DialogStage {
+  readonly window: () => BrowserWindow;
+  readonly locale: () => Locale;
+  /** Where projects lie when nobody says otherwise. */
+  readonly projects: string;
+}
+
+/** The native dialogs that ask for files and folders; each answers null where the person closes it. */
+export class Dialogs {
+  readonly #stage: DialogStage;
+  /** Where the last files came from or went to in this session. */
+  #folder: string | null = null;
+
+  constructor(stage: DialogStage) {
+    this.#stage = stage;
+  }
+
+  /** The folder for a new project; it may not exist yet. */
+  async newProject(): Promise<string | null> {
+    const words = this.#words();
+    const { canceled, filePath } = await dialog.showSaveDialog(this.#stage.window(), {
+      title: words.createTitle,
+      buttonLabel: words.createButton,
+      defaultPath: join(await this.#projects(), words.createName),
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  }
+
+  /** The folder of a project. */
+  async project(): Promise<string | null> {
+    const words = this.#words();
+    const [folder] = await this.#open({
+      title: words.openTitle,
+      buttonLabel: words.openButton,
+      defaultPath: await this.#projects(),
+      properties: ['openDirectory'],
+    });
+    return folder ?? null;
+  }
+
+  /** Files to import. */
+  async files(): Promise<readonly string[] | null> {
+    const words = this.#words();
+    const files = await this.#open({
+      title: words.importTitle,
+      buttonLabel: words.importButton,
+      ...(this.#folder !== null && { defaultPath: this.#folder }),
+      filters: [
+        { name: words.texts, extensions: ['txt', 'text', 'md', 'jsonl'] },
+        { name: words.allFiles, extensions: ['*'] },
+      ],
+      properties: ['openFile', 'multiSelections'],
+    });
+    this.#folder = files[0] === undefined ? this.#folder : join(files[0], '..');
+    return files.length === 0 ? null : files;
+  }
+
+  /** The folder to which an export goes. */
+  async exportFolder(): Promise<string | null> {
+    const words = this.#words();
+    const [folder] = await this.#open({
+      title: words.exportTitle,
+      buttonLabel: words.exportButton,
+      ...(this.#folder !== null && { defaultPath: this.#folder }),
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    this.#folder = folder ?? this.#folder;
+    return folder ?? null;
+  }
+
+  #words() {
+    return dialogWords[this.#stage.locale()];
+  }
+
+  /** The folder of projects, made first: a dialog that is given a missing folder opens anywhere. */
+  async #projects(): Promise<string> {
+    const { projects } = this.#stage;
+    try {
+      await mkdir(projects, { recursive: true });
+    } catch (error) {
+      warn(`no folder for projects: ${String(error)}`);
+    }
+    return projects;
+  }
+
+  async #open(options: OpenDialogOptions): Promise<readonly string[]> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(this.#stage.window(), options);
+    return canceled ? [] : filePaths;
+  }
+}

@@ -1,0 +1,37 @@
+import type { AppError } from '../../core/base/app-error.ts';
+import { type Result, err, ok } from '../../core/base/result.ts';
+import type { ReportView } from '../../core/ipc/views.ts';
+import type { OpenedProject, ProjectSession } from '../project-session.ts';
+import type { Handlers } from './handle.ts';
+
+/** Reports: opened, and changed one gesture at a time. */
+export function reportHandlers(
+  session: ProjectSession,
+): Pick<Handlers, 'report:open' | 'report:commit'> {
+  return {
+    'report:open': async ({ report }) =>
+      session.opened === null ? err({ code: 'nothing-open' }) : openReport(session.opened, report),
+    'report:commit': async ({ report, change }) => {
+      if (session.opened === null) return err({ code: 'nothing-open' });
+      // The layer is the author's, who need not be at the desk any more when the change arrives.
+      return session.opened.store.commit(report, change.author, change);
+    },
+  };
+}
+
+async function openReport(
+  { store, reviewer }: OpenedProject,
+  id: string,
+): Promise<Result<ReportView, AppError>> {
+  const read = await store.readReport(id);
+  if (!read.ok) return read;
+  const layer = await store.layer(id, reviewer.id);
+  if (!layer.ok) return layer;
+  const { state, annotations, relations } = layer.value;
+  const { report, text } = read.value;
+  return ok({
+    report,
+    text,
+    layer: { reviewer: reviewer.id, state, annotations: annotations.all, relations },
+  });
+}

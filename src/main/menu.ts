@@ -1,0 +1,207 @@
+import { type MenuItemConstructorOptions, Menu } from 'electron';
+import { type Locale, locales } from '../core/annotation/local-name.ts';
+import { type CommandId, keysOf } from '../core/command/command.ts';
+import type { Settings } from '../core/ipc/views.ts';
+import { commandWords } from '../core/locale/commands.ts';
+import { menuWords } from '../core/locale/menu.ts';
+import { languageNames, settingsWords } from '../core/locale/settings.ts';
+import type { RecentFolder } from '../store/settings-file.ts';
+import { accelerator } from './accelerator.ts';
+import { placeName } from './recent.ts';
+
+/** What the menus show. */
+export interface MenuState {
+  readonly locale: Locale;
+  readonly mac: boolean;
+  readonly developing: boolean;
+  readonly settings: Settings;
+  readonly recent: readonly RecentFolder[];
+  readonly projectOpen: boolean;
+}
+
+/** What the menus do. */
+export interface MenuActions {
+  run(command: CommandId): void;
+  openRecent(project: RecentFolder): void;
+  clearRecent(): void;
+  changeSettings(patch: Partial<Settings>): void;
+}
+
+type Items = MenuItemConstructorOptions[];
+
+/** Puts the native menus up, or puts new ones in their place. */
+export function showMenu(state: MenuState, actions: MenuActions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, actions)));
+}
+
+/** The native menus as data. */
+export function menuTemplate(state: MenuState, actions: MenuActions): Items {
+  const words = menuWords[state.locale];
+  const item = itemMaker(state, actions);
+  const menus: Items = [
+    { label: words.file, submenu: fileMenu(state, actions, item) },
+    { label: words.edit, submenu: editMenu(state, item) },
+    { label: words.view, submenu: viewMenu(state, actions, item) },
+    { label: words.go, submenu: goMenu(item) },
+  ];
+  const help: Items = [item('key-card'), item('show-log')];
+  if (!state.mac) {
+    return [...menus, { label: words.help, submenu: [...help, separator, item('about')] }];
+  }
+  const window: Items = [{ role: 'minimize', label: words.minimize }];
+  return [
+    { label: 'Hezhu', submenu: macMenu(state, item) },
+    ...menus,
+    { label: words.window, role: 'window', submenu: window },
+    { label: words.help, role: 'help', submenu: help },
+  ];
+}
+
+const separator = { type: 'separator' } as const;
+
+type ItemMaker = (command: CommandId, enabled?: boolean) => MenuItemConstructorOptions;
+
+function itemMaker({ locale, mac }: MenuState, actions: MenuActions): ItemMaker {
+  const words = commandWords[locale];
+  return (command, enabled = true) => {
+    const [key] = keysOf(command);
+    return {
+      id: command,
+      label: words[command],
+      enabled,
+      click: () => actions.run(command),
+      ...(key !== undefined && {
+        accelerator: accelerator(key),
+        // The page takes its keys itself, by physical key; a second taker would run them twice. Closing must work without a page.
+        registerAccelerator: mac || command === 'close-window' || command === 'quit',
+      }),
+    };
+  };
+}
+
+function fileMenu(state: MenuState, actions: MenuActions, item: ItemMaker): Items {
+  const words = menuWords[state.locale];
+  const { recent, projectOpen, mac } = state;
+  const projects: Items = recent.map((project) => ({
+    label: literal(`${project.name}  —  ${placeName(project.path)}`),
+    click: () => actions.openRecent(project),
+  }));
+  const clear = { label: words.clearRecent, click: () => actions.clearRecent() };
+  return [
+    item('new-project'),
+    item('open-project'),
+    {
+      id: 'open-recent',
+      label: words.openRecent,
+      submenu:
+        recent.length === 0
+          ? [{ label: words.noRecent, enabled: false }]
+          : [...projects, separator, clear],
+    },
+    separator,
+    item('import-files', projectOpen),
+    item('export-corpus', projectOpen),
+    separator,
+    item('show-project-folder', projectOpen),
+    separator,
+    ...(mac ? [] : [item('settings'), separator]),
+    item('close-window'),
+    ...(mac ? [] : [item('quit')]),
+  ];
+}
+
+/** A label as it stands: `&` would otherwise mark the next letter as a key. */
+function literal(label: string): string {
+  return label.replaceAll('&', '&&');
+}
+
+function editMenu({ locale }: MenuState, item: ItemMaker): Items {
+  const words = menuWords[locale];
+  return [
+    item('undo'),
+    item('redo'),
+    separator,
+    { role: 'cut', label: words.cut },
+    { role: 'copy', label: words.copy },
+    { role: 'paste', label: words.paste },
+    { role: 'selectAll', label: words.selectAll },
+    separator,
+    item('delete-annotation'),
+    separator,
+    item('find-in-report'),
+  ];
+}
+
+function viewMenu(state: MenuState, actions: MenuActions, item: ItemMaker): Items {
+  const words = menuWords[state.locale];
+  const { settings, locale } = state;
+  const names = settingsWords[locale];
+  const themes = (['system', 'light', 'dark'] as const).map((theme) => ({
+    id: `theme-${theme}`,
+    label: names.themes[theme],
+    type: 'radio' as const,
+    checked: settings.theme === theme,
+    click: () => actions.changeSettings({ theme }),
+  }));
+  const languages = (['system', ...locales] as const).map((language) => ({
+    id: `language-${language}`,
+    label: language === 'system' ? names.systemLanguage : languageNames[language],
+    type: 'radio' as const,
+    checked: settings.language === language,
+    click: () => actions.changeSettings({ language }),
+  }));
+  return [
+    { ...item('toggle-list'), type: 'checkbox', checked: settings.listOpen },
+    { ...item('toggle-inspector'), type: 'checkbox', checked: settings.inspectorOpen },
+    separator,
+    { label: words.theme, submenu: themes },
+    { label: words.language, submenu: languages },
+    separator,
+    { role: 'zoomIn', label: words.zoomIn },
+    // Ctrl and the key of `+` without Shift, as everywhere.
+    { role: 'zoomIn', label: words.zoomIn, accelerator: 'CmdOrCtrl+=', visible: false },
+    { role: 'zoomOut', label: words.zoomOut },
+    { role: 'resetZoom', label: words.resetZoom },
+    separator,
+    { role: 'togglefullscreen', label: words.fullScreen },
+    ...developerItems(state),
+  ];
+}
+
+function developerItems({ developing, locale }: MenuState): Items {
+  if (!developing) return [];
+  return [separator, { role: 'toggleDevTools', label: menuWords[locale].developerTools }];
+}
+
+function goMenu(item: ItemMaker): Items {
+  return [
+    item('command-palette'),
+    separator,
+    item('next-annotation'),
+    item('previous-annotation'),
+    separator,
+    item('next-report'),
+    item('previous-report'),
+    item('filter-reports'),
+    separator,
+    item('next-pane'),
+    item('previous-pane'),
+  ];
+}
+
+function macMenu({ locale }: MenuState, item: ItemMaker): Items {
+  const words = menuWords[locale];
+  return [
+    item('about'),
+    separator,
+    item('settings'),
+    separator,
+    { role: 'services', label: words.services },
+    separator,
+    { role: 'hide', label: words.hide },
+    { role: 'hideOthers', label: words.hideOthers },
+    { role: 'unhide', label: words.showAll },
+    separator,
+    item('quit'),
+  ];
+}

@@ -1,0 +1,131 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { AppError } from '../core/base/app-error.ts';
+import { type Result, err, ok } from '../core/base/result.ts';
+import type { ProjectView } from '../core/ipc/views.ts';
+import type { Reviewer } from '../core/project/project.ts';
+import { systemCode } from '../store/failure.ts';
+import { createProject, openProject } from '../store/open-project.ts';
+import { summarise } from '../store/project-summary.ts';
+import type { ProjectStore } from '../store/project-store.ts';
+import { Serial } from '../store/serial.ts';
+import type { Preferences } from './preferences.ts';
+
+/** The project at the desk and who sits there. */
+export interface OpenedProject {
+  readonly store: ProjectStore;
+  readonly reviewer: Reviewer;
+}
+
+type Opening = () => Promise<Result<ProjectStore, AppError>>;
+
+/** The one open project. The next is opened before the last is closed, so that a failure leaves the last one at the desk. */
+export class ProjectSession {
+  readonly #preferences: Preferences;
+  readonly #opening = new Serial();
+  readonly #listeners: (() => void)[] = [];
+  #opened: OpenedProject | null = null;
+
+  constructor(preferences: Preferences) {
+    this.#preferences = preferences;
+  }
+
+  get opened(): OpenedProject | null {
+    return this.#opened;
+  }
+
+  /** Calls a function whenever another project is at the desk, or none. */
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Opens the project in a folder; what is open already stays as it is. */
+  open(folder: string): Promise<Result<ProjectView, AppError>> {
+    return this.#opening.run(async () => {
+      const path = await realPath(folder);
+      const here = this.#opened;
+      if (here !== null && here.store.directory === path) return ok(await this.#viewOf(here));
+      return this.#begin(() => openExisting(path));
+    });
+  }
+
+  /** Makes a project in a missing or empty folder, named after it, and opens it. */
+  create(folder: string): Promise<Result<ProjectView, AppError>> {
+    const at = new Date().toISOString();
+    return this.openBy(() => createProject(folder, { name: basename(folder), at }));
+  }
+
+  /** Opens what a function opens. */
+  openBy(opening: Opening): Promise<Result<ProjectView, AppError>> {
+    return this.#opening.run(() => this.#begin(opening));
+  }
+
+  /** The open project as the page sees it, or null. */
+  async view(): Promise<ProjectView | null> {
+    return this.#opened === null ? null : this.#viewOf(this.#opened);
+  }
+
+  /** Seats another reviewer, who is added to the open project on the first time. Errors: `bad-reviewer-name`, `cannot-write`. */
+  async seat(name: string): Promise<Result<null, AppError>> {
+    const opened = this.#opened;
+    if (opened === null) return ok(null);
+    const reviewer = await opened.store.ensureReviewer(name);
+    if (!reviewer.ok) return reviewer;
+    if (this.#opened === opened) this.#opened = { ...opened, reviewer: reviewer.value };
+    return ok(null);
+  }
+
+  /** Closes the project once every change that was asked for is on disk. */
+  close(): Promise<void> {
+    return this.#opening.run(async () => {
+      const last = this.#opened;
+      this.#opened = null;
+      await last?.store.close();
+    });
+  }
+
+  async #begin(opening: Opening): Promise<Result<ProjectView, AppError>> {
+    const store = await opening();
+    if (!store.ok) return store;
+    const name = this.#preferences.settings.reviewerName;
+    const reviewer = await store.value.ensureReviewer(name);
+    if (!reviewer.ok) {
+      await store.value.close();
+      return reviewer;
+    }
+    const last = this.#opened;
+    const opened = { store: store.value, reviewer: reviewer.value };
+    this.#opened = opened;
+    await last?.store.close();
+    const { project, directory } = store.value;
+    await this.#preferences.remember({ id: project.id, name: project.name, path: directory });
+    for (const listener of this.#listeners) listener();
+    return ok(await this.#viewOf(opened));
+  }
+
+  async #viewOf({ store, reviewer }: OpenedProject): Promise<ProjectView> {
+    const reports = await summarise(store, reviewer.id);
+    const { id, name, labels, reviewers } = store.project;
+    const { problem } = this.#preferences;
+    const problems = problem === null ? store.problems : [problem, ...store.problems];
+    return { id, name, labels, reviewers, reviewer, reports, problems };
+  }
+}
+
+async function openExisting(path: string): Promise<Result<ProjectStore, AppError>> {
+  try {
+    await stat(path);
+  } catch (error) {
+    return err({ code: 'cannot-read', path, reason: systemCode(error) ?? 'ENOENT' });
+  }
+  return openProject(path);
+}
+
+/** The folder itself, whatever links lead to it. */
+async function realPath(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch {
+    return resolve(folder);
+  }
+}
