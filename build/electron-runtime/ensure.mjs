@@ -1,5 +1,4 @@
 // @ts-check
-import { join } from 'node:path';
 import { SetUpFailure, inOneLine } from '../setup/failure.mjs';
 import { findKept, makeKept } from './cache.mjs';
 import { inspectInstalled } from './installed.mjs';
@@ -55,7 +54,7 @@ async function firstMade(cache, recipes, say) {
   }
   throw new SetUpFailure(
     'no Electron runtime could be had',
-    `set ELECTRON_MIRROR to a mirror in reach, or install with npx install-electron on a network that has it, and start again; or copy ${join(cache)} from a machine that has it`,
+    `on a network that reaches one of them (ELECTRON_MIRROR names a mirror) run the same command again, or copy ${cache} from a machine that has it`,
     last,
   );
 }

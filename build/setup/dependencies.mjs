@@ -1,5 +1,6 @@
 // @ts-check
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inOneLine, SetUpFailure } from './failure.mjs';
 import { runNpm } from './npm.mjs';
@@ -15,15 +16,34 @@ import { runNpm } from './npm.mjs';
  */
 export async function ensureDependencies(root, say) {
   if (await hasDependencies(root)) return;
-  say('installing what package-lock.json names');
+  const online = await registryAnswers(root);
+  say(`installing what package-lock.json names${online ? '' : " from npm's cache"}`);
+  const source = online ? '--prefer-offline' : '--offline';
   try {
-    await runNpm(['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'], root);
+    await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', source], root);
   } catch (error) {
     throw new SetUpFailure(
       `the dependencies could not be installed: ${inOneLine(error)}`,
-      'see that the npm registry is in reach (npm ping; npm config set registry or proxy choose another way to it), and run the same command again',
+      'see that the npm registry is in reach (npm config set registry or proxy choose another way to it), and run the same command again',
       error,
     );
+  }
+}
+
+/**
+ * Asked first, because without a network npm would try each of the hundreds of packages several times.
+ * @param {string} root
+ */
+async function registryAnswers(root) {
+  // With its usual cache npm would answer from there.
+  const cache = await mkdtemp(join(tmpdir(), 'hezhu-npm-'));
+  try {
+    await runNpm(['view', 'lowdb', 'version', '--cache', cache], root, 'ignore');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await rm(cache, { recursive: true, force: true });
   }
 }
 

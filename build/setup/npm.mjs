@@ -18,19 +18,20 @@ export function npmCommand(args, env = process.env) {
 const SHORT_PATIENCE = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=3000'];
 
 /**
- * Runs npm in a folder; its messages go to standard error.
+ * Runs npm in a folder.
  * @param {readonly string[]} args
  * @param {string} cwd
+ * @param {'inherit' | 'ignore'} messages where its complaints go
  * @returns {Promise<string>} its standard output
  * @throws {Error} when npm says that it failed
  */
-export function runNpm(args, cwd) {
+export function runNpm(args, cwd, messages = 'inherit') {
   const npm = npmCommand([...args, '--loglevel=error', ...SHORT_PATIENCE]);
   return new Promise((resolve, reject) => {
     const child = spawn(npm.command, npm.args, {
       cwd,
       shell: npm.shell,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', messages],
     });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (chunk) => (output += chunk));
