@@ -23,6 +23,14 @@ test('a Chinese numeral without a unit is left to the segmenter', () => {
   expect(wordIn('全国一盘棋', '盘')).not.toBe('一盘');
 });
 
+test.each([
+  ['安图县已彻底变了容颜', '图', '安图县'],
+  ['图们、龙井、和龙已退出', '龙井', '龙井'],
+  ['全州的脱贫攻坚', '脱', '脱贫攻坚'],
+])('in %s what the segmenter leaves in single characters is one word', (text, inside, word) => {
+  expect(wordIn(text, inside)).toBe(word);
+});
+
 test('words are walked over forward and back, punctuation and line ends skipped', () => {
   const text = '人口,50829人。\n\n增收1000余元';
   const forward: number[] = [];

@@ -55,6 +55,11 @@ export function previousWordStart(text: string, offset: number): number {
   return 0;
 }
 
+/** One-character words that stand alone: the segmenter knows few names, and leaves 安图县 in single characters, as it does 的 and 在. */
+const alone = new Set(
+  '的地得了着过是在有和与及或从到由向对把被给让为以于而且但也又还就才都只不没很更最这那其此该各每某我你他她它们者所等中上下里外前后时年月日达至约近超已共再均将曾正',
+);
+
 interface Word {
   readonly span: Span;
   readonly isWord: boolean;
@@ -73,7 +78,30 @@ function wordsAround(text: string, offset: number): readonly Word[] {
     const span = { start: start + index, end: start + index + segment.length };
     words.push(...withoutQuantities(span, quantities, isWordLike === true));
   }
-  return [...words, ...quantities].sort((a, b) => a.span.start - b.span.start);
+  const sorted = [...words, ...quantities].sort((a, b) => a.span.start - b.span.start);
+  return joinSingles(text, sorted, new Set(quantities));
+}
+
+/** Runs of single Chinese characters as one word each. */
+function joinSingles(
+  text: string,
+  words: readonly Word[],
+  quantities: ReadonlySet<Word>,
+): readonly Word[] {
+  const joined: Word[] = [];
+  let open = false;
+  for (const word of words) {
+    const { start, end } = word.span;
+    const character = text.slice(start, end);
+    const single =
+      !quantities.has(word) && /^\p{Script=Han}$/u.test(character) && !alone.has(character);
+    const last = joined.at(-1);
+    if (single && open && last !== undefined) {
+      joined[joined.length - 1] = { span: { start: last.span.start, end }, isWord: true };
+    } else joined.push(word);
+    open = single;
+  }
+  return joined;
 }
 
 /** What of a segment lies outside of every quantity. */

@@ -2,6 +2,7 @@ import { editorWords } from '../../core/locale/editor.ts';
 import type { Desk, DeskState } from '../state/desk.ts';
 import type { OpenReport } from '../state/report-slice.ts';
 import { localeOfState } from '../state/settings-slice.ts';
+import { provideCopy } from './clipboard.ts';
 import type { EditorContext } from './context.ts';
 import { reportDocument } from './document.ts';
 import { dragEdge } from './drag-edge.ts';
@@ -59,11 +60,13 @@ export function mountEditor(
     if (state.open?.report.id !== open.report.id) return;
     follow(context, drawing, state, before);
   });
+  const stopCopying = provideCopy(context);
   drawing.drawNow();
   announcePaint();
   return {
     destroy() {
       stop();
+      stopCopying();
       drawing.destroy();
       prompt.show(null);
       view.destroy();
@@ -76,7 +79,6 @@ function eventsOf(context: EditorContext, drawing: Drawing): TextEvents {
     keydown: (event) => handleKey(context, event),
     mousedown: (event) => handlePress(context, event),
     contextmenu: (event) => handleContextMenu(context, event),
-    copy: (event) => copySelection(context, event),
     selectstart(event) {
       // The selection is ours: the page's own costs a walk over all text before it at every change.
       event.preventDefault();
@@ -91,18 +93,6 @@ function eventsOf(context: EditorContext, drawing: Drawing): TextEvents {
       return false;
     },
   };
-}
-
-/** Puts the very characters of the text on the clipboard, its line ends included. */
-function copySelection({ desk, text }: EditorContext, event: ClipboardEvent): boolean {
-  const { anchor, head } = desk.getState().selection;
-  if (anchor === head) return false;
-  event.preventDefault();
-  event.clipboardData?.setData(
-    'text/plain',
-    text.slice(Math.min(anchor, head), Math.max(anchor, head)),
-  );
-  return true;
 }
 
 function follow(

@@ -39,7 +39,6 @@ export function createTextView(
       keydown: forward('keydown'),
       mousedown: forward('mousedown'),
       contextmenu: forward('contextmenu'),
-      copy: forward('copy'),
       selectstart: forward('selectstart'),
       focus: forward('focus'),
       blur: forward('blur'),
