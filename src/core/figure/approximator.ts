@@ -17,7 +17,7 @@ interface Prefix {
   readonly bareOnly?: boolean;
 }
 
-const PREFIXES: readonly Prefix[] = longestFirst([
+const PREFIXES: readonly Prefix[] = [
   ...words('about', '大约 约为 将近 接近 大概 差不多 几近 近乎 约合 约莫'),
   ...words('over', '超过 超出 高于 多于 大于 逾 高过 早于'),
   ...words('at_least', '不少于 不低于 不小于 至少 最少 起码 不下 不下于 不短于'),
@@ -34,7 +34,10 @@ const PREFIXES: readonly Prefix[] = longestFirst([
   { word: '过', bound: 'over', notAfter: '通经超不难度渡路', bareOnly: true },
   { word: '成', bound: 'at_least', notAfter: '完建形达合组构养', bareOnly: true },
   { word: '好', bound: 'over', notAfter: '做更最较良', bareOnly: true },
-]);
+];
+
+/** The prefixes that end in a character, the longest first: 不超过 before 超过. */
+const BY_LAST_CHARACTER = byLastCharacter(PREFIXES);
 
 /** 不到 after these verbs is their complement: 看[不到]. */
 const FAILS_TO = '看听想找得见收买碰遇感料意享用吃学做';
@@ -52,7 +55,7 @@ export function approximatorBefore(
   numberStart: number,
   { bare, floor = 0 }: { readonly bare: boolean; readonly floor?: number },
 ): Approximator | undefined {
-  for (const prefix of PREFIXES) {
+  for (const prefix of BY_LAST_CHARACTER.get(text.charAt(numberStart - 1)) ?? []) {
     const start = numberStart - prefix.word.length;
     if (start < floor || !text.startsWith(prefix.word, start)) continue;
     if (prefix.bareOnly && !bare) continue;
@@ -84,7 +87,11 @@ function words(bound: Bound, list: string): Prefix[] {
   return list.split(' ').map((word) => ({ word, bound }));
 }
 
-/** 不超过 before 超过: the longest that ends at a number is the one that was written. */
-function longestFirst(prefixes: readonly Prefix[]): readonly Prefix[] {
-  return prefixes.toSorted((a, b) => b.word.length - a.word.length);
+function byLastCharacter(prefixes: readonly Prefix[]): ReadonlyMap<string, readonly Prefix[]> {
+  const index = new Map<string, Prefix[]>();
+  for (const prefix of prefixes.toSorted((a, b) => b.word.length - a.word.length)) {
+    const last = prefix.word.slice(-1);
+    index.set(last, [...(index.get(last) ?? []), prefix]);
+  }
+  return index;
 }

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { isOneOf } from './characters.ts';
+import { digitValue } from './digits.ts';
 import { readCardinal } from './integer.ts';
 import type { Described } from './described.ts';
 import { type Unit, unitAt } from './units.ts';
@@ -8,7 +9,7 @@ import { type Unit, unitAt } from './units.ts';
 const RANK_UNITS = '名位个家座所';
 /** Classifiers that make 首 a rank: 首个, 首家. 首次, 首届 and 首批 tell when, not where. */
 const FIRST_UNITS = '个家位座条例台只支款所项艘架颗枚套笔单列辆宗处栋株本部间幅';
-const DOUBLING = /翻(?:了)?([一两二三四五])番/y;
+const DOUBLING = /翻了?([近约超])?([一两二三四五])番/y;
 const ONE = new Big(1);
 
 /** 第二, 第一名, 首个, 倒数第一 at `start` of a folded text, by form alone; whether it ranks is for the context to say. */
@@ -51,13 +52,13 @@ function rank(start: number, at: number, value: Big, unit: Unit | undefined): De
 
 /** 翻一番 is twice, 翻两番 four times what was; the verb is part of it, since 一番 alone says nothing. */
 export function readDoubling(text: string, start: number): Described | undefined {
+  if (text.charAt(start) !== '翻') return undefined;
   DOUBLING.lastIndex = start;
   const match = DOUBLING.exec(text);
-  const times =
-    match?.[1] === undefined ? undefined : readCardinal(match[1] === '两' ? '二' : match[1], 0);
+  const times = match?.[2] === undefined ? undefined : digitValue(match[2]);
   const unit = unitAt('倍', 0)?.unit;
-  if (!match || !times || !unit) return undefined;
-  const value = new Big(2).pow(times.low.toNumber());
+  if (!match || times === undefined || !unit) return undefined;
+  const value = new Big(2).pow(times);
   return {
     start,
     end: start + match[0].length,
@@ -65,7 +66,7 @@ export function readDoubling(text: string, start: number): Described | undefined
     high: value,
     unit,
     unitSpans: [],
-    bound: 'exact',
+    bound: match[1] === undefined ? 'exact' : match[1] === '超' ? 'over' : 'about',
     kind: 'other',
     change: 'up',
   };

@@ -1,5 +1,5 @@
 import { type Candidate, isApproximate, isOneCharacter } from './candidate.ts';
-import { isOneOf } from './characters.ts';
+import { isBreak, isOneOf } from './characters.ts';
 import { opensName, opensPlace, opensSlogan } from './fixed-names.ts';
 import type { Unit } from './units.ts';
 
@@ -7,6 +7,15 @@ const LEVEL_WORDS_BEFORE =
   /(?:[省市县区乡镇村州户组国厅局处科院校街旗](?:、|$)){2,}$|[省市县区乡镇村州户组]{2,}$|[、和][^、,。;]{1,6}$/;
 const LEVEL_WORDS_BEHIND =
   /^(?:联动|联创|联控|联防|联包|书记|网络|体系|帮扶|管理|党组织|干部|政府|服务|医疗|平台|河长|林长|田长|路长|同创|贯通|财政|治理|物流|包保|网格|责任|调解|监督|法院|组织|矛盾|便民|公共|机构|队伍|协同|示范|行政)/;
+/** What classifiers that mostly make names and ordinals count after one Chinese digit. */
+const COUNTED_NOUNS: ReadonlyMap<string, RegExp> = new Map([
+  ['口', /^[人井]/],
+  ['眼', /^(?:机|水|深)?[井泉]/],
+  ['孔', /^(?:窑|石|涵)/],
+  ['门', /^(?:课|技|学|功|手艺)/],
+  ['双', /^(?:鞋|袜|手套|儿女)/],
+  ['节', /^(?:课|车|电池)/],
+]);
 const CLOCK_HOURS = 24;
 /** 一 is an article with any unit but these, which one does not say idly. */
 const MEANT_ONE = /^(?:倍|个百分点)$/;
@@ -59,11 +68,17 @@ function refuseChinese(
     if (text.charAt(start) === '二' && unit.kind === 'count') return 'ordinal';
     if (unit.name === '期' && !isOneOf('分共办了', text.charAt(start - 1))) return 'ordinal';
     if (isPairedName(text, candidate, unit)) return 'name';
-    if (unit.scope === 'large') return 'noun';
+    if (unit.scope === 'large' && !isCounted(text, unit, end)) return 'noun';
     if (opensPlace(text, end, unit.name)) return 'place';
   }
   if (unit.scope === 'arabic') return 'noun';
   return numeral.bare ? 'round' : undefined;
+}
+
+/** 五口人, 打机井两眼: before its own noun, or at the end of a phrase, such a classifier counts. */
+function isCounted(text: string, { name }: Unit, end: number): boolean {
+  if (isBreak(text.charAt(end))) return !isOneOf('手步面方回班', name);
+  return COUNTED_NOUNS.get(name)?.test(text.slice(end, end + 2)) ?? false;
 }
 
 /** 一梯两户, 一主两翼: a name in two halves; 一年两次 is a rate. */

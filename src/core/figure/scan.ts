@@ -11,6 +11,7 @@ import { isRank } from './rank-context.ts';
 import { readDoubling, readRankAt } from './rank.ts';
 import { refuseBare } from './refuse-bare.ts';
 import { refuseUnit } from './refuse-unit.ts';
+import { unitAt } from './units.ts';
 
 /** How a figure was found; what reviewers see as the rule, and switch off by. */
 export type FigureRule =
@@ -22,6 +23,7 @@ export interface Found extends Described {
 }
 
 const START = /[\d〇零一二两三四五六七八九十百千万亿廿卅卌几数半负第首倒翻½¼¾¥$€£]/g;
+const GOES_ON = '〇零一二两三四五六七八九十百千万亿点成分余多来半至到-~又几 ';
 const HALF_OF_WORD = /[上下前后大多过一几每对折减各夜]$/;
 const SIGN_AFTER = /(?:^|[\s,;:、(]|[长降为是达到至比幅率速减增约了差额润字])$/;
 const SIGNABLE = /^\d+(?:\.\d+)?(?:℃|°C|摄氏度|[%‰]|个百分点)/;
@@ -48,12 +50,20 @@ export function scanFigures(text: string, closed: readonly Span[]): readonly Fou
   }
 }
 
+/** One Chinese digit with neither more of a number nor a unit behind it, as in 统一 or 三农: most of all, and soon told. */
+function isDigitOfWord(text: string, start: number): boolean {
+  if (!isOneOf('一二两三四五六七八九', text.charAt(start))) return false;
+  const next = text.charAt(start + 1);
+  return !isOneOf(GOES_ON, next) && unitAt(text, start + 1) === undefined;
+}
+
 interface Step {
   readonly figure?: Found;
   readonly next: number;
 }
 
 function readAt(text: string, start: number, floor: number, ceiling: number): Step {
+  if (isDigitOfWord(text, start)) return { next: start + 1 };
   if (isTooLong(text, start)) return { next: numeralRunEnd(text, start) };
   const special = readSpecial(text, start);
   if (special) return special;
