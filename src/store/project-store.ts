@@ -202,8 +202,11 @@ export class ProjectStore {
 
   /** Waits for what is under way and lets others open the project; what is asked for afterwards is answered with `nothing-open`. */
   async close(): Promise<void> {
+    if (this.#closed) return;
     this.#closed = true;
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+    // Where this fails, the next opening clears it.
+    await this.#disk.remove(this.#paths.temporary).catch(() => undefined);
     this.#lock.release();
   }
 

@@ -2,8 +2,9 @@ import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
 import type { AppError } from '../core/base/app-error.ts';
-import { type Result, ok } from '../core/base/result.ts';
+import { type Result, err, ok } from '../core/base/result.ts';
 import type { Settings } from '../core/ipc/views.ts';
+import { describeIssues } from '../core/project/schema.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { attempt } from './failure.ts';
 import { type Codec, JsonFile } from './json-file.ts';
@@ -123,10 +124,9 @@ function settingsCodec(defaults: Settings): Codec<MachineState> {
   return {
     encode: (state) => `${JSON.stringify(state, null, 2)}\n`,
     decode(content) {
-      const value = parseObject(content);
-      return value === null
-        ? { ok: false, error: { kind: 'damaged', detail: 'not a JSON object' } }
-        : ok(schema.parse(value));
+      const state = schema.safeParse(parseJson(content));
+      if (state.success) return ok(state.data);
+      return err({ kind: 'damaged', detail: describeIssues(state.error) });
     },
   };
 }
@@ -152,11 +152,11 @@ const windowSchema = z.object({
   maximised: z.boolean(),
 });
 
-function parseObject(content: string): object | null {
+/** What a JSON text says; undefined, which no JSON says, where it is none. */
+function parseJson(content: string): unknown {
   try {
-    const value: unknown = JSON.parse(content);
-    return typeof value === 'object' && value !== null ? value : null;
+    return JSON.parse(content);
   } catch {
-    return null;
+    return undefined;
   }
 }

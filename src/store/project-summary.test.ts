@@ -1,0 +1,65 @@
+import { writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { setVerdict } from '../core/annotation/edit.ts';
+import { aTime } from '../core/testing/builders.ts';
+import { projectPaths } from './paths.ts';
+import { countProject, summarise } from './project-summary.ts';
+import { aStoreWithReport, reopened, tagging, value } from './testing/stores.ts';
+
+async function checkedStore() {
+  const { store, report } = await aStoreWithReport();
+  value(await store.commit(report, '李雷', await tagging(store, report, 0, 2)));
+  value(await store.commit(report, '李雷', await tagging(store, report, 8, 12)));
+  const [annotation] = value(await store.layer(report, '李雷')).annotations.all;
+  if (annotation === undefined) throw new Error('nothing was tagged');
+  const context = { author: '李雷', at: aTime, newId: () => 'checked' };
+  value(await store.commit(report, '李雷', setVerdict(annotation, 'confirmed', context)));
+  value(await store.ensureReviewer('韩梅梅'));
+  return { store, report };
+}
+
+test('the list shows how far one reviewer has come', async () => {
+  const { store } = await checkedStore();
+  const [report] = store.reports;
+  expect([await summarise(store, '李雷'), await summarise(store, '韩梅梅')]).toEqual([
+    [{ report, state: 'in-progress', annotations: 2, checked: 1, furthest: 12 }],
+    [{ report, state: 'not-started', annotations: 0, checked: 0, furthest: 0 }],
+  ]);
+});
+
+test('totals count labels, reviewers and verdicts, those that do not occur as well', async () => {
+  const { store } = await checkedStore();
+  const counts = await countProject(store);
+  expect(counts).toEqual({
+    reports: 1,
+    annotations: 2,
+    relations: 0,
+    labels: new Map([
+      ['figure', 2],
+      ['program', 0],
+      ['location', 0],
+    ]),
+    reviewers: new Map([
+      ['李雷', 2],
+      ['韩梅梅', 0],
+    ]),
+    verdicts: new Map([
+      ['unchecked', 1],
+      ['confirmed', 1],
+      ['wrong', 0],
+      ['cannot-verify', 0],
+    ]),
+  });
+  expect((await countProject(store, '韩梅梅')).annotations).toBe(0);
+});
+
+test('a layer that is cut short counts as empty and is named', async () => {
+  const { store, report } = await checkedStore();
+  const path = projectPaths(store.directory).report(report).layer('李雷');
+  await writeFile(path, '{"schema": 1, "layer": {');
+  const again = await reopened(store);
+  expect([await summarise(again, '李雷'), again.problems]).toMatchObject([
+    [{ state: 'not-started', annotations: 0 }],
+    [{ code: 'damaged-file', path }],
+  ]);
+});

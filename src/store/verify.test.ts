@@ -1,0 +1,134 @@
+import { copyFile, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { aTime } from '../core/testing/builders.ts';
+import { projectPaths } from './paths.ts';
+import { aStoreWithReport, findingsIn, tagging, value } from './testing/stores.ts';
+import { temporaryFolder } from './testing/temporary-folder.ts';
+
+async function soundProject() {
+  const { store, report } = await aStoreWithReport();
+  value(await store.commit(report, '李雷', await tagging(store, report, 8, 12, 'a')));
+  const other = join(await temporaryFolder(), '另一份.txt');
+  await writeFile(other, '另一份报告，贫困人口1200人。');
+  const second = value(await store.importFile(other, { at: aTime })).id;
+  await store.close();
+  const paths = projectPaths(store.directory);
+  return {
+    folder: store.directory,
+    paths,
+    report,
+    second,
+    r: `reports/${report}`,
+    s: `reports/${second}`,
+  };
+}
+
+async function edit(path: string, from: string, to: string): Promise<void> {
+  const content = await readFile(path, 'utf8');
+  if (!content.includes(from)) throw new Error(`${path} does not hold ${from}`);
+  await writeFile(path, content.replace(from, to));
+}
+
+async function findings(folder: string): Promise<readonly string[]> {
+  const found = await findingsIn(folder);
+  return found
+    .map(({ kind, file, place, detail }) => [kind, file, place ?? '', detail].join(' | '))
+    .sort();
+}
+
+test('a sound project has nothing wrong, also while it is open and in version control', async () => {
+  const { store } = await aStoreWithReport();
+  await mkdir(join(store.directory, '.git'));
+  await writeFile(join(store.directory, 'reports', '.DS_Store'), '');
+  expect(await findings(store.directory)).toEqual([]);
+});
+
+test('a folder that is no project lacks its project.json', async () => {
+  const folder = await temporaryFolder();
+  expect(await findings(join(folder, 'missing'))).toEqual(['missing-file | project.json |  | ']);
+});
+
+test('files that are missing, too many, left over or set aside are named', async () => {
+  const { folder, paths, report, second, r, s } = await soundProject();
+  await rm(paths.report(report).text);
+  await rm(join(paths.report(second).source, '另一份.txt'));
+  await rm(paths.report(second).report);
+  await writeFile(join(folder, '笔记.txt'), '');
+  await writeFile(join(paths.report(report).layers, '李雷 (conflicted copy).json'), '');
+  await writeFile(join(paths.reviewers, 'notes.md'), '');
+  await writeFile(join(paths.reports, 'stray.txt'), '');
+  await mkdir(paths.temporary);
+  await writeFile(join(paths.temporary, '12-ab'), '');
+  await mkdir(paths.setAside);
+  await writeFile(join(paths.setAside, 'layer.json'), '');
+  expect(await findings(folder)).toEqual(
+    [
+      `missing-file | ${r}/text.txt |  | `,
+      `missing-file | ${s}/report.json |  | `,
+      'extra-file | 笔记.txt |  | ',
+      `extra-file | ${r}/layers/李雷 (conflicted copy).json |  | `,
+      'extra-file | reviewers/notes.md |  | ',
+      'extra-file | reports/stray.txt |  | ',
+      'left-over | .tmp/12-ab |  | ',
+      'set-aside | set-aside/layer.json |  | ',
+    ].sort(),
+  );
+});
+
+test('hashes, lengths and names that do not agree are named', async () => {
+  const { folder, paths, report, second, r, s } = await soundProject();
+  await edit(join(paths.report(report).source, '报告.txt'), '4', '5');
+  await edit(paths.report(report).report, '"length": ', '"length": 1');
+  await edit(paths.report(second).text, '1200', '1300');
+  await rename(paths.reviewer('李雷'), paths.reviewer('韩梅梅'));
+  await cp(paths.report(second).folder, paths.report('copy').folder, { recursive: true });
+  const length = Number(
+    /"length": (\d+)/.exec(await readFile(paths.report(report).report, 'utf8'))?.[1],
+  );
+  expect(await findings(folder)).toEqual(
+    [
+      `wrong-hash | ${r}/source/报告.txt |  | `,
+      `wrong-length | ${r}/report.json |  | ${length} ≠ ${String(length).slice(1)}`,
+      `wrong-hash | ${s}/text.txt |  | `,
+      'wrong-hash | reports/copy/text.txt |  | ',
+      `misnamed | reports/copy/report.json |  | ${second}`,
+      // Folders are read in order of their names, and the copy need not be the second.
+      `duplicate-report | ${['copy', second].sort()[1] === 'copy' ? 'reports/copy' : s}/report.json |  | `,
+      'misnamed | reviewers/韩梅梅.json |  | 李雷',
+      `unknown-reviewer | ${r}/layers/李雷.json |  | 李雷`,
+    ].sort(),
+  );
+});
+
+test('files that are no records, and those of a newer version, are named with the reason', async () => {
+  const { folder, paths, report, second, r, s } = await soundProject();
+  await writeFile(paths.report(report).layer('李雷'), '');
+  await writeFile(paths.report(second).report, Buffer.from([0xff]));
+  await edit(paths.project, '"schema": 1', '"schema": 9');
+  await edit(paths.reviewer('李雷'), '"name": "李雷"', '"name": ""');
+  expect(await findings(folder)).toEqual(
+    [
+      `unreadable | ${r}/layers/李雷.json |  | the file is empty`,
+      `unreadable | ${s}/report.json |  | not UTF-8`,
+      'newer-schema | project.json |  | 9',
+      'unreadable | reviewers/李雷.json |  | name: Too small: expected string to have >=1 characters',
+    ].sort(),
+  );
+});
+
+test('records that break a rule are named with their ids and quotes', async () => {
+  const { folder, paths, report, second, r, s } = await soundProject();
+  const layer = paths.report(report).layer('李雷');
+  await mkdir(paths.report(second).layers, { recursive: true });
+  await copyFile(layer, paths.report(second).layer('李雷'));
+  await edit(layer, '"label":"figure"', '"label":"law"');
+  const [first, later] = [`${r}/layers/李雷.json`, `${s}/layers/李雷.json`];
+  expect(await findings(folder)).toEqual(
+    [
+      `unknown-label | ${first} | a | 近4万人: law`,
+      `quote-differs | ${later} | a | 近4万人 ≠ ${'另一份报告，贫困人口1200人。'.slice(8, 12)}`,
+      `duplicate-id | ${[first, later].sort()[1]} | a | 近4万人`,
+    ].sort(),
+  );
+});
