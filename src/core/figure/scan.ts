@@ -63,12 +63,12 @@ interface Step {
 }
 
 function readAt(text: string, start: number, floor: number, ceiling: number): Step {
+  const phrase = fixedPhraseEnd(text, start);
+  if (phrase !== undefined) return { next: phrase };
   if (isDigitOfWord(text, start)) return { next: start + 1 };
   if (isTooLong(text, start)) return { next: numeralRunEnd(text, start) };
   const special = readSpecial(text, start);
   if (special) return special;
-  const phrase = fixedPhraseEnd(text, start);
-  if (phrase !== undefined) return { next: phrase };
   const reading = readQuantityAt(text, signedStart(text, start, floor));
   if (!reading) return { next: start + 1 };
   const next = Math.max(reading.numeral.end, start + 1);
