@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { listWords } from '../../../core/locale/list.ts';
 import { useLocale } from '../../state/use-desk.ts';
 import { CommandButton } from '../command-button.tsx';
@@ -6,6 +6,10 @@ import { CommandButton } from '../command-button.tsx';
 /** What stands in the text's place while a project has no reports. */
 export function EmptyProject(): ReactNode {
   const words = listWords[useLocale()];
+  // Whoever waits for the first picture gets it without a report, too.
+  useEffect(() => {
+    document.documentElement.dataset['painted'] = 'true';
+  }, []);
   return (
     <div className="empty-project">
       <h2>{words.emptyTitle}</h2>
