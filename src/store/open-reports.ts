@@ -41,6 +41,16 @@ export class OpenReports {
     }
   }
 
+  /** Reads something from a report and keeps nothing: passing through all of them must not push out those at the desk. */
+  async visit<T>(
+    report: Report,
+    action: (open: OpenReport) => Promise<Result<T, AppError>>,
+  ): Promise<Result<T, AppError>> {
+    if (this.#entries.has(report.id)) return this.use(report, action);
+    const opened = await this.#read(report);
+    return opened.ok ? action(opened.value) : opened;
+  }
+
   #entry(report: Report): Entry {
     const entry = this.#entries.get(report.id) ?? { opening: this.#read(report), users: 0 };
     this.#entries.delete(report.id);

@@ -116,10 +116,14 @@ export class ProjectStore {
 
   /** A report with everyone's work: what formats write. */
   async annotatedReport(reportId: string): Promise<Result<AnnotatedReport, AppError>> {
-    return this.#using(reportId, async (open) => {
-      const layers = await this.#layersOf(open);
-      return layers.ok ? ok({ ...open.content, layers: layers.value }) : layers;
-    });
+    const report = this.#reports.get(reportId);
+    if (report === undefined) return err({ code: 'unknown-report', report: reportId });
+    return this.#tracked(() =>
+      this.#open.visit(report, async (open) => {
+        const layers = await this.#layersOf(open);
+        return layers.ok ? ok({ ...open.content, layers: layers.value }) : layers;
+      }),
+    );
   }
 
   /**

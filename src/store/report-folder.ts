@@ -93,13 +93,17 @@ export async function writeReportFolder(
     try {
       await disk.makeFolder(draft.source);
       await disk.makeFolder(draft.layers);
-      await disk.create(join(draft.source, sourceFileName(report.source.name)), source ?? text);
-      await disk.create(draft.text, text);
-      for (const layer of layers) await createLayer(disk, draft, layer);
-      await disk.create(draft.report, reportCodec.encode(report));
-      for (const folder of [draft.source, draft.layers, draft.folder]) {
-        await disk.syncFolder(folder);
-      }
+      await allSettled([
+        disk.create(join(draft.source, sourceFileName(report.source.name)), source ?? text),
+        disk.create(draft.text, text),
+        disk.create(draft.report, reportCodec.encode(report)),
+        ...layers.map((layer) =>
+          disk.create(draft.layer(layer.reviewer), layerCodec.encode(layer)),
+        ),
+      ]);
+      await allSettled(
+        [draft.source, draft.layers, draft.folder].map((folder) => disk.syncFolder(folder)),
+      );
       await disk.makeFolder(paths.reports);
       await disk.rename(draft.folder, target.folder);
       await disk.syncFolder(paths.reports);
@@ -110,8 +114,10 @@ export async function writeReportFolder(
   });
 }
 
-async function createLayer(disk: Disk, draft: ReportPaths, layer: Layer): Promise<void> {
-  await disk.create(draft.layer(layer.reviewer), layerCodec.encode(layer));
+/** Waits for all, so that nothing is still being written where the first error is met. */
+async function allSettled(steps: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(steps);
+  await Promise.all(steps);
 }
 
 /** Writes `report.json` last: before it stands, the report is not there. */
