@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { describeError } from '../../../core/locale/errors.ts';
 import { welcomeWords } from '../../../core/locale/welcome.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
@@ -12,6 +12,10 @@ export function Welcome(): ReactNode {
   const words = welcomeWords[locale];
   const problem = useDeskState((state) => state.startProblem);
   const recent = useDeskState((state) => state.recent);
+  // A picture of the window waits for this where no report is there to be painted.
+  useEffect(() => {
+    document.documentElement.dataset['painted'] = 'true';
+  }, []);
   return (
     <main className="welcome">
       <div>
