@@ -53,7 +53,7 @@ async function firstMade(cache, recipes, say) {
     }
   }
   throw new SetUpFailure(
-    'no Electron runtime could be had',
+    `no Electron runtime could be had: ${inOneLine(last)}`,
     `on a network that reaches one of them (ELECTRON_MIRROR names a mirror) run the same command again, or copy ${cache} from a machine that has it`,
     last,
   );

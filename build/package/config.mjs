@@ -49,6 +49,8 @@ function fuses(platform) {
     enableNodeCliInspectArguments: false,
     enableCookieEncryption: true,
     onlyLoadAppFromAsar: true,
+    // The page comes by a scheme of its own.
+    grantFileProtocolExtraPrivileges: false,
     // Linux has no place in the executable for the archive's hash.
     enableEmbeddedAsarIntegrityValidation: platform !== 'linux',
   };

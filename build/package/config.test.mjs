@@ -11,6 +11,7 @@ it('lets a packaged program run its own code only', () => {
     enableNodeCliInspectArguments: false,
     enableCookieEncryption: true,
     onlyLoadAppFromAsar: true,
+    grantFileProtocolExtraPrivileges: false,
     enableEmbeddedAsarIntegrityValidation: true,
   });
 });

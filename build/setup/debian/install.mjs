@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Debian's questions are answered by their defaults: nobody sits there. */
-const ENVIRONMENT = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+/** Fresh machines install updates on their own, which locks apt for a while. */
+const WAIT_FOR_LOCK = ['-o', 'DPkg::Lock::Timeout=120'];
 
 /**
  * Installs the packages that bring what is needed, by the names that this release knows.
@@ -13,10 +13,16 @@ const ENVIRONMENT = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
  * @throws {Error} where apt-get fails
  */
 export async function install(needs) {
-  await run('apt-get', ['update', '-qq'], { env: ENVIRONMENT });
+  await aptGet('update', '-qq');
   const names = await Promise.all(needs.map(({ packages }) => firstKnown(packages)));
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
-    env: ENVIRONMENT,
+  await aptGet('install', '-y', '-qq', '--no-install-recommends', ...names);
+}
+
+/** @param {string[]} args */
+async function aptGet(...args) {
+  await run('apt-get', [...WAIT_FOR_LOCK, ...args], {
+    // Debian's questions are answered by their defaults: nobody sits there.
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     maxBuffer: 1 << 26,
   });
 }
