@@ -12,6 +12,7 @@ import { judge, ONE_FAILED, ONE_PASSED } from './tally.mjs';
 /** @typedef {import('./run-checks.mjs').Check} Check */
 
 const UNIT = join(ROOT, 'out', 'test', 'unit.json');
+const LINT = join(ROOT, 'node_modules', '.cache', 'eslint', '/');
 const E2E = join(ROOT, 'out', 'test', 'e2e.json');
 
 /**
@@ -23,8 +24,13 @@ export function checksFor(quick) {
   return [
     work('dependencies', [], installDependencies),
     work('set-up', ['dependencies'], setUp),
-    tool('format', 'prettier', ['--check', '.']),
-    tool('lint', 'eslint', ['.']),
+    tool('format', 'prettier', ['--check', '--cache', '.']),
+    tool('lint', 'eslint', [
+      '--cache',
+      '--cache-strategy=content',
+      `--cache-location=${LINT}`,
+      '.',
+    ]),
     tool('types', 'tsc', ['-b']),
     { name: 'unit', needs: ['dependencies'], run: runUnit },
     work('build', ['dependencies'], build),
