@@ -105,8 +105,8 @@ function placeGrip(
 ): void {
   grip.hidden = box === undefined;
   if (box === undefined) return;
-  move(grip, box[side] - origin.left, box.top - origin.top);
-  grip.style.height = `${box.bottom - box.top}px`;
+  // Below the letters: a figure often stands right behind another, and its first letter is where a drag begins.
+  move(grip, box[side] - origin.left, box.bottom - origin.top);
 }
 
 /** Moves the caret; whether it is in another place now. */
