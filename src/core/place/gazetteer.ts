@@ -1,4 +1,4 @@
-import divisions from './divisions.json';
+import divisions from './divisions.json' with { type: 'json' };
 import { shortNames } from './short-name.ts';
 
 /** The levels of units that have a code of their own. */
