@@ -1,3 +1,4 @@
+import { previousGrapheme } from '../../core/text/grapheme.ts';
 import { sentenceAt } from '../../core/text/sentence.ts';
 import { type Span, trimSpan } from '../../core/text/span.ts';
 import { wordAt } from '../../core/text/word.ts';
@@ -65,8 +66,11 @@ function sentence(context: EditorContext, at: Point): Span {
   return trimSpan(context.text, sentenceAt(context.text, characterNear(context, at)));
 }
 
-function characterNear({ layout }: EditorContext, { x, y }: Point): number {
-  return layout.characterAt(x, y) ?? layout.offsetAt(x, y);
+/** The character under a place; beyond the end of a paragraph its last one. */
+function characterNear({ layout, text }: EditorContext, { x, y }: Point): number {
+  const offset = layout.characterAt(x, y) ?? layout.offsetAt(x, y);
+  const { start, end } = layout.paragraphAt(offset);
+  return offset === end && start < end ? previousGrapheme(text, offset) : offset;
 }
 
 function joined(first: Span, unit: Span): TextSelection {

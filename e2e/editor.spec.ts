@@ -1,0 +1,284 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from './fixtures.ts';
+import type { Hezhu } from './hezhu.ts';
+import { EditorPage } from './pages/editor.ts';
+import type { Place } from './place.ts';
+
+const run = promisify(execFile);
+const commandLine = resolve(import.meta.dirname, '..', 'out', 'main', 'cli.js');
+
+const family = '👨‍👩‍👧';
+const report = [
+  `📊𠮷林省脱贫报告${family}`,
+  '',
+  '延边州共有5个贫困县,其中,重点县4个,建档立卡贫困人口50829人。一家3口人,增收1000余元。',
+  '',
+  '第二段说安图县已变了容颜。',
+  ...Array.from({ length: 60 }, () => '村民们正在加紧包装农产品。'.repeat(5)),
+].join('\n');
+
+/** A project with one report of this text, by the command line. */
+async function projectOf(place: Place, text: string): Promise<string> {
+  const folder = join(place.root, 'project');
+  const source = join(place.root, 'report.txt');
+  await mkdir(place.root, { recursive: true });
+  await writeFile(source, text);
+  await run(process.execPath, [commandLine, 'new', folder, '--name', '工程']);
+  await run(process.execPath, [commandLine, 'import', folder, source]);
+  return folder;
+}
+
+/** What of an exported record tells where it lies. */
+interface Exported {
+  readonly text: string;
+  readonly layers: readonly {
+    readonly annotations: readonly {
+      readonly start: number;
+      readonly end: number;
+      readonly quote: string;
+      readonly label: string;
+    }[];
+  }[];
+}
+
+/** Quits, and reads what a corpus says of the annotations: each label with the text at its offsets. */
+async function exported(hezhu: Hezhu, place: Place, folder: string): Promise<readonly string[]> {
+  await hezhu.desk.saved();
+  await hezhu.quit();
+  const out = join(place.root, 'out');
+  await run(process.execPath, [
+    ...[commandLine, 'export', folder, '--format', 'hezhu-jsonl', '--out', out],
+  ]);
+  const [, line = ''] = (await readFile(join(out, 'corpus.jsonl'), 'utf8')).split('\n');
+  // The export has just been written by our own format.
+  const { text, layers } = JSON.parse(line) as Exported;
+  return layers.flatMap(({ annotations }) =>
+    annotations.map(({ start, end, quote, label }) => {
+      expect(text.slice(start, end)).toBe(quote);
+      return `${label} ${quote}`;
+    }),
+  );
+}
+
+async function open(
+  place: Place,
+  start: (options: { readonly args: readonly string[] }) => Promise<Hezhu>,
+  text = report,
+) {
+  const folder = await projectOf(place, text);
+  const hezhu = await start({ args: ['--project', folder] });
+  return { hezhu, folder, editor: new EditorPage(hezhu.page) };
+}
+
+test('tags by mouse: a drag and the bar, a double click and a key, a triple click', async ({
+  place,
+  start,
+}) => {
+  const { hezhu, folder, editor } = await open(place, start);
+  await editor.drag('50829人');
+  await editor.expectSelected('50829人');
+  await editor.bar.getByRole('button').first().click();
+  await expect(editor.activeQuote).toHaveText('50829人');
+  await expect(editor.text).toBeFocused();
+  await editor.click('1000余元', 2);
+  await editor.expectSelected('1000余元');
+  await editor.press('Digit1');
+  await editor.click('安图县', 3);
+  await editor.expectSelected('第二段说安图县已变了容颜。');
+  await editor.press('Digit2');
+  expect(await exported(hezhu, place, folder)).toEqual([
+    'figure 50829人',
+    'figure 1000余元',
+    'program 第二段说安图县已变了容颜',
+  ]);
+});
+
+test('tags by keyboard alone while an input method is on, behind emoji and rare characters', async ({
+  place,
+  start,
+}) => {
+  const { hezhu, folder, editor } = await open(place, start);
+  await editor.text.focus();
+  for (const selected of ['📊', '📊𠮷', '📊𠮷林', '📊𠮷林省']) {
+    await editor.press('ArrowRight', { shiftKey: true });
+    await editor.expectSelected(selected);
+  }
+  await editor.press('Numpad3');
+  await editor.press('End');
+  await editor.press('ArrowLeft', { shiftKey: true });
+  await editor.expectSelected(family);
+  await editor.pressAll('Digit2', 'ArrowDown', 'ArrowDown', 'Home');
+  await editor.press('ArrowRight', { ctrlKey: true, shiftKey: true });
+  await editor.expectSelected('延边州');
+  await editor.press('Digit3');
+  expect(await exported(hezhu, place, folder)).toEqual([
+    'location 📊𠮷林省',
+    `program ${family}`,
+    'location 延边州',
+  ]);
+});
+
+test('draws three levels on three lanes, and clicks go from the inner to the outer', async ({
+  place,
+  start,
+}) => {
+  const { editor } = await open(place, start);
+  await editor.drag('建档立卡贫困人口50829人');
+  await editor.press('Digit2');
+  await editor.drag('贫困人口50829人');
+  await editor.press('Digit3');
+  await editor.drag('50829人');
+  await editor.press('Digit1');
+  // Lines stay where they are while one works; the first line is the oldest's.
+  await editor.expectPainted('0 建档立卡贫困人口50829人', '1 贫困人口50829人', '2 50829人');
+  await editor.press('Escape');
+  await editor.press('Escape');
+  for (const quote of ['50829人', '贫困人口50829人', '建档立卡贫困人口50829人', '50829人']) {
+    await editor.click('50829人');
+    await expect(editor.activeQuote).toHaveText(quote);
+  }
+  await editor.press('Enter');
+  await expect(editor.activeQuote).toHaveText('贫困人口50829人');
+});
+
+test('moves the edges of an annotation by key and by grip, and takes it back', async ({
+  place,
+  start,
+}) => {
+  const { hezhu, editor } = await open(place, start);
+  await editor.drag('重点县4个');
+  await editor.press('Digit1');
+  await editor.press('BracketLeft', { shiftKey: true });
+  await expect(editor.activeQuote).toHaveText('点县4个');
+  await editor.press('BracketLeft', { ctrlKey: true, shiftKey: true });
+  await editor.press('BracketLeft', { ctrlKey: true, shiftKey: true });
+  await expect(editor.activeQuote).toHaveText('4个');
+  await editor.press('BracketRight');
+  await expect(editor.activeQuote).toHaveText('4个,');
+  await hezhu.page.keyboard.press('Control+Z');
+  await expect(editor.activeQuote).toHaveText('4个');
+  const grip = await hezhu.page.locator('.grip.start').boundingBox();
+  const { left, top } = await editor.boxOf('点县4个');
+  await hezhu.page.mouse.move((grip?.x ?? 0) + 4, (grip?.y ?? 0) + 8);
+  await hezhu.page.mouse.down();
+  await hezhu.page.mouse.move(left + 30, top + 8);
+  await hezhu.page.mouse.move(left, top + 8);
+  await hezhu.page.mouse.up();
+  await expect(editor.activeQuote).toHaveText('点县4个');
+});
+
+test('relates a figure to a place by keys, and undo and redo carry the relation', async ({
+  place,
+  start,
+}) => {
+  const { hezhu, editor } = await open(place, start);
+  await editor.drag('延边州');
+  await editor.press('Digit3');
+  await editor.drag('50829人');
+  await editor.pressAll('Digit1', 'KeyR');
+  await expect(hezhu.page.locator('.editor-pane.relating')).toBeVisible();
+  await editor.press('KeyP');
+  await editor.press('Enter');
+  await expect(editor.activeQuote).toHaveText('50829人');
+  await expect(hezhu.page.locator('.ring.related')).toBeVisible();
+  await hezhu.page.keyboard.press('Control+Z');
+  await expect(hezhu.page.locator('.ring.related')).toBeHidden();
+  await hezhu.page.keyboard.press('Control+Shift+Z');
+  await editor.click('50829人');
+  await expect(hezhu.page.locator('.ring.related')).toBeVisible();
+});
+
+test('judges, flags and deletes by key', async ({ place, start }) => {
+  const { hezhu, editor } = await open(place, start);
+  await editor.drag('50829人');
+  await editor.pressAll('Digit1', 'KeyX', 'KeyF');
+  await expect(hezhu.page.locator('.sign')).toHaveText('✗⚑');
+  await editor.press('Delete');
+  await editor.expectPainted();
+});
+
+test('the bar stays inside of the window and off what it belongs to', async ({ place, start }) => {
+  const { hezhu, editor } = await open(place, start);
+  const pane = await hezhu.page.locator('.editor-scroller').boundingBox();
+  const text = await editor.text.boundingBox();
+  if (pane === null || text === null) throw new Error('the text is not drawn');
+  await hezhu.page.mouse.move(text.x + 20, pane.y + 200);
+  await hezhu.page.mouse.wheel(0, 500);
+  for (const y of [pane.y + 8, pane.y + pane.height / 2, pane.y + pane.height - 8]) {
+    for (const x of [text.x + 20, text.x + text.width - 20]) {
+      await hezhu.page.mouse.click(x, y, { clickCount: 2 });
+      await expect(editor.bar).toBeVisible();
+      const bar = await editor.bar.boundingBox();
+      const { top, bottom } = await editor.boxOfSelection();
+      if (bar === null) throw new Error('no bar for a selection');
+      expect(bar.x >= pane.x && bar.x + bar.width <= pane.x + pane.width).toBe(true);
+      expect(bar.y >= pane.y && bar.y + bar.height <= pane.y + pane.height).toBe(true);
+      expect(bar.y >= bottom || bar.y + bar.height <= top).toBe(true);
+      await editor.pressAll('Escape', 'Escape');
+    }
+  }
+});
+
+test('the menu does everything by keys, and gives the keyboard back', async ({ place, start }) => {
+  const { hezhu, editor } = await open(place, start);
+  await editor.drag('50829人');
+  await editor.press('Digit1');
+  await editor.click('50829人', 1, 'right');
+  await expect(editor.menu.getByRole('menuitemradio').first()).toBeFocused();
+  await hezhu.page.keyboard.press('ArrowDown');
+  await hezhu.page.keyboard.press('Enter');
+  await expect(editor.menu).toBeHidden();
+  await expect(editor.text).toBeFocused();
+  await expect(hezhu.page.locator('.card-heading .label-violet')).toBeVisible();
+});
+
+test('one line of 300 000 characters is drawn as one flow, and tagged exactly at its end', async ({
+  place,
+  start,
+}) => {
+  const sentence = '村民们正在加紧包装农产品,📊增收1000余元。';
+  const line = sentence.repeat(Math.ceil(300_000 / sentence.length)) + '最后50829人';
+  const { hezhu, folder, editor } = await open(place, start, line);
+  await expect(editor.text.locator('p')).toHaveCount(1);
+  // A piece begins where the one before ends: on the same line wherever that has room.
+  const gaps = await editor.text.locator('.piece').evaluateAll((pieces) =>
+    pieces.slice(1, 40).map((piece, index) => {
+      const before = [...(pieces[index]?.getClientRects() ?? [])].at(-1);
+      const [first] = piece.getClientRects();
+      if (before === undefined || first === undefined) return Infinity;
+      return Math.abs(first.top - before.top) < 5 ? first.left - before.right : 0;
+    }),
+  );
+  expect(Math.max(...gaps.map(Math.abs))).toBeLessThan(3);
+  await editor.text.focus();
+  await editor.press('End', { ctrlKey: true });
+  await editor.press('ArrowLeft', { ctrlKey: true, shiftKey: true });
+  await editor.expectSelected('50829人');
+  await editor.press('Digit1');
+  expect(await exported(hezhu, place, folder)).toEqual(['figure 50829人']);
+});
+
+test('copies the very characters of the text', async ({ place, start }) => {
+  const { hezhu, editor } = await open(place, start);
+  await editor.text.focus();
+  await hezhu.page.keyboard.press('Control+A');
+  await hezhu.page.keyboard.press('Control+C');
+  expect(await hezhu.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(report);
+});
+
+test('a drag beyond the edge scrolls on', async ({ place, start }) => {
+  const { hezhu, editor } = await open(place, start);
+  const { left, top } = await editor.boxOf('第二段说');
+  const pane = await hezhu.page.locator('.editor-scroller').boundingBox();
+  await hezhu.page.mouse.move(left + 1, top + 8);
+  await hezhu.page.mouse.down();
+  await hezhu.page.mouse.move(left + 60, (pane?.y ?? 0) + (pane?.height ?? 0) + 25);
+  const before = await editor.selected();
+  await expect
+    .poll(async () => (await editor.selected()).length)
+    .toBeGreaterThan(before.length + 200);
+  await hezhu.page.mouse.up();
+});

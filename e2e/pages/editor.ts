@@ -1,0 +1,159 @@
+import { type Locator, type Page, expect } from '@playwright/test';
+
+/** Modifiers of a key press. */
+export interface Held {
+  readonly ctrlKey?: true;
+  readonly shiftKey?: true;
+  readonly altKey?: true;
+}
+
+/** A rectangle of the window in CSS pixels. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The text of the open report as a person works in it. */
+export class EditorPage {
+  readonly page: Page;
+  readonly text: Locator;
+  readonly bar: Locator;
+  readonly menu: Locator;
+  readonly ring: Locator;
+  /** The quote of the active annotation, in the inspector. */
+  readonly activeQuote: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.text = page.locator('.editor-text');
+    this.bar = page.locator('.annotation-bar');
+    this.menu = page.locator('.annotation-menu');
+    this.ring = page.locator('.ring.active');
+    this.activeQuote = page.locator('.card-quote');
+  }
+
+  /** Presses a key as it arrives under a Chinese input method: no character, only the physical key. */
+  async press(code: string, held: Held = {}): Promise<void> {
+    await this.page.evaluate(
+      ([physical, modifiers]) => {
+        const key = { key: 'Process', keyCode: 229, isComposing: true, bubbles: true } as const;
+        const event = { ...key, ...modifiers, code: physical, cancelable: true };
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event));
+      },
+      [code, held] as const,
+    );
+  }
+
+  /** Presses keys one after another, without modifiers. */
+  async pressAll(...codes: readonly string[]): Promise<void> {
+    for (const code of codes) await this.press(code);
+  }
+
+  /** Where a quote is drawn; it stands within one line and one paragraph. */
+  async boxOf(quote: string): Promise<Box> {
+    const box = await this.page.evaluate((wanted) => {
+      const root = document.querySelector('.editor-text');
+      const texts = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        const index = node.textContent?.indexOf(wanted) ?? -1;
+        if (index < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + wanted.length);
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        return { left, right, top, bottom };
+      }
+      return null;
+    }, quote);
+    if (box === null) throw new Error(`“${quote}” is not in the text`);
+    return box;
+  }
+
+  /** Brings a quote to the middle of the window. */
+  async scrollTo(quote: string): Promise<void> {
+    await this.page.evaluate((wanted) => {
+      const root = document.querySelector('.editor-text');
+      const texts = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        if (!node.textContent?.includes(wanted)) continue;
+        node.parentElement?.scrollIntoView({ block: 'center' });
+        return;
+      }
+    }, quote);
+  }
+
+  /** Drags the pointer over a quote. */
+  async drag(quote: string): Promise<void> {
+    const { left, right, top, bottom } = await this.boxOf(quote);
+    const y = (top + bottom) / 2;
+    await this.page.mouse.move(left + 1, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((left + right) / 2, y);
+    await this.page.mouse.move(right - 1, y);
+    await this.page.mouse.up();
+  }
+
+  /** Clicks into the middle of a quote, once or several times in a row. */
+  async click(quote: string, clickCount = 1, button: 'left' | 'right' = 'left'): Promise<void> {
+    const { left, right, top, bottom } = await this.boxOf(quote);
+    await this.page.mouse.click((left + right) / 2, (top + bottom) / 2, { clickCount, button });
+  }
+
+  /** What is selected. */
+  async selected(): Promise<string> {
+    const [text = ''] = await this.painted(/^selected$/);
+    return text;
+  }
+
+  /** Where the selection is drawn. */
+  async boxOfSelection(): Promise<Box> {
+    await expect.poll(() => this.selected()).not.toBe('');
+    return this.page.evaluate(() => {
+      const range = document.createRange();
+      for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get(
+        'selected',
+      ) ?? []) {
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+      }
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { left, right, top, bottom };
+    });
+  }
+
+  async expectSelected(text: string): Promise<void> {
+    await expect.poll(() => this.selected()).toBe(text);
+  }
+
+  /** What is painted as annotated, as `lane text`, in the order of the text. */
+  async expectPainted(...marks: readonly string[]): Promise<void> {
+    await expect.poll(() => this.painted(/^label-/)).toEqual(marks);
+  }
+
+  /** The texts of the highlights whose names match, in the order of the text; of labels with their lane before them. */
+  private painted(names: RegExp): Promise<readonly string[]> {
+    return this.page.evaluate((source) => {
+      const found: { readonly range: Range; readonly name: string }[] = [];
+      for (const [name, highlight] of CSS.highlights) {
+        if (!new RegExp(source).test(name)) continue;
+        for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          found.push({ range, name });
+        }
+      }
+      found.sort(
+        (a, b) =>
+          a.range.compareBoundaryPoints(Range.START_TO_START, b.range) ||
+          b.range.compareBoundaryPoints(Range.END_TO_END, a.range),
+      );
+      return found.map(({ range, name }) => {
+        const lane = name.startsWith('label-') ? `${name.slice(-1)} ` : '';
+        return lane + range.toString();
+      });
+    }, names.source);
+  }
+}
