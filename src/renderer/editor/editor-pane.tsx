@@ -63,7 +63,7 @@ function ReportEditor({ desk, prompt }: ReportEditorProps): ReactNode {
   };
   return (
     <div className={relating ? 'editor-pane relating' : 'editor-pane'}>
-      <div ref={scroller} className="editor-scroller" tabIndex={-1}>
+      <div ref={scroller} className="editor-scroller">
         <div className="editor-sheet">
           <div ref={text} className="editor-place" />
           <div ref={marks} className="editor-marks" aria-hidden="true" />

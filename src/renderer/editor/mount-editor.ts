@@ -61,12 +61,14 @@ export function mountEditor(
     follow(context, drawing, state, before);
   });
   const stopCopying = provideCopy(context);
+  const stopMargins = takeMargins(context, places);
   drawing.drawNow();
   announcePaint();
   return {
     destroy() {
       stop();
       stopCopying();
+      stopMargins();
       drawing.destroy();
       prompt.show(null);
       view.destroy();
@@ -93,6 +95,18 @@ function eventsOf(context: EditorContext, drawing: Drawing): TextEvents {
       return false;
     },
   };
+}
+
+/** A press beside the text means the text that is nearest; the function that it returns stops. */
+function takeMargins(context: EditorContext, { scroller, marks }: EditorPlaces): () => void {
+  const press = (event: MouseEvent): void => {
+    const { target } = event;
+    const elsewhere =
+      target instanceof Node && (context.view.dom.contains(target) || marks.contains(target));
+    if (!elsewhere) handlePress(context, event);
+  };
+  scroller.addEventListener('mousedown', press);
+  return () => scroller.removeEventListener('mousedown', press);
 }
 
 function follow(
