@@ -138,6 +138,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
         systemLocale,
         preferences,
         session,
+        recent: () => folders.recent(named),
         openFirst: async () => {
           const first = await (opening ?? openFirst());
           opening = null;

@@ -43,6 +43,11 @@ export function watchPage(window: BrowserWindow, stage: FaultStage): void {
     fault(`the preload ${path} failed`, error);
     void showFault(stage, error.message);
   });
+  webContents.on('did-navigate', (_event, url, status) => {
+    if (status < 400) return;
+    fault(`${url} is missing (${status})`);
+    void offerReload(window, stage, String(status));
+  });
   webContents.on('did-fail-load', (_event, code, description, url) => {
     fault(`${url} did not load: ${description} (${code})`);
   });

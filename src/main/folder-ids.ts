@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
+import type { RecentProject } from '../core/ipc/views.ts';
 import type { Preferences } from './preferences.ts';
-import { folderId } from './recent.ts';
+import { folderId, recentView } from './recent.ts';
 
 /** Which folder is meant by an id: the page names folders by ids only. Recent projects have theirs, and so has a folder that a second start named. */
 export class FolderIds {
@@ -15,6 +17,14 @@ export class FolderIds {
     const id = folderId(path);
     this.#offered.set(id, path);
     return id;
+  }
+
+  /** The recent projects as they are shown, with one that was named among them, so that it can be tried again. */
+  recent(named: string | null): readonly RecentProject[] {
+    const { recent } = this.#preferences.state;
+    if (named === null || recent.some(({ path }) => path === named)) return recent.map(recentView);
+    this.idOf(named);
+    return [{ path: named, name: basename(named) }, ...recent].map(recentView);
   }
 
   /** The folder of an id, or null where none was offered. */

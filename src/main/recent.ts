@@ -10,7 +10,7 @@ export function folderId(path: string): string {
 }
 
 /** A recent project as it is shown. */
-export function recentView({ path, name }: RecentFolder): RecentProject {
+export function recentView({ path, name }: Omit<RecentFolder, 'id'>): RecentProject {
   return { id: folderId(path), name, place: placeName(dirname(path)) };
 }
 

@@ -2,12 +2,11 @@ import type { Locale } from '../../core/annotation/local-name.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import { formats } from '../../core/format/registry.ts';
-import type { ProjectView, StartView } from '../../core/ipc/views.ts';
+import type { ProjectView, RecentProject, StartView } from '../../core/ipc/views.ts';
 import { fault } from '../log.ts';
 import { type NativeTools, runNativeCommand } from '../native-commands.ts';
 import type { Preferences } from '../preferences.ts';
 import type { ProjectSession } from '../project-session.ts';
-import { recentView } from '../recent.ts';
 import type { Handlers } from './handle.ts';
 
 /** What the page's first request needs. */
@@ -16,6 +15,8 @@ export interface StartTools {
   readonly systemLocale: Locale;
   readonly preferences: Preferences;
   readonly session: ProjectSession;
+  /** The projects to choose from where none is open. */
+  readonly recent: () => readonly RecentProject[];
   /** Opens the project of this start; asked again, it tries again. */
   readonly openFirst: () => Promise<Result<ProjectView, AppError>>;
   /** Is told when the page has its first answer, and so listens. */
@@ -43,7 +44,7 @@ async function startView(tools: StartTools): Promise<StartView> {
     platform: platform(),
     systemLocale,
     settings: preferences.settings,
-    recent: preferences.state.recent.map(recentView),
+    recent: tools.recent(),
     formats: formats.map(({ id, name, abilities }) => ({ id, name, abilities })),
     project: first.ok ? first.value : null,
     problem: first.ok ? null : first.error,

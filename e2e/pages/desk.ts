@@ -1,0 +1,55 @@
+import { type Locator, type Page, expect } from '@playwright/test';
+
+/** The desk as a person sees it. */
+export class DeskPage {
+  readonly page: Page;
+  readonly reportList: Locator;
+  readonly text: Locator;
+  readonly status: Locator;
+  readonly errors: Locator;
+  readonly problems: Locator;
+  readonly welcome: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.reportList = page.locator('[data-pane="list"]');
+    this.text = page.locator('[data-pane="text"]');
+    this.status = page.locator('.status-line');
+    this.errors = page.locator('.errors .notice');
+    this.problems = page.locator('.notice.problems');
+    this.welcome = page.locator('main.welcome');
+  }
+
+  /** Resolves when the first report, or what stands in its place, is on screen. */
+  async painted(): Promise<void> {
+    await expect(this.page.locator('html')).toHaveAttribute('data-painted', 'true', {
+      timeout: 20_000,
+    });
+  }
+
+  /** The titles in the list, from the top. */
+  reportTitles(): Locator {
+    return this.reportList.locator('.report-title');
+  }
+
+  /** Opens the report whose title contains this, and waits for its text. */
+  async openReport(title: string): Promise<void> {
+    await this.reportTitles().filter({ hasText: title }).click();
+    await expect(this.page).toHaveTitle(new RegExp(escaped(title)));
+    await expect(this.text.locator('.ProseMirror')).toBeVisible();
+  }
+
+  /** Waits until the status line says that everything is on disk. */
+  async saved(): Promise<void> {
+    await expect(this.status.locator('[data-saving="saved"]')).toBeVisible();
+  }
+
+  /** The theme that is drawn. */
+  theme(): Promise<string | null> {
+    return this.page.locator('html').getAttribute('data-theme');
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
