@@ -39,7 +39,7 @@ function listenToMain(desk: Desk): () => void {
   const stops = [
     bridge.on('command', ({ command }) => runFromMenu(desk, command)),
     bridge.on('settings-changed', (settings) => desk.setState({ settings })),
-    bridge.on('project-changed', (project) => desk.getState().refreshProject(project)),
+    bridge.on('project-changed', (project) => void desk.getState().refreshProject(project)),
     bridge.on('open-recent', ({ id }) => {
       textBox()?.blur();
       void desk.getState().openRecent(id);

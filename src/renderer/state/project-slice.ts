@@ -17,8 +17,8 @@ export interface ProjectSlice {
   setReportFilter(text: string): void;
   /** Shows a project that was just opened, with its first report. */
   showProject(project: ProjectView): Promise<void>;
-  /** Takes over a newer list of the same project. */
-  refreshProject(project: ProjectView): void;
+  /** Takes over what the main process says of the project: a newer list, another reviewer at the desk, or another project. */
+  refreshProject(project: ProjectView): Promise<void>;
   /** Brings the list's line of a report up to date with the work on it. */
   followLayer(report: string, layer: Layer): void;
   createProject(): Promise<void>;
@@ -30,7 +30,9 @@ export interface ProjectSlice {
 }
 
 export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
-  const show = async (asked: Result<ProjectView | null, AppError>): Promise<void> => {
+  const show = async (ask: () => Promise<Result<ProjectView | null, AppError>>): Promise<void> => {
+    await get().saved();
+    const asked = await ask();
     if (!asked.ok) get().showError(asked.error);
     else if (asked.value !== null) await get().showProject(asked.value);
   };
@@ -55,18 +57,22 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
       const [first] = project.reports;
       if (first !== undefined) await get().openReport(first.report.id);
     },
-    refreshProject(project) {
-      const { open } = get();
+    async refreshProject(project) {
+      const { project: before, open, showProject, openReport } = get();
+      if (before?.id !== project.id) return showProject(project);
+      const sameLayer = before.reviewer.id === project.reviewer.id;
+      if (open === null || !sameLayer) set({ project });
       // The main process may not have heard of the last change yet.
-      set({ project: open === null ? project : follow(project, open.report.id, open.layer) });
+      else set({ project: follow(project, open.report.id, open.layer) });
+      if (open !== null && !sameLayer) await openReport(open.report.id);
     },
     followLayer(report, layer) {
       const { project } = get();
       if (project !== null) set({ project: follow(project, report, layer) });
     },
-    createProject: async () => show(await bridge.request('project:create')),
-    openProject: async () => show(await bridge.request('project:open')),
-    openRecent: async (id) => show(await bridge.request('project:open-recent', { id })),
+    createProject: () => show(() => bridge.request('project:create')),
+    openProject: () => show(() => bridge.request('project:open')),
+    openRecent: (id) => show(() => bridge.request('project:open-recent', { id })),
     importFiles: async () => finishImport(await bridge.request('project:import')),
     importDropped: async (files) => finishImport(await bridge.importDropped(files)),
     dismissImportSummary: () => set({ importSummary: null }),

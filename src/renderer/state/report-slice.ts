@@ -56,7 +56,7 @@ export function reportSlice({ set, get, bridge }: SliceTools): ReportSlice {
       get().showError(applied.error);
       return;
     }
-    histories.set(open.report.id, history);
+    histories.set(layerKey(get(), open.report.id), history);
     set({ open: { ...open, layer: applied.value, history } });
     get().afterChange(change);
     get().followLayer(open.report.id, applied.value);
@@ -82,7 +82,7 @@ export function reportSlice({ set, get, bridge }: SliceTools): ReportSlice {
         return;
       }
       const { report, text, layer } = opened.value;
-      const history = histories.get(id) ?? emptyHistory;
+      const history = histories.get(layerKey(get(), id)) ?? emptyHistory;
       get().resetSelection();
       set({ open: { report, text, layer: withUnsaved(layer, queue.waitingFor(id)), history } });
       get().refreshFind();
@@ -106,6 +106,11 @@ export function reportSlice({ set, get, bridge }: SliceTools): ReportSlice {
 
 function stamp({ project }: DeskState): ChangeStamp {
   return { id: newId(), author: project?.reviewer.id ?? '', at: new Date().toISOString() };
+}
+
+/** Names a layer among all projects that were open since the start. */
+function layerKey({ project }: DeskState, report: string): string {
+  return JSON.stringify([project?.id, project?.reviewer.id, report]);
 }
 
 function newId(): string {

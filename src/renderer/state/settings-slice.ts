@@ -44,6 +44,8 @@ export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
       if (project !== null) await get().showProject(project);
     },
     async changeSettings(patch) {
+      // Another name is another reviewer with another layer; what was done under this one is written first.
+      if (patch.reviewerName !== undefined) await get().saved();
       set(({ settings }) => ({ settings: { ...settings, ...patch } }));
       const changed = await bridge.request('settings:change', patch);
       if (changed.ok) set({ settings: changed.value });

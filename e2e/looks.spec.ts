@@ -1,0 +1,95 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Settings } from '../src/core/ipc/views.ts';
+import { expect, test } from './fixtures.ts';
+import { halfAnnotate } from './half-annotated.ts';
+import type { Hezhu } from './hezhu.ts';
+import { EditorPage } from './pages/editor.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const pictures = join(root, 'test-results', 'looks');
+
+const sizes = [
+  { width: 960, height: 600 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const;
+
+/** Gives the reviewer a name that is the same on every machine, and puts the first hint away. */
+async function sitDown({ page }: Hezhu): Promise<void> {
+  await page.evaluate(() =>
+    window.hezhu.request('settings:change', { reviewerName: '我', hintDismissed: true }),
+  );
+}
+
+/** Shows the desk in a language, a theme and a size, with a figure chosen in the half annotated report. */
+async function arrange(
+  hezhu: Hezhu,
+  settings: Partial<Settings>,
+  size: (typeof sizes)[number],
+): Promise<void> {
+  const { page, app } = hezhu;
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(width, height);
+  }, size);
+  await page.evaluate((patch) => window.hezhu.request('settings:change', patch), settings);
+  await page.reload();
+  await hezhu.desk.painted();
+  const editor = new EditorPage(page);
+  await editor.scrollTo('50829人');
+  await editor.click('50829人');
+  await expect(editor.activeQuote).toHaveText('50829人');
+  await page.mouse.move(1, size.height / 2);
+}
+
+/** What sticks out of its place: the page itself, and texts that are cut without a sign that they go on. */
+async function misfits({ page }: Hezhu): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    if (document.documentElement.scrollWidth > window.innerWidth) found.push('the page scrolls');
+    for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
+      if (element.closest('.unseen, svg, .windowed') !== null) continue;
+      const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(element);
+      const { left, right } = element.getBoundingClientRect();
+      const name = `${element.tagName} ${element.className}: ${element.innerText.slice(0, 24)}`;
+      if (right > window.innerWidth + 1 || left < -1) found.push(`outside the window: ${name}`);
+      const cut = element.scrollWidth > element.clientWidth + 1 && overflowX !== 'visible';
+      const says = textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
+      if (cut && !says && element.clientWidth > 0) found.push(`cut: ${name}`);
+    }
+    return found;
+  });
+}
+
+for (const size of sizes) {
+  test(`the desk at ${size.width} × ${size.height}, in both themes and languages`, async ({
+    start,
+  }) => {
+    await mkdir(pictures, { recursive: true });
+    const hezhu = await start();
+    await sitDown(hezhu);
+    await halfAnnotate(hezhu.page);
+    for (const language of ['zh-CN', 'en'] as const) {
+      for (const theme of ['light', 'dark'] as const) {
+        await arrange(hezhu, { language, theme }, size);
+        const picture = join(pictures, `desk-${size.width}-${language}-${theme}.png`);
+        await hezhu.page.screenshot({ path: picture });
+        expect.soft(await misfits(hezhu), `${language}, ${theme}`).toEqual([]);
+        expect(await hezhu.desk.theme()).toBe(theme);
+      }
+    }
+  });
+}
+
+test('a picture of the desk for the papers', async ({ start }) => {
+  test.skip(process.env['UPDATE_SCREENSHOTS'] !== '1', 'only when the picture shall be renewed');
+  const hezhu = await start();
+  await sitDown(hezhu);
+  await halfAnnotate(hezhu.page);
+  const size = { width: 1280, height: 800 } as const;
+  await arrange(hezhu, { language: 'zh-CN', theme: 'light' }, size);
+  const picture = join(pictures, 'screenshot.png');
+  await hezhu.page.screenshot({ path: picture });
+  await copyFile(picture, join(root, 'docs', 'screenshot.png'));
+});
