@@ -26,7 +26,7 @@ try {
   execFileSync('npm', ['install', '--prefix', folder, '--no-save', ...packages], {
     stdio: 'inherit',
   });
-  writeFileSync(target, `${JSON.stringify(divisionsOf(folder), null, 1)}\n`);
+  writeFileSync(target, `${JSON.stringify(divisionsOf(folder), null, 2)}\n`);
   writeFileSync(licences, sources.map((source) => licenceOf(folder, source)).join('\n'));
 } finally {
   rmSync(folder, { recursive: true, force: true });
