@@ -3,7 +3,7 @@ import { folderId, placeName, recentView } from './recent.ts';
 
 test('a recent project shows its name and place, and its folder only as an id', () => {
   const path = '/data/年报/语料';
-  expect(recentView({ id: 'project', name: '语料', path })).toEqual({
+  expect(recentView({ name: '语料', path })).toEqual({
     id: folderId(path),
     name: '语料',
     place: '/data/年报',
