@@ -9,6 +9,10 @@ export class DeskPage {
   readonly errors: Locator;
   readonly problems: Locator;
   readonly welcome: Locator;
+  readonly inspector: Locator;
+  /** Every modal dialog; one at a time. */
+  readonly dialog: Locator;
+  readonly findBar: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -18,6 +22,9 @@ export class DeskPage {
     this.errors = page.locator('.errors .notice');
     this.problems = page.locator('.notice.problems');
     this.welcome = page.locator('main.welcome');
+    this.inspector = page.locator('[data-pane="inspector"]');
+    this.dialog = page.locator('dialog[open]');
+    this.findBar = page.locator('.find-bar');
   }
 
   /** Resolves when the first report, or what stands in its place, is on screen. */
@@ -37,6 +44,24 @@ export class DeskPage {
     await this.reportTitles().filter({ hasText: title }).click();
     await expect(this.page).toHaveTitle(new RegExp(escaped(title)));
     await expect(this.text.locator('.ProseMirror')).toBeVisible();
+  }
+
+  /** The field of an attribute, the note or the verdict in the inspector, by its name on the screen. */
+  field(name: string): Locator {
+    return this.inspector.getByLabel(name, { exact: true });
+  }
+
+  /** The rows of the list of annotations, or of what can be linked to. */
+  annotationRows(): Locator {
+    return this.inspector.locator('.annotation-row');
+  }
+
+  /** Runs the first command of the palette that fits these letters. */
+  async command(letters: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await expect(this.dialog).toBeVisible();
+    await this.page.keyboard.type(letters);
+    await this.page.keyboard.press('Enter');
   }
 
   /** Waits until the status line says that everything is on disk. */

@@ -79,13 +79,23 @@ function runFromMenu(desk: Desk, command: CommandId): void {
 
 function run(desk: Desk, command: CommandId): void {
   // What is being typed belongs to where it was typed, so it is written before the place changes.
-  if (leavesThePlace(command)) textBox()?.blur();
+  if (leaving.has(command)) textBox()?.blur();
   runCommand(desk, command);
 }
 
-function leavesThePlace(command: CommandId): boolean {
-  return !['toggle-list', 'toggle-inspector', 'undo', 'redo', 'show-log'].includes(command);
-}
+const leaving: ReadonlySet<CommandId> = new Set<CommandId>([
+  'import-files',
+  'export-corpus',
+  'delete-annotation',
+  'next-annotation',
+  'previous-annotation',
+  'next-report',
+  'previous-report',
+  'new-project',
+  'open-project',
+  'close-window',
+  'quit',
+]);
 
 /** The text box that has the keyboard, or null. */
 function textBox(): HTMLElement | null {

@@ -13,7 +13,7 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-/** A modal dialog: holds the keyboard while it is open and gives it back afterwards. */
+/** A modal dialog: holds the keyboard while it is open and gives it back afterwards. What shall have it first carries `data-autofocus`. */
 export function Dialog({
   title,
   titleShown = true,
@@ -28,6 +28,7 @@ export function Dialog({
     const dialog = ref.current;
     const before = document.activeElement;
     if (dialog !== null && !dialog.open) dialog.showModal();
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -49,7 +49,7 @@ export function ExportResult(): ReactNode {
         >
           {words.show}
         </button>
-        <button type="button" className="button primary" autoFocus onClick={close}>
+        <button type="button" className="button primary" data-autofocus onClick={close}>
           {words.close}
         </button>
       </div>

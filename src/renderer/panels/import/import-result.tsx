@@ -38,7 +38,7 @@ export function ImportResult(): ReactNode {
         </ul>
       </section>
       <div className="dialog-actions">
-        <button type="button" className="button primary" autoFocus onClick={close}>
+        <button type="button" className="button primary" data-autofocus onClick={close}>
           {words.close}
         </button>
       </div>

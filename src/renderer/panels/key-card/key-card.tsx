@@ -24,7 +24,7 @@ export function KeyCard(): ReactNode {
       title={words.title}
       className="key-card"
       extra={
-        <button type="button" className="quiet" autoFocus onClick={close}>
+        <button type="button" className="quiet" data-autofocus onClick={close}>
           {words.close} <Keys text="Esc" />
         </button>
       }

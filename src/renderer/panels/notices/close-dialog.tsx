@@ -36,7 +36,7 @@ export function CloseDialog(): ReactNode {
             {words.closeRetry}
           </button>
         )}
-        <button type="button" className="button primary" autoFocus onClick={close}>
+        <button type="button" className="button primary" data-autofocus onClick={close}>
           {words.closeBack}
         </button>
       </div>

@@ -62,7 +62,7 @@ export function Palette(): ReactNode {
       <div className="palette-query">
         <Icon shape="search" />
         <input
-          autoFocus
+          data-autofocus
           role="combobox"
           aria-expanded="true"
           aria-controls={listId}

@@ -25,7 +25,6 @@ export function ReportRow({ summary, current, reachable }: ReportRowProps): Reac
   const { report, state } = summary;
   const isOpen = useDeskState(({ open }) => open?.report.id === report.id);
   const progress = Math.round(reportProgress(summary) * 100);
-  const origin = [report.outlet, report.date ?? words.dateUnknown].filter(Boolean).join(' · ');
   return (
     <div className="report-row" data-current={current} data-state={state}>
       <button
@@ -39,7 +38,15 @@ export function ReportRow({ summary, current, reachable }: ReportRowProps): Reac
         <span className="report-title" title={report.title}>
           {report.title}
         </span>
-        <span className="report-origin">{origin}</span>
+        <span className="report-origin">
+          {report.outlet !== null && (
+            <span className="report-outlet">
+              {report.outlet}
+              {' · '}
+            </span>
+          )}
+          {report.date ?? words.dateUnknown}
+        </span>
         {!isOpen && <span className="unseen"> · {states[state]}</span>}
         <span className="unseen">
           {' '}

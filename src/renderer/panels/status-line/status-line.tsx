@@ -94,7 +94,9 @@ function Counts({ open }: { readonly open: OpenReport }): ReactNode {
   );
   return (
     <>
-      <span>{words.annotations(countText(annotations, locale))}</span>
+      <span className="status-annotations">
+        {words.annotations(countText(annotations, locale))}
+      </span>
       <span>{words.checked(countText(checked, locale), countText(annotations, locale))}</span>
     </>
   );

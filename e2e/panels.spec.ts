@@ -1,0 +1,186 @@
+import { expect, test } from './fixtures.ts';
+import { halfAnnotate } from './half-annotated.ts';
+import type { Hezhu } from './hezhu.ts';
+import { EditorPage } from './pages/editor.ts';
+
+/** A desk with a half annotated report and the figure 50829人 chosen. */
+async function atTheDesk(hezhu: Hezhu): Promise<EditorPage> {
+  const { page, desk } = hezhu;
+  await halfAnnotate(page);
+  await page.reload();
+  await desk.painted();
+  const editor = new EditorPage(page);
+  await editor.scrollTo('50829人');
+  await editor.click('50829人');
+  await expect(editor.activeQuote).toHaveText('50829人');
+  return editor;
+}
+
+test('a field takes what people write, keeps what does not fit, and is left without a mouse', async ({
+  start,
+}) => {
+  const hezhu = await start();
+  const editor = await atTheDesk(hezhu);
+  const { page, desk } = hezhu;
+  await editor.press('KeyA');
+  const value = desk.field('数值');
+  await expect(value).toBeFocused();
+  await page.keyboard.type('５.１万');
+  await page.keyboard.press('Enter');
+  await expect(value).toHaveValue('51,000');
+  await expect(editor.text).toBeFocused();
+
+  await editor.press('KeyA');
+  await page.keyboard.type('5,08');
+  await page.keyboard.press('Tab');
+  await expect(desk.inspector.getByRole('alert')).toContainText('逗号的位置不对');
+  await editor.click('5个');
+  await expect(editor.activeQuote).toHaveText('5个');
+  // The bar of the one would lie over the other.
+  await page.keyboard.press('Escape');
+  await editor.click('50829人');
+  await expect(value).toHaveValue('5,08');
+  await value.press('Escape');
+  await expect(value).toHaveValue('51,000');
+  await expect(desk.inspector.getByRole('alert')).toHaveCount(0);
+
+  await page.keyboard.press('Escape');
+  await expect(editor.text).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(value).toHaveValue('50,829');
+  await expect(desk.status).toContainText('已撤销：改“50829人”的属性');
+});
+
+test('what is being typed is on disk after the window was closed', async ({ start }) => {
+  const first = await start();
+  await atTheDesk(first);
+  await first.desk.field('时点').fill('2018年底');
+  await first.quit();
+  const second = await start();
+  const editor = new EditorPage(second.page);
+  await editor.scrollTo('50829人');
+  await editor.click('50829人');
+  await expect(second.desk.field('时点')).toHaveValue('2018年底');
+});
+
+test('a window with something that does not fit asks before it closes', async ({ start }) => {
+  const hezhu = await start();
+  await atTheDesk(hezhu);
+  const { page, desk } = hezhu;
+  await desk.field('数值').fill('很多');
+  await hezhu.menu('close-window');
+  await expect(desk.dialog).toContainText('1 个输入框的内容不合格式');
+  await page.keyboard.press('Escape');
+  await expect(desk.dialog).toHaveCount(0);
+  await expect(desk.field('数值')).toHaveValue('很多');
+  await desk.field('数值').press('Escape');
+});
+
+test('a figure is linked and unlinked from the panel, without a mouse', async ({ start }) => {
+  const hezhu = await start();
+  const editor = await atTheDesk(hezhu);
+  const { page, desk } = hezhu;
+  await editor.press('KeyR');
+  await page.keyboard.press('F6');
+  await page.keyboard.type('龙井');
+  await expect(desk.annotationRows()).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(desk.inspector.locator('.linked-quote')).toHaveText(['延边州', '龙井']);
+  await expect(editor.text).toBeFocused();
+  await desk.inspector.getByLabel('取消与“龙井”的关联').click();
+  await expect(desk.inspector.locator('.linked-quote')).toHaveText(['延边州']);
+});
+
+test('the list of annotations is filtered, and arrow keys take the text along', async ({
+  start,
+}) => {
+  const hezhu = await start();
+  const editor = await atTheDesk(hezhu);
+  const { page, desk } = hezhu;
+  await desk.inspector.getByRole('tab', { name: '全部' }).click();
+  await desk.inspector.getByRole('combobox', { name: '全部结论' }).selectOption('wrong');
+  await expect(desk.annotationRows()).toHaveCount(1);
+  await desk.inspector.getByRole('combobox', { name: '全部结论' }).selectOption('confirmed');
+  await desk.annotationRows().first().click();
+  await page.keyboard.press('ArrowDown');
+  await expect(desk.annotationRows().nth(1)).toBeFocused();
+  await expect(desk.annotationRows().nth(1)).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Enter');
+  await expect(editor.text).toBeFocused();
+});
+
+test('commands are found by name in either language; search counts and goes round', async ({
+  start,
+}) => {
+  const hezhu = await start();
+  const editor = await atTheDesk(hezhu);
+  const { page, desk } = hezhu;
+  await desk.command('dark');
+  await expect.poll(() => desk.theme()).toBe('dark');
+  await desk.command('语言English');
+  await expect(desk.status).toContainText('Checked');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('延边州');
+  const count = desk.findBar.getByRole('status');
+  await expect(count).toHaveText(/^\d+ \/ (\d+)$/);
+  const before = await count.textContent();
+  await page.keyboard.press('F3');
+  await expect(count).not.toHaveText(before ?? '');
+  await page.keyboard.press('Escape');
+  await expect(desk.findBar).toHaveCount(0);
+  await expect(editor.text).toBeFocused();
+});
+
+test('reports are filtered and opened by keys; the state of the open one can be undone', async ({
+  start,
+}) => {
+  const hezhu = await start();
+  const { page, desk } = hezhu;
+  await page.keyboard.press('Control+p');
+  await page.keyboard.type('安图');
+  await expect(desk.reportTitles()).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/^安图之变/);
+  await page.keyboard.type('xyz');
+  await expect(desk.reportList).toContainText('没有标题、媒体、日期或状态含');
+  await page.keyboard.press('Escape');
+  await expect(desk.reportTitles()).toHaveCount(5);
+
+  const state = desk.reportList.getByRole('combobox', { name: '报告状态' });
+  await state.selectOption('in-review');
+  await expect(state).toHaveValue('in-review');
+  await desk.text.locator('.editor-text').focus();
+  await page.keyboard.press('Control+z');
+  await expect(state).toHaveValue('not-started');
+});
+
+test('an export says what it will drop, what it wrote and what it lost', async ({
+  start,
+  place,
+}) => {
+  const hezhu = await start();
+  await atTheDesk(hezhu);
+  const { page, desk } = hezhu;
+  await page.keyboard.press('Control+e');
+  await expect(desk.dialog).toContainText('无损');
+  await desk.dialog.getByRole('radio').nth(1).check();
+  await hezhu.choose(place.documents);
+  await desk.dialog.locator('.button.primary').click();
+  await expect(desk.dialog).toContainText('导出完成');
+  await expect(desk.dialog).toContainText('条标注的属性');
+  await page.keyboard.press('Enter');
+  await expect(desk.dialog).toHaveCount(0);
+});
+
+test('another reviewer’s name shows that reviewer’s own layer', async ({ start }) => {
+  const hezhu = await start();
+  await atTheDesk(hezhu);
+  const { page, desk } = hezhu;
+  await expect(desk.inspector.getByRole('tab', { name: '全部' })).toHaveText('全部 26');
+  await page.keyboard.press('Control+,');
+  await desk.dialog.getByRole('textbox', { name: '审阅人姓名' }).fill('李四');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(desk.reportList).toContainText('审阅人：李四');
+  await expect(desk.inspector.getByRole('tab', { name: '全部' })).toHaveText('全部 0');
+});
