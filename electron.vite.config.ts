@@ -45,6 +45,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       target: 'chrome130',
+      minify: true,
       rollupOptions: { input: { index: room('renderer', 'index.html') } },
     },
   },
