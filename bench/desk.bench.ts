@@ -7,6 +7,13 @@ import { type Times, labelTimes, quantile, scrollTimes } from './measure.ts';
 import { benchProject, titleOf } from './project.ts';
 import { type BenchText, benchTexts } from './texts.ts';
 
+declare global {
+  interface Window {
+    /** Put there by the baseline's own page. */
+    openText(text: string, annotations: BenchText['annotations']): void;
+  }
+}
+
 const rounds = 5;
 const presses = 40;
 const frames = 200;
@@ -56,8 +63,7 @@ function openInBaseline(page: Page, { text, annotations }: BenchText): Promise<n
   return page.evaluate(
     async ([words, list]) => {
       const start = performance.now();
-      // The baseline's own page puts it there.
-      (window as unknown as { openText(text: string, list: unknown): void }).openText(words, list);
+      window.openText(words, list);
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
       return performance.now() - start;
     },
