@@ -122,7 +122,8 @@ export function launchEnvironment({ env = {}, language = 'zh_CN' }: StartOptions
   );
   return {
     ...Object.fromEntries(inherited),
-    LANG: `${language}.UTF-8`,
+    // Where the locale of LANG is not installed, Chromium loses every file name that is not ASCII; this one is everywhere.
+    LANG: 'C.UTF-8',
     LANGUAGE: language,
     // As root Chromium runs without its own sandbox only; elsewhere the set-up says whether it can.
     ...(sandboxed() ? {} : { ELECTRON_DISABLE_SANDBOX: '1' }),

@@ -1,6 +1,4 @@
-import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import type { Bridge } from '../src/core/ipc/contract.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -357,24 +355,4 @@ test('no permission is given but to write to the clipboard', async ({ start }) =
     clipboard: 'denied',
     midi: 'denied',
   });
-});
-
-test('a report with markup in it shows as text', async ({ start, place }) => {
-  const hezhu = await start();
-  const markup =
-    '标题 <img src=x onerror="window.intruded=1">\n\n' +
-    '正文 <script>window.intruded = 2</script> <b>粗</b> &amp; &lt; 3个县。\n';
-  const file = join(place.root, '<b>markup<b>.txt');
-  await writeFile(file, markup);
-  await hezhu.choose(file);
-  await hezhu.menu('import-files');
-  await expect(hezhu.desk.reportTitles()).toHaveCount(6);
-  await expect(hezhu.desk.text).toContainText('<script>window.intruded = 2</script>');
-  await expect(hezhu.desk.text).toContainText('<b>粗</b> &amp; &lt; 3个县。');
-  expect(
-    await hezhu.page.evaluate(() => ({
-      intruded: 'intruded' in window,
-      markup: document.querySelectorAll('.ProseMirror img[onerror], .ProseMirror script').length,
-    })),
-  ).toEqual({ intruded: false, markup: 0 });
 });

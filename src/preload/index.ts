@@ -27,9 +27,13 @@ const bridge: Bridge = {
   },
 };
 
-/** What has no path (a picture dragged out of a web page) goes by its name, which the main process then cannot find and says so. */
+/**
+ * What has no path (a picture dragged out of a web page, a file that the page made up) goes by its name, for the main process to refuse by
+ * it. A name must not read as a path: a page could make one up to have any file read.
+ */
 function pathOf(file: File): string {
-  return webUtils.getPathForFile(file) || file.name;
+  const path = webUtils.getPathForFile(file);
+  return path === '' ? file.name.replace(/[\\/:]/g, '_') : path;
 }
 
 function refuseUnless(known: boolean, channel: unknown): void {
