@@ -36,7 +36,7 @@ const view: ReportView = {
 
 /** A main process that answers what this test asks. */
 const bridge: Bridge = {
-  request: async (channel: string) => {
+  request: async (channel: string, ..._input: readonly unknown[]) => {
     await Promise.resolve();
     const answers: Record<string, unknown> = {
       'report:open': ok(view),
