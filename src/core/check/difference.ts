@@ -1,0 +1,145 @@
+import type { Check } from './check.ts';
+import { type Estimate, agree, minus } from './estimate.ts';
+import type { Fact, Scene } from './fact.ts';
+import { before, behind, comparable, earlierInLine, wordsBetween } from './neighbours.ts';
+import { equationCheck, shown } from './statement.ts';
+
+const REMAINDER = /(?:剩余|还剩|剩下|仅剩|只剩|余下|尚有|还有|尚余|尚未|结余|未)[^,。;:]{0,12}$/;
+const LEFT_OVER = /^[^,。;:]{0,8}(?:未脱贫|未完成|未出列|未通|待)/;
+const MOVED =
+  /(?:脱贫|出列|退出|摘帽|减贫|完成|搬迁|减|增|净增|缺口|相差|差额|多出|少)[^,。;:]{0,8}$/;
+const PASSED = /^[^,。;:]{0,12}(?:脱贫|出列|退出|摘帽|减贫)/;
+const UNDONE = /尚未|仍未|还未|剩余|剩下|仅剩|只剩|还剩|余下|尚有|还有|未(?:脱贫|完成|出列|通)/;
+const DONE = /已|完成|实现|脱贫|出列|退出/;
+/** A mean, or the change of another year. */
+const OTHER_TIME = /年均|每年|月均|(?<![比较])(?:去年|上年|今年)/;
+/** Below this the numbers may fit by chance. */
+const TELLING = 10;
+
+/** Two amounts and what lies between them: from A to B by C; A, of which B is done and C is left; B now, A before, C between. */
+export function findDifferences(scene: Scene): readonly Check[] {
+  const fromTo = scene.facts.flatMap((from) => fromToBy(scene, from));
+  const rest = scene.facts.flatMap((left) => remainder(scene, left));
+  const deltas = scene.facts.flatMap((delta) => betweenTwo(scene, delta));
+  return [...fromTo, ...rest, ...deltas, ...leftElsewhere(scene)];
+}
+
+/** 由A增加到B, 增加C: shares differ by percentage points, all else by its own unit. */
+function fromToBy(scene: Scene, from: Fact): readonly Check[] {
+  if (from.aspect !== 'source') return [];
+  const to = scene.facts[from.index + 1];
+  if (!to || to.sentence !== from.sentence || !comparable(from, to)) return [];
+  const wanted = from.dimension === '%' ? 'pp' : from.dimension;
+  const delta = behind(scene, to)
+    .slice(0, 3)
+    .find(({ aspect, dimension, planned }) => {
+      return isDelta(aspect) && dimension === wanted && planned === from.planned;
+    });
+  if (!delta || OTHER_TIME.test(wordsBetween(scene, to, delta))) return [];
+  return [difference('from-to', larger(from, to), smaller(from, to), delta, 0.9)];
+}
+
+/** A in all, B of it done, C left. */
+function remainder(scene: Scene, left: Fact): readonly Check[] {
+  if (!left.isAmount || !(REMAINDER.test(left.lead) || LEFT_OVER.test(left.tail))) return [];
+  const candidates = earlierInLine(scene, left).filter(
+    (fact) => fact.isAmount && comparable(fact, left),
+  );
+  const [part, whole] = candidates;
+  if (part && whole && whole.amount.nominal.gt(part.amount.nominal)) {
+    const check = difference('remainder', whole, part, left, 0.8);
+    const off = minus(whole.amount, part.amount).nominal.minus(left.amount.nominal).abs();
+    const near = off.lte(left.amount.nominal.times('0.1'));
+    if (check.outcome !== 'fails') return [check];
+    if (near && whole.sentence === left.sentence) return [{ ...check, confidence: 0.5 }];
+  }
+  return pairs(candidates.slice(0, 5))
+    .filter(([one, other]) => isExactDifference(one, other, left))
+    .slice(0, 1)
+    .map(([one, other]) =>
+      difference('remainder', larger(one, other), smaller(one, other), left, 0.6),
+    );
+}
+
+/** A in all, B of it done in one sentence, and what is left of it in another: only what agrees to the digit is told. */
+function leftElsewhere(scene: Scene): readonly Check[] {
+  const left = new Map<string, Fact>();
+  for (const fact of scene.facts) {
+    const words = scene.folded.slice(
+      Math.max(fact.clauseStart, fact.start - 16),
+      Math.min(fact.clauseEnd, fact.end + 20),
+    );
+    const key = `${fact.dimension} ${fact.amount.nominal.toFixed()}`;
+    if (fact.isAmount && UNDONE.test(words) && !left.has(key)) left.set(key, fact);
+  }
+  return scene.facts.flatMap((part) => {
+    if (!part.isAmount || left.size === 0) return [];
+    const done = scene.folded.slice(Math.max(part.clauseStart, part.start - 24), part.end + 8);
+    const whole = before(scene, part).find(
+      (fact) => fact.isAmount && comparable(fact, part) && fact.clause !== part.clause,
+    );
+    if (!whole || !DONE.test(done) || whole.amount.nominal.lte(part.amount.nominal)) return [];
+    const rest = minus(whole.amount, part.amount).nominal;
+    const fact = left.get(`${part.dimension} ${rest.toFixed()}`);
+    if (!fact || fact.sentence === part.sentence || rest.lt(TELLING)) return [];
+    return [difference('remainder', whole, part, fact, 0.75)];
+  });
+}
+
+/** A stated change among the amounts of its sentence. */
+function betweenTwo(scene: Scene, delta: Fact): readonly Check[] {
+  const moves = MOVED.test(delta.lead) || PASSED.test(delta.tail) || isDelta(delta.aspect);
+  if (!moves || /^(?:%|pp|times|rank)$/.test(delta.dimension) || delta.per) return [];
+  if (delta.amount.nominal.lt(TELLING)) return [];
+  const candidates = [
+    ...before(scene, delta).slice(0, 5),
+    ...behind(scene, delta).slice(0, 3),
+  ].filter((fact) => comparable(fact, delta) && !isDelta(fact.aspect) && !fact.per);
+  return pairs(candidates)
+    .filter(([one, other]) => isExactDifference(one, other, delta))
+    .slice(0, 1)
+    .map(([one, other]) =>
+      difference('delta', larger(one, other), smaller(one, other), delta, 0.7),
+    );
+}
+
+function isExactDifference(one: Fact, other: Fact, delta: Fact): boolean {
+  if (delta.amount.nominal.lt(TELLING)) return false;
+  const reckoned = minus(larger(one, other).amount, smaller(one, other).amount);
+  return reckoned.nominal.eq(delta.amount.nominal) && agree(reckoned, delta.amount);
+}
+
+function isDelta(aspect: Fact['aspect']): boolean {
+  return aspect === 'up' || aspect === 'down';
+}
+
+function pairs(facts: readonly Fact[]): readonly (readonly [Fact, Fact])[] {
+  return facts.flatMap((one, at) => facts.slice(at + 1).map((other) => [one, other] as const));
+}
+
+function larger(a: Fact, b: Fact): Fact {
+  return a.amount.nominal.gte(b.amount.nominal) ? a : b;
+}
+
+function smaller(a: Fact, b: Fact): Fact {
+  return larger(a, b) === a ? b : a;
+}
+
+function difference(
+  rule: 'from-to' | 'remainder' | 'delta',
+  whole: Fact,
+  part: Fact,
+  rest: Fact,
+  confidence: number,
+): Check {
+  const computed: Estimate = minus(whole.amount, part.amount);
+  return equationCheck({
+    kind: 'difference',
+    rule,
+    figures: [whole, part, rest],
+    left: `${shown(whole.amount)} - ${shown(part.amount)}`,
+    computed,
+    stated: rest.amount,
+    confidence,
+  });
+}

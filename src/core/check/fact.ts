@@ -1,0 +1,174 @@
+import Big from 'big.js';
+import { isDecimal } from '../annotation/attribute.ts';
+import { fold } from '../figure/fold.ts';
+import { type Span, compareSpans } from '../text/span.ts';
+import { type Place, placesOf } from './breaks.ts';
+import type { CheckFigure, CheckedFigure } from './check.ts';
+import { dimensionOf } from './dimension.ts';
+import { type Estimate, exactly, times } from './estimate.ts';
+import { type Per, perOf, perOfUnit } from './per-word.ts';
+import { estimateOf, stepOf } from './tolerance.ts';
+import { type Aspect, aspectOf, isPlanned } from './wording.ts';
+
+/** A figure read together with the words round it. */
+export interface Fact extends Place, CheckedFigure {
+  /** Its place among the facts. */
+  readonly index: number;
+  readonly kind: string;
+  readonly bound: string;
+  readonly dimension: string;
+  /** In the base of its dimension. */
+  readonly amount: Estimate;
+  /** One unit of the last printed digit, in the base of its dimension; zero where nothing is rounded. */
+  readonly step: Big;
+  readonly aspect: Aspect;
+  readonly per: Per | undefined;
+  /** An amount that stands by itself: no change, no rate, nothing reckoned a head, no rank. */
+  readonly isAmount: boolean;
+  /** A plan, target or forecast, kept apart from facts. */
+  readonly planned: boolean;
+  /** The words before it in its clause, and behind it, no farther than the next figure; folded. */
+  readonly lead: string;
+  readonly tail: string;
+  readonly measure: string;
+  readonly period: string;
+}
+
+/** A report's text, folded unit for unit, with its facts in document order. */
+export interface Scene {
+  readonly text: string;
+  readonly folded: string;
+  readonly facts: readonly Fact[];
+}
+
+const RATES = new Set(['%', 'pp', 'times', 'rank']);
+const LEAD = 32;
+const TAIL = 24;
+const PLAN_WINDOW = 48;
+
+/** Reads the figures of a text; those without a number, and those inside another, are left out. */
+export function sceneOf(text: string, figures: readonly CheckFigure[]): Scene {
+  const folded = fold(text);
+  const apart = withoutOverlaps(figures.filter(({ attributes }) => valuesOf(attributes)));
+  const places = placesOf(folded, apart);
+  const leads = apart.map((figure, at) => leadOf(folded, figure, apart[at - 1], places[at]));
+  const units = unitsByDimension(apart);
+  const facts = apart.flatMap((figure, index) => {
+    const place = places[index];
+    if (!place) return [];
+    const tailEnd = Math.min(
+      apart[index + 1]?.start ?? text.length,
+      place.clauseEnd,
+      figure.end + TAIL,
+    );
+    return [
+      factOf(text, folded, figure, {
+        ...place,
+        units,
+        index,
+        lead: leads[index] ?? '',
+        next: places[index + 1]?.sentence === place.sentence ? leads[index + 1] : undefined,
+        tail: folded.slice(figure.end, tailEnd),
+      }),
+    ];
+  });
+  return { text, folded, facts };
+}
+
+function leadOf(
+  folded: string,
+  { start }: Span,
+  before: Span | undefined,
+  place: Place | undefined,
+): string {
+  const floor = Math.max(before?.end ?? 0, place?.clauseStart ?? 0, start - LEAD);
+  return folded.slice(floor, start);
+}
+
+type UnitsByDimension = ReadonlyMap<string, ReadonlySet<string>>;
+
+function unitsByDimension(figures: readonly CheckFigure[]): UnitsByDimension {
+  const units = new Map<string, Set<string>>();
+  for (const { attributes } of figures) {
+    const unit = textOf(attributes['unit']);
+    const { name } = dimensionOf(unit, textOf(attributes['kind']) || 'count');
+    units.set(name, (units.get(name) ?? new Set()).add(unit));
+  }
+  return units;
+}
+
+interface Setting extends Place {
+  readonly index: number;
+  readonly lead: string;
+  readonly next: string | undefined;
+  readonly units: UnitsByDimension;
+  readonly tail: string;
+}
+
+function factOf(
+  text: string,
+  folded: string,
+  { start, end, attributes }: CheckFigure,
+  { next, units, ...setting }: Setting,
+): Fact {
+  const { low, high } = valuesOf(attributes) ?? { low: new Big(0), high: new Big(0) };
+  const word = (name: string) => textOf(attributes[name]);
+  const quote = text.slice(start, end);
+  const [unit, kind, bound] = [word('unit'), word('kind') || 'count', word('bound') || 'exact'];
+  const { name, factor: size } = dimensionOf(unit, kind);
+  // Formulas read best in the unit as written, where a report has only one of its dimension.
+  const factor = name !== '%' && units.get(name)?.size === 1 ? '1' : size;
+  const printed = { text: quote, low, high, kind, bound };
+  const step = stepOf(printed);
+  const estimate = estimateOf(printed, step);
+  const { lead, sentenceStart } = setting;
+  const aspect = aspectOf(lead, next, word('change'));
+  const per = perOf(lead) ?? perOfUnit(unit);
+  return {
+    ...setting,
+    start,
+    end,
+    text: quote,
+    value: low.eq(high) ? low.toFixed() : `${low.toFixed()}~${high.toFixed()}`,
+    unit,
+    kind,
+    bound,
+    dimension: name,
+    amount: factor === '1' ? estimate : times(estimate, exactly(factor)),
+    step: factor === '1' ? step : step.times(factor),
+    aspect,
+    per,
+    isAmount: aspect !== 'up' && aspect !== 'down' && per === undefined && adds(name, kind),
+    planned: isPlanned(folded.slice(Math.max(sentenceStart, start - PLAN_WINDOW), start)),
+    measure: word('measure'),
+    period: word('period'),
+  };
+}
+
+function adds(dimension: string, kind: string): boolean {
+  return !RATES.has(dimension) && kind !== 'age' && kind !== 'duration';
+}
+
+function withoutOverlaps(figures: readonly CheckFigure[]): readonly CheckFigure[] {
+  const apart: CheckFigure[] = [];
+  let end = 0;
+  for (const figure of [...figures].sort(compareSpans)) {
+    if (figure.start < end) continue;
+    apart.push(figure);
+    end = figure.end;
+  }
+  return apart;
+}
+
+function valuesOf(
+  attributes: CheckFigure['attributes'],
+): { readonly low: Big; readonly high: Big } | undefined {
+  const low = textOf(attributes['value'] ?? attributes['low']);
+  const high = textOf(attributes['value'] ?? attributes['high']);
+  if (!isDecimal(low) || !isDecimal(high)) return undefined;
+  return { low: new Big(low), high: new Big(high) };
+}
+
+function textOf(value: CheckFigure['attributes'][string] | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,75 @@
+import type { Check, CheckFigure } from './check.ts';
+import { findConflicts } from './conflict.ts';
+import { findDifferences } from './difference.ts';
+import { findDirections } from './direction.ts';
+import { type Scene, sceneOf } from './fact.ts';
+import { findGrowth, findMultiples } from './growth.ts';
+import { findJoinedNouns } from './joined-nouns.ts';
+import { findLists } from './list.ts';
+import { findNamedLists } from './named-list.ts';
+import { findEach, findPerHead } from './per-head.ts';
+import { findRanks } from './ranks.ts';
+import { findRepeats } from './repeat.ts';
+import { findShares } from './share.ts';
+import { findSharedBases } from './shared-base.ts';
+import { findSums } from './sum.ts';
+import { findWholesOf100 } from './to-100.ts';
+import { findParts } from './whole.ts';
+
+const FINDERS: readonly ((scene: Scene) => readonly Check[])[] = [
+  findSums,
+  findJoinedNouns,
+  findWholesOf100,
+  findDifferences,
+  findParts,
+  findShares,
+  findPerHead,
+  findEach,
+  findGrowth,
+  findMultiples,
+  findSharedBases,
+  findDirections,
+  findLists,
+  findNamedLists,
+  findRepeats,
+  findConflicts,
+  findRanks,
+];
+
+/**
+ * The arithmetic that a report's words state or imply among its figures, in document order. Figures need not be sorted; those
+ * without a value are passed over. Linear in text and figures; never throws.
+ */
+export function findChecks(text: string, figures: readonly CheckFigure[]): readonly Check[] {
+  const scene = sceneOf(text, figures);
+  const best = new Map<string, Check>();
+  for (const check of FINDERS.flatMap((find) => find(scene))) {
+    const spans = check.figures.map(({ start, end }) => `${String(start)}-${String(end)}`);
+    const key = `${check.kind} ${spans.join(' ')}`;
+    const other = best.get(key);
+    if (!other || other.confidence < check.confidence) best.set(key, check);
+  }
+  return withoutImplied([...best.values()]).sort(byPlace);
+}
+
+/** A part within its whole says nothing more where a sum of both is told. */
+function withoutImplied(checks: readonly Check[]): Check[] {
+  const inSums = new Set(
+    checks
+      .filter(({ kind, outcome }) => kind === 'sum' && outcome !== 'fails')
+      .flatMap(({ figures }) => figures.map(({ start }) => start)),
+  );
+  return checks.filter(
+    ({ rule, figures }) =>
+      (rule !== 'among' && rule !== 'same-noun') ||
+      !figures.every(({ start }) => inSums.has(start)),
+  );
+}
+
+function byPlace(a: Check, b: Check): number {
+  return (
+    (a.figures[0]?.start ?? 0) - (b.figures[0]?.start ?? 0) ||
+    (a.figures.at(-1)?.end ?? 0) - (b.figures.at(-1)?.end ?? 0) ||
+    b.confidence - a.confidence
+  );
+}

@@ -1,0 +1,200 @@
+import type { Check } from './check.ts';
+import { earlierLevels } from './direction.ts';
+import { type Estimate, exactly, inPercent, minus, over, sumOf } from './estimate.ts';
+import type { Fact, Scene } from './fact.ts';
+import { before, behind, wordsBetween } from './neighbours.ts';
+import { equationCheck, shown } from './statement.ts';
+
+const MEAN = /年均|月均|季均|平均每年|每年/;
+const BASE_YEAR = /[较比]([^,。;:]{1,12}?)(?:增|减|下降|上升|提高|降|多|少|翻|回落|上涨|净增)/g;
+
+/** Growth in per cent held against the change in the unit itself (4000, up 500, up 14.3 %), or against the base that the text gives. */
+export function findGrowth(scene: Scene): readonly Check[] {
+  const rates = scene.facts.filter(
+    ({ dimension, aspect }) => dimension === '%' && (aspect === 'up' || aspect === 'down'),
+  );
+  const near = rates.flatMap((rate) =>
+    [...withDelta(scene, rate), ...withBase(scene, rate)].slice(0, 1),
+  );
+  return [...near, ...acrossSentences(scene, rates)];
+}
+
+/** One level said twice, here with its growth in per cent, there in its own unit, both against one year. */
+function acrossSentences(scene: Scene, rates: readonly Fact[]): readonly Check[] {
+  const deltas = new Map<string, { readonly level: Fact; readonly delta: Fact }>();
+  for (const delta of scene.facts) {
+    const level = levelOf(scene, delta);
+    if (
+      level &&
+      !/^(?:%|pp|times|rank)$/.test(delta.dimension) &&
+      level.dimension === delta.dimension
+    ) {
+      deltas.set(baseKey(scene, level, delta), { level, delta });
+    }
+  }
+  return rates.flatMap((rate) => {
+    const level = levelOf(scene, rate);
+    const other = level && deltas.get(baseKey(scene, level, rate));
+    if (!level || !other || other.delta.sentence === rate.sentence) return [];
+    return growth([level, rate, other.level, other.delta], level, other.delta, rate, 0.7);
+  });
+}
+
+/** The level right before a change, in its sentence. */
+function levelOf(scene: Scene, change: Fact): Fact | undefined {
+  if (change.aspect !== 'up' && change.aspect !== 'down') return undefined;
+  const level = scene.facts[change.index - 1];
+  if (!level || level.sentence !== change.sentence || level.planned || change.planned)
+    return undefined;
+  return level.aspect === 'level' || level.aspect === 'target' ? level : undefined;
+}
+
+/** Equal for changes of one level against one named base; without a named base no two are alike. */
+function baseKey({ folded }: Scene, level: Fact, change: Fact): string {
+  const words = folded.slice(level.end, change.start);
+  const base = Array.from(words.matchAll(BASE_YEAR), (match) => match[1]).at(-1);
+  const { dimension, value } = level;
+  return `${dimension} ${value} ${change.aspect} ${base ?? String(change.index)}`;
+}
+
+/** A level, its change in its own unit and in per cent, against one base. */
+function withDelta(scene: Scene, rate: Fact): readonly Check[] {
+  const delta = [...before(scene, rate).slice(0, 2), ...behind(scene, rate).slice(0, 2)].find(
+    (fact) => fact.aspect === rate.aspect && !/^(?:%|pp|times|rank)$/.test(fact.dimension),
+  );
+  if (!delta || delta.planned !== rate.planned) return [];
+  const first = delta.index < rate.index ? delta : rate;
+  const level = before(scene, first)
+    .slice(0, 3)
+    .find((fact) => fact.dimension === delta.dimension && fact.aspect !== delta.aspect);
+  if (!level || level.planned !== rate.planned || !oneBase(scene, level, delta, rate)) return [];
+  return growth([level, delta, rate], level, delta, rate, 0.85);
+}
+
+function growth(
+  figures: readonly Fact[],
+  level: Fact,
+  delta: Fact,
+  rate: Fact,
+  confidence: number,
+): readonly Check[] {
+  const up = rate.aspect === 'up';
+  const base = up ? minus(level.amount, delta.amount) : sumOf([level.amount, delta.amount]);
+  const share = over(delta.amount, base);
+  if (!share) return [];
+  return [
+    equationCheck({
+      kind: 'change',
+      rule: 'growth',
+      figures,
+      left: `${shown(delta.amount)} ÷ (${shown(level.amount)} ${up ? '-' : '+'} ${shown(delta.amount)})`,
+      computed: inPercent(share),
+      stated: rate.amount,
+      sign: '%',
+      confidence,
+    }),
+  ];
+}
+
+/** Whether change and rate are against the same base: no mean growth, no two different years after 比 or 较. */
+function oneBase({ folded }: Scene, level: Fact, delta: Fact, rate: Fact): boolean {
+  const last = delta.index > rate.index ? delta : rate;
+  const words = folded.slice(level.end, last.start);
+  if (MEAN.test(words)) return false;
+  const bases = new Set(Array.from(words.matchAll(BASE_YEAR), (match) => match[1]));
+  return bases.size <= 1;
+}
+
+/** From A to B by p per cent, or B now against an A of the same line. */
+function withBase(scene: Scene, rate: Fact): readonly Check[] {
+  const level = before(scene, rate)
+    .slice(0, 2)
+    .find((fact) => !/^(?:%|pp|times|rank)$/.test(fact.dimension) && fact.aspect !== 'source');
+  if (
+    !level ||
+    level.planned !== rate.planned ||
+    level.aspect === 'up' ||
+    level.aspect === 'down'
+  ) {
+    return [];
+  }
+  if (MEAN.test(wordsBetween(scene, level, rate)) || !(level.isAmount || level.per)) return [];
+  const bases = earlierLevels(scene, level).filter(({ planned }) => planned === rate.planned);
+  const from = bases[0];
+  if (from?.aspect === 'source' && from.index === level.index - 1) {
+    const check = growthBetween(from, level, rate, 0.85);
+    return check ? [check] : [];
+  }
+  // Without 由…到 the base is a guess, and only an agreement of three digits or more makes it worth saying.
+  if (rate.amount.nominal.c.length < 3) return [];
+  return bases
+    .slice(0, 4)
+    .flatMap((base) => growthBetween(base, level, rate, 0.55) ?? [])
+    .filter(({ outcome }) => outcome !== 'fails')
+    .slice(0, 1);
+}
+
+function growthBetween(from: Fact, to: Fact, rate: Fact, confidence: number): Check | undefined {
+  const way = rate.aspect === 'up' ? 1 : -1;
+  const change: Estimate = minus(to.amount, from.amount);
+  if (change.nominal.times(way).lte(0)) return undefined;
+  const ratio = over(to.amount, from.amount);
+  if (!ratio) return undefined;
+  const share = inPercent(way > 0 ? minus(ratio, exactly(1)) : minus(exactly(1), ratio));
+  const [large, small] = way > 0 ? [to, from] : [from, to];
+  return equationCheck({
+    kind: 'change',
+    rule: 'growth-between',
+    figures: [from, to, rate],
+    left: `(${shown(large.amount)} - ${shown(small.amount)}) ÷ ${shown(from.amount)}`,
+    computed: share,
+    stated: rate.amount,
+    sign: '%',
+    confidence,
+  });
+}
+
+/** How many times one amount is another: 是A的3倍, 翻一番 from A to B. */
+export function findMultiples(scene: Scene): readonly Check[] {
+  return scene.facts
+    .filter(({ dimension, unit }) => dimension === 'times' && unit !== '')
+    .flatMap((multiple) => {
+      const near = before(scene, multiple).slice(0, 3);
+      const [base, level] = near.filter((fact) => fact.isAmount || fact.per !== undefined);
+      if (!base || !level || base.dimension !== level.dimension) return [];
+      const words = scene.folded.slice(level.end, multiple.start);
+      const of = /是[^,。;]*的$|为[^,。;]*的$|相当于[^,。;]*的$/.test(words);
+      const growing = base.aspect === 'target' && level.aspect === 'source';
+      const factor = multiple.amount;
+      if (of) return multipleOf(level, base, multiple, factor, 0.85);
+      if (!growing) return [];
+      const grown = sumOf([factor, exactly(1)]);
+      return [factor, grown]
+        .flatMap((each) => multipleOf(base, level, multiple, each, 0.7))
+        .filter(({ outcome }) => outcome !== 'fails')
+        .slice(0, 1);
+    });
+}
+
+function multipleOf(
+  whole: Fact,
+  base: Fact,
+  multiple: Fact,
+  factor: Estimate,
+  confidence: number,
+): readonly Check[] {
+  if (whole.planned !== base.planned) return [];
+  const quotient = over(whole.amount, base.amount);
+  if (!quotient) return [];
+  return [
+    equationCheck({
+      kind: 'ratio',
+      rule: 'multiple',
+      figures: [whole, base, multiple],
+      left: `${shown(whole.amount)} ÷ ${shown(base.amount)}`,
+      computed: quotient,
+      stated: factor,
+      confidence,
+    }),
+  ];
+}

@@ -1,0 +1,188 @@
+import type { Check, CheckRule, CheckedFigure, Outcome } from './check.ts';
+import type { Fact, Scene } from './fact.ts';
+import { SMALL_NUMBER, smallNumber } from './number-word.ts';
+import { comparison } from './statement.ts';
+
+const CLASSIFIER =
+  '(?:个?方面|个?环节|个?领域|个?层级|个?层面|个?维度|[大级方项类种条点步关地]|[个位家名处县市区乡镇村省州])';
+const ANNOUNCED = new RegExp(`(“?)(${SMALL_NUMBER})(${CLASSIFIER})`, 'g');
+/** Classifiers that count kinds and levels: what stands before them is the whole list. */
+const OF_KINDS = /方面|环节|领域|层|维度|^[大级方类]$/;
+/** Of these, those that are never part of a fixed name (四大班子). */
+const OF_THESE = /方面|环节|领域|层|维度|^级$/;
+const PAIRABLE = /方面|环节|领域|层|维度|^[大级方类个项家点]$/;
+const LIST_LOOK_BACK = 100;
+const LIST_EDGE = /[,。;:!?\n“”()《》]|\.\.|…/;
+const ITEM = 14;
+const LONGEST_NAME = 8;
+const MARKS = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'];
+const MARK_REACH = 1200;
+const HEAD_REACH = 60;
+const HEAD = new RegExp(`(${SMALL_NUMBER})(${CLASSIFIER}|件|道|招|举措|措施)`, 'g');
+const COLON_LIST = new RegExp(
+  `(${SMALL_NUMBER})(${CLASSIFIER})[^,。;:!?\\n]{0,12}(?::|,?即|,?分别是|,?分别为|,?包括)([^。!?\\n:]{2,200})`,
+  'g',
+);
+
+/** Lists that announce their number: A、B、C三个方面; 三项工作: 一是…二是…三是…; 四类: A、B、C、D. */
+export function findLists(scene: Scene): readonly Check[] {
+  const byStart = new Map(scene.facts.map((fact) => [fact.start, fact]));
+  return [
+    ...listsBefore(scene, byStart),
+    ...markedLists(scene, byStart),
+    ...colonLists(scene, byStart),
+  ];
+}
+
+type ByStart = ReadonlyMap<number, Fact>;
+
+/** A、B、C三个方面. */
+function listsBefore({ text, folded }: Scene, byStart: ByStart): readonly Check[] {
+  return Array.from(folded.matchAll(ANNOUNCED)).flatMap((match) => {
+    const [, quote = '', word = '', classifier = ''] = match;
+    const start = match.index + quote.length;
+    const announced = smallNumber(word);
+    if (
+      announced === undefined ||
+      /[\d.第一二三四五六七八九十百千万]/.test(folded.charAt(start - 1))
+    ) {
+      return [];
+    }
+    const look = folded.slice(Math.max(0, match.index - LIST_LOOK_BACK), match.index);
+    const items = listAtEnd(look, folded.slice(start + word.length, start + word.length + 4));
+    if (!items) return [];
+    const figure = byStart.get(start) ?? mention(text, start, `${word}${classifier}`, announced);
+    const { least, most, open, names } = items;
+    const fits = open ? most <= announced : least <= announced && announced <= most;
+    const kinds = OF_KINDS.test(classifier);
+    if (names.length === 2 && items.joined && !PAIRABLE.test(classifier)) return [];
+    const certain = OF_THESE.test(classifier) && least === most && !open;
+    if (!fits && !(certain && Math.abs(least - announced) <= 2)) return [];
+    // One name before a count (木耳、灵芝3个) may have nothing to do with it.
+    if (open || (fits && !kinds && announced > 3 && least !== most)) return [];
+    return [list('enumeration', figure, names, announced, fits, kinds ? 0.8 : 0.55)];
+  });
+}
+
+interface Items {
+  readonly least: number;
+  readonly most: number;
+  /** Ends with 等: more than are named. */
+  readonly open: boolean;
+  /** Two names with 和 between them and no 、. */
+  readonly joined: boolean;
+  readonly names: readonly string[];
+}
+
+/** The enumeration that ends where a number begins. */
+function listAtEnd(look: string, behind: string): Items | undefined {
+  if (/^[^,。]{0,2}[、+]/.test(behind)) return undefined;
+  const edge = Array.from(look).findLastIndex((char) => LIST_EDGE.test(char));
+  const clause = look.slice(edge + 1);
+  const open = /等$/.test(clause);
+  const sections = clause.replace(/(?:等|这|共|的|以及|及其)$/, '').split(/[、+]/);
+  const last = sections.at(-1) ?? '';
+  if (
+    last === '' ||
+    sections[0] === '' ||
+    sections.slice(1).some((item) => item.length > ITEM || /\d/.test(item))
+  ) {
+    return undefined;
+  }
+  const joined = last.split(/[和与及]/).length - 1;
+  if (sections.length < 2 && joined !== 1) return undefined;
+  const inner = sections.slice(1).reduce((sum, item) => sum + item.split(/[和与及]/).length - 1, 0);
+  if (sections.length < 2) {
+    return { least: 2, most: 2, open, joined: true, names: last.split(/[和与及]/) };
+  }
+  return {
+    least: sections.length,
+    most: sections.length + inner,
+    open,
+    joined: false,
+    names: sections,
+  };
+}
+
+/** 三项工作: 一是…二是…三是…. */
+function markedLists({ text, folded }: Scene, byStart: ByStart): readonly Check[] {
+  return Array.from(folded.matchAll(/一是(?!否|种|个|名|位|家|座|条)/g)).flatMap(({ index }) => {
+    const head = folded.slice(Math.max(0, index - HEAD_REACH), index);
+    const last = Array.from(head.matchAll(HEAD)).at(-1);
+    if (!last || /[。!?\n].{4,}$/s.test(head.slice(last.index))) return [];
+    const announced = smallNumber(last[1] ?? '');
+    if (announced === undefined || announced > MARKS.length) return [];
+    const start = Math.max(0, index - HEAD_REACH) + last.index;
+    if (/[\d.第一二三四五六七八九十百千万]/.test(folded.charAt(start - 1))) return [];
+    const count = markCount(folded, index);
+    const figure = byStart.get(start) ?? mention(text, start, last[0], announced);
+    return count < 2
+      ? []
+      : [list('enumeration', figure, MARKS.slice(0, count), announced, count === announced, 0.8)];
+  });
+}
+
+function markCount(folded: string, start: number): number {
+  const end = folded.indexOf('一是', start + 2);
+  let at = start;
+  let count = 1;
+  for (const mark of MARKS.slice(1)) {
+    const next = folded.slice(at, at + MARK_REACH).indexOf(mark);
+    if (next < 0 || (end >= 0 && at + next > end)) break;
+    at += next;
+    count += 1;
+  }
+  return count;
+}
+
+/** 四类: A、B、C、D. Names may hold 、 themselves, so only what fits is told. */
+function colonLists({ text, folded }: Scene, byStart: ByStart): readonly Check[] {
+  return Array.from(folded.matchAll(COLON_LIST)).flatMap((match) => {
+    const [, word = '', classifier = '', behind = ''] = match;
+    const announced = smallNumber(word);
+    if (
+      announced === undefined ||
+      /[\d.第一二三四五六七八九十百千万]/.test(folded.charAt(match.index - 1))
+    ) {
+      return [];
+    }
+    const parts = [/;/, /[、]/, /[,]/].map((mark) => behind.replace(/[;,]$/, '').split(mark));
+    const fitting = parts.find(
+      (items) => items.length === announced && items.every((item) => item.trim() !== ''),
+    );
+    if (!fitting) return [];
+    const figure =
+      byStart.get(match.index) ?? mention(text, match.index, `${word}${classifier}`, announced);
+    return [list('enumeration', figure, fitting, announced, true, 0.7)];
+  });
+}
+
+/** A number of a list that is no annotated figure. */
+export function mention(text: string, start: number, words: string, value: number): CheckedFigure {
+  const end = start + words.length;
+  return { start, end, text: text.slice(start, end), value: String(value), unit: '' };
+}
+
+/** The check of a list against its number; names are shortened. */
+export function list(
+  rule: CheckRule,
+  figure: CheckedFigure,
+  names: readonly string[],
+  announced: number,
+  fits: boolean,
+  confidence: number,
+): Check {
+  const outcome: Outcome = fits ? 'holds' : 'fails';
+  const count = fits ? announced : names.length;
+  const shown = names.map((name) => name.trim().replace(/^即/, '').slice(-LONGEST_NAME));
+  return comparison({
+    kind: 'other',
+    rule,
+    figures: [figure],
+    formula: `|${shown.join('、')}| ${fits ? '=' : '≠'} ${announced}`,
+    computed: String(count),
+    stated: String(announced),
+    outcome,
+    confidence: fits ? confidence : confidence - 0.3,
+  });
+}

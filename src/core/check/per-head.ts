@@ -1,0 +1,120 @@
+import { assertNever } from '../base/assert-never.ts';
+import type { Check } from './check.ts';
+import { exactly, over, times } from './estimate.ts';
+import type { Fact, Scene } from './fact.ts';
+import { before, behind, sentenceBefore } from './neighbours.ts';
+import { equationCheck, shown } from './statement.ts';
+
+const NEAR = 5;
+const TOTAL =
+  /(?:共|合计|总计|共计|总共|投入|发放|需|支出|补助|补贴|兑现|投资|总额|产值|收入)[^,。;:]{0,10}$/;
+const LOUD_TOTAL = /(?:合计|总计|共计|总共|共需|共发放|共投入|共补助)[^,。;:]{0,8}$/;
+const ASSIGNED = /对|联系|包保|包联|帮扶|结对|负责|派驻|选派|分配/;
+
+/** Amounts a head held against heads and total: 按每人600元, 40人, 共2.4万元. */
+export function findPerHead(scene: Scene): readonly Check[] {
+  return scene.facts
+    .filter(({ per, dimension }) => per !== undefined && per !== 'time' && dimension !== '%')
+    .flatMap((rate) => perHead(scene, rate));
+}
+
+function perHead(scene: Scene, rate: Fact): readonly Check[] {
+  const near = [...before(scene, rate).slice(0, NEAR), ...behind(scene, rate).slice(0, NEAR)];
+  // A rate that is only a floor (3000元以上) fits any total.
+  if (isOpen(rate)) return [];
+  const heads = near.filter((fact) => fact.isAmount && countsHeads(fact, rate) && !isOpen(fact));
+  const totals = near.filter(
+    (fact) =>
+      isTotal(fact) &&
+      !isOpen(fact) &&
+      fact.dimension === rate.dimension &&
+      fact.planned === rate.planned &&
+      fact.amount.high.gt(rate.amount.low),
+  );
+  const checks = heads.flatMap((head) => totals.map((total) => product(head, rate, total)));
+  const fitting =
+    checks.find(({ outcome }) => outcome === 'holds') ??
+    checks.find(({ outcome }) => outcome === 'within rounding');
+  if (fitting) return [fitting];
+  const [only] = checks;
+  const [total] = totals;
+  const clear = checks.length === 1 && total && LOUD_TOTAL.test(total.lead);
+  const standard = /按|标准/.test(`${rate.lead}${rate.tail}`);
+  const several = /[和及与、]/.test(sentenceBefore(scene, rate).slice(-24));
+  return only && clear && standard && !several ? [{ ...only, confidence: 0.5 }] : [];
+}
+
+function isOpen({ bound }: Fact): boolean {
+  return bound === 'at_least' || bound === 'at_most';
+}
+
+function isTotal(fact: Fact): boolean {
+  return fact.per === undefined && fact.kind !== 'rank' && (fact.isAmount || TOTAL.test(fact.lead));
+}
+
+function countsHeads({ dimension, unit, tail }: Fact, { per, lead }: Fact): boolean {
+  switch (per) {
+    case 'person':
+    case 'household':
+      return dimension === per;
+    case '亩':
+      return unit === '亩';
+    case 'village':
+      return unit === '村' || (unit === '个' && /^[^,。;]{0,6}村/.test(tail));
+    case 'other': {
+      const word = /每(?:一)?个?([\u4e00-\u9fff])/.exec(lead)?.[1];
+      return word !== undefined && (unit === word || (unit === '个' && tail.includes(word)));
+    }
+    case 'time':
+    case undefined:
+      return false;
+    default:
+      return assertNever(per);
+  }
+}
+
+function product(head: Fact, rate: Fact, total: Fact): Check {
+  return equationCheck({
+    kind: 'ratio',
+    rule: 'per-head',
+    figures: [head, rate, total],
+    left: `${shown(head.amount)} × ${shown(rate.amount)}`,
+    computed: times(head.amount, rate.amount),
+    stated: total.amount,
+    confidence: 0.85,
+  });
+}
+
+/** Counts of two kinds in one clause that 对, 联系 or 派驻 assigns to each other and that divide evenly: implied, never a failure. */
+export function findEach(scene: Scene): readonly Check[] {
+  return scene.facts.flatMap((one) => {
+    const other = scene.facts[one.index + 1];
+    if (!other || other.clause !== one.clause || one.dimension === other.dimension) return [];
+    if (!isCount(one) || !isCount(other) || one.planned !== other.planned) return [];
+    const words = scene.folded.slice(one.end, other.start);
+    if (!ASSIGNED.test(words)) return [];
+    const [large, small] = one.amount.nominal.gte(other.amount.nominal)
+      ? [one, other]
+      : [other, one];
+    if (small.amount.nominal.lt(2) || !large.amount.nominal.mod(small.amount.nominal).eq(0)) {
+      return [];
+    }
+    const quotient = over(large.amount, small.amount);
+    if (!quotient) return [];
+    return [
+      equationCheck({
+        kind: 'ratio',
+        rule: 'each',
+        figures: [one, other],
+        left: `${shown(large.amount)} ÷ ${shown(small.amount)}`,
+        computed: quotient,
+        stated: exactly(quotient.nominal),
+        confidence: 0.4,
+      }),
+    ];
+  });
+}
+
+function isCount(fact: Fact): boolean {
+  return fact.isAmount && fact.kind === 'count' && fact.bound === 'exact' && fact.step.eq(0);
+}

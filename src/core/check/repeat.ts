@@ -1,0 +1,108 @@
+import type { Check } from './check.ts';
+import type { Fact, Scene } from './fact.ts';
+
+import { comparison, shown } from './statement.ts';
+
+const HAN = /[\u4e00-\u9fff]/;
+const CONTEXT = 14;
+const TELLING = 10;
+/** Bigrams that stand beside any figure and show nothing. */
+const EMPTY = new Set([
+  '其中',
+  '共有',
+  '达到',
+  '以上',
+  '以来',
+  '目前',
+  '截至',
+  '分别',
+  '全县',
+  '全市',
+  '全州',
+  '全省',
+  '累计',
+  '实现',
+  '全部',
+  '同时',
+  '平均',
+  '我县',
+  '我市',
+]);
+
+/** The same number of the same thing, said twice: households and persons that stand side by side both times are one check. */
+export function findRepeats(scene: Scene): readonly Check[] {
+  const last = new Map<string, Fact>();
+  const earlier = new Map<number, Fact>();
+  for (const fact of scene.facts) {
+    const key = `${fact.dimension} ${fact.value} ${fact.bound}`;
+    const before = last.get(key);
+    last.set(key, fact);
+    if (before && before.sentence !== fact.sentence && before.planned === fact.planned) {
+      earlier.set(fact.index, before);
+    }
+  }
+  const paired = new Set<number>();
+  return scene.facts.flatMap((again) => {
+    const first = earlier.get(again.index);
+    if (!first || paired.has(again.index)) return [];
+    const [next, partner] = [scene.facts[again.index + 1], scene.facts[first.index + 1]];
+    const touching =
+      next && partner && next.start - again.end <= 1 && partner.start - first.end <= 1;
+    if (touching && earlier.get(next.index) === partner) {
+      paired.add(next.index);
+      return [repeat([first, partner, again, next], 0.85)];
+    }
+    return isSame(scene, first, again) ? [repeat([first, again], 0.75)] : [];
+  });
+}
+
+function isSame(scene: Scene, first: Fact, again: Fact): boolean {
+  if (!first.isAmount && first.dimension !== '%') return false;
+  if (first.per !== again.per || first.aspect !== again.aspect) return false;
+  if (again.amount.nominal.lt(TELLING) && again.dimension !== '%') return false;
+  const digits = again.amount.nominal.c.length;
+  const shared = sharedBigrams(scene, first, again);
+  return digits >= 3 ? shared >= 1 : shared >= 3;
+}
+
+function sharedBigrams(scene: Scene, first: Fact, again: Fact): number {
+  const known = bigramsRound(scene, first);
+  let shared = 0;
+  for (const bigram of bigramsRound(scene, again)) if (known.has(bigram)) shared += 1;
+  return shared;
+}
+
+/** Pairs of Chinese characters near a figure, what it counts among them. */
+function bigramsRound({ folded }: Scene, fact: Fact): ReadonlySet<string> {
+  const bigrams = new Set<string>();
+  const behind = folded
+    .slice(fact.end, Math.min(fact.end + TAIL, fact.sentenceEnd))
+    .split(/[,;:]/)[0];
+  for (const words of [fact.lead.slice(-CONTEXT), behind ?? '']) {
+    for (let at = 0; at + 1 < words.length; at += 1) {
+      const bigram = words.slice(at, at + 2);
+      if (HAN.test(bigram.charAt(0)) && HAN.test(bigram.charAt(1)) && !EMPTY.has(bigram)) {
+        bigrams.add(bigram);
+      }
+    }
+  }
+  return bigrams;
+}
+
+const TAIL = 24;
+
+function repeat(figures: readonly Fact[], confidence: number): Check {
+  const half = figures.length / 2;
+  const said = (facts: readonly Fact[]) => facts.map(({ amount }) => shown(amount)).join(', ');
+  const [first, again] = [said(figures.slice(0, half)), said(figures.slice(half))];
+  return comparison({
+    kind: 'other',
+    rule: 'repeat',
+    figures,
+    formula: `${first} = ${again}`,
+    computed: again,
+    stated: first,
+    outcome: 'holds',
+    confidence,
+  });
+}

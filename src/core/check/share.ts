@@ -1,0 +1,160 @@
+import Big from 'big.js';
+import type { Check } from './check.ts';
+import { type Estimate, agree, exactly, inPercent, over } from './estimate.ts';
+import type { Fact, Scene } from './fact.ts';
+import { before, behind, comparable, earlierInLine, wordsBetween } from './neighbours.ts';
+import { comparison, equationCheck, shown } from './statement.ts';
+
+const OF = /占[^,。;]{0,24}$/;
+const NAMED = /(?:比例|占比|比重|比率)(?:已?达到?|为|是|约|高达|超过|有|仅)*$/;
+const GOAL = /计划|任务|目标|预算|指标|定额|应|需求|上年|去年|同期|同比/;
+const HUNDRED = new Big(100);
+
+/** Counts and amounts given with their share (N, 占…的P%): the whole is in the text, or such a whole must exist at least. */
+export function findShares(scene: Scene): readonly Check[] {
+  return scene.facts.filter(isShare).flatMap((share) => {
+    const words = scene.folded.slice(Math.max(share.sentenceStart, share.start - 40), share.start);
+    const said = OF.test(share.lead) || NAMED.test(share.lead);
+    const between = scene.facts[share.index - 1];
+    // 占总数2000人的35%: the whole stands between 占 and the share.
+    const inner = between && holdsWhole(scene, between, share) ? between : undefined;
+    if (!said && !inner) return bracketed(scene, share);
+    if (share.amount.low.gt(HUNDRED) && !GOAL.test(words)) return [aboveWhole(share)];
+    const part = partOf(scene, inner ?? share);
+    return part ? withPart(scene, share, part, inner) : [];
+  });
+}
+
+function isShare({ dimension, aspect }: Fact): boolean {
+  return dimension === '%' && aspect !== 'up' && aspect !== 'down' && aspect !== 'source';
+}
+
+function holdsWhole(scene: Scene, whole: Fact, share: Fact): boolean {
+  if (whole.clause !== share.clause || !whole.isAmount) return false;
+  return (
+    /占[^,。;]{0,16}$/.test(whole.lead) &&
+    /^[^,。;]{0,10}的$/.test(wordsBetween(scene, whole, share))
+  );
+}
+
+/** The amount that a share belongs to: the nearest before it in its sentence. */
+function partOf(scene: Scene, share: Fact): Fact | undefined {
+  const part = before(scene, share)
+    .slice(0, 3)
+    .find((fact) => fact.isAmount || fact.dimension === '%');
+  return part && part.isAmount ? part : undefined;
+}
+
+function withPart(
+  scene: Scene,
+  share: Fact,
+  part: Fact,
+  inner: Fact | undefined,
+): readonly Check[] {
+  if (inner) return inner.dimension === part.dimension ? shareOf(part, inner, share, 0.9) : [];
+  const wholes = wholesOf(scene, part, share);
+  const checks = wholes.flatMap((whole) => shareOf(part, whole, share, 0.85));
+  const fitting =
+    checks.find(({ outcome }) => outcome === 'holds') ??
+    checks.find(({ outcome }) => outcome === 'within rounding');
+  if (fitting) return [fitting];
+  return impliedWhole(part, share);
+}
+
+/** What else of the same dimension stands near and is large enough. */
+function wholesOf(scene: Scene, part: Fact, share: Fact): readonly Fact[] {
+  const near = [...earlierInLine(scene, part).slice(0, 8), ...behind(scene, share).slice(0, 2)];
+  return near.filter(
+    (whole) =>
+      whole.isAmount &&
+      whole.dimension === part.dimension &&
+      whole.amount.high.gte(part.amount.low),
+  );
+}
+
+function shareOf(part: Fact, whole: Fact, share: Fact, confidence: number): readonly Check[] {
+  const quotient = over(part.amount, whole.amount);
+  if (!quotient) return [];
+  return [
+    equationCheck({
+      kind: 'ratio',
+      rule: 'share',
+      figures: [part, whole, share],
+      left: `${shown(part.amount)} ÷ ${shown(whole.amount)}`,
+      computed: inPercent(quotient),
+      stated: share.amount,
+      sign: '%',
+      confidence,
+    }),
+  ];
+}
+
+/** 120人(60%): a share in brackets of the total before. */
+function bracketed(scene: Scene, share: Fact): readonly Check[] {
+  const part = scene.facts[share.index - 1];
+  if (!part || !part.isAmount || part.sentence !== share.sentence) return [];
+  if (!/^[^,。;]{0,6}\((?:占)?$/.test(wordsBetween(scene, part, share))) return [];
+  const fitting = earlierInLine(scene, part)
+    .slice(0, 6)
+    .filter((whole) => whole.isAmount && comparable(whole, part))
+    .flatMap((whole) => shareOf(part, whole, share, 0.75))
+    .filter(({ outcome }) => outcome !== 'fails');
+  return fitting.slice(0, 1);
+}
+
+/** Where no whole is in the text: people and things come one by one, so some whole number must give this share. */
+function impliedWhole(part: Fact, share: Fact): readonly Check[] {
+  const implied = over(scaled(part.amount), share.amount);
+  if (!implied || part.amount.nominal.lte(0)) return [];
+  const counted = part.kind === 'count' && part.step.eq(0) && part.amount.nominal.mod(1).eq(0);
+  const whole = counted ? wholeNumber(part, share, implied) : implied.nominal;
+  // With no whole number to be had the count and its share contradict one another.
+  const told = whole ?? implied.nominal.round(0, Big.roundHalfUp);
+  if (told.lte(0)) return [];
+  const computed = over(scaled(part.amount), exactly(told));
+  if (!computed) return [];
+  return [
+    equationCheck({
+      kind: 'ratio',
+      rule: 'implied-whole',
+      figures: [part, share],
+      left: `${shown(part.amount)} ÷ ${told.round(counted ? 0 : 2).toFixed()}`,
+      computed: whole
+        ? computed
+        : { nominal: computed.nominal, low: computed.nominal, high: computed.nominal },
+      stated: share.amount,
+      sign: '%',
+      confidence: whole ? 0.6 : 0.4,
+    }),
+  ];
+}
+
+function scaled(amount: Estimate): Estimate {
+  return {
+    nominal: amount.nominal.times(100),
+    low: amount.low.times(100),
+    high: amount.high.times(100),
+  };
+}
+
+function wholeNumber(part: Fact, share: Fact, implied: Estimate): Big | undefined {
+  const nearest = implied.nominal.round(0, Big.roundHalfUp);
+  const candidates = [nearest, nearest.plus(1), nearest.minus(1)];
+  return candidates.find((whole) => {
+    const quotient = over(part.amount, exactly(whole));
+    return quotient && agree(inPercent(quotient), share.amount);
+  });
+}
+
+function aboveWhole(share: Fact): Check {
+  return comparison({
+    kind: 'part_of',
+    rule: 'above-whole',
+    figures: [share],
+    formula: `${shown(share.amount)}% > 100%`,
+    computed: share.amount.nominal.toFixed(),
+    stated: '100',
+    outcome: 'fails',
+    confidence: 0.5,
+  });
+}

@@ -1,0 +1,175 @@
+import type { Check } from './check.ts';
+import { agree, sumOf } from './estimate.ts';
+import type { Fact, Scene } from './fact.ts';
+import { before, behind, comparable, nextSentence, wordsBetween } from './neighbours.ts';
+import { equationCheck, shown } from './statement.ts';
+
+const PARTS = /其中|分别[为是达有]|包括|包含|含|分为|由|[(:]/;
+const NESTED = /其中|含|包括/;
+const REST = /其他|其它|其余|余下|另外/;
+const TOTAL =
+  /(?:共|共计|合计|总计|共有|总共|一共|共为|两项|总数|总量|总额|总人口|总户数|总面积|总投资)(?:为|达|有|约)?$|(?:合计|总计|共计|总共|一共)[^,。;:]{0,10}$/;
+const LOUD_TOTAL = /合计|总计|共计|总共|一共/;
+/** Parts that may hold the same people twice. */
+const OVERLAPPING =
+  /女|党员|少数民族|族|大学|本科|青年|残疾|老人|儿童|低保|五保|学历|年龄|以上|以下/;
+/** Below this a sum without a word for it may be chance. */
+const TELLING = 20;
+/** How far off a total may be, in its own size, for its parts still to be meant as all of it. */
+const NEAR = 0.1;
+
+/** Sums of parts to a total in the same sentence, the total first (其中, 分别) or last (合计). */
+export function findSums(scene: Scene): readonly Check[] {
+  return scene.facts
+    .filter(({ isAmount }) => isAmount)
+    .flatMap((total) => [
+      ...partsBehind(scene, total),
+      ...partsBefore(scene, total),
+      ...partsOfOtherUnit(scene, total),
+    ]);
+}
+
+function partsBehind(scene: Scene, total: Fact): readonly Check[] {
+  const candidates = behind(scene, total).filter((fact) => isPart(fact, total));
+  const [first] = candidates;
+  if (!first) return partsInNext(scene, total);
+  if (candidates.length < 2) return [];
+  const opened = PARTS.test(wordsBetween(scene, total, first).slice(-30));
+  const flat = candidates.filter((fact, at) => at === 0 || !NESTED.test(fact.lead));
+  const parts = fitting(candidates, total) ?? fitting(flat, total);
+  if (parts) {
+    if (!opened && !tells(parts, total)) return [];
+    return [sum('parts', total, parts, opened ? 0.95 : 0.65)];
+  }
+  return opened && claimsAll(scene, total, flat) ? [sum('parts', total, flat, 0.6)] : [];
+}
+
+/** A total, and a sentence behind it that begins with 其中: only what agrees is told. */
+function partsInNext(scene: Scene, total: Fact): readonly Check[] {
+  const candidates = nextSentence(scene, total).filter((fact) => isPart(fact, total));
+  const [first] = candidates;
+  const opens = first && /^\s*其中/.test(scene.folded.slice(first.sentenceStart, first.start));
+  const parts = opens ? fitting(candidates, total) : undefined;
+  return parts ? [sum('parts', total, parts, 0.85)] : [];
+}
+
+function partsBefore(scene: Scene, total: Fact): readonly Check[] {
+  const candidates = before(scene, total).filter((fact) => isPart(fact, total));
+  if (candidates.length < 2) return [];
+  const said = TOTAL.test(total.lead);
+  const parts = fitting(candidates, total);
+  if (parts) {
+    if (!said && !tells(parts, total)) return [];
+    return [sum('total', total, parts, said ? 0.9 : 0.6)];
+  }
+  const near = run(scene, candidates);
+  return LOUD_TOTAL.test(total.lead) && near.length > 1 && isNear(near, total)
+    ? [sum('total', total, near, 0.6)]
+    : [];
+}
+
+/** Counts that 、 joins and their total in another classifier: 12个甲岗位、25个乙岗位, 安置37人. Only what agrees is told. */
+function partsOfOtherUnit(scene: Scene, total: Fact): readonly Check[] {
+  const [nearest] = before(scene, total);
+  if (!nearest || !isCounted(total) || total.amount.nominal.lt(TELLING)) return [];
+  if (nearest.dimension === total.dimension || nearest.clause === total.clause) return [];
+  const parts: Fact[] = [];
+  for (const fact of before(scene, total)) {
+    if (!isCounted(fact) || !comparable(fact, nearest) || fact.clause !== nearest.clause) break;
+    const nearer = parts.at(-1);
+    if (nearer && !/[、和与及]/.test(wordsBetween(scene, fact, nearer))) break;
+    parts.push(fact);
+  }
+  const reckoned = sumOf(parts.map(({ amount }) => amount));
+  if (parts.length < 2 || !reckoned.nominal.eq(total.amount.nominal)) return [];
+  return tells(parts, total) ? [sum('total', total, parts, 0.55)] : [];
+}
+
+function isCounted(fact: Fact): boolean {
+  return fact.isAmount && fact.kind === 'count' && fact.bound === 'exact' && fact.step.eq(0);
+}
+
+function isPart(fact: Fact, total: Fact): boolean {
+  return fact.isAmount && comparable(fact, total) && fact.amount.nominal.lt(total.amount.high);
+}
+
+/** The longest run from the first that adds up to the total; one that does so to the digit goes before one that needs rounding. */
+function fitting(candidates: readonly Fact[], total: Fact): readonly Fact[] | undefined {
+  let best: readonly Fact[] | undefined;
+  for (let count = candidates.length; count >= 2; count -= 1) {
+    const parts = candidates.slice(0, count);
+    const reckoned = sumOf(parts.map(({ amount }) => amount));
+    if (reckoned.nominal.eq(total.amount.nominal)) return parts;
+    if (isTight(parts, total) && agree(reckoned, total.amount)) best ??= parts;
+  }
+  return best;
+}
+
+/** Bounds as wide as 以上 leaves fit anything and show nothing. */
+function isTight(parts: readonly Fact[], total: Fact): boolean {
+  return [...parts, total].every(({ bound, amount }) => {
+    if (bound === 'at_least' || bound === 'at_most') return false;
+    return amount.high.minus(amount.low).lte(amount.nominal.abs().times(NEAR));
+  });
+}
+
+function tells(parts: readonly Fact[], { amount, line }: Fact): boolean {
+  if (amount.nominal.lt(TELLING) || parts.some((part) => part.line !== line)) return false;
+  const roundness = parts.every(
+    (part) => part.amount.nominal.toFixed().replace(/0+$/, '').length < 2,
+  );
+  return !roundness;
+}
+
+/** Whether the words say that the parts are all there is, and no part may be counted twice. */
+function claimsAll(scene: Scene, total: Fact, parts: readonly Fact[]): boolean {
+  const last = parts.at(-1);
+  if (!last || parts.length < 2) return false;
+  const words = scene.folded.slice(total.end, Math.min(last.end + 12, last.clauseEnd));
+  if (OVERLAPPING.test(words) || [...parts, total].some(({ bound }) => bound !== 'exact')) {
+    return false;
+  }
+  // 个 counts anything: parts of one total have their nouns all before or all the same behind.
+  if (new Set(parts.map(({ tail }) => /^[^、和及与()]{0,2}/.exec(tail)?.[0])).size > 1)
+    return false;
+  const reckoned = sumOf(parts.map(({ amount }) => amount));
+  const rest = REST.test(words);
+  const tooMuch = reckoned.low.gt(total.amount.high);
+  return isNear(parts, total) && (rest || tooMuch);
+}
+
+function isNear(parts: readonly Fact[], { amount }: Fact): boolean {
+  const off = sumOf(parts.map((part) => part.amount))
+    .nominal.minus(amount.nominal)
+    .abs();
+  return off.lte(amount.nominal.times(NEAR));
+}
+
+/** The candidates that 、, 和 or commas join to one another, nearest first. */
+function run(scene: Scene, candidates: readonly Fact[]): readonly Fact[] {
+  const joined: Fact[] = [];
+  for (const fact of candidates) {
+    const nearer = joined.at(-1);
+    if (nearer && wordsBetween(scene, fact, nearer).length > 24) break;
+    joined.push(fact);
+  }
+  return joined;
+}
+
+function sum(
+  rule: 'parts' | 'total',
+  total: Fact,
+  parts: readonly Fact[],
+  confidence: number,
+): Check {
+  const inOrder = [...parts].sort((a, b) => a.start - b.start);
+  return equationCheck({
+    kind: 'sum',
+    rule,
+    figures: [total, ...parts],
+    left: inOrder.map(({ amount }) => shown(amount)).join(' + '),
+    computed: sumOf(parts.map(({ amount }) => amount)),
+    stated: total.amount,
+    confidence,
+  });
+}

@@ -1,0 +1,93 @@
+import Big from 'big.js';
+import type { Check, CheckedFigure } from './check.ts';
+import { type Estimate, agree, exactly, sumOf } from './estimate.ts';
+import type { Fact, Scene } from './fact.ts';
+import { behind, wordsBetween } from './neighbours.ts';
+import { equationCheck } from './statement.ts';
+
+const RATIO = /(?<![\d:.])\d{1,3}(?:\.\d{1,2})?(?::\d{1,3}(?:\.\d{1,2})?){1,5}(?![\d:.])/g;
+const STRUCTURE = /结构|构成|比重|占比|比例/;
+const JOINED = /^(?:[、,和及与]|[^,。;]{1,14}占?)*$/;
+const NEAR = 5;
+const HUNDRED = exactly(100);
+
+/** Shares that make a whole: 12.3:45.6:42.1 and 占比分别为40%、35%、25%. Speaks up only where they come near to 100. */
+export function findWholesOf100(scene: Scene): readonly Check[] {
+  return [...ratios(scene), ...shares(scene)];
+}
+
+function ratios({ text, folded }: Scene): readonly Check[] {
+  return Array.from(folded.matchAll(RATIO)).flatMap(({ 0: words, index }) => {
+    const parts: (CheckedFigure & { readonly amount: Estimate })[] = [];
+    let at = index;
+    for (const part of words.split(':')) {
+      const end = at + part.length;
+      parts.push({
+        start: at,
+        end,
+        text: text.slice(at, end),
+        value: new Big(part).toFixed(),
+        unit: '',
+        amount: printed(part),
+      });
+      at = end + 1;
+    }
+    const structured = STRUCTURE.test(folded.slice(Math.max(0, index - 24), index));
+    // A clock time and a ratio of two wholes (1:99) look alike.
+    if (parts.length < 3 && !structured) return [];
+    return whole(parts, structured ? 0.9 : 0.6, structured);
+  });
+}
+
+function printed(part: string): Estimate {
+  const places = part.split('.')[1]?.length ?? 0;
+  const half = new Big(10).pow(-places).times('0.5');
+  const nominal = new Big(part);
+  return { nominal, low: nominal.minus(half), high: nominal.plus(half) };
+}
+
+function shares(scene: Scene): readonly Check[] {
+  let done = -1;
+  return scene.facts.flatMap((first) => {
+    if (first.index <= done || !isShare(first)) return [];
+    const parts = [first];
+    for (const next of behind(scene, first)) {
+      const last = parts.at(-1);
+      if (!last || !isShare(next) || next.index !== last.index + 1) break;
+      const words = wordsBetween(scene, last, next);
+      if (words.length > 16 || !JOINED.test(words)) break;
+      parts.push(next);
+    }
+    if (parts.length < 2) return [];
+    done = parts.at(-1)?.index ?? done;
+    const words = scene.folded.slice(Math.max(first.sentenceStart, first.start - 40), first.start);
+    const structured = STRUCTURE.test(words) || (/占/.test(words) && /分别/.test(words));
+    return structured ? whole(parts, 0.8, parts.length > 2) : [];
+  });
+}
+
+function isShare({ dimension, unit, aspect, bound }: Fact): boolean {
+  return dimension === '%' && unit === '%' && aspect === 'level' && bound === 'exact';
+}
+
+function whole(
+  parts: readonly (CheckedFigure & { readonly amount: Estimate })[],
+  confidence: number,
+  mayFail: boolean,
+): readonly Check[] {
+  const computed = sumOf(parts.map(({ amount }) => amount));
+  if (computed.nominal.minus(100).abs().gt(NEAR)) return [];
+  // Integers a tenth off are a ratio of something else, or left parts out.
+  if (!agree(computed, HUNDRED) && !mayFail) return [];
+  return [
+    equationCheck({
+      kind: 'sum',
+      rule: 'to-100',
+      figures: parts,
+      left: parts.map(({ amount }) => amount.nominal.toFixed()).join(' + '),
+      computed,
+      stated: HUNDRED,
+      confidence: agree(computed, HUNDRED) ? confidence : confidence - 0.3,
+    }),
+  ];
+}

@@ -1,0 +1,108 @@
+import type { Check } from './check.ts';
+import type { Fact, Scene } from './fact.ts';
+import { type Head, headOf } from './heads.ts';
+import { before, comparable } from './neighbours.ts';
+import { comparison, shown } from './statement.ts';
+
+const AMONG = /其中[^,。;:]{0,16}$/;
+const MOST = 24;
+/** More of them would drown what the words state. */
+const MOST_IMPLIED = 8;
+const SHARED_WORDS = ['脱贫', '出列', '搬迁', '摘帽'] as const;
+const WHOLE = /下辖|现辖|管辖|辖|共有|全[县市州省区]|总人口|总户数|建档立卡/;
+
+/** Parts named by 其中, and counts of one noun that must be smaller than the largest of it in the report. */
+export function findParts(scene: Scene): readonly Check[] {
+  return [...scene.facts.flatMap((part) => among(scene, part)), ...sameNoun(scene)];
+}
+
+/** T, 其中 P: the part is no more than what stands before. */
+function among(scene: Scene, part: Fact): readonly Check[] {
+  const previous = scene.facts[part.index - 1];
+  // 其中甲类12户30人: what touches a part is a part too.
+  const touches = previous?.end === part.start && AMONG.test(previous.lead);
+  if (!part.isAmount || !(AMONG.test(part.lead) || touches)) return [];
+  const whole = before(scene, part)
+    .slice(0, 4)
+    .find((fact) => fact.isAmount && comparable(fact, part));
+  if (!whole) return [];
+  const fits = part.amount.low.lte(whole.amount.high);
+  // A part larger than the nearest amount may belong to one farther off.
+  const other = before(scene, part).some(
+    (fact) => fact.isAmount && comparable(fact, part) && fact.amount.high.gte(part.amount.low),
+  );
+  if (!fits && other) return [];
+  return [partOf('among', part, whole, fits ? 0.8 : 0.6)];
+}
+
+function sameNoun({ facts }: Scene): readonly Check[] {
+  const groups = new Map<Head, Fact[]>();
+  for (const fact of facts) {
+    const head = fact.isAmount && !fact.planned ? headAt(facts, fact) : undefined;
+    if (head !== undefined) groups.set(head, [...(groups.get(head) ?? []), fact].slice(0, MOST));
+  }
+  return [...groups.values()].flatMap(partsOfGroup);
+}
+
+/** 13户26人: households that touch the persons in them share their noun. */
+function headAt(facts: readonly Fact[], fact: Fact): Head | undefined {
+  const next = facts[fact.index + 1];
+  const touches = next && next.start - fact.end <= 1 && next.dimension === 'person';
+  if (fact.dimension !== 'household' || !touches) return headOf(fact);
+  return headOf(fact) ?? (headOf(next) === 'person' ? 'household' : undefined);
+}
+
+/** Each smaller count with the largest, and those of one status (脱贫) with the largest of that status. */
+function partsOfGroup(group: readonly Fact[]): readonly Check[] {
+  const whole = wholeOf(group);
+  if (!whole) return [];
+  const parts = group.filter((part) => isSmaller(part, whole));
+  const confidence = WHOLE.test(`${whole.lead}${whole.tail}`) ? 0.4 : 0.2;
+  const byStatus = SHARED_WORDS.flatMap((word) => {
+    const alike = parts.filter((part) => wordsOf(part).includes(word));
+    const largest = alike.reduce<Fact | undefined>(
+      (best, part) => (!best || part.amount.nominal.gt(best.amount.nominal) ? part : best),
+      undefined,
+    );
+    return largest
+      ? alike
+          .filter((part) => isSmaller(part, largest))
+          .map((part) => partOf('same-noun', part, largest, 0.3))
+      : [];
+  });
+  return [
+    ...parts.slice(0, MOST_IMPLIED).map((part) => partOf('same-noun', part, whole, confidence)),
+    ...byStatus,
+  ];
+}
+
+/** The largest of the group; where another is said to be the whole (下辖, 全县), that one, if it is no smaller. */
+function wholeOf(group: readonly Fact[]): Fact | undefined {
+  return group.reduce<Fact | undefined>((best, fact) => {
+    if (!best || fact.amount.nominal.gt(best.amount.nominal)) return fact;
+    const same = fact.amount.nominal.eq(best.amount.nominal);
+    return same && WHOLE.test(fact.lead) && !WHOLE.test(best.lead) ? fact : best;
+  }, undefined);
+}
+
+function isSmaller(part: Fact, whole: Fact): boolean {
+  return part.amount.high.lt(whole.amount.low) && part.clause !== whole.clause;
+}
+
+function wordsOf({ lead, tail, measure }: Fact): string {
+  return `${lead.slice(-12)}|${tail}|${measure}`;
+}
+
+function partOf(rule: 'among' | 'same-noun', part: Fact, whole: Fact, confidence: number): Check {
+  const fits = part.amount.low.lte(whole.amount.high);
+  return comparison({
+    kind: 'part_of',
+    rule,
+    figures: [part, whole],
+    formula: `${shown(part.amount)} ${fits ? '≤' : '>'} ${shown(whole.amount)}`,
+    computed: part.amount.nominal.toFixed(),
+    stated: whole.amount.nominal.toFixed(),
+    outcome: fits ? 'holds' : 'fails',
+    confidence,
+  });
+}
