@@ -130,6 +130,16 @@ function addRuleCommands(bench: Bench): void {
         return propose(io, self.optsWithGlobals(), dir);
       }),
     );
+  command(bench, 'check')
+    .argument('[dir]', given.folder)
+    .option('--text <file>', options.text)
+    .option('--annotations <file>', options.annotations)
+    .action((dir: string | undefined, _options: unknown, self: Command) =>
+      settle(async () => {
+        const { check } = await import('./commands/check.ts');
+        return check(io, self.optsWithGlobals(), dir);
+      }),
+    );
   command(bench, 'normalize')
     .option('--text <file>', options.lines)
     .action((_options: unknown, self: Command) =>

@@ -1,0 +1,146 @@
+import { basename } from 'node:path';
+import { type Annotation, compareText } from '../../core/annotation/annotation.ts';
+import type { Layer } from '../../core/annotation/layer.ts';
+import type { AppError } from '../../core/base/app-error.ts';
+import { type Result, err, ok } from '../../core/base/result.ts';
+import type { CheckFigure } from '../../core/check/check.ts';
+import { findChecks } from '../../core/check/find.ts';
+import { readSpanList } from '../../core/check/span-list.ts';
+import { findFigures } from '../../core/figure/find.ts';
+import { isHezhuJsonl, readHezhuJsonl } from '../../core/format/hezhu-jsonl-read.ts';
+import { jsonLine } from '../../core/format/json-line.ts';
+import { cliWords } from '../../core/locale/cli.ts';
+import { finalReviewer } from '../../core/project/project.ts';
+import { suggestAttributes } from '../../core/suggest/attributes.ts';
+import { readSourceFile } from '../../store/import-file.ts';
+import { type ExitStatus, exitStatus } from '../exit-status.ts';
+import type { CliIo } from '../io.ts';
+import { fail, misused } from '../print.ts';
+import { progressLine } from '../progress.ts';
+import { withProject } from '../with-project.ts';
+
+/** What `hezhu check` may be told. */
+export interface CheckOptions {
+  readonly text?: string;
+  readonly annotations?: string;
+}
+
+/** `hezhu check`: the arithmetic of a project's reports or of one file, a JSON line a check. Status 1 where a check fails. */
+export async function check(
+  io: CliIo,
+  { text: file, annotations }: CheckOptions,
+  dir: string | undefined,
+): Promise<ExitStatus> {
+  const words = cliWords[io.locale];
+  if ((dir === undefined) === (file === undefined)) return misused(io, words.projectOrText);
+  if (annotations !== undefined && file === undefined) {
+    return misused(io, words.annotationsWithText);
+  }
+  return dir === undefined ? checkFile(io, file ?? '', annotations) : checkProject(io, dir);
+}
+
+async function checkFile(
+  io: CliIo,
+  file: string,
+  annotations: string | undefined,
+): Promise<ExitStatus> {
+  const at = new Date().toISOString();
+  const read = await readSourceFile(file, at);
+  if (!read.ok) return fail(io, read.error);
+  const { text } = read.value;
+  if (annotations === undefined) return print(io, basename(file), text, findFigures(text));
+  const given = await readSourceFile(annotations, at);
+  if (!given.ok) return fail(io, given.error);
+  const { noSuchText } = cliWords[io.locale];
+  const figures = figuresOf({ file: annotations, content: given.value.text }, text, noSuchText);
+  return figures.ok ? print(io, basename(file), text, figures.value) : fail(io, figures.error);
+}
+
+/** The figures of an annotations file that belong to a text: hezhu-jsonl, or a list of spans. */
+function figuresOf(
+  { file, content }: { readonly file: string; readonly content: string },
+  text: string,
+  noSuchText: string,
+): Result<readonly CheckFigure[], AppError> {
+  const malformed = (line: number | null, detail: string) =>
+    err({ code: 'import-malformed', file, line, detail } as const);
+  if (!isHezhuJsonl(content)) {
+    const listed = readSpanList(content, text);
+    return listed.ok
+      ? ok(listed.value.map((figure) => withNumber(figure, text.slice(figure.start, figure.end))))
+      : malformed(null, listed.error);
+  }
+  const corpus = readHezhuJsonl(content);
+  if (!corpus.ok) return malformed(corpus.error.line, corpus.error.detail);
+  const report = corpus.value.reports.find((each) => each.text === text);
+  return report ? ok(acceptedFigures(report.layers)) : malformed(null, noSuchText);
+}
+
+async function checkProject(io: CliIo, dir: string): Promise<ExitStatus> {
+  return withProject(io, dir, async (store) => {
+    const progress = progressLine(io);
+    let status: ExitStatus = exitStatus.fine;
+    for (const [done, { id, title }] of store.reports.entries()) {
+      progress.show(done, store.reports.length, title);
+      const read = await store.annotatedReport(id);
+      // A report that cannot be read is among the problems of the store; the others are checked.
+      if (!read.ok) continue;
+      const { text, layers } = read.value;
+      const accepted = acceptedFigures(layers);
+      const figures = accepted.length > 0 ? accepted : findFigures(text);
+      if (print(io, id, text, figures) !== exitStatus.fine) status = exitStatus.problems;
+    }
+    progress.clear();
+    return status;
+  });
+}
+
+/** The figures of the adjudicated layer, or else of the layer that has most of them. */
+function acceptedFigures(layers: readonly Layer[]): readonly CheckFigure[] {
+  const candidates = layers
+    .map(({ reviewer, annotations }) => ({
+      reviewer,
+      figures: annotations.all.filter(({ label }) => label === 'figure'),
+    }))
+    .filter(({ figures }) => figures.length > 0)
+    .sort((a, b) => b.figures.length - a.figures.length || compareText(a.reviewer, b.reviewer));
+  const chosen = candidates.find(({ reviewer }) => reviewer === finalReviewer) ?? candidates[0];
+  return (chosen?.figures ?? []).map(figureOf);
+}
+
+function figureOf({ start, end, quote, attributes }: Annotation): CheckFigure {
+  return withNumber({ start, end, attributes }, quote);
+}
+
+/** A figure without a number is read from its words. */
+function withNumber({ start, end, attributes }: CheckFigure, quote: string): CheckFigure {
+  const own = suggestAttributes('figure', quote);
+  const numbered = ['value', 'low', 'high'].some((name) => attributes[name] !== undefined);
+  return { start, end, attributes: numbered ? attributes : { ...own, ...attributes } };
+}
+
+function print(
+  io: CliIo,
+  report: string,
+  text: string,
+  figures: readonly CheckFigure[],
+): ExitStatus {
+  let status: ExitStatus = exitStatus.fine;
+  for (const found of findChecks(text, figures)) {
+    const { kind, formula, computed, stated, outcome, confidence } = found;
+    if (outcome === 'fails') status = exitStatus.problems;
+    io.out(
+      jsonLine({
+        report,
+        kind,
+        figures: found.figures,
+        formula,
+        computed,
+        stated,
+        outcome,
+        confidence,
+      }),
+    );
+  }
+  return status;
+}
