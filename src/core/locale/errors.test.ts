@@ -67,7 +67,9 @@ describe.each(locales)('an error in %s', (locale) => {
   test.each(Object.values(samples))('tells all that $code knows', (error) => {
     const text = describeError(error, locale);
     const marked = Object.values(error).filter((value) => /⟦/.test(String(value)));
-    const numbers = Object.values(error).filter((value) => Number(value) > 0 && Number(value) < 10_000);
+    const numbers = Object.values(error).filter(
+      (value) => Number(value) > 0 && Number(value) < 10_000,
+    );
     const untold = [...marked, ...numbers].filter((datum) => !text.includes(String(datum)));
     expect({ text, untold }).toEqual({ text, untold: [] });
     expect(text).toMatch(/[。.]$/);
