@@ -37,11 +37,15 @@ function aDisk() {
   return disk;
 }
 
+function neverRefused(): never {
+  throw new Error('nothing is refused here');
+}
+
 describe('renderer/state/commit-queue', () => {
   it('saves in order and says so once all is on disk', async () => {
     const disk = aDisk();
     const told: Saving[] = [];
-    const queue = commitQueue(disk.commit, (saving) => told.push(saving));
+    const queue = commitQueue(disk.commit, (saving) => told.push(saving), neverRefused);
     queue.add('a', aChange('1'));
     queue.add('b', aChange('2'));
     queue.add('a', aChange('3'));
@@ -55,7 +59,7 @@ describe('renderer/state/commit-queue', () => {
   it('keeps what failed, names the reason, and saves it when tried again', async () => {
     const disk = aDisk();
     const told: Saving[] = [];
-    const queue = commitQueue(disk.commit, (saving) => told.push(saving));
+    const queue = commitQueue(disk.commit, (saving) => told.push(saving), neverRefused);
     disk.broken = true;
     queue.add('a', aChange('1'));
     queue.add('a', aChange('2'));
@@ -75,9 +79,44 @@ describe('renderer/state/commit-queue', () => {
 
   it('does nothing on a retry when nothing waits', async () => {
     const told: Saving[] = [];
-    const queue = commitQueue(aDisk().commit, (saving) => told.push(saving));
+    const queue = commitQueue(aDisk().commit, (saving) => told.push(saving), neverRefused);
     queue.retry();
     await queue.idle();
     expect(told).toEqual([]);
+  });
+
+  it('hands on what the disk can never take, and saves what comes after it', async () => {
+    const disk = aDisk();
+    const conflict: AppError = { code: 'change-conflict', reason: 'different', id: 'x' };
+    const refused: string[] = [];
+    const queue = commitQueue(
+      async (entry) => (entry.change.id === '1' ? err(conflict) : disk.commit(entry)),
+      () => undefined,
+      ({ change }, error) => refused.push(`${change.id} ${error.code}`),
+    );
+    queue.add('a', aChange('1'));
+    queue.add('a', aChange('2'));
+    await queue.idle();
+    expect({ refused, kept: disk.kept, left: queue.waitingFor('a') }).toEqual({
+      refused: ['1 change-conflict'],
+      kept: ['2'],
+      left: [],
+    });
+  });
+
+  it('says that saving failed where the main process does not answer', async () => {
+    const told: Saving[] = [];
+    const queue = commitQueue(
+      () => Promise.reject(new Error('gone')),
+      (saving) => told.push(saving),
+      neverRefused,
+    );
+    queue.add('a', aChange('1'));
+    await queue.idle();
+    expect(told.at(-1)).toEqual({
+      kind: 'failed',
+      error: { code: 'internal', detail: 'gone' },
+      waiting: 1,
+    });
   });
 });

@@ -1,6 +1,6 @@
 import type { Change } from '../../core/annotation/change.ts';
 import type { AppError } from '../../core/base/app-error.ts';
-import type { Result } from '../../core/base/result.ts';
+import { type Result, err } from '../../core/base/result.ts';
 import type { Saved } from '../../core/ipc/views.ts';
 
 /** Whether the reviewer's work is on disk; `at` is an ISO time, null before the first save. */
@@ -20,15 +20,19 @@ export interface CommitQueue {
   idle(): Promise<void>;
 }
 
-interface Commit {
+export interface Commit {
   readonly report: string;
   readonly change: Change;
 }
 
-/** A queue that saves by `commit`, one at a time, and tells every turn of events. */
+/**
+ * A queue that saves by `commit`, one at a time, and tells every turn of events. A change that the disk can never take, since another
+ * program has put other work there, is handed to `refused` and holds up nothing behind it.
+ */
 export function commitQueue(
   commit: (entry: Commit) => Promise<Result<Saved, AppError>>,
   tell: (saving: Saving) => void,
+  refused: (entry: Commit, error: AppError) => void,
 ): CommitQueue {
   const waiting: Commit[] = [];
   let running: Promise<void> | null = null;
@@ -37,13 +41,14 @@ export function commitQueue(
     tell({ kind: 'saving' });
     let at: string | null = null;
     for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-      const committed = await commit(next);
-      if (!committed.ok) {
+      const committed = await commit(next).catch(brokenLink);
+      if (committed.ok) at = committed.value.savedAt;
+      else if (isRefusal(committed.error)) refused(next, committed.error);
+      else {
         tell({ kind: 'failed', error: committed.error, waiting: waiting.length });
         return;
       }
       waiting.shift();
-      at = committed.value.savedAt;
     }
     tell({ kind: 'saved', at });
   };
@@ -64,4 +69,14 @@ export function commitQueue(
       waiting.filter((entry) => entry.report === report).map(({ change }) => change),
     idle: () => running ?? Promise.resolve(),
   };
+}
+
+/** Whether trying again cannot help: the change does not fit what is on disk. */
+function isRefusal({ code }: AppError): boolean {
+  return code === 'change-conflict' || code === 'bad-annotation' || code === 'bad-relation';
+}
+
+/** The main process did not answer at all. */
+function brokenLink(error: unknown): Result<Saved, AppError> {
+  return err({ code: 'internal', detail: error instanceof Error ? error.message : String(error) });
 }

@@ -13,7 +13,7 @@ import type { Layer } from '../../core/annotation/layer.ts';
 import type { LayerView } from '../../core/ipc/views.ts';
 import type { Report } from '../../core/project/project.ts';
 import type { DeskState, SliceTools } from './desk.ts';
-import { type Saving, commitQueue } from './commit-queue.ts';
+import { type CommitQueue, type Saving, commitQueue } from './commit-queue.ts';
 
 /** The report on the desk with the reviewer's work on it. */
 export interface OpenReport {
@@ -41,30 +41,22 @@ export interface ReportSlice {
   saved(): Promise<void>;
 }
 
-export function reportSlice({ set, get, bridge }: SliceTools): ReportSlice {
+export function reportSlice(tools: SliceTools): ReportSlice {
+  const { set, get, bridge } = tools;
+  // Undo outlives a visit to another report.
+  const histories = new Map<string, History>();
   const queue = commitQueue(
     (commit) => bridge.request('report:commit', commit),
     (saving) => set({ saving }),
+    ({ report }, error) => {
+      get().showError(error);
+      void queue.idle().then(() => showAsOnDisk(report));
+    },
   );
-  // Undo outlives a visit to another report.
-  const histories = new Map<string, History>();
-  const perform = (change: Change, history: History): void => {
-    const { open } = get();
-    if (open === null) return;
-    const applied = applyChange(open.layer, change);
-    if (!applied.ok) {
-      get().showError(applied.error);
-      return;
-    }
-    histories.set(layerKey(get(), open.report.id), history);
-    set({ open: { ...open, layer: applied.value, history } });
-    get().afterChange(change);
-    get().followLayer(open.report.id, applied.value);
-    queue.add(open.report.id, change);
-  };
-  const travel = (way: typeof undo): void => {
-    const step = way(get().open?.history ?? emptyHistory, stamp(get()));
-    if (step !== null) perform(step.change, step.history);
+  /** After a refusal the screen shows what the disk has; the steps before it no longer lead there. */
+  const showAsOnDisk = async (report: string): Promise<void> => {
+    histories.delete(layerKey(get(), report));
+    if (get().open?.report.id === report) await get().openReport(report);
   };
   return {
     open: null,
@@ -91,6 +83,37 @@ export function reportSlice({ set, get, bridge }: SliceTools): ReportSlice {
       get().resetSelection();
       set({ open: null, opening: null });
     },
+    ...edits(tools, queue, histories),
+    retrySaving: () => queue.retry(),
+    saved: () => queue.idle(),
+  };
+}
+
+/** Edit, undo and redo: each one change, shown at once and queued for the disk. */
+function edits(
+  { set, get }: SliceTools,
+  queue: CommitQueue,
+  histories: Map<string, History>,
+): Pick<ReportSlice, 'edit' | 'undo' | 'redo'> {
+  const perform = (change: Change, history: History): void => {
+    const { open } = get();
+    if (open === null) return;
+    const applied = applyChange(open.layer, change);
+    if (!applied.ok) {
+      get().showError(applied.error);
+      return;
+    }
+    histories.set(layerKey(get(), open.report.id), history);
+    set({ open: { ...open, layer: applied.value, history } });
+    get().afterChange(change);
+    get().followLayer(open.report.id, applied.value);
+    queue.add(open.report.id, change);
+  };
+  const travel = (way: typeof undo): void => {
+    const step = way(get().open?.history ?? emptyHistory, stamp(get()));
+    if (step !== null) perform(step.change, step.history);
+  };
+  return {
     edit(build) {
       const { open } = get();
       if (open === null) return;
@@ -99,8 +122,6 @@ export function reportSlice({ set, get, bridge }: SliceTools): ReportSlice {
     },
     undo: () => travel(undo),
     redo: () => travel(redo),
-    retrySaving: () => queue.retry(),
-    saved: () => queue.idle(),
   };
 }
 
