@@ -1,4 +1,5 @@
 // @ts-check
+import { localeVariables } from './locale.mjs';
 import { sandboxVariables } from './sandbox.mjs';
 import { startXvfb } from './xvfb.mjs';
 
@@ -14,7 +15,7 @@ export function isHeadless(env = process.env, platform = process.platform) {
  * @returns {Promise<T>}
  */
 export async function withDisplay(work) {
-  const env = { ...process.env, ...sandboxVariables() };
+  const env = { ...process.env, ...localeVariables(), ...sandboxVariables() };
   if (!isHeadless()) return work(env);
   const display = await startXvfb();
   try {
