@@ -11,8 +11,9 @@ const MOVED =
 const PASSED = /^[^,。;:]{0,12}(?:脱贫|出列|退出|摘帽|减贫)/;
 const UNDONE = /尚未|仍未|还未|剩余|剩下|仅剩|只剩|还剩|余下|尚有|还有|未(?:脱贫|完成|出列|通)/;
 const DONE = /已|完成|实现|脱贫|出列|退出/;
-/** A mean, or the change of another year. */
-const OTHER_TIME = /年均|每年|月均|(?<![比较])(?:去年|上年|今年)/;
+const COMPARED = /[比较]|[高低]于|同期|其他/;
+/** A mean, a part, or the change of another year. */
+const OTHER_TIME = /其中|年均|每年|月均|(?<![比较])(?:去年|上年|今年)/;
 /** Below this the numbers may fit by chance. */
 const TELLING = 10;
 
@@ -35,8 +36,11 @@ function fromToBy(scene: Scene, from: Fact): readonly Check[] {
     .find(({ aspect, dimension, planned }) => {
       return isDelta(aspect) && dimension === wanted && planned === from.planned;
     });
-  if (!delta || OTHER_TIME.test(wordsBetween(scene, to, delta))) return [];
-  return [difference('from-to', larger(from, to), smaller(from, to), delta, 0.9)];
+  const words = delta ? wordsBetween(scene, to, delta) : '';
+  if (!delta || OTHER_TIME.test(words)) return [];
+  const check = difference('from-to', larger(from, to), smaller(from, to), delta, 0.9);
+  // 由A到B, 比上年增加C: the base may be another, so only what agrees is told.
+  return check.outcome === 'fails' && COMPARED.test(words) ? [] : [check];
 }
 
 /** A in all, B of it done, C left. */

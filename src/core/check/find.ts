@@ -44,8 +44,7 @@ export function findChecks(text: string, figures: readonly CheckFigure[]): reado
   const scene = sceneOf(text, figures);
   const best = new Map<string, Check>();
   for (const check of FINDERS.flatMap((find) => find(scene))) {
-    const spans = check.figures.map(({ start, end }) => `${String(start)}-${String(end)}`);
-    const key = `${check.kind} ${spans.join(' ')}`;
+    const key = `${check.kind} ${check.figures.map(({ start }) => String(start)).join(' ')}`;
     const other = best.get(key);
     if (!other || other.confidence < check.confidence) best.set(key, check);
   }

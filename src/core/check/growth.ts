@@ -6,6 +6,8 @@ import { before, behind, wordsBetween } from './neighbours.ts';
 import { equationCheck, shown } from './statement.ts';
 
 const MEAN = /年均|月均|季均|平均每年|每年/;
+/** Growth at constant prices or of a like scope, which the plain amounts do not give. */
+const REAL = /实际|扣除|可比|同口径|不变价/;
 const BASE_YEAR = /[较比]([^,。;:]{1,12}?)(?:增|减|下降|上升|提高|降|多|少|翻|回落|上涨|净增)/g;
 
 /** Growth in per cent held against the change in the unit itself (4000, up 500, up 14.3 %), or against the base that the text gives. */
@@ -68,6 +70,9 @@ function withDelta(scene: Scene, rate: Fact): readonly Check[] {
     .slice(0, 3)
     .find((fact) => fact.dimension === delta.dimension && fact.aspect !== delta.aspect);
   if (!level || level.planned !== rate.planned || !oneBase(scene, level, delta, rate)) return [];
+  const last = delta.index > rate.index ? delta : rate;
+  // Another amount between them is what the later change belongs to.
+  if (scene.facts.slice(level.index + 1, last.index).some(({ isAmount }) => isAmount)) return [];
   return growth([level, delta, rate], level, delta, rate, 0.85);
 }
 
@@ -100,7 +105,7 @@ function growth(
 function oneBase({ folded }: Scene, level: Fact, delta: Fact, rate: Fact): boolean {
   const last = delta.index > rate.index ? delta : rate;
   const words = folded.slice(level.end, last.start);
-  if (MEAN.test(words)) return false;
+  if (MEAN.test(words) || REAL.test(words)) return false;
   const bases = new Set(Array.from(words.matchAll(BASE_YEAR), (match) => match[1]));
   return bases.size <= 1;
 }
@@ -123,7 +128,8 @@ function withBase(scene: Scene, rate: Fact): readonly Check[] {
   const from = bases[0];
   if (from?.aspect === 'source' && from.index === level.index - 1) {
     const check = growthBetween(from, level, rate, 0.85);
-    return check ? [check] : [];
+    const compared = /[比较]/.test(wordsBetween(scene, level, rate));
+    return check && !(compared && check.outcome === 'fails') ? [check] : [];
   }
   // Without 由…到 the base is a guess, and only an agreement of three digits or more makes it worth saying.
   if (rate.amount.nominal.c.length < 3) return [];

@@ -18,6 +18,8 @@ const LONGEST_NAME = 8;
 const MARKS = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'];
 const MARK_REACH = 1200;
 const HEAD_REACH = 60;
+const ANNOUNCES =
+  /^[^个位家名处县市区乡镇村省州]{1,3}[大项条点招关步件道类方]|举措|措施|方面|任务|重点|工作|做法|途径|环节|问题|机制|经验|原因|特点|目标|抓手|路径|模式|要求|建议|渠道|方式|行动|工程|优势|转变|突破|难题|层面|领域|维度/;
 const HEAD = new RegExp(`(${SMALL_NUMBER})(${CLASSIFIER}|件|道|招|举措|措施)`, 'g');
 const COLON_LIST = new RegExp(
   `(${SMALL_NUMBER})(${CLASSIFIER})[^,。;:!?\\n]{0,12}(?::|,?即|,?分别是|,?分别为|,?包括)([^。!?\\n:]{2,200})`,
@@ -91,7 +93,7 @@ function listAtEnd(look: string, behind: string): Items | undefined {
   }
   const joined = last.split(/[和与及]/).length - 1;
   if (sections.length < 2 && joined !== 1) return undefined;
-  const inner = sections.slice(1).reduce((sum, item) => sum + item.split(/[和与及]/).length - 1, 0);
+  const inner = sections.reduce((sum, item, at) => sum + joinedIn(item, at === 0), 0);
   if (sections.length < 2) {
     return { least: 2, most: 2, open, joined: true, names: last.split(/[和与及]/) };
   }
@@ -104,12 +106,21 @@ function listAtEnd(look: string, behind: string): Items | undefined {
   };
 }
 
+/** How many things more than one an item may name: 农业和农村, and 乡村 among levels. The first item has words of its own before it. */
+function joinedIn(item: string, first: boolean): number {
+  const levels = /[省市县区乡镇村组]{2,}$/.exec(item)?.[0] ?? '';
+  const ands = first ? 0 : item.split(/[和与及]/).length - 1;
+  return ands + Math.max(0, levels.length - 1);
+}
+
 /** 三项工作: 一是…二是…三是…. */
 function markedLists({ text, folded }: Scene, byStart: ByStart): readonly Check[] {
   return Array.from(folded.matchAll(/一是(?!否|种|个|名|位|家|座|条)/g)).flatMap(({ index }) => {
     const head = folded.slice(Math.max(0, index - HEAD_REACH), index);
     const last = Array.from(head.matchAll(HEAD)).at(-1);
     if (!last || /[。!?\n].{4,}$/s.test(head.slice(last.index))) return [];
+    // 带动三个村脱贫: 一是… counts villages, not what follows.
+    if (!ANNOUNCES.test(head.slice(last.index))) return [];
     const announced = smallNumber(last[1] ?? '');
     if (announced === undefined || announced > MARKS.length) return [];
     const start = Math.max(0, index - HEAD_REACH) + last.index;

@@ -7,6 +7,7 @@ import { comparison, equationCheck, shown } from './statement.ts';
 
 const OF = /占[^,。;]{0,24}$/;
 const NAMED = /(?:比例|占比|比重|比率)(?:已?达到?|为|是|约|高达|超过|有|仅)*$/;
+const RATE = /[\u4e00-\u9fff]率(?:已?达到?|为|是|约|高达|超过|有|仅)*$/;
 const GOAL = /计划|任务|目标|预算|指标|定额|应|需求|上年|去年|同期|同比/;
 const HUNDRED = new Big(100);
 
@@ -18,8 +19,9 @@ export function findShares(scene: Scene): readonly Check[] {
     const between = scene.facts[share.index - 1];
     // 占总数2000人的35%: the whole stands between 占 and the share.
     const inner = between && holdsWhole(scene, between, share) ? between : undefined;
-    if (!said && !inner) return bracketed(scene, share);
-    if (share.amount.low.gt(HUNDRED) && !GOAL.test(words)) return [aboveWhole(share)];
+    if (!said && !inner) return [...bracketed(scene, share), ...named(scene, share)];
+    if (OF.test(share.lead) && share.amount.low.gt(HUNDRED) && !GOAL.test(words))
+      return [aboveWhole(share)];
     const part = partOf(scene, inner ?? share);
     return part ? withPart(scene, share, part, inner) : [];
   });
@@ -42,7 +44,9 @@ function partOf(scene: Scene, share: Fact): Fact | undefined {
   const part = before(scene, share)
     .slice(0, 3)
     .find((fact) => fact.isAmount || fact.dimension === '%');
-  return part && part.isAmount ? part : undefined;
+  // 总人口8600人,其中彝族占62%: the amount is the whole, and no part is told.
+  if (!part?.isAmount || /其中/.test(wordsBetween(scene, part, share))) return undefined;
+  return part;
 }
 
 function withPart(
@@ -102,13 +106,22 @@ function bracketed(scene: Scene, share: Fact): readonly Check[] {
   return fitting.slice(0, 1);
 }
 
+/** 应检320户,已检304户,检查率95%: a rate by name and the two amounts before it, told where they agree. */
+function named(scene: Scene, share: Fact): readonly Check[] {
+  const [part, whole] = before(scene, share).slice(0, 2);
+  if (!RATE.test(share.lead) || !part?.isAmount || !whole?.isAmount) return [];
+  if (!comparable(part, whole) || whole.amount.nominal.lte(part.amount.nominal)) return [];
+  return shareOf(part, whole, share, 0.7).filter(({ outcome }) => outcome !== 'fails');
+}
+
 /** Where no whole is in the text: people and things come one by one, so some whole number must give this share. */
 function impliedWhole(part: Fact, share: Fact): readonly Check[] {
   const implied = over(scaled(part.amount), share.amount);
   if (!implied || part.amount.nominal.lte(0)) return [];
   const counted = part.kind === 'count' && part.step.eq(0) && part.amount.nominal.mod(1).eq(0);
   const whole = counted ? wholeNumber(part, share, implied) : implied.nominal;
-  // With no whole number to be had the count and its share contradict one another.
+  // With no whole number to be had the count and its share contradict one another, where they stand side by side.
+  if (!whole && part.index !== share.index - 1) return [];
   const told = whole ?? implied.nominal.round(0, Big.roundHalfUp);
   if (told.lte(0)) return [];
   const computed = over(scaled(part.amount), exactly(told));

@@ -36,7 +36,8 @@ function partsBehind(scene: Scene, total: Fact): readonly Check[] {
   if (candidates.length < 2) return [];
   const opened = PARTS.test(wordsBetween(scene, total, first).slice(-30));
   const flat = candidates.filter((fact, at) => at === 0 || !NESTED.test(fact.lead));
-  const parts = fitting(candidates, total) ?? fitting(flat, total);
+  const outer = candidates.filter(({ lead }) => !NESTED.test(lead));
+  const parts = fitting(candidates, total) ?? fitting(flat, total) ?? fitting(outer, total);
   if (parts) {
     if (!opened && !tells(parts, total)) return [];
     return [sum('parts', total, parts, opened ? 0.95 : 0.65)];

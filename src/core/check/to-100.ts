@@ -7,6 +7,8 @@ import { equationCheck } from './statement.ts';
 
 const RATIO = /(?<![\d:.])\d{1,3}(?:\.\d{1,2})?(?::\d{1,3}(?:\.\d{1,2})?){1,5}(?![\d:.])/g;
 const STRUCTURE = /结构|构成|比重|占比|比例/;
+/** Shares of these are all that there are; of other lists some may be left out. */
+const EXHAUSTIVE = /结构|构成/;
 const JOINED = /^(?:[、,和及与]|[^,。;]{1,14}占?)*$/;
 const NEAR = 5;
 const HUNDRED = exactly(100);
@@ -32,10 +34,11 @@ function ratios({ text, folded }: Scene): readonly Check[] {
       });
       at = end + 1;
     }
-    const structured = STRUCTURE.test(folded.slice(Math.max(0, index - 24), index));
+    const before = folded.slice(Math.max(0, index - 24), index);
+    const structured = STRUCTURE.test(before);
     // A clock time and a ratio of two wholes (1:99) look alike.
     if (parts.length < 3 && !structured) return [];
-    return whole(parts, structured ? 0.9 : 0.6, structured);
+    return whole(parts, structured ? 0.9 : 0.6, EXHAUSTIVE.test(before));
   });
 }
 
@@ -62,7 +65,10 @@ function shares(scene: Scene): readonly Check[] {
     done = parts.at(-1)?.index ?? done;
     const words = scene.folded.slice(Math.max(first.sentenceStart, first.start - 40), first.start);
     const structured = STRUCTURE.test(words) || (/占/.test(words) && /分别/.test(words));
-    return structured ? whole(parts, 0.8, parts.length > 2) : [];
+    if (structured) return whole(parts, 0.8, parts.length > 2 && EXHAUSTIVE.test(words));
+    const sum = sumOf(parts.map(({ amount }) => amount));
+    // Three shares and more that make 100 to the digit are no chance.
+    return parts.length > 2 && sum.nominal.eq(100) ? whole(parts, 0.6, false) : [];
   });
 }
 
