@@ -69,15 +69,16 @@ function remainder(scene: Scene, left: Fact): readonly Check[] {
 function leftElsewhere(scene: Scene): readonly Check[] {
   const left = new Map<string, Fact>();
   for (const fact of scene.facts) {
-    const words = scene.folded.slice(
-      Math.max(fact.clauseStart, fact.start - 16),
-      Math.min(fact.clauseEnd, fact.end + 20),
-    );
+    if (!fact.isAmount) continue;
+    const end = Math.min(fact.clauseEnd, fact.end + 20);
+    if (!UNDONE.test(scene.folded.slice(Math.max(fact.clauseStart, fact.start - 16), end)))
+      continue;
     const key = `${fact.dimension} ${fact.amount.nominal.toFixed()}`;
-    if (fact.isAmount && UNDONE.test(words) && !left.has(key)) left.set(key, fact);
+    if (!left.has(key)) left.set(key, fact);
   }
+  if (left.size === 0) return [];
   return scene.facts.flatMap((part) => {
-    if (!part.isAmount || left.size === 0) return [];
+    if (!part.isAmount) return [];
     const done = scene.folded.slice(Math.max(part.clauseStart, part.start - 24), part.end + 8);
     const whole = before(scene, part).find(
       (fact) => fact.isAmount && comparable(fact, part) && fact.clause !== part.clause,

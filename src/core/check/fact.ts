@@ -118,7 +118,7 @@ function factOf(
   const { name, factor: size } = dimensionOf(unit, kind);
   // Formulas read best in the unit as written, where a report has only one of its dimension.
   const factor = name !== '%' && units.get(name)?.size === 1 ? '1' : size;
-  const printed = { text: quote, low, high, kind, bound };
+  const printed = { text: folded.slice(start, end), low, high, kind, bound };
   const step = stepOf(printed);
   const estimate = estimateOf(printed, step);
   const { lead, sentenceStart } = setting;

@@ -12,7 +12,7 @@ const MOST = 24;
 export function findJoinedNouns({ facts }: Scene): readonly Check[] {
   const together = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const nouns = joinedNouns(fact);
+    const nouns = fact.kind === 'count' ? joinedNouns(fact) : undefined;
     if (nouns !== undefined)
       together.set(nouns, [...(together.get(nouns) ?? []), fact].slice(0, MOST));
   }

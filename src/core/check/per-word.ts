@@ -19,6 +19,7 @@ const CLASSES: ReadonlyMap<string, Per> = new Map([
 
 /** What the amount behind these words (folded) is reckoned for; undefined where it is a total. */
 export function perOf(lead: string): Per | undefined {
+  if (!/[每均]/.test(lead)) return undefined;
   const average = AVERAGE.exec(lead);
   if (average) return CLASSES.get(average[1] ?? '') ?? 'other';
   const each = EACH.exec(lead);

@@ -1,10 +1,9 @@
 import Big from 'big.js';
-import { fold } from '../figure/fold.ts';
 import { type Estimate, exactly } from './estimate.ts';
 
 /** What a figure's words say of how exact it is. */
 export interface Printed {
-  /** The figure as written. */
+  /** The figure, folded. */
   readonly text: string;
   /** In the unit as written: 6.74亿元 is 674000000. */
   readonly low: Big;
@@ -28,7 +27,7 @@ const BEYOND = new Big('1.1');
  * (10249名), since nobody rounds those.
  */
 export function stepOf({ text, low, kind }: Printed): Big {
-  const match = DIGITS.exec(fold(text));
+  const match = DIGITS.exec(text);
   if (!match) return low.gte(10000) && low.mod(10000).eq(0) ? new Big(10000) : ZERO;
   const written = match[0].replaceAll(',', '');
   // The common case, and a report has many: a whole number counted one by one.

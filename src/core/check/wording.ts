@@ -10,6 +10,8 @@ const TARGET = new RegExp(
   `(?:增|升|提高|提升|涨|扩大|发展|扩|减|降|下降|缩|压|回落|变|调整|提|跃)[^,。;]{0,4}(?:到|至|为|成)了?${WHEN}$`,
 );
 const ARRIVAL = new RegExp(`(?:到|至|为|成)了?${WHEN}$`);
+/** Some character of every word of change; most figures have none before them. */
+const HINT = /[增升涨提攀扩多降减跌落缩压少到至为成由从自幅速]/;
 /** 提高到每人每年: what it is reckoned for stands between the verb and the amount. */
 const EACH = /(?:每[人户年月亩天]|人均|户均)+$/;
 const SOURCE = /(?:由|从|自)[^,。;:]{0,24}$/;
@@ -21,7 +23,8 @@ const DONE = /已(?!经计划)|实际|截至|累计完成|(?<![比较])(?:去年
 
 /** The aspect of a figure by its lead, the words before it in its clause (folded); `next` is the lead of the figure behind it. */
 export function aspectOf(words: string, next: string | undefined, change: string): Aspect {
-  const lead = words.replace(EACH, '');
+  const lead = HINT.test(words) ? words.replace(EACH, '') : '';
+  if (lead === '') return change === 'up' || change === 'down' ? change : 'level';
   if (TARGET.test(lead)) return 'target';
   if (SOURCE.test(lead) && next !== undefined && ARRIVAL.test(next)) return 'source';
   if (FALL.test(lead)) return 'down';
