@@ -18,6 +18,7 @@ function find(
     state: 'in-progress' as const,
     annotations: annotations.map((given) => anAnnotation(given, text)),
     relations,
+    rejections: [],
   };
   return layerFindings(data, {
     file,
