@@ -15,7 +15,7 @@ const zhCN = {
   andThen: (done: string, next: string) => `${done}。${next}`,
   notAtOne: '先选一条建议',
   bar: '建议工具条',
-  rule: (rule: string) => `规则 ${rule}`,
+  rule: (rule: string) => `规则：${rule}`,
   answer: {
     next: '下一条',
     previous: '上一条',
@@ -57,7 +57,7 @@ const en: Translated<typeof zhCN> = {
   andThen: (done, next) => `${done}. ${next}`,
   notAtOne: 'Choose a proposal first',
   bar: 'Proposal tools',
-  rule: (rule) => `Rule ${rule}`,
+  rule: (rule) => `Rule: ${rule}`,
   answer: {
     next: 'Next',
     previous: 'Previous',

@@ -6,6 +6,7 @@ import type { Locale } from '../../core/annotation/local-name.ts';
 import { type ProposalCommand, proposalKeys } from '../../core/command/proposal-keys.ts';
 import { describeKey } from '../../core/locale/keys.ts';
 import { proposalWords } from '../../core/locale/proposals.ts';
+import { ruleName } from '../../core/locale/rules.ts';
 import { currentProposal } from '../state/open-proposals-of.ts';
 import type { Proposing } from '../state/proposal-slice.ts';
 import { acceptCurrent, rejectCurrent, stepProposal } from '../state/proposal-gestures.ts';
@@ -67,7 +68,7 @@ function Card({ context, current, label }: CardProps): ReactNode {
       <p className="proposal-what">
         <span className="label-tag">{label.name[locale]}</span>
         <strong>{text.slice(start, end)}</strong>
-        <small>{words.rule(proposal.rule)}</small>
+        <small>{words.rule(ruleName(proposal.rule, locale))}</small>
       </p>
       {!reshaped && <Said current={current} label={label} locale={locale} />}
       <div className="proposal-answers">
