@@ -1,6 +1,14 @@
 import { type Locator, type Page } from '@playwright/test';
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from './fixtures.ts';
 import { EditorPage } from './pages/editor.ts';
+
+const run = promisify(execFile);
+const root = resolve(import.meta.dirname, '..');
+const commandLine = join(root, 'out', 'main', 'cli.js');
 
 /** The parts of the window that deal with proposals. */
 class ProposalsPage {
@@ -155,4 +163,36 @@ test('proposals are hidden and shown again', async ({ start }) => {
   await expect(proposals.status).toHaveText('建议已隐藏');
   await hezhu.menu('toggle-proposals');
   await expect(proposals.status).toContainText(String(all));
+});
+
+test('a million characters are searched without holding up the keys', async ({ place, start }) => {
+  test.setTimeout(120_000);
+  const seed = await readFile(join(root, 'seeds', '001_aee02e7cbc145f9d.txt'), 'utf8');
+  const source = join(place.root, 'report.txt');
+  const folder = join(place.root, 'project');
+  await mkdir(place.root, { recursive: true });
+  await writeFile(source, seed.repeat(Math.ceil(1e6 / seed.length)).slice(0, 1e6));
+  await run(process.execPath, [commandLine, 'new', folder, '--name', '工程']);
+  await run(process.execPath, [commandLine, 'import', folder, source]);
+  const { page } = await start({ args: ['--project', folder] });
+  await page.evaluate(() => {
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) {
+        const { dataset } = document.documentElement;
+        dataset['longest'] = String(Math.max(duration, Number(dataset['longest'] ?? 0)));
+      }
+    }).observe({ type: 'longtask' });
+  });
+  const proposals = new ProposalsPage(page);
+  await page.locator('.editor-text').focus();
+  while (await proposals.status.getByText('正在找建议').isVisible()) {
+    await page.keyboard.press('ArrowDown');
+  }
+  expect(await proposals.waiting()).toBeGreaterThan(10_000);
+  await proposals.begin();
+  for (let answers = 0; answers < 10; answers += 1) await page.keyboard.press('Enter');
+  await expect(annotations(page)).toHaveText('标注 10');
+  // Chromium counts what takes longer than 50 ms; a slow machine may take twice that.
+  const longest = Number((await page.locator('html').getAttribute('data-longest')) ?? 0);
+  expect(longest).toBeLessThan(150);
 });

@@ -6,9 +6,11 @@ import { type EditorContext, annotationsAt, visibleSpan } from './context.ts';
 export function offerProposals(context: EditorContext): () => void {
   const { desk, prompt } = context;
   desk.getState().setVisibleText(() => visibleSpan(context));
-  const stop = desk.subscribe((state, before) => {
+  let shown = currentProposal(desk.getState());
+  const stop = desk.subscribe((state) => {
     const current = currentProposal(state);
-    if (current === currentProposal(before)) return;
+    if (current === shown) return;
+    shown = current;
     prompt.show(current === null ? null : { kind: 'bar', context });
   });
   return () => {
