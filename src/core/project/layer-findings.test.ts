@@ -94,7 +94,10 @@ test('a rejection is held to the text, and its id is taken too', () => {
   ];
   const data = { reviewer: 'li', state: 'in-progress', annotations: [], relations: [] } as const;
   const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
-  const found = layerFindings({ ...data, annotations: [], relations: [], rejections }, surroundings);
+  const found = layerFindings(
+    { ...data, annotations: [], relations: [], rejections },
+    surroundings,
+  );
   expect(found).toEqual([
     { kind: 'bad-span', file, place: 'b', detail: text },
     { kind: 'quote-differs', file, place: 'c', detail: '近5万人 ≠ 近4万人' },
