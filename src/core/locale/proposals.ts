@@ -45,7 +45,7 @@ const zhCN = {
 
 const en: Translated<typeof zhCN> = {
   title: 'Proposals',
-  waiting: (count, key) => `Proposals waiting: ${count} · ${key} for the next`,
+  waiting: (count, key) => `Proposals ${count} · ${key} next`,
   waitingHelp:
     'Figures, programs and locations that Hezhu proposes. They are no annotations, and are not exported, until they are accepted',
   computing: 'Looking for proposals…',
