@@ -66,6 +66,7 @@ function annotated(bench: BenchText, reviewer: string): AnnotatedReport {
         reviewer,
         state: 'in-progress',
         relations: [],
+        rejections: [],
         annotations: AnnotationSet.of(
           bench.annotations.map(({ start, end, label }, index): Annotation => ({
             id: `${bench.name.charAt(0)}${index}`,

@@ -74,6 +74,7 @@ const rooms = [
     rooms: [...core, 'src/renderer/state', 'src/renderer/ui'],
     packages: ['react', ...(folder === 'editor' ? ['prosemirror-*'] : ['react-dom'])],
   })),
+  { path: 'src/renderer/worker', rooms: core, packages: [] },
   { path: 'src/renderer/styles', rooms: [], packages: [] },
   {
     path: 'src/renderer/gallery',

@@ -144,7 +144,13 @@ async function annotated(path: string, names: readonly string[]): Promise<string
       updatedAt: at,
     };
   });
-  const layer = { reviewer: '王五', state: 'in-progress', annotations, relations: [] };
+  const layer = {
+    reviewer: '王五',
+    state: 'in-progress',
+    annotations,
+    relations: [],
+    rejections: [],
+  };
   const records = [
     { ...JSON.parse(head), reviewers: [{ id: '王五', name: '王五' }] },
     { ...report, layers: [layer] },

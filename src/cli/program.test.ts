@@ -54,6 +54,7 @@ async function annotatedProject(): Promise<string> {
     state: 'in-progress',
     annotations: [annotation],
     relations: [],
+    rejections: [],
   };
   const withReviewer = { ...JSON.parse(head), reviewers: [{ id: '王五', name: '王五' }] };
   const corpus = [withReviewer, { ...report, layers: [layer] }].map((record) =>

@@ -12,6 +12,8 @@ export function defaultSettings(userName: string): Settings {
     hintDismissed: false,
     listOpen: true,
     inspectorOpen: true,
+    proposalsShown: true,
+    proposalsOff: [],
   };
 }
 

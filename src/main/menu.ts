@@ -4,6 +4,7 @@ import { type CommandId, keysOf } from '../core/command/command.ts';
 import type { Settings } from '../core/ipc/views.ts';
 import { commandWords } from '../core/locale/commands.ts';
 import { menuWords } from '../core/locale/menu.ts';
+import { proposalWords } from '../core/locale/proposals.ts';
 import { languageNames, settingsWords } from '../core/locale/settings.ts';
 import type { RecentFolder } from '../store/settings-file.ts';
 import { accelerator } from './accelerator.ts';
@@ -127,8 +128,20 @@ function editMenu({ locale }: MenuState, item: ItemMaker): Items {
     { role: 'selectAll', label: words.selectAll },
     separator,
     item('delete-annotation'),
+    { label: proposalWords[locale].title, submenu: proposalMenu(item) },
     separator,
     item('find-in-report'),
+  ];
+}
+
+function proposalMenu(item: ItemMaker): Items {
+  return [
+    item('next-proposal'),
+    item('previous-proposal'),
+    separator,
+    item('accept-proposal'),
+    item('reject-proposal'),
+    item('accept-proposals'),
   ];
 }
 
@@ -153,6 +166,7 @@ function viewMenu(state: MenuState, actions: MenuActions, item: ItemMaker): Item
   return [
     { ...item('toggle-list'), type: 'checkbox', checked: settings.listOpen },
     { ...item('toggle-inspector'), type: 'checkbox', checked: settings.inspectorOpen },
+    { ...item('toggle-proposals'), type: 'checkbox', checked: settings.proposalsShown },
     separator,
     { label: words.theme, submenu: themes },
     { label: words.language, submenu: languages },

@@ -4,11 +4,12 @@ import { belongsToPage } from './page-address.ts';
 
 /**
  * What the page may do. Scripts and styles come from its own files only, nothing may be fetched, and no text can become markup: Trusted
- * Types refuse every `innerHTML` but that of ProseMirror's clipboard, which parses into a document of its own.
+ * Types refuse every `innerHTML` but that of ProseMirror's clipboard, which parses into a document of its own, and every worker but the page's one.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -17,7 +18,7 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types ProseMirrorClipboard',
+  'trusted-types ProseMirrorClipboard hezhu-worker',
 ].join('; ');
 
 const types: Readonly<Record<string, string>> = {

@@ -20,6 +20,7 @@ import { ErrorBar } from './panels/notices/error-bar.tsx';
 import { LiveRegion } from './panels/notices/live-region.tsx';
 import { ProblemsBar } from './panels/notices/problems-bar.tsx';
 import { Palette } from './panels/palette/palette.tsx';
+import { AcceptDialog } from './panels/proposals/accept-dialog.tsx';
 import { ReportList } from './panels/report-list/report-list.tsx';
 import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
 import { StatusLine } from './panels/status-line/status-line.tsx';
@@ -121,6 +122,8 @@ function OverTheDesk(): ReactNode {
       return <SettingsDialog />;
     case 'export':
       return <ExportDialog />;
+    case 'accept-proposals':
+      return <AcceptDialog />;
     case 'close':
       return <CloseDialog />;
     default:

@@ -6,8 +6,10 @@ import { bridge } from './bridge/bridge.ts';
 import { announceChanges } from './state/announce-changes.ts';
 import { closeWindow } from './state/close-window.ts';
 import type { Desk } from './state/desk.ts';
+import { keepProposing } from './state/keep-proposing.ts';
 import { runCommand } from './state/run-command.ts';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
+import { workerProposer } from './worker/proposer.ts';
 
 /** Ties the page to its window: keys, menus, the main process's news, title, language and theme. */
 export function useWindow(): void {
@@ -16,6 +18,7 @@ export function useWindow(): void {
   useEffect(() => listenToMain(desk), [desk]);
   useEffect(() => announceChanges(desk), [desk]);
   useEffect(() => reportFaults(desk), [desk]);
+  useEffect(() => keepProposing(desk, workerProposer()), [desk]);
   useTitle();
   useTheme();
 }
@@ -89,6 +92,11 @@ const leaving: ReadonlySet<CommandId> = new Set<CommandId>([
   'delete-annotation',
   'next-annotation',
   'previous-annotation',
+  'next-proposal',
+  'previous-proposal',
+  'accept-proposal',
+  'reject-proposal',
+  'accept-proposals',
   'next-report',
   'previous-report',
   'new-project',

@@ -2,7 +2,12 @@ import type { Annotation, Relation } from '../core/annotation/annotation.ts';
 import { type Change, type Diff, applyChange } from '../core/annotation/change.ts';
 import { type LabelSet, relationTypeBetween } from '../core/annotation/label.ts';
 import type { Layer } from '../core/annotation/layer.ts';
-import { type AnnotationProblem, annotationProblem } from '../core/annotation/problem.ts';
+import {
+  type AnnotationProblem,
+  annotationProblem,
+  rejectionProblem,
+} from '../core/annotation/problem.ts';
+import type { Rejection } from '../core/annotation/rejection.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { assertNever } from '../core/base/assert-never.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
@@ -30,7 +35,8 @@ export function changedLayer(
     ) ??
     firstProblem(incoming(change.relations), (relation) =>
       badRelation(relation, next.value, context),
-    );
+    ) ??
+    firstProblem(incoming(change.rejections), (rejection) => badRejection(rejection, context));
   return problem === null ? next : err(problem);
 }
 
@@ -38,7 +44,8 @@ export function changedLayer(
 export function checkedLayer(layer: Layer, context: LayerContext): Result<Layer, AppError> {
   const problem =
     firstProblem(layer.annotations.all, (annotation) => badAnnotation(annotation, context)) ??
-    firstProblem(layer.relations, (relation) => badRelation(relation, layer, context));
+    firstProblem(layer.relations, (relation) => badRelation(relation, layer, context)) ??
+    firstProblem(layer.rejections, (rejection) => badRejection(rejection, context));
   return problem === null ? ok(layer) : err(problem);
 }
 
@@ -49,7 +56,10 @@ export function anchoredLayer(layer: Layer, context: LayerContext): Result<Layer
       !isSpanOf(context.text, annotation) ||
       context.text.slice(annotation.start, annotation.end) !== annotation.quote,
   );
-  if (astray === undefined) return ok(layer);
+  if (astray === undefined) {
+    const problem = firstProblem(layer.rejections, (one) => badRejection(one, context));
+    return problem === null ? ok(layer) : err(problem);
+  }
   return err(
     badAnnotation(astray, context) ?? {
       code: 'internal',
@@ -91,6 +101,17 @@ function badAnnotation(
   const problem = annotationProblem(text, labels, annotation);
   if (problem === null) return null;
   const { id, quote } = annotation;
+  const detail = describeAnnotationProblem(problem);
+  return { code: 'bad-annotation', report, annotation: id, quote, detail };
+}
+
+function badRejection(
+  rejection: Rejection,
+  { report, text }: Pick<LayerContext, 'report' | 'text'>,
+): AppError | null {
+  const problem = rejectionProblem(text, rejection);
+  if (problem === null) return null;
+  const { id, quote } = rejection;
   const detail = describeAnnotationProblem(problem);
   return { code: 'bad-annotation', report, annotation: id, quote, detail };
 }

@@ -13,6 +13,8 @@ const defaults: Settings = {
   hintDismissed: false,
   listOpen: true,
   inspectorOpen: true,
+  proposalsShown: true,
+  proposalsOff: [],
 };
 
 async function settingsPath(): Promise<string> {

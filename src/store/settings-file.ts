@@ -139,6 +139,8 @@ function settingsSchema(defaults: Settings): z.ZodType<Settings> {
     hintDismissed: z.boolean().catch(defaults.hintDismissed),
     listOpen: z.boolean().catch(defaults.listOpen),
     inspectorOpen: z.boolean().catch(defaults.inspectorOpen),
+    proposalsShown: z.boolean().catch(defaults.proposalsShown),
+    proposalsOff: z.array(z.string()).catch([...defaults.proposalsOff]),
   });
 }
 

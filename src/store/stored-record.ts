@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AnnotationSet } from '../core/annotation/annotation-set.ts';
 import { compareRelations } from '../core/annotation/change.ts';
 import type { Layer } from '../core/annotation/layer.ts';
+import { compareRejections } from '../core/annotation/rejection.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import { type StoredKind, currentSchema, migrate } from '../core/project/migrations/migrate.ts';
 import type { Project, Report, Reviewer } from '../core/project/project.ts';
@@ -39,11 +40,12 @@ export const reportCodec: Codec<Report> = codec('report', reportSchema, (report)
 export const layerCodec: Codec<Layer> = codec(
   'layer',
   layerDataSchema,
-  ({ reviewer, state, annotations, relations }) => ({
+  ({ reviewer, state, annotations, relations, rejections }) => ({
     reviewer,
     state,
     annotations: annotations.all,
     relations,
+    rejections,
   }),
   layerOf,
 );
@@ -98,8 +100,9 @@ function parseEnvelope(content: string): Result<z.infer<typeof envelopeSchema>, 
 }
 
 /** The layer of checked data; order is restored, since a merge by lines may have lost it. */
-function layerOf({ reviewer, state, annotations, relations }: LayerData): Result<Layer, string> {
-  const twice = firstTwice(annotations) ?? firstTwice(relations);
+function layerOf(data: LayerData): Result<Layer, string> {
+  const { reviewer, state, annotations, relations, rejections } = data;
+  const twice = firstTwice(annotations) ?? firstTwice(relations) ?? firstTwice(rejections);
   if (twice !== undefined) return err(`two records have the id ${twice}`);
   const known = new Set(annotations.map(({ id }) => id));
   const dangling = relations.find(({ from, to }) => !known.has(from) || !known.has(to));
@@ -109,6 +112,7 @@ function layerOf({ reviewer, state, annotations, relations }: LayerData): Result
     state,
     annotations: AnnotationSet.of(annotations),
     relations: [...relations].sort(compareRelations),
+    rejections: [...rejections].sort(compareRejections),
   });
 }
 

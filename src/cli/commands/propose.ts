@@ -4,10 +4,10 @@ import { jsonLine } from '../../core/format/json-line.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import {
   type ProposableLabel,
-  findProposals,
   isProposable,
   proposableLabels,
-} from '../../core/suggest/proposals.ts';
+} from '../../core/propose/proposable.ts';
+import { findProposals } from '../../core/suggest/proposals.ts';
 import { readSourceFile } from '../../store/import-file.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';

@@ -18,6 +18,7 @@ function aChange(given: Partial<Change>): Change {
     at: aTime,
     annotations: noDiff,
     relations: noDiff,
+    rejections: noDiff,
     state: null,
     ...given,
   };
@@ -52,6 +53,7 @@ describe('applying a change', () => {
     expect(dataOf(applied(layer, change))).toEqual({
       reviewer: '李雷',
       state: 'in-review',
+      rejections: [],
       annotations: [figure, anAnnotation({ id: 'new', start: 4 }), renamed],
       relations: [{ ...about, type: 'x' }, later],
     });

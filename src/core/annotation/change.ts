@@ -3,6 +3,7 @@ import { replaceSorted } from '../base/sorted.ts';
 import { type Annotation, type Relation, compareText } from './annotation.ts';
 import type { AnnotationSet } from './annotation-set.ts';
 import type { Layer, ReportState } from './layer.ts';
+import { type Rejection, compareRejections } from './rejection.ts';
 
 /** What a reviewer may do, in one word each; undo names it. */
 export const gestures = [
@@ -17,6 +18,8 @@ export const gestures = [
   'relate',
   'unrelate',
   'set-state',
+  'accept',
+  'reject',
   'import',
 ] as const;
 
@@ -41,6 +44,7 @@ export interface Change {
   readonly at: string;
   readonly annotations: Diff<Annotation>;
   readonly relations: Diff<Relation>;
+  readonly rejections: Diff<Rejection>;
   readonly state: readonly [before: ReportState, after: ReportState] | null;
 }
 
@@ -48,7 +52,7 @@ export interface Change {
 export interface ChangeConflict {
   readonly code: 'change-conflict';
   readonly reason: 'exists' | 'missing' | 'different' | 'dangling-relation';
-  /** Id of the annotation, relation or reviewer's layer at fault. */
+  /** Id of the annotation, relation, rejection or reviewer's layer at fault. */
   readonly id: string;
 }
 
@@ -61,6 +65,7 @@ export function invert(change: Change): Change {
     ...change,
     annotations: invertDiff(change.annotations),
     relations: invertDiff(change.relations),
+    rejections: invertDiff(change.rejections),
     state: change.state && [change.state[1], change.state[0]],
   };
 }
@@ -80,8 +85,10 @@ export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeC
   }
   const annotations = applyToAnnotations(layer.annotations, change.annotations);
   if (!annotations.ok) return annotations;
-  const relations = applyToRelations(layer.relations, change.relations);
+  const relations = applyToSorted(layer.relations, change.relations, compareRelations);
   if (!relations.ok) return relations;
+  const rejections = applyToSorted(layer.rejections, change.rejections, compareRejections);
+  if (!rejections.ok) return rejections;
   const dangling = danglingRelation(change, annotations.value, relations.value);
   if (dangling !== undefined) return conflict('dangling-relation', dangling.id);
   return ok({
@@ -89,6 +96,7 @@ export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeC
     state: change.state?.[1] ?? layer.state,
     annotations: annotations.value,
     relations: relations.value,
+    rejections: rejections.value,
   });
 }
 
@@ -100,18 +108,19 @@ function applyToAnnotations(
   return conflictOf(diff, (id) => set.get(id)) ?? ok(set.replace(outgoing(diff), incoming(diff)));
 }
 
-function applyToRelations(
-  relations: readonly Relation[],
-  diff: Diff<Relation>,
-): Result<readonly Relation[], ChangeConflict> {
-  if (isNothing(diff)) return ok(relations);
+function applyToSorted<T extends { readonly id: string }>(
+  sorted: readonly T[],
+  diff: Diff<T>,
+  compare: (a: T, b: T) => number,
+): Result<readonly T[], ChangeConflict> {
+  if (isNothing(diff)) return ok(sorted);
   const named = new Set([...diff.added, ...outgoing(diff)].map(({ id }) => id));
   const present = new Map(
-    relations.filter(({ id }) => named.has(id)).map((relation) => [relation.id, relation]),
+    sorted.filter(({ id }) => named.has(id)).map((record) => [record.id, record]),
   );
   return (
     conflictOf(diff, (id) => present.get(id)) ??
-    ok(replaceSorted(relations, outgoing(diff), incoming(diff), compareRelations))
+    ok(replaceSorted(sorted, outgoing(diff), incoming(diff), compare))
   );
 }
 

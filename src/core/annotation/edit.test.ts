@@ -34,6 +34,7 @@ function theChange(given: Partial<Change>): Change {
     at: now,
     annotations: noDiff,
     relations: noDiff,
+    rejections: noDiff,
     state: null,
     ...given,
   };

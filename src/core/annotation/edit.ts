@@ -3,6 +3,7 @@ import type { Annotation, Provenance, Relation, Verdict } from './annotation.ts'
 import type { Attributes } from './attribute.ts';
 import { type Change, type Diff, type Gesture, noDiff } from './change.ts';
 import type { Layer, ReportState } from './layer.ts';
+import type { Rejection } from './rejection.ts';
 
 /** Who edits, when, and where new ids come from: the only things that an edit cannot compute. */
 export interface EditContext {
@@ -29,6 +30,29 @@ export function annotate(
   news: readonly NewAnnotation[],
   context: EditContext,
 ): Change {
+  return addition('annotate', layer, text, news, context);
+}
+
+/**
+ * Makes annotations of proposals as one gesture; as `annotate` but for its name.
+ * @throws RangeError where a span is empty, outside the text, or splits a surrogate pair.
+ */
+export function accept(
+  layer: Layer,
+  text: string,
+  news: readonly NewAnnotation[],
+  context: EditContext,
+): Change {
+  return addition('accept', layer, text, news, context);
+}
+
+function addition(
+  gesture: Gesture,
+  layer: Layer,
+  text: string,
+  news: readonly NewAnnotation[],
+  context: EditContext,
+): Change {
   const added = news.map(({ start, end, label, attributes, provenance }): Annotation => ({
     id: context.newId(),
     start,
@@ -44,10 +68,41 @@ export function annotate(
     createdAt: context.at,
     updatedAt: context.at,
   }));
-  return change('annotate', context, {
+  return change(gesture, context, {
     annotations: { ...noDiff, added },
-    state: layer.state === 'not-started' ? ['not-started', 'in-progress'] : null,
+    state: begun(layer),
   });
+}
+
+/** What of a proposal is kept of its rejection. */
+export type Rejected = Span & Pick<Rejection, 'label' | 'rule'>;
+
+/**
+ * Answers proposals with no as one gesture, which begins the report as an annotation does.
+ * @throws RangeError where a span is empty, outside the text, or splits a surrogate pair.
+ */
+export function reject(
+  layer: Layer,
+  text: string,
+  proposals: readonly Rejected[],
+  context: EditContext,
+): Change {
+  const added = proposals.map(({ start, end, label, rule }): Rejection => ({
+    id: context.newId(),
+    start,
+    end,
+    quote: quoteOf(text, { start, end }),
+    label,
+    rule,
+    author: context.author,
+    at: context.at,
+  }));
+  return change('reject', context, { rejections: { ...noDiff, added }, state: begun(layer) });
+}
+
+/** A report that had not been started is in progress from the first answer on. */
+function begun({ state }: Layer): Change['state'] {
+  return state === 'not-started' ? ['not-started', 'in-progress'] : null;
 }
 
 /** Gives an annotation another label, with the attributes that fit it. Its relations go: a relation type joins two given labels. */
@@ -176,7 +231,7 @@ function update(
 function change(
   gesture: Gesture,
   { newId, author, at }: EditContext,
-  effect: Partial<Pick<Change, 'annotations' | 'relations' | 'state'>>,
+  effect: Partial<Pick<Change, 'annotations' | 'relations' | 'rejections' | 'state'>>,
 ): Change {
   return {
     id: newId(),
@@ -186,6 +241,7 @@ function change(
     at,
     annotations: noDiff,
     relations: noDiff,
+    rejections: noDiff,
     state: null,
     ...effect,
   };

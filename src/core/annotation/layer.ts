@@ -1,5 +1,6 @@
 import { AnnotationSet } from './annotation-set.ts';
 import type { Relation } from './annotation.ts';
+import type { Rejection } from './rejection.ts';
 
 /** How far a reviewer may have come with a report, in the order in which work passes through. */
 export const reportStates = ['not-started', 'in-progress', 'in-review', 'final'] as const;
@@ -15,9 +16,17 @@ export interface Layer {
   readonly annotations: AnnotationSet;
   /** Ordered by creation, then id. Both ends are annotations of this layer. */
   readonly relations: readonly Relation[];
+  /** Proposals answered with no, in document order. They are no annotations: nothing counts or exports them as such. */
+  readonly rejections: readonly Rejection[];
 }
 
 /** A layer without any work in it. */
 export function emptyLayer(reviewer: string): Layer {
-  return { reviewer, state: 'not-started', annotations: AnnotationSet.empty, relations: [] };
+  return {
+    reviewer,
+    state: 'not-started',
+    annotations: AnnotationSet.empty,
+    relations: [],
+    rejections: [],
+  };
 }

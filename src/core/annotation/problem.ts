@@ -2,6 +2,7 @@ import { isSpanOf } from '../text/span.ts';
 import type { Annotation } from './annotation.ts';
 import { type AttributeProblem, attributeProblem } from './attribute.ts';
 import { type LabelSet, labelById } from './label.ts';
+import type { Rejection } from './rejection.ts';
 
 /** What is wrong with an annotation of a text. */
 export type AnnotationProblem =
@@ -33,4 +34,14 @@ export function annotationProblem(
     if (problem !== null) return { kind: 'bad-attribute', attribute, problem };
   }
   return null;
+}
+
+/** The first rule that a rejection breaks against its text (I2), or null; its label may be one that the project has given up since. */
+export function rejectionProblem(
+  text: string,
+  rejection: Rejection,
+): Extract<AnnotationProblem, { readonly kind: 'bad-span' | 'quote-differs' }> | null {
+  if (!isSpanOf(text, rejection)) return { kind: 'bad-span' };
+  const actual = text.slice(rejection.start, rejection.end);
+  return actual === rejection.quote ? null : { kind: 'quote-differs', actual };
 }

@@ -56,7 +56,7 @@ function key(group: TextKey['group'], id: TextCommand, ...strokes: readonly KeyS
 
 /**
  * Every key of the text, for the editor, the key card and the palette alike; label keys come from the label set and go first.
- * Tab is left alone: it leads out of the text. F6 goes from pane to pane.
+ * Tab is not among them: it goes to the next proposal (`proposal-keys.ts`), else out of the text. F6 goes from pane to pane.
  */
 export const textKeys: readonly TextKey[] = [
   key('move', 'left', { code: 'ArrowLeft' }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { compareText } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
 import { compareRelations } from '../annotation/change.ts';
+import { compareRejections } from '../annotation/rejection.ts';
 import { type LabelSet, labelById } from '../annotation/label.ts';
 import { decodeBase64 } from '../base/base64.ts';
 import { type Result, err, ok } from '../base/result.ts';
@@ -11,6 +12,7 @@ import {
   describeIssues,
   layerDataSchema,
   projectSchema,
+  rejectionSchema,
   reportSchema,
   sourceSchema,
 } from '../project/schema.ts';
@@ -23,16 +25,23 @@ const count = z.int().nonnegative();
 
 const headSchema = z.looseObject({ format: z.literal('hezhu-jsonl'), version: z.int().positive() });
 
-const annotationLine = annotationSchema.extend({ startCodePoint: count, endCodePoint: count });
+const codePoints = { startCodePoint: count, endCodePoint: count };
+const annotationLine = annotationSchema.extend(codePoints);
+const rejectionLine = rejectionSchema.extend(codePoints);
 
 const reportLine = reportSchema.extend({
   text: z.string(),
   codePoints: count,
   source: sourceSchema.extend({ bytes: z.string().nullable() }),
-  layers: z.array(layerDataSchema.extend({ annotations: z.array(annotationLine) })),
+  layers: z.array(
+    layerDataSchema.extend({
+      annotations: z.array(annotationLine),
+      rejections: z.array(rejectionLine),
+    }),
+  ),
 });
 
-type AnnotationLine = z.infer<typeof annotationLine>;
+type AnchoredLine = z.infer<typeof annotationLine> | z.infer<typeof rejectionLine>;
 type ReportLine = z.infer<typeof reportLine>;
 type LayerLine = ReportLine['layers'][number];
 
@@ -124,14 +133,15 @@ function readReport(value: unknown, labels: LabelSet): Result<AnnotatedReport, s
         ...layer,
         annotations: AnnotationSet.of(layer.annotations.map(withoutCodePoints)),
         relations: [...layer.relations].sort(compareRelations),
+        rejections: layer.rejections.map(withoutCodePoints).sort(compareRejections),
       }))
       .sort((a, b) => compareText(a.reviewer, b.reviewer)),
   });
 }
 
-function withoutCodePoints(line: AnnotationLine) {
-  const { startCodePoint, endCodePoint, ...annotation } = line;
-  return annotation;
+function withoutCodePoints<Line extends AnchoredLine>(line: Line) {
+  const { startCodePoint, endCodePoint, ...record } = line;
+  return record;
 }
 
 function layersProblem(
@@ -151,7 +161,7 @@ function layersProblem(
 }
 
 function layerProblem(
-  { annotations, relations }: LayerLine,
+  { annotations, relations, rejections }: LayerLine,
   text: string,
   offsets: OffsetMap,
   labels: LabelSet,
@@ -160,9 +170,17 @@ function layerProblem(
   for (const [index, annotation] of annotations.entries()) {
     const problem = known.has(annotation.id)
       ? 'its id is taken'
-      : annotationLineProblem(annotation, text, offsets, labels);
+      : anchorProblem(annotation, text, offsets, labels);
     if (problem !== null) return `annotations.${index} (${annotation.id}): ${problem}`;
     known.add(annotation.id);
+  }
+  const rejected = new Set<string>();
+  for (const [index, rejection] of rejections.entries()) {
+    const problem = rejected.has(rejection.id)
+      ? 'its id is taken'
+      : anchorProblem(rejection, text, offsets, labels);
+    if (problem !== null) return `rejections.${index} (${rejection.id}): ${problem}`;
+    rejected.add(rejection.id);
   }
   const seen = new Set<string>();
   for (const [index, { id, type, from, to }] of relations.entries()) {
@@ -179,8 +197,9 @@ function layerProblem(
   return null;
 }
 
-function annotationLineProblem(
-  { start, end, startCodePoint, endCodePoint, quote, label }: AnnotationLine,
+/** Where a record does not stand in the text as it says, or under no label that is known. */
+function anchorProblem(
+  { start, end, startCodePoint, endCodePoint, quote, label }: AnchoredLine,
   text: string,
   offsets: OffsetMap,
   labels: LabelSet,

@@ -9,6 +9,7 @@ import {
 import type { AttributeDefinition, AttributeType, Attributes } from '../annotation/attribute.ts';
 import { type Label, type LabelSet, labelById } from '../annotation/label.ts';
 import type { Layer } from '../annotation/layer.ts';
+import type { Rejection } from '../annotation/rejection.ts';
 import type { LocalName } from '../annotation/local-name.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
@@ -147,6 +148,9 @@ function layerRecord(
     state: layer.state,
     annotations: annotations.map((annotation) => annotationRecord(annotation, offsets, labels)),
     relations: relations.map(relationRecord),
+    rejections: layer.rejections
+      .filter(({ label }) => labelById(labels, label))
+      .map((rejection) => rejectionRecord(rejection, offsets)),
   };
 }
 
@@ -182,6 +186,22 @@ function orderedAttributes(attributes: Attributes, label: Label | undefined): At
 
 function relationRecord({ id, type, from, to, author, provenance, createdAt }: Relation) {
   return { id, type, from, to, author, provenance: provenanceRecord(provenance), createdAt };
+}
+
+function rejectionRecord(rejection: Rejection, offsets: OffsetMap) {
+  const { id, label, start, end, quote, rule, author, at } = rejection;
+  return {
+    id,
+    label,
+    start,
+    end,
+    startCodePoint: offsets.toCodePoint(start),
+    endCodePoint: offsets.toCodePoint(end),
+    quote,
+    rule,
+    author,
+    at,
+  };
 }
 
 function provenanceRecord(provenance: Provenance) {

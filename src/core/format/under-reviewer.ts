@@ -31,6 +31,6 @@ function withReviewer(annotated: AnnotatedReport, { id }: Reviewer): AnnotatedRe
   return { ...annotated, layers };
 }
 
-function isWork({ annotations, state }: Layer): boolean {
-  return annotations.size > 0 || state !== 'not-started';
+function isWork({ annotations, rejections, state }: Layer): boolean {
+  return annotations.size > 0 || rejections.length > 0 || state !== 'not-started';
 }

@@ -40,6 +40,8 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     hintDismissed: z.boolean(),
     listOpen: z.boolean(),
     inspectorOpen: z.boolean(),
+    proposalsShown: z.boolean(),
+    proposalsOff: z.array(z.string()),
   })
   .partial()
   .transform(withoutUndefined);

@@ -1,6 +1,7 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import type { ReportState } from '../annotation/layer.ts';
+import type { Rejection } from '../annotation/rejection.ts';
 import type { Locale, LocalName } from '../annotation/local-name.ts';
 import type { AppError } from '../base/app-error.ts';
 import type { Abilities, Loss } from '../format/format.ts';
@@ -14,6 +15,10 @@ export interface Settings {
   readonly hintDismissed: boolean;
   readonly listOpen: boolean;
   readonly inspectorOpen: boolean;
+  /** Whether what the rules propose is shown in the text. */
+  readonly proposalsShown: boolean;
+  /** Ids of labels for which nothing is proposed. */
+  readonly proposalsOff: readonly string[];
 }
 
 /** A project that was open before; the page names it by id and never sees its path. */
@@ -80,6 +85,7 @@ export interface LayerView {
   readonly state: ReportState;
   readonly annotations: readonly Annotation[];
   readonly relations: readonly Relation[];
+  readonly rejections: readonly Rejection[];
 }
 
 /** The answer to a commit: the change is on disk. */

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { annotate, relate, remove, setFlag, setVerdict } from '../annotation/edit.ts';
+import {
+  accept,
+  annotate,
+  reject,
+  relate,
+  remove,
+  setFlag,
+  setVerdict,
+} from '../annotation/edit.ts';
 import { emptyLayer } from '../annotation/layer.ts';
 import { describeChange, shorten } from './changes.ts';
 
@@ -28,6 +36,21 @@ describe('naming a change', () => {
     expect(describeChange(setFlag(annotation, true, context), 'en', quoteOf)).toBe(
       'flag “50829人”',
     );
+  });
+
+  test('names what came of a proposal', () => {
+    const proposal = { start: 8, end: 14, label: 'figure', rule: 'F1' };
+    const provenance = { kind: 'rule', rule: 'F1' } as const;
+    const accepted = accept(
+      emptyLayer('me'),
+      text,
+      [{ ...proposal, attributes: {}, provenance }],
+      context,
+    );
+    expect(describeChange(accepted, 'zh-CN', quoteOf)).toBe('接受建议“50829人”');
+    expect(
+      describeChange(reject(emptyLayer('me'), text, [proposal], context), 'zh-CN', quoteOf),
+    ).toBe('拒绝建议“50829人”');
   });
 
   test('counts where there is more than one', () => {

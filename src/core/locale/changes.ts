@@ -21,6 +21,8 @@ const zhCN = {
   unrelate: (from: string, to: string) => `取消关联${from}→${to}`,
   setState: (state: string) => `把报告状态改为${state}`,
   import: (what: string) => `导入${what}`,
+  accept: (what: string) => `接受建议${what}`,
+  reject: (what: string) => `拒绝建议${what}`,
   somewhere: '标注',
   done: (what: string) => `已${what}`,
   undone: (what: string) => `已撤销：${what}`,
@@ -43,6 +45,8 @@ const en: Translated<typeof zhCN> = {
   unrelate: (from, to) => `unlink ${from} → ${to}`,
   setState: (state) => `report state: ${state}`,
   import: (what) => `import ${what}`,
+  accept: (what) => `accept proposal ${what}`,
+  reject: (what) => `reject proposal ${what}`,
   somewhere: 'annotation',
   done: (what) => `Done: ${what}`,
   undone: (what) => `Undone: ${what}`,
@@ -58,13 +62,15 @@ export type QuoteOf = (annotation: string) => string | undefined;
 /** Names an edit in a few words: `标注“50829人”`. The change is taken as it was first made, not as its inverse. */
 export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf): string {
   const words = changeWords[locale];
-  const { annotations, relations } = change;
+  const { annotations, relations, rejections } = change;
   const [updated] = annotations.updated;
   const what = describeQuotes(
     [
       ...annotations.added,
       ...annotations.updated.map(([, after]) => after),
       ...annotations.removed,
+      ...rejections.added,
+      ...rejections.removed,
     ].map(({ quote }) => quote),
     locale,
   );
@@ -98,6 +104,10 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf)
       return words.setState(reportStateWords[locale][change.state?.[1] ?? 'not-started']);
     case 'import':
       return words.import(what);
+    case 'accept':
+      return words.accept(what);
+    case 'reject':
+      return words.reject(what);
     default:
       return assertNever(change.gesture);
   }

@@ -24,7 +24,7 @@ const zhCN = {
   remove: '删除标注',
   made: {
     reviewer: '标注',
-    rule: (rule: string) => `建议 · 规则 ${rule}`,
+    rule: (rule: string) => `建议 · 规则：${rule}`,
     import: (format: string) => `导入 · ${format}`,
   },
   changed: '最近修改',
@@ -73,7 +73,7 @@ const en: Translated<typeof zhCN> = {
   remove: 'Delete annotation',
   made: {
     reviewer: 'Annotated',
-    rule: (rule) => `Proposed · rule ${rule}`,
+    rule: (rule) => `Proposed · rule: ${rule}`,
     import: (format) => `Imported · ${format}`,
   },
   changed: 'Last changed',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { builtInLabels } from '../annotation/built-in-labels.ts';
-import { aRelation, anAnnotation } from '../testing/builders.ts';
+import { aRejection, aRelation, anAnnotation } from '../testing/builders.ts';
 import { describeFinding } from '../locale/findings.ts';
 import { layerFindings } from './layer-findings.ts';
 
@@ -18,6 +18,7 @@ function find(
     state: 'in-progress' as const,
     annotations: annotations.map((given) => anAnnotation(given, text)),
     relations,
+    rejections: [],
   };
   return layerFindings(data, {
     file,
@@ -81,6 +82,26 @@ test('relations that lead nowhere, join the wrong labels or come twice are named
     { kind: 'duplicate-id', file, place: 'a→b', detail: 'figure_location' },
     { kind: 'bad-relation', file, place: 'b→a', detail: 'location → figure_location → figure' },
     { kind: 'dangling-relation', file, place: 'r', detail: 'gone' },
+  ]);
+});
+
+test('a rejection is held to the text, and its id is taken too', () => {
+  const rejections = [
+    aRejection({ id: 'a', start: 0, end: 4 }, text),
+    aRejection({ id: 'b', start: 0, end: 99, quote: text }),
+    aRejection({ id: 'c', start: 0, end: 4, quote: '近5万人' }),
+    aRejection({ id: 'a', start: 0, end: 4, label: 'given-up' }, text),
+  ];
+  const data = { reviewer: 'li', state: 'in-progress', annotations: [], relations: [] } as const;
+  const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
+  const found = layerFindings(
+    { ...data, annotations: [], relations: [], rejections },
+    surroundings,
+  );
+  expect(found).toEqual([
+    { kind: 'bad-span', file, place: 'b', detail: text },
+    { kind: 'quote-differs', file, place: 'c', detail: '近5万人 ≠ 近4万人' },
+    { kind: 'duplicate-id', file, place: 'a', detail: '近4万人' },
   ]);
 });
 

@@ -1,6 +1,10 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
 import { type LabelSet, relationTypeBetween } from '../annotation/label.ts';
-import { type AnnotationProblem, annotationProblem } from '../annotation/problem.ts';
+import {
+  type AnnotationProblem,
+  annotationProblem,
+  rejectionProblem,
+} from '../annotation/problem.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import type { LayerData } from './schema.ts';
@@ -43,6 +47,13 @@ export function layerFindings(
     } else if (!joins(relation, from, to, labels)) {
       find('bad-relation', id, `${from.label} → ${type} → ${to.label}`);
     }
+  }
+  for (const rejection of data.rejections) {
+    const { id, quote } = rejection;
+    if (taken.has(id)) find('duplicate-id', id, quote);
+    taken.add(id);
+    const problem = text === null ? null : rejectionProblem(text, rejection);
+    if (problem !== null) find(problem.kind, id, describe(problem, quote));
   }
   return findings;
 }

@@ -15,6 +15,7 @@ import {
   labelLines,
 } from '../annotation/label.ts';
 import { type ReportState, reportStates } from '../annotation/layer.ts';
+import type { Rejection } from '../annotation/rejection.ts';
 import type { LocalName } from '../annotation/local-name.ts';
 import type { Project, Report, Reviewer, SourceInfo } from './project.ts';
 
@@ -162,6 +163,18 @@ export const relationSchema: z.ZodType<Relation> = z.strictObject({
   createdAt: instant,
 });
 
+/** A proposal answered with no; whether it fits its text is `rejectionProblem`'s to say. */
+export const rejectionSchema = z.strictObject({
+  id,
+  start: count,
+  end: count,
+  quote: z.string().min(1),
+  label: id,
+  rule: z.string(),
+  author: id,
+  at: instant,
+}) satisfies z.ZodType<Rejection>;
+
 /** How far a reviewer has come. */
 export const reportStateSchema: z.ZodType<ReportState> = z.enum(reportStates);
 
@@ -171,6 +184,7 @@ export const layerDataSchema = z.strictObject({
   state: reportStateSchema,
   annotations: z.array(annotationSchema),
   relations: z.array(relationSchema),
+  rejections: z.array(rejectionSchema),
 });
 
 /** A layer as plain data. */
@@ -195,6 +209,7 @@ export const changeSchema: z.ZodType<Change> = z.strictObject({
   at: instant,
   annotations: diff(annotationSchema),
   relations: diff(relationSchema),
+  rejections: diff(rejectionSchema),
   state: z.tuple([reportStateSchema, reportStateSchema]).nullable(),
 });
 

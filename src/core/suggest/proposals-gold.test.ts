@@ -4,7 +4,8 @@ import { builtInLabels } from '../annotation/built-in-labels.ts';
 import { attributeProblem } from '../annotation/attribute.ts';
 import { labelById } from '../annotation/label.ts';
 import type { Span } from '../text/span.ts';
-import { findProposals, proposableLabels } from './proposals.ts';
+import { proposableLabels } from '../propose/proposable.ts';
+import { findProposals } from './proposals.ts';
 
 interface GoldSpan extends Span {
   readonly label: string;

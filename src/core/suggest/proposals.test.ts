@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findProposals, proposableLabels } from './proposals.ts';
+import { proposableLabels } from '../propose/proposable.ts';
+import { findProposals } from './proposals.ts';
 
 const text = readFileSync('seeds/000_a8a546a845a771ee.txt', 'utf8');
 

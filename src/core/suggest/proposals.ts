@@ -2,18 +2,9 @@ import { compareText } from '../annotation/annotation.ts';
 import { findFigures } from '../figure/find.ts';
 import { findPlaces } from '../place/find.ts';
 import { findPrograms } from '../program/find.ts';
+import type { ProposableLabel } from '../propose/proposable.ts';
 import type { Proposal } from '../propose/proposal.ts';
 import { compareSpans, contains } from '../text/span.ts';
-
-/** The labels for which there are rules. */
-export const proposableLabels = ['figure', 'program', 'location'] as const;
-
-export type ProposableLabel = (typeof proposableLabels)[number];
-
-/** Whether there are rules that propose spans of a label. */
-export function isProposable(label: string): label is ProposableLabel {
-  return proposableLabels.some((known) => known === label);
-}
 
 /** What the rules propose in a text for some labels, in document order; proposals of different labels may overlap and nest. */
 export function findProposals(

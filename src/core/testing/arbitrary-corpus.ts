@@ -4,6 +4,7 @@ import { AnnotationSet } from '../annotation/annotation-set.ts';
 import { builtInLabels } from '../annotation/built-in-labels.ts';
 import { compareRelations } from '../annotation/change.ts';
 import { type Layer, reportStates } from '../annotation/layer.ts';
+import { type Rejection, compareRejections } from '../annotation/rejection.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { isSpanOf } from '../text/span.ts';
 import { aRelation } from './builders.ts';
@@ -65,6 +66,21 @@ function arbitraryAnnotation(text: string): fc.Arbitrary<Annotation> {
     .filter((annotation) => isSpanOf(text, annotation));
 }
 
+function arbitraryRejection(text: string): fc.Arbitrary<Rejection> {
+  return fc
+    .tuple(arbitraryAnnotation(text), arbitraryText)
+    .map(([{ id, start, end, quote, label, author, createdAt }, rule]) => ({
+      id: `rejected-${id}`,
+      start,
+      end,
+      quote,
+      label,
+      rule,
+      author,
+      at: createdAt,
+    }));
+}
+
 function arbitraryLayer(text: string, reviewer: string): fc.Arbitrary<Layer> {
   return fc
     .record({
@@ -77,12 +93,16 @@ function arbitraryLayer(text: string, reviewer: string): fc.Arbitrary<Layer> {
               maxLength: 6,
               depthIdentifier: 'annotations',
             }),
+      rejections:
+        text.length === 0
+          ? fc.constant([])
+          : fc.uniqueArray(arbitraryRejection(text), { selector: ({ id }) => id, maxLength: 3 }),
       links: fc.uniqueArray(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 5 }), instant), {
         selector: ([from, to]) => `${from}-${to}`,
         maxLength: 4,
       }),
     })
-    .map(({ state, annotations, links }) => ({
+    .map(({ state, annotations, rejections, links }) => ({
       reviewer,
       state,
       annotations: AnnotationSet.of(annotations),
@@ -93,6 +113,7 @@ function arbitraryLayer(text: string, reviewer: string): fc.Arbitrary<Layer> {
           return from && to ? [aRelation(from, to, { createdAt })] : [];
         })
         .sort(compareRelations),
+      rejections: [...rejections].sort(compareRejections),
     }));
 }
 

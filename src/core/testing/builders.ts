@@ -3,6 +3,7 @@ import { AnnotationSet } from '../annotation/annotation-set.ts';
 import { compareRelations } from '../annotation/change.ts';
 import type { EditContext } from '../annotation/edit.ts';
 import type { Layer } from '../annotation/layer.ts';
+import type { Rejection } from '../annotation/rejection.ts';
 
 /** The time of everything that a test builds, unless it says another. */
 export const aTime = '2026-01-02T03:04:05.678Z';
@@ -46,6 +47,22 @@ export function aRelation(
   };
 }
 
+/** A proposal that 李雷 has rejected; what a test does not say follows from what it says, as in `anAnnotation`. */
+export function aRejection(given: Partial<Rejection> = {}, text?: string): Rejection {
+  const { start = 0, end = start + 3 } = given;
+  return {
+    id: `rejection-${start}-${end}`,
+    start,
+    end,
+    quote: text?.slice(start, end) ?? '字'.repeat(end - start),
+    label: 'figure',
+    rule: 'F1 number with unit',
+    author: '李雷',
+    at: aTime,
+    ...given,
+  };
+}
+
 /** A layer of 李雷 in progress, from annotations and relations in any order. */
 export function aLayer(
   annotations: readonly Annotation[] = [],
@@ -57,6 +74,7 @@ export function aLayer(
     state: 'in-progress',
     annotations: AnnotationSet.of(annotations),
     relations: [...relations].sort(compareRelations),
+    rejections: [],
     ...given,
   };
 }

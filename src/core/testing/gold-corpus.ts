@@ -63,6 +63,7 @@ export function goldReport(json: unknown, text: string): AnnotatedReport {
             createdAt: aTime,
           }))
           .sort(compareRelations),
+        rejections: [],
       },
     ],
   };

@@ -27,11 +27,17 @@ async function openReport(
   if (!read.ok) return read;
   const layer = await store.layer(id, reviewer.id);
   if (!layer.ok) return layer;
-  const { state, annotations, relations } = layer.value;
+  const { state, annotations, relations, rejections } = layer.value;
   const { report, text } = read.value;
   return ok({
     report,
     text,
-    layer: { reviewer: reviewer.id, state, annotations: annotations.all, relations },
+    layer: {
+      reviewer: reviewer.id,
+      state,
+      annotations: annotations.all,
+      relations,
+      rejections,
+    },
   });
 }

@@ -12,13 +12,15 @@ import {
   startRelation,
   toggleFlag,
 } from '../state/gestures.ts';
+import { currentProposal } from '../state/open-proposals-of.ts';
 import { localeOfState } from '../state/settings-slice.ts';
 import { type EditorContext, annotationsAt, announce, labelName, wordsOf } from './context.ts';
 
 /** Tags the selection with a label, or gives it to the active annotation. */
 export function label(context: EditorContext, id: string): void {
   sayDuplicate(context, labelSelection(context.desk, id));
-  context.prompt.show(null);
+  // Where a proposal was answered, the next one is shown.
+  if (currentProposal(context.desk.getState()) === null) context.prompt.show(null);
 }
 
 /** Gives the active annotation other edges. */

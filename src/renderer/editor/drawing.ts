@@ -94,6 +94,8 @@ const drawnParts = [
   'relatingFrom',
   'findSpans',
   'findCurrent',
+  'proposals',
+  'settings',
 ] as const satisfies readonly (keyof DeskState)[];
 
 function drawTicks({ desk, text }: EditorContext, overview: Overview): void {

@@ -14,6 +14,7 @@ import { AnnotationBar } from './annotation-bar.tsx';
 import { AnnotationMenu } from './annotation-menu.tsx';
 import { mountEditor } from './mount-editor.ts';
 import { type PromptBox, createPromptBox } from './prompt.ts';
+import { ProposalBar } from './proposal-bar.tsx';
 
 interface EditorPaneProps {
   readonly desk: Desk;
@@ -92,7 +93,10 @@ function ReportEditor({ desk, prompt }: ReportEditorProps): ReactNode {
 function Offer({ prompt }: { readonly prompt: PromptBox }): ReactNode {
   const offered = useSyncExternalStore(prompt.subscribe, prompt.get);
   if (offered === null) return null;
-  if (offered.kind === 'bar') return <AnnotationBar context={offered.context} />;
+  if (offered.kind === 'bar') {
+    const otherwise = <AnnotationBar context={offered.context} />;
+    return <ProposalBar context={offered.context} otherwise={otherwise} />;
+  }
   return <AnnotationMenu context={offered.context} x={offered.x} y={offered.y} />;
 }
 

@@ -1,7 +1,8 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { LabelSet } from '../../core/annotation/label.ts';
+import type { Proposal } from '../../core/propose/proposal.ts';
 import { type Span, overlaps } from '../../core/text/span.ts';
-import { highlightName, highlightRules } from './highlight-styles.ts';
+import { highlightName, highlightRules, proposalName, proposalPrefix } from './highlight-styles.ts';
 import { type Lanes, assignLanes } from './lanes.ts';
 import type { TextLayout } from './text-layout.ts';
 
@@ -10,6 +11,8 @@ export interface Painting {
   /** The annotations near the window, in document order. */
   readonly annotations: readonly Annotation[];
   readonly labels: LabelSet;
+  /** The open proposals near the window. */
+  readonly proposals: readonly Proposal[];
   /** Hits of the search near the window. */
   readonly matches: readonly Span[];
   readonly currentMatch: Span | null;
@@ -26,6 +29,9 @@ export interface Highlighter {
 const matchName = 'match';
 const currentName = 'match-current';
 const selectionName = 'selected';
+
+/** Below every annotation. */
+const proposalPriority = -9;
 
 /** Fills lie under lines of what nests in them; hits and selection lie over all. */
 const priorities = new Map([
@@ -50,6 +56,11 @@ export function styleHighlights(labels: LabelSet): void {
 
 let styledRules = '';
 
+function priorityOf(name: string): number {
+  if (name.startsWith(proposalPrefix)) return proposalPriority;
+  return priorities.get(name) ?? -Number(name.at(-1));
+}
+
 /** A highlighter for the text of one layout. */
 export function createHighlighter(layout: TextLayout): Highlighter {
   let lanes: Lanes = new Map();
@@ -59,13 +70,13 @@ export function createHighlighter(layout: TextLayout): Highlighter {
     for (const name of painted) if (!groups.has(name)) CSS.highlights.delete(name);
     for (const [name, ranges] of groups) {
       const highlight = new Highlight(...ranges);
-      highlight.priority = priorities.get(name) ?? -Number(name.at(-1));
+      highlight.priority = priorityOf(name);
       CSS.highlights.set(name, highlight);
     }
     painted = new Set(groups.keys());
   };
   return {
-    paint(window, { annotations, labels, matches, currentMatch, selection }) {
+    paint(window, { annotations, labels, proposals, matches, currentMatch, selection }) {
       styleHighlights(labels);
       lanes = assignLanes(annotations, lanes);
       const groups = new Map<string, StaticRange[]>();
@@ -81,6 +92,10 @@ export function createHighlighter(layout: TextLayout): Highlighter {
         const index = indices.get(annotation.label);
         if (index !== undefined)
           add(highlightName(index, lanes.get(annotation.id) ?? 0), annotation);
+      }
+      for (const proposal of proposals) {
+        const index = indices.get(proposal.label);
+        if (index !== undefined) add(proposalName(index), proposal);
       }
       for (const match of matches) add(matchName, match);
       if (currentMatch !== null) add(currentName, currentMatch);

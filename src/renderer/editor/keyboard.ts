@@ -1,6 +1,7 @@
 import { labelKeyOf, textCommandOf } from '../../core/command/text-keys.ts';
 import { label } from './annotation-actions.ts';
 import type { EditorContext } from './context.ts';
+import { handleProposalKey } from './proposal-keys.ts';
 import { runCommand } from './run-command.ts';
 
 /**
@@ -8,6 +9,7 @@ import { runCommand } from './run-command.ts';
  * `isComposing` may be set, but a view that is not editable never composes.
  */
 export function handleKey(context: EditorContext, event: KeyboardEvent): boolean {
+  if (handleProposalKey(context, event)) return true;
   const { project, platform } = context.desk.getState();
   const code = labelKeyOf(event);
   const labelled = project?.labels.labels.find(({ key }) => key === code);

@@ -11,6 +11,7 @@ import { styleHighlights } from './highlights.ts';
 import { handleKey } from './keyboard.ts';
 import { handleContextMenu, handlePress } from './pointer.ts';
 import type { PromptBox } from './prompt.ts';
+import { offerProposals } from './offer-proposals.ts';
 import { revealSpan } from './scrolling.ts';
 import { textLayout } from './text-layout.ts';
 import { type TextEvents, createTextView } from './text-view.ts';
@@ -61,6 +62,7 @@ export function mountEditor(
     follow(context, drawing, state, before);
   });
   const stopCopying = provideCopy(context);
+  const stopOffering = offerProposals(context);
   const stopMargins = takeMargins(context, places);
   drawing.drawNow();
   announcePaint();
@@ -68,6 +70,7 @@ export function mountEditor(
     destroy() {
       stop();
       stopCopying();
+      stopOffering();
       stopMargins();
       drawing.destroy();
       prompt.show(null);

@@ -3,6 +3,7 @@ import type { LabelSet } from '../../core/annotation/label.ts';
 import { type Span, overlaps } from '../../core/text/span.ts';
 import type { DeskState } from '../state/desk.ts';
 import { activeAnnotation } from '../state/gestures.ts';
+import { openProposalsOf } from '../state/open-proposals-of.ts';
 import { spanOf } from '../state/selection-slice.ts';
 import type { EditorContext } from './context.ts';
 import type { Painting } from './highlights.ts';
@@ -22,6 +23,7 @@ export function paintingOf(state: DeskState, near: Span): Painting {
   return {
     annotations: open?.layer.annotations.overlapping(near) ?? [],
     labels: project?.labels ?? noLabels,
+    proposals: openProposalsOf(state).overlapping(near),
     matches: spansNear(findSpans, near),
     currentMatch: current ?? null,
     selection: selection.anchor === selection.head ? null : spanOf(selection),

@@ -5,6 +5,7 @@ import { wordAt } from '../../core/text/word.ts';
 import type { TextSelection } from '../state/selection-slice.ts';
 import { activateAt } from './annotation-actions.ts';
 import { type EditorContext, annotationsAt } from './context.ts';
+import { clickProposal } from './offer-proposals.ts';
 import { trackPointer } from './track-pointer.ts';
 
 /** A place of the window in CSS pixels. */
@@ -47,6 +48,7 @@ function click(context: EditorContext, { x, y }: Point): void {
   const { desk, layout, prompt } = context;
   const offset = layout.characterAt(x, y);
   const relating = desk.getState().relatingFrom !== null;
+  if (offset !== null && !relating && clickProposal(context, offset)) return;
   if (offset !== null && annotationsAt(context, offset).length > 0) {
     activateAt(context, offset);
     if (!relating) prompt.show({ kind: 'bar', context });

@@ -4,18 +4,24 @@ import { nextGrapheme, previousGrapheme } from '../../core/text/grapheme.ts';
 import type { Span } from '../../core/text/span.ts';
 import { nextWordEnd, previousWordStart } from '../../core/text/word.ts';
 
-/** The commands that move an edge of the active annotation. */
-export type EdgeCommand = Extract<
-  TextCommand,
-  | 'end-grow'
-  | 'end-shrink'
-  | 'start-grow'
-  | 'start-shrink'
-  | 'end-grow-word'
-  | 'end-shrink-word'
-  | 'start-grow-word'
-  | 'start-shrink-word'
->;
+const edgeCommands = [
+  'end-grow',
+  'end-shrink',
+  'start-grow',
+  'start-shrink',
+  'end-grow-word',
+  'end-shrink-word',
+  'start-grow-word',
+  'start-shrink-word',
+] as const satisfies readonly TextCommand[];
+
+/** The commands that move an edge of the active annotation or of the current proposal. */
+export type EdgeCommand = (typeof edgeCommands)[number];
+
+/** Whether a command moves an edge. */
+export function isEdgeCommand(command: TextCommand): command is EdgeCommand {
+  return edgeCommands.some((edge) => edge === command);
+}
 
 /** The span after a step of one of its edges; the same span where a step would leave nothing of it. */
 export function reshapedSpan(text: string, span: Span, command: EdgeCommand): Span {

@@ -31,7 +31,7 @@ const project: ProjectView = {
 const view: ReportView = {
   report,
   text,
-  layer: { reviewer: 'me', state: 'not-started', annotations: [], relations: [] },
+  layer: { reviewer: 'me', state: 'not-started', annotations: [], relations: [], rejections: [] },
 };
 
 /** A main process that answers what this test asks. */

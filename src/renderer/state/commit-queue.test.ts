@@ -17,6 +17,7 @@ function aChange(id: string): Change {
     at: '2026-01-01T00:00:00.000Z',
     annotations: noDiff,
     relations: noDiff,
+    rejections: noDiff,
     state: null,
   };
 }

@@ -8,6 +8,7 @@ import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
+import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type ReportSlice, reportSlice } from './report-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
@@ -17,6 +18,7 @@ export type DeskState = SettingsSlice &
   ProjectSlice &
   ReportSlice &
   SelectionSlice &
+  ProposalSlice &
   DialogSlice &
   InspectorSlice &
   FindSlice &
@@ -44,6 +46,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...projectSlice(tools),
       ...reportSlice(tools),
       ...selectionSlice(tools),
+      ...proposalSlice(tools),
       ...dialogSlice(tools),
       ...inspectorSlice(tools),
       ...findSlice(tools),

@@ -19,6 +19,8 @@ import { suggestAttributes } from '../../core/suggest/attributes.ts';
 import { type Span, isSpanOf } from '../../core/text/span.ts';
 import { tidySpan } from '../../core/text/tidy-span.ts';
 import type { Desk, DeskState } from './desk.ts';
+import { currentProposal } from './open-proposals-of.ts';
+import { acceptCurrent, proposedAttributes } from './proposal-gestures.ts';
 import { type OpenReport } from './report-slice.ts';
 import { spanOf } from './selection-slice.ts';
 
@@ -30,7 +32,7 @@ export function activeAnnotation({ open, active }: DeskState): Annotation | unde
   return active === null ? undefined : open?.layer.annotations.get(active);
 }
 
-/** Tags the selection, tidied; without a selection it relabels the active annotation. A second equal tag on the same span is refused. */
+/** Tags the selection, tidied, which accepts a proposal where one is chosen; without a selection it relabels the active annotation. A second equal tag on the same span is refused. */
 export function labelSelection(desk: Desk, label: string): GestureOutcome {
   const { open, selection, edit } = desk.getState();
   if (open === null) return 'nothing';
@@ -41,7 +43,13 @@ export function labelSelection(desk: Desk, label: string): GestureOutcome {
     desk.getState().activate(twin.id);
     return 'duplicate';
   }
-  const attributes = suggestAttributes(label, open.text.slice(span.start, span.end));
+  if (currentProposal(desk.getState()) !== null) {
+    acceptCurrent(desk, label);
+    return 'done';
+  }
+  const attributes =
+    proposedAttributes(desk.getState(), span, label) ??
+    suggestAttributes(label, open.text.slice(span.start, span.end));
   const news = [{ ...span, label, attributes, provenance: { kind: 'reviewer' } as const }];
   edit(({ layer, text }, context) => annotate(layer, text, news, context));
   desk.getState().select({ anchor: span.end, head: span.end });

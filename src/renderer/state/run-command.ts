@@ -4,10 +4,12 @@ import { closeWindow } from './close-window.ts';
 import type { Desk, DeskState } from './desk.ts';
 import type { Dialog } from './dialog-slice.ts';
 import { deleteActive } from './gestures.ts';
+import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
 import { stepAnnotation } from './step-annotation.ts';
 
 /** Carries out a command, wherever it came from: a key, a button, the palette or a native menu. */
 export function runCommand(desk: Desk, command: CommandId): void {
+  if (isProposalCommand(command)) return runProposalCommand(desk, command);
   const state = desk.getState();
   switch (command) {
     case 'undo':

@@ -60,12 +60,14 @@ export function selectionSlice({ set, get }: SliceTools): SelectionSlice {
     startRelating: (from) => set({ relatingFrom: from }),
     stopRelating: () => set({ relatingFrom: null }),
     resetSelection: () => set(atStart),
-    afterChange({ annotations, origin }) {
+    afterChange(change) {
+      const { annotations, origin } = change;
       const { active } = get();
       const changed = [...annotations.added, ...annotations.updated.map(([, after]) => after)];
       const [first] = changed;
       if (first !== undefined) get().activate(first.id, { reveal: origin !== 'edit' });
       else if (annotations.removed.some(({ id }) => id === active)) set({ active: null });
+      get().returnToProposal(change);
     },
   };
 }

@@ -33,6 +33,8 @@ export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
       hintDismissed: false,
       listOpen: true,
       inspectorOpen: true,
+      proposalsShown: true,
+      proposalsOff: [],
     },
     recent: [],
     formats: [],

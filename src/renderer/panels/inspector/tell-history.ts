@@ -5,6 +5,7 @@ import type { Locale } from '../../../core/annotation/local-name.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
 import { type QuoteOf, shorten } from '../../../core/locale/changes.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
+import { ruleName } from '../../../core/locale/rules.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import type { Reviewer } from '../../../core/project/project.ts';
 
@@ -82,6 +83,8 @@ function describeStep(
       return steps.unrelate(other);
     case 'annotate':
     case 'set-state':
+    case 'accept':
+    case 'reject':
     case 'import':
       return null;
     default:
@@ -95,7 +98,7 @@ function origin({ provenance }: Annotation, locale: Locale): string {
     case 'reviewer':
       return made.reviewer;
     case 'rule':
-      return made.rule(provenance.rule);
+      return made.rule(ruleName(provenance.rule, locale));
     case 'import':
       return made.import(provenance.format);
     default:

@@ -10,6 +10,8 @@ import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { useKeyNames } from '../command-keys.ts';
+import { KeyList } from './key-list.tsx';
+import { ProposalKeys } from './proposal-keys.tsx';
 import './key-card.css';
 
 const noLabels: readonly Label[] = [];
@@ -33,6 +35,7 @@ export function KeyCard(): ReactNode {
       <div className="key-columns">
         <LabelKeys />
         <TextKeys name={words.annotation} group="annotation" />
+        <ProposalKeys />
         <TextKeys name={words.verdict} group="verdict" />
         <FieldKeys />
         <TextKeys name={words.edges} group="edges" />
@@ -40,35 +43,6 @@ export function KeyCard(): ReactNode {
         <CommandKeys />
       </div>
     </Dialog>
-  );
-}
-
-interface KeyListProps {
-  readonly name: string;
-  readonly lines: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly keys: readonly string[];
-  }[];
-}
-
-function KeyList({ name, lines }: KeyListProps): ReactNode {
-  return (
-    <section>
-      <h3>{name}</h3>
-      <dl>
-        {lines.map((line) => (
-          <div key={line.id}>
-            <dt>{line.name}</dt>
-            <dd>
-              {line.keys.map((keys) => (
-                <Keys key={keys} text={keys} />
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { ProposalSettings } from './proposal-settings.tsx';
 import './settings.css';
 
 /** A person's choices on this machine; each holds as soon as it is made. */
@@ -46,6 +47,7 @@ export function SettingsDialog(): ReactNode {
         <span>{words.reviewer}</span>
         <ReviewerName />
       </div>
+      <ProposalSettings />
       <div className="dialog-actions settings-end">
         <span className="settings-version">{words.version(version)}</span>
         <button type="button" className="button" onClick={close}>

@@ -9,6 +9,7 @@ import type { OpenReport } from '../../state/report-slice.ts';
 import { spanOf } from '../../state/selection-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { placeIndex } from './place-of.ts';
+import { ProposalStatus } from './proposal-status.tsx';
 import './status-line.css';
 
 /** The line below the text: where one is, how much is done, whether it is on disk, and who works in which language. */
@@ -21,6 +22,7 @@ export function StatusLine(): ReactNode {
   return (
     <footer className="status-line" aria-label={words.region}>
       {open !== null && <Place text={open.text} />}
+      {open !== null && <ProposalStatus />}
       <LastSaid />
       <div className="status-end">
         {open !== null && <Counts open={open} />}

@@ -1,0 +1,60 @@
+import type { Annotation } from '../annotation/annotation.ts';
+import type { Layer } from '../annotation/layer.ts';
+import type { Rejection } from '../annotation/rejection.ts';
+import { overlaps } from '../text/span.ts';
+import { ProposalSet } from './proposal-set.ts';
+import type { Proposal } from './proposal.ts';
+
+/** Labels for which nothing shall be proposed. */
+export type LabelsOff = readonly string[];
+
+/**
+ * Which proposals, given in document order, a layer leaves open: none that overlaps an annotation of its label or one that came from its
+ * rule, none that was rejected, none of a label that is switched off. One pass over proposals and annotations.
+ */
+export function openProposals(
+  proposals: readonly Proposal[],
+  { annotations, rejections }: Pick<Layer, 'annotations' | 'rejections'>,
+  off: LabelsOff,
+): ProposalSet {
+  const isRejected = rejectedIn(rejections);
+  const isAnswered = answeredIn(annotations.all);
+  // Asked in document order, and of each: the pass remembers where it is.
+  return new ProposalSet(
+    proposals.filter(
+      (proposal) => !isAnswered(proposal) && !isRejected(proposal) && !off.includes(proposal.label),
+    ),
+  );
+}
+
+function rejectedIn(rejections: readonly Rejection[]): (proposal: Proposal) => boolean {
+  const keyOf = ({ start, end, label }: Rejection | Proposal) => `${start} ${end} ${label}`;
+  const rejected = new Set(rejections.map(keyOf));
+  return (proposal) => rejected.size > 0 && rejected.has(keyOf(proposal));
+}
+
+/** Tells of each proposal, asked in document order, whether an annotation answers it. */
+function answeredIn(annotations: readonly Annotation[]): (proposal: Proposal) => boolean {
+  let next = 0;
+  let near: readonly Annotation[] = [];
+  return (proposal) => {
+    // What ends before this proposal begins is of no use to those that follow.
+    if (near.length > 0) near = near.filter(({ end }) => end > proposal.start);
+    for (;;) {
+      const annotation = annotations[next];
+      if (annotation === undefined || annotation.start >= proposal.end) break;
+      if (annotation.end > proposal.start) near = [...near, annotation];
+      next += 1;
+    }
+    return near.some(
+      (annotation) => overlaps(annotation, proposal) && answers(annotation, proposal),
+    );
+  };
+}
+
+/** An annotation under another label answers too where it was made of the proposal: its provenance says so. */
+function answers({ label, provenance }: Annotation, proposal: Proposal): boolean {
+  return (
+    label === proposal.label || (provenance.kind === 'rule' && provenance.rule === proposal.rule)
+  );
+}

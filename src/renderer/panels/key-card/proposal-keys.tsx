@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { proposalKeys } from '../../../core/command/proposal-keys.ts';
+import { proposalWords } from '../../../core/locale/proposals.ts';
+import { useLocale } from '../../state/use-desk.ts';
+import { useKeyNames } from '../command-keys.ts';
+import { KeyList } from './key-list.tsx';
+
+/** The keys that answer proposals. */
+export function ProposalKeys(): ReactNode {
+  const words = proposalWords[useLocale()];
+  const { stroke } = useKeyNames();
+  const lines = proposalKeys.map(({ id, strokes }) => ({
+    id,
+    name: words.answer[id],
+    keys: strokes.slice(0, 1).map(stroke),
+  }));
+  return <KeyList name={words.title} lines={lines} note={words.edgesHelp} />;
+}

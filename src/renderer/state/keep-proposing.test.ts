@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { builtInLabels } from '../../core/annotation/built-in-labels.ts';
+import { emptyLayer } from '../../core/annotation/layer.ts';
+import { emptyHistory } from '../../core/annotation/history.ts';
+import type { AppError } from '../../core/base/app-error.ts';
+import { type Result, err, ok } from '../../core/base/result.ts';
+import type { Bridge } from '../../core/ipc/contract.ts';
+import type { Report } from '../../core/project/project.ts';
+import type { Proposal } from '../../core/propose/proposal.ts';
+import { createDesk } from './desk.ts';
+import { keepProposing } from './keep-proposing.ts';
+
+type Answer = (result: Result<readonly Proposal[], AppError>) => void;
+
+const bridge: Bridge = {
+  request: () => Promise.reject(new Error('nothing is asked here')),
+  importDropped: () => Promise.resolve(ok(null)),
+  on: () => () => undefined,
+};
+const me = { id: 'me', name: '我' };
+
+/** A desk on which reports are laid by hand, and a proposer that answers when it is told to. */
+function aDesk() {
+  const desk = createDesk(bridge);
+  const asked: { readonly text: string; readonly answer: Answer }[] = [];
+  const told: string[] = [];
+  desk.setState({
+    project: {
+      ...{ id: 'p', name: '示例', labels: builtInLabels, reviewers: [me], reviewer: me },
+      ...{ reports: [], problems: [] },
+    },
+  });
+  const stop = keepProposing(desk, {
+    ask: ({ text }, answer) => asked.push({ text, answer }),
+    cancel: () => told.push('cancel'),
+  });
+  const lay = (id: string, text: string): void => {
+    const report: Report = {
+      ...{ id, title: id, date: null, outlet: null, length: text.length },
+      ...{ textSha256: '0'.repeat(64), importedAt: '2026-01-01T00:00:00.000Z' },
+      source: { name: `${id}.txt`, encoding: 'utf-8', sha256: '0'.repeat(64) },
+    };
+    desk.setState({ open: { report, text, layer: emptyLayer('me'), history: emptyHistory } });
+  };
+  return { desk, asked, lay, stop };
+}
+
+test('each report that is opened is asked for once, and no longer when proposals are hidden', () => {
+  const { desk, asked, lay } = aDesk();
+  lay('a', '5个县');
+  desk.setState(({ open }) => ({ open: open && { ...open, history: emptyHistory } }));
+  const computing = desk.getState().proposals.kind;
+  asked[0]?.answer(ok([]));
+  const found = desk.getState().proposals.kind;
+  lay('b', '6个县');
+  desk.setState(({ settings }) => ({ settings: { ...settings, proposalsShown: false } }));
+  expect({
+    asked: asked.map(({ text }) => text),
+    kinds: [computing, found, desk.getState().proposals.kind],
+  }).toEqual({ asked: ['5个县', '6个县'], kinds: ['computing', 'found', 'none'] });
+});
+
+test('a failure is shown, and the next report is asked for all the same', () => {
+  const { desk, asked, lay } = aDesk();
+  lay('a', '5个县');
+  asked[0]?.answer(err({ code: 'internal', detail: 'broken' }));
+  const { proposals, errors } = desk.getState();
+  lay('b', '6个县');
+  expect({ proposals, errors, asked: asked.length }).toEqual({
+    proposals: { kind: 'failed' },
+    errors: [{ code: 'internal', detail: 'broken' }],
+    asked: 2,
+  });
+});

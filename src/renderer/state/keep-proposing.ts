@@ -1,0 +1,51 @@
+import type { AppError } from '../../core/base/app-error.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { Proposal } from '../../core/propose/proposal.ts';
+import type { Desk, DeskState } from './desk.ts';
+
+/** What proposes off the page's thread. */
+interface Proposer {
+  ask(
+    question: { readonly text: string; readonly labels: readonly string[] },
+    answer: (result: Result<readonly Proposal[], AppError>) => void,
+  ): void;
+  cancel(): void;
+}
+
+/** Keeps the proposals of the state those of the open report, as long as they are shown. The function that it returns stops. */
+export function keepProposing(desk: Desk, proposer: Proposer): () => void {
+  const ask = (state: DeskState): void => {
+    const { open, project, setProposals, showError } = state;
+    proposer.cancel();
+    if (open === null || project === null || !state.settings.proposalsShown) {
+      setProposals({ kind: 'none' });
+      return;
+    }
+    setProposals({ kind: 'computing' });
+    const labels = project.labels.labels.map(({ id }) => id);
+    proposer.ask({ text: open.text, labels }, (result) => {
+      if (result.ok) setProposals({ kind: 'found', all: result.value });
+      else {
+        setProposals({ kind: 'failed' });
+        showError(result.error);
+      }
+    });
+  };
+  const stop = desk.subscribe((state, before) => {
+    if (isOtherQuestion(state, before)) ask(state);
+  });
+  ask(desk.getState());
+  return () => {
+    stop();
+    proposer.cancel();
+  };
+}
+
+function isOtherQuestion(state: DeskState, before: DeskState): boolean {
+  return (
+    state.open?.report.id !== before.open?.report.id ||
+    state.open?.text !== before.open?.text ||
+    state.project?.id !== before.project?.id ||
+    state.settings.proposalsShown !== before.settings.proposalsShown
+  );
+}

@@ -1,0 +1,14 @@
+import type { Proposal } from '../../core/propose/proposal.ts';
+
+/** What the page asks its worker. */
+export interface Question {
+  readonly text: string;
+  /** Ids of the labels to propose spans for; those without rules are passed over. */
+  readonly labels: readonly string[];
+}
+
+/** What the worker answers: the proposals in document order, in parts that each cost the page next to nothing to take in, then the end. */
+export type Answer =
+  | { readonly kind: 'part'; readonly proposals: readonly Proposal[] }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly detail: string };
