@@ -1,5 +1,5 @@
 import type { KeyStroke } from '../command/command.ts';
-import type { Locale } from '../annotation/local-name.ts';
+import type { LocalName, Locale } from '../annotation/local-name.ts';
 
 /** The system that Hezhu runs on, as far as it changes what is on the keyboard. */
 export type Platform = 'mac' | 'windows' | 'linux';
@@ -29,6 +29,12 @@ const signs: Readonly<Record<string, string>> = {
   Backspace: '⌫',
 };
 
+/** Keys that are written out. */
+const words: Readonly<Record<string, LocalName>> = {
+  Space: { 'zh-CN': '空格', en: 'Space' },
+  ContextMenu: { 'zh-CN': '菜单键', en: 'Menu' },
+};
+
 /** A key with its modifiers as it is written on the keyboard: `Ctrl Shift Z`, on a Mac `⇧⌘Z`. */
 export function describeKey(stroke: KeyStroke, platform: Platform, locale: Locale): string {
   const sign = stroke.shift === true ? shiftedSigns[stroke.code] : undefined;
@@ -44,6 +50,5 @@ export function describeKey(stroke: KeyStroke, platform: Platform, locale: Local
 
 /** The name of a physical key by its `KeyboardEvent.code`. */
 export function keyName(code: string, locale: Locale): string {
-  if (code === 'Space') return locale === 'zh-CN' ? '空格' : 'Space';
-  return signs[code] ?? code.replace(/^(?:Key|Digit|Numpad)/, '');
+  return words[code]?.[locale] ?? signs[code] ?? code.replace(/^(?:Key|Digit|Numpad)/, '');
 }

@@ -20,7 +20,7 @@ export function FirstHint(): ReactNode {
   return (
     <section className="hint" aria-label={words.title}>
       <ol>
-        <li>{words.select}</li>
+        <li>{words.propose}</li>
         <li>{words.label(labels.map(({ key }) => keyName(key, locale)).join(' '))}</li>
         <li>{words.check}</li>
       </ol>
