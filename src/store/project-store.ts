@@ -1,6 +1,6 @@
 import { compareText } from '../core/annotation/annotation.ts';
 import type { Change } from '../core/annotation/change.ts';
-import { type Layer, emptyLayer } from '../core/annotation/layer.ts';
+import type { Layer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { Saved } from '../core/ipc/views.ts';
@@ -16,7 +16,6 @@ import { checkedReport } from './checked-report.ts';
 import type { Disk } from './disk.ts';
 import { StoreFailure, attempt, orFail } from './failure.ts';
 import { readSourceFile } from './import-file.ts';
-import { JsonFile } from './json-file.ts';
 import type { Lock } from './lock.ts';
 import type { OpenReport } from './open-report.ts';
 import { OpenReports } from './open-reports.ts';
@@ -31,7 +30,8 @@ import {
 } from './report-folder.ts';
 import { canBeFile, newReviewer, writeReviewer } from './reviewer-file.ts';
 import { Serial } from './serial.ts';
-import { type ProjectHead, layerCodec } from './stored-record.ts';
+import { StoredLayer } from './stored-layer.ts';
+import type { ProjectHead } from './stored-record.ts';
 
 /** An open project: the one way to its files while it is open. */
 export class ProjectStore {
@@ -98,13 +98,12 @@ export class ProjectStore {
     return this.#using(reportId, (open) => this.#layersOf(open));
   }
 
-  /** A layer as it stands in its file, for counting: its quotes are not held against the text, and nothing stays in memory. */
+  /** A layer as it stands on disk, for counting: its quotes are not held against the text, and nothing stays in memory. */
   async peekLayer(reportId: string, reviewer: string): Promise<Result<Layer, AppError>> {
-    const path = this.#paths.report(reportId).layer(reviewer);
     return this.#tracked(() =>
       attempt(async () => {
-        const layer = await new JsonFile(path, layerCodec, this.#paths, this.#disk).read();
-        return layer ?? emptyLayer(reviewer);
+        const stored = new StoredLayer(this.#paths, reportId, reviewer, this.#disk);
+        return (await stored.load()).layer;
       }),
     );
   }
@@ -209,6 +208,7 @@ export class ProjectStore {
     if (this.#closed) return;
     this.#closed = true;
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+    await this.#open.snap();
     // Where this fails, the next opening clears it.
     await this.#disk.remove(this.#paths.temporary).catch(() => undefined);
     this.#lock.release();

@@ -22,6 +22,8 @@ const zhCN = {
   'bad-attribute': '属性的值不合规则',
   'dangling-relation': '关联的一端不存在',
   'bad-relation': '这种关联不能连接这两种标签',
+  'other-journal': '改动日志与标注层对不上，像是来自另一份副本',
+  'unfit-change': '日志里的一项改动与标注层不合',
 } satisfies Record<FindingKind, string>;
 
 const en: Translated<typeof zhCN> = {
@@ -44,6 +46,9 @@ const en: Translated<typeof zhCN> = {
   'bad-attribute': 'the value does not fit the attribute',
   'dangling-relation': 'one end of the relation is not there',
   'bad-relation': 'this relation does not join these two labels',
+  'other-journal':
+    'this journal does not belong to its layer; one of them seems to come from another copy',
+  'unfit-change': 'a change in the journal does not fit the layer',
 };
 
 const findingWords = { 'zh-CN': zhCN, en };
