@@ -1,4 +1,4 @@
-import { readFile, readdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../core/annotation/annotation.ts';
@@ -13,10 +13,6 @@ import { FailingDisk } from './testing/failing-disk.ts';
 import { aStoreWithReport, aText, findingsIn, reopened, tagging, value } from './testing/stores.ts';
 
 const saved = { ok: true, value: { savedAt: expect.any(String) } };
-
-function layerPath(store: ProjectStore, report: string): string {
-  return projectPaths(store.directory).report(report).layer('李雷');
-}
 
 function journalPath(store: ProjectStore, report: string): string {
   return projectPaths(store.directory).report(report).journal('李雷');

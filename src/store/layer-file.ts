@@ -2,7 +2,7 @@ import type { Change } from '../core/annotation/change.ts';
 import { type Layer, emptyLayer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, ok } from '../core/base/result.ts';
-import type { Saved } from '../core/ipc/views.ts';
+import type { HistoryPlace, HistoryView, Saved } from '../core/ipc/views.ts';
 import { StoreFailure, attempt, orFail } from './failure.ts';
 import type { Mark } from './journal-file.ts';
 import { replay } from './replay.ts';
@@ -73,6 +73,17 @@ export class LayerFile {
     return new Promise((settle, fail) => {
       this.#applying.run(() => this.#apply({ change, settle, fail })).catch(fail);
     });
+  }
+
+  /** What can be undone and redone of what is on disk; `from` goes on where an earlier answer ended. */
+  history(from?: HistoryPlace): Promise<Result<HistoryView, AppError>> {
+    return this.#applying.run(() =>
+      attempt(async () => {
+        await this.#ensureLoaded();
+        await this.#writing;
+        return this.#stored.history(from);
+      }),
+    );
   }
 
   /** Writes a snapshot where the journal has changes that none contains. What is refused is no loss: the journal has it. */

@@ -3,7 +3,7 @@ import type { Change } from '../core/annotation/change.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
-import type { Saved } from '../core/ipc/views.ts';
+import type { HistoryPlace, HistoryView, Saved } from '../core/ipc/views.ts';
 import {
   type AnnotatedReport,
   type Project,
@@ -91,6 +91,16 @@ export class ProjectStore {
   async layer(reportId: string, reviewer: string): Promise<Result<Layer, AppError>> {
     if (!this.#isReviewer(reviewer)) return err({ code: 'unknown-reviewer', reviewer });
     return this.#using(reportId, (open) => open.layer(reviewer).read());
+  }
+
+  /** What can be undone and redone in a reviewer's work on a report; `from` goes on where an earlier answer ended. */
+  async history(
+    reportId: string,
+    reviewer: string,
+    from?: HistoryPlace,
+  ): Promise<Result<HistoryView, AppError>> {
+    if (!this.#isReviewer(reviewer)) return err({ code: 'unknown-reviewer', reviewer });
+    return this.#using(reportId, (open) => open.layer(reviewer).history(from));
   }
 
   /** Everyone's work on a report, by reviewer id, also of those whom the project does not know; one layer that cannot be read fails all. */

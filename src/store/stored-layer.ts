@@ -2,8 +2,10 @@ import { Low } from 'lowdb';
 import type { Change } from '../core/annotation/change.ts';
 import { type Layer, emptyLayer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
+import type { HistoryPlace, HistoryView } from '../core/ipc/views.ts';
 import type { Disk } from './disk.ts';
 import { JournalFile, type Mark } from './journal-file.ts';
+import { readHistory } from './journal-history.ts';
 import type { JournalRecord } from './journal-record.ts';
 import { JsonFile } from './json-file.ts';
 import type { ProjectPaths } from './paths.ts';
@@ -100,6 +102,15 @@ export class StoredLayer {
       throw error;
     }
     this.#snapshotEnd = this.#journal.end;
+  }
+
+  /**
+   * What the journal gives to undo and redo; `from` goes on where an earlier answer ended.
+   * @throws StoreFailure `cannot-read`
+   */
+  history(from: HistoryPlace = { end: this.#journal.end, taken: null }): Promise<HistoryView> {
+    const end = Math.min(from.end, this.#journal.end);
+    return readHistory(this.#journal.path, { ...from, end });
   }
 
   /** Keeps changes that fit nowhere any more where damaged files go, and says so. */
