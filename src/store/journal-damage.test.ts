@@ -7,16 +7,8 @@ import { scanJournal } from './journal-scan.ts';
 import { StoredLayer } from './stored-layer.ts';
 import { projectPaths } from './paths.ts';
 import { realDisk } from './disk.ts';
+import { seeded } from './testing/seeded.ts';
 import { aStoreWithReport, reopened, tagging, value } from './testing/stores.ts';
-
-/** Numbers in `[0, 1)`, the same in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 const edits = 6;
 const flips = 400;

@@ -118,3 +118,24 @@ test('changes for which a snapshot from elsewhere has no place are kept aside, a
   expect(await readFile(aside ?? '', 'utf8')).toContain('这里');
   expect(await notes(await reopened(store), report)).toEqual([['近4万人', '那里']]);
 });
+
+test('a journal that is older than its snapshot, or damaged before it, loses no change, and the next ones are kept', async () => {
+  const { store, report, tag, journal } = await aStoreWithSnapshot();
+  value(await tag(store, 0, 2));
+  const older = (await readFile(journal)).subarray(0, -400);
+  value(await tag(store, 2, 4));
+  let open = store;
+  for (const [content, start] of [
+    [older, 4],
+    [Buffer.from('{"sum":"00000000"}\n'), 6],
+  ] as const) {
+    await open.close();
+    await writeFile(journal, content);
+    open = await reopened(open);
+    // Damage is told of once.
+    await open.layer(report, '李雷');
+    value(await tag(open, start, start + 2));
+  }
+  const { annotations } = value(await (await reopened(open)).layer(report, '李雷'));
+  expect(annotations.all.map(({ start }) => start)).toEqual([0, 2, 4, 6, 8]);
+});
