@@ -41,6 +41,8 @@ export class JournalFile {
   #stamp: string | null | undefined;
   /** Behind the last sound record, in bytes. */
   #end = 0;
+  /** Whether something that is no acknowledged record stands behind `#end`. */
+  #isRagged = false;
   /** Ids of changes that were refused but may stand in the file, since the disk would not take them back either. */
   #refused: ReadonlySet<string> = new Set();
 
@@ -72,6 +74,7 @@ export class JournalFile {
     const refused = scan.records.findIndex(({ record }) => this.#refused.has(record.change.id));
     const records = refused < 0 ? scan.records : scan.records.slice(0, refused);
     this.#end = scan.records[refused]?.start ?? scan.end;
+    this.#isRagged = scan.torn || refused >= 0;
     this.#stamp = stamp;
     return tailOf(records, mark);
   }
@@ -97,6 +100,7 @@ export class JournalFile {
     });
     this.#end += Buffer.byteLength(lines);
     this.#refused = new Set();
+    this.#isRagged = false;
     // Where this fails, the file counts as changed and is read again.
     this.#stamp = await fileStamp(this.path).catch(() => undefined);
     const start = this.#end - Buffer.byteLength(encoded.at(-1) ?? '');
@@ -108,6 +112,14 @@ export class JournalFile {
     const { records } = await this.#scan(0);
     const known = new Set(records.map(({ record }) => record.change.id));
     return changes.filter(({ id }) => !known.has(id));
+  }
+
+  /** Cuts off what is no acknowledged record, as far as the disk lets it; the next addition would do the same. */
+  async tidy(): Promise<void> {
+    if (!this.#isRagged || !(await this.isUnchanged())) return;
+    await this.#disk.truncate(this.path, this.#end).catch(() => undefined);
+    this.#stamp = await fileStamp(this.path).catch(() => undefined);
+    this.#isRagged = false;
   }
 
   async #takeBack(records: readonly JournalRecord[]): Promise<void> {

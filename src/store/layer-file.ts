@@ -86,12 +86,14 @@ export class LayerFile {
     );
   }
 
-  /** Writes a snapshot where the journal has changes that none contains. What is refused is no loss: the journal has it. */
+  /** Leaves the files tidy: no half record, and a snapshot with every change. What is refused is no loss: the journal has it. */
   async snap(): Promise<void> {
     await this.#applying.run(async () => {
       await this.#writing;
-      if (!this.#loaded || this.#stored.unsnapped === 0) return;
+      if (!this.#loaded) return;
       await attempt(async () => {
+        await this.#stored.tidy();
+        if (this.#stored.unsnapped === 0) return;
         // What was acknowledged must be in the journal that is there now; then a snapshot of another program can wait to be read.
         if (!(await this.#stored.journalIsUnchanged())) this.#adopt(await this.#load());
         if (await this.#stored.isUnchanged()) await this.#snap(this.#latest);

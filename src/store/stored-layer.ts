@@ -104,6 +104,11 @@ export class StoredLayer {
     this.#snapshotEnd = this.#journal.end;
   }
 
+  /** Cuts off what a failed or killed addition left behind the journal. */
+  tidy(): Promise<void> {
+    return this.#journal.tidy();
+  }
+
   /**
    * What the journal gives to undo and redo; `from` goes on where an earlier answer ended.
    * @throws StoreFailure `cannot-read`

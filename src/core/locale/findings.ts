@@ -5,7 +5,7 @@ import type { Translated } from './locale.ts';
 const zhCN = {
   'missing-file': '缺少这个文件',
   'extra-file': '不属于工程的文件',
-  'left-over': '写到一半留下的文件，下次打开工程时会清除',
+  'left-over': '写到一半留下的内容，下次打开时会清除',
   'set-aside': '移到一边的损坏文件，等待处理',
   unreadable: '内容无法读取',
   'newer-schema': '由更新版本的核注写成',
@@ -29,7 +29,7 @@ const zhCN = {
 const en: Translated<typeof zhCN> = {
   'missing-file': 'this file is missing',
   'extra-file': 'not a file of the project',
-  'left-over': 'left half-written; it is cleared when the project is next opened',
+  'left-over': 'left half-written; it is cleared when it is next opened',
   'set-aside': 'a damaged file that was set aside and waits to be dealt with',
   unreadable: 'its content cannot be read',
   'newer-schema': 'written by a newer Hezhu',
