@@ -60,7 +60,13 @@ function mainProcess(
   const view: ReportView = {
     report,
     text: '',
-    layer: { reviewer: 'me', state: 'in-progress', annotations: [last], relations: [] },
+    layer: {
+      reviewer: 'me',
+      state: 'in-progress',
+      annotations: [last],
+      relations: [],
+      rejections: [],
+    },
     history: page(changes.length),
   };
   const answer = (channel: string, input: unknown): unknown => {
