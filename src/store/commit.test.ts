@@ -1,4 +1,4 @@
-import { readFile, readdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../core/annotation/annotation.ts';
@@ -14,8 +14,8 @@ import { aStoreWithReport, aText, findingsIn, reopened, tagging, value } from '.
 
 const saved = { ok: true, value: { savedAt: expect.any(String) } };
 
-function layerPath(store: ProjectStore, report: string): string {
-  return projectPaths(store.directory).report(report).layer('李雷');
+function journalPath(store: ProjectStore, report: string): string {
+  return projectPaths(store.directory).report(report).journal('李雷');
 }
 
 async function quotes(store: ProjectStore, report: string): Promise<readonly string[]> {
@@ -26,7 +26,7 @@ describe('a commit', () => {
   test('is in the file when it resolves, and there after reopening', async () => {
     const { store, report } = await aStoreWithReport();
     expect(await store.commit(report, '李雷', await tagging(store, report, 8, 12))).toEqual(saved);
-    expect(await readFile(layerPath(store, report), 'utf8')).toContain('"quote":"近4万人"');
+    expect(await readFile(journalPath(store, report), 'utf8')).toContain('"quote":"近4万人"');
     const before = value(await store.layer(report, '李雷')).annotations.all;
     const after = value(await (await reopened(store)).layer(report, '李雷')).annotations.all;
     expect([before.length, after]).toEqual([1, before]);
@@ -36,14 +36,14 @@ describe('a commit', () => {
     const disk = new FailingDisk();
     const { store, report } = await aStoreWithReport(disk);
     value(await store.commit(report, '李雷', await tagging(store, report, 0, 2)));
-    const before = disk.created;
+    const before = disk.appended;
     const changes: Change[] = [];
     for (let start = 2; start < 12; start += 1) {
       changes.push(await tagging(store, report, start, start + 1));
     }
     const results = await Promise.all(changes.map((each) => store.commit(report, '李雷', each)));
     expect(results).toEqual(changes.map(() => saved));
-    expect(disk.created - before).toBeLessThanOrEqual(2);
+    expect(disk.appended - before).toBeLessThanOrEqual(2);
     expect((await quotes(await reopened(store), report)).length).toBe(11);
   });
 
@@ -96,12 +96,13 @@ describe('a commit', () => {
 
 describe('when the disk refuses', () => {
   test.each([
-    ['create', 'ENOSPC'],
-    ['rename', 'EACCES'],
-    ['makeFolder', 'EROFS'],
+    [['append'], 'ENOSPC'],
+    // Nor can what was written of it be taken back.
+    [['append', 'truncate'], 'EIO'],
+    [['append', 'truncate', 'create', 'rename', 'makeFolder'], 'EROFS'],
   ] as const)(
     '%s with %s, the error says so, and memory is what the disk has',
-    async (step, code) => {
+    async (steps, code) => {
       const disk = new FailingDisk();
       const { store, report } = await aStoreWithReport(disk);
       value(await store.commit(report, '李雷', await tagging(store, report, 8, 12)));
@@ -110,9 +111,9 @@ describe('when the disk refuses', () => {
         await tagging(store, report, 2, 4),
         await tagging(store, report, 4, 6),
       ];
-      disk.failing = { step, code };
+      disk.failing = { steps, code };
       const failed = await Promise.all(changes.map((each) => store.commit(report, '李雷', each)));
-      const path = layerPath(store, report);
+      const path = journalPath(store, report);
       expect(failed).toEqual(
         changes.map(() => ({ ok: false, error: { code: 'cannot-write', path, reason: code } })),
       );
@@ -126,53 +127,35 @@ describe('when the disk refuses', () => {
     },
   );
 
-  test('only to sync the folder, nothing is called saved, and memory still is what the disk has', async () => {
+  test.each(['makeFolder', 'syncFolder'] as const)(
+    '%s for the very first change, nothing is called saved, and memory still is what the disk has',
+    async (step) => {
+      const disk = new FailingDisk();
+      const { store, report } = await aStoreWithReport(disk);
+      const change = await tagging(store, report, 0, 2);
+      disk.failing = { steps: [step], code: 'EIO' };
+      expect(await store.commit(report, '李雷', change)).toMatchObject({
+        error: { reason: 'EIO' },
+      });
+      disk.failing = null;
+      expect(await quotes(store, report)).toEqual([]);
+      expect(await store.commit(report, '李雷', change)).toEqual(saved);
+      const inMemory = await quotes(store, report);
+      expect(await quotes(await reopened(store), report)).toEqual(inMemory);
+      expect(inMemory).toEqual(['全县']);
+    },
+  );
+
+  test('to write a snapshot, the journal has everything, and closing goes on', async () => {
     const disk = new FailingDisk();
     const { store, report } = await aStoreWithReport(disk);
     value(await store.commit(report, '李雷', await tagging(store, report, 8, 12)));
-    const change = await tagging(store, report, 0, 2);
-    disk.failing = { step: 'syncFolder', code: 'EIO' };
-    expect(await store.commit(report, '李雷', change)).toMatchObject({ error: { reason: 'EIO' } });
-    disk.failing = null;
-    const inMemory = await quotes(store, report);
-    expect(await quotes(await reopened(store), report)).toEqual(inMemory);
-  });
-});
-
-describe('when another program changes the layer file meanwhile', () => {
-  test('what it brought and what waits here are both kept', async () => {
-    const { store, report } = await aStoreWithReport();
-    const path = layerPath(store, report);
-    value(await store.commit(report, '李雷', await tagging(store, report, 8, 12)));
-    const earlier = await readFile(path, 'utf8');
-    value(await store.commit(report, '李雷', await tagging(store, report, 0, 2)));
-    const theirs = await readFile(path, 'utf8');
-    await writeFile(path, earlier);
-    const ours = await tagging(store, report, 2, 4);
-    await writeFile(path, theirs.replace('"note":""', '"note":"来自另一台电脑"'));
-    await utimes(path, 1, 1);
-    expect(await store.commit(report, '李雷', ours)).toEqual(saved);
-    const layer = value(await (await reopened(store)).layer(report, '李雷'));
-    expect(layer.annotations.all.map(({ quote, note }) => [quote, note])).toEqual([
-      ['全县', '来自另一台电脑'],
-      ['共有', ''],
-      ['近4万人', ''],
+    disk.failing = { steps: ['create', 'rename'], code: 'ENOSPC' };
+    const again = await reopened(store);
+    expect(await readdir(projectPaths(store.directory).report(report).layers)).toEqual([
+      '李雷.journal',
     ]);
-  });
-
-  test('a change that no longer fits is refused, and the other work stands', async () => {
-    const { store, report } = await aStoreWithReport();
-    const path = layerPath(store, report);
-    value(await store.commit(report, '李雷', await tagging(store, report, 8, 12)));
-    const [annotation] = value(await store.layer(report, '李雷')).annotations.all;
-    if (annotation === undefined) throw new Error('nothing was tagged');
-    const content = await readFile(path, 'utf8');
-    await writeFile(path, content.replace('"note":""', '"note":"另一台电脑"'));
-    const context: EditContext = { author: '李雷', at: aTime, newId: () => 'c' };
-    expect(await store.commit(report, '李雷', setNote(annotation, '这里', context))).toMatchObject({
-      error: { code: 'change-conflict', reason: 'different' },
-    });
-    expect((await stat(path)).size).toBeGreaterThan(content.length);
+    expect(await quotes(again, report)).toEqual(['近4万人']);
   });
 });
 

@@ -1,4 +1,5 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { retrying } from './retrying.ts';
 
@@ -6,6 +7,13 @@ import { retrying } from './retrying.ts';
 export interface Disk {
   /** Creates a file that must not exist yet; returns when its bytes are on the disk itself. */
   create(path: string, content: string | Uint8Array): Promise<void>;
+  /**
+   * Adds to a file of which `length` bytes are wanted, cutting off what is behind them; it is made where it is missing. Returns when the
+   * bytes are on the disk itself.
+   */
+  append(path: string, length: number, content: string): Promise<void>;
+  /** Cuts a file off at a length; returns when that is on the disk itself. */
+  truncate(path: string, length: number): Promise<void>;
   /** Moves a file over another, or a folder to a free name, in one step. */
   rename(from: string, to: string): Promise<void>;
   /** Creates a folder and those above it; returns when their names are on the disk itself. */
@@ -22,6 +30,28 @@ export const realDisk: Disk = {
     const file = await open(path, 'wx');
     try {
       await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  },
+  async append(path, length, content) {
+    // Not `a`: what a failed write has left behind `length` is written over.
+    const file = await open(path, constants.O_RDWR | constants.O_CREAT);
+    try {
+      const { size } = await file.stat();
+      if (size < length) throw Object.assign(new Error(`${path} has shrunk`), { code: 'ESTALE' });
+      if (size > length) await file.truncate(length);
+      await writeWhole(file, Buffer.from(content), length);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+  },
+  async truncate(path, length) {
+    const file = await open(path, 'r+');
+    try {
+      await file.truncate(length);
       await file.sync();
     } finally {
       await file.close();
@@ -48,3 +78,12 @@ export const realDisk: Disk = {
     }
   },
 };
+
+/** Writes all bytes at a place in a file, however few the system takes at once. */
+async function writeWhole(file: FileHandle, bytes: Buffer, place: number): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) {
+    const step = await file.write(bytes, written, bytes.length - written, place + written);
+    written += step.bytesWritten;
+  }
+}

@@ -152,7 +152,7 @@ test.each(['create', 'rename', 'makeFolder', 'syncFolder'] as const)(
     const disk = new FailingDisk();
     const store = await aStore(disk);
     const path = await file('a.txt', '近4万人');
-    disk.failing = { step, code: 'ENOSPC' };
+    disk.failing = { steps: [step], code: 'ENOSPC' };
     expect(await store.importFile(path, at)).toMatchObject({
       error: { code: 'cannot-write', reason: 'ENOSPC' },
     });

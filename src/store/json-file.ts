@@ -1,10 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, ok } from '../core/base/result.ts';
 import { writeAtomically } from './atomic-write.ts';
 import type { Disk } from './disk.ts';
 import { StoreFailure, reading, systemCode } from './failure.ts';
+import { fileStamp } from './file-stamp.ts';
 import { setAside } from './set-aside.ts';
 
 /** Why the content of a file is no record. */
@@ -72,15 +73,7 @@ export class JsonFile<T> implements Adapter<T> {
   }
 
   async #currentStamp(): Promise<string | null> {
-    return reading(this.path, async () => {
-      try {
-        const { ino, size, mtimeNs } = await stat(this.path, { bigint: true });
-        return `${ino}-${size}-${mtimeNs}`;
-      } catch (error) {
-        if (systemCode(error) === 'ENOENT') return null;
-        throw error;
-      }
-    });
+    return reading(this.path, () => fileStamp(this.path));
   }
 
   async #unusable(problem: ContentProblem): Promise<AppError> {

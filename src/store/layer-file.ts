@@ -1,12 +1,13 @@
-import { Low } from 'lowdb';
 import type { Change } from '../core/annotation/change.ts';
 import { type Layer, emptyLayer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, ok } from '../core/base/result.ts';
-import type { Saved } from '../core/ipc/views.ts';
-import { attempt, orFail } from './failure.ts';
-import type { JsonFile } from './json-file.ts';
+import type { HistoryPlace, HistoryView, Saved } from '../core/ipc/views.ts';
+import { StoreFailure, attempt, orFail } from './failure.ts';
+import type { Mark } from './journal-file.ts';
+import { replay } from './replay.ts';
 import { Serial } from './serial.ts';
+import type { StoredLayer } from './stored-layer.ts';
 
 /** What a layer must obey. */
 export interface LayerRules {
@@ -16,61 +17,95 @@ export interface LayerRules {
   read(layer: Layer): Result<Layer, AppError>;
 }
 
+interface Loaded {
+  readonly layer: Layer;
+  readonly last: Mark | null;
+}
+
 interface Waiting {
   readonly change: Change;
   readonly settle: (result: Result<Saved, AppError>) => void;
   readonly fail: (bug: unknown) => void;
 }
 
+/** Bytes of journal that make a new snapshot worth its writing, at least and for each annotation: a large layer is written less often. */
+const worthSnapping = { atLeast: 256 * 1024, each: 50 } as const;
+
 /**
- * One reviewer's work on one report, in memory and on disk. Changes are applied in the order in which they come and written by one
- * writer; those that come during a write share the next.
+ * One reviewer's work on one report, in memory and on disk. Changes are applied in the order in which they come and added to the journal
+ * by one writer; those that come during a write share the next. The snapshot follows behind.
  */
 export class LayerFile {
-  readonly #file: JsonFile<Layer>;
-  readonly #reviewer: string;
+  readonly #stored: StoredLayer;
   readonly #rules: LayerRules;
   readonly #applying = new Serial();
-  /** Its data is what the disk has; null before the first reading, and again after a failed write. */
-  #db: Low<Layer> | null = null;
-  /** The data on disk with the changes that wait. */
+  /** Whether `#latest` stands for what is on disk and what waits; false before the first reading, and again after a failed write. */
+  #loaded = false;
+  /** The layer on disk with the changes that wait. */
   #latest: Layer;
+  /** The last change on disk. */
+  #last: Mark | null = null;
+  /** What was acknowledged and is not in a snapshot yet: were the journal replaced under us, it would be written again. */
+  #unsnapped: Change[] = [];
   #waiting: readonly Waiting[] = [];
   #writing: Promise<void> | null = null;
 
-  constructor(file: JsonFile<Layer>, reviewer: string, rules: LayerRules) {
-    this.#file = file;
-    this.#reviewer = reviewer;
+  constructor(stored: StoredLayer, reviewer: string, rules: LayerRules) {
+    this.#stored = stored;
     this.#rules = rules;
     this.#latest = emptyLayer(reviewer);
   }
 
-  /** The layer with every change so far; read again where another program has put another file in its place. */
+  /** The layer with every change so far; read again where another program has put other files in place of its own. */
   read(): Promise<Result<Layer, AppError>> {
     return this.#applying.run(() =>
       attempt(async () => {
         // Changes are applied on the same queue, so none can come meanwhile.
-        if (this.#writing === null && !(await this.#file.isUnchanged())) this.#db = null;
-        if (this.#db === null) await this.#load();
+        if (this.#writing === null && !(await this.#stored.isUnchanged())) this.#loaded = false;
+        await this.#ensureLoaded();
         return this.#latest;
       }),
     );
   }
 
-  /** Makes a change; resolves when a write that contains it has finished, or with why it is not and will not be on disk. */
+  /** Makes a change; resolves when it is in the journal on the disk, or with why it is not and will not be. */
   commit(change: Change): Promise<Result<Saved, AppError>> {
     return new Promise((settle, fail) => {
       this.#applying.run(() => this.#apply({ change, settle, fail })).catch(fail);
     });
   }
 
+  /** What can be undone and redone of what is on disk; `from` goes on where an earlier answer ended. */
+  history(from?: HistoryPlace): Promise<Result<HistoryView, AppError>> {
+    return this.#applying.run(() =>
+      attempt(async () => {
+        await this.#ensureLoaded();
+        await this.#writing;
+        return this.#stored.history(from);
+      }),
+    );
+  }
+
+  /** Leaves the files tidy: no half record, and a snapshot with every change. What is refused is no loss: the journal has it. */
+  async snap(): Promise<void> {
+    await this.#applying.run(async () => {
+      await this.#writing;
+      if (!this.#loaded) return;
+      await attempt(async () => {
+        await this.#stored.tidy();
+        if (this.#stored.unsnapped === 0) return;
+        // What was acknowledged must be in the journal that is there now; then a snapshot of another program can wait to be read.
+        if (!(await this.#stored.journalIsUnchanged())) this.#adopt(await this.#load());
+        if (await this.#stored.isUnchanged()) await this.#snap(this.#latest);
+      });
+    });
+  }
+
   async #apply(waiting: Waiting): Promise<void> {
-    if (this.#db === null) {
-      const loaded = await attempt(() => this.#load());
-      if (!loaded.ok) {
-        waiting.settle(loaded);
-        return;
-      }
+    const loaded = this.#loaded ? ok(null) : await attempt(() => this.#ensureLoaded());
+    if (!loaded.ok) {
+      waiting.settle(loaded);
+      return;
     }
     // Nothing is awaited from here on, so that no write can fail between the layer and what is applied to it.
     const next = this.#rules.change(this.#latest, waiting.change);
@@ -83,17 +118,39 @@ export class LayerFile {
     this.#writing ??= this.#writeAll();
   }
 
-  async #load(): Promise<void> {
-    const db = await this.#readDisk();
-    this.#db = db;
-    this.#latest = db.data;
+  async #ensureLoaded(): Promise<void> {
+    // The writer may be reading the disk itself, after another program's change.
+    if (!this.#loaded) await this.#writing;
+    if (!this.#loaded) this.#adopt(await this.#load());
   }
 
-  async #readDisk(): Promise<Low<Layer>> {
-    const db = new Low(this.#file, emptyLayer(this.#reviewer));
-    await db.read();
-    db.data = orFail(this.#rules.read(db.data));
-    return db;
+  #adopt({ layer, last }: Loaded): void {
+    this.#latest = layer;
+    this.#last = last;
+    this.#loaded = true;
+  }
+
+  /** What the disk has, once what was acknowledged and is not there any more is there again. */
+  async #load(): Promise<Loaded> {
+    const stored = await this.#stored.load(this.#unsnapped);
+    const again = replay(stored.layer, stored.missing);
+    const layer = orFail(this.#rules.read(again.layer));
+    const last = await this.#stored.append(again.made, stored.last);
+    const unfit = [...stored.unfit, ...again.unfit];
+    if (unfit.length > 0) await this.#keepUnfit(unfit, { layer, last });
+    return { layer, last };
+  }
+
+  /** Changes that another program's files leave no place for are kept aside and told of once. */
+  async #keepUnfit(unfit: readonly Change[], { layer, last }: Loaded): Promise<never> {
+    this.#loaded = false;
+    const error = await this.#stored.keepUnfit(unfit);
+    // Only when they are safe may a snapshot pass over them.
+    if (error.code === 'damaged-file' && error.movedTo !== null) {
+      await this.#stored.snap(layer, last);
+      this.#unsnapped = [];
+    }
+    throw new StoreFailure(error);
   }
 
   async #writeAll(): Promise<void> {
@@ -110,23 +167,30 @@ export class LayerFile {
 
   /** Writes what waits at this moment; what comes meanwhile waits for the next time. */
   async #writeOnce(): Promise<void> {
-    if (!(await this.#file.isUnchanged())) await this.#rebase();
-    const db = this.#db;
-    if (db === null) throw new Error('a layer is loaded before it is changed');
+    if (!(await this.#stored.isUnchanged())) await this.#rebase();
     const batch = this.#waiting;
     if (batch.length === 0) return;
-    db.data = this.#latest;
-    await db.write();
+    const changes = batch.map(({ change }) => change);
+    const layer = this.#latest;
+    this.#last = await this.#stored.append(changes, this.#last);
+    this.#unsnapped.push(...changes);
     this.#waiting = this.#waiting.slice(batch.length);
     const savedAt = new Date().toISOString();
     for (const { settle } of batch) settle(ok({ savedAt }));
+    const { atLeast, each } = worthSnapping;
+    const due = Math.max(atLeast, layer.annotations.size * each);
+    if (this.#stored.unsnapped >= due) await attempt(() => this.#snap(layer));
   }
 
-  /** Another program has changed the file: the waiting changes are made again on what it holds now, as far as they still fit. */
+  /** `layer` is what the journal has: nothing waits in it. */
+  async #snap(layer: Layer): Promise<void> {
+    await this.#stored.snap(layer, this.#last);
+    this.#unsnapped = [];
+  }
+
+  /** Another program has changed a file: the waiting changes are made again on what is there now, as far as they still fit. */
   async #rebase(): Promise<void> {
-    const db = await this.#readDisk();
-    this.#db = db;
-    this.#latest = db.data;
+    this.#adopt(await this.#load());
     const fitting: Waiting[] = [];
     for (const waiting of this.#waiting) {
       const next = this.#rules.change(this.#latest, waiting.change);
@@ -144,7 +208,7 @@ export class LayerFile {
   #giveUp(tell: (waiting: Waiting) => void): void {
     const lost = this.#waiting;
     this.#waiting = [];
-    this.#db = null;
+    this.#loaded = false;
     lost.forEach(tell);
   }
 }

@@ -72,7 +72,7 @@ describe('a new project', () => {
   test('on a full disk is told, and a second attempt finds the folder free', async () => {
     const disk = new FailingDisk();
     const folder = join(await temporaryFolder(), 'project');
-    disk.failing = { step: 'create', code: 'ENOSPC' };
+    disk.failing = { steps: ['create'], code: 'ENOSPC' };
     const create = () => createProject(folder, { name: '扶贫', at: aTime }, disk);
     expect(await create()).toMatchObject({ error: { code: 'cannot-write', reason: 'ENOSPC' } });
     disk.failing = null;

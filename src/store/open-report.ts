@@ -3,12 +3,11 @@ import type { Layer } from '../core/annotation/layer.ts';
 import { type Result, err } from '../core/base/result.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import type { Disk } from './disk.ts';
-import { JsonFile } from './json-file.ts';
 import { LayerFile } from './layer-file.ts';
 import { anchoredLayer, changedLayer } from './layer-rules.ts';
 import type { ProjectPaths } from './paths.ts';
 import type { ReadReport } from './report-folder.ts';
-import { layerCodec } from './stored-record.ts';
+import { StoredLayer } from './stored-layer.ts';
 
 /** What a report needs of its project. */
 export interface ReportSurroundings {
@@ -38,12 +37,17 @@ export class OpenReport {
     return opened;
   }
 
+  /** Writes a snapshot of each layer that has changed. */
+  async snap(): Promise<void> {
+    for (const layer of this.#layers.values()) await layer.snap();
+  }
+
   #newLayerFile(reviewer: string): LayerFile {
     const { disk, paths, labels } = this.#surroundings;
     const { report, text } = this.content;
     const path = paths.report(report.id).layer(reviewer);
     const context = () => ({ report: report.id, text, labels: labels() });
-    return new LayerFile(new JsonFile(path, layerCodec, paths, disk), reviewer, {
+    return new LayerFile(new StoredLayer(paths, report.id, reviewer, disk), reviewer, {
       change: (layer, change) => changedLayer(layer, change, context()),
       read: (layer) =>
         layer.reviewer === reviewer ? anchoredLayer(layer, context()) : foreignLayer(path, layer),

@@ -17,6 +17,8 @@ interface Entry {
 export class OpenReports {
   readonly #surroundings: ReportSurroundings;
   readonly #entries = new Map<string, Entry>();
+  /** Snapshots of reports that are no longer in memory otherwise. */
+  readonly #leaving = new Set<Promise<void>>();
 
   constructor(surroundings: ReportSurroundings) {
     this.#surroundings = surroundings;
@@ -51,6 +53,15 @@ export class OpenReports {
     return opened.ok ? action(opened.value) : opened;
   }
 
+  /** Writes a snapshot of each layer in memory that has changed. */
+  async snap(): Promise<void> {
+    for (const { opening } of [...this.#entries.values()]) {
+      const opened = await opening;
+      if (opened.ok) await opened.value.snap();
+    }
+    await Promise.all(this.#leaving);
+  }
+
   #entry(report: Report): Entry {
     const entry = this.#entries.get(report.id) ?? { opening: this.#read(report), users: 0 };
     this.#entries.delete(report.id);
@@ -66,9 +77,18 @@ export class OpenReports {
   }
 
   #dropOld(): void {
-    for (const [id, { users }] of this.#entries) {
+    for (const [id, { users, opening }] of this.#entries) {
       if (this.#entries.size <= kept) return;
-      if (users === 0) this.#entries.delete(id);
+      if (users > 0) continue;
+      this.#entries.delete(id);
+      this.#leave(opening);
     }
+  }
+
+  /** A report goes with a snapshot of its layers; should it be opened again meanwhile, the journal has everything that this one has. */
+  #leave(opening: Entry['opening']): void {
+    const leaving = opening.then((opened) => (opened.ok ? opened.value.snap() : undefined));
+    this.#leaving.add(leaving);
+    void leaving.finally(() => this.#leaving.delete(leaving));
   }
 }

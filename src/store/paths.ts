@@ -25,6 +25,8 @@ export interface ReportPaths {
   readonly source: string;
   readonly layers: string;
   layer(reviewer: string): string;
+  /** The changes of a layer, beside it. */
+  journal(reviewer: string): string;
 }
 
 /** The layout of the project in a folder. */
@@ -54,12 +56,24 @@ export function reportPaths(folder: string): ReportPaths {
     source: join(folder, 'source'),
     layers,
     layer: (reviewer) => join(layers, recordFileName(reviewer)),
+    journal: (reviewer) => join(layers, journalFileName(reviewer)),
   };
 }
 
 /** The file name for a record with this id; ids that Windows keeps for devices get a mark before them, which no id begins with. */
 export function recordFileName(id: string): string {
   return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id) ? `_${id}.json` : `${id}.json`;
+}
+
+/** The file name for the journal of a layer. */
+export function journalFileName(reviewer: string): string {
+  return recordFileName(reviewer).replace(/\.json$/, '.journal');
+}
+
+/** The reviewer whose journal has this file name, or null where it is no journal's. */
+export function journalReviewerOf(fileName: string): string | null {
+  if (!fileName.endsWith('.journal')) return null;
+  return recordIdOf(fileName.replace(/\.journal$/, '.json'));
 }
 
 /** Whether a folder's name can be a report's id. */

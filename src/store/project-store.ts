@@ -1,9 +1,9 @@
 import { compareText } from '../core/annotation/annotation.ts';
 import type { Change } from '../core/annotation/change.ts';
-import { type Layer, emptyLayer } from '../core/annotation/layer.ts';
+import type { Layer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
-import type { Saved } from '../core/ipc/views.ts';
+import type { HistoryPlace, HistoryView, Saved } from '../core/ipc/views.ts';
 import {
   type AnnotatedReport,
   type Project,
@@ -16,7 +16,6 @@ import { checkedReport } from './checked-report.ts';
 import type { Disk } from './disk.ts';
 import { StoreFailure, attempt, orFail } from './failure.ts';
 import { readSourceFile } from './import-file.ts';
-import { JsonFile } from './json-file.ts';
 import type { Lock } from './lock.ts';
 import type { OpenReport } from './open-report.ts';
 import { OpenReports } from './open-reports.ts';
@@ -31,7 +30,8 @@ import {
 } from './report-folder.ts';
 import { canBeFile, newReviewer, writeReviewer } from './reviewer-file.ts';
 import { Serial } from './serial.ts';
-import { type ProjectHead, layerCodec } from './stored-record.ts';
+import { StoredLayer } from './stored-layer.ts';
+import type { ProjectHead } from './stored-record.ts';
 
 /** An open project: the one way to its files while it is open. */
 export class ProjectStore {
@@ -93,18 +93,27 @@ export class ProjectStore {
     return this.#using(reportId, (open) => open.layer(reviewer).read());
   }
 
+  /** What can be undone and redone in a reviewer's work on a report; `from` goes on where an earlier answer ended. */
+  async history(
+    reportId: string,
+    reviewer: string,
+    from?: HistoryPlace,
+  ): Promise<Result<HistoryView, AppError>> {
+    if (!this.#isReviewer(reviewer)) return err({ code: 'unknown-reviewer', reviewer });
+    return this.#using(reportId, (open) => open.layer(reviewer).history(from));
+  }
+
   /** Everyone's work on a report, by reviewer id, also of those whom the project does not know; one layer that cannot be read fails all. */
   async layers(reportId: string): Promise<Result<readonly Layer[], AppError>> {
     return this.#using(reportId, (open) => this.#layersOf(open));
   }
 
-  /** A layer as it stands in its file, for counting: its quotes are not held against the text, and nothing stays in memory. */
+  /** A layer as it stands on disk, for counting: its quotes are not held against the text, and nothing stays in memory. */
   async peekLayer(reportId: string, reviewer: string): Promise<Result<Layer, AppError>> {
-    const path = this.#paths.report(reportId).layer(reviewer);
     return this.#tracked(() =>
       attempt(async () => {
-        const layer = await new JsonFile(path, layerCodec, this.#paths, this.#disk).read();
-        return layer ?? emptyLayer(reviewer);
+        const stored = new StoredLayer(this.#paths, reportId, reviewer, this.#disk);
+        return (await stored.load()).layer;
       }),
     );
   }
@@ -209,6 +218,7 @@ export class ProjectStore {
     if (this.#closed) return;
     this.#closed = true;
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+    await this.#open.snap();
     // Where this fails, the next opening clears it.
     await this.#disk.remove(this.#paths.temporary).catch(() => undefined);
     this.#lock.release();

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { setVerdict } from '../core/annotation/edit.ts';
 import { aTime } from '../core/testing/builders.ts';
@@ -62,4 +62,18 @@ test('a layer that is cut short counts as empty and is named', async () => {
     [{ state: 'not-started', annotations: 0 }],
     [{ code: 'damaged-file', path }],
   ]);
+});
+
+test('counts and exports have what no snapshot has yet', async () => {
+  const { store, report } = await checkedStore();
+  await store.close();
+  const path = projectPaths(store.directory).report(report).layer('李雷');
+  await rm(path);
+  const again = await reopened(store);
+  const { layers } = value(await again.annotatedReport(report));
+  expect([
+    (await summarise(again, '李雷'))[0]?.annotations,
+    (await countProject(again)).annotations,
+    layers.map(({ reviewer, annotations }) => [reviewer, annotations.size]),
+  ]).toEqual([2, 2, [['李雷', 2]]]);
 });

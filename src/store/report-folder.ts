@@ -10,6 +10,7 @@ import { StoreFailure, reading, systemCode, writing } from './failure.ts';
 import {
   type ProjectPaths,
   type ReportPaths,
+  journalReviewerOf,
   recordIdOf,
   reportPaths,
   sourceFileName,
@@ -55,10 +56,8 @@ export async function findSource(paths: ReportPaths, report: Report): Promise<st
 /** The reviewers who have a layer of a report, sorted; files whose names are no reviewer's are `verify`'s to tell. */
 export async function layerReviewers(paths: ReportPaths): Promise<readonly string[]> {
   const names = await folderEntries(paths.layers);
-  return names
-    .map(recordIdOf)
-    .filter((id) => id !== null)
-    .sort(compareText);
+  const ids = names.map((name) => recordIdOf(name) ?? journalReviewerOf(name));
+  return [...new Set(ids.filter((id) => id !== null))].sort(compareText);
 }
 
 /** The names in a folder; none where there is no such folder. */

@@ -94,7 +94,7 @@ test.each(['', '{"settings": {"theme"', 'null', '[]'])(
 test('when the disk is full the change is refused and memory is what the file has', async () => {
   const disk = new FailingDisk();
   const file = await SettingsFile.open(await settingsPath(), defaults, disk);
-  disk.failing = { step: 'create', code: 'ENOSPC' };
+  disk.failing = { steps: ['create'], code: 'ENOSPC' };
   expect(await file.change({ theme: 'dark' })).toMatchObject({ error: { reason: 'ENOSPC' } });
   expect(file.state.settings.theme).toBe('system');
 });

@@ -14,6 +14,7 @@ import {
   reportSchema,
   reviewerSchema,
 } from '../core/project/schema.ts';
+import type { Mark } from './journal-file.ts';
 import type { Codec, ContentProblem } from './json-file.ts';
 import { stableJson } from './stable-json.ts';
 
@@ -23,6 +24,7 @@ export type ProjectHead = Omit<Project, 'reviewers'>;
 const projectHeadSchema = projectSchema.omit({ reviewers: true });
 
 const envelopeSchema = z.looseObject({ schema: z.int().positive() });
+type Envelope = z.infer<typeof envelopeSchema>;
 
 export const projectCodec: Codec<ProjectHead> = codec(
   'project',
@@ -37,18 +39,50 @@ export const reviewerCodec: Codec<Reviewer> = codec(
   ok,
 );
 export const reportCodec: Codec<Report> = codec('report', reportSchema, (report) => report, ok);
-export const layerCodec: Codec<Layer> = codec(
-  'layer',
-  layerDataSchema,
-  ({ reviewer, state, annotations, relations, rejections }) => ({
-    reviewer,
-    state,
-    annotations: annotations.all,
-    relations,
-    rejections,
-  }),
-  layerOf,
-);
+export const layerCodec: Codec<Layer> = codec('layer', layerDataSchema, layerDataOf, layerOf);
+
+/** A layer with the last change of its journal that it contains; null where it contains none. */
+export interface Snapshot {
+  readonly layer: Layer;
+  readonly journal: Mark | null;
+}
+
+const markSchema: z.ZodType<Mark> = z.strictObject({
+  count: z.int().positive(),
+  id: z.string().min(1),
+  start: z.int().nonnegative(),
+});
+
+/** A layer's file: `{schema, layer}`, and `journal` where changes of its journal are in it. */
+export const snapshotCodec: Codec<Snapshot> = {
+  encode: ({ layer, journal }) =>
+    stableJson({
+      schema: currentSchema('layer'),
+      layer: layerDataOf(layer),
+      ...(journal && { journal }),
+    }),
+  decode(content) {
+    const stored = decodeSnapshotData(content);
+    if (!stored.ok) return stored;
+    const layer = layerOf(stored.value.data);
+    return layer.ok
+      ? ok({ layer: layer.value, journal: stored.value.journal })
+      : damaged(layer.error);
+  },
+};
+
+/** A layer file before its records are held against one another: what `verify` looks into. */
+export function decodeSnapshotData(
+  content: string,
+): Result<{ readonly data: LayerData; readonly journal: Mark | null }, ContentProblem> {
+  const stored = decodeEnvelope('layer', layerDataSchema, content);
+  if (!stored.ok) return stored;
+  const { data, envelope } = stored.value;
+  const journal = markSchema.nullable().safeParse(envelope['journal'] ?? null);
+  return journal.success
+    ? ok({ data, journal: journal.data })
+    : damaged(`journal: ${describeIssues(journal.error)}`);
+}
 
 /** A codec of `{schema, <kind>: data}`: parsed, migrated, held to the schema, then made a record. */
 function codec<Data, T>(
@@ -60,24 +94,19 @@ function codec<Data, T>(
   return {
     encode: (record) => stableJson({ schema: currentSchema(kind), [kind]: dataOf(record) }),
     decode(content) {
-      const data = decodeData(kind, schema, content);
-      if (!data.ok) return data;
-      const record = recordOf(data.value);
+      const stored = decodeEnvelope(kind, schema, content);
+      if (!stored.ok) return stored;
+      const record = recordOf(stored.value.data);
       return record.ok ? record : damaged(record.error);
     },
   };
 }
 
-/** The data of a layer file before its records are held against one another: what `verify` looks into. */
-export function decodeLayerData(content: string): Result<LayerData, ContentProblem> {
-  return decodeData('layer', layerDataSchema, content);
-}
-
-function decodeData<Data>(
+function decodeEnvelope<Data>(
   kind: StoredKind,
   schema: z.ZodType<Data>,
   content: string,
-): Result<Data, ContentProblem> {
+): Result<{ readonly data: Data; readonly envelope: Envelope }, ContentProblem> {
   const envelope = parseEnvelope(content);
   if (!envelope.ok) return damaged(envelope.error);
   const migrated = migrate(kind, envelope.value[kind], envelope.value.schema);
@@ -85,10 +114,12 @@ function decodeData<Data>(
     return migrated.error.kind === 'newer' ? err(migrated.error) : damaged(migrated.error.detail);
   }
   const data = schema.safeParse(migrated.value);
-  return data.success ? ok(data.data) : damaged(describeIssues(data.error));
+  return data.success
+    ? ok({ data: data.data, envelope: envelope.value })
+    : damaged(describeIssues(data.error));
 }
 
-function parseEnvelope(content: string): Result<z.infer<typeof envelopeSchema>, string> {
+function parseEnvelope(content: string): Result<Envelope, string> {
   if (content.trim() === '') return err('the file is empty');
   try {
     const envelope = envelopeSchema.safeParse(JSON.parse(content));
@@ -99,8 +130,20 @@ function parseEnvelope(content: string): Result<z.infer<typeof envelopeSchema>, 
   }
 }
 
+/** A layer as plain data. */
+export function layerDataOf(layer: Layer): LayerData {
+  const { reviewer, state, annotations, relations, rejections } = layer;
+  return {
+    reviewer,
+    state,
+    annotations: [...annotations.all],
+    relations: [...relations],
+    rejections: [...rejections],
+  };
+}
+
 /** The layer of checked data; order is restored, since a merge by lines may have lost it. */
-function layerOf(data: LayerData): Result<Layer, string> {
+export function layerOf(data: LayerData): Result<Layer, string> {
   const { reviewer, state, annotations, relations, rejections } = data;
   const twice = firstTwice(annotations) ?? firstTwice(relations) ?? firstTwice(rejections);
   if (twice !== undefined) return err(`two records have the id ${twice}`);

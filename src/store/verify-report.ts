@@ -1,11 +1,19 @@
 import { join } from 'node:path';
+import { compareText } from '../core/annotation/annotation.ts';
 import type { LabelSet } from '../core/annotation/label.ts';
 import type { Report } from '../core/project/project.ts';
-import { layerFindings } from '../core/project/layer-findings.ts';
 import { sha256 } from './digest.ts';
 import type { Findings } from './findings.ts';
-import { type ReportPaths, isOfOthers, isReportId, recordIdOf, sourceFileName } from './paths.ts';
-import { decodeLayerData, reportCodec } from './stored-record.ts';
+import {
+  type ReportPaths,
+  isOfOthers,
+  isReportId,
+  journalReviewerOf,
+  recordIdOf,
+  sourceFileName,
+} from './paths.ts';
+import { reportCodec } from './stored-record.ts';
+import { verifyLayer } from './verify-layer.ts';
 
 /** What the reports of a project have in common, and what must not come twice among them. */
 export interface ProjectFacts {
@@ -34,9 +42,7 @@ export async function verifyReport(
   const report = await findings.record(paths.report, reportCodec.decode);
   if (report !== null) await verifyIdentity(paths, id, report, facts, findings);
   const text = await verifyText(paths, report, findings);
-  for (const name of await findings.names(paths.layers)) {
-    if (!isOfOthers(name)) await verifyLayer(join(paths.layers, name), name, text, facts, findings);
-  }
+  await verifyLayers(paths, text, facts, findings);
 }
 
 async function verifyNames(paths: ReportPaths, findings: Findings): Promise<void> {
@@ -88,22 +94,23 @@ async function verifyText(
   return text;
 }
 
-async function verifyLayer(
-  path: string,
-  name: string,
+async function verifyLayers(
+  paths: ReportPaths,
   text: string | null,
   facts: ProjectFacts,
   findings: Findings,
 ): Promise<void> {
-  const id = recordIdOf(name);
-  if (id === null) {
-    findings.add('extra-file', path);
-    return;
+  const snapshots = new Set<string>();
+  const journals = new Set<string>();
+  for (const name of await findings.names(paths.layers)) {
+    if (isOfOthers(name)) continue;
+    const [snapshot, journal] = [recordIdOf(name), journalReviewerOf(name)];
+    if (snapshot !== null) snapshots.add(snapshot);
+    else if (journal !== null) journals.add(journal);
+    else findings.add('extra-file', join(paths.layers, name));
   }
-  const data = await findings.record(path, decodeLayerData);
-  if (data === null) return;
-  if (data.reviewer !== id) findings.add('misnamed', path, data.reviewer);
-  else if (!facts.reviewers.has(id)) findings.add('unknown-reviewer', path, id);
-  const file = findings.nameOf(path);
-  findings.addAll(layerFindings(data, { file, text, labels: facts.labels, taken: facts.ids }));
+  for (const reviewer of [...new Set([...snapshots, ...journals])].sort(compareText)) {
+    const [hasSnapshot, hasJournal] = [snapshots.has(reviewer), journals.has(reviewer)];
+    await verifyLayer({ paths, reviewer, hasSnapshot, hasJournal, text }, facts, findings);
+  }
 }

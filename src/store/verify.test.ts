@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aTime } from '../core/testing/builders.ts';
 import { projectPaths } from './paths.ts';
-import { aStoreWithReport, findingsIn, tagging, value } from './testing/stores.ts';
+import type { ProjectStore } from './project-store.ts';
+import { aStoreWithReport, findingsIn, reopened, tagging, value } from './testing/stores.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 
 async function soundProject() {
@@ -131,4 +132,46 @@ test('records that break a rule are named with their ids and quotes', async () =
       `duplicate-id | ${[first, later].sort()[1]} | a | 近4万人`,
     ].sort(),
   );
+});
+
+test('a journal that is cut, damaged, of another copy or at odds with its snapshot is named', async () => {
+  const { store, report } = await aStoreWithReport();
+  const journal = projectPaths(store.directory).report(report).journal('李雷');
+  const layer = projectPaths(store.directory).report(report).layer('李雷');
+  const r = `reports/${report}/layers`;
+  const tag = async (open: ProjectStore, start: number) =>
+    value(await open.commit(report, '李雷', await tagging(open, report, start, start + 2)));
+  await tag(store, 0);
+  const again = await reopened(store);
+  const snapshot = await readFile(layer, 'utf8');
+  await tag(again, 2);
+  await tag(again, 4);
+  const whole = await readFile(journal);
+  const second = whole.indexOf('\n') + 1;
+  await again.close();
+  await writeFile(layer, snapshot);
+  const found = async (content: string | Uint8Array) => {
+    await writeFile(journal, content);
+    return findings(store.directory);
+  };
+  const later = whole.toString('utf8').slice(whole.subarray(0, second).toString('utf8').length);
+  expect([
+    await found(whole),
+    await found(whole.subarray(0, whole.length - 9)),
+    await found(whole.toString('utf8').replace('"start":2', '"start":1')),
+    await found(later.slice(later.indexOf('\n') + 1)),
+  ]).toEqual([
+    [],
+    [`left-over | ${r}/李雷.journal |  | `],
+    [`unreadable | ${r}/李雷.journal |  | line 2: the checksum differs`],
+    [`other-journal | ${r}/李雷.journal |  | tag-0-2-change`],
+  ]);
+  await writeFile(journal, whole);
+  await writeFile(
+    layer,
+    snapshot.replace('"in-progress"', '"final"').replace('"id":"tag-0-2"', '"id":"tag-2-4"'),
+  );
+  expect(await findings(store.directory)).toEqual([
+    `unfit-change | ${r}/李雷.journal |  | tag-2-4-change`,
+  ]);
 });

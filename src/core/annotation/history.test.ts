@@ -4,7 +4,19 @@ import { aLayer, anAnnotation, anEditContext } from '../testing/builders.ts';
 import { nonEmptyTexts, spansOf } from '../testing/random.ts';
 import { type Change, applyChange } from './change.ts';
 import { annotate, relabel, relate, remove, reshape, setNote, setState } from './edit.ts';
-import { type History, changesOf, emptyHistory, record, redo, undo } from './history.ts';
+import {
+  type History,
+  changesOf,
+  emptyHistory,
+  follow,
+  historyOf,
+  isNearlyUndone,
+  record,
+  redo,
+  undo,
+  withEarlier,
+  withoutNext,
+} from './history.ts';
 import { type Layer, reportStates } from './layer.ts';
 
 const stamp = { id: 'stamp', author: '李雷', at: '2026-03-04T05:06:07.008Z' };
@@ -18,6 +30,43 @@ function applied(layer: Layer, made: Change): Layer {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
+
+const numbered = (...ids: readonly string[]) => ids.map((id) => ({ ...change, id }));
+const idsOf = ({ done, undone }: History) =>
+  [
+    { done, undone: null },
+    { done: null, undone },
+  ].map((half) => [...changesOf(half)].map(({ id }) => id).join(' '));
+
+describe('a history that was kept elsewhere', () => {
+  test('is made of what was done and undone, the nearest first', () => {
+    expect(idsOf(historyOf(numbered('c', 'b', 'a'), numbered('d', 'e')))).toEqual(['c b a', 'd e']);
+  });
+
+  test('follows changes whichever way they came, and bears an undo of nothing', () => {
+    const [a, b, c] = numbered('a', 'b', 'c');
+    const made = [a, b].flatMap((one) => one ?? []).reduce(follow, emptyHistory);
+    const undone = follow(made, { ...change, origin: 'undo' });
+    expect(idsOf(undone)).toEqual(['a', 'b']);
+    expect(idsOf(follow(undone, { ...change, origin: 'redo' }))).toEqual(['b a', '']);
+    expect(c === undefined ? null : idsOf(follow(undone, c))).toEqual(['c a', '']);
+    expect(follow(emptyHistory, { ...change, origin: 'undo' })).toBe(emptyHistory);
+  });
+
+  test('takes earlier steps under all that it has, and says when few are left', () => {
+    const two = historyOf(numbered('d', 'c'), numbered('e'));
+    expect([1, 2, 3].map((steps) => isNearlyUndone(two, steps))).toEqual([false, false, true]);
+    expect(idsOf(withEarlier(two, numbered('b', 'a')))).toEqual(['d c b a', 'e']);
+  });
+
+  test('can go on without a step that fits no more', () => {
+    const two = historyOf(numbered('b', 'a'), numbered('c', 'd'));
+    expect([idsOf(withoutNext(two, 'undo')), idsOf(withoutNext(two, 'redo'))]).toEqual([
+      ['a', 'c d'],
+      ['b a', 'd'],
+    ]);
+  });
+});
 
 describe('history', () => {
   test('has nothing to undo or redo at first', () => {

@@ -1,3 +1,4 @@
+import { assertNever } from '../base/assert-never.ts';
 import { type Change, invert } from './change.ts';
 
 /** Changes as a stack: immutable and shared, so that an edit costs the same after a hundred thousand. Null is the empty stack. */
@@ -55,4 +56,48 @@ export function redo({ done, undone }: History, stamp: ChangeStamp): HistoryStep
     change: { ...undone.top, ...stamp, origin: 'redo' },
     history: { done: { top: undone.top, below: done }, undone: undone.below },
   };
+}
+
+/** The history after a change that is made already, whichever way it came. */
+export function follow(history: History, change: Change): History {
+  switch (change.origin) {
+    case 'edit':
+      return record(history, change);
+    case 'undo':
+      return undo(history, change)?.history ?? history;
+    case 'redo':
+      return redo(history, change)?.history ?? history;
+    default:
+      return assertNever(change.origin);
+  }
+}
+
+/** A history of changes that were kept elsewhere: those done and those undone, the nearest of each first. */
+export function historyOf(done: readonly Change[], undone: readonly Change[]): History {
+  return { done: stackOf(done, null), undone: stackOf(undone, null) };
+}
+
+/** The history with more to undo under everything that it has, the nearest first. */
+export function withEarlier({ done, undone }: History, earlier: readonly Change[]): History {
+  const later: Change[] = [];
+  for (let at = done; at !== null; at = at.below) later.push(at.top);
+  return { done: stackOf(later, stackOf(earlier, null)), undone };
+}
+
+/** The history without its next step to undo or redo, which can no longer be made. */
+export function withoutNext({ done, undone }: History, way: 'undo' | 'redo'): History {
+  return way === 'undo'
+    ? { done: done?.below ?? null, undone }
+    : { done, undone: undone?.below ?? null };
+}
+
+/** Whether fewer steps than this can be undone. */
+export function isNearlyUndone({ done }: History, steps: number): boolean {
+  let left = steps;
+  for (let at = done; at !== null && left > 0; at = at.below) left -= 1;
+  return left > 0;
+}
+
+function stackOf(nearestFirst: readonly Change[], below: Stack | null): Stack | null {
+  return nearestFirst.reduceRight<Stack | null>((under, top) => ({ top, below: under }), below);
 }

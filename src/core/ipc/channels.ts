@@ -11,6 +11,7 @@ export const requestChannels = [
   'project:export',
   'job:cancel',
   'report:open',
+  'report:earlier-changes',
   'report:commit',
 ] as const;
 

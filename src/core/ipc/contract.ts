@@ -7,6 +7,8 @@ import { changeSchema, fileIdSchema } from '../project/schema.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import type {
   ExportSummary,
+  HistoryPlace,
+  HistoryView,
   ImportSummary,
   JobProgress,
   ProjectView,
@@ -75,6 +77,15 @@ export const requests = {
   ),
   'job:cancel': request<null>()(nothing),
   'report:open': request<Result<ReportView, AppError>>()(z.strictObject({ report: fileIdSchema })),
+  'report:earlier-changes': request<Result<HistoryView, AppError>>()(
+    z.strictObject({
+      report: fileIdSchema,
+      from: z.strictObject({
+        end: z.int().nonnegative(),
+        taken: z.int().nonnegative().nullable(),
+      }) satisfies z.ZodType<HistoryPlace>,
+    }),
+  ),
   'report:commit': request<Result<Saved, AppError>>()(
     z.strictObject({ report: fileIdSchema, change: changeSchema }),
   ),

@@ -1,4 +1,5 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
+import type { Change } from '../annotation/change.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import type { ReportState } from '../annotation/layer.ts';
 import type { Rejection } from '../annotation/rejection.ts';
@@ -77,6 +78,25 @@ export interface ReportView {
   readonly report: Report;
   readonly text: string;
   readonly layer: LayerView;
+  readonly history: HistoryView;
+}
+
+/** What can be undone and redone on a layer, as far as it has been read from its journal. */
+export interface HistoryView {
+  /** The next to undo first. */
+  readonly done: readonly Change[];
+  /** The next to redo first. */
+  readonly undone: readonly Change[];
+  /** Where there is more to undo; null where there is not. */
+  readonly earlier: HistoryPlace | null;
+}
+
+/** A place in a journal, from which history is read backwards. */
+export interface HistoryPlace {
+  /** In bytes. */
+  readonly end: number;
+  /** How many changes before it have been undone behind it; null at the journal's end. */
+  readonly taken: number | null;
 }
 
 /** A layer as data. */

@@ -5,7 +5,7 @@ import type { Translated } from './locale.ts';
 const zhCN = {
   'missing-file': '缺少这个文件',
   'extra-file': '不属于工程的文件',
-  'left-over': '写到一半留下的文件，下次打开工程时会清除',
+  'left-over': '写到一半留下的内容，下次打开时会清除',
   'set-aside': '移到一边的损坏文件，等待处理',
   unreadable: '内容无法读取',
   'newer-schema': '由更新版本的核注写成',
@@ -22,12 +22,14 @@ const zhCN = {
   'bad-attribute': '属性的值不合规则',
   'dangling-relation': '关联的一端不存在',
   'bad-relation': '这种关联不能连接这两种标签',
+  'other-journal': '改动日志与标注层对不上，像是来自另一份副本',
+  'unfit-change': '日志里的一项改动与标注层不合',
 } satisfies Record<FindingKind, string>;
 
 const en: Translated<typeof zhCN> = {
   'missing-file': 'this file is missing',
   'extra-file': 'not a file of the project',
-  'left-over': 'left half-written; it is cleared when the project is next opened',
+  'left-over': 'left half-written; it is cleared when it is next opened',
   'set-aside': 'a damaged file that was set aside and waits to be dealt with',
   unreadable: 'its content cannot be read',
   'newer-schema': 'written by a newer Hezhu',
@@ -44,6 +46,9 @@ const en: Translated<typeof zhCN> = {
   'bad-attribute': 'the value does not fit the attribute',
   'dangling-relation': 'one end of the relation is not there',
   'bad-relation': 'this relation does not join these two labels',
+  'other-journal':
+    'this journal does not belong to its layer; one of them seems to come from another copy',
+  'unfit-change': 'a change in the journal does not fit the layer',
 };
 
 const findingWords = { 'zh-CN': zhCN, en };

@@ -19,6 +19,8 @@ export const findingKinds = [
   'bad-attribute',
   'dangling-relation',
   'bad-relation',
+  'other-journal',
+  'unfit-change',
 ] as const;
 
 /** A kind of broken invariant; `core/locale/findings.ts` puts it into words. */

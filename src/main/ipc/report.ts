@@ -7,10 +7,15 @@ import type { Handlers } from './handle.ts';
 /** Reports: opened, and changed one gesture at a time. */
 export function reportHandlers(
   session: ProjectSession,
-): Pick<Handlers, 'report:open' | 'report:commit'> {
+): Pick<Handlers, `report:${string}` & keyof Handlers> {
   return {
     'report:open': async ({ report }) =>
       session.opened === null ? err({ code: 'nothing-open' }) : openReport(session.opened, report),
+    'report:earlier-changes': async ({ report, from }) => {
+      const { opened } = session;
+      if (opened === null) return err({ code: 'nothing-open' });
+      return opened.store.history(report, opened.reviewer.id, from);
+    },
     'report:commit': async ({ report, change }) => {
       if (session.opened === null) return err({ code: 'nothing-open' });
       // The layer is the author's, who need not be at the desk any more when the change arrives.
@@ -27,6 +32,8 @@ async function openReport(
   if (!read.ok) return read;
   const layer = await store.layer(id, reviewer.id);
   if (!layer.ok) return layer;
+  const history = await store.history(id, reviewer.id);
+  if (!history.ok) return history;
   const { state, annotations, relations, rejections } = layer.value;
   const { report, text } = read.value;
   return ok({
@@ -39,5 +46,6 @@ async function openReport(
       relations,
       rejections,
     },
+    history: history.value,
   });
 }

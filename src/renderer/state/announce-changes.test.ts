@@ -32,6 +32,7 @@ const view: ReportView = {
   report,
   text,
   layer: { reviewer: 'me', state: 'not-started', annotations: [], relations: [], rejections: [] },
+  history: { done: [], undone: [], earlier: null },
 };
 
 /** A main process that answers what this test asks. */

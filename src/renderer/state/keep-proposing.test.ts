@@ -40,7 +40,9 @@ function aDesk() {
       ...{ textSha256: '0'.repeat(64), importedAt: '2026-01-01T00:00:00.000Z' },
       source: { name: `${id}.txt`, encoding: 'utf-8', sha256: '0'.repeat(64) },
     };
-    desk.setState({ open: { report, text, layer: emptyLayer('me'), history: emptyHistory } });
+    desk.setState({
+      open: { report, text, layer: emptyLayer('me'), history: emptyHistory, earlier: null },
+    });
   };
   return { desk, asked, lay, stop };
 }

@@ -43,6 +43,7 @@ const view: ReportView = {
   report,
   text,
   layer: { reviewer: 'me', state: 'not-started', annotations: [], relations: [], rejections: [] },
+  history: { done: [], undone: [], earlier: null },
 };
 
 /** A main process that opens the one report and saves everything. */

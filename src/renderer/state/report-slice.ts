@@ -4,14 +4,17 @@ import type { EditContext } from '../../core/annotation/edit.ts';
 import {
   type ChangeStamp,
   type History,
-  emptyHistory,
+  follow,
+  historyOf,
   record,
   redo,
   undo,
+  withoutNext,
 } from '../../core/annotation/history.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
-import type { LayerView } from '../../core/ipc/views.ts';
+import type { HistoryPlace, LayerView } from '../../core/ipc/views.ts';
 import type { Report } from '../../core/project/project.ts';
+import { earlierChanges } from './earlier-changes.ts';
 import type { DeskState, SliceTools } from './desk.ts';
 import { type CommitQueue, type Saving, commitQueue } from './commit-queue.ts';
 
@@ -21,6 +24,8 @@ export interface OpenReport {
   readonly text: string;
   readonly layer: Layer;
   readonly history: History;
+  /** Where the journal has more to undo; null where it has not. */
+  readonly earlier: HistoryPlace | null;
 }
 
 /** The open report, its edits, and whether they are on disk. */
@@ -43,8 +48,6 @@ export interface ReportSlice {
 
 export function reportSlice(tools: SliceTools): ReportSlice {
   const { set, get, bridge } = tools;
-  // Undo outlives a visit to another report.
-  const histories = new Map<string, History>();
   const queue = commitQueue(
     (commit) => bridge.request('report:commit', commit),
     (saving) => set({ saving }),
@@ -53,9 +56,8 @@ export function reportSlice(tools: SliceTools): ReportSlice {
       void queue.idle().then(() => showAsOnDisk(report));
     },
   );
-  /** After a refusal the screen shows what the disk has; the steps before it no longer lead there. */
+  /** After a refusal the screen shows what the disk has. */
   const showAsOnDisk = async (report: string): Promise<void> => {
-    histories.delete(layerKey(get(), report));
     if (get().open?.report.id === report) await get().openReport(report);
   };
   return {
@@ -73,28 +75,28 @@ export function reportSlice(tools: SliceTools): ReportSlice {
         get().showError(opened.error);
         return;
       }
-      const { report, text, layer } = opened.value;
-      const history = histories.get(layerKey(get(), id)) ?? emptyHistory;
+      const { report, text, layer, history: stored } = opened.value;
+      const unsaved = queue.waitingFor(id);
+      const history = unsaved.reduce(follow, historyOf(stored.done, stored.undone));
+      const { earlier } = stored;
       get().resetSelection();
-      set({ open: { report, text, layer: withUnsaved(layer, queue.waitingFor(id)), history } });
+      set({ open: { report, text, layer: withUnsaved(layer, unsaved), history, earlier } });
       get().refreshFind();
     },
     closeReport() {
       get().resetSelection();
       set({ open: null, opening: null });
     },
-    ...edits(tools, queue, histories),
+    ...edits(tools, queue),
     retrySaving: () => queue.retry(),
     saved: () => queue.idle(),
   };
 }
 
 /** Edit, undo and redo: each one change, shown at once and queued for the disk. */
-function edits(
-  { set, get }: SliceTools,
-  queue: CommitQueue,
-  histories: Map<string, History>,
-): Pick<ReportSlice, 'edit' | 'undo' | 'redo'> {
+function edits(tools: SliceTools, queue: CommitQueue): Pick<ReportSlice, 'edit' | 'undo' | 'redo'> {
+  const { set, get } = tools;
+  const earlier = earlierChanges(tools);
   const perform = (change: Change, history: History): void => {
     const { open } = get();
     if (open === null) return;
@@ -103,15 +105,23 @@ function edits(
       get().showError(applied.error);
       return;
     }
-    histories.set(layerKey(get(), open.report.id), history);
     set({ open: { ...open, layer: applied.value, history } });
     get().afterChange(change);
     get().followLayer(open.report.id, applied.value);
     queue.add(open.report.id, change);
   };
   const travel = (way: typeof undo): void => {
-    const step = way(get().open?.history ?? emptyHistory, stamp(get()));
-    if (step !== null) perform(step.change, step.history);
+    const { open } = get();
+    const step = open && way(open.history, stamp(get()));
+    if (open === null || step === null) return;
+    // A step that another program's work has come upon must not stand in the way of those before it.
+    if (!applyChange(open.layer, step.change).ok) {
+      set({
+        open: { ...open, history: withoutNext(open.history, way === undo ? 'undo' : 'redo') },
+      });
+    }
+    perform(step.change, step.history);
+    earlier.soon();
   };
   return {
     edit(build) {
@@ -120,18 +130,16 @@ function edits(
       const change = build(open, { ...stamp(get()), newId });
       perform(change, record(open.history, change));
     },
-    undo: () => travel(undo),
+    undo() {
+      if (get().open?.history.done !== null) travel(undo);
+      else void earlier.needed().then(() => travel(undo));
+    },
     redo: () => travel(redo),
   };
 }
 
 function stamp({ project }: DeskState): ChangeStamp {
   return { id: newId(), author: project?.reviewer.id ?? '', at: new Date().toISOString() };
-}
-
-/** Names a layer among all projects that were open since the start. */
-function layerKey({ project }: DeskState, report: string): string {
-  return JSON.stringify([project?.id, project?.reviewer.id, report]);
 }
 
 function newId(): string {

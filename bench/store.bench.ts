@@ -1,0 +1,98 @@
+import { test } from '@playwright/test';
+import { appendFile, mkdtemp, open, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Annotation } from '../src/core/annotation/annotation.ts';
+import { AnnotationSet } from '../src/core/annotation/annotation-set.ts';
+import { setNote } from '../src/core/annotation/edit.ts';
+import { emptyLayer } from '../src/core/annotation/layer.ts';
+import type { AppError } from '../src/core/base/app-error.ts';
+import type { Result } from '../src/core/base/result.ts';
+import { createProject } from '../src/store/open-project.ts';
+import { projectPaths } from '../src/store/paths.ts';
+import type { ProjectStore } from '../src/store/project-store.ts';
+import { type Times, quantile } from './measure.ts';
+
+const edits = 400;
+const at = '2026-01-02T03:04:05.678Z';
+
+function value<T>(result: Result<T, AppError>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+/** A project with one report, on which 李雷 has so many annotations. */
+async function annotatedProject(folder: string, size: number) {
+  const store = value(await createProject(join(folder, 'project'), { name: '工程', at }));
+  const file = join(folder, '报告.txt');
+  const text = '贫困人口'.repeat(size);
+  await writeFile(file, text);
+  const report = value(await store.importFile(file, { at })).id;
+  const reviewer = value(await store.ensureReviewer('李雷')).id;
+  const annotations = Array.from({ length: size }, (_, index): Annotation => {
+    const [start, end] = [index * 4, index * 4 + 4];
+    const record = { id: `annotation-${index}`, start, end, quote: text.slice(start, end) };
+    const work = { label: 'figure', attributes: {}, verdict: 'unchecked', note: '' } as const;
+    const origin = { author: reviewer, provenance: { kind: 'reviewer' }, createdAt: at } as const;
+    return { ...record, ...work, ...origin, flagged: false, updatedAt: at };
+  });
+  const layer = { ...emptyLayer(reviewer), annotations: AnnotationSet.of(annotations) };
+  value(await store.addLayer(report, layer));
+  return { store, report, reviewer };
+}
+
+async function timed(act: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await act();
+  return performance.now() - start;
+}
+
+/** The disk's own part: as many bytes added to a file and synced. */
+async function appendBare(path: string, bytes: number): Promise<void> {
+  const file = await open(path, 'a');
+  await file.write(Buffer.alloc(bytes, 'a'));
+  await file.datasync();
+  await file.close();
+}
+
+/** Edits one annotation after another, each followed by the disk's own part of the same size. */
+async function saveTimes(store: ProjectStore, report: string, reviewer: string, bare: string) {
+  const journal = projectPaths(store.directory).report(report).journal(reviewer);
+  const saves: number[] = [];
+  const disk: number[] = [];
+  let written = 0;
+  for (let edit = 0; edit < edits; edit += 1) {
+    const { annotations } = value(await store.layer(report, reviewer));
+    const annotation = annotations.all[(edit * 97) % annotations.size];
+    if (annotation === undefined) throw new Error('no annotation');
+    const context = { author: reviewer, at, newId: () => `edit-${edit}` };
+    const change = setNote(annotation, `第${edit}次`, context);
+    saves.push(await timed(async () => value(await store.commit(report, reviewer, change))));
+    const { size } = await stat(journal);
+    disk.push(await timed(() => appendBare(bare, size - written)));
+    written = size;
+  }
+  return { saves, disk };
+}
+
+function told(times: Times): string {
+  return [0.5, 0.95, 0.99].map((share) => `${quantile(times, share).toFixed(2)} ms`).join(' · ');
+}
+
+for (const size of [235, 50_000]) {
+  test(`saving an edit among ${size} annotations`, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'hezhu-bench-'));
+    try {
+      const { store, report, reviewer } = await annotatedProject(folder, size);
+      const bare = join(folder, 'bare');
+      await appendFile(bare, '');
+      const { saves, disk } = await saveTimes(store, report, reviewer, bare);
+      const closing = await timed(() => store.close());
+      process.stdout.write(
+        `${size} annotations, ${edits} edits (p50 · p95 · p99)\n  saving   ${told(saves)}\n  the disk ${told(disk)}\n  closing  ${closing.toFixed(0)} ms\n`,
+      );
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+}

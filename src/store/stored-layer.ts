@@ -1,0 +1,125 @@
+import { Low } from 'lowdb';
+import type { Change } from '../core/annotation/change.ts';
+import { type Layer, emptyLayer } from '../core/annotation/layer.ts';
+import type { AppError } from '../core/base/app-error.ts';
+import type { HistoryPlace, HistoryView } from '../core/ipc/views.ts';
+import type { Disk } from './disk.ts';
+import { JournalFile, type Mark } from './journal-file.ts';
+import { readHistory } from './journal-history.ts';
+import type { JournalRecord } from './journal-record.ts';
+import { JsonFile } from './json-file.ts';
+import type { ProjectPaths } from './paths.ts';
+import { replay } from './replay.ts';
+import { type Snapshot, snapshotCodec } from './stored-record.ts';
+
+/** A layer as snapshot and journal together have it. */
+export interface LoadedLayer {
+  readonly layer: Layer;
+  /** The last change in it; null where it has none. */
+  readonly last: Mark | null;
+  /** What of the changes asked for neither file has. */
+  readonly missing: readonly Change[];
+  /** Changes of the journal that do not fit a snapshot which another program put under it. */
+  readonly unfit: readonly Change[];
+}
+
+/** The two files of a layer: the journal of every change, and a snapshot, which contains the changes up to its mark. */
+export class StoredLayer {
+  readonly #journal: JournalFile;
+  readonly #snapshot: JsonFile<Snapshot>;
+  readonly #db: Low<Snapshot>;
+  readonly #empty: Snapshot;
+  /** Behind the last change in the snapshot, in bytes of the journal. */
+  #snapshotEnd = 0;
+
+  constructor(paths: ProjectPaths, report: string, reviewer: string, disk: Disk) {
+    const own = paths.report(report);
+    this.#snapshot = new JsonFile(own.layer(reviewer), snapshotCodec, paths, disk);
+    this.#journal = new JournalFile(own.journal(reviewer), paths, disk);
+    this.#empty = { layer: emptyLayer(reviewer), journal: null };
+    this.#db = new Low(this.#snapshot, this.#empty);
+  }
+
+  /** How many bytes of the journal are not in the snapshot. */
+  get unsnapped(): number {
+    return this.#journal.end - this.#snapshotEnd;
+  }
+
+  /** Whether both files are as they were last read or written here. */
+  async isUnchanged(): Promise<boolean> {
+    return (await this.#snapshot.isUnchanged()) && (await this.#journal.isUnchanged());
+  }
+
+  /** Whether the journal is as it was last read or written here. */
+  journalIsUnchanged(): Promise<boolean> {
+    return this.#journal.isUnchanged();
+  }
+
+  /**
+   * The layer: the snapshot with every change that it does not contain. `expected` are changes that should be in it.
+   * @throws StoreFailure `cannot-read`, `damaged-file`, `newer-schema`
+   */
+  async load(expected: readonly Change[] = []): Promise<LoadedLayer> {
+    this.#db.data = this.#empty;
+    await this.#db.read();
+    const { layer: base, journal: mark } = this.#db.data;
+    const { records, last, isSure } = await this.#journal.tailBehind(mark);
+    this.#snapshotEnd = records[0]?.start ?? this.#journal.end;
+    const changes = records.map(({ record }) => record.change);
+    const present = new Set(changes.map(({ id }) => id));
+    const absent = expected.filter(({ id }) => !present.has(id));
+    const missing = isSure && absent.length > 0 ? await this.#journal.without(absent) : absent;
+    const { layer, unfit } = replay(base, changes);
+    return { layer, unfit, last, missing };
+  }
+
+  /**
+   * Adds changes to the journal behind its last one, and gives the new last one; they are on the disk when this returns.
+   * @throws StoreFailure `cannot-write`; none of them is then in the journal.
+   */
+  async append(changes: readonly Change[], last: Mark | null): Promise<Mark | null> {
+    if (changes.length === 0) return last;
+    const snapshot = this.#db.data.journal?.count ?? 0;
+    const count = last?.count ?? 0;
+    const records = changes.map((change, index): JournalRecord => {
+      const after = changes[index - 1]?.id ?? last?.id ?? null;
+      return { count: count + index + 1, after, snapshot, change };
+    });
+    return this.#journal.append(records);
+  }
+
+  /**
+   * Writes the layer as the journal leaves it with its last change.
+   * @throws StoreFailure `cannot-write`; the snapshot that was there stands.
+   */
+  async snap(layer: Layer, last: Mark | null): Promise<void> {
+    const { data } = this.#db;
+    this.#db.data = { layer, journal: last };
+    try {
+      await this.#db.write();
+    } catch (error) {
+      this.#db.data = data;
+      throw error;
+    }
+    this.#snapshotEnd = this.#journal.end;
+  }
+
+  /** Cuts off what a failed or killed addition left behind the journal. */
+  tidy(): Promise<void> {
+    return this.#journal.tidy();
+  }
+
+  /**
+   * What the journal gives to undo and redo; `from` goes on where an earlier answer ended.
+   * @throws StoreFailure `cannot-read`
+   */
+  history(from: HistoryPlace = { end: this.#journal.end, taken: null }): Promise<HistoryView> {
+    const end = Math.min(from.end, this.#journal.end);
+    return readHistory(this.#journal.path, { ...from, end });
+  }
+
+  /** Keeps changes that fit nowhere any more where damaged files go, and says so. */
+  keepUnfit(changes: readonly Change[]): Promise<AppError> {
+    return this.#journal.keepUnfit(changes);
+  }
+}

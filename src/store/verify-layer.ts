@@ -1,0 +1,70 @@
+import { emptyLayer } from '../core/annotation/layer.ts';
+import { layerFindings } from '../core/project/layer-findings.ts';
+import type { LayerData } from '../core/project/schema.ts';
+import type { Findings } from './findings.ts';
+import { type Mark, tailOf } from './journal-file.ts';
+import { type Scan, scanJournal } from './journal-scan.ts';
+import type { ReportPaths } from './paths.ts';
+import { replay } from './replay.ts';
+import { decodeSnapshotData, layerDataOf, layerOf } from './stored-record.ts';
+import type { ProjectFacts } from './verify-report.ts';
+
+/** A layer's two files, of which there may be only one, and the report's text, or null where it cannot be trusted. */
+export interface LayerToVerify {
+  readonly paths: ReportPaths;
+  readonly reviewer: string;
+  readonly hasSnapshot: boolean;
+  readonly hasJournal: boolean;
+  readonly text: string | null;
+}
+
+/** Checks the snapshot and the journal of a layer, that they belong together, and the layer that they make. */
+export async function verifyLayer(
+  { paths, reviewer, hasSnapshot, hasJournal, text }: LayerToVerify,
+  facts: ProjectFacts,
+  findings: Findings,
+): Promise<void> {
+  const path = hasSnapshot ? paths.layer(reviewer) : paths.journal(reviewer);
+  const journal = hasJournal ? await verifyJournal(paths.journal(reviewer), findings) : null;
+  const stored = hasSnapshot
+    ? await findings.record(path, decodeSnapshotData)
+    : { data: layerDataOf(emptyLayer(reviewer)), journal: null };
+  if (stored === null) return;
+  if (stored.data.reviewer !== reviewer) findings.add('misnamed', path, stored.data.reviewer);
+  else if (!facts.reviewers.has(reviewer)) findings.add('unknown-reviewer', path, reviewer);
+  const data = journal === null ? stored.data : withJournal(stored, journal, paths, findings);
+  const file = findings.nameOf(path);
+  findings.addAll(layerFindings(data, { file, text, labels: facts.labels, taken: facts.ids }));
+}
+
+async function verifyJournal(path: string, findings: Findings): Promise<Scan | null> {
+  const bytes = await findings.bytes(path);
+  if (bytes === null) return null;
+  const scan = scanJournal(bytes);
+  const { torn, problem, records } = scan;
+  if (torn) findings.add('left-over', path);
+  if (problem?.kind === 'newer') findings.add('newer-schema', path, String(problem.found));
+  if (problem?.kind === 'damaged') {
+    findings.add('unreadable', path, `line ${records.length + 1}: ${problem.detail}`);
+  }
+  return scan;
+}
+
+/** The layer with the changes that its snapshot does not contain. */
+function withJournal(
+  { data, journal: mark }: { readonly data: LayerData; readonly journal: Mark | null },
+  { records }: Scan,
+  paths: ReportPaths,
+  findings: Findings,
+): LayerData {
+  const path = paths.journal(data.reviewer);
+  const tail = tailOf(records, mark);
+  if (!tail.isSure) findings.add('other-journal', path, mark?.id);
+  const snapshot = layerOf(data);
+  // What is wrong with the snapshot's own records is found in them.
+  if (!snapshot.ok) return data;
+  const changes = tail.records.map(({ record }) => record.change);
+  const { layer, unfit } = replay(snapshot.value, changes);
+  for (const { id } of unfit) findings.add('unfit-change', path, id);
+  return layerDataOf(layer);
+}
