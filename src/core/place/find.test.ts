@@ -28,7 +28,8 @@ describe('core/place/find', () => {
     ['natural features', '位于长白山腹地、黄河岸边', ['长白山', '黄河']],
     ['zones behind a unit', '落户西安市高新区', ['西安市高新区']],
     ['venues and meetings', '在雷山县影剧院召开', ['雷山县']],
-    ['traditional text', '前往湖南省长沙市', ['湖南省长沙市']],
+    ['traditional text', '前往湖南省長沙市和臺灣省高雄市', ['湖南省長沙市', '臺灣省高雄市']],
+    ['towns behind short forms', '在威宁县石门乡采访', ['威宁县石门乡']],
   ])('finds %s', (_, text, expected) => expect(found(text)).toEqual(expected));
 
   it('finds short forms of counties only where the report supports them', () => {
@@ -54,6 +55,7 @@ describe('core/place/find', () => {
   it.each([
     ['publications', '据四川日报报道'],
     ['offices', '四川省人社厅、雷山县委、雷山县扶贫开发办公室'],
+    ['survey offices', '国家统计局毕节调查队'],
     ['companies and co-operatives', '雷山县绿源农业发展有限公司'],
     ['posts', '驻雷山县工作队'],
     ['titles of documents', '《贵州省脱贫攻坚条例》'],
@@ -73,6 +75,15 @@ describe('core/place/find', () => {
       resolved: ['北京市', '海淀区'],
       code: '110108',
       level: 'county',
+    });
+  });
+
+  it('writes the path as the text does, and the full path as the tables do', () => {
+    expect(first('前往湖南省長沙市')).toEqual({
+      path: ['湖南省', '長沙市'],
+      resolved: ['湖南省', '长沙市'],
+      code: '430100',
+      level: 'prefecture',
     });
   });
 

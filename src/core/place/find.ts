@@ -1,7 +1,9 @@
+import type { AttributeValue } from '../annotation/attribute.ts';
 import type { Proposal } from '../propose/proposal.ts';
 import { type Span, overlaps } from '../text/span.ts';
 import { type PlaceChainMention, readChains } from './mention.ts';
 import { resolveMentions } from './resolve.ts';
+import { simplifyPlaces } from './simplify.ts';
 import { villageMentions } from './village.ts';
 
 /** Titles of documents: nothing in them is a mention of a place (L3). */
@@ -11,7 +13,8 @@ const documentTitle = /《[^《》\n]{1,80}》/gu;
  * Named places of a text (L1 to L5) in document order, a chain of units as one span, with their path, level, code and full path.
  * `names` are spans inside which a place belongs to another name, such as programs (L3).
  */
-export function findPlaces(text: string, names: readonly Span[] = []): readonly Proposal[] {
+export function findPlaces(written: string, names: readonly Span[] = []): readonly Proposal[] {
+  const text = simplifyPlaces(written);
   const excluded: readonly Span[] = [
     ...[...text.matchAll(documentTitle)].map((match) => ({
       start: match.index,
@@ -26,15 +29,21 @@ export function findPlaces(text: string, names: readonly Span[] = []): readonly 
   const mentions = [...withoutOverlap(chains, villages), ...villages].sort(
     (a, b) => a.start - b.start,
   );
-  return resolveMentions(mentions).map(({ mention, attributes, score, rule }) => ({
-    start: mention.start,
-    end: mention.end,
-    text: text.slice(mention.start, mention.end),
+  return resolveMentions(mentions).map(({ mention: { start, end }, attributes, score, rule }) => ({
+    start,
+    end,
+    text: written.slice(start, end),
     label: 'location',
-    attributes,
+    attributes: { ...attributes, path: asWritten(attributes['path'], written.slice(start, end)) },
     score,
     rule,
   }));
+}
+
+/** The units of a path in the characters of the text: they follow one another and make up the whole span. */
+function asWritten(path: AttributeValue | undefined, span: string): readonly string[] {
+  let from = 0;
+  return [path ?? span].flat().map((unit) => span.slice(from, (from += unit.length)));
 }
 
 /** Lines of links and choices of a web page, told by their separators: `地区:安徽|北京|…`, `首页 > 新闻 > 社会`. */

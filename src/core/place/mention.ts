@@ -66,8 +66,12 @@ function partAfter(text: string, last: ChainPart): ChainPart | null {
 /** Whether a part can lie in the one before it, as far as any of its meanings goes. */
 function isBelow(part: ChainPart, above: ChainPart): boolean {
   const upper = [...above.full, ...above.short].map(({ code }) => code.replace(/(?:00){1,2}$/, ''));
-  const lower = [...[...part.full, ...part.short].map(({ code }) => code), ...part.townOf];
-  return lower.some((code) => upper.some((prefix) => code.startsWith(prefix) && code !== prefix));
+  const lower = [...part.full, ...part.short].map(({ code }) => code);
+  return upper.some(
+    (prefix) =>
+      lower.some((code) => code.startsWith(prefix) && code !== prefix) ||
+      part.townOf.some((county) => county.startsWith(prefix)),
+  );
 }
 
 function knownPart(text: string, start: number): ChainPart | null {

@@ -13,7 +13,7 @@ const quotation =
 
 /** A head that touches the closing mark, with at most six characters of modifier between; no particle among them. */
 const touchingHead = new RegExp(
-  `^(?![的等和与與及是在为為了把将將])[\\p{Script=Han}]{0,6}?(?:${schemeHead})`,
+  `^(?![的等和与與及是在为為了把将將])[\\p{Script=Han}]{0,6}?(?:${schemeHead})+`,
   'u',
 );
 const particle = /[的等和与與及是在为為了把将將、]/u;
