@@ -22,11 +22,10 @@ export function titleOf({ name }: BenchText): string {
 }
 
 /** Makes a project of the texts in `folder`, annotated by whoever will open it; a short report comes first. */
-export async function benchProject(folder: string, texts: readonly BenchText[]): Promise<string> {
+export async function benchProject(folder: string, texts: Iterable<BenchText>): Promise<string> {
   const { username } = userInfo();
   const reviewer = { id: reviewerId(username), name: username };
   const first: BenchText = { name: '0', text: 'Bench 0\n', annotations: [] };
-  const reports = [first, ...texts].map((text) => annotated(text, reviewer.id));
   const labels = builtInLabels;
   const project: Project = {
     id: 'bench',
@@ -35,14 +34,34 @@ export async function benchProject(folder: string, texts: readonly BenchText[]):
     labels,
     reviewers: [reviewer],
   };
-  const writer = hezhuJsonl.writer(project, { labels: allLabels(labels) });
-  const chunks = [...writer.begin(), ...reports.flatMap((report) => writer.report(report))];
-  const corpus = join(folder, 'corpus.jsonl');
-  await writeFile(corpus, chunks.map(({ content }) => content).join(''));
+  const corpora: string[] = [];
+  for (const group of groupsOf(first, texts)) {
+    const writer = hezhuJsonl.writer(project, { labels: allLabels(labels) });
+    const reports = group.flatMap((text) => writer.report(annotated(text, reviewer.id)));
+    const corpus = join(folder, `corpus-${corpora.length}.jsonl`);
+    corpora.push(corpus);
+    const chunks = [...writer.begin(), ...reports];
+    await writeFile(corpus, chunks.map(({ content }) => content).join(''));
+  }
   const made = join(folder, 'project');
   await run(process.execPath, [commandLine, 'new', made, '--name', 'Bench']);
-  await run(process.execPath, [commandLine, 'import', made, corpus, '--as', 'hezhu-jsonl']);
+  await run(process.execPath, [commandLine, 'import', made, ...corpora, '--as', 'hezhu-jsonl']);
   return made;
+}
+
+/** As many reports as one corpus file can hold. */
+const groupSize = 250;
+
+function* groupsOf(first: BenchText, texts: Iterable<BenchText>): Generator<readonly BenchText[]> {
+  let group = [first];
+  for (const text of texts) {
+    if (group.length === groupSize) {
+      yield group;
+      group = [];
+    }
+    group.push(text);
+  }
+  yield group;
 }
 
 function annotated(bench: BenchText, reviewer: string): AnnotatedReport {

@@ -33,17 +33,34 @@ const sizes: readonly Size[] = [
 
 const labels = ['figure', 'program', 'location'] as const;
 
+/** Reports of a large project: 19 000 characters and 235 annotations each, no two alike. */
+export async function manyTexts(count: number): Promise<Iterable<BenchText>> {
+  const whole = await seedText();
+  const length = 19_000;
+  const source = whole.repeat(Math.ceil((2 * length) / whole.length));
+  return (function* () {
+    for (let index = 0; index < count; index += 1) {
+      const text = `${index}\n${source.slice(index % length, (index % length) + length)}`;
+      yield { name: String(index), text, annotations: spread(text, 235) };
+    }
+  })();
+}
+
 /** Makes the texts out of the seed reports, each as often as it takes. */
 export async function benchTexts(): Promise<readonly BenchText[]> {
-  const folder = resolve(import.meta.dirname, '..', 'seeds');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
-  const seeds = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  const whole = seeds.join('\n').replace(/\r\n?/g, '\n');
+  const whole = await seedText();
   return sizes.map((size) => {
     const source = size.oneLine ? whole.replaceAll('\n', '') : whole;
     const text = source.repeat(Math.ceil(size.length / source.length)).slice(0, size.length);
     return { name: size.name, text, annotations: spread(text, size.annotations) };
   });
+}
+
+async function seedText(): Promise<string> {
+  const folder = resolve(import.meta.dirname, '..', 'seeds');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
+  const seeds = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return seeds.join('\n').replace(/\r\n?/g, '\n');
 }
 
 /** Annotations of two to ten characters, evenly over a text and within its lines; every tenth holds the next. */

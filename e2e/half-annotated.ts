@@ -13,6 +13,7 @@ import {
 } from '../src/core/annotation/edit.ts';
 import type { Layer } from '../src/core/annotation/layer.ts';
 import type { Bridge } from '../src/core/ipc/contract.ts';
+import { unpack } from '../src/core/ipc/packed.ts';
 import type { ReportView } from '../src/core/ipc/views.ts';
 import { findProposals } from '../src/core/suggest/proposals.ts';
 
@@ -53,15 +54,15 @@ class Work {
 
 /** Does a morning's work on the first report, and gives the others the states of a project under way. The page must be loaded anew to see it. */
 export async function halfAnnotate(page: Page): Promise<void> {
-  const { ids, view } = await page.evaluate(async () => {
+  const { ids, packed } = await page.evaluate(async () => {
     const { project } = await window.hezhu.request('app:start');
     const reports = project?.reports.map(({ report }) => report.id) ?? [];
     const opened = await window.hezhu.request('report:open', { report: reports[0] ?? '' });
     if (!opened.ok) throw new Error(opened.error.code);
-    return { ids: reports, view: opened.value };
+    return { ids: reports, packed: opened.value };
   });
   const [first = '', , third = '', fourth = ''] = ids;
-  for (const change of morningsWork(view)) await commit(page, first, change);
+  for (const change of morningsWork(unpack(packed))) await commit(page, first, change);
   await commitState(page, third, 'in-review');
   await commitState(page, fourth, 'final');
 }
@@ -97,12 +98,12 @@ function morningsWork(view: ReportView): readonly Change[] {
 }
 
 async function commitState(page: Page, report: string, state: 'in-review' | 'final') {
-  const view = await page.evaluate(async (id) => {
+  const packed = await page.evaluate(async (id) => {
     const opened = await window.hezhu.request('report:open', { report: id });
     if (!opened.ok) throw new Error(opened.error.code);
     return opened.value;
   }, report);
-  const work = new Work(view);
+  const work = new Work(unpack(packed));
   work.do((layer, context) => setState(layer, state, context));
   for (const change of work.changes) await commit(page, report, { ...change, id: `${report}-1` });
 }

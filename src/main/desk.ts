@@ -69,7 +69,7 @@ export function setUpDesk(plan: DeskPlan): Desk {
   const { preferences } = plan;
   const window = createWindow(preferences);
   const link = new PageLink(window, plan.page);
-  const session = new ProjectSession(preferences);
+  const session = new ProjectSession(preferences, (news) => link.send('reports-counted', news));
   const folders = new FolderIds(preferences);
   const locale = () => chosenLocale(preferences.settings, plan.systemLocale);
   const closing = closingOf(window, link, session, preferences);

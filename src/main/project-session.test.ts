@@ -35,7 +35,7 @@ const folder = (name: string) => join(root, name);
 async function aSession() {
   const path = folder('user/settings.json');
   const preferences = new Preferences(await SettingsFile.open(path, defaultSettings('李雷')));
-  return { preferences, session: new ProjectSession(preferences) };
+  return { preferences, session: new ProjectSession(preferences, () => undefined) };
 }
 
 const sample = () => ({ seeds, projects: folder('documents'), locale: 'zh-CN' as const });

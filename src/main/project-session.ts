@@ -1,13 +1,14 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
-import type { ProjectView } from '../core/ipc/views.ts';
+import type { ProjectView, ReportsCounted } from '../core/ipc/views.ts';
 import type { Reviewer } from '../core/project/project.ts';
 import { systemCode } from '../store/failure.ts';
 import { createProject, openProject } from '../store/open-project.ts';
-import { summarise } from '../store/project-summary.ts';
 import type { ProjectStore } from '../store/project-store.ts';
+import { ReportCounts } from '../store/report-counts.ts';
 import { Serial } from '../store/serial.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -15,19 +16,26 @@ import type { Preferences } from './preferences.ts';
 export interface OpenedProject {
   readonly store: ProjectStore;
   readonly reviewer: Reviewer;
+  readonly counts: ReportCounts;
 }
+
+/** How long a view waits for counts, in milliseconds: a small project is shown whole at once, a large one does not keep the person waiting. */
+const patience = 100;
 
 type Opening = () => Promise<Result<ProjectStore, AppError>>;
 
 /** The one open project. The next is opened before the last is closed, so that a failure leaves the last one at the desk. */
 export class ProjectSession {
   readonly #preferences: Preferences;
+  readonly #tellCounts: (news: ReportsCounted) => void;
   readonly #opening = new Serial();
   readonly #listeners: (() => void)[] = [];
   #opened: OpenedProject | null = null;
 
-  constructor(preferences: Preferences) {
+  /** `tellCounts` gets what is counted after a view was given. */
+  constructor(preferences: Preferences, tellCounts: (news: ReportsCounted) => void) {
     this.#preferences = preferences;
+    this.#tellCounts = tellCounts;
   }
 
   get opened(): OpenedProject | null {
@@ -71,7 +79,9 @@ export class ProjectSession {
     if (opened === null) return ok(null);
     const reviewer = await opened.store.ensureReviewer(name);
     if (!reviewer.ok) return reviewer;
-    if (this.#opened === opened) this.#opened = { ...opened, reviewer: reviewer.value };
+    if (this.#opened !== opened) return ok(null);
+    opened.counts.stop();
+    this.#opened = this.#desk(opened.store, reviewer.value);
     return ok(null);
   }
 
@@ -80,6 +90,7 @@ export class ProjectSession {
     return this.#opening.run(async () => {
       const last = this.#opened;
       this.#opened = null;
+      last?.counts.stop();
       await last?.store.close();
     });
   }
@@ -94,8 +105,9 @@ export class ProjectSession {
       return reviewer;
     }
     const last = this.#opened;
-    const opened = { store: store.value, reviewer: reviewer.value };
+    const opened = this.#desk(store.value, reviewer.value);
     this.#opened = opened;
+    last?.counts.stop();
     await last?.store.close();
     const { project, directory } = store.value;
     await this.#preferences.remember({ id: project.id, name: project.name, path: directory });
@@ -103,12 +115,28 @@ export class ProjectSession {
     return ok(await this.#viewOf(opened));
   }
 
-  async #viewOf({ store, reviewer }: OpenedProject): Promise<ProjectView> {
-    const reports = await summarise(store, reviewer.id);
+  #desk(store: ProjectStore, reviewer: Reviewer): OpenedProject {
+    const counts = new ReportCounts(store, reviewer.id, (reports) =>
+      this.#tellCounts({
+        project: store.project.id,
+        reviewer: reviewer.id,
+        reports,
+        problems: this.#problemsOf(store),
+      }),
+    );
+    return { store, reviewer, counts };
+  }
+
+  async #viewOf({ store, reviewer, counts }: OpenedProject): Promise<ProjectView> {
+    await Promise.race([counts.count(), setTimeout(patience, null, { ref: false })]);
     const { id, name, labels, reviewers } = store.project;
+    const reports = counts.summaries;
+    return { id, name, labels, reviewers, reviewer, reports, problems: this.#problemsOf(store) };
+  }
+
+  #problemsOf({ problems }: ProjectStore): readonly AppError[] {
     const { problem } = this.#preferences;
-    const problems = problem === null ? store.problems : [problem, ...store.problems];
-    return { id, name, labels, reviewers, reviewer, reports, problems };
+    return problem === null ? problems : [problem, ...problems];
   }
 }
 

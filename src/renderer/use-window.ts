@@ -42,6 +42,7 @@ function listenToMain(desk: Desk): () => void {
   const stops = [
     bridge.on('command', ({ command }) => runFromMenu(desk, command)),
     bridge.on('settings-changed', (settings) => desk.setState({ settings })),
+    bridge.on('reports-counted', (news) => desk.getState().takeCounts(news)),
     bridge.on('project-changed', (project) => void desk.getState().refreshProject(project)),
     bridge.on('open-recent', ({ id }) => {
       textBox()?.blur();

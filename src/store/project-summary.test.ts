@@ -1,9 +1,10 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { setVerdict } from '../core/annotation/edit.ts';
 import { aTime } from '../core/testing/builders.ts';
 import { projectPaths } from './paths.ts';
-import { countProject, summarise } from './project-summary.ts';
+import { countProject } from './project-summary.ts';
+import { ReportCounts } from './report-counts.ts';
 import { aStoreWithReport, reopened, tagging, value } from './testing/stores.ts';
 
 async function checkedStore() {
@@ -15,20 +16,11 @@ async function checkedStore() {
   const context = { author: '李雷', at: aTime, newId: () => 'checked' };
   value(await store.commit(report, '李雷', setVerdict(annotation, 'confirmed', context)));
   value(await store.ensureReviewer('韩梅梅'));
-  return { store, report };
+  return store;
 }
 
-test('the list shows how far one reviewer has come', async () => {
-  const { store } = await checkedStore();
-  const [report] = store.reports;
-  expect([await summarise(store, '李雷'), await summarise(store, '韩梅梅')]).toEqual([
-    [{ report, state: 'in-progress', annotations: 2, checked: 1, furthest: 12 }],
-    [{ report, state: 'not-started', annotations: 0, checked: 0, furthest: 0 }],
-  ]);
-});
-
 test('totals count labels, reviewers and verdicts, those that do not occur as well', async () => {
-  const { store } = await checkedStore();
+  const store = await checkedStore();
   const counts = await countProject(store);
   expect(counts).toEqual({
     reports: 1,
@@ -53,26 +45,18 @@ test('totals count labels, reviewers and verdicts, those that do not occur as we
   expect((await countProject(store, '韩梅梅')).annotations).toBe(0);
 });
 
-test('a layer that is cut short counts as empty and is named', async () => {
-  const { store, report } = await checkedStore();
-  const path = projectPaths(store.directory).report(report).layer('李雷');
-  await writeFile(path, '{"schema": 1, "layer": {');
-  const again = await reopened(store);
-  expect([await summarise(again, '李雷'), again.problems]).toMatchObject([
-    [{ state: 'not-started', annotations: 0 }],
-    [{ code: 'damaged-file', path }],
-  ]);
-});
-
 test('counts and exports have what no snapshot has yet', async () => {
-  const { store, report } = await checkedStore();
+  const store = await checkedStore();
+  const report = String(store.reports[0]?.id);
   await store.close();
   const path = projectPaths(store.directory).report(report).layer('李雷');
   await rm(path);
   const again = await reopened(store);
   const { layers } = value(await again.annotatedReport(report));
+  const counts = new ReportCounts(again, '李雷', () => undefined);
+  await counts.count();
   expect([
-    (await summarise(again, '李雷'))[0]?.annotations,
+    counts.summaries[0]?.annotations,
     (await countProject(again)).annotations,
     layers.map(({ reviewer, annotations }) => [reviewer, annotations.size]),
   ]).toEqual([2, 2, [['李雷', 2]]]);

@@ -1,7 +1,5 @@
-import { layerCounts } from '../core/annotation/layer-counts.ts';
 import { type Verdict, verdicts } from '../core/annotation/annotation.ts';
-import { type Layer, emptyLayer } from '../core/annotation/layer.ts';
-import type { ReportSummary } from '../core/ipc/views.ts';
+import type { Layer } from '../core/annotation/layer.ts';
 import { mapLimited } from './map-limited.ts';
 import type { ProjectStore } from './project-store.ts';
 
@@ -18,18 +16,6 @@ export interface ProjectCounts {
   /** Reviewers by id. */
   readonly reviewers: ReadonlyMap<string, number>;
   readonly verdicts: ReadonlyMap<Verdict, number>;
-}
-
-/** Every report of a project with the state and counts of one reviewer's work; a layer that cannot be read counts as empty and stands in `problems`. */
-export async function summarise(
-  store: ProjectStore,
-  reviewer: string,
-): Promise<readonly ReportSummary[]> {
-  return mapLimited(store.reports, readers, async (report) => {
-    const read = await store.peekLayer(report.id, reviewer);
-    const { state, annotations } = read.ok ? read.value : emptyLayer(reviewer);
-    return { report, state, ...layerCounts(annotations) };
-  });
 }
 
 /** Counts all layers of a project, or only those of one reviewer. */

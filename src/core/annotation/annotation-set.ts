@@ -3,6 +3,7 @@ import { firstIndex, replaceSorted, sortedIndex } from '../base/sorted.ts';
 import { type Reach, reachOf } from '../text/reach.ts';
 import type { Span } from '../text/span.ts';
 import { type Annotation, compareAnnotations } from './annotation.ts';
+import { type Tally, tallyAfter, tallyOf } from './tally.ts';
 
 /** The annotations of one layer: immutable, in document order, found by id and by place. */
 export class AnnotationSet implements Iterable<Annotation> {
@@ -10,11 +11,13 @@ export class AnnotationSet implements Iterable<Annotation> {
 
   readonly #sorted: readonly Annotation[];
   #byId: IdMap<Annotation> | undefined;
+  #tally: Tally | undefined;
   #reach: Reach | undefined;
 
-  private constructor(sorted: readonly Annotation[], byId?: IdMap<Annotation>) {
+  private constructor(sorted: readonly Annotation[], byId?: IdMap<Annotation>, tally?: Tally) {
     this.#sorted = sorted;
     this.#byId = byId;
+    this.#tally = tally;
   }
 
   /** @throws RangeError where two annotations have the same id. */
@@ -35,6 +38,16 @@ export class AnnotationSet implements Iterable<Annotation> {
     return this.#sorted;
   }
 
+  /** How often labels and findings occur. */
+  get tally(): Tally {
+    return (this.#tally ??= tallyOf(this.#sorted));
+  }
+
+  /** The furthest end of an annotation in UTF-16 units; 0 where there is none. */
+  get furthest(): number {
+    return this.#reaches().furthest;
+  }
+
   [Symbol.iterator](): Iterator<Annotation> {
     return this.#sorted[Symbol.iterator]();
   }
@@ -52,7 +65,7 @@ export class AnnotationSet implements Iterable<Annotation> {
   overlapping({ start, end }: Span): readonly Annotation[] {
     if (start >= end) return [];
     const sorted = this.#sorted;
-    const reach = (this.#reach ??= reachOf(sorted));
+    const reach = this.#reaches();
     const beyond = firstIndex(sorted.length, (index) => (sorted[index]?.start ?? end) >= end);
     const found: Annotation[] = [];
     for (let index = reach.next(0, start); index < beyond; index = reach.next(index + 1, start)) {
@@ -78,7 +91,12 @@ export class AnnotationSet implements Iterable<Annotation> {
     return new AnnotationSet(
       replaceSorted(this.#sorted, removed, added, compareAnnotations),
       this.#ids().with(removed, added),
+      this.#tally && tallyAfter(this.#tally, removed, added),
     );
+  }
+
+  #reaches(): Reach {
+    return (this.#reach ??= reachOf(this.#sorted));
   }
 
   #ids(): IdMap<Annotation> {

@@ -20,6 +20,7 @@ export const eventChannels = [
   'command',
   'settings-changed',
   'project-changed',
+  'reports-counted',
   'open-recent',
   'job-progress',
   'close-requested',

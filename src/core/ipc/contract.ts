@@ -5,6 +5,7 @@ import type { CommandId, NativeCommand } from '../command/command.ts';
 import { nativeCommands } from '../command/command.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
+import type { Packed } from './packed.ts';
 import type {
   ExportSummary,
   HistoryPlace,
@@ -13,6 +14,7 @@ import type {
   JobProgress,
   ProjectView,
   ReportView,
+  ReportsCounted,
   Saved,
   Settings,
   StartView,
@@ -76,7 +78,9 @@ export const requests = {
     z.strictObject({ format: z.string().min(1), labels: z.array(z.string()).min(1) }),
   ),
   'job:cancel': request<null>()(nothing),
-  'report:open': request<Result<ReportView, AppError>>()(z.strictObject({ report: fileIdSchema })),
+  'report:open': request<Result<Packed<ReportView>, AppError>>()(
+    z.strictObject({ report: fileIdSchema }),
+  ),
   'report:earlier-changes': request<Result<HistoryView, AppError>>()(
     z.strictObject({
       report: fileIdSchema,
@@ -104,6 +108,7 @@ export interface Events extends Record<EventChannel, unknown> {
   readonly command: { readonly command: CommandId };
   readonly 'settings-changed': Settings;
   readonly 'project-changed': ProjectView;
+  readonly 'reports-counted': ReportsCounted;
   /** A native menu or a second start asks for another project; the page opens it by `project:open-recent` once its own work is on disk. */
   readonly 'open-recent': { readonly id: string };
   readonly 'job-progress': JobProgress;

@@ -1,6 +1,7 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
 import type { Change } from '../annotation/change.ts';
 import type { LabelSet } from '../annotation/label.ts';
+import type { LayerCounts } from '../annotation/layer-counts.ts';
 import type { ReportState } from '../annotation/layer.ts';
 import type { Rejection } from '../annotation/rejection.ts';
 import type { Locale, LocalName } from '../annotation/local-name.ts';
@@ -33,11 +34,27 @@ export interface RecentProject {
 /** A report in the list. Counts are of the current reviewer's layer. */
 export interface ReportSummary {
   readonly report: Report;
-  readonly state: ReportState;
+  /** Null until the layer has been read behind the list; the counts are 0 then. */
+  readonly state: ReportState | null;
   readonly annotations: number;
   readonly checked: number;
   /** End of the furthest annotation in UTF-16 units; 0 where there is none. */
   readonly furthest: number;
+}
+
+/** What was found out of a report of the list, by its id. */
+export interface CountedReport extends LayerCounts {
+  readonly report: string;
+  readonly state: ReportState;
+}
+
+/** Reports that were counted behind the list, and the problems that are known by now. */
+export interface ReportsCounted {
+  readonly project: string;
+  /** Id of the reviewer whose layers were counted. */
+  readonly reviewer: string;
+  readonly reports: readonly CountedReport[];
+  readonly problems: readonly AppError[];
 }
 
 /** An open project as the page sees it: no path, only what is shown. */

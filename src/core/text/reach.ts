@@ -2,6 +2,8 @@ import type { Span } from './span.ts';
 
 /** Answers, for a list of spans, which is the next one that reaches beyond an offset; logarithmic, however long some spans are. */
 export interface Reach {
+  /** The furthest end of all; 0 where there are no spans. */
+  readonly furthest: number;
   /** The first index from `from` on whose span ends after `offset` (an offset of a text: not negative), or the length of the list. */
   next(from: number, offset: number): number;
 }
@@ -19,6 +21,7 @@ export function reachOf(spans: readonly Span[]): Reach {
     furthest[node] = left > right ? left : right;
   }
   return {
+    furthest: at(1),
     next(from, offset) {
       if (from >= spans.length) return spans.length;
       let node = leaves + from;

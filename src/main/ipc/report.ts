@@ -1,5 +1,6 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
+import { type Packed, pack } from '../../core/ipc/packed.ts';
 import type { ReportView } from '../../core/ipc/views.ts';
 import type { OpenedProject, ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';
@@ -19,7 +20,10 @@ export function reportHandlers(
     'report:commit': async ({ report, change }) => {
       if (session.opened === null) return err({ code: 'nothing-open' });
       // The layer is the author's, who need not be at the desk any more when the change arrives.
-      return session.opened.store.commit(report, change.author, change);
+      const { store, counts } = session.opened;
+      const committed = await store.commit(report, change.author, change);
+      counts.forget(report);
+      return committed;
     },
   };
 }
@@ -27,7 +31,7 @@ export function reportHandlers(
 async function openReport(
   { store, reviewer }: OpenedProject,
   id: string,
-): Promise<Result<ReportView, AppError>> {
+): Promise<Result<Packed<ReportView>, AppError>> {
   const read = await store.readReport(id);
   if (!read.ok) return read;
   const layer = await store.layer(id, reviewer.id);
@@ -36,7 +40,7 @@ async function openReport(
   if (!history.ok) return history;
   const { state, annotations, relations, rejections } = layer.value;
   const { report, text } = read.value;
-  return ok({
+  const view: ReportView = {
     report,
     text,
     layer: {
@@ -47,5 +51,6 @@ async function openReport(
       rejections,
     },
     history: history.value,
-  });
+  };
+  return ok(pack(view));
 }

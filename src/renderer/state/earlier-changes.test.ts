@@ -4,6 +4,7 @@ import type { Change } from '../../core/annotation/change.ts';
 import { setNote } from '../../core/annotation/edit.ts';
 import { ok } from '../../core/base/result.ts';
 import type { Bridge } from '../../core/ipc/contract.ts';
+import { pack } from '../../core/ipc/packed.ts';
 import type { HistoryView, ProjectView, ReportView } from '../../core/ipc/views.ts';
 import { anAnnotation, anEditContext } from '../../core/testing/builders.ts';
 import { createDesk } from './desk.ts';
@@ -70,7 +71,7 @@ function mainProcess(
     history: page(changes.length),
   };
   const answer = (channel: string, input: unknown): unknown => {
-    if (channel === 'report:open') return ok(view);
+    if (channel === 'report:open') return ok(pack(view));
     if (channel === 'report:commit') return ok({ savedAt: '2026-01-01T00:00:00.000Z' });
     const { from } = input as { readonly from: { readonly end: number } };
     asked.push(from.end);

@@ -2,7 +2,12 @@ import type { Layer } from '../../core/annotation/layer.ts';
 import { layerCounts } from '../../core/annotation/layer-counts.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { ImportSummary, ProjectView } from '../../core/ipc/views.ts';
+import type {
+  CountedReport,
+  ImportSummary,
+  ProjectView,
+  ReportsCounted,
+} from '../../core/ipc/views.ts';
 import type { SliceTools } from './desk.ts';
 
 /** The open project and its list of reports. */
@@ -19,6 +24,8 @@ export interface ProjectSlice {
   showProject(project: ProjectView): Promise<void>;
   /** Takes over what the main process says of the project: a newer list, another reviewer at the desk, or another project. */
   refreshProject(project: ProjectView): Promise<void>;
+  /** Fills in what was counted behind the list. */
+  takeCounts(counted: ReportsCounted): void;
   /** Brings the list's line of a report up to date with the work on it. */
   followLayer(report: string, layer: Layer): void;
   createProject(): Promise<void>;
@@ -66,6 +73,13 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
       else set({ project: follow(project, open.report.id, open.layer) });
       if (open !== null && !sameLayer) await openReport(open.report.id);
     },
+    takeCounts({ project: id, reviewer, reports, problems }) {
+      const { project, open } = get();
+      if (project?.id !== id || project.reviewer.id !== reviewer) return;
+      const counted = { ...withCounts(project, reports), problems };
+      // The page knows more of the report that is open.
+      set({ project: open === null ? counted : follow(counted, open.report.id, open.layer) });
+    },
     followLayer(report, layer) {
       const { project } = get();
       if (project !== null) set({ project: follow(project, report, layer) });
@@ -76,6 +90,14 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
     importFiles: async () => finishImport(await bridge.request('project:import')),
     importDropped: async (files) => finishImport(await bridge.importDropped(files)),
     dismissImportSummary: () => set({ importSummary: null }),
+  };
+}
+
+function withCounts(project: ProjectView, news: readonly CountedReport[]): ProjectView {
+  const byId = new Map(news.map(({ report, ...counts }) => [report, counts]));
+  return {
+    ...project,
+    reports: project.reports.map((summary) => ({ ...summary, ...byId.get(summary.report.id) })),
   };
 }
 

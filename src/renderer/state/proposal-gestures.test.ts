@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { builtInLabels } from '../../core/annotation/built-in-labels.ts';
 import { ok } from '../../core/base/result.ts';
 import type { Bridge } from '../../core/ipc/contract.ts';
+import { pack } from '../../core/ipc/packed.ts';
 import type { ProjectView, ReportView } from '../../core/ipc/views.ts';
 import { proposableLabels } from '../../core/propose/proposable.ts';
 import { findProposals } from '../../core/suggest/proposals.ts';
@@ -51,7 +52,7 @@ const bridge: Bridge = {
   request: async (channel: string, ..._input: readonly unknown[]) => {
     await Promise.resolve();
     const answers: Record<string, unknown> = {
-      'report:open': ok(view),
+      'report:open': ok(pack(view)),
       'report:commit': ok({ savedAt: '2026-01-01T00:00:00.000Z' }),
     };
     return answers[channel] as never;

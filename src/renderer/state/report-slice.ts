@@ -12,6 +12,7 @@ import {
   withoutNext,
 } from '../../core/annotation/history.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
+import { unpack } from '../../core/ipc/packed.ts';
 import type { HistoryPlace, LayerView } from '../../core/ipc/views.ts';
 import type { Report } from '../../core/project/project.ts';
 import { earlierChanges } from './earlier-changes.ts';
@@ -75,12 +76,14 @@ export function reportSlice(tools: SliceTools): ReportSlice {
         get().showError(opened.error);
         return;
       }
-      const { report, text, layer, history: stored } = opened.value;
+      const { report, text, layer, history: stored } = unpack(opened.value);
       const unsaved = queue.waitingFor(id);
       const history = unsaved.reduce(follow, historyOf(stored.done, stored.undone));
       const { earlier } = stored;
       get().resetSelection();
-      set({ open: { report, text, layer: withUnsaved(layer, unsaved), history, earlier } });
+      const shown = withUnsaved(layer, unsaved);
+      set({ open: { report, text, layer: shown, history, earlier } });
+      get().followLayer(id, shown);
       get().refreshFind();
     },
     closeReport() {

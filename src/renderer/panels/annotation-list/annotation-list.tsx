@@ -1,6 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
-import { type Annotation, verdicts } from '../../../core/annotation/annotation.ts';
+import {
+  type Annotation,
+  compareAnnotations,
+  verdicts,
+} from '../../../core/annotation/annotation.ts';
 import type { Label } from '../../../core/annotation/label.ts';
+import { sortedIndex } from '../../../core/base/sorted.ts';
 import { annotationListWords } from '../../../core/locale/annotation-list.ts';
 import { keyName } from '../../../core/locale/keys.ts';
 import { countText } from '../../../core/locale/numbers.ts';
@@ -29,7 +34,7 @@ export function AnnotationList(): ReactNode {
     () => filterAnnotations(annotations?.all ?? [], filter),
     [annotations, filter],
   );
-  const current = useMemo(() => shown.findIndex(({ id }) => id === active), [shown, active]);
+  const current = indexIn(shown, active === null ? undefined : annotations?.get(active));
   if (annotations === undefined) return null;
   if (annotations.size === 0) return <EmptyList />;
   const goTo = (annotation: Annotation, focus: boolean): void => {
@@ -71,6 +76,13 @@ export function AnnotationList(): ReactNode {
       )}
     </div>
   );
+}
+
+/** Where an annotation stands among those that are shown, which are in document order; -1 where it does not. */
+function indexIn(shown: readonly Annotation[], annotation: Annotation | undefined): number {
+  if (annotation === undefined) return -1;
+  const index = sortedIndex(shown, annotation, compareAnnotations);
+  return shown[index] === annotation ? index : -1;
 }
 
 function Filters({ shown, all }: { readonly shown: number; readonly all: number }): ReactNode {

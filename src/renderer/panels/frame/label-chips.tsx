@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import type { Label } from '../../../core/annotation/label.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
 import { keyName } from '../../../core/locale/keys.ts';
@@ -6,7 +6,6 @@ import { countText } from '../../../core/locale/numbers.ts';
 import { labelSelection } from '../../state/gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
-import { countLabels } from './count-labels.ts';
 
 const noLabels: readonly Label[] = [];
 
@@ -17,7 +16,6 @@ export function LabelChips(): ReactNode {
   const words = frameWords[locale];
   const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
   const annotations = useDeskState(({ open }) => open?.layer.annotations);
-  const counts = useMemo(() => countLabels(annotations?.all ?? []), [annotations]);
   const apply = (label: string): void => {
     const outcome = labelSelection(desk, label);
     if (outcome === 'nothing') desk.getState().announce(words.selectFirst);
@@ -26,7 +24,7 @@ export function LabelChips(): ReactNode {
   return (
     <div className="label-chips" role="group" aria-label={words.labels}>
       {labels.map(({ id, name, colour, line, key }) => {
-        const count = countText(counts.get(id) ?? 0, locale);
+        const count = countText(annotations?.tally.labels.get(id) ?? 0, locale);
         return (
           <button
             key={id}

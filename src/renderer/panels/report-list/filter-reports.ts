@@ -11,7 +11,12 @@ export function filterReports(
   const words = foldText(filter).split(/\s+/).filter(Boolean);
   if (words.length === 0) return reports;
   return reports.filter(({ report, state }) => {
-    const said = [report.title, report.outlet, report.date, reportStateWords[locale][state]];
+    const said = [
+      report.title,
+      report.outlet,
+      report.date,
+      state === null ? '' : reportStateWords[locale][state],
+    ];
     const text = foldText(said.join('\n'));
     return words.every((word) => text.includes(word));
   });

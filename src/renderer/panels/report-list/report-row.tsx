@@ -47,7 +47,7 @@ export function ReportRow({ summary, current, reachable }: ReportRowProps): Reac
           )}
           {report.date ?? words.dateUnknown}
         </span>
-        {!isOpen && <span className="unseen"> · {states[state]}</span>}
+        {!isOpen && state !== null && <span className="unseen"> · {states[state]}</span>}
         <span className="unseen">
           {' '}
           · {words.annotations(countText(summary.annotations, locale))} ·{' '}
@@ -64,7 +64,7 @@ export function ReportRow({ summary, current, reachable }: ReportRowProps): Reac
         <Select
           className="report-state"
           label={words.state}
-          value={state}
+          value={state ?? ''}
           options={reportStates.map((id) => ({ id, name: states[id] }))}
           onChange={(chosen) => {
             if (chosen !== null) changeReportState(desk, chosen);
@@ -72,7 +72,7 @@ export function ReportRow({ summary, current, reachable }: ReportRowProps): Reac
         />
       ) : (
         <span className="report-state" aria-hidden="true">
-          {states[state]}
+          {state !== null && states[state]}
         </span>
       )}
     </div>

@@ -90,10 +90,7 @@ function LastSaid(): ReactNode {
 function Counts({ open }: { readonly open: OpenReport }): ReactNode {
   const locale = useLocale();
   const words = statusWords[locale];
-  const { annotations, checked } = useMemo(
-    () => layerCounts(open.layer.annotations),
-    [open.layer.annotations],
-  );
+  const { annotations, checked } = layerCounts(open.layer.annotations);
   return (
     <>
       <span className="status-annotations">
