@@ -10,6 +10,7 @@ import { createProject, openProject } from '../store/open-project.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import { ReportCounts } from '../store/report-counts.ts';
 import { Serial } from '../store/serial.ts';
+import { fault } from './log.ts';
 import type { Preferences } from './preferences.ts';
 
 /** The project at the desk and who sits there. */
@@ -128,7 +129,9 @@ export class ProjectSession {
   }
 
   async #viewOf({ store, reviewer, counts }: OpenedProject): Promise<ProjectView> {
-    await Promise.race([counts.count(), setTimeout(patience, null, { ref: false })]);
+    // A fault that comes after the wait has nobody left to throw to.
+    const counted = counts.count().catch((error: unknown) => fault('counting failed', error));
+    await Promise.race([counted, setTimeout(patience, null, { ref: false })]);
     const { id, name, labels, reviewers } = store.project;
     const reports = counts.summaries;
     return { id, name, labels, reviewers, reviewer, reports, problems: this.#problemsOf(store) };
