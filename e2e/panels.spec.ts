@@ -184,3 +184,24 @@ test('another reviewer’s name shows that reviewer’s own layer', async ({ sta
   await expect(desk.reportList).toContainText('审阅人：李四');
   await expect(desk.inspector.getByRole('tab', { name: '全部' })).toHaveText('全部 0');
 });
+
+test('a report that is opened by keys or by name has the keyboard in its text', async ({
+  start,
+}) => {
+  const hezhu = await start();
+  const { page, desk } = hezhu;
+  const editor = new EditorPage(page);
+  await desk.reportTitles().nth(1).click();
+  const [first = '', second = ''] = await desk.reportTitles().allTextContents();
+  await expect(page).toHaveTitle(new RegExp(`^${second.slice(0, 4)}`));
+  await editor.text.focus();
+  await page.keyboard.press('Control+PageUp');
+  await expect(page).toHaveTitle(new RegExp(`^${first.slice(0, 4)}`));
+  await expect(editor.text).toBeFocused();
+  await desk.reportTitles().nth(1).click();
+  await expect(page).toHaveTitle(new RegExp(`^${second.slice(0, 4)}`));
+  await expect(editor.text).not.toBeFocused();
+  await desk.command(first.slice(0, 4));
+  await expect(page).toHaveTitle(new RegExp(`^${first.slice(0, 4)}`));
+  await expect(editor.text).toBeFocused();
+});

@@ -154,6 +154,10 @@ function reportItems({ project, open }: DeskState): readonly PaletteItem[] {
       id: `report ${report.id}`,
       name: both((locale) => paletteWords[locale].report(report.title)),
       keys: '',
-      run: (desk) => void desk.getState().openReport(report.id),
+      // Whoever asks for a report by name wants to read it, wherever the keyboard was.
+      run: (desk) => {
+        const { openReport, askFocus } = desk.getState();
+        void openReport(report.id).then(() => askFocus('text'));
+      },
     }));
 }
