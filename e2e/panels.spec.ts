@@ -205,3 +205,16 @@ test('a report that is opened by keys or by name has the keyboard in its text', 
   await expect(page).toHaveTitle(new RegExp(`^${first.slice(0, 4)}`));
   await expect(editor.text).toBeFocused();
 });
+
+test('a primary button keeps its own ground under the pointer', async ({ start }) => {
+  const { page, desk } = await start();
+  await page.keyboard.press('Control+e');
+  const primary = desk.dialog.locator('.button.primary');
+  await primary.hover();
+  const [ground, wanted] = await primary.evaluate((button) => {
+    const probe = button.appendChild(document.createElement('i'));
+    probe.style.background = 'var(--accent-hover)';
+    return [getComputedStyle(button).backgroundColor, getComputedStyle(probe).backgroundColor];
+  });
+  expect(ground).toBe(wanted);
+});
