@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
@@ -217,4 +219,35 @@ test('a primary button keeps its own ground under the pointer', async ({ start }
     return [getComputedStyle(button).backgroundColor, getComputedStyle(probe).backgroundColor];
   });
   expect(ground).toBe(wanted);
+});
+
+test('an import that refuses many files shows all of it without overlap', async ({
+  start,
+  place,
+}) => {
+  const hezhu = await start();
+  const { desk } = hezhu;
+  const folder = join(place.root, '很多文件');
+  await mkdir(folder, { recursive: true });
+  const files = Array.from({ length: 24 }, (_, index) => join(folder, `第${index}份报告.txt`));
+  for (const [index, file] of files.entries()) {
+    await writeFile(file, index < 6 ? `第${index}份报告\n\n带动3个县。\n` : '');
+  }
+  await hezhu.choose(...files);
+  await hezhu.menu('import-files');
+  await expect(desk.dialog).toContainText('第23份报告.txt');
+  const dialog = await desk.dialog.evaluate((element) => {
+    const parts = [...element.querySelectorAll('section, .dialog-actions')];
+    const body = element.querySelector('.dialog-body');
+    return {
+      overlaps: parts.filter((part, index) => {
+        const before = parts[index - 1]?.getBoundingClientRect().bottom ?? 0;
+        const inside = part.scrollHeight > part.clientHeight + 1;
+        return inside || (part.matches('section') && part.getBoundingClientRect().top < before);
+      }).length,
+      wholeScrolls: (body?.scrollHeight ?? 0) > (body?.clientHeight ?? 0),
+    };
+  });
+  expect(dialog).toEqual({ overlaps: 0, wholeScrolls: false });
+  await expect(desk.dialog.getByRole('button')).toBeInViewport({ ratio: 1 });
 });
