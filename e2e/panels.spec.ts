@@ -251,3 +251,17 @@ test('an import that refuses many files shows all of it without overlap', async 
   expect(dialog).toEqual({ overlaps: 0, wholeScrolls: false });
   await expect(desk.dialog.getByRole('button')).toBeInViewport({ ratio: 1 });
 });
+
+test('Esc takes back what was typed into a field of the settings, and then closes them', async ({
+  start,
+}) => {
+  const { page, desk } = await start();
+  await page.keyboard.press('Control+,');
+  const name = desk.dialog.getByRole('textbox', { name: '审阅人姓名' });
+  const before = await name.inputValue();
+  await name.fill('李四');
+  await page.keyboard.press('Escape');
+  await expect(name).toHaveValue(before);
+  await page.keyboard.press('Escape');
+  await expect(desk.dialog).toHaveCount(0);
+});
