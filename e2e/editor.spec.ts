@@ -291,3 +291,18 @@ test('a drag beyond the edge scrolls on', async ({ place, start }) => {
     .toBeGreaterThan(before.length + 200);
   await hezhu.page.mouse.up();
 });
+
+test('in the smallest window the bar stays on the text', async ({ place, start }) => {
+  const { hezhu, editor } = await open(place, start);
+  await hezhu.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setSize(960, 600),
+  );
+  await editor.drag('50829人');
+  await editor.press('Digit1');
+  await editor.click('50829人');
+  await expect(editor.bar.getByRole('button', { name: '建立关联' })).toBeVisible();
+  const pane = await hezhu.page.locator('.editor-scroller').boundingBox();
+  const bar = await editor.bar.boundingBox();
+  if (pane === null || bar === null) throw new Error('nothing is drawn');
+  expect(bar.x >= pane.x && bar.x + bar.width <= pane.x + pane.width).toBe(true);
+});
