@@ -306,3 +306,20 @@ test('in the smallest window the bar stays on the text', async ({ place, start }
   if (pane === null || bar === null) throw new Error('nothing is drawn');
   expect(bar.x >= pane.x && bar.x + bar.width <= pane.x + pane.width).toBe(true);
 });
+
+test('the ring of an annotation leaves the comma behind it free', async ({ place, start }) => {
+  const { editor } = await open(place, start, '全州7444平方公里,县域广大。');
+  await editor.drag('7444平方公里');
+  await editor.press('Digit1');
+  await editor.click('7444平方公里');
+  await expect(editor.ring).toBeVisible();
+  const quote = await editor.boxOf('7444平方公里');
+  const painted = await editor.ring.evaluate((ring) => {
+    const { left, right } = ring.getBoundingClientRect();
+    const style = getComputedStyle(ring);
+    const line = style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth);
+    return { left: left - line, right: right + line };
+  });
+  expect(painted.left).toBeGreaterThan(quote.left - 0.5);
+  expect(painted.right).toBeLessThan(quote.right + 0.5);
+});
