@@ -323,3 +323,22 @@ test('the ring of an annotation leaves the comma behind it free', async ({ place
   expect(painted.left).toBeGreaterThan(quote.left - 0.5);
   expect(painted.right).toBeLessThan(quote.right + 0.5);
 });
+
+test('linking says why nothing happens', async ({ place, start }) => {
+  const { hezhu, editor } = await open(place, start);
+  await editor.drag('延边州');
+  await editor.press('Digit3');
+  await editor.drag('重点县4个');
+  await editor.press('Digit1');
+  await editor.drag('50829人');
+  await editor.pressAll('Digit1', 'KeyR');
+  await editor.click('重点县4个');
+  await expect(hezhu.desk.status).toContainText('不能关联到数字');
+  await editor.click('延边州');
+  await expect(hezhu.desk.status).toContainText('已关联“50829人”→“延边州”');
+  await editor.press('KeyR');
+  await editor.click('延边州');
+  await expect(hezhu.desk.status).toContainText('这两条标注已经关联');
+  await editor.press('Digit2');
+  await expect(hezhu.desk.status).toContainText('改“50829人”的标签，取消其 1 个关联');
+});
