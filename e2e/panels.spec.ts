@@ -121,6 +121,10 @@ test('commands are found by name in either language; search counts and goes roun
   await expect.poll(() => desk.theme()).toBe('dark');
   await desk.command('语言English');
   await expect(desk.status).toContainText('Checked');
+  await desk.command('Language: System');
+  await expect(desk.status).not.toContainText('Checked');
+  await desk.command('语言English');
+  await expect(desk.status).toContainText('Checked');
   await page.keyboard.press('Control+f');
   await page.keyboard.type('延边州');
   const count = desk.findBar.getByRole('status');

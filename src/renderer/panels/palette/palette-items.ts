@@ -138,9 +138,13 @@ function settingItems(): readonly PaletteItem[] {
     keys: '',
     run: (desk) => void desk.getState().changeSettings({ theme }),
   }));
-  const languages = locales.map((language): PaletteItem => ({
+  const languages = (['system', ...locales] as const).map((language): PaletteItem => ({
     id: `language ${language}`,
-    name: both((locale) => paletteWords[locale].language(languageNames[language])),
+    name: both((locale) =>
+      paletteWords[locale].language(
+        language === 'system' ? settingsWords[locale].systemLanguage : languageNames[language],
+      ),
+    ),
     keys: '',
     run: (desk) => void desk.getState().changeSettings({ language }),
   }));
