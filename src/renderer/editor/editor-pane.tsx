@@ -27,20 +27,20 @@ export function EditorPane({ desk }: EditorPaneProps): ReactNode {
   const report = useDeskState(({ open }) => open?.report.id ?? null);
   const locale = useLocale();
   const [prompt] = useState(createPromptBox);
-  const hadKeyboard = useRef(false);
+  const hadKeyboardRef = useRef(false);
   if (report === null) return <div className="editor-pane" />;
   // Another language names the text anew, for a screen reader.
   const key = `${report} ${locale}`;
-  return <ReportEditor key={key} desk={desk} prompt={prompt} hadKeyboard={hadKeyboard} />;
+  return <ReportEditor key={key} desk={desk} prompt={prompt} hadKeyboardRef={hadKeyboardRef} />;
 }
 
 interface ReportEditorProps extends EditorPaneProps {
   readonly prompt: PromptBox;
   /** Whether the text that stood here last had the keyboard when it went; the next one takes it over. */
-  readonly hadKeyboard: RefObject<boolean>;
+  readonly hadKeyboardRef: RefObject<boolean>;
 }
 
-function ReportEditor({ desk, prompt, hadKeyboard }: ReportEditorProps): ReactNode {
+function ReportEditor({ desk, prompt, hadKeyboardRef }: ReportEditorProps): ReactNode {
   const pane = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -63,14 +63,14 @@ function ReportEditor({ desk, prompt, hadKeyboard }: ReportEditorProps): ReactNo
     const mounted = mountEditor(places, desk, open, prompt);
     const own = pane.current;
     editor.current = mounted;
-    if (hadKeyboard.current) mounted.focus();
-    hadKeyboard.current = false;
+    if (hadKeyboardRef.current) mounted.focus();
+    hadKeyboardRef.current = false;
     return () => {
-      hadKeyboard.current = own?.contains(document.activeElement) === true;
+      hadKeyboardRef.current = own?.contains(document.activeElement) === true;
       editor.current = null;
       mounted.destroy();
     };
-  }, [desk, prompt, hadKeyboard]);
+  }, [desk, prompt, hadKeyboardRef]);
   useFocusRequest('text', () => {
     editor.current?.focus();
     return editor.current !== null;
