@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from './fixtures.ts';
-import type { Hezhu } from './hezhu.ts';
+import type { Hezhu, StartOptions } from './hezhu.ts';
 import { EditorPage } from './pages/editor.ts';
 import type { Place } from './place.ts';
 
@@ -65,11 +65,12 @@ async function exported(hezhu: Hezhu, place: Place, folder: string): Promise<rea
 
 async function open(
   place: Place,
-  start: (options: { readonly args: readonly string[] }) => Promise<Hezhu>,
+  start: (options: StartOptions) => Promise<Hezhu>,
   text = report,
+  language: 'zh_CN' | 'en_US' = 'zh_CN',
 ) {
   const folder = await projectOf(place, text);
-  const hezhu = await start({ args: ['--project', folder] });
+  const hezhu = await start({ args: ['--project', folder], language });
   return { hezhu, folder, editor: new EditorPage(hezhu.page) };
 }
 
@@ -290,4 +291,57 @@ test('a drag beyond the edge scrolls on', async ({ place, start }) => {
     .poll(async () => (await editor.selected()).length)
     .toBeGreaterThan(before.length + 200);
   await hezhu.page.mouse.up();
+});
+
+test('in the smallest window the bar stays on the text', async ({ place, start }) => {
+  // English has the longer words.
+  const { hezhu, editor } = await open(place, start, report, 'en_US');
+  await hezhu.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setSize(960, 600),
+  );
+  await editor.drag('50829人');
+  await editor.press('Digit1');
+  await editor.click('50829人');
+  await expect(editor.bar.getByRole('button', { name: 'Relate' })).toBeVisible();
+  const pane = await hezhu.page.locator('.editor-scroller').boundingBox();
+  const bar = await editor.bar.boundingBox();
+  if (pane === null || bar === null) throw new Error('nothing is drawn');
+  expect(bar.x >= pane.x && bar.x + bar.width <= pane.x + pane.width).toBe(true);
+});
+
+test('the ring of an annotation leaves the comma behind it free', async ({ place, start }) => {
+  const { editor } = await open(place, start, '全州7444平方公里,县域广大。');
+  await editor.drag('7444平方公里');
+  await editor.press('Digit1');
+  await editor.click('7444平方公里');
+  await expect(editor.ring).toBeVisible();
+  const quote = await editor.boxOf('7444平方公里');
+  // A ring is drawn anew at every change; one that has just gone has no place any more.
+  const sides = (): Promise<readonly boolean[]> =>
+    editor.ring.evaluate((ring, { left, right }) => {
+      const box = ring.getBoundingClientRect();
+      const style = getComputedStyle(ring);
+      const line = style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth);
+      return [box.left - line > left - 0.5, box.right + line < right + 0.5];
+    }, quote);
+  await expect.poll(sides).toEqual([true, true]);
+});
+
+test('linking says why nothing happens', async ({ place, start }) => {
+  const { hezhu, editor } = await open(place, start);
+  await editor.drag('延边州');
+  await editor.press('Digit3');
+  await editor.drag('重点县4个');
+  await editor.press('Digit1');
+  await editor.drag('50829人');
+  await editor.pressAll('Digit1', 'KeyR');
+  await editor.click('重点县4个');
+  await expect(hezhu.desk.status).toContainText('不能关联到数字');
+  await editor.click('延边州');
+  await expect(hezhu.desk.status).toContainText('已关联“50829人”→“延边州”');
+  await editor.press('KeyR');
+  await editor.click('延边州');
+  await expect(hezhu.desk.status).toContainText('这两条标注已经关联');
+  await editor.press('Digit2');
+  await expect(hezhu.desk.status).toContainText('改“50829人”的标签，取消其 1 个关联');
 });

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
@@ -119,6 +121,10 @@ test('commands are found by name in either language; search counts and goes roun
   await expect.poll(() => desk.theme()).toBe('dark');
   await desk.command('语言English');
   await expect(desk.status).toContainText('Checked');
+  await desk.command('Language: System');
+  await expect(desk.status).not.toContainText('Checked');
+  await desk.command('语言English');
+  await expect(desk.status).toContainText('Checked');
   await page.keyboard.press('Control+f');
   await page.keyboard.type('延边州');
   const count = desk.findBar.getByRole('status');
@@ -183,4 +189,83 @@ test('another reviewer’s name shows that reviewer’s own layer', async ({ sta
   await page.keyboard.press('Escape');
   await expect(desk.reportList).toContainText('审阅人：李四');
   await expect(desk.inspector.getByRole('tab', { name: '全部' })).toHaveText('全部 0');
+});
+
+test('a report that is opened by keys or by name has the keyboard in its text', async ({
+  start,
+}) => {
+  const hezhu = await start();
+  const { page, desk } = hezhu;
+  const editor = new EditorPage(page);
+  await desk.reportTitles().nth(1).click();
+  const [first = '', second = ''] = await desk.reportTitles().allTextContents();
+  await expect(page).toHaveTitle(new RegExp(`^${second.slice(0, 4)}`));
+  await editor.text.focus();
+  await page.keyboard.press('Control+PageUp');
+  await expect(page).toHaveTitle(new RegExp(`^${first.slice(0, 4)}`));
+  await expect(editor.text).toBeFocused();
+  await desk.reportTitles().nth(1).click();
+  await expect(page).toHaveTitle(new RegExp(`^${second.slice(0, 4)}`));
+  await expect(editor.text).not.toBeFocused();
+  await desk.command(first.slice(0, 4));
+  await expect(page).toHaveTitle(new RegExp(`^${first.slice(0, 4)}`));
+  await expect(editor.text).toBeFocused();
+});
+
+test('a primary button keeps its own ground under the pointer', async ({ start }) => {
+  const { page, desk } = await start();
+  await page.keyboard.press('Control+e');
+  const primary = desk.dialog.locator('.button.primary');
+  await primary.hover();
+  const [ground, wanted] = await primary.evaluate((button) => {
+    const probe = button.appendChild(document.createElement('i'));
+    probe.style.background = 'var(--accent-hover)';
+    return [getComputedStyle(button).backgroundColor, getComputedStyle(probe).backgroundColor];
+  });
+  expect(ground).toBe(wanted);
+});
+
+test('an import that refuses many files shows all of it without overlap', async ({
+  start,
+  place,
+}) => {
+  const hezhu = await start();
+  const { desk } = hezhu;
+  const folder = join(place.root, '很多文件');
+  await mkdir(folder, { recursive: true });
+  const files = Array.from({ length: 24 }, (_, index) => join(folder, `第${index}份报告.txt`));
+  for (const [index, file] of files.entries()) {
+    await writeFile(file, index < 6 ? `第${index}份报告\n\n带动3个县。\n` : '');
+  }
+  await hezhu.choose(...files);
+  await hezhu.menu('import-files');
+  await expect(desk.dialog).toContainText('第23份报告.txt');
+  const dialog = await desk.dialog.evaluate((element) => {
+    const parts = [...element.querySelectorAll('section, .dialog-actions')];
+    const body = element.querySelector('.dialog-body');
+    return {
+      overlaps: parts.filter((part, index) => {
+        const before = parts[index - 1]?.getBoundingClientRect().bottom ?? 0;
+        const inside = part.scrollHeight > part.clientHeight + 1;
+        return inside || (part.matches('section') && part.getBoundingClientRect().top < before);
+      }).length,
+      wholeScrolls: (body?.scrollHeight ?? 0) > (body?.clientHeight ?? 0),
+    };
+  });
+  expect(dialog).toEqual({ overlaps: 0, wholeScrolls: false });
+  await expect(desk.dialog.getByRole('button')).toBeInViewport({ ratio: 1 });
+});
+
+test('Esc takes back what was typed into a field of the settings, and then closes them', async ({
+  start,
+}) => {
+  const { page, desk } = await start();
+  await page.keyboard.press('Control+,');
+  const name = desk.dialog.getByRole('textbox', { name: '审阅人姓名' });
+  const before = await name.inputValue();
+  await name.fill('李四');
+  await page.keyboard.press('Escape');
+  await expect(name).toHaveValue(before);
+  await page.keyboard.press('Escape');
+  await expect(desk.dialog).toHaveCount(0);
 });

@@ -3,6 +3,7 @@ import {
   accept,
   annotate,
   reject,
+  relabel,
   relate,
   remove,
   setFlag,
@@ -51,6 +52,17 @@ describe('naming a change', () => {
     expect(
       describeChange(reject(emptyLayer('me'), text, [proposal], context), 'zh-CN', quoteOf),
     ).toBe('拒绝建议“50829人”');
+  });
+
+  test('says how many links another label took away', () => {
+    const place = { ...annotation, id: 'place', quote: '延边州' };
+    const [link] = relate('x', annotation, place, context).relations.added;
+    const relations = link === undefined ? [] : [link];
+    const names = [[], relations].map((links) => {
+      const layer = { ...emptyLayer('me'), relations: links };
+      return describeChange(relabel(layer, annotation, 'program', {}, context), 'zh-CN', quoteOf);
+    });
+    expect(names).toEqual(['改“50829人”的标签', '改“50829人”的标签，取消其 1 个关联']);
   });
 
   test('counts where there is more than one', () => {

@@ -10,6 +10,7 @@ const zhCN = {
   several: (first: string, count: string) => `${first}等 ${count} 条`,
   annotate: (what: string) => `标注${what}`,
   relabel: (what: string) => `改${what}的标签`,
+  relabelUnlinking: (what: string, links: string) => `改${what}的标签，取消其 ${links} 个关联`,
   reshape: (before: string, after: string) => `改边界${before}→${after}`,
   setAttributes: (what: string) => `改${what}的属性`,
   setVerdict: (what: string, verdict: string) => `把${what}的结论改为${verdict}`,
@@ -34,6 +35,7 @@ const en: Translated<typeof zhCN> = {
   several: (first, count) => `${first} and others (${count})`,
   annotate: (what) => `annotate ${what}`,
   relabel: (what) => `relabel ${what}`,
+  relabelUnlinking: (what, links) => `relabel ${what}, links removed: ${links}`,
   reshape: (before, after) => `move edges ${before} → ${after}`,
   setAttributes: (what) => `attributes of ${what}`,
   setVerdict: (what, verdict) => `verdict on ${what}: ${verdict}`,
@@ -83,7 +85,9 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf)
     case 'annotate':
       return words.annotate(what);
     case 'relabel':
-      return words.relabel(what);
+      return relations.removed.length === 0
+        ? words.relabel(what)
+        : words.relabelUnlinking(what, String(relations.removed.length));
     case 'reshape':
       return words.reshape(words.quote(shorten(updated?.[0].quote ?? '')), what);
     case 'set-attributes':

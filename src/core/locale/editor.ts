@@ -13,6 +13,8 @@ const zhCN = {
   duplicate: '同一处已有同样的标注',
   relating: '选一个要关联的标注：点它，或按 N、P 选，回车确定，Esc 取消',
   notRelatable: '这种标注不能建立关联',
+  linked: '这两条标注已经关联',
+  notLinkable: (label: string) => `不能关联到${label}，请另选一条`,
   noAnnotation: '这里没有标注',
   verdict: (name: string) => `核查结论：${name}`,
   copy: '复制',
@@ -68,6 +70,9 @@ const en: Translated<typeof zhCN> = {
   duplicate: 'The same annotation is here already',
   relating: 'Choose what it relates to: click it, or N and P, then Enter; Esc cancels',
   notRelatable: 'No relation can begin at such an annotation',
+  linked: 'These two are linked already',
+  notLinkable: (label) =>
+    `This cannot be linked to an annotation of the label ${label}; choose another`,
   noAnnotation: 'No annotation here',
   verdict: (name) => `Verdict: ${name}`,
   copy: 'Copy',

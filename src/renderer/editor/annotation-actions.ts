@@ -56,7 +56,10 @@ export function beginRelation(context: EditorContext): void {
 
 /** Ends the relation that was begun at an annotation. */
 export function endRelation(context: EditorContext, to: Annotation): void {
-  sayDuplicate(context, finishRelation(context.desk, to));
+  const words = wordsOf(context);
+  const outcome = finishRelation(context.desk, to);
+  if (outcome === 'linked') announce(context, words.linked);
+  if (outcome === 'nothing') announce(context, words.notLinkable(labelName(context, to.label)));
 }
 
 /** Makes an annotation the active one, scrolls to it where it is out of sight, and says what it is. */
@@ -83,8 +86,9 @@ export function activateAt(context: EditorContext, offset: number): void {
   const here = annotationsAt(context, offset);
   if (relatingFrom !== null) {
     const target = here.find((annotation) => canEndAt(context, annotation));
-    if (target === undefined) announce(context, wordsOf(context).relating);
-    else endRelation(context, target);
+    const [chosen] = target === undefined ? here : [target];
+    if (chosen === undefined) announce(context, wordsOf(context).relating);
+    else endRelation(context, chosen);
     return;
   }
   const index = here.findIndex(({ id }) => id === active);

@@ -1,3 +1,4 @@
+import { nextGrapheme, previousGrapheme } from '../../core/text/grapheme.ts';
 import type { Span } from '../../core/text/span.ts';
 import { activeAnnotation } from '../state/gestures.ts';
 import { reshape } from './annotation-actions.ts';
@@ -15,10 +16,7 @@ export function dragEdge(
     const active = activeAnnotation(context.desk.getState());
     if (active === undefined || !grip.hasPointerCapture(event.pointerId)) return;
     const at = context.layout.offsetAt(event.clientX, event.clientY);
-    const moved =
-      edge === 'start' ? { start: at, end: active.end } : { start: active.start, end: at };
-    if (moved.start >= moved.end) return;
-    span = moved;
+    span = draggedSpan(context.text, active, edge, at);
     preview(span);
   };
   grip.addEventListener('pointerdown', (event) => {
@@ -35,4 +33,16 @@ export function dragEdge(
   };
   grip.addEventListener('pointerup', () => end(true));
   grip.addEventListener('pointercancel', () => end(false));
+}
+
+/** A span with one edge dragged to an offset; beyond its other edge one character of it is left. */
+export function draggedSpan(
+  text: string,
+  { start, end }: Span,
+  edge: 'start' | 'end',
+  at: number,
+): Span {
+  return edge === 'start'
+    ? { start: Math.min(at, previousGrapheme(text, end)), end }
+    : { start, end: Math.max(at, nextGrapheme(text, start)) };
 }

@@ -2,6 +2,7 @@ import './editor.css';
 import {
   type PointerEvent,
   type ReactNode,
+  type RefObject,
   useLayoutEffect,
   useRef,
   useState,
@@ -10,9 +11,10 @@ import {
 import { editorWords } from '../../core/locale/editor.ts';
 import type { Desk } from '../state/desk.ts';
 import { useDeskState, useLocale } from '../state/use-desk.ts';
+import { useFocusRequest } from '../state/use-focus-request.ts';
 import { AnnotationBar } from './annotation-bar.tsx';
 import { AnnotationMenu } from './annotation-menu.tsx';
-import { mountEditor } from './mount-editor.ts';
+import { type Editor, mountEditor } from './mount-editor.ts';
 import { type PromptBox, createPromptBox } from './prompt.ts';
 import { ProposalBar } from './proposal-bar.tsx';
 
@@ -25,16 +27,22 @@ export function EditorPane({ desk }: EditorPaneProps): ReactNode {
   const report = useDeskState(({ open }) => open?.report.id ?? null);
   const locale = useLocale();
   const [prompt] = useState(createPromptBox);
+  const hadKeyboardRef = useRef(false);
   if (report === null) return <div className="editor-pane" />;
   // Another language names the text anew, for a screen reader.
-  return <ReportEditor key={`${report} ${locale}`} desk={desk} prompt={prompt} />;
+  const key = `${report} ${locale}`;
+  return <ReportEditor key={key} desk={desk} prompt={prompt} hadKeyboardRef={hadKeyboardRef} />;
 }
 
 interface ReportEditorProps extends EditorPaneProps {
   readonly prompt: PromptBox;
+  /** Whether the text that stood here last had the keyboard when it went; the next one takes it over. */
+  readonly hadKeyboardRef: RefObject<boolean>;
 }
 
-function ReportEditor({ desk, prompt }: ReportEditorProps): ReactNode {
+function ReportEditor({ desk, prompt, hadKeyboardRef }: ReportEditorProps): ReactNode {
+  const pane = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const marks = useRef<HTMLDivElement>(null);
@@ -52,9 +60,21 @@ function ReportEditor({ desk, prompt }: ReportEditorProps): ReactNode {
       veil.current,
     );
     if (open === null || places === null) return undefined;
-    const editor = mountEditor(places, desk, open, prompt);
-    return () => editor.destroy();
-  }, [desk, prompt]);
+    const mounted = mountEditor(places, desk, open, prompt);
+    const own = pane.current;
+    editor.current = mounted;
+    if (hadKeyboardRef.current) mounted.focus();
+    hadKeyboardRef.current = false;
+    return () => {
+      hadKeyboardRef.current = own?.contains(document.activeElement) === true;
+      editor.current = null;
+      mounted.destroy();
+    };
+  }, [desk, prompt, hadKeyboardRef]);
+  useFocusRequest('text', () => {
+    editor.current?.focus();
+    return editor.current !== null;
+  });
   const scrollTo = (event: PointerEvent<HTMLElement>): void => {
     if (event.buttons !== 1 || scroller.current === null) return;
     const { top, height } = event.currentTarget.getBoundingClientRect();
@@ -63,7 +83,7 @@ function ReportEditor({ desk, prompt }: ReportEditorProps): ReactNode {
     scroller.current.scrollTop = share * scrollHeight - clientHeight / 2;
   };
   return (
-    <div className={relating ? 'editor-pane relating' : 'editor-pane'}>
+    <div ref={pane} className={relating ? 'editor-pane relating' : 'editor-pane'}>
       <div ref={scroller} className="editor-scroller">
         <div className="editor-sheet">
           <div ref={text} className="editor-place" />

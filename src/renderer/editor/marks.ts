@@ -82,11 +82,14 @@ function element(kind: string): HTMLElement {
 function ring(kind: string, box: Box, origin: DOMRect): HTMLElement {
   const made = document.createElement('div');
   made.className = `ring ${kind}`;
-  move(made, box.left - origin.left, box.top - origin.top);
+  move(made, box.left - origin.left, box.top - origin.top - ringReach);
   made.style.width = `${box.right - box.left}px`;
-  made.style.height = `${box.bottom - box.top}px`;
+  made.style.height = `${box.bottom - box.top + 2 * ringReach}px`;
   return made;
 }
+
+/** How far a ring goes beyond its letters up and down, where there is room; to the sides there is none. */
+const ringReach = 4;
 
 function sign(annotation: Annotation, layout: TextLayout, origin: DOMRect): HTMLElement {
   const { left, top } = layout.boxBefore(annotation.end);

@@ -27,6 +27,8 @@ export interface EditorPlaces {
 
 /** The editor of one report. */
 export interface Editor {
+  /** Gives the text the keyboard. */
+  focus(): void;
   /** Takes everything down that it put up. */
   destroy(): void;
 }
@@ -67,6 +69,7 @@ export function mountEditor(
   drawing.drawNow();
   announcePaint();
   return {
+    focus: () => view.dom.focus({ preventScroll: true }),
     destroy() {
       stop();
       stopCopying();

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { AnnotationSet } from '../../core/annotation/annotation-set.ts';
 import type { LabelColour, LabelSet } from '../../core/annotation/label.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -6,6 +7,34 @@ import type { Span } from '../../core/text/span.ts';
 export interface Overview {
   drawTicks(annotations: AnnotationSet, labels: LabelSet, textLength: number): void;
   drawWindow(window: Span, textLength: number): void;
+}
+
+/** A tick of one label, in CSS pixels of the strip. */
+export interface Tick {
+  readonly label: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+}
+
+/** The ticks of annotations in the order of the text; labels that fall on one pixel share its width. */
+export function ticksOf(
+  annotations: Iterable<Pick<Annotation, 'start' | 'label'>>,
+  textLength: number,
+  room: { readonly width: number; readonly height: number },
+): readonly Tick[] {
+  // A large report has many annotations on one pixel.
+  const lines = new Map<number, Set<string>>();
+  for (const { start, label } of annotations) {
+    const top = Math.floor((start / Math.max(1, textLength)) * room.height);
+    const line = lines.get(top);
+    if (line === undefined) lines.set(top, new Set([label]));
+    else line.add(label);
+  }
+  return [...lines].flatMap(([top, labels]) => {
+    const width = room.width / labels.size;
+    return [...labels].map((label, index) => ({ label, left: index * width, top, width }));
+  });
 }
 
 /** Draws into a canvas of the strip's size, and moves a veil over it. */
@@ -20,15 +49,10 @@ export function createOverview(canvas: HTMLCanvasElement, veil: HTMLElement): Ov
       canvas.height = Math.round(height * scale);
       context.scale(scale, scale);
       const colours = new Map(labels.labels.map(({ id, colour }) => [id, lineColour(colour)]));
-      const drawn = new Set<string>();
-      for (const { start, label } of annotations) {
-        const y = Math.floor((start / Math.max(1, textLength)) * (height - tickHeight));
-        const key = `${y} ${label}`;
-        // A large report has many annotations on one pixel.
-        if (drawn.has(key)) continue;
-        drawn.add(key);
+      const room = { width: width - 2 * tickMargin, height: height - tickHeight };
+      for (const { label, left, top, width: part } of ticksOf(annotations, textLength, room)) {
         context.fillStyle = colours.get(label) ?? 'gray';
-        context.fillRect(tickMargin, y, width - 2 * tickMargin, tickHeight);
+        context.fillRect(tickMargin + left, top, part, tickHeight);
       }
     },
     drawWindow({ start, end }, textLength) {

@@ -1,7 +1,8 @@
 import type { SliceTools } from './desk.ts';
 
 /** A place that shall take the keyboard. */
-export type FocusTarget = 'report-filter' | 'find' | 'attributes' | 'next-pane' | 'previous-pane';
+export type FocusTarget =
+  'text' | 'report-filter' | 'find' | 'attributes' | 'next-pane' | 'previous-pane';
 
 /** A request for the keyboard; a new object asks again, even for the same place. */
 export interface FocusRequest {

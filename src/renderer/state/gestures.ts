@@ -27,6 +27,9 @@ import { spanOf } from './selection-slice.ts';
 /** What came of a gesture; `nothing` where there was nothing to do it to. */
 export type GestureOutcome = 'done' | 'nothing' | 'duplicate';
 
+/** What came of linking two annotations; `linked` where they were already. */
+export type LinkOutcome = 'done' | 'nothing' | 'linked';
+
 /** The annotation that the inspector shows, or undefined. */
 export function activeAnnotation({ open, active }: DeskState): Annotation | undefined {
   return active === null ? undefined : open?.layer.annotations.get(active);
@@ -136,7 +139,7 @@ export function startRelation(desk: Desk): GestureOutcome {
 }
 
 /** Ends the relation that was begun at `to`; the relation mode stays on where the two labels cannot be joined. */
-export function finishRelation(desk: Desk, to: Annotation): GestureOutcome {
+export function finishRelation(desk: Desk, to: Annotation): LinkOutcome {
   const { open, relatingFrom, project, edit } = desk.getState();
   const from = relatingFrom === null ? undefined : open?.layer.annotations.get(relatingFrom);
   if (open === null || from === undefined || project === null) return 'nothing';
@@ -148,7 +151,7 @@ export function finishRelation(desk: Desk, to: Annotation): GestureOutcome {
   if (!twin) edit((_, context) => relate(type.id, from, to, context));
   desk.getState().stopRelating();
   desk.getState().activate(from.id);
-  return twin ? 'duplicate' : 'done';
+  return twin ? 'linked' : 'done';
 }
 
 /** Removes a relation. */

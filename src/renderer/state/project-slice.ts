@@ -59,7 +59,9 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
     importSummary: null,
     setReportFilter: (reportFilter) => set({ reportFilter }),
     async showProject(project) {
-      set({ project, startProblem: null, importSummary: null, reportFilter: '' });
+      // What went wrong before is about another project, or about opening one.
+      const fresh = { errors: [], startProblem: null, importSummary: null, reportFilter: '' };
+      set({ project, ...fresh });
       get().closeReport();
       const [first] = project.reports;
       if (first !== undefined) await get().openReport(first.report.id);

@@ -83,6 +83,8 @@ describe.each(Object.entries(themes))('the %s theme', (_, colours) => {
       ['ink', 'match'],
       ['ink', 'match-current'],
       ['on-accent', 'accent'],
+      ['on-accent', 'accent-hover'],
+      ['bad', 'hover'],
       ['on-accent', 'good'],
       ['on-accent', 'bad'],
       ['on-accent', 'warn'],

@@ -48,7 +48,9 @@ export function TextField({
       event.preventDefault();
       if (commit()) onDone?.();
     }
-    if (event.key === 'Escape') {
+    // With nothing to take back and nowhere to go from here, Esc is for what lies around the field.
+    const hasEscape = pending !== undefined || onDone !== undefined;
+    if (event.key === 'Escape' && hasEscape) {
       event.preventDefault();
       event.stopPropagation();
       if (pending === undefined) onDone?.();

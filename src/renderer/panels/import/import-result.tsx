@@ -16,27 +16,29 @@ export function ImportResult(): ReactNode {
   const close = (): void => desk.getState().dismissImportSummary();
   return (
     <Dialog title={words.title} className="import-result" onClose={close}>
-      {refused.length > 0 && (
+      <div className="import-lists">
+        {refused.length > 0 && (
+          <section>
+            <h3 className="import-refused">{words.refused(countText(refused.length, locale))}</h3>
+            <ul>
+              {refused.map((error, index) => (
+                <li key={index}>{describeError(error, locale)}</li>
+              ))}
+            </ul>
+          </section>
+        )}
         <section>
-          <h3 className="import-refused">{words.refused(countText(refused.length, locale))}</h3>
+          <h3>{words.imported(countText(imported.length, locale))}</h3>
           <ul>
-            {refused.map((error, index) => (
-              <li key={index}>{describeError(error, locale)}</li>
+            {imported.map(({ report, title, file }) => (
+              <li key={report}>
+                {title}
+                <span className="example">{words.file(file)}</span>
+              </li>
             ))}
           </ul>
         </section>
-      )}
-      <section>
-        <h3>{words.imported(countText(imported.length, locale))}</h3>
-        <ul>
-          {imported.map(({ report, title, file }) => (
-            <li key={report}>
-              {title}
-              <span className="example">{words.file(file)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      </div>
       <div className="dialog-actions">
         <button type="button" className="button primary" data-autofocus onClick={close}>
           {words.close}

@@ -138,9 +138,13 @@ function settingItems(): readonly PaletteItem[] {
     keys: '',
     run: (desk) => void desk.getState().changeSettings({ theme }),
   }));
-  const languages = locales.map((language): PaletteItem => ({
+  const languages = (['system', ...locales] as const).map((language): PaletteItem => ({
     id: `language ${language}`,
-    name: both((locale) => paletteWords[locale].language(languageNames[language])),
+    name: both((locale) =>
+      paletteWords[locale].language(
+        language === 'system' ? settingsWords[locale].systemLanguage : languageNames[language],
+      ),
+    ),
     keys: '',
     run: (desk) => void desk.getState().changeSettings({ language }),
   }));
@@ -154,6 +158,10 @@ function reportItems({ project, open }: DeskState): readonly PaletteItem[] {
       id: `report ${report.id}`,
       name: both((locale) => paletteWords[locale].report(report.title)),
       keys: '',
-      run: (desk) => void desk.getState().openReport(report.id),
+      // Whoever asks for a report by name wants to read it, wherever the keyboard was.
+      run: (desk) => {
+        const { openReport, askFocus } = desk.getState();
+        void openReport(report.id).then(() => askFocus('text'));
+      },
     }));
 }
