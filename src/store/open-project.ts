@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
-import { type Disk, realDisk } from './disk.ts';
+import { type Disk, makeFolders, realDisk } from './disk.ts';
 import { attempt, reading, systemCode, writing } from './failure.ts';
 import { acquireLock } from './lock.ts';
 import { type ProjectPaths, isOfOthers, projectPaths } from './paths.ts';
@@ -57,7 +57,7 @@ async function prepareFolder(disk: Disk, paths: ProjectPaths): Promise<AppError 
   if (!names.every((name) => name.startsWith('.') || isOfOthers(name))) {
     return { code: 'folder-not-empty', path: paths.root };
   }
-  await writing(paths.root, () => disk.makeFolder(paths.root));
+  await writing(paths.root, () => makeFolders(disk, paths.root));
   return null;
 }
 
