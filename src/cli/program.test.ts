@@ -220,6 +220,21 @@ describe('hezhu', () => {
     expect((await runCaptured(args)).status).toBe(1);
   });
 
+  it.each([['list'], ['stats'], ['check'], ['export', '--format', 'conll', '--out', 'OUT']])(
+    'names damaged files and leaves them where they are: %s',
+    async (name, ...options) => {
+      const dir = await annotatedProject();
+      const [report = ''] = await readdir(join(dir, 'reports'));
+      await file(join('p', 'reports', report, 'layers', '王五.json'), '{');
+      await mkdir(join(dir, '.tmp'));
+      const before = await readdir(dir, { recursive: true });
+      const given = options.map((option) => (option === 'OUT' ? path('out') : option));
+      const { status, err } = await runCaptured([name, dir, ...given]);
+      expect([status > 0, err]).toEqual([true, expect.stringContaining('It stays where it is')]);
+      expect(await readdir(dir, { recursive: true })).toEqual(before);
+    },
+  );
+
   it('verifies a sound project, and names the damaged file of another', async () => {
     const dir = await annotatedProject();
     expect(await runCaptured(['verify', dir, '--json'])).toMatchObject({ status: 0, out: '' });

@@ -11,7 +11,7 @@ import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { type CommonOptions, fail, misused, note, printResult } from '../print.ts';
 import { progressLine } from '../progress.ts';
-import { withProject } from '../with-project.ts';
+import { readingProject } from '../with-project.ts';
 
 /** What `hezhu export` may be told. */
 export interface ExportOptions extends CommonOptions {
@@ -39,7 +39,7 @@ export async function exportProject(
       known === '' ? words.noSchemes(format.id) : words.unknownScheme(options.scheme, known),
     );
   }
-  return withProject(io, dir, (store) => write(io, options, store, format, scheme));
+  return readingProject(io, dir, (store) => write(io, options, store, format, scheme));
 }
 
 async function write(

@@ -14,7 +14,7 @@ import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { type CommonOptions, fail, misused, note, printResult } from '../print.ts';
 import { progressLine } from '../progress.ts';
-import { withProject } from '../with-project.ts';
+import { changingProject } from '../with-project.ts';
 
 /** What `hezhu import` may be told. */
 export interface ImportOptions extends CommonOptions {
@@ -35,7 +35,7 @@ export async function importInputs(
     return fail(io, { code: 'unknown-format', format: as });
   }
   if (format?.read === null) return misused(io, cliWords[io.locale].notReadable(format.id));
-  return withProject(io, dir, async (store) => {
+  return changingProject(io, dir, async (store) => {
     let status: ExitStatus = exitStatus.fine;
     for (const file of files) {
       const next = await importInput(io, options, store, file, format);
