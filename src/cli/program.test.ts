@@ -235,6 +235,18 @@ describe('hezhu', () => {
     },
   );
 
+  it('keeps the name “final” for the adjudicated layer, and says where there is none', async () => {
+    const dir = await annotatedProject();
+    const out = path('out');
+    const exported = ['export', dir, '--format', 'conll', '--out', out, '--layer', 'Final'];
+    const { status, err } = await runCaptured(exported);
+    expect([status, err]).toEqual([2, expect.stringContaining('adjudicated layer (final)')]);
+    await runCaptured(['export', dir, '--format', 'hezhu-jsonl', '--out', path('corpus')]);
+    const corpus = path('corpus', 'corpus.jsonl');
+    const named = await runCaptured(['import', path('p'), corpus, '--reviewer', 'final']);
+    expect([named.status, named.err]).toEqual([2, expect.stringContaining('“final” is kept')]);
+  });
+
   it('verifies a sound project, and names the damaged file of another', async () => {
     const dir = await annotatedProject();
     expect(await runCaptured(['verify', dir, '--json'])).toMatchObject({ status: 0, out: '' });

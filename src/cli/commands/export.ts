@@ -4,7 +4,7 @@ import { formatById } from '../../core/format/registry.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { exportWords } from '../../core/locale/export.ts';
 import { countText } from '../../core/locale/numbers.ts';
-import { reviewerId } from '../../core/project/project.ts';
+import { finalReviewer, isFinalName, reviewerId } from '../../core/project/project.ts';
 import { type ExportedCorpus, exportCorpus } from '../../store/export-corpus.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
@@ -59,7 +59,7 @@ async function write(
     {
       labels,
       out: options.out,
-      ...(options.layer !== undefined && { reviewer: reviewerId(options.layer) }),
+      ...(options.layer !== undefined && { reviewer: layerOf(options.layer) }),
       ...(scheme && { scheme }),
     },
     { onProgress: ({ done, total, name }) => progress.show(done, total, name) },
@@ -68,6 +68,11 @@ async function write(
   if (!exported.ok) return fail(io, exported.error);
   report(io, options, format, exported.value);
   return exitStatus.fine;
+}
+
+/** The id of the reviewer whose layer is asked for; `final` is the adjudicated one, which no reviewer can be called. */
+function layerOf(name: string): string {
+  return isFinalName(name) ? finalReviewer : reviewerId(name);
 }
 
 function report(

@@ -32,6 +32,8 @@ export type AppError =
   | { readonly code: 'hash-differs'; readonly path: string }
   | { readonly code: 'unknown-report'; readonly report: string }
   | { readonly code: 'unknown-reviewer'; readonly reviewer: string }
+  /** The adjudicated layer is asked for, and no report has one. */
+  | { readonly code: 'no-final-layer' }
   | { readonly code: 'unknown-label'; readonly label: string }
   | { readonly code: 'unknown-format'; readonly format: string }
   | {
@@ -83,6 +85,8 @@ export type AppError =
       readonly detail: string;
     }
   | { readonly code: 'output-exists'; readonly path: string }
+  /** Nothing has been exported since the program was started. */
+  | { readonly code: 'nothing-exported' }
   | { readonly code: 'nothing-open' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'bad-message'; readonly channel: string; readonly detail: string }

@@ -57,6 +57,8 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
   'import-duplicate': { code: 'import-duplicate', file: '⟦file⟧', title: '⟦title⟧' },
   'import-malformed': { code: 'import-malformed', file: '⟦file⟧', line: 12, detail: '⟦detail⟧' },
   'output-exists': { code: 'output-exists', path: '⟦path⟧' },
+  'nothing-exported': { code: 'nothing-exported' },
+  'no-final-layer': { code: 'no-final-layer' },
   'nothing-open': { code: 'nothing-open' },
   cancelled: { code: 'cancelled' },
   'bad-message': { code: 'bad-message', channel: '⟦channel⟧', detail: '⟦detail⟧' },
