@@ -169,7 +169,7 @@ export class ProjectStore {
   async addLayer(reportId: string, layer: Layer): Promise<Result<null, AppError>> {
     return this.#using(reportId, async ({ content: { report, text } }) => {
       const checked = checkedLayer(layer, {
-        report: reportId,
+        report,
         text,
         labels: this.#head.labels,
       });

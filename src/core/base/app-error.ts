@@ -39,8 +39,14 @@ export type AppError =
   | {
       readonly code: 'bad-annotation';
       readonly report: string;
+      readonly title: string;
       readonly annotation: string;
       readonly quote: string;
+      /** Where it says that it stands, in UTF-16 units of the text. */
+      readonly start: number;
+      readonly end: number;
+      /** What the text has there, where that is not the quote; null where another rule is broken. */
+      readonly actual: string | null;
       readonly detail: string;
     }
   /** A relation whose type does not join the labels of its ends. */

@@ -28,6 +28,8 @@ const zhCN = {
     `工程里没有编号为“${reviewer}”的审阅人。请在设置中检查审阅人姓名。`,
   unknownLabel: (label: string) => `工程里没有标签“${label}”。请换一个标签。`,
   unknownFormat: (format: string) => `没有叫“${format}”的格式。请从格式列表中选一个。`,
+  quoteDiffers: (title: string, quote: string, place: string, actual: string) =>
+    `报告“${title}”里有一条标注与原文对不上：标注记的是“${quote}”（位置 ${place}），原文那里是“${actual}”。没有写入任何改动，文件保持原样；“hezhu verify 工程文件夹”会列出所有这样的标注。`,
   badAnnotation: (report: string, annotation: string, quote: string, detail: string) =>
     `报告“${report}”中的标注“${quote}”不合规则：${detail}（编号 ${annotation}）。请改正后再试。`,
   badRelation: (report: string, relation: string, type: string) =>
@@ -94,6 +96,8 @@ const en: Translated<typeof zhCN> = {
     `The project has no reviewer with the id “${reviewer}”. Check the reviewer’s name in the settings.`,
   unknownLabel: (label) => `The project has no label “${label}”. Use another label.`,
   unknownFormat: (format) => `There is no format “${format}”. Choose one of the list.`,
+  quoteDiffers: (title, quote, place, actual) =>
+    `An annotation in report “${title}” does not fit its text: it quotes “${quote}” (at ${place}), and the text has “${actual}” there. Nothing was written, and the file is left as it is; “hezhu verify DIR” lists all such annotations.`,
   badAnnotation: (report, annotation, quote, detail) =>
     `The annotation “${quote}” in report “${report}” breaks a rule: ${detail} (id ${annotation}). Correct it and try again.`,
   badRelation: (report, relation, type) =>
@@ -144,6 +148,7 @@ export const errorWords = { 'zh-CN': zhCN, en };
 
 type ImportError = Extract<AppError, { readonly code: `import-${string}` }>;
 type UnknownError = Extract<AppError, { readonly code: `unknown-${string}` }>;
+type BadAnnotation = Extract<AppError, { readonly code: 'bad-annotation' }>;
 type ChangeConflict = Extract<AppError, { readonly code: 'change-conflict' }>;
 
 /** An error in words for the person at the desk. */
@@ -173,7 +178,7 @@ export function describeError(error: AppError, locale: Locale): string {
     case 'hash-differs':
       return words.hashDiffers(error.path);
     case 'bad-annotation':
-      return words.badAnnotation(error.report, error.annotation, error.quote, error.detail);
+      return describeBadAnnotation(error, locale);
     case 'bad-relation':
       return words.badRelation(error.report, error.relation, error.type);
     case 'bad-reviewer-name':
@@ -201,6 +206,14 @@ export function describeError(error: AppError, locale: Locale): string {
     default:
       return assertNever(error);
   }
+}
+
+function describeBadAnnotation(error: BadAnnotation, locale: Locale): string {
+  const words = errorWords[locale];
+  const { title, annotation, quote, start, end, actual, detail } = error;
+  return actual === null
+    ? words.badAnnotation(title, annotation, quote, detail)
+    : words.quoteDiffers(title, quote, `${start}–${end}`, actual);
 }
 
 function isImportError(error: AppError): error is ImportError {
