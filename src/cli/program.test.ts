@@ -247,6 +247,12 @@ describe('hezhu', () => {
     expect([named.status, named.err]).toEqual([2, expect.stringContaining('“final” is kept')]);
   });
 
+  it('lists the formats where one is asked for that is none', async () => {
+    const dir = await project();
+    const { status, err } = await runCaptured(['export', dir, '--format', 'x', '--out', path('o')]);
+    expect([status, err]).toEqual([2, 'hezhu: no format x; there are hezhu-jsonl, conll\n']);
+  });
+
   it('verifies a sound project, and names the damaged file of another', async () => {
     const dir = await annotatedProject();
     expect(await runCaptured(['verify', dir, '--json'])).toMatchObject({ status: 0, out: '' });

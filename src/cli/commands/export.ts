@@ -1,6 +1,6 @@
 import { labelById } from '../../core/annotation/label.ts';
 import { type Format, type Loss, type TagScheme, allLabels } from '../../core/format/format.ts';
-import { formatById } from '../../core/format/registry.ts';
+import { formatById, formats } from '../../core/format/registry.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { exportWords } from '../../core/locale/export.ts';
 import { countText } from '../../core/locale/numbers.ts';
@@ -30,7 +30,10 @@ export async function exportProject(
 ): Promise<ExitStatus> {
   const words = cliWords[io.locale];
   const format = formatById(options.format);
-  if (format === undefined) return fail(io, { code: 'unknown-format', format: options.format });
+  if (format === undefined) {
+    const known = formats.map(({ id }) => id).join(', ');
+    return misused(io, words.unknownFormat(options.format, known));
+  }
   const scheme = format.schemes.find((known) => known === options.scheme);
   if (options.scheme !== undefined && scheme === undefined) {
     const known = format.schemes.join(', ');

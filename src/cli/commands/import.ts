@@ -1,7 +1,7 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';
 import type { Format } from '../../core/format/format.ts';
-import { formatById } from '../../core/format/registry.ts';
+import { formatById, formats } from '../../core/format/registry.ts';
 import { underReviewer } from '../../core/format/under-reviewer.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { describeError } from '../../core/locale/errors.ts';
@@ -32,7 +32,8 @@ export async function importInputs(
   const { as } = options;
   const format = as === undefined ? undefined : formatById(as);
   if (as !== undefined && format === undefined) {
-    return fail(io, { code: 'unknown-format', format: as });
+    const known = formats.map(({ id }) => id).join(', ');
+    return misused(io, cliWords[io.locale].unknownFormat(as, known));
   }
   if (format?.read === null) return misused(io, cliWords[io.locale].notReadable(format.id));
   return changingProject(io, dir, async (store) => {
