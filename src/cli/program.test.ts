@@ -253,6 +253,14 @@ describe('hezhu', () => {
     expect([status, err]).toEqual([2, 'hezhu: no format x; there are hezhu-jsonl, conll\n']);
   });
 
+  it('says that an empty project takes over the name of a corpus', async () => {
+    const dir = await project();
+    await runCaptured(['export', dir, '--format', 'hezhu-jsonl', '--out', path('c')]);
+    await runCaptured(['new', path('q'), '--name', '别的']);
+    const { status, err } = await runCaptured(['import', path('q'), path('c', 'corpus.jsonl')]);
+    expect([status, err]).toEqual([0, expect.stringContaining('corpus’s name: “示例”')]);
+  });
+
   it('verifies a sound project, and names the damaged file of another', async () => {
     const dir = await annotatedProject();
     expect(await runCaptured(['verify', dir, '--json'])).toMatchObject({ status: 0, out: '' });

@@ -99,7 +99,7 @@ function tellCorpus(
   options: CommonOptions,
   file: string,
   format: Format,
-  { imported, widened, refused }: ImportedCorpus,
+  { imported, widened, renamedTo, refused }: ImportedCorpus,
 ): ExitStatus {
   const idOf = ({ id }: Report) => id;
   const count = (items: readonly unknown[]) => countText(items.length, io.locale);
@@ -111,10 +111,12 @@ function tellCorpus(
       format: format.id,
       imported: imported.map(idOf),
       widened: widened.map(idOf),
+      renamedTo,
       refused: refused.map((error) => refusal(io, error)),
     },
     cliWords[io.locale].importedCorpus(file, count(imported), count(widened), count(refused)),
   );
+  if (renamedTo !== null) note(io, cliWords[io.locale].renamed(renamedTo));
   for (const error of refused) note(io, `hezhu: ${describeError(error, io.locale)}`);
   return refused.length > 0 ? exitStatus.problems : exitStatus.fine;
 }

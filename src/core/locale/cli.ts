@@ -37,6 +37,7 @@ const zhCN = {
   imported: (file: string, title: string) => `已导入  ${file}  ${title}`,
   importedCorpus: (file: string, added: string, widened: string, refused: string) =>
     `已导入  ${file}  新报告 ${added} 份，原有报告得到新标注层 ${widened} 份，未导入 ${refused} 项`,
+  renamed: (name: string) => `工程原是空的，名称改用语料的：“${name}”`,
   refused: (reason: string) => `未导入  ${reason}`,
   exported: (reports: string, annotations: string, files: string, folder: string) =>
     `${reports} 份报告、${annotations} 条标注写成 ${files} 个文件：${folder}`,
@@ -123,6 +124,7 @@ const en: Translated<typeof zhCN> = {
   imported: (file, title) => `imported  ${file}  ${title}`,
   importedCorpus: (file, added, widened, refused) =>
     `imported  ${file}  new reports: ${added}, reports with new layers: ${widened}, refused: ${refused}`,
+  renamed: (name) => `The project was empty and took over the corpus’s name: “${name}”`,
   refused: (reason) => `refused   ${reason}`,
   exported: (reports, annotations, files, folder) =>
     `Wrote ${folder} — reports: ${reports}, annotations: ${annotations}, files: ${files}`,
