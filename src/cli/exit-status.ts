@@ -11,6 +11,7 @@ export function statusOf(error: AppError): ExitStatus {
   switch (error.code) {
     case 'unknown-report':
     case 'unknown-reviewer':
+    case 'no-final-layer':
     case 'unknown-label':
     case 'unknown-format':
     case 'bad-reviewer-name':
@@ -38,6 +39,7 @@ export function statusOf(error: AppError): ExitStatus {
     case 'import-too-large':
     case 'import-duplicate':
     case 'import-malformed':
+    case 'nothing-exported':
     case 'nothing-open':
     case 'cancelled':
     case 'bad-message':

@@ -220,6 +220,47 @@ describe('hezhu', () => {
     expect((await runCaptured(args)).status).toBe(1);
   });
 
+  it.each([['list'], ['stats'], ['check'], ['export', '--format', 'conll', '--out', 'OUT']])(
+    'names damaged files and leaves them where they are: %s',
+    async (name, ...options) => {
+      const dir = await annotatedProject();
+      const [report = ''] = await readdir(join(dir, 'reports'));
+      await file(join('p', 'reports', report, 'layers', '王五.json'), '{');
+      await mkdir(join(dir, '.tmp'));
+      const before = await readdir(dir, { recursive: true });
+      const given = options.map((option) => (option === 'OUT' ? path('out') : option));
+      const { status, err } = await runCaptured([name, dir, ...given]);
+      expect([status > 0, err]).toEqual([true, expect.stringContaining('It stays where it is')]);
+      expect(await readdir(dir, { recursive: true })).toEqual(before);
+    },
+  );
+
+  it('keeps the name “final” for the adjudicated layer, and says where there is none', async () => {
+    const dir = await annotatedProject();
+    const out = path('out');
+    const exported = ['export', dir, '--format', 'conll', '--out', out, '--layer', 'Final'];
+    const { status, err } = await runCaptured(exported);
+    expect([status, err]).toEqual([2, expect.stringContaining('adjudicated layer (final)')]);
+    await runCaptured(['export', dir, '--format', 'hezhu-jsonl', '--out', path('corpus')]);
+    const corpus = path('corpus', 'corpus.jsonl');
+    const named = await runCaptured(['import', path('p'), corpus, '--reviewer', 'final']);
+    expect([named.status, named.err]).toEqual([2, expect.stringContaining('“final” is kept')]);
+  });
+
+  it('lists the formats where one is asked for that is none', async () => {
+    const dir = await project();
+    const { status, err } = await runCaptured(['export', dir, '--format', 'x', '--out', path('o')]);
+    expect([status, err]).toEqual([2, 'hezhu: no format x; there are hezhu-jsonl, conll\n']);
+  });
+
+  it('says that an empty project takes over the name of a corpus', async () => {
+    const dir = await project();
+    await runCaptured(['export', dir, '--format', 'hezhu-jsonl', '--out', path('c')]);
+    await runCaptured(['new', path('q'), '--name', '别的']);
+    const { status, err } = await runCaptured(['import', path('q'), path('c', 'corpus.jsonl')]);
+    expect([status, err]).toEqual([0, expect.stringContaining('corpus’s name: “示例”')]);
+  });
+
   it('verifies a sound project, and names the damaged file of another', async () => {
     const dir = await annotatedProject();
     expect(await runCaptured(['verify', dir, '--json'])).toMatchObject({ status: 0, out: '' });

@@ -32,7 +32,9 @@ export class Closing {
     window.webContents.on('render-process-gone', () => (this.#pageLives = false));
     window.on('close', (event) => {
       event.preventDefault();
-      if (this.#asking === null) void this.#ask();
+      // The page may have answered by asking the person, who has gone back and now closes again.
+      if (this.#asking !== null) this.#tools.askPage();
+      else void this.#ask();
     });
   }
 

@@ -1,14 +1,14 @@
 import { userInfo } from 'node:os';
 import type { Locale } from '../core/annotation/local-name.ts';
 import type { Settings } from '../core/ipc/views.ts';
-import { reviewerId } from '../core/project/project.ts';
+import { isFinalName, reviewerId } from '../core/project/project.ts';
 
 /** What a new machine starts with; the reviewer has the name of the system's user, as far as it can be a reviewer's. */
 export function defaultSettings(userName: string): Settings {
   return {
     theme: 'system',
     language: 'system',
-    reviewerName: reviewerId(userName) === '' ? 'reviewer' : userName,
+    reviewerName: reviewerId(userName) === '' || isFinalName(userName) ? 'reviewer' : userName,
     hintDismissed: false,
     listOpen: true,
     inspectorOpen: true,

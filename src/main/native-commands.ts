@@ -25,9 +25,9 @@ export async function runNativeCommand(
       shell.showItemInFolder(logFile());
       return ok(null);
     case 'show-project-folder':
-      return showFolder(tools.projectFolder());
+      return showFolder(tools.projectFolder(), 'nothing-open');
     case 'show-export-folder':
-      return showFolder(tools.exportFolder());
+      return showFolder(tools.exportFolder(), 'nothing-exported');
     case 'about':
       tools.showAbout();
       return ok(null);
@@ -42,8 +42,11 @@ export async function runNativeCommand(
   }
 }
 
-async function showFolder(folder: string | null): Promise<Result<null, AppError>> {
-  if (folder === null) return err({ code: 'nothing-open' });
+async function showFolder(
+  folder: string | null,
+  none: 'nothing-open' | 'nothing-exported',
+): Promise<Result<null, AppError>> {
+  if (folder === null) return err({ code: none });
   const problem = await shell.openPath(folder);
   return problem === '' ? ok(null) : err({ code: 'cannot-read', path: folder, reason: problem });
 }

@@ -17,7 +17,7 @@ export function checkedReport(
     return err({ code: 'hash-differs', path: report.source.name });
   }
   for (const layer of layers) {
-    const checked = checkedLayer(layer, { report: report.id, text, labels });
+    const checked = checkedLayer(layer, { report, text, labels });
     if (!checked.ok) return checked;
   }
   return ok(annotated);

@@ -2,7 +2,7 @@ import { type FileHandle, open, readdir, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Chunk } from '../core/format/format.ts';
 import { temporaryName } from './atomic-write.ts';
-import { type Disk, realDisk } from './disk.ts';
+import { type Disk, makeFolders, realDisk } from './disk.ts';
 import { StoreFailure, systemCode, writing } from './failure.ts';
 
 /** Pieces are gathered to this many UTF-16 units before they go to the file. */
@@ -37,7 +37,7 @@ export class CorpusFolder {
     await writing(folder.#out, async () => {
       const present = await folder.#present();
       if (present.length > 0 && !overwrite) throw folder.#exists();
-      await disk.makeFolder(folder.#draft);
+      await makeFolders(disk, folder.#draft);
     });
     return folder;
   }
@@ -105,7 +105,7 @@ export class CorpusFolder {
       throw new Error(`${path} is no relative path`);
     }
     const full = join(this.#draft, path);
-    await this.#disk.makeFolder(dirname(full));
+    await makeFolders(this.#disk, dirname(full));
     this.#paths.add(path);
     this.#file = { path, handle: await open(full, 'wx') };
   }

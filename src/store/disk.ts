@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { systemCode } from './failure.ts';
 import { retrying } from './retrying.ts';
 
 /** What the store does to a disk, so that tests can put a full or failing one in its place. Reading needs no seam. */
@@ -16,7 +17,10 @@ export interface Disk {
   truncate(path: string, length: number): Promise<void>;
   /** Moves a file over another, or a folder to a free name, in one step. */
   rename(from: string, to: string): Promise<void>;
-  /** Creates a folder and those above it; returns when their names are on the disk itself. */
+  /**
+   * Creates a folder where the one above it stands, and only there: a project that was moved away must not grow again at its old place.
+   * One that is there already is fine. Returns when its name is on the disk itself.
+   */
   makeFolder(path: string): Promise<void>;
   /** Removes a file or a folder with all in it; nothing there is fine. */
   remove(path: string): Promise<void>;
@@ -59,12 +63,13 @@ export const realDisk: Disk = {
   },
   rename: (from, to) => retrying(() => rename(from, to)),
   async makeFolder(path) {
-    const first = await mkdir(path, { recursive: true });
-    if (first === undefined) return;
-    const above = dirname(first);
-    for (let made = path; made !== above && made !== dirname(made); made = dirname(made)) {
-      await realDisk.syncFolder(dirname(made));
+    try {
+      await mkdir(path);
+    } catch (error) {
+      if (systemCode(error) === 'EEXIST' && (await stat(path)).isDirectory()) return;
+      throw error;
     }
+    await realDisk.syncFolder(dirname(path));
   },
   remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 5 }),
   async syncFolder(path) {
@@ -78,6 +83,18 @@ export const realDisk: Disk = {
     }
   },
 };
+
+/** Creates a folder and those above it that are missing; what the system refuses is told as it says it of the folder in question. */
+export async function makeFolders(disk: Disk, path: string): Promise<void> {
+  try {
+    await disk.makeFolder(path);
+  } catch (error) {
+    // Node's own recursion tells a read-only disk as a missing folder.
+    if (systemCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolders(disk, dirname(path));
+    await disk.makeFolder(path);
+  }
+}
 
 /** Writes all bytes at a place in a file, however few the system takes at once. */
 async function writeWhole(file: FileHandle, bytes: Buffer, place: number): Promise<void> {

@@ -71,13 +71,18 @@ describe('an export', () => {
     const labels = labelsOf(store);
     const out = await temporaryFolder();
     const counts = [];
-    for (const reviewer of ['李雷', '韩梅梅', 'final']) {
+    for (const reviewer of ['李雷', '韩梅梅']) {
       const written = value(
         await exportCorpus(store, hezhuJsonl, { labels, reviewer, out: join(out, reviewer) }),
       );
       counts.push(written.annotations);
     }
-    expect(counts).toEqual([1, 0, 0]);
+    expect(counts).toEqual([1, 0]);
+    const final = { labels, reviewer: 'final', out: join(out, 'final') };
+    expect(await exportCorpus(store, hezhuJsonl, final)).toEqual({
+      ok: false,
+      error: { code: 'no-final-layer' },
+    });
   });
 
   test('goes over nothing but an earlier export, and only when told to', async () => {

@@ -31,7 +31,7 @@ export interface ExportedCorpus {
 
 /**
  * Writes a project as a corpus, report by report, so that memory stays flat; the folder is there whole or not at all. Errors:
- * `unknown-reviewer`, `unknown-label`, `output-exists`, `cannot-write`, `cancelled`, and whatever keeps a report from being read.
+ * `unknown-reviewer`, `no-final-layer`, `unknown-label`, `output-exists`, `cannot-write`, `cancelled`, and whatever keeps a report from being read.
  */
 export async function exportCorpus(
   store: ProjectStore,
@@ -43,6 +43,9 @@ export async function exportCorpus(
   const { project } = store;
   const isKnown = reviewer === finalReviewer || project.reviewers.some(({ id }) => id === reviewer);
   if (reviewer !== undefined && !isKnown) return err({ code: 'unknown-reviewer', reviewer });
+  if (reviewer === finalReviewer && !(await hasFinalLayer(store))) {
+    return err({ code: 'no-final-layer' });
+  }
   const unknown = labels.find((id) => labelById(project.labels, id) === undefined);
   if (unknown !== undefined) return err({ code: 'unknown-label', label: unknown });
   const ordered = project.labels.labels.map(({ id }) => id).filter((id) => labels.includes(id));
@@ -56,6 +59,14 @@ export async function exportCorpus(
       throw error;
     }
   });
+}
+
+async function hasFinalLayer(store: ProjectStore): Promise<boolean> {
+  for (const { id } of store.reports) {
+    const reviewers = await store.layerReviewers(id);
+    if (reviewers.ok && reviewers.value.includes(finalReviewer)) return true;
+  }
+  return false;
 }
 
 async function writeCorpus(

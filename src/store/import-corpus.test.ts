@@ -95,6 +95,7 @@ describe('a corpus', () => {
     expect(second).toEqual({
       imported: [],
       widened: [],
+      renamedTo: null,
       refused: [{ code: 'import-duplicate', file, title }],
     });
     value(await ours.commit(report, '李雷', await tagging(ours, report, 2, 4)));

@@ -19,6 +19,8 @@ export interface ImportedCorpus {
   readonly imported: readonly Report[];
   /** Reports that were there, and got at least one new layer. */
   readonly widened: readonly Report[];
+  /** The name that the project took over from the corpus; null where it kept its own. */
+  readonly renamedTo: string | null;
   /** What did not fit, item by item: reports and layers that were not taken, and labels that the project defines otherwise. */
   readonly refused: readonly AppError[];
 }
@@ -36,9 +38,12 @@ export async function importCorpus(
 ): Promise<Result<ImportedCorpus, AppError>> {
   return attempt(async () => {
     const corpus = orFail(await readCorpus(format, file));
+    const before = store.project.name;
     const conflicts = await joinProject(store, corpus.project);
     const layered = await addReports(store, corpus.reports, file, progress);
-    return { ...layered, refused: [...conflicts, ...layered.refused] };
+    const { name } = store.project;
+    const renamedTo = name === before ? null : name;
+    return { ...layered, renamedTo, refused: [...conflicts, ...layered.refused] };
   });
 }
 
@@ -97,7 +102,7 @@ async function addReports(
   reports: readonly AnnotatedReport[],
   file: string,
   { onProgress, signal }: Progress,
-): Promise<ImportedCorpus> {
+): Promise<Omit<ImportedCorpus, 'renamedTo'>> {
   const imported: Report[] = [];
   const widened: Report[] = [];
   const refused: AppError[] = [];

@@ -102,7 +102,7 @@ export class LayerFile {
   }
 
   async #apply(waiting: Waiting): Promise<void> {
-    const loaded = this.#loaded ? ok(null) : await attempt(() => this.#ensureLoaded());
+    const loaded = this.#loaded ? ok(null) : await attempt(() => this.#loadToWrite());
     if (!loaded.ok) {
       waiting.settle(loaded);
       return;
@@ -122,6 +122,11 @@ export class LayerFile {
     // The writer may be reading the disk itself, after another program's change.
     if (!this.#loaded) await this.#writing;
     if (!this.#loaded) this.#adopt(await this.#load());
+  }
+
+  async #loadToWrite(): Promise<void> {
+    await this.#stored.ensureWritable();
+    await this.#ensureLoaded();
   }
 
   #adopt({ layer, last }: Loaded): void {
@@ -167,6 +172,7 @@ export class LayerFile {
 
   /** Writes what waits at this moment; what comes meanwhile waits for the next time. */
   async #writeOnce(): Promise<void> {
+    await this.#stored.ensureWritable();
     if (!(await this.#stored.isUnchanged())) await this.#rebase();
     const batch = this.#waiting;
     if (batch.length === 0) return;

@@ -11,12 +11,12 @@ import type { Rejection } from '../core/annotation/rejection.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { assertNever } from '../core/base/assert-never.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
+import type { Report } from '../core/project/project.ts';
 import { isSpanOf } from '../core/text/span.ts';
 
 /** What a layer is held to. */
 export interface LayerContext {
-  /** Id of the report. */
-  readonly report: string;
+  readonly report: Pick<Report, 'id' | 'title'>;
   readonly text: string;
   readonly labels: LabelSet;
 }
@@ -94,26 +94,32 @@ export function relationFits({ type, from, to }: Relation, layer: Layer, labels:
   return relationTypeBetween(labels, source.label, target.label)?.id === type;
 }
 
-function badAnnotation(
-  annotation: Annotation,
-  { report, text, labels }: LayerContext,
-): AppError | null {
-  const problem = annotationProblem(text, labels, annotation);
-  if (problem === null) return null;
-  const { id, quote } = annotation;
-  const detail = describeAnnotationProblem(problem);
-  return { code: 'bad-annotation', report, annotation: id, quote, detail };
+function badAnnotation(annotation: Annotation, context: LayerContext): AppError | null {
+  const problem = annotationProblem(context.text, context.labels, annotation);
+  return problem === null ? null : asError(annotation, problem, context);
 }
 
-function badRejection(
-  rejection: Rejection,
-  { report, text }: Pick<LayerContext, 'report' | 'text'>,
-): AppError | null {
-  const problem = rejectionProblem(text, rejection);
-  if (problem === null) return null;
-  const { id, quote } = rejection;
-  const detail = describeAnnotationProblem(problem);
-  return { code: 'bad-annotation', report, annotation: id, quote, detail };
+function badRejection(rejection: Rejection, context: LayerContext): AppError | null {
+  const problem = rejectionProblem(context.text, rejection);
+  return problem === null ? null : asError(rejection, problem, context);
+}
+
+function asError(
+  { id, quote, start, end }: Annotation | Rejection,
+  problem: AnnotationProblem,
+  { report }: LayerContext,
+): AppError {
+  return {
+    code: 'bad-annotation',
+    report: report.id,
+    title: report.title,
+    annotation: id,
+    quote,
+    start,
+    end,
+    actual: problem.kind === 'quote-differs' ? problem.actual : null,
+    detail: describeAnnotationProblem(problem),
+  };
 }
 
 function badRelation(
@@ -123,7 +129,7 @@ function badRelation(
 ): AppError | null {
   if (relationFits(relation, layer, labels)) return null;
   const { id, type } = relation;
-  return { code: 'bad-relation', report, relation: id, type };
+  return { code: 'bad-relation', report: report.id, relation: id, type };
 }
 
 function firstProblem<T>(

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
-import { type Disk, realDisk } from './disk.ts';
+import { type Disk, makeFolders, realDisk } from './disk.ts';
 import { attempt, reading, systemCode, writing } from './failure.ts';
 import { acquireLock } from './lock.ts';
 import { type ProjectPaths, isOfOthers, projectPaths } from './paths.ts';
@@ -13,6 +13,7 @@ import {
   writeEmptyProject,
 } from './project-folder.ts';
 import { ProjectStore } from './project-store.ts';
+import { untouchedDisk } from './untouched-disk.ts';
 
 /**
  * Makes a project in a folder that is missing or empty but for hidden files, and opens it; `at` is ISO 8601. Without a name it has the folder's.
@@ -29,6 +30,7 @@ export async function createProject(
   if (prepared.value !== null) return err(prepared.value);
   const head = newHead(name.trim() === '' ? basename(paths.root) : name.trim(), at);
   return openLocked(disk, paths, async () => {
+    await writing(paths.temporary, () => disk.remove(paths.temporary));
     await writeEmptyProject(disk, paths, head);
     return { head, reviewers: [], reports: [], problems: [] };
   });
@@ -38,16 +40,33 @@ export async function createProject(
  * Opens the project in a folder. What cannot be read in it is set aside and named in `problems`; the rest opens.
  * Errors: `not-a-project`, `project-locked`, `newer-schema`, `cannot-read`, `cannot-write`.
  */
-export async function openProject(
+export function openProject(
   dir: string,
   disk: Disk = realDisk,
+): Promise<Result<ProjectStore, AppError>> {
+  return openPresent(dir, disk, async (paths) => {
+    // Whoever left something half-written is gone: the lock is ours.
+    await writing(paths.temporary, () => disk.remove(paths.temporary));
+    return readProjectFolder(disk, paths);
+  });
+}
+
+/** Opens a project for one who only reads it: every file stays as it is, damaged ones too; they are named in `problems` all the same. */
+export function openToRead(dir: string): Promise<Result<ProjectStore, AppError>> {
+  return openPresent(dir, untouchedDisk, (paths) => readProjectFolder(untouchedDisk, paths));
+}
+
+async function openPresent(
+  dir: string,
+  disk: Disk,
+  load: (paths: ProjectPaths) => Promise<FolderContent>,
 ): Promise<Result<ProjectStore, AppError>> {
   const paths = projectPaths(resolve(dir));
   const names = await attempt(() => reading(paths.root, () => namesIn(paths.root)));
   if (!names.ok) return names;
   if (!names.value.includes('project.json'))
     return err({ code: 'not-a-project', path: paths.root });
-  return openLocked(disk, paths, () => readProjectFolder(disk, paths));
+  return openLocked(disk, paths, () => load(paths));
 }
 
 /** Why a folder may not become a project, or null; it exists afterwards. */
@@ -57,7 +76,7 @@ async function prepareFolder(disk: Disk, paths: ProjectPaths): Promise<AppError 
   if (!names.every((name) => name.startsWith('.') || isOfOthers(name))) {
     return { code: 'folder-not-empty', path: paths.root };
   }
-  await writing(paths.root, () => disk.makeFolder(paths.root));
+  await writing(paths.root, () => makeFolders(disk, paths.root));
   return null;
 }
 
@@ -77,11 +96,7 @@ async function openLocked(
 ): Promise<Result<ProjectStore, AppError>> {
   const lock = await acquireLock(paths.lock, paths.root);
   if (!lock.ok) return lock;
-  const content = await attempt(async () => {
-    // Whoever left something half-written is gone: the lock is ours.
-    await writing(paths.temporary, () => disk.remove(paths.temporary));
-    return load();
-  });
+  const content = await attempt(load);
   if (content.ok) return ok(new ProjectStore(disk, paths, lock.value, content.value));
   lock.value.release();
   return content;

@@ -46,7 +46,7 @@ export class OpenReport {
     const { disk, paths, labels } = this.#surroundings;
     const { report, text } = this.content;
     const path = paths.report(report.id).layer(reviewer);
-    const context = () => ({ report: report.id, text, labels: labels() });
+    const context = () => ({ report, text, labels: labels() });
     return new LayerFile(new StoredLayer(paths, report.id, reviewer, disk), reviewer, {
       change: (layer, change) => changedLayer(layer, change, context()),
       read: (layer) =>

@@ -14,12 +14,13 @@ import {
 import { checkedLayer } from './layer-rules.ts';
 import { checkedReport } from './checked-report.ts';
 import type { Disk } from './disk.ts';
-import { StoreFailure, attempt, orFail } from './failure.ts';
+import { StoreFailure, attempt, orFail, writing } from './failure.ts';
 import { readSourceFile } from './import-file.ts';
 import type { Lock } from './lock.ts';
 import type { OpenReport } from './open-report.ts';
 import { OpenReports } from './open-reports.ts';
 import type { ProjectPaths } from './paths.ts';
+import { projectIsThere } from './project-home.ts';
 import { type FolderContent, compareReports, writeHead } from './project-folder.ts';
 import {
   type ReadReport,
@@ -168,7 +169,7 @@ export class ProjectStore {
   async addLayer(reportId: string, layer: Layer): Promise<Result<null, AppError>> {
     return this.#using(reportId, async ({ content: { report, text } }) => {
       const checked = checkedLayer(layer, {
-        report: reportId,
+        report,
         text,
         labels: this.#head.labels,
       });
@@ -267,7 +268,11 @@ export class ProjectStore {
   }
 
   #exclusively<T>(action: () => Promise<T>): Promise<Result<T, AppError>> {
-    return this.#tracked(() => this.#adding.run(() => attempt(action)));
+    const whereItIs = async () => {
+      await projectIsThere(this.#paths, writing);
+      return action();
+    };
+    return this.#tracked(() => this.#adding.run(() => attempt(whereItIs)));
   }
 
   /** Begins something that `close` waits for, and keeps the problems that it meets. */

@@ -90,8 +90,9 @@ export async function writeReportFolder(
   const draft = reportPaths(join(paths.temporary, temporaryName()));
   await writing(target.folder, async () => {
     try {
-      await disk.makeFolder(draft.source);
-      await disk.makeFolder(draft.layers);
+      for (const folder of [paths.temporary, draft.folder, draft.source, draft.layers]) {
+        await disk.makeFolder(folder);
+      }
       await allSettled([
         disk.create(join(draft.source, sourceFileName(report.source.name)), source ?? text),
         disk.create(draft.text, text),

@@ -1,6 +1,6 @@
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
-import { type Reviewer, finalReviewer, reviewerId } from '../core/project/project.ts';
+import { type Reviewer, finalReviewer, isFinalName, reviewerId } from '../core/project/project.ts';
 import { reviewerSchema } from '../core/project/schema.ts';
 import { writeAtomically } from './atomic-write.ts';
 import type { Disk } from './disk.ts';
@@ -13,6 +13,7 @@ const longestId = 200;
 /** The reviewer of a name, or `bad-reviewer-name` where no file can have it or the adjudicated layer does. */
 export function newReviewer(name: string): Result<Reviewer, AppError> {
   const reviewer = { id: reviewerId(name.normalize('NFC')), name: name.trim() };
+  if (isFinalName(name)) return err({ code: 'bad-reviewer-name', name });
   const isReviewer = reviewerSchema.safeParse(reviewer).success && canBeFile(reviewer);
   return isReviewer ? ok(reviewer) : err({ code: 'bad-reviewer-name', name });
 }

@@ -5,7 +5,7 @@ import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { Settings } from '../core/ipc/views.ts';
 import { describeIssues } from '../core/project/schema.ts';
-import { type Disk, realDisk } from './disk.ts';
+import { type Disk, makeFolders, realDisk } from './disk.ts';
 import { attempt } from './failure.ts';
 import { type Codec, JsonFile } from './json-file.ts';
 import { Serial } from './serial.ts';
@@ -59,6 +59,8 @@ export class SettingsFile {
   ): Promise<SettingsFile> {
     const folder = dirname(path);
     const places = { temporary: join(folder, '.tmp'), setAside: join(folder, 'set-aside') };
+    // What is refused here, the first write tells.
+    await makeFolders(disk, folder).catch(() => undefined);
     const file = new JsonFile(path, settingsCodec(defaults), places, disk);
     const db = new Low<MachineState>(file, { settings: defaults, recent: [], window: null });
     const read = await attempt(() => db.read());

@@ -4,11 +4,13 @@ import { type Layer, emptyLayer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import type { HistoryPlace, HistoryView } from '../core/ipc/views.ts';
 import type { Disk } from './disk.ts';
+import { reading, writing } from './failure.ts';
 import { JournalFile, type Mark } from './journal-file.ts';
 import { readHistory } from './journal-history.ts';
 import type { JournalRecord } from './journal-record.ts';
 import { JsonFile } from './json-file.ts';
 import type { ProjectPaths } from './paths.ts';
+import { type ReportHome, homeIsThere } from './project-home.ts';
 import { replay } from './replay.ts';
 import { type Snapshot, snapshotCodec } from './stored-record.ts';
 
@@ -29,11 +31,13 @@ export class StoredLayer {
   readonly #snapshot: JsonFile<Snapshot>;
   readonly #db: Low<Snapshot>;
   readonly #empty: Snapshot;
+  readonly #home: ReportHome;
   /** Behind the last change in the snapshot, in bytes of the journal. */
   #snapshotEnd = 0;
 
   constructor(paths: ProjectPaths, report: string, reviewer: string, disk: Disk) {
     const own = paths.report(report);
+    this.#home = { project: paths, report: own };
     this.#snapshot = new JsonFile(own.layer(reviewer), snapshotCodec, paths, disk);
     this.#journal = new JournalFile(own.journal(reviewer), paths, disk);
     this.#empty = { layer: emptyLayer(reviewer), journal: null };
@@ -60,6 +64,8 @@ export class StoredLayer {
    * @throws StoreFailure `cannot-read`, `damaged-file`, `newer-schema`
    */
   async load(expected: readonly Change[] = []): Promise<LoadedLayer> {
+    // Without its folder, a layer would pass for one that is not begun.
+    await homeIsThere(this.#home, reading);
     this.#db.data = this.#empty;
     await this.#db.read();
     const { layer: base, journal: mark } = this.#db.data;
@@ -71,6 +77,14 @@ export class StoredLayer {
     const missing = isSure && absent.length > 0 ? await this.#journal.without(absent) : absent;
     const { layer, unfit } = replay(base, changes);
     return { layer, unfit, last, missing };
+  }
+
+  /**
+   * Looks whether there still is a folder to write to.
+   * @throws StoreFailure `cannot-write`, naming the folder that is gone
+   */
+  ensureWritable(): Promise<void> {
+    return homeIsThere(this.#home, writing);
   }
 
   /**

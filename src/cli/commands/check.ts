@@ -17,7 +17,7 @@ import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { fail, misused } from '../print.ts';
 import { progressLine } from '../progress.ts';
-import { withProject } from '../with-project.ts';
+import { readingProject } from '../with-project.ts';
 
 /** What `hezhu check` may be told. */
 export interface CheckOptions {
@@ -77,7 +77,7 @@ function figuresOf(
 }
 
 async function checkProject(io: CliIo, dir: string): Promise<ExitStatus> {
-  return withProject(io, dir, async (store) => {
+  return readingProject(io, dir, async (store) => {
     const progress = progressLine(io);
     let status: ExitStatus = exitStatus.fine;
     for (const [done, { id, title }] of store.reports.entries()) {

@@ -1,17 +1,17 @@
 import { labelById } from '../../core/annotation/label.ts';
 import { type Format, type Loss, type TagScheme, allLabels } from '../../core/format/format.ts';
-import { formatById } from '../../core/format/registry.ts';
+import { formatById, formats } from '../../core/format/registry.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { exportWords } from '../../core/locale/export.ts';
 import { countText } from '../../core/locale/numbers.ts';
-import { reviewerId } from '../../core/project/project.ts';
+import { finalReviewer, isFinalName, reviewerId } from '../../core/project/project.ts';
 import { type ExportedCorpus, exportCorpus } from '../../store/export-corpus.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { type CommonOptions, fail, misused, note, printResult } from '../print.ts';
 import { progressLine } from '../progress.ts';
-import { withProject } from '../with-project.ts';
+import { readingProject } from '../with-project.ts';
 
 /** What `hezhu export` may be told. */
 export interface ExportOptions extends CommonOptions {
@@ -30,7 +30,10 @@ export async function exportProject(
 ): Promise<ExitStatus> {
   const words = cliWords[io.locale];
   const format = formatById(options.format);
-  if (format === undefined) return fail(io, { code: 'unknown-format', format: options.format });
+  if (format === undefined) {
+    const known = formats.map(({ id }) => id).join(', ');
+    return misused(io, words.unknownFormat(options.format, known));
+  }
   const scheme = format.schemes.find((known) => known === options.scheme);
   if (options.scheme !== undefined && scheme === undefined) {
     const known = format.schemes.join(', ');
@@ -39,7 +42,7 @@ export async function exportProject(
       known === '' ? words.noSchemes(format.id) : words.unknownScheme(options.scheme, known),
     );
   }
-  return withProject(io, dir, (store) => write(io, options, store, format, scheme));
+  return readingProject(io, dir, (store) => write(io, options, store, format, scheme));
 }
 
 async function write(
@@ -59,7 +62,7 @@ async function write(
     {
       labels,
       out: options.out,
-      ...(options.layer !== undefined && { reviewer: reviewerId(options.layer) }),
+      ...(options.layer !== undefined && { reviewer: layerOf(options.layer) }),
       ...(scheme && { scheme }),
     },
     { onProgress: ({ done, total, name }) => progress.show(done, total, name) },
@@ -68,6 +71,11 @@ async function write(
   if (!exported.ok) return fail(io, exported.error);
   report(io, options, format, exported.value);
   return exitStatus.fine;
+}
+
+/** The id of the reviewer whose layer is asked for; `final` is the adjudicated one, which no reviewer can be called. */
+function layerOf(name: string): string {
+  return isFinalName(name) ? finalReviewer : reviewerId(name);
 }
 
 function report(

@@ -1,7 +1,7 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';
 import type { Format } from '../../core/format/format.ts';
-import { formatById } from '../../core/format/registry.ts';
+import { formatById, formats } from '../../core/format/registry.ts';
 import { underReviewer } from '../../core/format/under-reviewer.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { describeError } from '../../core/locale/errors.ts';
@@ -14,7 +14,7 @@ import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { type CommonOptions, fail, misused, note, printResult } from '../print.ts';
 import { progressLine } from '../progress.ts';
-import { withProject } from '../with-project.ts';
+import { changingProject } from '../with-project.ts';
 
 /** What `hezhu import` may be told. */
 export interface ImportOptions extends CommonOptions {
@@ -32,10 +32,11 @@ export async function importInputs(
   const { as } = options;
   const format = as === undefined ? undefined : formatById(as);
   if (as !== undefined && format === undefined) {
-    return fail(io, { code: 'unknown-format', format: as });
+    const known = formats.map(({ id }) => id).join(', ');
+    return misused(io, cliWords[io.locale].unknownFormat(as, known));
   }
   if (format?.read === null) return misused(io, cliWords[io.locale].notReadable(format.id));
-  return withProject(io, dir, async (store) => {
+  return changingProject(io, dir, async (store) => {
     let status: ExitStatus = exitStatus.fine;
     for (const file of files) {
       const next = await importInput(io, options, store, file, format);
@@ -98,7 +99,7 @@ function tellCorpus(
   options: CommonOptions,
   file: string,
   format: Format,
-  { imported, widened, refused }: ImportedCorpus,
+  { imported, widened, renamedTo, refused }: ImportedCorpus,
 ): ExitStatus {
   const idOf = ({ id }: Report) => id;
   const count = (items: readonly unknown[]) => countText(items.length, io.locale);
@@ -110,10 +111,12 @@ function tellCorpus(
       format: format.id,
       imported: imported.map(idOf),
       widened: widened.map(idOf),
+      renamedTo,
       refused: refused.map((error) => refusal(io, error)),
     },
     cliWords[io.locale].importedCorpus(file, count(imported), count(widened), count(refused)),
   );
+  if (renamedTo !== null) note(io, cliWords[io.locale].renamed(renamedTo));
   for (const error of refused) note(io, `hezhu: ${describeError(error, io.locale)}`);
   return refused.length > 0 ? exitStatus.problems : exitStatus.fine;
 }

@@ -7,7 +7,7 @@ import type { ProjectStore } from '../../store/project-store.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { type CommonOptions, note, printRecords } from '../print.ts';
-import { withProject } from '../with-project.ts';
+import { readingProject } from '../with-project.ts';
 
 /** `hezhu list DIR`: the reports, and in each how far every reviewer has come. */
 export async function listReports(
@@ -15,7 +15,7 @@ export async function listReports(
   options: CommonOptions,
   dir: string,
 ): Promise<ExitStatus> {
-  return withProject(io, dir, async (store) => {
+  return readingProject(io, dir, async (store) => {
     const records: ReportRecord[] = [];
     for (const report of store.reports) records.push(await recordOf(store, report));
     print(io, options, records);

@@ -14,7 +14,7 @@ import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { fail, misused } from '../print.ts';
 import { progressLine } from '../progress.ts';
-import { withProject } from '../with-project.ts';
+import { readingProject } from '../with-project.ts';
 
 /** What `hezhu propose` may be told. */
 export interface ProposeOptions {
@@ -34,7 +34,7 @@ export async function propose(
   const labels = label.filter(isProposable);
   const without = label.find((id) => !isProposable(id));
   if (dir !== undefined) {
-    return withProject(io, dir, async (store) => {
+    return readingProject(io, dir, async (store) => {
       if (without === undefined) return proposeInProject(io, store, report, labels);
       const isKnown = labelById(store.project.labels, without) !== undefined;
       return isKnown

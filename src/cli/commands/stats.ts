@@ -8,7 +8,7 @@ import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { type CommonOptions, printResult } from '../print.ts';
 import { table } from '../table.ts';
-import { withProject } from '../with-project.ts';
+import { readingProject } from '../with-project.ts';
 
 /** `hezhu stats DIR`: how many annotations there are, by label, reviewer and verdict. */
 export async function countAnnotations(
@@ -16,7 +16,7 @@ export async function countAnnotations(
   options: CommonOptions,
   dir: string,
 ): Promise<ExitStatus> {
-  return withProject(io, dir, async (store) => {
+  return readingProject(io, dir, async (store) => {
     const counts = await countProject(store);
     if (options.json) printResult(io, options, record(counts), '');
     else io.out(tables(io, store, counts));

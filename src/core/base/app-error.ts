@@ -32,13 +32,21 @@ export type AppError =
   | { readonly code: 'hash-differs'; readonly path: string }
   | { readonly code: 'unknown-report'; readonly report: string }
   | { readonly code: 'unknown-reviewer'; readonly reviewer: string }
+  /** The adjudicated layer is asked for, and no report has one. */
+  | { readonly code: 'no-final-layer' }
   | { readonly code: 'unknown-label'; readonly label: string }
   | { readonly code: 'unknown-format'; readonly format: string }
   | {
       readonly code: 'bad-annotation';
       readonly report: string;
+      readonly title: string;
       readonly annotation: string;
       readonly quote: string;
+      /** Where it says that it stands, in UTF-16 units of the text. */
+      readonly start: number;
+      readonly end: number;
+      /** What the text has there, where that is not the quote; null where another rule is broken. */
+      readonly actual: string | null;
       readonly detail: string;
     }
   /** A relation whose type does not join the labels of its ends. */
@@ -83,6 +91,8 @@ export type AppError =
       readonly detail: string;
     }
   | { readonly code: 'output-exists'; readonly path: string }
+  /** Nothing has been exported since the program was started. */
+  | { readonly code: 'nothing-exported' }
   | { readonly code: 'nothing-open' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'bad-message'; readonly channel: string; readonly detail: string }

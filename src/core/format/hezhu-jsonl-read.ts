@@ -6,7 +6,7 @@ import { compareRejections } from '../annotation/rejection.ts';
 import { type LabelSet, labelById } from '../annotation/label.ts';
 import { decodeBase64 } from '../base/base64.ts';
 import { type Result, err, ok } from '../base/result.ts';
-import type { AnnotatedReport, Project } from '../project/project.ts';
+import type { AnnotatedReport, Project, Report } from '../project/project.ts';
 import {
   annotationSchema,
   describeIssues,
@@ -56,6 +56,7 @@ export function isHezhuJsonl(content: string): boolean {
 export function readHezhuJsonl(content: string): Result<ReadCorpus, FormatProblem> {
   let project: Project | undefined;
   const reports = new Map<string, AnnotatedReport>();
+  const taken = new Map<string, Report>();
   for (const line of lines(content)) {
     const problem = (detail: string) => err({ line: line.number, detail });
     const value = parseJson(line.text);
@@ -70,10 +71,26 @@ export function readHezhuJsonl(content: string): Result<ReadCorpus, FormatProble
     if (!report.ok) return problem(report.error);
     const { id } = report.value.report;
     if (reports.has(id)) return problem(`two reports have the id ${id}`);
+    const repeated = takeIds(report.value, taken);
+    if (repeated !== null) return problem(repeated);
     reports.set(id, report.value);
   }
   if (project === undefined) return err({ line: null, detail: 'the file is empty' });
   return ok({ project, reports: [...reports.values()] });
+}
+
+/** Notes whose the ids of a report's records are; what is wrong where one is another's, since an id is used once in a project. */
+function takeIds({ report, layers }: AnnotatedReport, taken: Map<string, Report>): string | null {
+  for (const { annotations, relations, rejections } of layers) {
+    for (const { id } of [...annotations, ...relations, ...rejections]) {
+      const other = taken.get(id);
+      if (other !== undefined) {
+        return `report ${report.id} (${report.title}): the id ${id} is used already in report ${other.id} (${other.title})`;
+      }
+      taken.set(id, report);
+    }
+  }
+  return null;
 }
 
 /** The lines that hold something, numbered from 1; `last` marks one that no LF ends. A byte order mark and CR LF are forgiven. */

@@ -75,6 +75,19 @@ describe('hezhu-jsonl', () => {
     expect(read(write([odd]).text).reports[0]?.text).toBe(odd.text);
   });
 
+  it('refuses an id that two reports use, and names both', () => {
+    const again = annotated(text, sample.layers);
+    const other = { ...again, report: { ...again.report, id: 'other', title: '另一份' } };
+    const { report } = sample;
+    expect(readHezhuJsonl(write([sample, other]).text)).toEqual({
+      ok: false,
+      error: {
+        line: 3,
+        detail: `report other (另一份): the id a2 is used already in report ${report.id} (${report.title})`,
+      },
+    });
+  });
+
   it.each(readdirSync('seeds').filter((name) => name.endsWith('.txt')))(
     'reads %s back equal',
     (name) => {

@@ -32,7 +32,8 @@ describe('underReviewer', () => {
   });
 
   it('refuses a report with the work of two', () => {
-    expect(read([layer, { ...layer, reviewer: '韩梅梅' }])).toEqual({
+    const other = aLayer([quoted(text, text, { id: 'other' })], [], { reviewer: '韩梅梅' });
+    expect(read([layer, other])).toEqual({
       ok: false,
       error: { line: null, detail: 'the report 报告一 has the work of several reviewers' },
     });

@@ -37,6 +37,7 @@ const zhCN = {
   imported: (file: string, title: string) => `已导入  ${file}  ${title}`,
   importedCorpus: (file: string, added: string, widened: string, refused: string) =>
     `已导入  ${file}  新报告 ${added} 份，原有报告得到新标注层 ${widened} 份，未导入 ${refused} 项`,
+  renamed: (name: string) => `工程原是空的，名称改用语料的：“${name}”`,
   refused: (reason: string) => `未导入  ${reason}`,
   exported: (reports: string, annotations: string, files: string, folder: string) =>
     `${reports} 份报告、${annotations} 条标注写成 ${files} 个文件：${folder}`,
@@ -46,6 +47,7 @@ const zhCN = {
   noReports: '还没有报告',
   notReadable: (format: string) => `格式 ${format} 只能写，不能读`,
   noSchemes: (format: string) => `格式 ${format} 没有标签方案可选`,
+  unknownFormat: (format: string, known: string) => `没有格式 ${format}；可选：${known}`,
   unknownScheme: (scheme: string, known: string) => `没有方案 ${scheme}；可选：${known}`,
   example: (loss: string, example: string) => `${loss}（例如 ${example}）`,
   noRules: (label: string, known: string) => `没有能建议标签 ${label} 的规则；可用：${known}`,
@@ -122,6 +124,7 @@ const en: Translated<typeof zhCN> = {
   imported: (file, title) => `imported  ${file}  ${title}`,
   importedCorpus: (file, added, widened, refused) =>
     `imported  ${file}  new reports: ${added}, reports with new layers: ${widened}, refused: ${refused}`,
+  renamed: (name) => `The project was empty and took over the corpus’s name: “${name}”`,
   refused: (reason) => `refused   ${reason}`,
   exported: (reports, annotations, files, folder) =>
     `Wrote ${folder} — reports: ${reports}, annotations: ${annotations}, files: ${files}`,
@@ -131,6 +134,7 @@ const en: Translated<typeof zhCN> = {
   noReports: 'No reports yet',
   notReadable: (format) => `the format ${format} writes only, it cannot be read`,
   noSchemes: (format) => `the format ${format} has no schemes to choose from`,
+  unknownFormat: (format, known) => `no format ${format}; there are ${known}`,
   unknownScheme: (scheme, known) => `no scheme ${scheme}; there are ${known}`,
   example: (loss, example) => `${loss} (for example ${example})`,
   noRules: (label, known) => `no rules propose the label ${label}; there are rules for ${known}`,

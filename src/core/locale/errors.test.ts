@@ -25,9 +25,13 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
   'unknown-format': { code: 'unknown-format', format: '⟦format⟧' },
   'bad-annotation': {
     code: 'bad-annotation',
-    report: '⟦report⟧',
+    report: 'r1',
+    title: '⟦title⟧',
     annotation: '⟦annotation⟧',
     quote: '⟦quote⟧',
+    start: 0,
+    end: 0,
+    actual: null,
     detail: '⟦detail⟧',
   },
   'bad-relation': {
@@ -57,6 +61,8 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
   'import-duplicate': { code: 'import-duplicate', file: '⟦file⟧', title: '⟦title⟧' },
   'import-malformed': { code: 'import-malformed', file: '⟦file⟧', line: 12, detail: '⟦detail⟧' },
   'output-exists': { code: 'output-exists', path: '⟦path⟧' },
+  'nothing-exported': { code: 'nothing-exported' },
+  'no-final-layer': { code: 'no-final-layer' },
   'nothing-open': { code: 'nothing-open' },
   cancelled: { code: 'cancelled' },
   'bad-message': { code: 'bad-message', channel: '⟦channel⟧', detail: '⟦detail⟧' },
@@ -91,6 +97,14 @@ test('a size over the limit never reads like the limit', () => {
     limit: 50 * 2 ** 20,
   };
   expect(describeError(barely, 'en')).toContain('50.1 MB, more than the limit of 50 MB');
+});
+
+test('an annotation that does not fit its text is told with report, quote, place and what stands there', () => {
+  const { 'bad-annotation': sample } = samples;
+  const astray = { ...sample, quote: '3万人', start: 8, end: 12, actual: '近4万人' } as const;
+  expect(describeError(astray, 'zh-CN')).toBe(
+    '报告“⟦title⟧”里有一条标注与原文对不上：标注记的是“3万人”（位置 8–12），原文那里是“近4万人”。没有写入任何改动，文件保持原样；“hezhu verify 工程文件夹”会列出所有这样的标注。',
+  );
 });
 
 test('each conflict and each kind of damage has words of its own', () => {

@@ -28,12 +28,14 @@ const zhCN = {
     `工程里没有编号为“${reviewer}”的审阅人。请在设置中检查审阅人姓名。`,
   unknownLabel: (label: string) => `工程里没有标签“${label}”。请换一个标签。`,
   unknownFormat: (format: string) => `没有叫“${format}”的格式。请从格式列表中选一个。`,
+  quoteDiffers: (title: string, quote: string, place: string, actual: string) =>
+    `报告“${title}”里有一条标注与原文对不上：标注记的是“${quote}”（位置 ${place}），原文那里是“${actual}”。没有写入任何改动，文件保持原样；“hezhu verify 工程文件夹”会列出所有这样的标注。`,
   badAnnotation: (report: string, annotation: string, quote: string, detail: string) =>
     `报告“${report}”中的标注“${quote}”不合规则：${detail}（编号 ${annotation}）。请改正后再试。`,
   badRelation: (report: string, relation: string, type: string) =>
     `报告“${report}”中的关联不合规则：“${type}”不能连接这两种标签（编号 ${relation}）。请删去或换一种关联。`,
   badReviewerName: (name: string) =>
-    `“${name}”不能用作审阅人姓名。请在设置中换一个，至少有一个字母、汉字或数字，并且不要太长。`,
+    `“${name}”不能用作审阅人姓名。请换一个，至少有一个字母、汉字或数字，不要太长；“final”留给定稿层。`,
   layerExists: (title: string, reviewer: string, report: string) =>
     `审阅人“${reviewer}”在报告“${title}”（${report}）上已有另外的标注，没有覆盖。请换一个审阅人再导入，或导入到另一个工程。`,
   labelConflict: (label: string, detail: string) =>
@@ -57,6 +59,8 @@ const zhCN = {
   importMalformedAt: (file: string, line: string, detail: string) =>
     `“${file}”第 ${line} 行不合格式：${detail}。没有导入；请改正这一行再试。`,
   outputExists: (path: string) => `“${path}”已经存在，没有覆盖。请换一个文件夹或名字。`,
+  nothingExported: '这次打开程序以来还没有导出过。请先导出语料。',
+  noFinalLayer: '工程里还没有定稿层，没有导出。请改选一位审阅人的标注层，或导出全部。',
   nothingOpen: '还没有打开工程。请先打开或新建一个。',
   cancelled: '已取消。',
   badMessage: (channel: string, detail: string) =>
@@ -92,12 +96,14 @@ const en: Translated<typeof zhCN> = {
     `The project has no reviewer with the id “${reviewer}”. Check the reviewer’s name in the settings.`,
   unknownLabel: (label) => `The project has no label “${label}”. Use another label.`,
   unknownFormat: (format) => `There is no format “${format}”. Choose one of the list.`,
+  quoteDiffers: (title, quote, place, actual) =>
+    `An annotation in report “${title}” does not fit its text: it quotes “${quote}” (at ${place}), and the text has “${actual}” there. Nothing was written, and the file is left as it is; “hezhu verify DIR” lists all such annotations.`,
   badAnnotation: (report, annotation, quote, detail) =>
     `The annotation “${quote}” in report “${report}” breaks a rule: ${detail} (id ${annotation}). Correct it and try again.`,
   badRelation: (report, relation, type) =>
     `A relation in report “${report}” breaks a rule: “${type}” cannot join these two labels (id ${relation}). Remove it or use another relation.`,
   badReviewerName: (name) =>
-    `“${name}” cannot be a reviewer’s name. Choose another in the settings, with at least one letter, Chinese character or digit, and not too long.`,
+    `“${name}” cannot be a reviewer’s name. Choose another with at least one letter, Chinese character or digit, and not too long; “final” is kept for the adjudicated layer.`,
   layerExists: (title, reviewer, report) =>
     `The reviewer “${reviewer}” already has other work on “${title}” (${report}), which was not overwritten. Import as another reviewer or into another project.`,
   labelConflict: (label, detail) =>
@@ -125,6 +131,10 @@ const en: Translated<typeof zhCN> = {
     `Line ${line} of “${file}” does not follow the format: ${detail}. Nothing was imported; correct the line and try again.`,
   outputExists: (path) =>
     `“${path}” exists and was not overwritten. Choose another folder or name.`,
+  nothingExported:
+    'Nothing has been exported since the program was started. Export a corpus first.',
+  noFinalLayer:
+    'No report has an adjudicated layer (final) yet, so nothing was exported. Choose a reviewer’s layer, or export all.',
   nothingOpen: 'No project is open. Open one or make a new one first.',
   cancelled: 'Cancelled.',
   badMessage: (channel, detail) =>
@@ -138,6 +148,7 @@ export const errorWords = { 'zh-CN': zhCN, en };
 
 type ImportError = Extract<AppError, { readonly code: `import-${string}` }>;
 type UnknownError = Extract<AppError, { readonly code: `unknown-${string}` }>;
+type BadAnnotation = Extract<AppError, { readonly code: 'bad-annotation' }>;
 type ChangeConflict = Extract<AppError, { readonly code: 'change-conflict' }>;
 
 /** An error in words for the person at the desk. */
@@ -167,7 +178,7 @@ export function describeError(error: AppError, locale: Locale): string {
     case 'hash-differs':
       return words.hashDiffers(error.path);
     case 'bad-annotation':
-      return words.badAnnotation(error.report, error.annotation, error.quote, error.detail);
+      return describeBadAnnotation(error, locale);
     case 'bad-relation':
       return words.badRelation(error.report, error.relation, error.type);
     case 'bad-reviewer-name':
@@ -180,6 +191,10 @@ export function describeError(error: AppError, locale: Locale): string {
       return describeConflict(error, locale);
     case 'output-exists':
       return words.outputExists(error.path);
+    case 'nothing-exported':
+      return words.nothingExported;
+    case 'no-final-layer':
+      return words.noFinalLayer;
     case 'nothing-open':
       return words.nothingOpen;
     case 'cancelled':
@@ -191,6 +206,14 @@ export function describeError(error: AppError, locale: Locale): string {
     default:
       return assertNever(error);
   }
+}
+
+function describeBadAnnotation(error: BadAnnotation, locale: Locale): string {
+  const words = errorWords[locale];
+  const { title, annotation, quote, start, end, actual, detail } = error;
+  return actual === null
+    ? words.badAnnotation(title, annotation, quote, detail)
+    : words.quoteDiffers(title, quote, `${start}–${end}`, actual);
 }
 
 function isImportError(error: AppError): error is ImportError {

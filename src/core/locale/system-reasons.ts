@@ -4,7 +4,7 @@ import type { Translated } from './locale.ts';
 const zhCN = {
   EACCES: '没有访问权限',
   EPERM: '系统不允许',
-  ENOENT: '它不在那里了',
+  ENOENT: '它不在那里',
   ENOTDIR: '路径中有一段不是文件夹',
   EISDIR: '它是文件夹',
   ENOSPC: '磁盘已满',
@@ -22,7 +22,7 @@ const zhCN = {
 const en: Translated<typeof zhCN> = {
   EACCES: 'no permission',
   EPERM: 'the system does not allow it',
-  ENOENT: 'it is not there any more',
+  ENOENT: 'it is not there',
   ENOTDIR: 'part of its path is not a folder',
   EISDIR: 'it is a folder',
   ENOSPC: 'the disk is full',

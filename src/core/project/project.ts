@@ -54,6 +54,11 @@ export interface AnnotatedReport {
   readonly layers: readonly Layer[];
 }
 
+/** Whether a name is the adjudicated layer's, however it is written. */
+export function isFinalName(name: string): boolean {
+  return name.normalize('NFKC').trim().toLowerCase() === finalReviewer;
+}
+
 /** Names that mean something else: the adjudicated layer, and devices that Windows keeps files from being called after. */
 const reserved = new RegExp(`^(?:${finalReviewer}|con|prn|aux|nul|(?:com|lpt)[0-9])$`);
 

@@ -1,7 +1,7 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err } from '../../core/base/result.ts';
 import type { Settings } from '../../core/ipc/views.ts';
-import { reviewerId } from '../../core/project/project.ts';
+import { isFinalName, reviewerId } from '../../core/project/project.ts';
 import type { Preferences } from '../preferences.ts';
 import type { ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';
@@ -27,7 +27,7 @@ async function changeSettings(
   if (name === undefined || name === preferences.settings.reviewerName) {
     return preferences.changeSettings(patch);
   }
-  if (reviewerId(name) === '') return err({ code: 'bad-reviewer-name', name });
+  if (reviewerId(name) === '' || isFinalName(name)) return err({ code: 'bad-reviewer-name', name });
   const seated = await session.seat(name);
   if (!seated.ok) return seated;
   const changed = await preferences.changeSettings(patch);
