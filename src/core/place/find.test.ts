@@ -43,6 +43,17 @@ describe('core/place/find', () => {
     expect(found('合作市位于甘南。合作的牧民')).toEqual(['合作市', '甘南', '合作']);
   });
 
+  it('knows well-known short forms without any support', () => {
+    expect(found('河北、海南、西安、保定、临沂、岳阳等地')).toEqual([
+      '河北',
+      '海南',
+      '西安',
+      '保定',
+      '临沂',
+      '岳阳',
+    ]);
+  });
+
   it('finds later bare mentions of villages and those that a list adds', () => {
     expect(found('雷山县西江镇白岩村、也利村是贫困村。白岩村今年摘帽，也利村亦然。')).toEqual([
       '雷山县西江镇白岩村',
