@@ -69,6 +69,7 @@ const rooms = [
     rooms: [...core, 'src/renderer/bridge'],
     packages: ['react', 'zustand'],
   },
+  { path: 'src/renderer/state/testing', rooms: core, packages: [] },
   ...['editor', 'panels'].map((folder) => ({
     path: `src/renderer/${folder}`,
     rooms: [...core, 'src/renderer/state', 'src/renderer/ui'],
@@ -76,11 +77,6 @@ const rooms = [
   })),
   { path: 'src/renderer/worker', rooms: core, packages: [] },
   { path: 'src/renderer/styles', rooms: [], packages: [] },
-  {
-    path: 'src/renderer/gallery',
-    rooms: [...core, 'src/core/testing', 'src/renderer'],
-    packages: ['react', 'react-dom'],
-  },
   {
     path: 'src/renderer',
     rooms: [...core, 'src/renderer'],

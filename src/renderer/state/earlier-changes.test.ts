@@ -1,34 +1,16 @@
 import { expect, test } from 'vitest';
-import { builtInLabels } from '../../core/annotation/built-in-labels.ts';
 import type { Change } from '../../core/annotation/change.ts';
 import { setNote } from '../../core/annotation/edit.ts';
 import { ok } from '../../core/base/result.ts';
 import type { Bridge } from '../../core/ipc/contract.ts';
 import { pack } from '../../core/ipc/packed.ts';
-import type { HistoryView, ProjectView, ReportView } from '../../core/ipc/views.ts';
+import type { HistoryView, ReportView } from '../../core/ipc/views.ts';
 import { anAnnotation, anEditContext } from '../../core/testing/builders.ts';
 import { createDesk } from './desk.ts';
+import { aProject, aReport, answering } from './testing/one-report.ts';
 
-const report = {
-  id: 'r',
-  title: '综述',
-  date: null,
-  outlet: null,
-  source: { name: 'a.txt', encoding: 'utf-8', sha256: '0'.repeat(64) },
-  textSha256: '0'.repeat(64),
-  length: 100,
-  importedAt: '2026-01-01T00:00:00.000Z',
-};
-const me = { id: 'me', name: '我' };
-const project: ProjectView = {
-  id: 'p',
-  name: '示例',
-  labels: builtInLabels,
-  reviewers: [me],
-  reviewer: me,
-  reports: [{ report, state: 'not-started', annotations: 0, checked: 0, furthest: 0 }],
-  problems: [],
-};
+const report = aReport(100);
+const project = aProject(report);
 
 /** Notes 第1次 to 第n次 on one annotation, the last first. */
 function notes(count: number): readonly Change[] {
@@ -77,13 +59,7 @@ function mainProcess(
     asked.push(from.end);
     return ok(page(from.end));
   };
-  const bridge: Bridge = {
-    request: (channel: string, ...input: readonly unknown[]) =>
-      Promise.resolve(answer(channel, input[0]) as never),
-    importDropped: () => Promise.resolve(ok(null)),
-    on: () => () => undefined,
-  };
-  return { bridge, asked };
+  return { bridge: answering(answer), asked };
 }
 
 test('undo goes back through every page of the history, asking for each once before it is needed', async () => {

@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtInLabels } from '../../core/annotation/built-in-labels.ts';
 import { ok } from '../../core/base/result.ts';
-import type { Bridge } from '../../core/ipc/contract.ts';
-import { pack } from '../../core/ipc/packed.ts';
-import type { ProjectView, ReportView } from '../../core/ipc/views.ts';
 import { proposableLabels } from '../../core/propose/proposable.ts';
 import { findProposals } from '../../core/suggest/proposals.ts';
 import { type Desk, createDesk } from './desk.ts';
@@ -18,48 +14,11 @@ import {
   reshapeCurrent,
   stepProposal,
 } from './proposal-gestures.ts';
+import { aProject, aReport, openingOnly } from './testing/one-report.ts';
 
 const text = '吉林省延边州共有5个贫困县,人口50829人,增收1000余元。';
-const report = {
-  id: 'r',
-  title: '综述',
-  date: null,
-  outlet: null,
-  source: { name: 'a.txt', encoding: 'utf-8', sha256: '0'.repeat(64) },
-  textSha256: '0'.repeat(64),
-  length: text.length,
-  importedAt: '2026-01-01T00:00:00.000Z',
-};
-const me = { id: 'me', name: '我' };
-const project: ProjectView = {
-  id: 'p',
-  name: '示例',
-  labels: builtInLabels,
-  reviewers: [me],
-  reviewer: me,
-  reports: [{ report, state: 'not-started', annotations: 0, checked: 0, furthest: 0 }],
-  problems: [],
-};
-const view: ReportView = {
-  report,
-  text,
-  layer: { reviewer: 'me', state: 'not-started', annotations: [], relations: [], rejections: [] },
-  history: { done: [], undone: [], earlier: null },
-};
-
-/** A main process that opens the one report and saves everything. */
-const bridge: Bridge = {
-  request: async (channel: string, ..._input: readonly unknown[]) => {
-    await Promise.resolve();
-    const answers: Record<string, unknown> = {
-      'report:open': ok(pack(view)),
-      'report:commit': ok({ savedAt: '2026-01-01T00:00:00.000Z' }),
-    };
-    return answers[channel] as never;
-  },
-  importDropped: () => Promise.resolve(ok(null)),
-  on: () => () => undefined,
-};
+const project = aProject(aReport(text.length));
+const bridge = openingOnly(text);
 
 /** A desk with the report open, whose proposals are found at once. */
 async function aDesk(): Promise<Desk> {
