@@ -54,6 +54,16 @@ describe('core/place/find', () => {
     ]);
   });
 
+  it('takes the larger unit where nothing else speaks', () => {
+    expect(first('河北省外。河北')?.['code']).toBe('130000');
+    expect(first('援助来自河北')?.['code']).toBe('130000');
+    expect(first('援助来自吉林')?.['code']).toBe('220000');
+  });
+
+  it('leaves short forms to the villages and streets that begin with them', () => {
+    expect(found('河北村的基地，南京路的商户')).toEqual([]);
+  });
+
   it('finds later bare mentions of villages and those that a list adds', () => {
     expect(found('雷山县西江镇白岩村、也利村是贫困村。白岩村今年摘帽，也利村亦然。')).toEqual([
       '雷山县西江镇白岩村',

@@ -33,10 +33,15 @@ export function readChains(text: string): readonly PlaceChainMention[] {
       continue;
     }
     offset = mention.end;
-    if (namesOrganisation(text, mention.end)) continue;
+    if (namesOrganisation(text, mention.end) || namesAnother(text, mention)) continue;
     if (!namesPost(text, mention.start, mention.end)) mentions.push(mention);
   }
   return mentions;
+}
+
+/** Whether a lone short form is only the beginning of a village's or a street's name: 河北|村, 南京|路. */
+function namesAnother(text: string, { parts, end }: PlaceChainMention): boolean {
+  return parts.length === 1 && parts[0].short.length > 0 && /^[村屯路街桥]/u.test(text.charAt(end));
 }
 
 function chainAt(text: string, start: number): PlaceChainMention | null {

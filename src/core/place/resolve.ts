@@ -83,8 +83,15 @@ function resolveMention(mention: PlaceChainMention, context: Context): ResolvedM
   const support = supportOf(mention, codes, context);
   if (support === null) return null;
   const code =
-    [...codes].sort((a, b) => weight(b, context) - weight(a, context) || (a < b ? -1 : 1))[0] ?? '';
+    [...codes].sort(
+      (a, b) => weight(b, context) - weight(a, context) || rank(b) - rank(a) || (a < b ? -1 : 1),
+    )[0] ?? '';
   return { mention, attributes: attributesOf(mention, code), ...support };
+}
+
+/** Without a word from the report the larger unit is meant: 河北 is the province, not the district of Tianjin. */
+function rank(code: string): number {
+  return code.endsWith('0000') ? 2 : code.endsWith('00') ? 1 : 0;
 }
 
 /** How strongly the report speaks for a code: what is named more often, and more closely, weighs more. */
