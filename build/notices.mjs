@@ -53,7 +53,10 @@ function add(found, notice) {
  * @param {string} name @param {string} from
  */
 function folderOf(name, from) {
-  const places = createRequire(join(realpathSync(from), 'package.json')).resolve.paths(name) ?? [];
+  // A path inside the package, since Node has no places for a package that is called like one of its own modules (string_decoder).
+  const inside = `${name}/package.json`;
+  const places =
+    createRequire(join(realpathSync(from), 'package.json')).resolve.paths(inside) ?? [];
   const place = places.find((folder) => readsAsPackage(join(folder, name)));
   if (place === undefined) throw new Error(`${name} is not installed: run npm ci`);
   return join(place, name);
@@ -80,9 +83,21 @@ function manifestOf(folder) {
 function noticeOf(folder) {
   const { name, version, license = 'unknown' } = manifestOf(folder);
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined) throw new Error(`${name} ${version} comes without its licence`);
-  const text = readFileSync(join(folder, file), 'utf8').replace(/\r\n?/g, '\n').trim();
-  return { name, version, licence: license, text };
+  const text = file === undefined ? licenceInReadme(folder) : read(join(folder, file));
+  if (text === undefined) throw new Error(`${name} ${version} comes without its licence`);
+  return { name, version, licence: license, text: text.trim() };
+}
+
+/** The chapter of a package's README that is its licence; some packages carry it nowhere else. @param {string} folder */
+function licenceInReadme(folder) {
+  const file = readdirSync(folder).find((entry) => /^readme/i.test(entry));
+  if (file === undefined) return undefined;
+  return /^#+ *licen[cs]e\s*\n([^]+)$/im.exec(read(join(folder, file)))?.[1];
+}
+
+/** @param {string} file */
+function read(file) {
+  return readFileSync(file, 'utf8').replace(/\r\n?/g, '\n');
 }
 
 /** @param {Notice} notice */
