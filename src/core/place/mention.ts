@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { featureAt } from './features.ts';
+import { featureAt, unlistedFeatureAt } from './features.ts';
 import { type Unit, gazetteer } from './gazetteer.ts';
 import { namesOrganisation, namesPost } from './organisation.ts';
 
@@ -97,7 +97,9 @@ function knownPart(text: string, start: number): ChainPart | null {
 
 function featurePart(text: string, start: number): ChainPart | null {
   const feature = featureAt(text, start);
-  return feature && bare(text, start, feature.length, feature.level);
+  if (feature !== null) return bare(text, start, feature.length, feature.level);
+  const length = unlistedFeatureAt(text, start);
+  return length === 0 ? null : bare(text, start, length, 'natural');
 }
 
 const zone =
