@@ -37,6 +37,12 @@ export function statusOf(error: AppError): ExitStatus {
     case 'import-empty':
     case 'import-not-text':
     case 'import-too-large':
+    case 'import-text-too-large':
+    case 'import-undecodable':
+    case 'import-unsupported':
+    case 'import-damaged':
+    case 'import-unsafe':
+    case 'import-no-text-layer':
     case 'import-duplicate':
     case 'import-malformed':
     case 'nothing-exported':

@@ -12,7 +12,7 @@ import { jsonLine } from '../../core/format/json-line.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { finalReviewer } from '../../core/project/project.ts';
 import { suggestAttributes } from '../../core/suggest/attributes.ts';
-import { readSourceFile } from '../../store/import-file.ts';
+import { readSourceText } from '../../store/import-file.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { fail, misused } from '../print.ts';
@@ -44,15 +44,14 @@ async function checkFile(
   file: string,
   annotations: string | undefined,
 ): Promise<ExitStatus> {
-  const at = new Date().toISOString();
-  const read = await readSourceFile(file, at);
+  const read = await readSourceText(file);
   if (!read.ok) return fail(io, read.error);
-  const { text } = read.value;
+  const text = read.value;
   if (annotations === undefined) return print(io, basename(file), text, findFigures(text));
-  const given = await readSourceFile(annotations, at);
+  const given = await readSourceText(annotations);
   if (!given.ok) return fail(io, given.error);
   const { noSuchText } = cliWords[io.locale];
-  const figures = figuresOf({ file: annotations, content: given.value.text }, text, noSuchText);
+  const figures = figuresOf({ file: annotations, content: given.value }, text, noSuchText);
   return figures.ok ? print(io, basename(file), text, figures.value) : fail(io, figures.error);
 }
 

@@ -8,7 +8,7 @@ import {
   proposableLabels,
 } from '../../core/propose/proposable.ts';
 import { findProposals } from '../../core/suggest/proposals.ts';
-import { readSourceFile } from '../../store/import-file.ts';
+import { readSourceText } from '../../store/import-file.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
@@ -52,9 +52,9 @@ async function proposeInFile(
   file: string,
   labels: readonly ProposableLabel[],
 ): Promise<ExitStatus> {
-  const read = await readSourceFile(file, new Date().toISOString());
+  const read = await readSourceText(file);
   if (!read.ok) return fail(io, read.error);
-  print(io, basename(file), read.value.text, labels);
+  print(io, basename(file), read.value, labels);
   return exitStatus.fine;
 }
 

@@ -1,8 +1,8 @@
 import type { Locale } from '../annotation/local-name.ts';
 import type { AppError } from '../base/app-error.ts';
 import { assertNever } from '../base/assert-never.ts';
+import { describeImportError, isImportError } from './import-errors.ts';
 import type { Translated } from './locale.ts';
-import { countText } from './numbers.ts';
 import { systemReason } from './system-reasons.ts';
 
 const zhCN = {
@@ -46,18 +46,6 @@ const zhCN = {
     `标注在磁盘上已被别处改过（编号 ${id}），这次修改没有写入。请重新打开这份报告再试。`,
   changeDangling: (id: string) =>
     `关联的一端不在了（编号 ${id}），这次修改没有写入。请重新打开这份报告再试。`,
-  importIsFolder: (file: string) => `“${file}”是文件夹。请打开它，选择里面的文本文件。`,
-  importEmpty: (file: string) => `“${file}”是空的，没有导入。请检查是不是选错了文件。`,
-  importNotText: (file: string) =>
-    `“${file}”不是文本文件，没有导入。请先把它另存为纯文本（.txt，UTF-8 或 GB18030）。`,
-  importTooLarge: (file: string, size: string, limit: string) =>
-    `“${file}”有 ${size}，超过单份报告的上限 ${limit}，没有导入。请把它拆成几份。`,
-  importDuplicate: (file: string, title: string) =>
-    `“${file}”与工程里已有的报告“${title}”完全相同，没有再次导入。请直接打开那份报告。`,
-  importMalformed: (file: string, detail: string) =>
-    `“${file}”的内容不合格式：${detail}。没有导入；请检查它是不是这种格式的语料。`,
-  importMalformedAt: (file: string, line: string, detail: string) =>
-    `“${file}”第 ${line} 行不合格式：${detail}。没有导入；请改正这一行再试。`,
   outputExists: (path: string) => `“${path}”已经存在，没有覆盖。请换一个文件夹或名字。`,
   nothingExported: '这次打开程序以来还没有导出过。请先导出语料。',
   noFinalLayer: '工程里还没有定稿层，没有导出。请改选一位审阅人的标注层，或导出全部。',
@@ -116,19 +104,6 @@ const en: Translated<typeof zhCN> = {
     `What was to be changed is different on disk (id ${id}); this change was not written. Open the report again and retry.`,
   changeDangling: (id) =>
     `One end of a relation is missing (id ${id}); this change was not written. Open the report again and retry.`,
-  importIsFolder: (file) => `“${file}” is a folder. Open it and choose the text files in it.`,
-  importEmpty: (file) =>
-    `“${file}” is empty and was not imported. Check that it is the right file.`,
-  importNotText: (file) =>
-    `“${file}” is not a text file and was not imported. Save it as plain text first (.txt, UTF-8 or GB18030).`,
-  importTooLarge: (file, size, limit) =>
-    `“${file}” has ${size}, more than the limit of ${limit} for one report, and was not imported. Split it.`,
-  importDuplicate: (file, title) =>
-    `“${file}” is exactly the report “${title}” of this project; it was not imported again. Open that report instead.`,
-  importMalformed: (file, detail) =>
-    `“${file}” does not follow its format: ${detail}. It was not imported; check that it is a corpus of this format.`,
-  importMalformedAt: (file, line, detail) =>
-    `Line ${line} of “${file}” does not follow the format: ${detail}. Nothing was imported; correct the line and try again.`,
   outputExists: (path) =>
     `“${path}” exists and was not overwritten. Choose another folder or name.`,
   nothingExported:
@@ -146,7 +121,6 @@ const en: Translated<typeof zhCN> = {
 /** What failed, with which file or span, and what to do. */
 export const errorWords = { 'zh-CN': zhCN, en };
 
-type ImportError = Extract<AppError, { readonly code: `import-${string}` }>;
 type UnknownError = Extract<AppError, { readonly code: `unknown-${string}` }>;
 type BadAnnotation = Extract<AppError, { readonly code: 'bad-annotation' }>;
 type ChangeConflict = Extract<AppError, { readonly code: 'change-conflict' }>;
@@ -154,7 +128,7 @@ type ChangeConflict = Extract<AppError, { readonly code: 'change-conflict' }>;
 /** An error in words for the person at the desk. */
 export function describeError(error: AppError, locale: Locale): string {
   const words = errorWords[locale];
-  if (isImportError(error)) return describeImport(error, locale);
+  if (isImportError(error)) return describeImportError(error, locale);
   if (isUnknownError(error)) return describeUnknown(error, locale);
   switch (error.code) {
     case 'not-a-project':
@@ -216,38 +190,8 @@ function describeBadAnnotation(error: BadAnnotation, locale: Locale): string {
     : words.quoteDiffers(title, quote, `${start}–${end}`, actual);
 }
 
-function isImportError(error: AppError): error is ImportError {
-  return error.code.startsWith('import-');
-}
-
 function isUnknownError(error: AppError): error is UnknownError {
   return error.code.startsWith('unknown-');
-}
-
-function describeImport(error: ImportError, locale: Locale): string {
-  const words = errorWords[locale];
-  switch (error.code) {
-    case 'import-is-folder':
-      return words.importIsFolder(error.file);
-    case 'import-empty':
-      return words.importEmpty(error.file);
-    case 'import-not-text':
-      return words.importNotText(error.file);
-    case 'import-too-large':
-      return words.importTooLarge(
-        error.file,
-        byteSize(error.bytes, locale),
-        byteSize(error.limit, locale),
-      );
-    case 'import-duplicate':
-      return words.importDuplicate(error.file, error.title);
-    case 'import-malformed':
-      return error.line === null
-        ? words.importMalformed(error.file, error.detail)
-        : words.importMalformedAt(error.file, countText(error.line, locale), error.detail);
-    default:
-      return assertNever(error);
-  }
 }
 
 function describeUnknown(error: UnknownError, locale: Locale): string {
@@ -280,11 +224,4 @@ function describeConflict({ reason, id }: ChangeConflict, locale: Locale): strin
     default:
       return assertNever(reason);
   }
-}
-
-/** A size as file managers show it: `200 MB`; binary units, rounded up so that a file over a limit never reads like the limit. */
-function byteSize(bytes: number, locale: Locale): string {
-  const mebibytes = bytes / 2 ** 20;
-  if (mebibytes >= 1) return `${countText(Math.ceil(mebibytes * 10) / 10, locale)} MB`;
-  return `${countText(Math.ceil(bytes / 1024), locale)} KB`;
 }

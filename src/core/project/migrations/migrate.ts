@@ -2,7 +2,7 @@ import { type Result, err, ok } from '../../base/result.ts';
 import { migrations } from './list.ts';
 
 /** What a project keeps on disk, a file each; every kind counts its schema versions on its own. */
-export const storedKinds = ['project', 'reviewer', 'report', 'layer'] as const;
+export const storedKinds = ['project', 'reviewer', 'report', 'structure', 'layer'] as const;
 
 /** A kind of file of a project. */
 export type StoredKind = (typeof storedKinds)[number];
