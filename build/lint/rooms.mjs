@@ -43,7 +43,7 @@ const rooms = [
       packages: ['zod', 'big.js', ...(ownPackages[folder] ?? [])],
     })),
   ),
-  { path: 'src/core/testing', rooms: core, packages: ['fast-check', 'zod'] },
+  { path: 'src/core/testing', rooms: core, packages: ['big.js', 'fast-check', 'zod'] },
   { path: 'src/store', rooms: core, packages: ['node:', 'lowdb', 'zod'] },
   {
     path: 'src/store/testing',

@@ -101,7 +101,7 @@ function isRight(span: GoldSpan, { attributes: found }: Proposal, name: string):
   }
   // The gold writes an absent unit as an empty one, and the level before it was settled as `township`.
   const word = wanted === 'township' ? 'town' : (wanted ?? '');
-  return word === '' || word === null ? found[name] === undefined : found[name] === word;
+  return word === '' ? found[name] === undefined : found[name] === word;
 }
 
 function told(value: unknown): string {
