@@ -8,10 +8,12 @@ export function describeAbilities(
   locale: Locale,
 ): { readonly keeps: readonly string[]; readonly drops: readonly string[] } {
   const words = exportWords[locale];
-  const named = (['overlap', 'attributes', 'relations', 'verdicts', 'notes'] as const).map((id) => ({
-    name: words.abilities[id],
-    kept: abilities[id],
-  }));
+  const named = (['overlap', 'attributes', 'relations', 'verdicts', 'notes'] as const).map(
+    (id) => ({
+      name: words.abilities[id],
+      kept: abilities[id],
+    }),
+  );
   return {
     keeps: [
       ...named.filter(({ kept }) => kept).map(({ name }) => name),
