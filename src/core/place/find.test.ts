@@ -29,6 +29,9 @@ describe('core/place/find', () => {
     ['zones behind a unit', '落户西安市高新区', ['西安市高新区']],
     ['venues and meetings', '在雷山县影剧院召开', ['雷山县']],
     ['traditional text', '前往湖南省長沙市和臺灣省高雄市', ['湖南省長沙市', '臺灣省高雄市']],
+    ['banners by their short forms', '内蒙古通辽市科左中旗与察右前旗', ['内蒙古通辽市科左中旗']],
+    ['autonomous regions by short forms', '内蒙古、广西和新疆', ['内蒙古', '广西', '新疆']],
+    ['no kinds of villages', '曹县大集镇淘宝村33个', ['曹县大集镇']],
     ['townships of Taiwan', '走訪南投縣仁愛鄉與屏東縣', ['南投縣仁愛鄉', '屏東縣']],
     ['the longer of two mountains', '喀喇昆仑山北麓', ['喀喇昆仑山']],
     [
