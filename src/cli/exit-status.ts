@@ -26,6 +26,10 @@ export function statusOf(error: AppError): ExitStatus {
     case 'damaged-file':
     case 'hash-differs':
     case 'output-exists':
+    case 'read-only':
+    case 'not-a-backup':
+    case 'damaged-backup':
+    case 'no-such-backup':
     case 'internal':
       return exitStatus.disk;
     case 'bad-annotation':
