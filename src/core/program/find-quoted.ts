@@ -54,6 +54,10 @@ const ambient = new Set([
   '三權',
   '三资',
   '法宝',
+  '精准扶贫',
+  '精准脱贫',
+  '脱贫攻坚',
+  '扶贫',
 ]);
 
 /** Quoted names, slogans and formulas (P1, P3): with the head that touches them, without marks that wrap all of them. */
