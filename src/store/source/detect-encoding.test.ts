@@ -77,7 +77,7 @@ describe('the encoding of short Chinese texts', () => {
     ['traditional', traditional, 'utf-8', 1],
     ['traditional', traditional, 'gb18030', 1],
     ['traditional', traditional, 'big5', 1],
-  ] as const)('%s is told from its bytes', (script, texts, encoding, floor) => {
+  ] as const)('%s is told from its bytes', (_, texts, encoding, floor) => {
     const result = measured(texts, encoding);
     expect(result.right / result.texts).toBeGreaterThanOrEqual(floor);
     expect(result.surelyWrong).toBe(0);
@@ -89,7 +89,7 @@ describe('the encoding of short Chinese texts', () => {
     ['simplified', all, 'utf-16be'],
     ['traditional', traditional, 'utf-16le'],
     ['traditional', traditional, 'utf-16be'],
-  ] as const)('%s in UTF-16 without a mark is told from its bytes', (script, texts, encoding) => {
+  ] as const)('%s in UTF-16 without a mark is told from its bytes', (_, texts, encoding) => {
     const result = measured(texts, encoding);
     expect(result.right / result.texts).toBeGreaterThanOrEqual(0.95);
   });
