@@ -39,6 +39,10 @@ export function statusOf(error: AppError): ExitStatus {
     case 'label-conflict':
     case 'change-conflict':
     case 'import-is-folder':
+    case 'import-is-link':
+    case 'import-is-project':
+    case 'import-unsure':
+    case 'clipboard-empty':
     case 'import-empty':
     case 'import-not-text':
     case 'import-too-large':

@@ -21,20 +21,15 @@ export interface ImportOptions {
   readonly at: string;
   /** The encoding that a person settled on; otherwise it is detected. */
   readonly encoding?: Encoding;
-}
-
-/** A report without annotations as it came out of a source. */
-export interface ReadSource {
-  readonly annotated: AnnotatedReport;
-  /** Whether the encoding was plain; where it was not, a person should look. */
-  readonly sure: boolean;
+  /** Whether a source of which the encoding is not plain is refused, for a person to choose. */
+  readonly onlySure?: boolean;
 }
 
 /** Reads one file as a report without annotations. Each kind of bad input has an error of its own that names the file. */
 export async function readSourceFile(
   path: string,
   options: ImportOptions,
-): Promise<Result<ReadSource, AppError>> {
+): Promise<Result<AnnotatedReport, AppError>> {
   const bytes = await readSourceBytes(path);
   return bytes.ok ? reportOfSource(bytes.value, path, options) : bytes;
 }
@@ -51,15 +46,18 @@ export async function readSourceText(path: string): Promise<Result<string, AppEr
 export async function reportOfSource(
   bytes: Uint8Array,
   file: string,
-  { at, encoding }: ImportOptions,
-): Promise<Result<ReadSource, AppError>> {
+  { at, encoding, onlySure = false }: ImportOptions,
+): Promise<Result<AnnotatedReport, AppError>> {
   const converted = await convertSource(bytes, file, encoding ?? null);
   if (!converted.ok) return converted;
   const { text, structure, evidence, sure } = converted.value;
+  if (onlySure && !sure) {
+    return err({ code: 'import-unsure', file, encoding: converted.value.encoding });
+  }
   const name = basename(file);
   const digest = sha256(bytes);
   const textDigest = sha256(text);
-  const annotated: AnnotatedReport = {
+  return ok({
     report: {
       id: reportId(digest),
       ...withEvidence(describeReport(text, name), text, evidence),
@@ -72,8 +70,7 @@ export async function reportOfSource(
     source: textDigest === digest ? null : bytes,
     ...(structure.length > 0 && { structure }),
     layers: [],
-  };
-  return ok({ annotated, sure });
+  });
 }
 
 /** The id of a report: made of its source, so that the same file is the same report on every machine. */

@@ -184,7 +184,7 @@ export class ProjectStore {
   /** Imports one file as a report. Errors: the `import-…` codes, `cannot-read`, `cannot-write`, each naming the file. */
   async importFile(path: string, options: ImportOptions): Promise<Result<Report, AppError>> {
     const read = await readSourceFile(path, options);
-    return read.ok ? this.#add(read.value.annotated, path) : read;
+    return read.ok ? this.#add(read.value, path) : read;
   }
 
   /** Imports bytes that are no file, such as what was copied; `name` is what the source will be called. Errors as of `importFile`. */
@@ -194,7 +194,7 @@ export class ProjectStore {
     options: ImportOptions,
   ): Promise<Result<Report, AppError>> {
     const read = await reportOfSource(bytes, name, options);
-    return read.ok ? this.#add(read.value.annotated, name) : read;
+    return read.ok ? this.#add(read.value, name) : read;
   }
 
   /** Adds a report from elsewhere with its layers, whole or not at all. */

@@ -75,6 +75,11 @@ export type AppError =
       readonly id: string;
     }
   | { readonly code: 'import-is-folder'; readonly file: string }
+  /** A link within a folder, which may lead anywhere. */
+  | { readonly code: 'import-is-link'; readonly file: string }
+  /** A project of Hezhu within a folder of sources. */
+  | { readonly code: 'import-is-project'; readonly file: string }
+  | { readonly code: 'clipboard-empty' }
   | { readonly code: 'import-empty'; readonly file: string }
   | { readonly code: 'import-not-text'; readonly file: string }
   /** Sizes in bytes. */
@@ -98,6 +103,8 @@ export type AppError =
       readonly encoding: string;
       readonly count: number;
     }
+  /** The file reads well in more than one encoding; asked for only where a person is there to choose. */
+  | { readonly code: 'import-unsure'; readonly file: string; readonly encoding: string }
   | {
       readonly code: 'import-unsupported';
       readonly file: string;

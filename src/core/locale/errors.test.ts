@@ -51,6 +51,10 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
   'label-conflict': { code: 'label-conflict', label: '⟦label⟧', detail: '⟦detail⟧' },
   'change-conflict': { code: 'change-conflict', reason: 'different', id: '⟦id⟧' },
   'import-is-folder': { code: 'import-is-folder', file: '⟦file⟧' },
+  'import-is-link': { code: 'import-is-link', file: '⟦file⟧' },
+  'import-is-project': { code: 'import-is-project', file: '⟦file⟧' },
+  'import-unsure': { code: 'import-unsure', file: '⟦file⟧', encoding: '⟦encoding⟧' },
+  'clipboard-empty': { code: 'clipboard-empty' },
   'import-empty': { code: 'import-empty', file: '⟦file⟧' },
   'import-not-text': { code: 'import-not-text', file: '⟦file⟧' },
   'import-too-large': {

@@ -56,6 +56,7 @@ const zhCN = {
   damagedBackup: (path: string, detail: string) =>
     `备份“${path}”已损坏或不可信（${detail}），没有恢复任何内容。请换一份备份。`,
   noSuchBackup: '这份备份已经不在了。请重新打开备份列表，另选一份。',
+  clipboardEmpty: '剪贴板里没有文字。请先在别处复制文字或网页内容，再导入。',
   nothingExported: '这次打开程序以来还没有导出过。请先导出语料。',
   noFinalLayer: '工程里还没有定稿层，没有导出。请改选一位审阅人的标注层，或导出全部。',
   nothingOpen: '还没有打开工程。请先打开或新建一个。',
@@ -125,6 +126,8 @@ const en: Translated<typeof zhCN> = {
     `The backup “${path}” is damaged or cannot be trusted (${detail}). Nothing was restored; choose another backup.`,
   noSuchBackup:
     'This backup is no longer there. Open the list of backups again and choose another.',
+  clipboardEmpty:
+    'There is no text on the clipboard. Copy some text or part of a page first, then import it.',
   nothingExported:
     'Nothing has been exported since the program was started. Export a corpus first.',
   noFinalLayer:
@@ -197,6 +200,8 @@ export function describeError(error: AppError, locale: Locale): string {
       return describeConflict(error, locale);
     case 'output-exists':
       return words.outputExists(error.path);
+    case 'clipboard-empty':
+      return words.clipboardEmpty;
     case 'nothing-exported':
       return words.nothingExported;
     case 'no-final-layer':

@@ -19,6 +19,12 @@ const zhCN = {
     `“${file}”的内容不合格式：${detail}。没有导入；请检查它是不是这种格式的语料。`,
   malformedAt: (file: string, line: string, detail: string) =>
     `“${file}”第 ${line} 行不合格式：${detail}。没有导入；请改正这一行再试。`,
+  isLink: (file: string) =>
+    `“${file}”是链接，可能指向文件夹之外，没有跟着读。请直接导入它指向的文件。`,
+  isProject: (file: string) =>
+    `“${file}”是核注工程，没有当作报告导入。要合并里面的内容，请先在那个工程里导出 hezhu-jsonl 语料，再导入它。`,
+  unsure: (file: string, encoding: string) =>
+    `“${file}”的编码拿不准（像是 ${encoding}），没有导入。请预览后选定编码。`,
   textTooLarge: (file: string, size: string, limit: string) =>
     `“${file}”的文字有 ${size}，超过单份报告的上限 ${limit}，没有导入。请把它拆成几份。`,
   undecodable: (file: string, encoding: string, count: string) =>
@@ -68,6 +74,12 @@ const en: Translated<typeof zhCN> = {
     `“${file}” does not follow its format: ${detail}. It was not imported; check that it is a corpus of this format.`,
   malformedAt: (file, line, detail) =>
     `Line ${line} of “${file}” does not follow the format: ${detail}. Nothing was imported; correct the line and try again.`,
+  isLink: (file) =>
+    `“${file}” is a link that may lead out of the folder, so it was not followed. Import the file that it leads to.`,
+  isProject: (file) =>
+    `“${file}” is a project of Hezhu and was not imported as reports. To join its work, export hezhu-jsonl there and import that corpus.`,
+  unsure: (file, encoding) =>
+    `The encoding of “${file}” is uncertain (it may be ${encoding}), so it was not imported. Preview it and choose.`,
   textTooLarge: (file, size, limit) =>
     `The text of “${file}” has ${size}, more than the limit of ${limit} for one report, and was not imported. Split it.`,
   undecodable: (file, encoding, count) =>
@@ -127,6 +139,12 @@ export function describeImportError(error: ImportError, locale: Locale): string 
   switch (error.code) {
     case 'import-is-folder':
       return words.isFolder(file);
+    case 'import-is-link':
+      return words.isLink(file);
+    case 'import-is-project':
+      return words.isProject(file);
+    case 'import-unsure':
+      return words.unsure(file, encodingNames[locale](error.encoding));
     case 'import-empty':
       return words.empty(file);
     case 'import-not-text':

@@ -22,7 +22,7 @@ export function comparePlacedParts(a: PlacedPart, b: PlacedPart): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** The parts that an offset stands in, the outermost first. */
+/** The parts that a caret at an offset stands in, the outermost first; right behind a part it is still in it. */
 export function placesAt(parts: readonly PlacedPart[], offset: number): readonly PlacedPart[] {
-  return parts.filter(({ start, end }) => start <= offset && offset < end);
+  return parts.filter(({ start, end }) => start <= offset && offset <= end);
 }

@@ -54,10 +54,11 @@ async function openReport(
   const history = await store.history(id, reviewer.id);
   if (!history.ok) return history;
   const { state, annotations, relations, rejections } = layer.value;
-  const { report, text } = read.value;
+  const { report, text, structure = [] } = read.value;
   const view: ReportView = {
     report,
     text,
+    structure,
     layer: {
       reviewer: reviewer.id,
       state,

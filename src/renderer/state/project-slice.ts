@@ -1,13 +1,15 @@
 import type { Layer } from '../../core/annotation/layer.ts';
 import { layerCounts } from '../../core/annotation/layer-counts.ts';
 import type { AppError } from '../../core/base/app-error.ts';
-import type { Result } from '../../core/base/result.ts';
+import { type Result, ok } from '../../core/base/result.ts';
 import type {
   CountedReport,
+  ImportOrigin,
   ImportSummary,
   ProjectView,
   ReportsCounted,
 } from '../../core/ipc/views.ts';
+import type { Encoding } from '../../core/text/encoding.ts';
 import type { SliceTools } from './desk.ts';
 
 /** The open project and its list of reports. */
@@ -31,9 +33,19 @@ export interface ProjectSlice {
   createProject(): Promise<void>;
   openProject(): Promise<void>;
   openRecent(id: string): Promise<void>;
-  importFiles(): Promise<void>;
+  importFrom(origin: ImportOrigin): Promise<void>;
+  /** Imports files that were held back, each in the encoding that was chosen for it. */
+  importEncoded(choices: readonly EncodingChoice[]): Promise<void>;
   importDropped(files: readonly unknown[]): Promise<void>;
+  /** Leaves the files that were held back where they are. */
+  skipQuestions(): void;
   dismissImportSummary(): void;
+}
+
+/** The encoding that a person chose for a file that was held back. */
+export interface EncodingChoice {
+  readonly id: string;
+  readonly encoding: Encoding;
 }
 
 export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
@@ -89,9 +101,40 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
     createProject: () => show(() => bridge.request('project:create')),
     openProject: () => show(() => bridge.request('project:open')),
     openRecent: (id) => show(() => bridge.request('project:open-recent', { id })),
-    importFiles: async () => finishImport(await bridge.request('project:import')),
+    importFrom: async (from) => finishImport(await bridge.request('project:import', { from })),
+    async importEncoded(choices) {
+      const before = get().importSummary;
+      set({ importSummary: null });
+      const asked = await bridge.request('project:import-encoded', { choices: [...choices] });
+      if (!asked.ok || asked.value === null || before === null) return finishImport(asked);
+      await finishImport(ok(joined(before, asked.value)));
+    },
     importDropped: async (files) => finishImport(await bridge.importDropped(files)),
+    skipQuestions: () => set(({ importSummary }) => ({ importSummary: skipped(importSummary) })),
     dismissImportSummary: () => set({ importSummary: null }),
+  };
+}
+
+/** An import whose questions nobody answered: these files are not imported. */
+function skipped(summary: ImportSummary | null): ImportSummary | null {
+  if (summary === null) return null;
+  const { imported, refused, questions } = summary;
+  // Where nothing but the encoding was asked for, there is nothing to tell.
+  if (imported.length + refused.length === 0) return null;
+  const left = questions.map(({ file, likely }): AppError => ({
+    code: 'import-unsure',
+    file,
+    encoding: likely ?? 'utf-8',
+  }));
+  return { imported, refused: [...refused, ...left], questions: [] };
+}
+
+/** What two steps of one import did; what the second asks is all that is open. */
+function joined(first: ImportSummary, second: ImportSummary): ImportSummary {
+  return {
+    imported: [...first.imported, ...second.imported],
+    refused: [...first.refused, ...second.refused],
+    questions: second.questions,
   };
 }
 

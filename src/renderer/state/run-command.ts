@@ -50,6 +50,9 @@ export function runCommand(desk: Desk, command: CommandId): void {
       if (state.project !== null) toggleDialog(state, 'export');
       return;
     case 'import-files':
+    case 'import-folder':
+    case 'import-clipboard':
+    case 'import-encoded':
     case 'new-project':
     case 'open-project':
       void openSomething(state, command);
@@ -107,11 +110,23 @@ function toggleDialog({ dialog, openDialog, closeDialog }: DeskState, wanted: Di
 
 function openSomething(
   state: DeskState,
-  command: 'import-files' | 'new-project' | 'open-project',
+  command:
+    | 'import-files'
+    | 'import-folder'
+    | 'import-clipboard'
+    | 'import-encoded'
+    | 'new-project'
+    | 'open-project',
 ): Promise<void> {
   switch (command) {
     case 'import-files':
-      return state.importFiles();
+      return state.importFrom('files');
+    case 'import-folder':
+      return state.importFrom('folder');
+    case 'import-clipboard':
+      return state.importFrom('clipboard');
+    case 'import-encoded':
+      return state.importFrom('chosen-encoding');
     case 'new-project':
       return state.createProject();
     case 'open-project':

@@ -84,5 +84,5 @@ async function importAgain(
   const at = report?.importedAt ?? (await reading(path, () => stat(path))).mtime.toISOString();
   const encoding = encodings.find((known) => known === report?.source.encoding);
   const read = await readSourceFile(path, { at, ...(encoding && { encoding }) });
-  return read.ok ? read.value.annotated : null;
+  return read.ok ? read.value : null;
 }

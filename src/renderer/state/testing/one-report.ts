@@ -49,6 +49,7 @@ export function openingOnly(text: string): Bridge {
   const view: ReportView = {
     report: aReport(text.length),
     text,
+    structure: [],
     layer: { reviewer: 'me', state: 'not-started', annotations: [], relations: [], rejections: [] },
     history: { done: [], undone: [], earlier: null },
   };
