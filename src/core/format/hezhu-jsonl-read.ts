@@ -2,22 +2,26 @@ import { z } from 'zod';
 import { compareText } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
 import { compareRelations } from '../annotation/change.ts';
+import { regionProblem } from '../annotation/problem.ts';
+import { compareRegions } from '../annotation/region.ts';
 import { compareRejections } from '../annotation/rejection.ts';
 import { type LabelSet, labelById } from '../annotation/label.ts';
 import { decodeBase64 } from '../base/base64.ts';
 import { type Result, err, ok } from '../base/result.ts';
+import { migrate } from '../project/migrations/migrate.ts';
 import type { AnnotatedReport, Project, Report } from '../project/project.ts';
 import {
   annotationSchema,
   describeIssues,
   layerDataSchema,
   projectSchema,
+  regionSchema,
   rejectionSchema,
   reportSchema,
   sourceSchema,
 } from '../project/schema.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
-import { isSpanOf } from '../text/span.ts';
+import { type Span, isSpanOf } from '../text/span.ts';
 import type { FormatProblem, ReadCorpus } from './format.ts';
 import { corpusVersion } from './hezhu-jsonl-write.ts';
 
@@ -29,6 +33,8 @@ const codePoints = { startCodePoint: count, endCodePoint: count };
 const annotationLine = annotationSchema.extend(codePoints);
 const rejectionLine = rejectionSchema.extend(codePoints);
 
+const regionLine = regionSchema.extend(codePoints);
+
 const reportLine = reportSchema.extend({
   text: z.string(),
   codePoints: count,
@@ -37,10 +43,12 @@ const reportLine = reportSchema.extend({
     layerDataSchema.extend({
       annotations: z.array(annotationLine),
       rejections: z.array(rejectionLine),
+      regions: z.array(regionLine),
     }),
   ),
 });
 
+type RegionLine = z.infer<typeof regionLine>;
 type AnchoredLine = z.infer<typeof annotationLine> | z.infer<typeof rejectionLine>;
 type ReportLine = z.infer<typeof reportLine>;
 type LayerLine = ReportLine['layers'][number];
@@ -55,6 +63,7 @@ export function isHezhuJsonl(content: string): boolean {
 /** Reads a corpus; the first thing wrong with it refuses the whole, named by line and place. Hashes are the store's to check. */
 export function readHezhuJsonl(content: string): Result<ReadCorpus, FormatProblem> {
   let project: Project | undefined;
+  let version: number = corpusVersion;
   const reports = new Map<string, AnnotatedReport>();
   const taken = new Map<string, Report>();
   for (const line of lines(content)) {
@@ -64,10 +73,13 @@ export function readHezhuJsonl(content: string): Result<ReadCorpus, FormatProble
     if (project === undefined) {
       const head = readProject(value.value);
       if (!head.ok) return problem(head.error);
-      project = head.value;
+      project = head.value.project;
+      version = head.value.version;
       continue;
     }
-    const report = readReport(value.value, project.labels);
+    const present = presentLine(value.value, version);
+    if (!present.ok) return problem(present.error);
+    const report = readReport(present.value, project.labels);
     if (!report.ok) return problem(report.error);
     const { id } = report.value.report;
     if (reports.has(id)) return problem(`two reports have the id ${id}`);
@@ -81,8 +93,8 @@ export function readHezhuJsonl(content: string): Result<ReadCorpus, FormatProble
 
 /** Notes whose the ids of a report's records are; what is wrong where one is another's, since an id is used once in a project. */
 function takeIds({ report, layers }: AnnotatedReport, taken: Map<string, Report>): string | null {
-  for (const { annotations, relations, rejections } of layers) {
-    for (const { id } of [...annotations, ...relations, ...rejections]) {
+  for (const { annotations, relations, rejections, regions } of layers) {
+    for (const { id } of [...annotations, ...relations, ...rejections, ...regions]) {
       const other = taken.get(id);
       if (other !== undefined) {
         return `report ${report.id} (${report.title}): the id ${id} is used already in report ${other.id} (${other.title})`;
@@ -113,7 +125,35 @@ function parseJson(text: string): Result<unknown, string> {
   }
 }
 
-function readProject(value: unknown): Result<Project, string> {
+/** The schemas that a version of this format has its reports and layers in. */
+const schemasOf = new Map([
+  [1, { report: 1, layer: 1 }],
+  [2, { report: 2, layer: 2 }],
+]);
+
+const migratable = z.looseObject({ layers: z.array(z.unknown()) });
+
+/** A report line of an older version as the present one has it. */
+function presentLine(value: unknown, version: number): Result<unknown, string> {
+  const schemas = schemasOf.get(version);
+  const line = migratable.safeParse(value);
+  if (schemas === undefined) return err(`there is no format version ${version}`);
+  // What is wrong with such a line, the reader of reports says better.
+  if (!line.success) return ok(value);
+  const report = migrate('report', line.data, schemas.report);
+  if (!report.ok) return err(JSON.stringify(report.error));
+  const layers: unknown[] = [];
+  for (const each of line.data.layers) {
+    const layer = migrate('layer', each, schemas.layer);
+    if (!layer.ok) return err(JSON.stringify(layer.error));
+    layers.push(layer.value);
+  }
+  return ok({ ...Object(report.value), layers });
+}
+
+function readProject(
+  value: unknown,
+): Result<{ readonly project: Project; readonly version: number }, string> {
   const head = headSchema.safeParse(value);
   if (!head.success) return err('not a hezhu-jsonl corpus: its first line is no project line');
   const { format, version, ...rest } = head.data;
@@ -123,7 +163,9 @@ function readProject(value: unknown): Result<Project, string> {
     );
   }
   const project = projectSchema.safeParse(rest);
-  return project.success ? ok(project.data) : err(describeIssues(project.error));
+  return project.success
+    ? ok({ project: project.data, version })
+    : err(describeIssues(project.error));
 }
 
 function readReport(value: unknown, labels: LabelSet): Result<AnnotatedReport, string> {
@@ -151,12 +193,13 @@ function readReport(value: unknown, labels: LabelSet): Result<AnnotatedReport, s
         annotations: AnnotationSet.of(layer.annotations.map(withoutCodePoints)),
         relations: [...layer.relations].sort(compareRelations),
         rejections: layer.rejections.map(withoutCodePoints).sort(compareRejections),
+        regions: layer.regions.map(withoutCodePoints).sort(compareRegions),
       }))
       .sort((a, b) => compareText(a.reviewer, b.reviewer)),
   });
 }
 
-function withoutCodePoints<Line extends AnchoredLine>(line: Line) {
+function withoutCodePoints<Line extends AnchoredLine | RegionLine>(line: Line) {
   const { startCodePoint, endCodePoint, ...record } = line;
   return record;
 }
@@ -178,7 +221,7 @@ function layersProblem(
 }
 
 function layerProblem(
-  { annotations, relations, rejections }: LayerLine,
+  { annotations, relations, rejections, regions }: LayerLine,
   text: string,
   offsets: OffsetMap,
   labels: LabelSet,
@@ -198,6 +241,14 @@ function layerProblem(
       : anchorProblem(rejection, text, offsets, labels);
     if (problem !== null) return `rejections.${index} (${rejection.id}): ${problem}`;
     rejected.add(rejection.id);
+  }
+  const answered = new Set<string>();
+  for (const [index, region] of regions.entries()) {
+    const problem = answered.has(region.id)
+      ? 'its id is taken'
+      : regionLineProblem(region, text, offsets);
+    if (problem !== null) return `regions.${index} (${region.id}): ${problem}`;
+    answered.add(region.id);
   }
   const seen = new Set<string>();
   for (const [index, { id, type, from, to }] of relations.entries()) {
@@ -221,15 +272,43 @@ function anchorProblem(
   offsets: OffsetMap,
   labels: LabelSet,
 ): string | null {
-  if (!isSpanOf(text, { start, end })) {
-    return `start, end: ${start}–${end} is no span of a text of ${text.length} units`;
-  }
+  const astray = spanProblem({ start, end }, text);
+  if (astray !== null) return astray;
   const actual = text.slice(start, end);
   if (actual !== quote) return `quote: “${quote}” stated, “${actual}” at ${start}–${end}`;
+  const miscounted = codePointProblem({ start, end, startCodePoint, endCodePoint }, offsets);
+  if (miscounted !== null) return miscounted;
+  return labelById(labels, label) === undefined ? `unknown label ${label}` : null;
+}
+
+/** Where a region does not stand in the text as it says. */
+function regionLineProblem(region: RegionLine, text: string, offsets: OffsetMap): string | null {
+  const { start, end, opening, closing } = region;
+  const astray = spanProblem(region, text);
+  if (astray !== null) return astray;
+  const problem = regionProblem(text, region);
+  if (problem?.kind === 'quote-differs') {
+    return `opening, closing: “${opening}”, “${closing}” stated, “${problem.actual}” at ${start}–${end}`;
+  }
+  return codePointProblem(region, offsets);
+}
+
+function spanProblem({ start, end }: Span, text: string): string | null {
+  if (isSpanOf(text, { start, end })) return null;
+  return `start, end: ${start}–${end} is no span of a text of ${text.length} units`;
+}
+
+function codePointProblem(
+  {
+    start,
+    end,
+    startCodePoint,
+    endCodePoint,
+  }: Pick<RegionLine, keyof Span | keyof typeof codePoints>,
+  offsets: OffsetMap,
+): string | null {
   const from = offsets.toCodePoint(start);
   const to = offsets.toCodePoint(end);
-  if (startCodePoint !== from || endCodePoint !== to) {
-    return `startCodePoint, endCodePoint: ${startCodePoint}–${endCodePoint} stated, ${from}–${to} counted`;
-  }
-  return labelById(labels, label) === undefined ? `unknown label ${label}` : null;
+  if (startCodePoint === from && endCodePoint === to) return null;
+  return `startCodePoint, endCodePoint: ${startCodePoint}–${endCodePoint} stated, ${from}–${to} counted`;
 }

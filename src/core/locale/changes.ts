@@ -1,7 +1,10 @@
-import type { Change } from '../annotation/change.ts';
+import type { Change, Diff } from '../annotation/change.ts';
+import { type ReportDetails, detailNames } from '../annotation/details.ts';
 import type { Locale } from '../annotation/local-name.ts';
 import { assertNever } from '../base/assert-never.ts';
+import { detailWords } from './details.ts';
 import type { Translated } from './locale.ts';
+import { regionReasonWords } from './regions.ts';
 import { reportStateWords } from './report-states.ts';
 import { verdictWords } from './verdicts.ts';
 
@@ -24,6 +27,13 @@ const zhCN = {
   import: (what: string) => `导入${what}`,
   accept: (what: string) => `接受建议${what}`,
   reject: (what: string) => `拒绝建议${what}`,
+  exclude: (what: string) => `排除区域${what}`,
+  include: (what: string) => `保留区域${what}`,
+  setReason: (what: string, reason: string) => `把区域${what}的原因改为${reason}`,
+  setDetail: (name: string, value: string) => `把${name}改为${value}`,
+  clearDetail: (name: string) => `清空${name}`,
+  setDetails: (names: string) => `改${names}`,
+  nameSeparator: '、',
   somewhere: '标注',
   done: (what: string) => `已${what}`,
   undone: (what: string) => `已撤销：${what}`,
@@ -49,6 +59,13 @@ const en: Translated<typeof zhCN> = {
   import: (what) => `import ${what}`,
   accept: (what) => `accept proposal ${what}`,
   reject: (what) => `reject proposal ${what}`,
+  exclude: (what) => `leave out ${what}`,
+  include: (what) => `keep ${what} in the report`,
+  setReason: (what, reason) => `reason of ${what}: ${reason}`,
+  setDetail: (name, value) => `${name}: ${value}`,
+  clearDetail: (name) => `clear ${name}`,
+  setDetails: (names) => `details: ${names}`,
+  nameSeparator: ', ',
   somewhere: 'annotation',
   done: (what) => `Done: ${what}`,
   undone: (what) => `Undone: ${what}`,
@@ -64,18 +81,9 @@ export type QuoteOf = (annotation: string) => string | undefined;
 /** Names an edit in a few words: `标注“50829人”`. The change is taken as it was first made, not as its inverse. */
 export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf): string {
   const words = changeWords[locale];
-  const { annotations, relations, rejections } = change;
+  const { annotations, relations, regions } = change;
   const [updated] = annotations.updated;
-  const what = describeQuotes(
-    [
-      ...annotations.added,
-      ...annotations.updated.map(([, after]) => after),
-      ...annotations.removed,
-      ...rejections.added,
-      ...rejections.removed,
-    ].map(({ quote }) => quote),
-    locale,
-  );
+  const what = describeQuotes(quotesIn(change), locale);
   const link = relations.added[0] ?? relations.removed[0];
   const end = (id: string | undefined): string => {
     const quote = id === undefined ? undefined : quoteOf(id);
@@ -112,9 +120,49 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf)
       return words.accept(what);
     case 'reject':
       return words.reject(what);
+    case 'exclude':
+      return words.exclude(what);
+    case 'include':
+      return words.include(what);
+    case 'set-reason':
+      return words.setReason(
+        what,
+        regionReasonWords[locale][regions.updated[0]?.[1].reason ?? 'other'],
+      );
+    case 'set-details':
+      return describeDetails(change, locale);
     default:
       return assertNever(change.gesture);
   }
+}
+
+/** What a change did something to: quotes of annotations and rejections, and how regions begin. */
+function quotesIn({ annotations, rejections, regions }: Change): readonly string[] {
+  const quoted = [...touched(annotations), ...touched(rejections)].map(({ quote }) => quote);
+  return [...quoted, ...touched(regions).map(({ opening }) => opening)];
+}
+
+function touched<T>({ added, updated, removed }: Diff<T>): readonly T[] {
+  return [...added, ...updated.map(([, after]) => after), ...removed];
+}
+
+function describeDetails({ details }: Change, locale: Locale): string {
+  const words = changeWords[locale];
+  const names = detailWords[locale].names;
+  const [before, after] = details ?? [null, null];
+  const changed = detailNames.filter((name) => valueOf(before, name) !== valueOf(after, name));
+  const [only] = changed;
+  if (before === null || after === null || changed.length !== 1 || only === undefined) {
+    return words.setDetails(changed.map((name) => names[name]).join(words.nameSeparator));
+  }
+  const value = after[only];
+  return value === null
+    ? words.clearDetail(names[only])
+    : words.setDetail(names[only], words.quote(shorten(value)));
+}
+
+function valueOf(details: ReportDetails | null, name: keyof ReportDetails): string | null {
+  return details === null ? null : details[name];
 }
 
 function describeQuotes(quotes: readonly string[], locale: Locale): string {
