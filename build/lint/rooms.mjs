@@ -15,6 +15,7 @@ const coreOrder = [
   ['base'],
   ['text'],
   ['annotation', 'report'],
+  ['anchor'],
   ['propose'],
   ['figure', 'place', 'program'],
   ['check', 'suggest'],
@@ -24,6 +25,9 @@ const coreOrder = [
   ['ipc'],
   ['locale'],
 ];
+
+/** Packages that one folder of core has for itself; all of them are small and know no platform. @type {Record<string, readonly string[]>} */
+const ownPackages = { anchor: ['diff', 'approx-string-match'] };
 
 const core = coreOrder.flat().map((folder) => `src/core/${folder}`);
 
@@ -36,10 +40,10 @@ const rooms = [
         .slice(0, rank)
         .flat()
         .map((earlier) => `src/core/${earlier}`),
-      packages: ['zod', 'big.js'],
+      packages: ['zod', 'big.js', ...(ownPackages[folder] ?? [])],
     })),
   ),
-  { path: 'src/core/testing', rooms: core, packages: ['fast-check', 'zod'] },
+  { path: 'src/core/testing', rooms: core, packages: ['big.js', 'fast-check', 'zod'] },
   { path: 'src/store', rooms: core, packages: ['node:', 'lowdb', 'zod'] },
   {
     path: 'src/store/testing',

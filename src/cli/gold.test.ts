@@ -11,7 +11,9 @@ import { readHezhuJsonl } from '../core/format/hezhu-jsonl-read.ts';
 import type { AnnotatedReport } from '../core/project/project.ts';
 import { aProject } from '../core/testing/corpus-builders.ts';
 import { goldReport, goldReviewer } from '../core/testing/gold-corpus.ts';
+import { memorySource } from '../core/testing/memory-source.ts';
 import { plainReport } from '../core/testing/plain-corpus.ts';
+import { readCorpus } from '../core/testing/read-corpus.ts';
 import { writeCorpus } from '../core/testing/write-corpus.ts';
 import { runCaptured } from './testing/run-captured.ts';
 
@@ -93,9 +95,10 @@ describe('import and export of the gold reports', () => {
   ] as const)('keeps every span, attribute and relation (%s)', async (kind, change) => {
     const reports = (await golds()).map(change).sort(byId);
     const written = await roundTrip(kind, reports);
-    const read = readHezhuJsonl(written);
-    if (!read.ok) throw new Error(read.error.detail);
-    expect(read.value.reports.map(plainReport)).toEqual(reports.map(plainReport));
+    const source = memorySource({ 'corpus.jsonl': written });
+    const read = await readCorpus(readHezhuJsonl(source));
+    expect(read.problems).toEqual([]);
+    expect(read.reports.map(plainReport)).toEqual(reports.map(plainReport));
   });
 
   it('gives quotes that equal the text at their offsets, in both units', async () => {

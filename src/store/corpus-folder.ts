@@ -1,12 +1,26 @@
+import { type Hash, createHash } from 'node:crypto';
 import { type FileHandle, open, readdir, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Chunk } from '../core/format/format.ts';
+import type { Chunk, WrittenFile } from '../core/format/format.ts';
 import { temporaryName } from './atomic-write.ts';
 import { type Disk, makeFolders, realDisk } from './disk.ts';
 import { StoreFailure, systemCode, writing } from './failure.ts';
 
-/** Pieces are gathered to this many UTF-16 units before they go to the file. */
+/** Pieces are gathered to this many UTF-16 units or bytes before they go to the file. */
 const gathered = 1 << 20;
+
+/** So many files are open at once: a system allows a thousand or so. */
+const openAtOnce = 64;
+
+/** A file in the making. */
+interface Draft {
+  readonly path: string;
+  readonly hash: Hash;
+  bytes: number;
+  handle: FileHandle | null;
+  pieces: (string | Uint8Array)[];
+  units: number;
+}
 
 /**
  * A corpus on its way to the disk: written beside its place, and put there in one step when it is whole. Every method throws a
@@ -16,10 +30,9 @@ export class CorpusFolder {
   readonly #out: string;
   readonly #draft: string;
   readonly #disk: Disk;
-  readonly #paths = new Set<string>();
-  #file: { readonly path: string; readonly handle: FileHandle } | null = null;
-  #pieces: string[] = [];
-  #units = 0;
+  readonly #files = new Map<string, Draft>();
+  /** Those with a handle, the one written to longest ago first. */
+  readonly #open = new Set<Draft>();
 
   private constructor(out: string, disk: Disk) {
     this.#out = out;
@@ -44,27 +57,39 @@ export class CorpusFolder {
 
   /** How many files there are so far. */
   get files(): number {
-    return this.#paths.size;
+    return this.#files.size;
   }
 
-  /** Adds pieces; those of one file follow one another. */
+  /** Adds pieces; those of one file come in order. */
   async write(chunks: readonly Chunk[]): Promise<void> {
     await writing(this.#out, async () => {
       for (const { path, content } of chunks) {
-        if (this.#file?.path !== path) await this.#begin(path);
-        this.#pieces.push(content);
-        this.#units += content.length;
-        if (this.#units >= gathered) await this.#flush();
+        const file = await this.#file(path);
+        file.pieces.push(content);
+        file.units += content.length;
+        if (file.units >= gathered) await this.#flush(file);
       }
     });
+  }
+
+  /** The files so far, with all their pieces, in the order of their first ones. */
+  async written(): Promise<readonly WrittenFile[]> {
+    await writing(this.#out, async () => {
+      for (const file of this.#open) await this.#flush(file);
+    });
+    return Array.from(this.#files.values(), ({ path, bytes, hash }) => ({
+      path,
+      bytes,
+      sha256: hash.copy().digest('hex'),
+    }));
   }
 
   /** Puts the corpus in its place. An earlier export goes only when the new one is whole, and only if nothing else is in its folder. */
   async finish(): Promise<void> {
     await writing(this.#out, async () => {
-      await this.#finishFile();
-      const folders = new Set(Array.from(this.#paths, (path) => dirname(join(this.#draft, path))));
-      for (const folder of folders) await this.#disk.syncFolder(folder);
+      for (const file of [...this.#open]) await this.#shut(file);
+      const folders = Array.from(this.#files.keys(), (path) => dirname(join(this.#draft, path)));
+      for (const folder of new Set(folders)) await this.#disk.syncFolder(folder);
       await this.#disk.syncFolder(this.#draft);
       await this.#moveIntoPlace();
       await this.#disk.syncFolder(dirname(this.#out));
@@ -73,8 +98,8 @@ export class CorpusFolder {
 
   /** Removes what is written so far. */
   async abandon(): Promise<void> {
-    await this.#file?.handle.close().catch(() => undefined);
-    this.#file = null;
+    for (const { handle } of this.#open) await handle?.close().catch(() => undefined);
+    this.#open.clear();
     await this.#disk.remove(this.#draft).catch(() => undefined);
   }
 
@@ -85,7 +110,7 @@ export class CorpusFolder {
       await this.#disk.rename(this.#draft, this.#out);
       return;
     }
-    const ours = new Set(Array.from(this.#paths, (path) => path.split('/')[0]));
+    const ours = new Set(Array.from(this.#files.keys(), (path) => path.split('/')[0]));
     if (!present.every((name) => ours.has(name))) throw this.#exists();
     const earlier = `${this.#draft}-earlier`;
     await this.#disk.rename(this.#out, earlier);
@@ -98,31 +123,37 @@ export class CorpusFolder {
     await this.#disk.remove(earlier);
   }
 
-  async #begin(path: string): Promise<void> {
-    await this.#finishFile();
-    if (this.#paths.has(path)) throw new Error(`the pieces of ${path} do not follow one another`);
-    if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) {
-      throw new Error(`${path} is no relative path`);
+  /** The file of a path, ready to be added to. */
+  async #file(path: string): Promise<Draft> {
+    const known = this.#files.get(path);
+    const file = known ?? newDraft(path);
+    if (known === undefined) {
+      await makeFolders(this.#disk, dirname(join(this.#draft, path)));
+      this.#files.set(path, file);
     }
-    const full = join(this.#draft, path);
-    await makeFolders(this.#disk, dirname(full));
-    this.#paths.add(path);
-    this.#file = { path, handle: await open(full, 'wx') };
+    file.handle ??= await open(join(this.#draft, path), known === undefined ? 'wx' : 'a');
+    this.#open.delete(file);
+    this.#open.add(file);
+    const [oldest] = this.#open;
+    if (this.#open.size > openAtOnce && oldest !== undefined) await this.#shut(oldest);
+    return file;
   }
 
-  async #flush(): Promise<void> {
-    const content = this.#pieces.join('');
-    this.#pieces = [];
-    this.#units = 0;
-    await this.#file?.handle.writeFile(content);
+  async #flush(file: Draft): Promise<void> {
+    const bytes = Buffer.concat(file.pieces.map((piece) => Buffer.from(piece)));
+    file.pieces = [];
+    file.units = 0;
+    file.bytes += bytes.length;
+    file.hash.update(bytes);
+    await file.handle?.writeFile(bytes);
   }
 
-  async #finishFile(): Promise<void> {
-    if (this.#file === null) return;
-    await this.#flush();
-    await this.#file.handle.sync();
-    await this.#file.handle.close();
-    this.#file = null;
+  async #shut(file: Draft): Promise<void> {
+    await this.#flush(file);
+    await file.handle?.sync();
+    await file.handle?.close();
+    file.handle = null;
+    this.#open.delete(file);
   }
 
   async #present(): Promise<readonly string[]> {
@@ -138,6 +169,13 @@ export class CorpusFolder {
   #exists(): StoreFailure {
     return new StoreFailure({ code: 'output-exists', path: this.#out });
   }
+}
+
+function newDraft(path: string): Draft {
+  if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) {
+    throw new Error(`${path} is no relative path`);
+  }
+  return { path, hash: createHash('sha256'), bytes: 0, handle: null, pieces: [], units: 0 };
 }
 
 async function removeEmptyFolder(path: string): Promise<void> {

@@ -35,7 +35,7 @@ describe('an export', () => {
     await exportCorpus(again, hezhuJsonl, { labels: backwards, out: join(folder, 'b') });
     expect(first).toEqual({
       ok: true,
-      value: { files: 1, reports: 2, annotations: 1, losses: [] },
+      value: { files: 2, reports: 2, annotations: 1, losses: [] },
     });
     const written = await readFile(join(folder, 'a', 'corpus.jsonl'));
     expect(await readFile(join(folder, 'b', 'corpus.jsonl'))).toEqual(written);
@@ -101,7 +101,7 @@ describe('an export', () => {
     await writeFile(join(out, '我的稿子.txt'), '字');
     expect([await write(true), await readdir(out)]).toEqual([
       refused,
-      ['corpus.jsonl', '我的稿子.txt'],
+      ['README.md', 'corpus.jsonl', '我的稿子.txt'],
     ]);
     expect(await readdir(join(out, '..'))).toEqual(['out']);
   });

@@ -1,6 +1,7 @@
 import { labelById } from '../core/annotation/label.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err } from '../core/base/result.ts';
+import { corpusCard } from '../core/format/corpus-card.ts';
 import type { CorpusWriter, Format, Loss, TagScheme } from '../core/format/format.ts';
 import { type AnnotatedReport, finalReviewer } from '../core/project/project.ts';
 import { CorpusFolder } from './corpus-folder.ts';
@@ -49,11 +50,12 @@ export async function exportCorpus(
   const unknown = labels.find((id) => labelById(project.labels, id) === undefined);
   if (unknown !== undefined) return err({ code: 'unknown-label', label: unknown });
   const ordered = project.labels.labels.map(({ id }) => id).filter((id) => labels.includes(id));
+  if (format.writer === null) return err({ code: 'unknown-format', format: format.id });
   const writer = format.writer(project, { labels: ordered, ...(scheme && { scheme }) });
   return attempt(async () => {
     const folder = await CorpusFolder.begin(out, overwrite);
     try {
-      return await writeCorpus(store, writer, folder, choice, progress);
+      return await writeCorpus(store, { format, writer }, folder, choice, progress);
     } catch (error) {
       await folder.abandon();
       throw error;
@@ -71,26 +73,30 @@ async function hasFinalLayer(store: ProjectStore): Promise<boolean> {
 
 async function writeCorpus(
   store: ProjectStore,
-  writer: CorpusWriter,
+  { format, writer }: { readonly format: Format; readonly writer: CorpusWriter },
   folder: CorpusFolder,
   { reviewer, labels }: ExportChoice,
   { onProgress, signal }: Progress,
 ): Promise<ExportedCorpus> {
-  const { reports } = store;
-  let annotations = 0;
+  const { project, reports } = store;
+  const annotations = new Map<string, number>();
   await folder.write(writer.begin());
   for (const [done, report] of reports.entries()) {
     onProgress?.({ done, total: reports.length, name: report.title });
     const annotated = orFail(await store.annotatedReport(report.id));
     const written = withLayersOf(annotated, reviewer);
-    annotations += countAnnotations(written, labels);
+    countAnnotations(annotations, written, labels);
     await folder.write(writer.report(written));
     if (signal?.aborted === true) throw new StoreFailure({ code: 'cancelled' });
   }
-  const { chunks, losses } = writer.end();
+  const { chunks, losses, card } = writer.end(await folder.written());
   await folder.write(chunks);
+  const facts = { project, labels, reports: reports.length, annotations, losses, card };
+  const content = corpusCard({ ...facts, format: format.name.en });
+  await folder.write([{ path: 'README.md', content }]);
   await folder.finish();
-  return { files: folder.files, reports: reports.length, annotations, losses };
+  const total = [...annotations.values()].reduce((sum, count) => sum + count, 0);
+  return { files: folder.files, reports: reports.length, annotations: total, losses };
 }
 
 function withLayersOf(annotated: AnnotatedReport, reviewer: string | undefined): AnnotatedReport {
@@ -98,10 +104,15 @@ function withLayersOf(annotated: AnnotatedReport, reviewer: string | undefined):
   return { ...annotated, layers: annotated.layers.filter((layer) => layer.reviewer === reviewer) };
 }
 
-/** How many annotations of a report have one of some labels. */
-function countAnnotations({ layers }: AnnotatedReport, labels: readonly string[]): number {
+/** Adds the annotations of a report that have one of some labels to the count of their reviewer. */
+function countAnnotations(
+  counts: Map<string, number>,
+  { layers }: AnnotatedReport,
+  labels: readonly string[],
+): void {
   const wanted = new Set(labels);
-  return layers
-    .flatMap(({ annotations }) => annotations.all)
-    .filter(({ label }) => wanted.has(label)).length;
+  for (const { reviewer, annotations } of layers) {
+    const count = annotations.all.filter(({ label }) => wanted.has(label)).length;
+    counts.set(reviewer, (counts.get(reviewer) ?? 0) + count);
+  }
 }

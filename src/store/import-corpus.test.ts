@@ -142,9 +142,9 @@ describe('a corpus', () => {
     ];
     expect(results).toMatchObject([
       { error: { code: 'cannot-read', reason: 'ENOENT' } },
-      { error: { code: 'import-is-folder' } },
+      { value: { imported: [], refused: [{ line: 1 }, { line: 1 }] } },
       { error: { code: 'import-malformed', line: 1 } },
-      { error: { code: 'import-not-text' } },
+      { error: { code: 'import-malformed', line: 1, detail: 'not UTF-8' } },
       { error: { code: 'unknown-format', format: 'conll' } },
     ]);
     expect(await plain(store)).toEqual(before);

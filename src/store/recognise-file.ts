@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Format } from '../core/format/format.ts';
 import { recogniseFormat } from '../core/format/registry.ts';
 import { systemCode } from './failure.ts';
@@ -12,7 +13,8 @@ export async function recogniseFile(path: string): Promise<Format | undefined> {
     const file = await openInput(path);
     try {
       const { bytesRead, buffer } = await file.read(Buffer.alloc(beginning), 0, beginning, 0);
-      return recogniseFormat(buffer.toString('utf8', 0, bytesRead));
+      const content = buffer.toString('utf8', 0, bytesRead);
+      return recogniseFormat({ paths: [basename(path)], beginning: () => content });
     } finally {
       await file.close();
     }

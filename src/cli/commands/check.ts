@@ -12,6 +12,7 @@ import { jsonLine } from '../../core/format/json-line.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { finalReviewer } from '../../core/project/project.ts';
 import { suggestAttributes } from '../../core/suggest/attributes.ts';
+import { corpusSource } from '../../store/corpus-source.ts';
 import { readSourceFile } from '../../store/import-file.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
@@ -49,31 +50,34 @@ async function checkFile(
   if (!read.ok) return fail(io, read.error);
   const { text } = read.value;
   if (annotations === undefined) return print(io, basename(file), text, findFigures(text));
-  const given = await readSourceFile(annotations, at);
-  if (!given.ok) return fail(io, given.error);
-  const { noSuchText } = cliWords[io.locale];
-  const figures = figuresOf({ file: annotations, content: given.value.text }, text, noSuchText);
+  const figures = await givenFigures(annotations, at, text, cliWords[io.locale].noSuchText);
   return figures.ok ? print(io, basename(file), text, figures.value) : fail(io, figures.error);
 }
 
 /** The figures of an annotations file that belong to a text: hezhu-jsonl, or a list of spans. */
-function figuresOf(
-  { file, content }: { readonly file: string; readonly content: string },
+async function givenFigures(
+  file: string,
+  at: string,
   text: string,
   noSuchText: string,
-): Result<readonly CheckFigure[], AppError> {
+): Promise<Result<readonly CheckFigure[], AppError>> {
   const malformed = (line: number | null, detail: string) =>
     err({ code: 'import-malformed', file, line, detail } as const);
-  if (!isHezhuJsonl(content)) {
-    const listed = readSpanList(content, text);
+  const given = await readSourceFile(file, at);
+  if (!given.ok) return given;
+  if (!isHezhuJsonl(given.value.text)) {
+    const listed = readSpanList(given.value.text, text);
     return listed.ok
       ? ok(listed.value.map((figure) => withNumber(figure, text.slice(figure.start, figure.end))))
       : malformed(null, listed.error);
   }
-  const corpus = readHezhuJsonl(content);
-  if (!corpus.ok) return malformed(corpus.error.line, corpus.error.detail);
-  const report = corpus.value.reports.find((each) => each.text === text);
-  return report ? ok(acceptedFigures(report.layers)) : malformed(null, noSuchText);
+  for await (const item of readHezhuJsonl(await corpusSource(file))) {
+    if (item.kind === 'problem') return malformed(item.problem.line, item.problem.detail);
+    if (item.kind === 'report' && item.report.text === text) {
+      return ok(acceptedFigures(item.report.layers));
+    }
+  }
+  return malformed(null, noSuchText);
 }
 
 async function checkProject(io: CliIo, dir: string): Promise<ExitStatus> {

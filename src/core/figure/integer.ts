@@ -137,7 +137,8 @@ function readContinuation(text: string, sum: Cardinal): Cardinal | undefined {
 function joins(text: string, at: number, sum: Cardinal, part: Cardinal): boolean {
   if (sum.bare || sum.script !== part.script) return false;
   if (part.script === 'arabic') {
-    return part.scale.gt(1) && part.scale.lt(sum.scale) && isWhole(sum.low.div(sum.scale));
+    const fits = part.scale.gt(1) ? part.scale.lt(sum.scale) : isRest(part, sum);
+    return fits && isWhole(sum.low.div(sum.scale));
   }
   // 三万一户: a last 一 before a classifier opens the next words, 两 always does.
   const single = part.end === at + 1;
@@ -145,6 +146,12 @@ function joins(text: string, at: number, sum: Cardinal, part: Cardinal): boolean
     !single ||
     !(text.charAt(at) === '两' || /^一[个年户名人天次月家项条]/.test(text.slice(at, at + 2)))
   );
+}
+
+/** 2万3,456 goes on below its 万 in digits, as is usual in Taiwan; a single digit or a year would not. */
+function isRest(part: Cardinal, { scale }: Cardinal): boolean {
+  const filled = part.grouped || part.low.gte(100);
+  return filled && part.low.lt(scale) && isWhole(part.low) && !part.padded && !part.decimal;
 }
 
 /** 一万五 is 15000: one digit right after a multiplier stands one place below it. */

@@ -8,6 +8,9 @@ const COMPARED = /[较比按]$/;
 const SENTENCE_END = /[。!?！？]/;
 const WEAK = /^(?:累计|每年|同期|全年)$/;
 const LASTING = /以来$/;
+/** 由2013年的1668元增加到18369元: the year belongs to the first of the two. */
+const FROM = /[由从從自]$/;
+const TO_ANOTHER = /[到至为為]/;
 const LOOK_BACK = 6;
 const FARTHEST = 240;
 
@@ -40,6 +43,7 @@ export function periodOf(text: string, periods: readonly Span[], figure: Span): 
     if (!period || figure.start - period.end > FARTHEST) break;
     const between = text.slice(period.end, figure.start);
     if (between.includes('\n')) break;
+    if (isStartOfChange(text, period, between)) continue;
     const words = text.slice(period.start, period.end);
     const lasting = LASTING.test(words);
     if (!lasting && SENTENCE_END.test(between)) continue;
@@ -47,6 +51,10 @@ export function periodOf(text: string, periods: readonly Span[], figure: Span): 
     weak ??= words;
   }
   return weak;
+}
+
+function isStartOfChange(text: string, { start }: Span, between: string): boolean {
+  return FROM.test(text.slice(Math.max(0, start - 1), start)) && TO_ANOTHER.test(between);
 }
 
 function lastBefore(periods: readonly Span[], at: number): number {

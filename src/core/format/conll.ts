@@ -3,6 +3,7 @@ import type { Layer } from '../annotation/layer.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { conllCard } from './conll-card.ts';
 import { conllSentences, tokensOf } from './conll-sentences.ts';
+import { countLosses, isWork } from './count-losses.ts';
 import { documentNames, safeFileName } from './document-names.ts';
 import { flatten } from './flatten.ts';
 import type { Chunk, CorpusWriter, Format, WriteOptions } from './format.ts';
@@ -22,27 +23,32 @@ export const conll: Format = {
     overlap: false,
     attributes: false,
     relations: false,
+    verdicts: false,
+    notes: false,
     reads: false,
+    writes: true,
   },
+  alters: {},
   schemes: tagSchemes,
+  layouts: ['per-document'],
+  tables: false,
+  splits: 'folders',
   writer: conllWriter,
   recognises: null,
   read: null,
 };
 
-function conllWriter(project: Project, { labels, scheme = 'iob2' }: WriteOptions): CorpusWriter {
+function conllWriter(_project: Project, { labels, scheme = 'iob2' }: WriteOptions): CorpusWriter {
   const nameOf = documentNames();
   const losses = new LossCount();
-  const spans = new Map<string, number>();
-  let reports = 0;
 
   function layerChunk(annotated: AnnotatedReport, layer: Layer, name: string): Chunk {
     const { kept, lost } = flatten(
       annotated.text.length,
       layer.annotations.all.filter(({ label }) => labels.includes(label)),
     );
-    countLosses(losses, annotated, layer, kept, lost);
-    spans.set(layer.reviewer, (spans.get(layer.reviewer) ?? 0) + kept.length);
+    countSpans(losses, annotated, kept, lost);
+    countLosses(losses, conll.abilities, annotated, layer, kept);
     return {
       path: `conll/${safeFileName(layer.reviewer)}/${name}.conll`,
       content: conllSentences(annotated.text, kept, scheme),
@@ -52,7 +58,6 @@ function conllWriter(project: Project, { labels, scheme = 'iob2' }: WriteOptions
   return {
     begin: () => [],
     report(annotated) {
-      reports += 1;
       const name = nameOf(annotated.report.source.name);
       const layers = annotated.layers.filter(isWork);
       if (layers.length > 0) countWhiteSpace(losses, annotated);
@@ -61,40 +66,20 @@ function conllWriter(project: Project, { labels, scheme = 'iob2' }: WriteOptions
         ...layers.map((layer) => layerChunk(annotated, layer, name)),
       ];
     },
-    end() {
-      const facts = { project, labels, scheme, reports, spans, losses: losses.all() };
-      return { chunks: [{ path: 'README.md', content: conllCard(facts) }], losses: losses.all() };
-    },
+    end: () => ({ chunks: [], losses: losses.all(), card: conllCard(scheme) }),
   };
 }
 
-/** Whether a layer says anything: a report that nobody has begun must not pass for one without spans. */
-function isWork({ state, annotations }: Layer): boolean {
-  return state !== 'not-started' || annotations.size > 0;
-}
-
-function countLosses(
+function countSpans(
   losses: LossCount,
   { report, text }: AnnotatedReport,
-  layer: Layer,
   kept: readonly Annotation[],
   lost: readonly Annotation[],
 ): void {
-  const example =
-    ({ quote }: Annotation) =>
-    () =>
-      lossExample(report.title, quote);
-  for (const annotation of lost) losses.add('overlap', example(annotation));
-  for (const annotation of kept) {
-    const { start, end, attributes, verdict, note, flagged } = annotation;
-    if (tokensOf(text, start, end).length === 0) losses.add('white-space', example(annotation));
-    if (Object.keys(attributes).length > 0) losses.add('attributes', example(annotation));
-    if (verdict !== 'unchecked') losses.add('verdicts', example(annotation));
-    if (note !== '' || flagged) losses.add('notes', example(annotation));
-  }
-  for (const { from, to } of layer.relations) {
-    const quoteOf = (id: string) => layer.annotations.get(id)?.quote ?? id;
-    losses.add('relations', () => lossExample(report.title, `${quoteOf(from)} → ${quoteOf(to)}`));
+  for (const { quote } of lost) losses.add('overlap', () => lossExample(report.title, quote));
+  for (const { start, end, quote } of kept) {
+    if (tokensOf(text, start, end).length > 0) continue;
+    losses.add('white-space', () => lossExample(report.title, quote));
   }
 }
 

@@ -1,65 +1,110 @@
 import type { LocalName } from '../annotation/local-name.ts';
 import type { LabelSet } from '../annotation/label.ts';
-import type { Result } from '../base/result.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
-
-/** What a format can express, shown before one writes. */
-export interface Abilities {
-  /** Reads back to an equal project (I7). */
-  readonly lossless: boolean;
-  readonly offsets: 'utf16' | 'code-point' | 'both' | 'none';
-  readonly overlap: boolean;
-  readonly attributes: boolean;
-  readonly relations: boolean;
-  readonly reads: boolean;
-}
+import type { Abilities } from './abilities.ts';
+import type { Alterations } from './alterations.ts';
+import type { CorpusSource, FormatProblem, Glimpse } from './corpus-source.ts';
+import type { ForeignDocument } from './foreign-document.ts';
 
 /** Something that a format could not express: how often it happened, and a first example to look at. */
 export interface Loss {
   readonly kind:
-    'overlap' | 'attributes' | 'relations' | 'white-space' | 'notes' | 'verdicts' | 'layers';
+    | 'reports'
+    | 'layers'
+    | 'overlap'
+    | 'spans'
+    | 'relations'
+    | 'attributes'
+    | 'values'
+    | 'verdicts'
+    | 'notes'
+    | 'characters'
+    | 'white-space';
   readonly count: number;
   /** Report title and quote, or null where no single place shows it. */
   readonly example: string | null;
 }
 
-/** A piece of a file of the corpus; pieces of the same path follow one another. Paths are relative, with `/`. */
+/** A piece of a file of the corpus; pieces of one path come in order, others may come between. Paths are relative, with `/`. */
 export interface Chunk {
   readonly path: string;
-  readonly content: string;
+  /** Text goes to the disk as UTF-8; the pieces of one file are of one kind. */
+  readonly content: string | Uint8Array;
+}
+
+/** The sides of a corpus that is split for training, in the order in which their reports are written. */
+export const splitNames = ['train', 'validation', 'test'] as const;
+
+/** A side of a split. */
+export type SplitName = (typeof splitNames)[number];
+
+/** A finished file of the corpus. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What a format adds to the corpus's `README.md`, which the frame writes: counts, labels, reviewers, splits and checksums are there already. */
+export interface FormatCard {
+  /** The YAML between the `---` lines, LF at the end of each; null where the format's readers expect none. */
+  readonly frontMatter: string | null;
+  /** Markdown, English: what lies where, how it is read, the ids of labels and attributes as the files name them. Headings of third level. */
+  readonly reading: string;
+}
+
+/** What a writer says at its end. */
+export interface WriterEnd {
+  readonly chunks: readonly Chunk[];
+  /** What the format could not express in all. */
+  readonly losses: readonly Loss[];
+  readonly card: FormatCard;
 }
 
 /** Writes one corpus, report by report, so that memory stays flat however many there are. */
 export interface CorpusWriter {
   /** The pieces that come before any report. */
   begin(): readonly Chunk[];
-  report(report: AnnotatedReport): readonly Chunk[];
-  /** The last pieces, and what the format could not express in all. */
-  end(): { readonly chunks: readonly Chunk[]; readonly losses: readonly Loss[] };
-}
-
-/** What a corpus file holds. */
-export interface ReadCorpus {
-  readonly project: Project;
-  readonly reports: readonly AnnotatedReport[];
-}
-
-/** Why a corpus file could not be read; `line` is 1-based, or null where the file as a whole is wrong. */
-export interface FormatProblem {
-  readonly line: number | null;
-  readonly detail: string;
+  /** The pieces of a report; `split` is its side where the format places the sides itself, else absent. Reports come side by side. */
+  report(report: AnnotatedReport, split?: SplitName): readonly Chunk[];
+  /** The last pieces; `written` are the files so far, of which it may not add pieces to any that it gives a checksum of. */
+  end(written: readonly WrittenFile[]): WriterEnd;
 }
 
 /** How token formats tag the characters of a span. */
 export type TagScheme = 'iob2' | 'bioes' | 'bmes';
 
-/** What the writer of an export may choose. */
+/** Whether a reviewer's documents are files of their own or stand in one. */
+export type FileLayout = 'per-document' | 'one-file';
+
+/**
+ * What the writer of an export may choose. Which layers, attributes, relations, verdicts and notes are written is decided before: a writer
+ * gets reports without what is not to be written.
+ */
 export interface WriteOptions {
   /** Ids of the labels to write, in the label set's order. */
   readonly labels: readonly string[];
   /** One of the format's `schemes`; the first of them where it is absent. */
   readonly scheme?: TagScheme;
+  /** One of the format's `layouts`; the first of them where it is absent. */
+  readonly layout?: FileLayout;
+  /** Writes a second copy of the tables whose cells no spreadsheet takes for a formula; for formats with `tables`. */
+  readonly spreadsheetCopy?: boolean;
+  /** The licence of the texts as the project names it: an SPDX id or words; absent where nobody has said. */
+  readonly licence?: string;
+  /** The version of Hezhu that writes. */
+  readonly version?: string;
 }
+
+/** What reading a corpus gives, item by item, so that memory stays flat. */
+export type ReadItem =
+  /** What a corpus of Hezhu's own says of its project; comes first. */
+  | { readonly kind: 'project'; readonly project: Project }
+  | { readonly kind: 'report'; readonly report: AnnotatedReport }
+  | { readonly kind: 'document'; readonly document: ForeignDocument }
+  /** One document, or a part of one, is not taken; the rest goes on. */
+  | { readonly kind: 'problem'; readonly problem: FormatProblem };
 
 /** One format of the corpus kit. */
 export interface Format {
@@ -67,13 +112,21 @@ export interface Format {
   readonly id: string;
   readonly name: LocalName;
   readonly abilities: Abilities;
+  readonly alters: Alterations;
   /** The tag schemes to choose from, the default first; empty for formats without tags. */
   readonly schemes: readonly TagScheme[];
-  writer(project: Project, options: WriteOptions): CorpusWriter;
-  /** Whether the beginning of a file (its first line at least) shows that it is one of this format; null where that cannot be told. */
-  readonly recognises: ((beginning: string) => boolean) | null;
-  /** Reads a file of the format; null for formats that only write. */
-  readonly read: ((content: string) => Result<ReadCorpus, FormatProblem>) | null;
+  /** The layouts to choose from, the default first. */
+  readonly layouts: readonly FileLayout[];
+  /** Whether its files are tables that spreadsheets open. */
+  readonly tables: boolean;
+  /** `folders`: each side of a split is a corpus of its own below `train/`, `validation/`, `test/`; `own`: its writer places the sides. */
+  readonly splits: 'folders' | 'own';
+  /** Null for formats that are only read. */
+  readonly writer: ((project: Project, options: WriteOptions) => CorpusWriter) | null;
+  /** Whether files show that they are of this format; null where that cannot be told. The formats are asked in the registry's order. */
+  readonly recognises: ((glimpse: Glimpse) => boolean) | null;
+  /** Reads a corpus of the format; null for formats that only write. */
+  readonly read: ((source: CorpusSource) => AsyncIterable<ReadItem>) | null;
 }
 
 /** The ids of all labels of a set: what an export writes where nothing is chosen. */

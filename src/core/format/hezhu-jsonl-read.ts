@@ -8,7 +8,6 @@ import { compareRejections } from '../annotation/rejection.ts';
 import { type LabelSet, labelById } from '../annotation/label.ts';
 import { decodeBase64 } from '../base/base64.ts';
 import { type Result, err, ok } from '../base/result.ts';
-import { migrate } from '../project/migrations/migrate.ts';
 import type { AnnotatedReport, Project, Report } from '../project/project.ts';
 import {
   annotationSchema,
@@ -22,7 +21,9 @@ import {
 } from '../project/schema.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
 import { type Span, isSpanOf } from '../text/span.ts';
-import type { FormatProblem, ReadCorpus } from './format.ts';
+import type { CorpusSource, SourceLine } from './corpus-source.ts';
+import type { ReadItem } from './format.ts';
+import { presentLine } from './hezhu-jsonl-versions.ts';
 import { corpusVersion } from './hezhu-jsonl-write.ts';
 
 const count = z.int().nonnegative();
@@ -53,68 +54,97 @@ type AnchoredLine = z.infer<typeof annotationLine> | z.infer<typeof rejectionLin
 type ReportLine = z.infer<typeof reportLine>;
 type LayerLine = ReportLine['layers'][number];
 
-/** Whether a file begins as a corpus of this format, whatever its version. */
-export function isHezhuJsonl(content: string): boolean {
-  const [first] = lines(content);
-  const value = first && parseJson(first.text);
-  return value !== undefined && value.ok && headSchema.safeParse(value.value).success;
+/** Whether the beginning of a file is that of a corpus of this format, whatever its version. */
+export function isHezhuJsonl(beginning: string): boolean {
+  const from = beginning.startsWith('\ufeff') ? 1 : 0;
+  const feed = beginning.indexOf('\n');
+  const value = parseJson(beginning.slice(from, feed === -1 ? undefined : feed));
+  return value.ok && headSchema.safeParse(value.value).success;
 }
 
-/** Reads a corpus; the first thing wrong with it refuses the whole, named by line and place. Hashes are the store's to check. */
-export function readHezhuJsonl(content: string): Result<ReadCorpus, FormatProblem> {
+/**
+ * Reads the corpora among some files, as one: what is wrong with a report refuses that report, what is wrong with a project line the rest of
+ * its file; both are named by file and line. Hashes are the store's to check.
+ */
+export async function* readHezhuJsonl(source: CorpusSource): AsyncGenerator<ReadItem, void, void> {
+  const paths = source.paths.filter((path) => path.endsWith('.jsonl'));
+  const taken: Taken = { reports: new Set(), records: new Map() };
+  for (const path of paths.length === 0 ? source.paths : paths) {
+    yield* readFile(source, path, taken);
+  }
+}
+
+/** Whose the ids of the corpus so far are. */
+interface Taken {
+  readonly reports: Set<string>;
+  readonly records: Map<string, Report>;
+}
+
+async function* readFile(
+  source: CorpusSource,
+  file: string,
+  taken: Taken,
+): AsyncGenerator<ReadItem, void, void> {
   let project: Project | undefined;
   let version: number = corpusVersion;
-  const reports = new Map<string, AnnotatedReport>();
-  const taken = new Map<string, Report>();
-  for (const line of lines(content)) {
-    const problem = (detail: string) => err({ line: line.number, detail });
-    const value = parseJson(line.text);
-    if (!value.ok) return problem(line.last ? `cut short? ${value.error}` : value.error);
+  for await (const line of source.lines(file)) {
+    if (!line.ok) {
+      yield { kind: 'problem', problem: line.error };
+      return;
+    }
+    if (line.value.text.trim() === '') continue;
+    const problem = (detail: string): ReadItem => ({
+      kind: 'problem',
+      problem: { file, line: line.value.number, detail },
+    });
+    const value = parseLine(line.value);
     if (project === undefined) {
-      const head = readProject(value.value);
-      if (!head.ok) return problem(head.error);
-      project = head.value.project;
-      version = head.value.version;
+      const head = value.ok ? readProject(value.value) : value;
+      if (!head.ok) {
+        yield problem(head.error);
+        return;
+      }
+      ({ project, version } = head.value);
+      yield { kind: 'project', project };
       continue;
     }
-    const present = presentLine(value.value, version);
-    if (!present.ok) return problem(present.error);
-    const report = readReport(present.value, project.labels);
-    if (!report.ok) return problem(report.error);
-    const { id } = report.value.report;
-    if (reports.has(id)) return problem(`two reports have the id ${id}`);
-    const repeated = takeIds(report.value, taken);
-    if (repeated !== null) return problem(repeated);
-    reports.set(id, report.value);
+    const present = value.ok ? presentLine(value.value, version) : value;
+    const report = present.ok ? readReport(present.value, project.labels) : present;
+    const repeated = report.ok ? takeIds(report.value, taken) : null;
+    if (!report.ok) yield problem(report.error);
+    else if (repeated !== null) yield problem(repeated);
+    else yield { kind: 'report', report: report.value };
   }
-  if (project === undefined) return err({ line: null, detail: 'the file is empty' });
-  return ok({ project, reports: [...reports.values()] });
+  if (project === undefined) {
+    yield { kind: 'problem', problem: { file, line: null, detail: 'the file is empty' } };
+  }
 }
 
-/** Notes whose the ids of a report's records are; what is wrong where one is another's, since an id is used once in a project. */
-function takeIds({ report, layers }: AnnotatedReport, taken: Map<string, Report>): string | null {
-  for (const { annotations, relations, rejections, regions } of layers) {
-    for (const { id } of [...annotations, ...relations, ...rejections, ...regions]) {
-      const other = taken.get(id);
-      if (other !== undefined) {
-        return `report ${report.id} (${report.title}): the id ${id} is used already in report ${other.id} (${other.title})`;
-      }
-      taken.set(id, report);
+function parseLine({ text, ended }: SourceLine): Result<unknown, string> {
+  const value = parseJson(text);
+  return value.ok || ended ? value : err(`cut short? ${value.error}`);
+}
+
+/** Notes whose the ids of a report and its records are; what is wrong where one is another's, since an id is used once in a project. */
+function takeIds({ report, layers }: AnnotatedReport, taken: Taken): string | null {
+  if (taken.reports.has(report.id)) return `two reports have the id ${report.id}`;
+  const records = layers.flatMap((layer) => [
+    ...layer.annotations,
+    ...layer.relations,
+    ...layer.rejections,
+    ...layer.regions,
+  ]);
+  const own = new Set<string>();
+  for (const { id } of records) {
+    const other = own.has(id) ? report : taken.records.get(id);
+    if (other !== undefined) {
+      return `report ${report.id} (${report.title}): the id ${id} is used already in report ${other.id} (${other.title})`;
     }
+    own.add(id);
   }
+  taken.reports.add(report.id);
+  for (const id of own) taken.records.set(id, report);
   return null;
-}
-
-/** The lines that hold something, numbered from 1; `last` marks one that no LF ends. A byte order mark and CR LF are forgiven. */
-function* lines(content: string) {
-  let from = content.startsWith('\ufeff') ? 1 : 0;
-  for (let number = 1; from < content.length; number += 1) {
-    const feed = content.indexOf('\n', from);
-    const end = feed === -1 ? content.length : feed;
-    const text = content.slice(from, end);
-    if (text.trim() !== '') yield { number, text, last: feed === -1 };
-    from = end + 1;
-  }
 }
 
 function parseJson(text: string): Result<unknown, string> {
@@ -123,32 +153,6 @@ function parseJson(text: string): Result<unknown, string> {
   } catch (error) {
     return err(error instanceof SyntaxError ? error.message : String(error));
   }
-}
-
-/** The schemas that a version of this format has its reports and layers in. */
-const schemasOf = new Map([
-  [1, { report: 1, layer: 1 }],
-  [2, { report: 2, layer: 2 }],
-]);
-
-const migratable = z.looseObject({ layers: z.array(z.unknown()) });
-
-/** A report line of an older version as the present one has it. */
-function presentLine(value: unknown, version: number): Result<unknown, string> {
-  const schemas = schemasOf.get(version);
-  const line = migratable.safeParse(value);
-  if (schemas === undefined) return err(`there is no format version ${version}`);
-  // What is wrong with such a line, the reader of reports says better.
-  if (!line.success) return ok(value);
-  const report = migrate('report', line.data, schemas.report);
-  if (!report.ok) return err(JSON.stringify(report.error));
-  const layers: unknown[] = [];
-  for (const each of line.data.layers) {
-    const layer = migrate('layer', each, schemas.layer);
-    if (!layer.ok) return err(JSON.stringify(layer.error));
-    layers.push(layer.value);
-  }
-  return ok({ ...Object(report.value), layers });
 }
 
 function readProject(

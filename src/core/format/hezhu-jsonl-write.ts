@@ -25,6 +25,16 @@ export const corpusFile = 'corpus.jsonl';
 /** The version of the format that this program writes, and the newest that it reads. */
 export const corpusVersion = 2;
 
+const reading = `### \`${corpusFile}\`
+
+JSON Lines. The first line holds the project: its label set, with the attributes of each label, and its reviewers. Every further line is a
+report with its text, its source file (base64, where it is not simply the text in UTF-8) and every reviewer's layer: annotations, relations,
+and the proposals that were rejected. \`start\` and \`end\` count UTF-16 code units, \`startCodePoint\` and \`endCodePoint\` Unicode code
+points of \`text\`; both are half-open, and \`quote\` is the text between them. Values of attributes are strings, decimals too.
+
+Hezhu reads it back to an equal project: \`hezhu import DIR ${corpusFile}\`.
+`;
+
 /** Writes a project line, then a line a report. Keys stand in a fixed order, so that equal projects give equal bytes (I6). */
 export function hezhuJsonlWriter(project: Project, options: WriteOptions): CorpusWriter {
   const labels = chosenLabels(project.labels, options.labels);
@@ -33,7 +43,7 @@ export function hezhuJsonlWriter(project: Project, options: WriteOptions): Corpu
   return {
     begin: () => chunk(projectRecord(project, labels)),
     report: (report) => chunk(reportRecord(report, labels, losses)),
-    end: () => ({ chunks: [], losses: losses.all() }),
+    end: () => ({ chunks: [], losses: losses.all(), card: { frontMatter: null, reading } }),
   };
 }
 

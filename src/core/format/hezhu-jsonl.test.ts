@@ -1,14 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReadCorpus } from './format.ts';
 import { allLabels } from './format.ts';
 import { hezhuJsonl } from './hezhu-jsonl.ts';
 import { isHezhuJsonl, readHezhuJsonl } from './hezhu-jsonl-read.ts';
 import { arbitraryCorpus } from '../testing/arbitrary-corpus.ts';
 import { aLayer, aRelation } from '../testing/builders.ts';
 import { aProject, annotated, quoted } from '../testing/corpus-builders.ts';
+import { memorySource } from '../testing/memory-source.ts';
 import { plainReport } from '../testing/plain-corpus.ts';
+import { readCorpus } from '../testing/read-corpus.ts';
 import { writeCorpus } from '../testing/write-corpus.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 
@@ -23,10 +24,16 @@ function write(reports: readonly AnnotatedReport[], labels = allLabels(project.l
   return { text: files['corpus.jsonl'] ?? '', losses };
 }
 
-function read(content: string): ReadCorpus {
-  const result = readHezhuJsonl(content);
-  if (!result.ok) throw new Error(result.error.detail);
-  return result.value;
+function readAll(content: string) {
+  return readCorpus(readHezhuJsonl(memorySource({ 'corpus.jsonl': content })));
+}
+
+async function read(content: string) {
+  const { projects, reports, problems } = await readAll(content);
+  expect(problems).toEqual([]);
+  const [only] = projects;
+  if (only === undefined) throw new Error('no project was read');
+  return { project: only, reports };
 }
 
 const text = '📊𠮷野报道：延边州共有近4万人。';
@@ -69,40 +76,43 @@ describe('hezhu-jsonl', () => {
     );
   });
 
-  it('holds no line end but its own, for readers that split on every one that Unicode knows', () => {
+  it('holds no line end but its own, for readers that split on every one that Unicode knows', async () => {
     const odd = annotated('一\u2028二\u2029三\u0085四\u000b五\u000c六\u001c七', []);
     expect(write([odd]).text.split(lineEnds)).toHaveLength(3);
-    expect(read(write([odd]).text).reports[0]?.text).toBe(odd.text);
+    expect((await read(write([odd]).text)).reports[0]?.text).toBe(odd.text);
   });
 
-  it('refuses an id that two reports use, and names both', () => {
+  it('refuses a report with an id that another uses, and names both', async () => {
     const again = annotated(text, sample.layers);
     const other = { ...again, report: { ...again.report, id: 'other', title: '另一份' } };
     const { report } = sample;
-    expect(readHezhuJsonl(write([sample, other]).text)).toEqual({
-      ok: false,
-      error: {
+    const { reports, problems } = await readAll(write([sample, other]).text);
+    expect(reports.map((each) => each.report.id)).toEqual([report.id]);
+    expect(problems).toEqual([
+      {
+        file: 'corpus.jsonl',
         line: 3,
         detail: `report other (另一份): the id a2 is used already in report ${report.id} (${report.title})`,
       },
-    });
+    ]);
   });
 
   it.each(readdirSync('seeds').filter((name) => name.endsWith('.txt')))(
     'reads %s back equal',
-    (name) => {
+    async (name) => {
       const seed = readFileSync(`seeds/${name}`, 'utf8');
       const report = annotated(seed, [aLayer([quoted(seed, '脱贫')])]);
-      expect(read(write([report]).text).reports.map(plainReport)).toEqual([plainReport(report)]);
+      const { reports } = await read(write([report]).text);
+      expect(reports.map(plainReport)).toEqual([plainReport(report)]);
     },
   );
 
-  it('reads any project back equal, and writes it again as the same bytes', () => {
-    fc.assert(
-      fc.property(arbitraryCorpus, ({ project: any, reports }) => {
+  it('reads any project back equal, and writes it again as the same bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryCorpus, async ({ project: any, reports }) => {
         const options = { labels: allLabels(any.labels) };
         const { files, losses } = writeCorpus(hezhuJsonl, any, reports, options);
-        const back = read(files['corpus.jsonl'] ?? '');
+        const back = await read(files['corpus.jsonl'] ?? '');
         expect(losses).toEqual([]);
         expect(back.project).toEqual(any);
         expect(back.reports.map(plainReport)).toEqual(reports.map(plainReport));
@@ -111,33 +121,33 @@ describe('hezhu-jsonl', () => {
     );
   });
 
-  it('writes the chosen labels only, and counts the relations that led to others', () => {
+  it('writes the chosen labels only, and counts the relations that led to others', async () => {
     const { text: written, losses } = write([sample], ['figure']);
-    const corpus = read(written);
+    const corpus = await read(written);
     expect(losses).toEqual([{ kind: 'relations', count: 1, example: '报告一: 近4万人' }]);
     expect(corpus.project.labels.labels.map(({ id }) => id)).toEqual(['figure']);
     expect(corpus.project.labels.relationTypes).toEqual([]);
     expect(corpus.reports[0]?.layers[0]?.annotations.all).toEqual([people]);
   });
 
-  it('reads what version 1 wrote, which knew no regions, no authors and no corrections', () => {
+  it('reads what version 1 wrote, which knew no regions, no authors and no corrections', async () => {
     const [head = '', line = ''] = write([sample]).text.split('\n');
     const { author, url, layers, ...report } = JSON.parse(line) as typeof sample.report & {
       readonly layers: readonly { readonly regions: unknown; readonly details: unknown }[];
     };
     const older = layers.map(({ regions, details, ...layer }) => layer);
     const content = `${head.replace('"version":2', '"version":1')}\n${JSON.stringify({ ...report, layers: older })}\n`;
-    expect([author, url, read(content).reports.map(plainReport)]).toEqual([
+    expect([author, url, (await read(content)).reports.map(plainReport)]).toEqual([
       null,
       null,
       [plainReport(sample)],
     ]);
   });
 
-  it('forgives a byte order mark, CR LF and a missing last line feed', () => {
+  it('forgives a byte order mark, CR LF and a missing last line feed', async () => {
     const written = write([sample]).text;
     const mistreated = `\ufeff${written.replaceAll('\n', '\r\n').slice(0, -2)}`;
-    expect(read(mistreated).reports.map(plainReport)).toEqual([plainReport(sample)]);
+    expect((await read(mistreated)).reports.map(plainReport)).toEqual([plainReport(sample)]);
     expect(isHezhuJsonl(mistreated)).toBe(true);
   });
 });
@@ -172,13 +182,21 @@ describe('what hezhu-jsonl refuses', () => {
     [edited('"codePoints":16', '"codePoints":18'), 2, /^length, codePoints: 18, 18 stated/],
     [edited('"bytes":null', '"bytes":"a"'), 2, 'source.bytes: not base64'],
     [written + written.split('\n')[1], 3, 'two reports have the id r1'],
-  ])('%#: line and place are named', (content, line, detail) => {
-    const result = readHezhuJsonl(content);
-    if (result.ok) throw new Error('was read');
-    expect(result.error.line).toBe(line);
-    expect(result.error.detail).toMatch(
+  ])('%#: file, line and place are named', async (content, line, detail) => {
+    const { problems } = await readAll(content);
+    expect(problems).toMatchObject([{ file: 'corpus.jsonl', line }]);
+    expect(problems[0]?.detail).toMatch(
       typeof detail === 'string' ? new RegExp(`^${detail}`) : detail,
     );
+  });
+
+  it('goes on behind a report that is wrong', async () => {
+    const good = write([annotated(text, [], { id: 'good' })]).text.split('\n')[1];
+    const { reports, problems } = await readAll(
+      `${edited('"bytes":null', '"bytes":"a"')}${good}\n`,
+    );
+    expect(problems.map(({ line }) => line)).toEqual([2]);
+    expect(reports.map(({ report }) => report.id)).toEqual(['good']);
   });
 
   it('tells a corpus from other JSON lines', () => {

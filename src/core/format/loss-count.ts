@@ -21,12 +21,16 @@ export class LossCount {
 
 /** The kinds of loss in the order in which they are told: what costs whole annotations first. */
 export const lossKinds = [
+  'reports',
   'layers',
   'overlap',
+  'spans',
   'relations',
   'attributes',
+  'values',
   'verdicts',
   'notes',
+  'characters',
   'white-space',
 ] as const satisfies readonly Loss['kind'][];
 

@@ -12,18 +12,22 @@ describe('formats', () => {
   });
 
   it('read back what they write where they claim to be lossless', () => {
-    for (const { abilities, read } of formats) {
+    for (const { abilities, read, writer } of formats) {
       expect(abilities.reads).toBe(read !== null);
+      expect(abilities.writes).toBe(writer !== null);
       expect(abilities.lossless && !abilities.reads).toBe(false);
     }
   });
 
   it('are recognised by the beginning of a file, also where that is cut behind the first line', () => {
-    expect(recogniseFormat('{"format":"hezhu-jsonl","version":1}\n{"id":"cut')?.id).toBe(
-      'hezhu-jsonl',
-    );
-    expect(['', '近4万人', '{"text":"近4万人"}\n', '近\tO\n'].map(recogniseFormat)).toEqual(
-      Array.from({ length: 4 }),
-    );
+    const recognised = (content: string) =>
+      recogniseFormat({ paths: ['a.jsonl'], beginning: () => content })?.id;
+    expect(recognised('{"format":"hezhu-jsonl","version":1}\n{"id":"cut')).toBe('hezhu-jsonl');
+    expect(['', '近4万人', '{"a":"近4万人"}\n'].map(recognised)).toEqual(Array.from({ length: 3 }));
+  });
+
+  it('are never taken for a plain text', () => {
+    const beginning = '关于脱贫攻坚的报告\n\n共有近4万人。\n';
+    expect(recogniseFormat({ paths: ['报告.txt'], beginning: () => beginning })).toBeUndefined();
   });
 });

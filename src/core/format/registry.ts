@@ -1,4 +1,5 @@
 import { conll } from './conll.ts';
+import type { Glimpse } from './corpus-source.ts';
 import type { Format } from './format.ts';
 import { hezhuJsonl } from './hezhu-jsonl.ts';
 
@@ -10,7 +11,7 @@ export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);
 }
 
-/** The format that the beginning of a file shows, or undefined: then it is taken for a text. */
-export function recogniseFormat(beginning: string): Format | undefined {
-  return formats.find(({ recognises }) => recognises?.(beginning) === true);
+/** The first format that takes some files for its own, or undefined: then they are taken for texts. */
+export function recogniseFormat(glimpse: Glimpse): Format | undefined {
+  return formats.find(({ recognises }) => recognises?.(glimpse) === true);
 }

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { aLayer } from '../testing/builders.ts';
 import { aProject, annotated, quoted } from '../testing/corpus-builders.ts';
 import { plainReport } from '../testing/plain-corpus.ts';
+import { memorySource } from '../testing/memory-source.ts';
+import { readCorpus } from '../testing/read-corpus.ts';
 import { writeCorpus } from '../testing/write-corpus.ts';
 import { conll } from './conll.ts';
-import { allLabels } from './format.ts';
+import { type Format, allLabels } from './format.ts';
 import { hezhuJsonl } from './hezhu-jsonl.ts';
 import { underReviewer } from './under-reviewer.ts';
 
@@ -17,25 +19,30 @@ function read(layers: readonly ReturnType<typeof aLayer>[]) {
   const { files } = writeCorpus(hezhuJsonl, project, [annotated(text, layers)], {
     labels: allLabels(project.labels),
   });
-  return underReviewer(hezhuJsonl, reviewer).read?.(files['corpus.jsonl'] ?? '');
+  return readAs(hezhuJsonl, files);
+}
+
+function readAs(format: Format, files: Readonly<Record<string, string>>) {
+  const { read: readUnder } = underReviewer(format, reviewer);
+  if (readUnder === null) throw new Error('does not read');
+  return readCorpus(readUnder(memorySource(files)));
 }
 
 describe('underReviewer', () => {
-  it('gives the work of whoever did it to the reviewer, its author still named', () => {
+  it('gives the work of whoever did it to the reviewer, its author still named', async () => {
     const idle = aLayer([], [], { reviewer: '韩梅梅', state: 'not-started' });
-    const corpus = read([layer, idle]);
-    if (!corpus?.ok) throw new Error('was not read');
-    expect(corpus.value.project.reviewers).toEqual([reviewer]);
-    expect(corpus.value.reports.map(plainReport)).toEqual([
+    const { projects, reports } = await read([layer, idle]);
+    expect(projects.map(({ reviewers }) => reviewers)).toEqual([[reviewer]]);
+    expect(reports.map(plainReport)).toEqual([
       plainReport(annotated(text, [{ ...layer, reviewer: 'li' }])),
     ]);
   });
 
-  it('refuses a report with the work of two', () => {
+  it('refuses a report with the work of two', async () => {
     const other = aLayer([quoted(text, text, { id: 'other' })], [], { reviewer: '韩梅梅' });
-    expect(read([layer, other])).toEqual({
-      ok: false,
-      error: { line: null, detail: 'the report 报告一 has the work of several reviewers' },
+    expect(await read([layer, other])).toMatchObject({
+      reports: [],
+      problems: [{ detail: 'the report 报告一 has the work of several reviewers' }],
     });
   });
 

@@ -1,7 +1,7 @@
 import type { Layer } from '../annotation/layer.ts';
-import { err, ok } from '../base/result.ts';
+import { assertNever } from '../base/assert-never.ts';
 import type { AnnotatedReport, Reviewer } from '../project/project.ts';
-import type { Format } from './format.ts';
+import type { Format, ReadItem } from './format.ts';
 
 /** A format whose corpora are read as the work of one reviewer; a report that holds the work of several is refused, since it cannot be both. */
 export function underReviewer(format: Format, reviewer: Reviewer): Format {
@@ -9,21 +9,37 @@ export function underReviewer(format: Format, reviewer: Reviewer): Format {
   if (read === null) return format;
   return {
     ...format,
-    read(content) {
-      const corpus = read(content);
-      if (!corpus.ok) return corpus;
-      const { project, reports } = corpus.value;
-      const mixed = reports.find(({ layers }) => layers.filter(isWork).length > 1);
-      if (mixed !== undefined) {
-        const detail = `the report ${mixed.report.title} has the work of several reviewers`;
-        return err({ line: null, detail });
-      }
-      return ok({
-        project: { ...project, reviewers: [reviewer] },
-        reports: reports.map((report) => withReviewer(report, reviewer)),
-      });
+    async *read(source) {
+      for await (const item of read(source)) yield itemUnder(item, reviewer);
     },
   };
+}
+
+function itemUnder(item: ReadItem, reviewer: Reviewer): ReadItem {
+  switch (item.kind) {
+    case 'project':
+      return { ...item, project: { ...item.project, reviewers: [reviewer] } };
+    case 'report':
+      return item.report.layers.filter(isWork).length > 1
+        ? mixed(item.report.report.title)
+        : { ...item, report: withReviewer(item.report, reviewer) };
+    case 'document': {
+      const { document } = item;
+      if (new Set(document.spans.map((span) => span.reviewer)).size > 1)
+        return mixed(document.name);
+      const spans = document.spans.map((span) => ({ ...span, reviewer: reviewer.id }));
+      return { ...item, document: { ...document, spans } };
+    }
+    case 'problem':
+      return item;
+    default:
+      return assertNever(item);
+  }
+}
+
+function mixed(title: string): ReadItem {
+  const detail = `the report ${title} has the work of several reviewers`;
+  return { kind: 'problem', problem: { file: title, line: null, detail } };
 }
 
 function withReviewer(annotated: AnnotatedReport, { id }: Reviewer): AnnotatedReport {

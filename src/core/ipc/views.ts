@@ -8,7 +8,8 @@ import type { Region } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
 import type { Locale, LocalName } from '../annotation/local-name.ts';
 import type { AppError } from '../base/app-error.ts';
-import type { Abilities, Loss } from '../format/format.ts';
+import type { Abilities } from '../format/abilities.ts';
+import type { Loss } from '../format/format.ts';
 import type { Report, Reviewer } from '../project/project.ts';
 
 /** A person's choices on this machine, kept outside every project. */

@@ -1,4 +1,5 @@
-import type { Abilities, Loss } from '../format/format.ts';
+import type { Abilities } from '../format/abilities.ts';
+import type { Loss } from '../format/format.ts';
 import type { Translated } from './locale.ts';
 
 const zhCN = {
@@ -12,6 +13,8 @@ const zhCN = {
     overlap: '重叠的标注',
     attributes: '属性',
     relations: '关联',
+    verdicts: '核查结论',
+    notes: '备注与待查标记',
     reads: '可读回',
   },
   offsets: {
@@ -34,6 +37,10 @@ const zhCN = {
   nothingLost: '没有内容丢失。',
   lossesTitle: '这个格式没能写下的：',
   losses: {
+    reports: (count: string) => `${count} 份报告`,
+    spans: (count: string) => `${count} 条标注的起止位置`,
+    values: (count: string) => `${count} 条标注的属性值被改写`,
+    characters: (count: string) => `${count} 份报告里的字符被替换`,
     overlap: (count: string) => `${count} 条重叠的标注`,
     attributes: (count: string) => `${count} 条标注的属性`,
     relations: (count: string) => `${count} 个关联`,
@@ -59,6 +66,8 @@ const en: Translated<typeof zhCN> = {
     overlap: 'overlapping annotations',
     attributes: 'attributes',
     relations: 'relations',
+    verdicts: 'verdicts',
+    notes: 'notes and flags',
     reads: 'reads back',
   },
   offsets: {
@@ -81,6 +90,10 @@ const en: Translated<typeof zhCN> = {
   nothingLost: 'Nothing was lost.',
   lossesTitle: 'What this format could not express:',
   losses: {
+    reports: (count) => `reports: ${count}`,
+    spans: (count) => `edges of annotations: ${count}`,
+    values: (count) => `annotations with values rewritten: ${count}`,
+    characters: (count) => `reports with characters replaced: ${count}`,
     overlap: (count) => `overlapping annotations: ${count}`,
     attributes: (count) => `annotations with attributes: ${count}`,
     relations: (count) => `relations: ${count}`,

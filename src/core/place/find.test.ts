@@ -29,6 +29,17 @@ describe('core/place/find', () => {
     ['zones behind a unit', '落户西安市高新区', ['西安市高新区']],
     ['venues and meetings', '在雷山县影剧院召开', ['雷山县']],
     ['traditional text', '前往湖南省長沙市和臺灣省高雄市', ['湖南省長沙市', '臺灣省高雄市']],
+    ['banners by their short forms', '内蒙古通辽市科左中旗与察右前旗', ['内蒙古通辽市科左中旗']],
+    ['autonomous regions by short forms', '内蒙古、广西和新疆', ['内蒙古', '广西', '新疆']],
+    ['no kinds of villages', '曹县大集镇淘宝村33个', ['曹县大集镇']],
+    ['townships of Taiwan', '走訪南投縣仁愛鄉與屏東縣', ['南投縣仁愛鄉', '屏東縣']],
+    ['the longer of two mountains', '喀喇昆仑山北麓', ['喀喇昆仑山']],
+    [
+      'features of which no list knows, where a verb places something by them',
+      '村子位于云台山南麓，毗邻沙颖湖',
+      ['云台山', '沙颖湖'],
+    ],
+    ['no feature in plain words', '地处大山深处，位于该河东岸、深山区', []],
     ['towns behind short forms', '在威宁县石门乡采访', ['威宁县石门乡']],
   ])('finds %s', (_, text, expected) => expect(found(text)).toEqual(expected));
 
@@ -57,6 +68,7 @@ describe('core/place/find', () => {
   it('takes the larger unit where nothing else speaks', () => {
     expect(first('河北省外。河北')?.['code']).toBe('130000');
     expect(first('援助来自河北')?.['code']).toBe('130000');
+    expect(first('南投縣仁愛鄉')?.['code']).toBe('710000');
     expect(first('援助来自吉林')?.['code']).toBe('220000');
   });
 

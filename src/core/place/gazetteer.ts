@@ -24,6 +24,11 @@ export interface Gazetteer {
   longestAt(text: string, offset: number): number;
 }
 
+/** The code that GB/T 2260 has for a unit: of Taiwan, Hongkong and Macau it knows the whole only, and the codes below are the sources' or ours. */
+export function standardCode(code: string): string {
+  return /^(?:71|81|82)/.test(code) ? `${code.slice(0, 2)}0000` : code;
+}
+
 /** The codes of a unit and of those above it, from the province down: 222424 lies in 222400 in 220000. */
 export function codesAbove(code: string): readonly string[] {
   const codes = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code];

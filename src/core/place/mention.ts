@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { featureAt } from './features.ts';
+import { featureAt, unlistedFeatureAt } from './features.ts';
 import { type Unit, gazetteer } from './gazetteer.ts';
 import { namesOrganisation, namesPost } from './organisation.ts';
 
@@ -97,7 +97,9 @@ function knownPart(text: string, start: number): ChainPart | null {
 
 function featurePart(text: string, start: number): ChainPart | null {
   const feature = featureAt(text, start);
-  return feature && bare(text, start, feature.length, feature.level);
+  if (feature !== null) return bare(text, start, feature.length, feature.level);
+  const length = unlistedFeatureAt(text, start);
+  return length === 0 ? null : bare(text, start, length, 'natural');
 }
 
 const zone =
@@ -115,7 +117,7 @@ const villageOfCounty = village(4);
 
 /** What comes before 村 in kinds of villages, which are no names. */
 const kindsOfVillage =
-  /^(?:贫困|貧困|深度贫困|重点贫困|各|全|每|各个|行政|自然|示范|文明|中心|重点|薄弱|试点|帮扶|所有|山|农|新农|美丽乡|一些|许多|不少|多|几|出列|脱贫|非贫困|驻|包|联)(?:村|屯|社区)$/u;
+  /^(?:贫困|貧困|深度贫困|重点贫困|各|全|每|各个|行政|自然|示范|文明|中心|重点|薄弱|试点|帮扶|所有|山|农|新农|美丽乡|一些|许多|不少|多|几|出列|脱贫|非贫困|驻|包|联|淘宝|专业|特色|样板|亿元|空心|生态|后进|先进|明星|移民|搬迁|整治|整村)(?:村|屯|社区)$/u;
 
 /** Whether a word that ends in 村 tells a kind of village instead of naming one. */
 export function isKindOfVillage(name: string): boolean {

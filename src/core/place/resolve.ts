@@ -1,6 +1,6 @@
 import type { Attributes } from '../annotation/attribute.ts';
 import { commonWords } from './common-words.ts';
-import { fullPath, gazetteer } from './gazetteer.ts';
+import { fullPath, gazetteer, standardCode } from './gazetteer.ts';
 import type { ChainPart, PlaceChainMention } from './mention.ts';
 
 /** A mention that the report as a whole bears out, with what it stands for. */
@@ -152,7 +152,7 @@ function attributesOf({ parts, above = [] }: PlaceChainMention, code: string): A
   return {
     path: pathOf(parts),
     resolved: [...fullPath(known, code), ...uncoded.map(({ text }) => text)],
-    code,
+    code: standardCode(code),
     ...(level === undefined ? {} : { level }),
   };
 }

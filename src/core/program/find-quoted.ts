@@ -20,7 +20,7 @@ const particle = /[的等和与與及是在为為了把将將、]/u;
 
 /** The head of a method behind 的 or 等: outside the span, but it tells that the quotation names one. */
 const detachedHead = new RegExp(`^(?:的|等)[\\p{Script=Han}]{0,8}?(?:${methodHead})`, 'u');
-const endsInHead = new RegExp(`(?:${schemeHead})$`, 'u');
+const endsInHead = new RegExp(`(?:${schemeHead}|扶[贫貧]|[帮幫]扶)$`, 'u');
 
 const sloganPair = new RegExp(
   `^(?:[${sloganNumeral}][个個大项項]?\\p{Script=Han}{1,3}){2,5}$`,
@@ -54,6 +54,10 @@ const ambient = new Set([
   '三權',
   '三资',
   '法宝',
+  '精准扶贫',
+  '精准脱贫',
+  '脱贫攻坚',
+  '扶贫',
 ]);
 
 /** Quoted names, slogans and formulas (P1, P3): with the head that touches them, without marks that wrap all of them. */

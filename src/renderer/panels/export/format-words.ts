@@ -1,5 +1,5 @@
 import type { Locale } from '../../../core/annotation/local-name.ts';
-import type { Abilities } from '../../../core/format/format.ts';
+import type { Abilities } from '../../../core/format/abilities.ts';
 import { exportWords } from '../../../core/locale/export.ts';
 
 /** What a format keeps and what it drops, in words. */
@@ -8,10 +8,12 @@ export function describeAbilities(
   locale: Locale,
 ): { readonly keeps: readonly string[]; readonly drops: readonly string[] } {
   const words = exportWords[locale];
-  const named = (['overlap', 'attributes', 'relations'] as const).map((id) => ({
-    name: words.abilities[id],
-    kept: abilities[id],
-  }));
+  const named = (['overlap', 'attributes', 'relations', 'verdicts', 'notes'] as const).map(
+    (id) => ({
+      name: words.abilities[id],
+      kept: abilities[id],
+    }),
+  );
   return {
     keeps: [
       ...named.filter(({ kept }) => kept).map(({ name }) => name),

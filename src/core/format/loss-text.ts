@@ -1,0 +1,32 @@
+import { assertNever } from '../base/assert-never.ts';
+import type { Loss } from './format.ts';
+
+/** What was lost, in the English of a corpus's card. */
+export function lossText(kind: Loss['kind']): string {
+  switch (kind) {
+    case 'reports':
+      return 'reports that the format cannot hold';
+    case 'layers':
+      return 'layers';
+    case 'overlap':
+      return 'spans that overlap a longer one';
+    case 'spans':
+      return 'spans whose edges were moved, or that could not be said';
+    case 'relations':
+      return 'relations';
+    case 'attributes':
+      return 'spans whose attributes were dropped';
+    case 'values':
+      return 'spans with an attribute whose value was changed';
+    case 'verdicts':
+      return 'verdicts';
+    case 'notes':
+      return 'notes and flags';
+    case 'characters':
+      return 'texts of which characters were replaced';
+    case 'white-space':
+      return 'white space between two tokens of a line, spans of nothing else';
+    default:
+      return assertNever(kind);
+  }
+}
