@@ -241,7 +241,7 @@ function update(
   return { ...noDiff, updated: [[before, { ...before, ...patch, updatedAt: at }]] };
 }
 
-/** A change that does nothing but what `effect` says; the edits of one subject a file build on it. */
+/** A gesture of somebody at some time, which does nothing but what `effect` says. */
 export function change(
   gesture: Gesture,
   { newId, author, at }: EditContext,
