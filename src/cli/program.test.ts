@@ -2,6 +2,7 @@ import { chmod, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formats } from '../core/format/registry.ts';
 import { openProject } from '../store/open-project.ts';
 import { type Captured, runCaptured } from './testing/run-captured.ts';
 
@@ -250,7 +251,10 @@ describe('hezhu', () => {
   it('lists the formats where one is asked for that is none', async () => {
     const dir = await project();
     const { status, err } = await runCaptured(['export', dir, '--format', 'x', '--out', path('o')]);
-    expect([status, err]).toEqual([2, 'hezhu: no format x; there are hezhu-jsonl, conll\n']);
+    expect([status, err]).toEqual([
+      2,
+      `hezhu: no format x; there are ${formats.map(({ id }) => id).join(', ')}\n`,
+    ]);
   });
 
   it('says that an empty project takes over the name of a corpus', async () => {
@@ -334,7 +338,7 @@ describe('exit statuses', () => {
     [['export', 'DIR', '--format', 'conll', '--out', 'OUT', '--label', 'bogus']],
     [['export', 'DIR', '--format', 'conll', '--out', 'OUT', '--layer', 'bogus']],
     [['import', 'DIR', 'x', '--as', 'bogus']],
-    [['import', 'DIR', 'x', '--as', 'conll']],
+    [['import', 'DIR', 'x', '--as', 'bogus']],
     [['propose']],
     [['propose', 'DIR', '--text', 'x']],
     [['propose', 'DIR', '--label', 'bogus']],
