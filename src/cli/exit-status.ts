@@ -25,6 +25,7 @@ export function statusOf(error: AppError): ExitStatus {
     case 'cannot-write':
     case 'damaged-file':
     case 'hash-differs':
+    case 'history-unreadable':
     case 'output-exists':
     case 'internal':
       return exitStatus.disk;

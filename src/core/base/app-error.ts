@@ -30,6 +30,8 @@ export type AppError =
       readonly movedTo: string | null;
     }
   | { readonly code: 'hash-differs'; readonly path: string }
+  /** A layer's journal cannot be read back to the moment that was asked for. */
+  | { readonly code: 'history-unreadable'; readonly path: string }
   | { readonly code: 'unknown-report'; readonly report: string }
   | { readonly code: 'unknown-reviewer'; readonly reviewer: string }
   /** The adjudicated layer is asked for, and no report has one. */

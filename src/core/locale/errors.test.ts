@@ -19,6 +19,7 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
     movedTo: '⟦place⟧',
   },
   'hash-differs': { code: 'hash-differs', path: '⟦path⟧' },
+  'history-unreadable': { code: 'history-unreadable', path: '⟦path⟧' },
   'unknown-report': { code: 'unknown-report', report: '⟦report⟧' },
   'unknown-reviewer': { code: 'unknown-reviewer', reviewer: '⟦reviewer⟧' },
   'unknown-label': { code: 'unknown-label', label: '⟦label⟧' },

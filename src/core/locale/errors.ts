@@ -23,6 +23,8 @@ const zhCN = {
     `“${path}”已损坏（${detail}），仍留在原处，核注不会改写它。请用备份替换，再重新打开工程。`,
   hashDiffers: (path: string) =>
     `“${path}”与导入时不一样，标注的位置可能对不上。请把原来的文件放回去，再打开这份报告。`,
+  historyUnreadable: (path: string) =>
+    `“${path}”中的记录读不到那一步了：文件可能被别的程序换过。报告没有改动。可以另选一步，或从备份中找回。`,
   unknownReport: (report: string) => `工程里没有编号为“${report}”的报告。请在列表中另选一份。`,
   unknownReviewer: (reviewer: string) =>
     `工程里没有编号为“${reviewer}”的审阅人。请在设置中检查审阅人姓名。`,
@@ -90,6 +92,8 @@ const en: Translated<typeof zhCN> = {
     `“${path}” is damaged (${detail}). It stays where it is and will not be overwritten. Replace it from a backup and open the project again.`,
   hashDiffers: (path) =>
     `“${path}” is not what was imported, so annotations may not fit it. Put the original file back, then open the report again.`,
+  historyUnreadable: (path) =>
+    `“${path}” cannot be read back to that step; another program may have replaced it. Nothing was changed. Choose another step, or look in a backup.`,
   unknownReport: (report) =>
     `The project has no report with the id “${report}”. Choose another in the list.`,
   unknownReviewer: (reviewer) =>
@@ -177,6 +181,8 @@ export function describeError(error: AppError, locale: Locale): string {
         : words.damagedMoved(error.path, error.detail, error.movedTo);
     case 'hash-differs':
       return words.hashDiffers(error.path);
+    case 'history-unreadable':
+      return words.historyUnreadable(error.path);
     case 'bad-annotation':
       return describeBadAnnotation(error, locale);
     case 'bad-relation':
