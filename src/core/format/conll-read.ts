@@ -9,8 +9,9 @@ import { nothingToRead, stemOf } from './json-records.ts';
 const longestDocument = 100;
 
 const ownPath = /(?:^|\/)conll\/([^/]+)\/[^/]+\.conll$/;
+const textPath = /(?:^|\/)text\/[^/]+\.txt$/;
 const otherFile =
-  /(?:^|\/)(?:readme|license|licence|croissant)[^/]*$|(?:^|\/)text\/[^/]+\.txt$|\.(?:md|jsonl?|zip|ann|xml)$/i;
+  /(?:^|\/)(?:readme|license|licence|croissant)[^/]*$|\.(?:md|jsonl?|zip|ann|xml)$/i;
 
 /**
  * Reads token-and-tag files in IOB1, IOB2, BIOES, BMES or BILOU, of any number of columns: the first is the token, the last the tag. Beside
@@ -18,7 +19,12 @@ const otherFile =
  */
 export async function* readConll(source: CorpusSource): AsyncIterable<ReadItem> {
   const paths = source.paths.filter(isConllPath);
-  if (paths.length === 0) yield* nothingToRead(source);
+  const bare = bareTexts(source.paths);
+  if (paths.length === 0 && bare.length === 0) yield* nothingToRead(source);
+  for (const path of bare) {
+    const text = await source.text(path);
+    yield text.ok ? bareDocument(stemOf(path), text.value) : problemItem(text.error);
+  }
   for (const path of paths) {
     const companion = companionOf(path, source.paths);
     yield* companion === null
@@ -29,7 +35,7 @@ export async function* readConll(source: CorpusSource): AsyncIterable<ReadItem> 
 
 /** Whether a file of a corpus may be one of tokens and tags. */
 export function isConllPath(path: string): boolean {
-  return !otherFile.test(path);
+  return !otherFile.test(path) && !textPath.test(path);
 }
 
 function companionOf(path: string, paths: readonly string[]): string | null {
@@ -37,6 +43,16 @@ function companionOf(path: string, paths: readonly string[]): string | null {
   const root = path.split('/').slice(0, -3);
   const companion = [...root, 'text', `${stemOf(path)}.txt`].join('/');
   return paths.includes(companion) ? companion : null;
+}
+
+/** The texts of our own exports that nobody has annotated. */
+function bareTexts(paths: readonly string[]): readonly string[] {
+  const taken = new Set(paths.map((path) => companionOf(path, paths)));
+  return paths.filter((path) => textPath.test(path) && !taken.has(path));
+}
+
+function bareDocument(name: string, text: string): ReadItem {
+  return { kind: 'document', document: { name, text, spans: [], relations: [] } };
 }
 
 async function* alignedDocument(
