@@ -27,6 +27,10 @@ export function statusOf(error: AppError): ExitStatus {
     case 'hash-differs':
     case 'history-unreadable':
     case 'output-exists':
+    case 'read-only':
+    case 'not-a-backup':
+    case 'damaged-backup':
+    case 'no-such-backup':
     case 'internal':
       return exitStatus.disk;
     case 'bad-annotation':

@@ -93,6 +93,14 @@ export type AppError =
       readonly detail: string;
     }
   | { readonly code: 'output-exists'; readonly path: string }
+  /** The project lies where nothing can be written, and is open to be read. */
+  | { readonly code: 'read-only'; readonly project: string }
+  /** A file that is no backup of a project. */
+  | { readonly code: 'not-a-backup'; readonly path: string }
+  /** A backup that does not hold what it says it holds, or would write outside its folder. */
+  | { readonly code: 'damaged-backup'; readonly path: string; readonly detail: string }
+  /** No backup has this id any more. */
+  | { readonly code: 'no-such-backup' }
   /** Nothing has been exported since the program was started. */
   | { readonly code: 'nothing-exported' }
   | { readonly code: 'nothing-open' }

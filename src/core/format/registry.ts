@@ -1,3 +1,4 @@
+import { brat } from './brat.ts';
 import { charBio } from './char-bio.ts';
 import { cluener } from './cluener.ts';
 import { croissant } from './croissant.ts';
@@ -15,6 +16,7 @@ import { hezhuJsonl } from './hezhu-jsonl.ts';
 /** Every format of the corpus kit, the lossless one first; adding one here offers it in the window and on the command line. */
 export const formats: readonly Format[] = [
   hezhuJsonl,
+  brat,
   doccano,
   doccanoSeq,
   spacy,
