@@ -21,6 +21,7 @@ const coreOrder = [
   ['check', 'suggest'],
   ['project'],
   ['format'],
+  ['corpus'],
   ['command'],
   ['ipc'],
   ['locale'],
@@ -44,7 +45,7 @@ const rooms = [
     })),
   ),
   { path: 'src/core/testing', rooms: core, packages: ['big.js', 'fast-check', 'zod'] },
-  { path: 'src/store', rooms: core, packages: ['node:', 'lowdb', 'zod'] },
+  { path: 'src/store', rooms: core, packages: ['node:', 'lowdb', 'yauzl', 'yazl', 'zod'] },
   {
     path: 'src/store/testing',
     rooms: [...core, 'src/core/testing', 'src/store'],
