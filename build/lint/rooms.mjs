@@ -45,7 +45,7 @@ const rooms = [
     })),
   ),
   { path: 'src/core/testing', rooms: core, packages: ['big.js', 'fast-check', 'zod'] },
-  { path: 'src/store', rooms: core, packages: ['node:', 'lowdb', 'yauzl', 'yazl', 'zod'] },
+  { path: 'src/store', rooms: core, packages: ['node:', 'lowdb', 'zod', 'yazl', 'yauzl'] },
   {
     path: 'src/store/testing',
     rooms: [...core, 'src/core/testing', 'src/store'],

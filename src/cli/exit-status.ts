@@ -25,7 +25,12 @@ export function statusOf(error: AppError): ExitStatus {
     case 'cannot-write':
     case 'damaged-file':
     case 'hash-differs':
+    case 'history-unreadable':
     case 'output-exists':
+    case 'read-only':
+    case 'not-a-backup':
+    case 'damaged-backup':
+    case 'no-such-backup':
     case 'internal':
       return exitStatus.disk;
     case 'bad-annotation':

@@ -29,6 +29,7 @@ export async function runCli(
     status = await run();
   };
   addProjectCommands({ program, io, settle });
+  addBackupCommands({ program, io, settle });
   addCorpusCommands({ program, io, settle });
   addRuleCommands({ program, io, settle });
   try {
@@ -73,10 +74,34 @@ function addProjectCommands(bench: Bench): void {
     );
   command(bench, 'verify')
     .argument('<dir>', given.folder)
+    .option('--repair', options.repair)
     .action((dir: string, _options: unknown, self: Command) =>
       settle(async () => {
         const { verify } = await import('./commands/verify.ts');
         return verify(io, self.optsWithGlobals(), dir);
+      }),
+    );
+}
+
+function addBackupCommands(bench: Bench): void {
+  const { io, settle } = bench;
+  const { arguments: given, options } = cliWords[io.locale];
+  command(bench, 'backup')
+    .argument('<dir>', given.folder)
+    .requiredOption('--out <file>', options.zip)
+    .action((dir: string, _options: unknown, self: Command) =>
+      settle(async () => {
+        const { backup } = await import('./commands/backup.ts');
+        return backup(io, self.optsWithGlobals(), dir);
+      }),
+    );
+  command(bench, 'restore')
+    .argument('<file>', given.backup)
+    .argument('<dir>', given.target)
+    .action((file: string, dir: string, _options: unknown, self: Command) =>
+      settle(async () => {
+        const { restore } = await import('./commands/restore.ts');
+        return restore(io, self.optsWithGlobals(), file, dir);
       }),
     );
 }

@@ -116,11 +116,12 @@ function literal(label: string): string {
   return label.replaceAll('&', '&&');
 }
 
-function editMenu({ locale }: MenuState, item: ItemMaker): Items {
+function editMenu({ locale, projectOpen }: MenuState, item: ItemMaker): Items {
   const words = menuWords[locale];
   return [
     item('undo'),
     item('redo'),
+    item('report-history', projectOpen),
     separator,
     { role: 'cut', label: words.cut },
     { role: 'copy', label: words.copy },

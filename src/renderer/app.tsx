@@ -8,6 +8,7 @@ import { ExportResult } from './panels/export/export-result.tsx';
 import { FindBar } from './panels/find/find-bar.tsx';
 import { focusPane } from './panels/frame/panes.ts';
 import { TopBar } from './panels/frame/top-bar.tsx';
+import { RestoreDialog } from './panels/history/restore-dialog.tsx';
 import { FirstHint } from './panels/hint/first-hint.tsx';
 import { DropFiles } from './panels/import/drop-files.tsx';
 import { ImportProgress } from './panels/import/import-progress.tsx';
@@ -124,6 +125,8 @@ function OverTheDesk(): ReactNode {
       return <ExportDialog />;
     case 'accept-proposals':
       return <AcceptDialog />;
+    case 'restore-report':
+      return <RestoreDialog />;
     case 'close':
       return <CloseDialog />;
     default:

@@ -1,14 +1,11 @@
-import { type FileHandle, open } from 'node:fs/promises';
 import { type Change, invert } from '../core/annotation/change.ts';
 import type { HistoryPlace, HistoryView } from '../core/ipc/views.ts';
-import { reading, systemCode } from './failure.ts';
-import { type PlacedRecord, scanJournal } from './journal-scan.ts';
+import { linesBefore } from './journal-lines.ts';
+import { type JournalRecord, decodeRecord } from './journal-record.ts';
+import { type PlacedRecord, follows } from './journal-scan.ts';
 
 /** How much of a history is given at once: this many steps to undo, or the first that are together this many bytes. */
 const page = { steps: 200, bytes: 1024 * 1024 } as const;
-
-/** How many bytes are read at once. */
-const stretch = 256 * 1024;
 
 /**
  * What can be undone and redone, from the end of a journal backwards, or on from where an earlier call ended. Where the journal is
@@ -16,24 +13,8 @@ const stretch = 256 * 1024;
  * @throws StoreFailure `cannot-read`
  */
 export async function readHistory(path: string, from: HistoryPlace): Promise<HistoryView> {
-  return reading(path, async () => {
-    try {
-      const file = await open(path, 'r');
-      try {
-        return await walkBack(file, from);
-      } finally {
-        await file.close();
-      }
-    } catch (error) {
-      if (systemCode(error) === 'ENOENT') return { done: [], undone: [], earlier: null };
-      throw error;
-    }
-  });
-}
-
-async function walkBack(file: FileHandle, from: HistoryPlace): Promise<HistoryView> {
   const walk = new Walk(from.taken);
-  for await (const { record, start } of recordsBefore(file, from.end)) {
+  for await (const { record, start } of recordsBefore(path, from.end)) {
     walk.pass(record.change);
     const isFull = walk.done.length >= page.steps || from.end - start >= page.bytes;
     if (isFull && walk.done.length > 0 && start > 0) {
@@ -76,24 +57,16 @@ class Walk {
   }
 }
 
-/** The records that end before a place in a journal, the last first, up to the first that is not sound. */
-async function* recordsBefore(file: FileHandle, end: number): AsyncGenerator<PlacedRecord> {
-  let at = end;
-  let size = stretch;
-  while (at > 0) {
-    const start = Math.max(0, at - size);
-    const bytes = Buffer.alloc(at - start);
-    await file.read(bytes, 0, bytes.length, start);
-    // The first line may have begun before.
-    const first = start === 0 ? 0 : bytes.indexOf(0x0a) + 1;
-    if (start > 0 && (first === 0 || first === bytes.length)) {
-      size *= 4;
-      continue;
-    }
-    const { records, torn, problem } = scanJournal(bytes.subarray(first), start + first);
-    if (torn || problem !== null) return;
-    yield* [...records].reverse();
-    at = start + first;
-    size = stretch;
+/**
+ * The records that end before a place in a journal, the last first, up to the first that is not sound or does not lead to the next.
+ * @throws StoreFailure `cannot-read`
+ */
+export async function* recordsBefore(path: string, end: number): AsyncGenerator<PlacedRecord> {
+  let next: JournalRecord | null = null;
+  for await (const { bytes, start, end: lineEnd } of linesBefore(path, end)) {
+    const decoded = decodeRecord(bytes);
+    if (!decoded.ok || (next !== null && !follows(decoded.value, next))) return;
+    next = decoded.value;
+    yield { record: decoded.value, start, end: lineEnd };
   }
 }

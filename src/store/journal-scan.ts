@@ -46,10 +46,15 @@ function problemOf(
 ): ContentProblem | null {
   if (decoded === null) return { kind: 'damaged', detail: 'no end of line' };
   if (!decoded.ok) return decoded.error;
-  const { count, after, snapshot } = decoded.value;
-  if (before === undefined) return null;
-  if (count === before.count + 1 && after === before.change.id) return null;
-  // Changes that a snapshot contained when the next was made may be lost to the journal, not to the layer.
-  if (count > before.count && snapshot === count - 1) return null;
+  if (before === undefined || follows(before, decoded.value)) return null;
+  const { count } = decoded.value;
   return { kind: 'damaged', detail: `change ${count} follows on change ${before.count}` };
+}
+
+/** Whether a record may stand behind another. */
+export function follows(before: JournalRecord, record: JournalRecord): boolean {
+  const { count, after, snapshot } = record;
+  if (count === before.count + 1 && after === before.change.id) return true;
+  // Changes that a snapshot contained when the next was made may be lost to the journal, not to the layer.
+  return count > before.count && snapshot === count - 1;
 }

@@ -7,7 +7,7 @@ import { StoreFailure, attempt, orFail } from './failure.ts';
 import type { Mark } from './journal-file.ts';
 import { replay } from './replay.ts';
 import { Serial } from './serial.ts';
-import type { StoredLayer } from './stored-layer.ts';
+import type { JournalStretch, StoredLayer } from './stored-layer.ts';
 
 /** What a layer must obey. */
 export interface LayerRules {
@@ -82,6 +82,17 @@ export class LayerFile {
         await this.#ensureLoaded();
         await this.#writing;
         return this.#stored.history(from);
+      }),
+    );
+  }
+
+  /** The journal of what is on disk: up to its end it never changes, so that it can be read while edits go on. */
+  journal(): Promise<Result<JournalStretch, AppError>> {
+    return this.#applying.run(() =>
+      attempt(async () => {
+        await this.#ensureLoaded();
+        await this.#writing;
+        return this.#stored.journal;
       }),
     );
   }

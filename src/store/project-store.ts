@@ -3,7 +3,14 @@ import type { Change } from '../core/annotation/change.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
-import type { HistoryPlace, HistoryView, Saved } from '../core/ipc/views.ts';
+import type { EarlierLayer } from '../core/annotation/rewind.ts';
+import type {
+  ChangesAsked,
+  ChangesView,
+  HistoryPlace,
+  HistoryView,
+  Saved,
+} from '../core/ipc/views.ts';
 import {
   type AnnotatedReport,
   type Project,
@@ -29,6 +36,7 @@ import {
   writeNewLayer,
   writeReportFolder,
 } from './report-folder.ts';
+import { readChange, readChanges, readEarlierLayer } from './report-changes.ts';
 import { canBeFile, newReviewer, writeReviewer } from './reviewer-file.ts';
 import { Serial } from './serial.ts';
 import { StoredLayer } from './stored-layer.ts';
@@ -102,6 +110,30 @@ export class ProjectStore {
   ): Promise<Result<HistoryView, AppError>> {
     if (!this.#isReviewer(reviewer)) return err({ code: 'unknown-reviewer', reviewer });
     return this.#using(reportId, (open) => open.layer(reviewer).history(from));
+  }
+
+  /** Changes of a report, the latest first. */
+  async changes(reportId: string, asked: ChangesAsked): Promise<Result<ChangesView, AppError>> {
+    return this.#using(reportId, (open) =>
+      attempt(async () => {
+        const all = await layerReviewers(this.#paths.report(reportId));
+        return readChanges(open, { ...asked, layers: asked.layers ?? all });
+      }),
+    );
+  }
+
+  /** The change of a layer whose record ends at a place of its journal, in bytes. */
+  async change(reportId: string, reviewer: string, end: number): Promise<Result<Change, AppError>> {
+    return this.#using(reportId, (open) => attempt(() => readChange(open, reviewer, end)));
+  }
+
+  /** A reviewer's layer as it was at a place of its journal, in bytes. */
+  async earlierLayer(
+    reportId: string,
+    reviewer: string,
+    end: number,
+  ): Promise<Result<EarlierLayer, AppError>> {
+    return this.#using(reportId, (open) => attempt(() => readEarlierLayer(open, reviewer, end)));
   }
 
   /** Everyone's work on a report, by reviewer id, also of those whom the project does not know; one layer that cannot be read fails all. */

@@ -25,6 +25,13 @@ export interface LoadedLayer {
   readonly unfit: readonly Change[];
 }
 
+/** A journal's file, as far as it is sound. */
+export interface JournalStretch {
+  readonly path: string;
+  /** Behind the last sound record, in bytes. */
+  readonly end: number;
+}
+
 /** The two files of a layer: the journal of every change, and a snapshot, which contains the changes up to its mark. */
 export class StoredLayer {
   readonly #journal: JournalFile;
@@ -47,6 +54,11 @@ export class StoredLayer {
   /** How many bytes of the journal are not in the snapshot. */
   get unsnapped(): number {
     return this.#journal.end - this.#snapshotEnd;
+  }
+
+  get journal(): JournalStretch {
+    const { path, end } = this.#journal;
+    return { path, end };
   }
 
   /** Whether both files are as they were last read or written here. */

@@ -7,10 +7,21 @@ import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { type CommonOptions, fail, note, printResult } from '../print.ts';
 
-/** `hezhu verify DIR`: every invariant that a file can break, a line a finding. Needs no lock and changes nothing. */
-export async function verify(io: CliIo, options: CommonOptions, dir: string): Promise<ExitStatus> {
+/**
+ * `hezhu verify DIR`: every invariant that a file can break, a line a finding. Needs no lock and changes nothing, but with `--repair` mends
+ * what it can.
+ */
+export async function verify(
+  io: CliIo,
+  options: CommonOptions & { readonly repair?: true },
+  dir: string,
+): Promise<ExitStatus> {
   const words = cliWords[io.locale];
   if (!(await isFolder(dir))) return fail(io, { code: 'not-a-project', path: dir });
+  if (options.repair) {
+    const { repair } = await import('./repair.ts');
+    return repair(io, options, dir);
+  }
   let found = 0;
   for await (const finding of verifyProject(dir)) {
     found += 1;

@@ -21,6 +21,7 @@ export const gestures = [
   'accept',
   'reject',
   'import',
+  'restore',
 ] as const;
 
 /** What a reviewer did. */
@@ -177,7 +178,7 @@ function conflictOf<T extends { readonly id: string }>(
 }
 
 /** Deep equality of two records of plain data, whatever the order of their keys. */
-function sameRecord(a: unknown, b: unknown): boolean {
+export function sameRecord(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const left = Object.entries(a);

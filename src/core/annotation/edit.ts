@@ -228,7 +228,8 @@ function update(
   return { ...noDiff, updated: [[before, { ...before, ...patch, updatedAt: at }]] };
 }
 
-function change(
+/** A gesture of somebody at some time, which does nothing but what `effect` says. */
+export function change(
   gesture: Gesture,
   { newId, author, at }: EditContext,
   effect: Partial<Pick<Change, 'annotations' | 'relations' | 'rejections' | 'state'>>,

@@ -30,6 +30,8 @@ export type AppError =
       readonly movedTo: string | null;
     }
   | { readonly code: 'hash-differs'; readonly path: string }
+  /** A layer's journal cannot be read back to the moment that was asked for. */
+  | { readonly code: 'history-unreadable'; readonly path: string }
   | { readonly code: 'unknown-report'; readonly report: string }
   | { readonly code: 'unknown-reviewer'; readonly reviewer: string }
   /** The adjudicated layer is asked for, and no report has one. */
@@ -103,6 +105,14 @@ export type AppError =
       readonly detail: string;
     }
   | { readonly code: 'output-exists'; readonly path: string }
+  /** The project lies where nothing can be written, and is open to be read. */
+  | { readonly code: 'read-only'; readonly project: string }
+  /** A file that is no backup of a project. */
+  | { readonly code: 'not-a-backup'; readonly path: string }
+  /** A backup that does not hold what it says it holds, or would write outside its folder. */
+  | { readonly code: 'damaged-backup'; readonly path: string; readonly detail: string }
+  /** No backup has this id any more. */
+  | { readonly code: 'no-such-backup' }
   /** Nothing has been exported since the program was started. */
   | { readonly code: 'nothing-exported' }
   | { readonly code: 'nothing-open' }

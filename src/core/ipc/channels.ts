@@ -12,6 +12,9 @@ export const requestChannels = [
   'job:cancel',
   'report:open',
   'report:earlier-changes',
+  'report:changes',
+  'report:change',
+  'report:earlier-layer',
   'report:commit',
 ] as const;
 

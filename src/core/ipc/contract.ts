@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import type { Change } from '../annotation/change.ts';
+import type { EarlierLayer } from '../annotation/rewind.ts';
 import type { AppError } from '../base/app-error.ts';
 import type { Result } from '../base/result.ts';
 import type { CommandId, NativeCommand } from '../command/command.ts';
 import { nativeCommands } from '../command/command.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
+import { changesAskedSchema } from './changes-asked.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import type { Packed } from './packed.ts';
 import type {
+  ChangesView,
   ExportSummary,
   HistoryPlace,
   HistoryView,
@@ -89,6 +93,15 @@ export const requests = {
         taken: z.int().nonnegative().nullable(),
       }) satisfies z.ZodType<HistoryPlace>,
     }),
+  ),
+  'report:changes': request<Result<Packed<ChangesView>, AppError>>()(
+    z.strictObject({ report: fileIdSchema, asked: changesAskedSchema }),
+  ),
+  'report:change': request<Result<Packed<Change>, AppError>>()(
+    z.strictObject({ report: fileIdSchema, layer: fileIdSchema, end: z.int().positive() }),
+  ),
+  'report:earlier-layer': request<Result<Packed<EarlierLayer>, AppError>>()(
+    z.strictObject({ report: fileIdSchema, end: z.int().nonnegative() }),
   ),
   'report:commit': request<Result<Saved, AppError>>()(
     z.strictObject({ report: fileIdSchema, change: changeSchema }),

@@ -1,10 +1,12 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
+import type { ChangeFilter } from '../annotation/change-filter.ts';
 import type { Change } from '../annotation/change.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import type { LayerCounts } from '../annotation/layer-counts.ts';
 import type { ReportState } from '../annotation/layer.ts';
 import type { Rejection } from '../annotation/rejection.ts';
 import type { Locale, LocalName } from '../annotation/local-name.ts';
+import type { ToldChange } from '../annotation/told-change.ts';
 import type { AppError } from '../base/app-error.ts';
 import type { Abilities } from '../format/abilities.ts';
 import type { Loss } from '../format/format.ts';
@@ -115,6 +117,37 @@ export interface HistoryPlace {
   readonly end: number;
   /** How many changes before it have been undone behind it; null at the journal's end. */
   readonly taken: number | null;
+}
+
+/** How far the telling of a layer's changes has come, going backwards. */
+export interface LayerPlace {
+  /** Id of the reviewer. */
+  readonly layer: string;
+  /** In bytes of its journal; null at its end. */
+  readonly end: number | null;
+  /** How many changes before it have been undone behind it. */
+  readonly taken: number;
+}
+
+/** What is asked of a report's changes. */
+export interface ChangesAsked {
+  /** Ids of reviewers; null stands for everyone. */
+  readonly layers: readonly string[] | null;
+  readonly filter: ChangeFilter;
+  /** Where an earlier answer ended; null at the latest change. */
+  readonly from: readonly LayerPlace[] | null;
+  readonly limit: number;
+}
+
+/** Changes of a report, the latest first. */
+export interface ChangesView {
+  readonly changes: readonly ToldChange[];
+  /** Quotes of the annotations that the changes link, as far as they are still there, by annotation. */
+  readonly quotes: Readonly<Record<string, string>>;
+  /** Where to go on, even where nothing was found so far; null where there are no earlier ones. */
+  readonly next: readonly LayerPlace[] | null;
+  /** Ids of reviewers before whose changes their journal cannot be read. */
+  readonly broken: readonly string[];
 }
 
 /** A layer as data. */

@@ -2,6 +2,7 @@ import type { Change } from '../annotation/change.ts';
 import type { Locale } from '../annotation/local-name.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { Translated } from './locale.ts';
+import { countText } from './numbers.ts';
 import { reportStateWords } from './report-states.ts';
 import { verdictWords } from './verdicts.ts';
 
@@ -24,6 +25,9 @@ const zhCN = {
   import: (what: string) => `导入${what}`,
   accept: (what: string) => `接受建议${what}`,
   reject: (what: string) => `拒绝建议${what}`,
+  bringBack: (what: string) => `找回标注${what}`,
+  restore: (added: string, updated: string, removed: string) =>
+    `恢复到以前：加 ${added}、改 ${updated}、删 ${removed}`,
   somewhere: '标注',
   done: (what: string) => `已${what}`,
   undone: (what: string) => `已撤销：${what}`,
@@ -49,6 +53,9 @@ const en: Translated<typeof zhCN> = {
   import: (what) => `import ${what}`,
   accept: (what) => `accept proposal ${what}`,
   reject: (what) => `reject proposal ${what}`,
+  bringBack: (what) => `bring back ${what}`,
+  restore: (added, updated, removed) =>
+    `restore an earlier state: +${added}, ~${updated}, −${removed}`,
   somewhere: 'annotation',
   done: (what) => `Done: ${what}`,
   undone: (what) => `Undone: ${what}`,
@@ -61,8 +68,11 @@ export const changeWords = { 'zh-CN': zhCN, en };
 /** The quote of an annotation of the report at hand, by its id. */
 export type QuoteOf = (annotation: string) => string | undefined;
 
-/** Names an edit in a few words: `标注“50829人”`. The change is taken as it was first made, not as its inverse. */
-export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf): string {
+/**
+ * Names an edit in a few words: `标注“50829人”`. The change is taken as it was first made, not as its inverse; `size` says how many records
+ * it touched where only the first of them are at hand.
+ */
+export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf, size = 0): string {
   const words = changeWords[locale];
   const { annotations, relations, rejections } = change;
   const [updated] = annotations.updated;
@@ -75,6 +85,7 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf)
       ...rejections.removed,
     ].map(({ quote }) => quote),
     locale,
+    size,
   );
   const link = relations.added[0] ?? relations.removed[0];
   const end = (id: string | undefined): string => {
@@ -112,17 +123,30 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf)
       return words.accept(what);
     case 'reject':
       return words.reject(what);
+    case 'restore':
+      return describeRestoring(change, locale, what);
     default:
       return assertNever(change.gesture);
   }
 }
 
-function describeQuotes(quotes: readonly string[], locale: Locale): string {
+function describeRestoring({ annotations, state }: Change, locale: Locale, what: string): string {
+  const { restore, bringBack } = changeWords[locale];
+  const { added, updated, removed } = annotations;
+  if (added.length > 0 && updated.length + removed.length === 0 && state === null) {
+    return bringBack(what);
+  }
+  const count = (records: readonly unknown[]): string => countText(records.length, locale);
+  return restore(count(added), count(updated), count(removed));
+}
+
+function describeQuotes(quotes: readonly string[], locale: Locale, size: number): string {
   const words = changeWords[locale];
   const [first] = quotes;
   if (first === undefined) return '';
   const shown = words.quote(shorten(first));
-  return quotes.length === 1 ? shown : words.several(shown, String(quotes.length));
+  const count = Math.max(size, quotes.length);
+  return count === 1 ? shown : words.several(shown, countText(count, locale));
 }
 
 /** A quote of one line and at most 16 characters. */

@@ -10,6 +10,8 @@ const zhCN = {
     stats: '按标签、审阅人、核查结论汇总',
     export: '导出语料',
     verify: '检查工程里一个文件所能损坏的一切',
+    backup: '把整个工程备份到一个 zip 文件，写完读回核对',
+    restore: '把备份文件恢复到一个空的或还不存在的文件夹',
     formats: '列出格式，各能写下什么',
     propose: '按规则建议标注，每条一行 JSON；工程不变',
     check: '核算数字之间的关系，每项一行 JSON；有不符时退出状态为 1',
@@ -18,6 +20,8 @@ const zhCN = {
   arguments: {
     folder: '工程所在的文件夹',
     files: '文本文件，或语料文件',
+    backup: '由 backup 写成的 zip 文件',
+    target: '恢复到哪个文件夹；须是空的，或还不存在',
   },
   options: {
     name: '工程的名称；不写时用文件夹的名称',
@@ -28,6 +32,8 @@ const zhCN = {
     out: '写到哪个文件夹；须是空的，或还不存在',
     layer: '只写这位审阅人的标注层；final 是定稿层',
     label: '只要这个标签；可重复',
+    zip: '写到哪个 zip 文件；不能已经存在',
+    repair: '先备份，再修好不会丢东西就能修的；换下的文件都移到一边',
     text: '读这个文本文件',
     annotations: '用这个文件里的数字（hezhu-jsonl，或带 spans 的 JSON）；不写时用规则建议的',
     lines: '读这个文本文件；不写时读标准输入',
@@ -43,6 +49,13 @@ const zhCN = {
   exported: (reports: string, annotations: string, files: string, folder: string) =>
     `${reports} 份报告、${annotations} 条标注写成 ${files} 个文件：${folder}`,
   notExpressed: '这个格式没能写下的：',
+  backedUp: (reports: string, files: string, bytes: string, path: string) =>
+    `已备份 ${reports} 份报告、${files} 个文件，共 ${bytes} 字节：${path}`,
+  restored: (name: string, files: string, folder: string) =>
+    `已恢复工程“${name}”，${files} 个文件：${folder}`,
+  mended: (finding: string) => `已修复  ${finding}`,
+  left: (finding: string) => `未修复  ${finding}`,
+  repaired: (mended: string, left: string) => `修复了 ${mended} 个问题，还剩 ${left} 个`,
   sound: '没有发现问题',
   problems: (count: string) => `发现 ${count} 个问题`,
   noReports: '还没有报告',
@@ -99,6 +112,8 @@ const en: Translated<typeof zhCN> = {
     stats: 'count annotations by label, reviewer and verdict',
     export: 'write a corpus',
     verify: 'check everything that a damaged file can break',
+    backup: 'back the whole project up to one zip file, and read it back',
+    restore: 'restore a backup into a folder that is empty or not there yet',
     formats: 'list the formats and what each can express',
     propose: 'print what the rules propose, a JSON line each; the project stays as it is',
     check: 'check the arithmetic among figures, a JSON line each; status 1 where one fails',
@@ -107,6 +122,8 @@ const en: Translated<typeof zhCN> = {
   arguments: {
     folder: 'folder of the project',
     files: 'text files, or corpus files',
+    backup: 'zip file written by backup',
+    target: 'folder to restore to; it must be empty or not there yet',
   },
   options: {
     name: 'name of the project; else that of its folder',
@@ -118,6 +135,8 @@ const en: Translated<typeof zhCN> = {
     out: 'folder to write to; it must be empty or not there yet',
     layer: 'write this reviewer’s layer only; final is the adjudicated one',
     label: 'this label only; may be repeated',
+    zip: 'zip file to write; it must not exist',
+    repair: 'back up, then mend what can be mended without loss; what is replaced is set aside',
     text: 'read this text file',
     annotations:
       'take the figures of this file (hezhu-jsonl, or JSON with spans); else the rules propose them',
@@ -134,6 +153,13 @@ const en: Translated<typeof zhCN> = {
   exported: (reports, annotations, files, folder) =>
     `Wrote ${folder} — reports: ${reports}, annotations: ${annotations}, files: ${files}`,
   notExpressed: 'What the format could not express:',
+  backedUp: (reports, files, bytes, path) =>
+    `Backed up to ${path} — reports: ${reports}, files: ${files}, bytes: ${bytes}`,
+  restored: (name, files, folder) =>
+    `Restored the project “${name}” to ${folder} — files: ${files}`,
+  mended: (finding) => `mended   ${finding}`,
+  left: (finding) => `left     ${finding}`,
+  repaired: (mended, left) => `Mended: ${mended}, left: ${left}`,
   sound: 'No problem found.',
   problems: (count) => `Problems found: ${count}`,
   noReports: 'No reports yet',

@@ -23,6 +23,8 @@ const zhCN = {
     `“${path}”已损坏（${detail}），仍留在原处，核注不会改写它。请用备份替换，再重新打开工程。`,
   hashDiffers: (path: string) =>
     `“${path}”与导入时不一样，标注的位置可能对不上。请把原来的文件放回去，再打开这份报告。`,
+  historyUnreadable: (path: string) =>
+    `“${path}”中的记录读不到那一步了：文件可能被别的程序换过。报告没有改动。可以另选一步，或从备份中找回。`,
   unknownReport: (report: string) => `工程里没有编号为“${report}”的报告。请在列表中另选一份。`,
   unknownReviewer: (reviewer: string) =>
     `工程里没有编号为“${reviewer}”的审阅人。请在设置中检查审阅人姓名。`,
@@ -69,6 +71,13 @@ const zhCN = {
   importMalformedAt: (file: string, line: string, detail: string) =>
     `“${file}”第 ${line} 行不合格式：${detail}。没有导入；请改正这一行再试。`,
   outputExists: (path: string) => `“${path}”已经存在，没有覆盖。请换一个文件夹或名字。`,
+  readOnly: (project: string) =>
+    `工程“${project}”所在的位置不能写入，这里只能阅读。要接着做，请用“文件”菜单的“另存工程副本…”存到别处。`,
+  notABackup: (path: string) =>
+    `“${path}”不是核注的备份。请选择由“备份到一个文件…”写成的 .zip 文件。`,
+  damagedBackup: (path: string, detail: string) =>
+    `备份“${path}”已损坏或不可信（${detail}），没有恢复任何内容。请换一份备份。`,
+  noSuchBackup: '这份备份已经不在了。请重新打开备份列表，另选一份。',
   nothingExported: '这次打开程序以来还没有导出过。请先导出语料。',
   noFinalLayer: '工程里还没有定稿层，没有导出。请改选一位审阅人的标注层，或导出全部。',
   nothingOpen: '还没有打开工程。请先打开或新建一个。',
@@ -100,6 +109,8 @@ const en: Translated<typeof zhCN> = {
     `“${path}” is damaged (${detail}). It stays where it is and will not be overwritten. Replace it from a backup and open the project again.`,
   hashDiffers: (path) =>
     `“${path}” is not what was imported, so annotations may not fit it. Put the original file back, then open the report again.`,
+  historyUnreadable: (path) =>
+    `“${path}” cannot be read back to that step; another program may have replaced it. Nothing was changed. Choose another step, or look in a backup.`,
   unknownReport: (report) =>
     `The project has no report with the id “${report}”. Choose another in the list.`,
   unknownReviewer: (reviewer) =>
@@ -151,6 +162,14 @@ const en: Translated<typeof zhCN> = {
     `Line ${line} of “${file}” does not follow the format: ${detail}. Nothing was imported; correct the line and try again.`,
   outputExists: (path) =>
     `“${path}” exists and was not overwritten. Choose another folder or name.`,
+  readOnly: (project) =>
+    `The project “${project}” lies where nothing can be written, so it can only be read. To go on, save a copy elsewhere with “Save project copy…” in the File menu.`,
+  notABackup: (path) =>
+    `“${path}” is not a backup of Hezhu. Choose a .zip file that was written by “Back up to a file…”.`,
+  damagedBackup: (path, detail) =>
+    `The backup “${path}” is damaged or cannot be trusted (${detail}). Nothing was restored; choose another backup.`,
+  noSuchBackup:
+    'This backup is no longer there. Open the list of backups again and choose another.',
   nothingExported:
     'Nothing has been exported since the program was started. Export a corpus first.',
   noFinalLayer:
@@ -168,6 +187,16 @@ export const errorWords = { 'zh-CN': zhCN, en };
 
 type ImportError = Extract<AppError, { readonly code: `import-${string}` }>;
 type UnknownError = Extract<AppError, { readonly code: `unknown-${string}` }>;
+type KeepingError = Extract<
+  AppError,
+  { readonly code: 'read-only' | 'not-a-backup' | 'damaged-backup' | 'no-such-backup' }
+>;
+const keepingCodes: ReadonlySet<string> = new Set<KeepingError['code']>([
+  'read-only',
+  'not-a-backup',
+  'damaged-backup',
+  'no-such-backup',
+]);
 type BadAnnotation = Extract<AppError, { readonly code: 'bad-annotation' }>;
 type ChangeConflict = Extract<AppError, { readonly code: 'change-conflict' }>;
 
@@ -176,6 +205,7 @@ export function describeError(error: AppError, locale: Locale): string {
   const words = errorWords[locale];
   if (isImportError(error)) return describeImport(error, locale);
   if (isUnknownError(error)) return describeUnknown(error, locale);
+  if (isKeepingError(error)) return describeKeeping(error, locale);
   switch (error.code) {
     case 'not-a-project':
       return words.notAProject(error.path);
@@ -197,6 +227,8 @@ export function describeError(error: AppError, locale: Locale): string {
         : words.damagedMoved(error.path, error.detail, error.movedTo);
     case 'hash-differs':
       return words.hashDiffers(error.path);
+    case 'history-unreadable':
+      return words.historyUnreadable(error.path);
     case 'bad-annotation':
       return describeBadAnnotation(error, locale);
     case 'bad-relation':
@@ -242,6 +274,27 @@ function isImportError(error: AppError): error is ImportError {
 
 function isUnknownError(error: AppError): error is UnknownError {
   return error.code.startsWith('unknown-');
+}
+
+function isKeepingError(error: AppError): error is KeepingError {
+  return keepingCodes.has(error.code);
+}
+
+/** What stands between a person and a safe copy of their work. */
+function describeKeeping(error: KeepingError, locale: Locale): string {
+  const words = errorWords[locale];
+  switch (error.code) {
+    case 'read-only':
+      return words.readOnly(error.project);
+    case 'not-a-backup':
+      return words.notABackup(error.path);
+    case 'damaged-backup':
+      return words.damagedBackup(error.path, error.detail);
+    case 'no-such-backup':
+      return words.noSuchBackup;
+    default:
+      return assertNever(error);
+  }
 }
 
 function describeImport(error: ImportError, locale: Locale): string {

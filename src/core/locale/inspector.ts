@@ -5,6 +5,9 @@ const zhCN = {
   card: '标注',
   list: '全部',
   label: '标签',
+  span: '文字',
+  yes: '是',
+  no: '否',
   unset: '未写明',
   relation: '关联',
   addRelation: '关联',
@@ -30,7 +33,7 @@ const zhCN = {
   changed: '最近修改',
   steps: {
     relabel: '改标签',
-    reshape: (before: string) => `改边界，原为“${before}”`,
+    reshape: '改边界',
     setAttributes: '改属性',
     setVerdict: (verdict: string) => `结论 ${verdict}`,
     setNote: '改备注',
@@ -38,6 +41,7 @@ const zhCN = {
     unflag: '取消待回看',
     relate: (other: string) => `关联“${other}”`,
     unrelate: (other: string) => `取消关联“${other}”`,
+    restore: '恢复',
   },
   problems: {
     decimal: '不是数。写成 50829、-3.5、50,829 或 1.6亿。',
@@ -54,6 +58,9 @@ const en: Translated<typeof zhCN> = {
   card: 'Annotation',
   list: 'All',
   label: 'Label',
+  span: 'Text',
+  yes: 'yes',
+  no: 'no',
   unset: 'not stated',
   relation: 'Links',
   addRelation: 'Link',
@@ -79,7 +86,7 @@ const en: Translated<typeof zhCN> = {
   changed: 'Last changed',
   steps: {
     relabel: 'Relabelled',
-    reshape: (before) => `Edges moved, was “${before}”`,
+    reshape: 'Edges moved',
     setAttributes: 'Attributes',
     setVerdict: (verdict) => `Verdict: ${verdict}`,
     setNote: 'Note',
@@ -87,6 +94,7 @@ const en: Translated<typeof zhCN> = {
     unflag: 'Unflagged',
     relate: (other) => `Linked “${other}”`,
     unrelate: (other) => `Unlinked “${other}”`,
+    restore: 'Restored',
   },
   problems: {
     decimal: 'Not a number. Write 50829, -3.5, 50,829 or 1.6亿.',

@@ -1,3 +1,5 @@
+import type { Locale } from '../annotation/local-name.ts';
+
 /** A clock time to the second in the machine's time zone: `10:24:31`. */
 export function clockTime(iso: string): string {
   const at = new Date(iso);
@@ -12,6 +14,24 @@ export function moment(iso: string, now: Date): string {
   if (at.getFullYear() !== now.getFullYear()) return `${at.getFullYear()}-${day} ${time}`;
   const today = at.getMonth() === now.getMonth() && at.getDate() === now.getDate();
   return today ? time : `${day} ${time}`;
+}
+
+/** The day of a moment in the machine's time zone, as `2026-11-24`. */
+export function dayOf(at: Date): string {
+  return `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`;
+}
+
+/** A clock time to the minute in the machine's time zone: `10:24`. */
+export function timeOfDay(iso: string): string {
+  return clockTime(iso).slice(0, 5);
+}
+
+/** A day as a person names it, with its weekday; this year without the year. `day` is as `dayOf` gives it. */
+export function dayName(day: string, now: Date, locale: Locale): string {
+  const at = new Date(`${day}T12:00:00`);
+  const year = at.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  const format = { month: 'long', day: 'numeric', weekday: 'long', ...year } as const;
+  return new Intl.DateTimeFormat(locale, format).format(at);
 }
 
 function twoDigits(value: number): string {

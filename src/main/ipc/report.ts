@@ -17,6 +17,12 @@ export function reportHandlers(
       if (opened === null) return err({ code: 'nothing-open' });
       return opened.store.history(report, opened.reviewer.id, from);
     },
+    'report:changes': ({ report, asked }) =>
+      packed(session, ({ store }) => store.changes(report, asked)),
+    'report:change': ({ report, layer, end }) =>
+      packed(session, ({ store }) => store.change(report, layer, end)),
+    'report:earlier-layer': ({ report, end }) =>
+      packed(session, ({ store, reviewer }) => store.earlierLayer(report, reviewer.id, end)),
     'report:commit': async ({ report, change }) => {
       if (session.opened === null) return err({ code: 'nothing-open' });
       // The layer is the author's, who need not be at the desk any more when the change arrives.
@@ -26,6 +32,15 @@ export function reportHandlers(
       return committed;
     },
   };
+}
+
+async function packed<T>(
+  { opened }: ProjectSession,
+  ask: (opened: OpenedProject) => Promise<Result<T, AppError>>,
+): Promise<Result<Packed<T>, AppError>> {
+  if (opened === null) return err({ code: 'nothing-open' });
+  const answer = await ask(opened);
+  return answer.ok ? ok(pack(answer.value)) : answer;
 }
 
 async function openReport(

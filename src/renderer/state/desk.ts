@@ -4,6 +4,7 @@ import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FocusSlice, focusSlice } from './focus-slice.ts';
+import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
@@ -20,6 +21,7 @@ export type DeskState = SettingsSlice &
   SelectionSlice &
   ProposalSlice &
   DialogSlice &
+  HistorySlice &
   InspectorSlice &
   FindSlice &
   FocusSlice &
@@ -48,6 +50,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...selectionSlice(tools),
       ...proposalSlice(tools),
       ...dialogSlice(tools),
+      ...historySlice(tools),
       ...inspectorSlice(tools),
       ...findSlice(tools),
       ...focusSlice(tools),

@@ -2,7 +2,13 @@ import type { SliceTools } from './desk.ts';
 
 /** What lies over the desk; one at a time. `close` asks whether to close the window although something is not on disk. */
 export type Dialog =
-  'command-palette' | 'key-card' | 'settings' | 'export' | 'accept-proposals' | 'close';
+  | 'command-palette'
+  | 'key-card'
+  | 'settings'
+  | 'export'
+  | 'accept-proposals'
+  | 'restore-report'
+  | 'close';
 
 export interface DialogSlice {
   readonly dialog: Dialog | null;

@@ -12,11 +12,14 @@ export interface AnnotationFilter {
 /** A filter that lets everything through. */
 export const noFilter: AnnotationFilter = { text: '', label: null, verdict: null, flagged: false };
 
-/** What the inspector shows: the card of the active annotation, or the list of all. */
+/** The card of the active annotation, the list of all, or what was done. */
+export type InspectorTab = 'card' | 'list' | 'history';
+
+/** What the inspector shows. */
 export interface InspectorSlice {
-  readonly inspectorTab: 'card' | 'list';
+  readonly inspectorTab: InspectorTab;
   readonly annotationFilter: AnnotationFilter;
-  showInspectorTab(tab: 'card' | 'list'): void;
+  showInspectorTab(tab: InspectorTab): void;
   filterAnnotations(patch: Partial<AnnotationFilter>): void;
 }
 

@@ -37,8 +37,8 @@ export interface ReportSlice {
   readonly saving: Saving;
   openReport(id: string): Promise<void>;
   closeReport(): void;
-  /** Makes one change of the open report: shown at once, saved behind. */
-  edit(build: (open: OpenReport, context: EditContext) => Change): void;
+  /** Makes one change of the open report, if there is one to make: shown at once, saved behind. */
+  edit(build: (open: OpenReport, context: EditContext) => Change | null): void;
   undo(): void;
   redo(): void;
   /** Tries again to save what could not be saved. */
@@ -131,7 +131,7 @@ function edits(tools: SliceTools, queue: CommitQueue): Pick<ReportSlice, 'edit' 
       const { open } = get();
       if (open === null) return;
       const change = build(open, { ...stamp(get()), newId });
-      perform(change, record(open.history, change));
+      if (change !== null) perform(change, record(open.history, change));
     },
     undo() {
       if (get().open?.history.done !== null) travel(undo);

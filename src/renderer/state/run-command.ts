@@ -24,9 +24,8 @@ export function runCommand(desk: Desk, command: CommandId): void {
     case 'previous-annotation':
       return stepAnnotation(desk, -1);
     case 'next-report':
-      return stepReport(state, 1);
     case 'previous-report':
-      return stepReport(state, -1);
+      return stepReport(state, command === 'next-report' ? 1 : -1);
     case 'find-in-report':
       if (state.open === null) return;
       state.openFind();
@@ -41,6 +40,7 @@ export function runCommand(desk: Desk, command: CommandId): void {
     case 'filter-reports':
     case 'toggle-list':
     case 'toggle-inspector':
+    case 'report-history':
       return arrange(state, command);
     case 'command-palette':
     case 'key-card':
@@ -78,8 +78,8 @@ function stepReport({ project, open, openReport }: DeskState, step: 1 | -1): voi
 }
 
 function arrange(
-  { settings, changeSettings, askFocus }: DeskState,
-  command: 'filter-reports' | 'toggle-list' | 'toggle-inspector',
+  { settings, changeSettings, askFocus, showInspectorTab }: DeskState,
+  command: 'filter-reports' | 'toggle-list' | 'toggle-inspector' | 'report-history',
 ): void {
   switch (command) {
     case 'filter-reports':
@@ -91,6 +91,10 @@ function arrange(
     case 'toggle-inspector':
       void changeSettings({ inspectorOpen: !settings.inspectorOpen });
       return;
+    case 'report-history':
+      if (!settings.inspectorOpen) void changeSettings({ inspectorOpen: true });
+      showInspectorTab('history');
+      return askFocus('history');
     default:
       assertNever(command);
   }

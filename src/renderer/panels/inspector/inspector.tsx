@@ -1,16 +1,20 @@
 import type { ReactNode } from 'react';
 import { frameWords } from '../../../core/locale/frame.ts';
+import { historyWords } from '../../../core/locale/history.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { activeAnnotation } from '../../state/gestures.ts';
+import type { InspectorTab } from '../../state/inspector-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { AnnotationList } from '../annotation-list/annotation-list.tsx';
 import { CommandButton } from '../command-button.tsx';
+import { useKeyNames } from '../command-keys.ts';
+import { HistoryPanel } from '../history/history-panel.tsx';
 import { AnnotationCard } from './annotation-card.tsx';
 import { RelationPicker } from './relation-picker.tsx';
 import './inspector.css';
 
-/** The panel beside the text: the card of the active annotation, the list of all, or the choice of what to link to. */
+/** The panel beside the text: the card of the active annotation, the list of all, what was done, or the choice of what to link to. */
 export function Inspector(): ReactNode {
   const words = inspectorWords[useLocale()];
   const tab = useDeskState((state) => state.inspectorTab);
@@ -18,13 +22,15 @@ export function Inspector(): ReactNode {
   const relatingFrom = useDeskState(({ open, relatingFrom: from }) =>
     from === null ? undefined : open?.layer.annotations.get(from),
   );
-  const showsCard = active !== undefined && tab === 'card';
+  const shown = tab === 'card' && active === undefined ? 'list' : tab;
   return (
     <aside className="inspector" data-pane="inspector" aria-label={words.region} tabIndex={-1}>
-      <Tabs showsCard={showsCard} hasActive={active !== undefined} />
+      <Tabs shown={shown} hasActive={active !== undefined} />
       {relatingFrom !== undefined ? (
         <RelationPicker from={relatingFrom} />
-      ) : showsCard ? (
+      ) : shown === 'history' ? (
+        <HistoryPanel />
+      ) : active !== undefined && shown === 'card' ? (
         <AnnotationCard key={active.id} annotation={active} />
       ) : (
         <AnnotationList />
@@ -34,14 +40,15 @@ export function Inspector(): ReactNode {
 }
 
 interface TabsProps {
-  readonly showsCard: boolean;
+  readonly shown: InspectorTab;
   readonly hasActive: boolean;
 }
 
-function Tabs({ showsCard, hasActive }: TabsProps): ReactNode {
+function Tabs({ shown, hasActive }: TabsProps): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = inspectorWords[locale];
+  const keys = useKeyNames().command('report-history');
   const count = useDeskState(({ open }) => open?.layer.annotations.size ?? 0);
   return (
     <div className="inspector-start">
@@ -49,7 +56,7 @@ function Tabs({ showsCard, hasActive }: TabsProps): ReactNode {
         <button
           type="button"
           role="tab"
-          aria-selected={showsCard}
+          aria-selected={shown === 'card'}
           disabled={!hasActive}
           onClick={() => desk.getState().showInspectorTab('card')}
         >
@@ -58,10 +65,19 @@ function Tabs({ showsCard, hasActive }: TabsProps): ReactNode {
         <button
           type="button"
           role="tab"
-          aria-selected={!showsCard}
+          aria-selected={shown === 'list'}
           onClick={() => desk.getState().showInspectorTab('list')}
         >
           {words.list} <span className="tab-count">{countText(count, locale)}</span>
+        </button>
+        <button
+          type="button"
+          role="tab"
+          aria-selected={shown === 'history'}
+          title={`${historyWords[locale].region} (${keys})`}
+          onClick={() => desk.getState().showInspectorTab('history')}
+        >
+          {historyWords[locale].title}
         </button>
       </div>
       <CommandButton

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
-import { annotate, relate, setFlag, setVerdict } from '../../../core/annotation/edit.ts';
-import { type History, emptyHistory, record } from '../../../core/annotation/history.ts';
+import {
+  annotate,
+  relate,
+  setAttributes,
+  setFlag,
+  setVerdict,
+} from '../../../core/annotation/edit.ts';
+import { builtInLabels } from '../../../core/annotation/built-in-labels.ts';
+import { type Change, invert } from '../../../core/annotation/change.ts';
+import type { ToldChange } from '../../../core/annotation/told-change.ts';
 import { emptyLayer } from '../../../core/annotation/layer.ts';
 import { tellHistory } from './tell-history.ts';
 
@@ -25,9 +33,16 @@ const [place, figure] = made.annotations.added;
 if (place === undefined || figure === undefined) throw new Error('nothing was tagged');
 const reviewers = [{ id: 'me', name: '我' }];
 const quoteOf = (id: string) => [place, figure].find((one) => one.id === id)?.quote;
-const told = (history: History, annotation = figure) =>
-  tellHistory(annotation, history, reviewers, 'zh-CN', quoteOf).map(
-    ({ what, who, at: when }) => `${what} · ${who} ${when.slice(14, 16)}`,
+const context = { reviewers, labels: builtInLabels, locale: 'zh-CN', quoteOf } as const;
+
+function toldOf(change: Change, isUndone = false): ToldChange {
+  return { change, isUndone, size: 1, layer: 'me', start: 0, end: 1 };
+}
+
+const told = (changes: readonly ToldChange[], annotation = figure) =>
+  tellHistory(annotation, changes.toReversed(), context).map(
+    ({ what, who, at: when, found }) =>
+      `${what} · ${who} ${when.slice(14, 16)}${found.map(({ field, before, after }) => ` ${field}:${before}→${after}`).join('')}`,
   );
 
 test('a card tells where its annotation came from and what was done to it, and nothing of others', () => {
@@ -38,7 +53,7 @@ test('a card tells where its annotation came from and what was done to it, and n
     setFlag(figure, true, at(3)),
     relate('figure_location', figure, place, at(4)),
   ];
-  expect(told(steps.reduce(record, emptyHistory))).toEqual([
+  expect(told(steps.map((step) => toldOf(step)))).toEqual([
     '标注 · 我 00',
     '结论 有误 · 我 01',
     '标为待回看 · 我 03',
@@ -46,8 +61,18 @@ test('a card tells where its annotation came from and what was done to it, and n
   ]);
 });
 
-test('what was done at an earlier sitting is told as the last change', () => {
+test('values are told before and after, and what was undone is not told', () => {
+  const valued = setAttributes(figure, { value: '5' }, at(1));
+  const undone = setVerdict(figure, 'wrong', at(2));
+  const undo = { ...invert(undone), id: 'undo', origin: 'undo' } as const;
+  expect(told([toldOf(made), toldOf(valued), toldOf(undone, true), toldOf(undo)])).toEqual([
+    '标注 · 我 00',
+    '改属性 · 我 01 数值:→5',
+  ]);
+});
+
+test('what no journal knows is told as the last change', () => {
   const later = { ...figure, updatedAt: '2026-01-01T00:07:00.000Z' };
-  expect(told(emptyHistory, later)).toEqual(['标注 · 我 00', '最近修改 · 我 07']);
-  expect(told(emptyHistory)).toEqual(['标注 · 我 00']);
+  expect(told([], later)).toEqual(['标注 · 我 00', '最近修改 · 我 07']);
+  expect(told([])).toEqual(['标注 · 我 00']);
 });

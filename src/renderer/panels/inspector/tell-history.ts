@@ -1,9 +1,11 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { Change } from '../../../core/annotation/change.ts';
-import type { History } from '../../../core/annotation/history.ts';
+import type { LabelSet } from '../../../core/annotation/label.ts';
 import type { Locale } from '../../../core/annotation/local-name.ts';
+import type { ToldChange } from '../../../core/annotation/told-change.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
 import { type QuoteOf, shorten } from '../../../core/locale/changes.ts';
+import { type Difference, differences } from '../../../core/locale/differences.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { ruleName } from '../../../core/locale/rules.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
@@ -16,17 +18,28 @@ export interface HistoryLine {
   readonly who: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
+  /** What of it became another, where `what` does not say it. */
+  readonly found: readonly Difference[];
+}
+
+/** What the words of a history are made with. */
+export interface HistoryContext {
+  readonly reviewers: readonly Reviewer[];
+  readonly labels: LabelSet;
+  readonly locale: Locale;
+  readonly quoteOf: QuoteOf;
 }
 
 const longest = 12;
 
-/** How an annotation came to be: where it came from, and what was done to it since the program was started, the latest last. */
+/**
+ * How an annotation came to be: where it came from, and the latest of what was done to it and stands, the last at the end. `changes` begin
+ * with the last.
+ */
 export function tellHistory(
   annotation: Annotation,
-  { done }: History,
-  reviewers: readonly Reviewer[],
-  locale: Locale,
-  quoteOf: QuoteOf,
+  changes: readonly ToldChange[],
+  { reviewers, labels, locale, quoteOf }: HistoryContext,
 ): readonly HistoryLine[] {
   const nameOf = (id: string): string => reviewers.find((one) => one.id === id)?.name ?? id;
   const line = (key: string, what: string, author: string, at: string): HistoryLine => ({
@@ -34,17 +47,33 @@ export function tellHistory(
     what,
     who: nameOf(author),
     at,
+    found: [],
   });
-  const { author, createdAt, updatedAt } = annotation;
+  const { id, author, createdAt, updatedAt } = annotation;
   const made = line('made', origin(annotation, locale), author, createdAt);
   const since: HistoryLine[] = [];
-  for (let stack = done; stack !== null && since.length < longest; stack = stack.below) {
-    const { top } = stack;
-    const what = describeStep(top, annotation.id, locale, quoteOf);
-    if (what !== null) since.unshift(line(top.id, what, top.author, top.at));
+  for (const { change, isUndone } of changes) {
+    const stands = change.origin !== 'undo' && !isUndone;
+    const what = stands ? describeStep(change, id, locale, quoteOf) : null;
+    if (what === null || since.length === longest) continue;
+    const found = foundIn(change, id, labels, locale);
+    since.unshift({ ...line(change.id, what, change.author, change.at), found });
   }
   if (since.length > 0 || updatedAt === createdAt) return [made, ...since];
   return [made, line('changed', inspectorWords[locale].changed, author, updatedAt)];
+}
+
+/** What a step made of an annotation, unless its own words say it: a first verdict, a flag. */
+function foundIn(
+  { gesture, annotations }: Change,
+  id: string,
+  labels: LabelSet,
+  locale: Locale,
+): readonly Difference[] {
+  const updated = annotations.updated.find(([before]) => before.id === id);
+  const isSaid =
+    gesture === 'set-flag' || (gesture === 'set-verdict' && updated?.[0].verdict === 'unchecked');
+  return updated === undefined || isSaid ? [] : differences(updated[0], updated[1], labels, locale);
 }
 
 /** What a change did to one annotation; null where it did nothing to it that its card would tell. */
@@ -59,14 +88,15 @@ function describeStep(
   const link = [...relations.added, ...relations.removed].find(
     ({ from, to }) => from === id || to === id,
   );
-  if (updated === undefined && link === undefined) return null;
-  const [before, after] = updated ?? [];
+  const isRestored = gesture === 'restore' && annotations.added.some((one) => one.id === id);
+  if (updated === undefined && link === undefined && !isRestored) return null;
+  const after = updated?.[1];
   const other = shorten(quoteOf((link?.from === id ? link.to : link?.from) ?? '') ?? '');
   switch (gesture) {
     case 'relabel':
       return steps.relabel;
     case 'reshape':
-      return steps.reshape(shorten(before?.quote ?? ''));
+      return steps.reshape;
     case 'set-attributes':
       return steps.setAttributes;
     case 'set-verdict':
@@ -81,6 +111,8 @@ function describeStep(
     case 'remove':
     case 'unrelate':
       return steps.unrelate(other);
+    case 'restore':
+      return steps.restore;
     case 'annotate':
     case 'set-state':
     case 'accept':

@@ -1,0 +1,16 @@
+import type { Gesture } from './change.ts';
+
+/** Gestures as a person sorts them when looking for one. */
+export const gestureKinds = {
+  annotate: ['annotate', 'import'],
+  proposals: ['accept', 'reject'],
+  edit: ['relabel', 'reshape', 'set-attributes', 'set-note', 'set-flag'],
+  verdict: ['set-verdict'],
+  remove: ['remove'],
+  relate: ['relate', 'unrelate'],
+  state: ['set-state'],
+  restore: ['restore'],
+} as const satisfies Readonly<Record<string, readonly Gesture[]>>;
+
+/** A kind of gesture. */
+export type GestureKind = keyof typeof gestureKinds;

@@ -1,0 +1,51 @@
+import type { Annotation, Relation } from './annotation.ts';
+import type { Change, Diff } from './change.ts';
+import type { ReportState } from './layer.ts';
+import type { Rejection } from './rejection.ts';
+
+/** A record as it was at a moment, by its id; null where it was not there. */
+export type Then<T> = readonly [id: string, record: T | null];
+
+/** A layer at an earlier moment, told by what has been touched since: a record that is not named was then what it is now. */
+export interface EarlierLayer {
+  readonly annotations: readonly Then<Annotation>[];
+  readonly relations: readonly Then<Relation>[];
+  readonly rejections: readonly Then<Rejection>[];
+  /** Null where the state has not changed since. */
+  readonly state: ReportState | null;
+}
+
+/** Goes back over changes, from the last to the first; the cost is that of the changes, whatever the size of the layer. */
+export class Rewind {
+  readonly #annotations = new Map<string, Annotation | null>();
+  readonly #relations = new Map<string, Relation | null>();
+  readonly #rejections = new Map<string, Rejection | null>();
+  #state: ReportState | null = null;
+
+  /** Goes back over one more change, the one before all those so far. */
+  pass({ annotations, relations, rejections, state }: Change): void {
+    passDiff(this.#annotations, annotations);
+    passDiff(this.#relations, relations);
+    passDiff(this.#rejections, rejections);
+    if (state !== null) this.#state = state[0];
+  }
+
+  /** The layer before all changes that were passed. */
+  get earlier(): EarlierLayer {
+    return {
+      annotations: [...this.#annotations],
+      relations: [...this.#relations],
+      rejections: [...this.#rejections],
+      state: this.#state,
+    };
+  }
+}
+
+function passDiff<T extends { readonly id: string }>(
+  then: Map<string, T | null>,
+  { added, updated, removed }: Diff<T>,
+): void {
+  for (const { id } of added) then.set(id, null);
+  for (const [before] of updated) then.set(before.id, before);
+  for (const record of removed) then.set(record.id, record);
+}

@@ -1,0 +1,16 @@
+import type { AttributeDefinition, AttributeValue } from '../annotation/attribute.ts';
+import type { Locale } from '../annotation/local-name.ts';
+import { groupDigits } from './numbers.ts';
+
+/** An attribute's value as a person reads it: decimals grouped, levels apart, choices by name; empty where it has none. */
+export function attributeText(
+  { type }: AttributeDefinition,
+  value: AttributeValue | undefined,
+  locale: Locale,
+): string {
+  if (value === undefined) return '';
+  if (typeof value !== 'string') return value.join(' / ');
+  if (type.kind === 'decimal') return groupDigits(value);
+  if (type.kind !== 'choice') return value;
+  return type.choices.find(({ id }) => id === value)?.name[locale] ?? value;
+}
