@@ -145,7 +145,7 @@ describe('a corpus', () => {
       await importCorpus(store, hezhuJsonl, folder),
       await importCorpus(store, hezhuJsonl, named('half.jsonl')),
       await importCorpus(store, hezhuJsonl, named('bytes.jsonl')),
-      await importCorpus(store, conll, named('half.jsonl')),
+      await importCorpus(store, { ...conll, read: null }, named('half.jsonl')),
     ];
     expect(results).toMatchObject([
       { error: { code: 'cannot-read', reason: 'ENOENT' } },
