@@ -21,6 +21,7 @@ const coreOrder = [
   ['check', 'suggest'],
   ['project'],
   ['format'],
+  ['corpus'],
   ['command'],
   ['ipc'],
   ['locale'],
