@@ -54,6 +54,7 @@ export function statusOf(error: AppError): ExitStatus {
     case 'import-no-text-layer':
     case 'import-duplicate':
     case 'import-malformed':
+    case 'import-misfit':
     case 'nothing-exported':
     case 'nothing-open':
     case 'cancelled':

@@ -56,6 +56,8 @@ async function annotatedProject(): Promise<string> {
     annotations: [annotation],
     relations: [],
     rejections: [],
+    regions: [],
+    details: null,
   };
   const withReviewer = { ...JSON.parse(head), reviewers: [{ id: '王五', name: '王五' }] };
   const corpus = [withReviewer, { ...report, layers: [layer] }].map((record) =>
@@ -104,7 +106,7 @@ describe('hezhu', () => {
     expect(captured.status).toBe(1);
     expect(captured.records()).toMatchObject([
       { file: inputs[0], title: '第二份报告', date: null, outlet: null, length: 6 },
-      { file: inputs[1], error: 'import-is-folder' },
+      { file: 'folder', error: 'import-empty' },
       { file: inputs[2], error: 'import-empty' },
       { file: inputs[3], error: 'import-unsupported' },
       { file: inputs[4], error: 'cannot-read' },
@@ -115,6 +117,32 @@ describe('hezhu', () => {
     expect((await runCaptured(['list', dir, '--json'])).records()).toHaveLength(3);
   });
 
+  it('imports whole folders, and texts in the encoding that it is told', async () => {
+    const dir = await project();
+    await mkdir(path('folder/inner'), { recursive: true });
+    await file('folder/b.txt', '第二份报告\n');
+    await file('folder/inner/c.html', '<html><h1>第三份报告</h1></html>');
+    await file('folder/.hidden', '隐藏');
+    const broken = Buffer.concat([Buffer.from('第四份报告'), Buffer.from([0xff])]);
+    const source = await file('d.txt', broken);
+    const first = await runCaptured(['import', dir, path('folder'), source, '--json']);
+    expect([first.status, first.records()]).toMatchObject([
+      1,
+      [
+        { file: path('folder/b.txt'), title: '第二份报告', encoding: 'utf-8', undecodable: 0 },
+        { file: path('folder/inner/c.html'), title: '第三份报告' },
+        { file: source, error: 'import-undecodable' },
+      ],
+    ]);
+    const second = await runCaptured(['import', dir, source, '--encoding', 'UTF8', '--json']);
+    expect([second.status, second.records()]).toMatchObject([
+      0,
+      [{ title: '第四份报告\ufffd', encoding: 'utf-8', undecodable: 1 }],
+    ]);
+    const wrong = await runCaptured(['import', dir, source, '--encoding', 'latin']);
+    expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining('gb18030')]);
+  });
+
   it('lists reports with what every reviewer has done', async () => {
     const captured = await runCaptured(['list', await annotatedProject(), '--json']);
     expect(captured.records()).toMatchObject([
@@ -122,6 +150,8 @@ describe('hezhu', () => {
         title: '📊𠮷野县2019年工作报告',
         date: '2019-09-18',
         outlet: '吉林日报',
+        author: null,
+        url: null,
         length: text.length,
         layers: [{ reviewer: '王五', state: 'in-progress', annotations: 1, checked: 1 }],
       },
@@ -338,7 +368,7 @@ describe('exit statuses', () => {
     [['export', 'DIR', '--format', 'conll', '--out', 'OUT', '--label', 'bogus']],
     [['export', 'DIR', '--format', 'conll', '--out', 'OUT', '--layer', 'bogus']],
     [['import', 'DIR', 'x', '--as', 'bogus']],
-    [['import', 'DIR', 'x', '--as', 'conll']],
+    [['import', 'DIR', 'x', '--as', 'bogus']],
     [['propose']],
     [['propose', 'DIR', '--text', 'x']],
     [['propose', 'DIR', '--label', 'bogus']],

@@ -31,8 +31,16 @@ export async function findSources(
   const sources: FoundSource[] = [];
   const refused: AppError[] = [];
   for (const path of paths) {
-    if (await isFolder(path)) await lookThrough(path, { sources, refused, signal });
-    else sources.push({ path, name: basename(path) });
+    const name = basename(path);
+    if (!(await isFolder(path))) {
+      sources.push({ path, name });
+      continue;
+    }
+    const before = sources.length + refused.length;
+    await lookThrough(path, { sources, refused, signal });
+    if (sources.length + refused.length === before) {
+      refused.push({ code: 'import-empty', file: name });
+    }
   }
   return { sources, refused };
 }
@@ -69,7 +77,7 @@ async function lookThrough(folder: string, { sources, refused, signal }: Search)
     }
     const folders: FoundSource[] = [];
     for (const entry of read.value.sort((a, b) => compareText(a.name, b.name))) {
-      if (isOfOthers(entry.name)) continue;
+      if (isHidden(entry.name)) continue;
       const found = { path: join(path, entry.name), name: `${name}/${entry.name}` };
       if (entry.isSymbolicLink()) refused.push({ code: 'import-is-link', file: found.name });
       else if (entry.isDirectory()) folders.push(found);
@@ -77,6 +85,12 @@ async function lookThrough(folder: string, { sources, refused, signal }: Search)
     }
     waiting.push(...folders.reverse());
   }
+}
+
+/** What systems, office programs and version control keep for themselves; a name that begins with two dots is a person's. */
+function isHidden(name: string): boolean {
+  if (name.startsWith('~$') || name === '__MACOSX') return true;
+  return isOfOthers(name) && !name.startsWith('..');
 }
 
 /** A project's own files are no sources: its reports come into another project as a corpus. */

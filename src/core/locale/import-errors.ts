@@ -25,6 +25,16 @@ const zhCN = {
     `“${file}”是核注工程，没有当作报告导入。要合并里面的内容，请先在那个工程里导出 hezhu-jsonl 语料，再导入它。`,
   unsure: (file: string, encoding: string) =>
     `“${file}”的编码拿不准（像是 ${encoding}），没有导入。请预览后选定编码。`,
+  misfits: {
+    astray: (file: string, label: string, quote: string, actual: string) =>
+      `“${file}”：标注 ${label}“${quote}”与原文不符（原处是“${actual}”），没有导入。请在报告里重新标注。`,
+    moved: (file: string, label: string, quote: string, place: string) =>
+      `“${file}”：标注 ${label}“${quote}”的位置与原文不符，已按文字移到 ${place}。请核对。`,
+    value: (file: string, label: string, quote: string, said: string) =>
+      `“${file}”：标注 ${label}“${quote}”的属性 ${said} 不合定义，已记入备注。`,
+    relation: (file: string, type: string, _quote: string, ends: string) =>
+      `“${file}”：关联 ${type}（${ends}）缺少一端，或跨审阅人，没有导入。`,
+  },
   textTooLarge: (file: string, size: string, limit: string) =>
     `“${file}”的文字有 ${size}，超过单份报告的上限 ${limit}，没有导入。请把它拆成几份。`,
   undecodable: (file: string, encoding: string, count: string) =>
@@ -80,6 +90,16 @@ const en: Translated<typeof zhCN> = {
     `“${file}” is a project of Hezhu and was not imported as reports. To join its work, export hezhu-jsonl there and import that corpus.`,
   unsure: (file, encoding) =>
     `The encoding of “${file}” is uncertain (it may be ${encoding}), so it was not imported. Preview it and choose.`,
+  misfits: {
+    astray: (file, label, quote, actual) =>
+      `“${file}”: the annotation ${label} “${quote}” does not fit the text (“${actual}” is there) and was not imported. Annotate it anew.`,
+    moved: (file, label, quote, place) =>
+      `“${file}”: the annotation ${label} “${quote}” did not fit its place and was moved to ${place}, where the text reads so. Check it.`,
+    value: (file, label, quote, said) =>
+      `“${file}”: the attribute ${said} of the annotation ${label} “${quote}” does not fit its definition; it is in the note.`,
+    relation: (file, type, _quote, ends) =>
+      `“${file}”: the relation ${type} (${ends}) lacks an end, or joins two reviewers’ work, and was not imported.`,
+  },
   textTooLarge: (file, size, limit) =>
     `The text of “${file}” has ${size}, more than the limit of ${limit} for one report, and was not imported. Split it.`,
   undecodable: (file, encoding, count) =>
@@ -169,6 +189,8 @@ export function describeImportError(error: ImportError, locale: Locale): string 
       return words.noTextLayer(file);
     case 'import-duplicate':
       return words.duplicate(file, error.title);
+    case 'import-misfit':
+      return words.misfits[error.kind](file, error.label, error.quote, error.detail);
     case 'import-malformed':
       return error.line === null
         ? words.malformed(file, error.detail)

@@ -1,3 +1,5 @@
+import type { Headline } from './headline.ts';
+
 /** What a page or a document says of itself beside its text; null where it says nothing. */
 export interface Evidence {
   readonly title: string | null;
@@ -19,19 +21,15 @@ export const noEvidence: Evidence = {
 };
 
 /** What the text states, filled up from what the source says of itself: a reader sees the text, and pages' own fields are often left from a template. */
-export function withEvidence<
-  Head extends {
-    readonly title: string;
-    readonly date: string | null;
-    readonly outlet: string | null;
-  },
->(stated: Head, text: string, evidence: Evidence): Head {
+export function withEvidence(stated: Headline, text: string, evidence: Evidence): Headline {
   const title = evidence.title !== null && holdsLine(text, evidence.title) ? evidence.title : null;
   return {
-    ...stated,
     title: title ?? stated.title,
     date: stated.date ?? evidence.date,
     outlet: stated.outlet ?? evidence.outlet,
+    author: stated.author ?? evidence.author,
+    // Where the page itself was, it knows better than an address that it mentions.
+    url: evidence.url ?? stated.url,
   };
 }
 

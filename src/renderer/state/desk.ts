@@ -5,6 +5,7 @@ import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FocusSlice, focusSlice } from './focus-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
+import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
@@ -22,6 +23,7 @@ export type DeskState = SettingsSlice &
   ProposalSlice &
   DialogSlice &
   HistorySlice &
+  ImportSlice &
   InspectorSlice &
   FindSlice &
   FocusSlice &
@@ -51,6 +53,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...proposalSlice(tools),
       ...dialogSlice(tools),
       ...historySlice(tools),
+      ...importSlice(tools),
       ...inspectorSlice(tools),
       ...findSlice(tools),
       ...focusSlice(tools),

@@ -50,6 +50,8 @@ function mainProcess(
       annotations: [last],
       relations: [],
       rejections: [],
+      regions: [],
+      details: null,
     },
     history: page(changes.length),
   };

@@ -1,15 +1,8 @@
 import type { Layer } from '../../core/annotation/layer.ts';
 import { layerCounts } from '../../core/annotation/layer-counts.ts';
 import type { AppError } from '../../core/base/app-error.ts';
-import { type Result, ok } from '../../core/base/result.ts';
-import type {
-  CountedReport,
-  ImportOrigin,
-  ImportSummary,
-  ProjectView,
-  ReportsCounted,
-} from '../../core/ipc/views.ts';
-import type { Encoding } from '../../core/text/encoding.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { CountedReport, ProjectView, ReportsCounted } from '../../core/ipc/views.ts';
 import type { SliceTools } from './desk.ts';
 
 /** The open project and its list of reports. */
@@ -19,8 +12,6 @@ export interface ProjectSlice {
   readonly startProblem: AppError | null;
   /** What the person typed to narrow the list of reports. */
   readonly reportFilter: string;
-  /** The outcome of the last import, until it is dismissed. */
-  readonly importSummary: ImportSummary | null;
   setReportFilter(text: string): void;
   /** Shows a project that was just opened, with its first report. */
   showProject(project: ProjectView): Promise<void>;
@@ -33,19 +24,6 @@ export interface ProjectSlice {
   createProject(): Promise<void>;
   openProject(): Promise<void>;
   openRecent(id: string): Promise<void>;
-  importFrom(origin: ImportOrigin): Promise<void>;
-  /** Imports files that were held back, each in the encoding that was chosen for it. */
-  importEncoded(choices: readonly EncodingChoice[]): Promise<void>;
-  importDropped(files: readonly unknown[]): Promise<void>;
-  /** Leaves the files that were held back where they are. */
-  skipQuestions(): void;
-  dismissImportSummary(): void;
-}
-
-/** The encoding that a person chose for a file that was held back. */
-export interface EncodingChoice {
-  readonly id: string;
-  readonly encoding: Encoding;
 }
 
 export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
@@ -55,20 +33,10 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
     if (!asked.ok) get().showError(asked.error);
     else if (asked.value !== null) await get().showProject(asked.value);
   };
-  const finishImport = async (asked: Result<ImportSummary | null, AppError>): Promise<void> => {
-    set({ job: null });
-    if (!asked.ok) get().showError(asked.error);
-    if (!asked.ok || asked.value === null) return;
-    const summary = asked.value;
-    const [first] = summary.imported;
-    set({ importSummary: summary });
-    if (first !== undefined) await get().openReport(first.report);
-  };
   return {
     project: null,
     startProblem: null,
     reportFilter: '',
-    importSummary: null,
     setReportFilter: (reportFilter) => set({ reportFilter }),
     async showProject(project) {
       // What went wrong before is about another project, or about opening one.
@@ -101,40 +69,6 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
     createProject: () => show(() => bridge.request('project:create')),
     openProject: () => show(() => bridge.request('project:open')),
     openRecent: (id) => show(() => bridge.request('project:open-recent', { id })),
-    importFrom: async (from) => finishImport(await bridge.request('project:import', { from })),
-    async importEncoded(choices) {
-      const before = get().importSummary;
-      set({ importSummary: null });
-      const asked = await bridge.request('project:import-encoded', { choices: [...choices] });
-      if (!asked.ok || asked.value === null || before === null) return finishImport(asked);
-      await finishImport(ok(joined(before, asked.value)));
-    },
-    importDropped: async (files) => finishImport(await bridge.importDropped(files)),
-    skipQuestions: () => set(({ importSummary }) => ({ importSummary: skipped(importSummary) })),
-    dismissImportSummary: () => set({ importSummary: null }),
-  };
-}
-
-/** An import whose questions nobody answered: these files are not imported. */
-function skipped(summary: ImportSummary | null): ImportSummary | null {
-  if (summary === null) return null;
-  const { imported, refused, questions } = summary;
-  // Where nothing but the encoding was asked for, there is nothing to tell.
-  if (imported.length + refused.length === 0) return null;
-  const left = questions.map(({ file, likely }): AppError => ({
-    code: 'import-unsure',
-    file,
-    encoding: likely ?? 'utf-8',
-  }));
-  return { imported, refused: [...refused, ...left], questions: [] };
-}
-
-/** What two steps of one import did; what the second asks is all that is open. */
-function joined(first: ImportSummary, second: ImportSummary): ImportSummary {
-  return {
-    imported: [...first.imported, ...second.imported],
-    refused: [...first.refused, ...second.refused],
-    questions: second.questions,
   };
 }
 
@@ -147,11 +81,12 @@ function withCounts(project: ProjectView, news: readonly CountedReport[]): Proje
 }
 
 function follow(project: ProjectView, report: string, layer: Layer): ProjectView {
-  const counts = layerCounts(layer.annotations);
+  const { state, details } = layer;
+  const counted = { state, details, ...layerCounts(layer.annotations) };
   return {
     ...project,
     reports: project.reports.map((summary) =>
-      summary.report.id === report ? { ...summary, state: layer.state, ...counts } : summary,
+      summary.report.id === report ? { ...summary, ...counted } : summary,
     ),
   };
 }

@@ -4,6 +4,7 @@ import { closeWindow } from './close-window.ts';
 import type { Desk, DeskState } from './desk.ts';
 import type { Dialog } from './dialog-slice.ts';
 import { deleteActive } from './gestures.ts';
+import { isImportCommand, runImportCommand } from './run-import-command.ts';
 import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
 import { stepAnnotation } from './step-annotation.ts';
 
@@ -11,6 +12,7 @@ import { stepAnnotation } from './step-annotation.ts';
 export function runCommand(desk: Desk, command: CommandId): void {
   if (isProposalCommand(command)) return runProposalCommand(desk, command);
   const state = desk.getState();
+  if (isImportCommand(command)) return runImportCommand(state, command);
   switch (command) {
     case 'undo':
       return state.undo();
@@ -49,10 +51,6 @@ export function runCommand(desk: Desk, command: CommandId): void {
     case 'export-corpus':
       if (state.project !== null) toggleDialog(state, 'export');
       return;
-    case 'import-files':
-    case 'import-folder':
-    case 'import-clipboard':
-    case 'import-encoded':
     case 'new-project':
     case 'open-project':
       void openSomething(state, command);
@@ -108,25 +106,8 @@ function toggleDialog({ dialog, openDialog, closeDialog }: DeskState, wanted: Di
   else openDialog(wanted);
 }
 
-function openSomething(
-  state: DeskState,
-  command:
-    | 'import-files'
-    | 'import-folder'
-    | 'import-clipboard'
-    | 'import-encoded'
-    | 'new-project'
-    | 'open-project',
-): Promise<void> {
+function openSomething(state: DeskState, command: 'new-project' | 'open-project'): Promise<void> {
   switch (command) {
-    case 'import-files':
-      return state.importFrom('files');
-    case 'import-folder':
-      return state.importFrom('folder');
-    case 'import-clipboard':
-      return state.importFrom('clipboard');
-    case 'import-encoded':
-      return state.importFrom('chosen-encoding');
     case 'new-project':
       return state.createProject();
     case 'open-project':

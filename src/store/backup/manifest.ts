@@ -105,8 +105,9 @@ export function writtenSchemas(): Readonly<Record<StoredKind, number>> {
     project: 1,
     reviewer: 1,
     report: 1,
-    layer: 1,
     structure: 1,
+    layer: 1,
+    change: 1,
     ...Object.fromEntries(pairs),
   };
 }
