@@ -117,32 +117,6 @@ describe('hezhu', () => {
     expect((await runCaptured(['list', dir, '--json'])).records()).toHaveLength(3);
   });
 
-  it('imports whole folders, and texts in the encoding that it is told', async () => {
-    const dir = await project();
-    await mkdir(path('folder/inner'), { recursive: true });
-    await file('folder/b.txt', '第二份报告\n');
-    await file('folder/inner/c.html', '<html><h1>第三份报告</h1></html>');
-    await file('folder/.hidden', '隐藏');
-    const broken = Buffer.concat([Buffer.from('第四份报告'), Buffer.from([0xff])]);
-    const source = await file('d.txt', broken);
-    const first = await runCaptured(['import', dir, path('folder'), source, '--json']);
-    expect([first.status, first.records()]).toMatchObject([
-      1,
-      [
-        { file: path('folder/b.txt'), title: '第二份报告', encoding: 'utf-8', undecodable: 0 },
-        { file: path('folder/inner/c.html'), title: '第三份报告' },
-        { file: source, error: 'import-undecodable' },
-      ],
-    ]);
-    const second = await runCaptured(['import', dir, source, '--encoding', 'UTF8', '--json']);
-    expect([second.status, second.records()]).toMatchObject([
-      0,
-      [{ title: '第四份报告\ufffd', encoding: 'utf-8', undecodable: 1 }],
-    ]);
-    const wrong = await runCaptured(['import', dir, source, '--encoding', 'latin']);
-    expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining('gb18030')]);
-  });
-
   it('lists reports with what every reviewer has done', async () => {
     const captured = await runCaptured(['list', await annotatedProject(), '--json']);
     expect(captured.records()).toMatchObject([

@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { contentTypes, docxParts, packaged, paragraph, table } from './made-docx.ts';
+import {
+  type PackageParts,
+  contentTypes,
+  docxParts,
+  packaged,
+  paragraph,
+  table,
+} from './made-docx.ts';
 import { madePdf } from './made-pdf.ts';
 
 /** What must become of a file: a report, or a refusal with this code. */
@@ -152,77 +159,75 @@ function contents(): readonly OddFile[] {
   ];
 }
 
+const macros = 'application/vnd.ms-word.document.macroEnabled.main+xml';
+const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+
 async function documents(): Promise<readonly OddFile[]> {
-  const docx = await packaged(
-    docxParts(
-      paragraph(text()) +
-        table([
-          ['甲', '1'],
-          ['乙', '2'],
-        ]),
-    ),
-  );
+  const rows = table([['甲', '1']]);
+  const docx = await packaged(docxParts(paragraph(text()) + rows));
   const parts = docxParts(paragraph(text()));
-  const bomb = await packaged(docxParts(paragraph(' '.repeat(20 * 1024 * 1024))));
-  const laughs = `<!DOCTYPE x [<!ENTITY a "哈">]>${parts['word/document.xml'] ?? ''}`;
-  const outside = parts['word/document.xml']?.replace(
-    '<w:body>',
-    '<!ENTITY f SYSTEM "file:///etc/passwd"><w:body>',
-  );
-  const macro = 'application/vnd.ms-word.document.macroEnabled.main+xml';
-  const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
-  const line = {
-    x: 90,
-    y: 700,
-    text: '全县建档立卡贫困人口由十二万人减少到近四万人，顺利脱贫摘帽。',
-  };
-  const pdf = madePdf([[line, { ...line, y: 660 }]]);
-  const ole = (stream: string): Buffer =>
-    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(stream, 'utf16le')]);
+  const main = parts['word/document.xml'] ?? '';
+  const laughs = `<!DOCTYPE x [<!ENTITY a "哈">]>${main}`;
+  const outside = main.replace('<w:body>', '<!ENTITY f SYSTEM "file:///etc/passwd"><w:body>');
+  const odd = async (name: string, content: PackageParts, fate: Fate): Promise<OddFile> => [
+    `文档/${name}`,
+    await packaged(content),
+    fate,
+  ];
   return [
     ['文档/好.docx', docx, 'report'],
-    ['文档/改名.txt', await packaged(docxParts(paragraph(text()))), 'report'],
     ['文档/断.docx', docx.subarray(0, docx.length >> 1), 'import-damaged'],
     ['文档/只有头.docx', docx.subarray(0, 6), 'import-damaged'],
-    ['文档/炸弹.docx', bomb, 'import-unsafe'],
-    ['文档/实体.docx', await packaged({ ...parts, 'word/document.xml': laughs }), 'import-unsafe'],
+    await odd('改名.txt', docxParts(paragraph(text())), 'report'),
+    await odd('空.docx', docxParts(''), 'import-empty'),
+    await odd('炸弹.docx', docxParts(paragraph(' '.repeat(20 * 1024 * 1024))), 'import-unsafe'),
+    await odd('实体.docx', { ...parts, 'word/document.xml': laughs }, 'import-unsafe'),
+    await odd('外部.docx', { ...parts, 'word/document.xml': outside }, 'import-unsafe'),
+    await odd('宏.docm', { ...parts, [types]: contentTypes(macros) }, 'import-unsupported'),
+    await odd('表.xlsx', { [types]: contentTypes(sheet) }, 'import-unsupported'),
+    await odd('包.zip', { 'a/b.bin': 'x' }, 'import-unsupported'),
+    await odd('开放.odt', { mimetype: openDocument }, 'import-unsupported'),
+    ...pdfs(),
+    ...unread(),
+  ];
+}
+
+const types = '[Content_Types].xml';
+const openDocument = 'application/vnd.oasis.opendocument.text';
+
+function pdfs(): readonly OddFile[] {
+  const words = '全县建档立卡贫困人口由十二万人减少到近四万人，顺利脱贫摘帽。';
+  const pdf = madePdf([
     [
-      '文档/外部.docx',
-      await packaged({ ...parts, 'word/document.xml': outside ?? '' }),
-      'import-unsafe',
+      { x: 90, y: 700, text: words },
+      { x: 90, y: 660, text: words },
     ],
-    ['文档/空.docx', await packaged(docxParts('')), 'import-empty'],
-    [
-      '文档/宏.docm',
-      await packaged({ ...parts, '[Content_Types].xml': contentTypes(macro) }),
-      'import-unsupported',
-    ],
-    [
-      '文档/表.xlsx',
-      await packaged({ '[Content_Types].xml': contentTypes(sheet) }),
-      'import-unsupported',
-    ],
-    ['文档/包.zip', await packaged({ 'a/b.bin': 'x' }), 'import-unsupported'],
-    [
-      '文档/开放.odt',
-      await packaged({ mimetype: 'application/vnd.oasis.opendocument.text' }),
-      'import-unsupported',
-    ],
-    ['文档/旧.doc', ole('WordDocument'), 'import-unsupported'],
-    ['文档/金山.wps', ole(''), 'import-unsupported'],
-    ['文档/旧.xls', ole('Workbook'), 'import-unsupported'],
-    ['文档/密码.docx', ole('EncryptedPackage'), 'import-unsupported'],
-    ['文档/富文本.rtf', '{\\rtf1\\ansi 全县}', 'import-unsupported'],
+  ]);
+  return [
     ['文档/好.pdf', pdf, 'report'],
     ['文档/断.pdf', pdf.subarray(0, 300), 'import-damaged'],
     ['文档/扫描.pdf', madePdf([[], []]), 'import-no-text-layer'],
     ['文档/只有头.pdf', '%PDF-1.7\n', 'import-damaged'],
-    ['文档/图.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'import-unsupported'],
-    ['文档/图.txt', Buffer.from('89504e470d0a1a0a0000000d49484453', 'hex'), 'import-unsupported'],
-    ['文档/照片.jpg', Buffer.from('ffd8ffe000104a464946', 'hex'), 'import-unsupported'],
-    ['文档/程序', Buffer.from('7f454c4602010100', 'hex'), 'import-unsupported'],
-    ['文档/压缩.gz', Buffer.from('1f8b0800000000000003', 'hex'), 'import-unsupported'],
   ];
+}
+
+function unread(): readonly OddFile[] {
+  const ole = (stream: string): Buffer =>
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(stream, 'utf16le')]);
+  const bytes = (hex: string): Buffer => Buffer.from(hex, 'hex');
+  const files: readonly (readonly [string, Content])[] = [
+    ['旧.doc', ole('WordDocument')],
+    ['金山.wps', ole('')],
+    ['旧.xls', ole('Workbook')],
+    ['密码.docx', ole('EncryptedPackage')],
+    ['富文本.rtf', '{\\rtf1\\ansi 全县}'],
+    ['图.png', bytes('89504e470d0a1a0a0000000d49484452')],
+    ['图.txt', bytes('89504e470d0a1a0a0000000d49484453')],
+    ['照片.jpg', bytes('ffd8ffe000104a464946')],
+    ['程序', bytes('7f454c4602010100')],
+    ['压缩.gz', bytes('1f8b0800000000000003')],
+  ];
+  return files.map(([name, content]) => [`文档/${name}`, content, 'import-unsupported']);
 }
 
 function pages(): readonly OddFile[] {
