@@ -8,6 +8,9 @@ import { hfParquet } from './hf-parquet.ts';
 import { hf } from './hf.ts';
 import { prodigy } from './prodigy.ts';
 import { spacy } from './spacy.ts';
+import { labelStudio } from './label-studio.ts';
+import { csv, tsv } from './tables.ts';
+import { webAnnotation } from './web-annotation.ts';
 import { conll } from './conll.ts';
 import type { Glimpse } from './corpus-source.ts';
 import type { Format } from './format.ts';
@@ -17,10 +20,14 @@ import { hezhuJsonl } from './hezhu-jsonl.ts';
 export const formats: readonly Format[] = [
   hezhuJsonl,
   brat,
+  labelStudio,
   doccano,
   doccanoSeq,
   spacy,
   prodigy,
+  webAnnotation,
+  csv,
+  tsv,
   croissant,
   hfParquet,
   hf,
