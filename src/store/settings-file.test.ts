@@ -15,6 +15,7 @@ const defaults: Settings = {
   inspectorOpen: true,
   proposalsShown: true,
   proposalsOff: [],
+  backups: 'usual',
 };
 
 async function settingsPath(): Promise<string> {

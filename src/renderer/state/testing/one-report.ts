@@ -29,6 +29,7 @@ export function aProject(report: Report): ProjectView {
     reviewers: [me],
     reviewer: me,
     reports: [{ report, state: 'not-started', annotations: 0, checked: 0, furthest: 0 }],
+    readOnly: false,
     problems: [],
   };
 }
