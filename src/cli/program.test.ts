@@ -1,3 +1,4 @@
+import { formats } from '../core/format/registry.ts';
 import { chmod, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -250,7 +251,10 @@ describe('hezhu', () => {
   it('lists the formats where one is asked for that is none', async () => {
     const dir = await project();
     const { status, err } = await runCaptured(['export', dir, '--format', 'x', '--out', path('o')]);
-    expect([status, err]).toEqual([2, 'hezhu: no format x; there are hezhu-jsonl, conll\n']);
+    expect([status, err]).toEqual([
+      2,
+      `hezhu: no format x; there are ${formats.map(({ id }) => id).join(', ')}\n`,
+    ]);
   });
 
   it('says that an empty project takes over the name of a corpus', async () => {
