@@ -21,13 +21,17 @@ const coreOrder = [
   ['check', 'suggest'],
   ['project'],
   ['format'],
+  ['corpus'],
   ['command'],
   ['ipc'],
   ['locale'],
 ];
 
 /** Packages that one folder of core has for itself; all of them are small and know no platform. @type {Record<string, readonly string[]>} */
-const ownPackages = { anchor: ['diff', 'approx-string-match'] };
+const ownPackages = {
+  anchor: ['diff', 'approx-string-match'],
+  format: ['hyparquet', 'hyparquet-writer'],
+};
 
 const core = coreOrder.flat().map((folder) => `src/core/${folder}`);
 

@@ -44,6 +44,7 @@ export function statusOf(error: AppError): ExitStatus {
     case 'import-too-large':
     case 'import-duplicate':
     case 'import-malformed':
+    case 'import-misfit':
     case 'nothing-exported':
     case 'nothing-open':
     case 'cancelled':

@@ -338,7 +338,7 @@ describe('exit statuses', () => {
     [['export', 'DIR', '--format', 'conll', '--out', 'OUT', '--label', 'bogus']],
     [['export', 'DIR', '--format', 'conll', '--out', 'OUT', '--layer', 'bogus']],
     [['import', 'DIR', 'x', '--as', 'bogus']],
-    [['import', 'DIR', 'x', '--as', 'conll']],
+    [['import', 'DIR', 'x', '--as', 'bogus']],
     [['propose']],
     [['propose', 'DIR', '--text', 'x']],
     [['propose', 'DIR', '--label', 'bogus']],

@@ -1,6 +1,6 @@
 import type { Annotation, Relation } from '../core/annotation/annotation.ts';
 import { type Change, type Diff, applyChange } from '../core/annotation/change.ts';
-import { type LabelSet, relationTypeBetween } from '../core/annotation/label.ts';
+import type { LabelSet } from '../core/annotation/label.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import {
   type AnnotationProblem,
@@ -91,7 +91,9 @@ export function relationFits({ type, from, to }: Relation, layer: Layer, labels:
   const source = layer.annotations.get(from);
   const target = layer.annotations.get(to);
   if (source === undefined || target === undefined) return false;
-  return relationTypeBetween(labels, source.label, target.label)?.id === type;
+  return labels.relationTypes.some(
+    (known) => known.id === type && known.from === source.label && known.to === target.label,
+  );
 }
 
 function badAnnotation(annotation: Annotation, context: LayerContext): AppError | null {

@@ -92,6 +92,18 @@ export type AppError =
       readonly line: number | null;
       readonly detail: string;
     }
+  /** A span or relation of a foreign corpus that does not fit its text or the label set; `kind` as in `Misfit`. */
+  | {
+      readonly code: 'import-misfit';
+      /** Name of the document. */
+      readonly file: string;
+      readonly kind: 'astray' | 'moved' | 'value' | 'relation';
+      readonly label: string;
+      readonly quote: string;
+      readonly start: number;
+      readonly end: number;
+      readonly detail: string;
+    }
   | { readonly code: 'output-exists'; readonly path: string }
   /** The project lies where nothing can be written, and is open to be read. */
   | { readonly code: 'read-only'; readonly project: string }

@@ -77,7 +77,7 @@ function nextOffset(text: string, offset: number): number {
  * Whether a UTF-16 unit is white space for Python's `str.split` or for JavaScript's `trim`: for some reader a row that begins with it has one
  * column. All of it lies in the basic plane.
  */
-function isWhiteSpace(unit: number): boolean {
+export function isWhiteSpace(unit: number): boolean {
   if (unit > 0x3000) return unit === 0xfeff;
   if (unit < 0x80)
     return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0x1c && unit <= 0x1f);

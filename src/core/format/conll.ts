@@ -1,14 +1,15 @@
-import type { Annotation } from '../annotation/annotation.ts';
-import type { Layer } from '../annotation/layer.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
+import type { Span } from '../text/span.ts';
 import { conllCard } from './conll-card.ts';
+import { isConllPath, readConll } from './conll-read.ts';
+import { looksLikeConll } from './conll-row.ts';
 import { conllSentences, tokensOf } from './conll-sentences.ts';
-import { countLosses, isWork } from './count-losses.ts';
 import { documentNames, safeFileName } from './document-names.ts';
-import { flatten } from './flatten.ts';
-import type { Chunk, CorpusWriter, Format, WriteOptions } from './format.ts';
+import type { CorpusWriter, Format, WriteOptions } from './format.ts';
 import { LossCount, lossExample } from './loss-count.ts';
 import { tagSchemes } from './tag-scheme.ts';
+import { wellFormedFile } from './well-formed.ts';
+import { writableReport } from './writable-report.ts';
 
 /**
  * Character-level CoNLL: two columns, separated by a TAB since one widespread reader splits on nothing else and the others on any white
@@ -25,62 +26,51 @@ export const conll: Format = {
     relations: false,
     verdicts: false,
     notes: false,
-    reads: false,
+    reads: true,
     writes: true,
   },
-  alters: {},
+  alters: { text: wellFormedFile, span: tokenSpan },
   schemes: tagSchemes,
   layouts: ['per-document'],
   tables: false,
   splits: 'folders',
   writer: conllWriter,
-  recognises: null,
-  read: null,
+  recognises: ({ paths, beginning }) =>
+    paths.some((path) => isConllPath(path) && looksLikeConll(beginning(path))),
+  read: readConll,
 };
 
 function conllWriter(_project: Project, { labels, scheme = 'iob2' }: WriteOptions): CorpusWriter {
   const nameOf = documentNames();
   const losses = new LossCount();
-
-  function layerChunk(annotated: AnnotatedReport, layer: Layer, name: string): Chunk {
-    const { kept, lost } = flatten(
-      annotated.text.length,
-      layer.annotations.all.filter(({ label }) => labels.includes(label)),
-    );
-    countSpans(losses, annotated, kept, lost);
-    countLosses(losses, conll.abilities, annotated, layer, kept);
-    return {
-      path: `conll/${safeFileName(layer.reviewer)}/${name}.conll`,
-      content: conllSentences(annotated.text, kept, scheme),
-    };
-  }
-
   return {
     begin: () => [],
     report(annotated) {
       const name = nameOf(annotated.report.source.name);
-      const layers = annotated.layers.filter(isWork);
-      if (layers.length > 0) countWhiteSpace(losses, annotated);
+      const writable = writableReport(annotated, conll, labels, losses);
+      if (writable === null) return [];
+      const { text, layers } = writable;
+      if (layers.length > 0) countWhiteSpace(losses, writable);
       return [
-        { path: `text/${name}.txt`, content: annotated.text },
-        ...layers.map((layer) => layerChunk(annotated, layer, name)),
+        { path: `text/${name}.txt`, content: text },
+        ...layers.map(({ reviewer, annotations }) => ({
+          path: `conll/${safeFileName(reviewer)}/${name}.conll`,
+          content: conllSentences(text, annotations.all, scheme),
+        })),
       ];
     },
     end: () => ({ chunks: [], losses: losses.all(), card: conllCard(scheme) }),
   };
 }
 
-function countSpans(
-  losses: LossCount,
-  { report, text }: AnnotatedReport,
-  kept: readonly Annotation[],
-  lost: readonly Annotation[],
-): void {
-  for (const { quote } of lost) losses.add('overlap', () => lossExample(report.title, quote));
-  for (const { start, end, quote } of kept) {
-    if (tokensOf(text, start, end).length > 0) continue;
-    losses.add('white-space', () => lossExample(report.title, quote));
-  }
+/** From the first token of a span to its last; null where there is none. */
+function tokenSpan(text: string, { start, end }: Span): Span | null {
+  const tokens = tokensOf(text, start, end);
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  return first === undefined || last === undefined
+    ? null
+    : { start: first, end: last + String.fromCodePoint(text.codePointAt(last) ?? 0).length };
 }
 
 /** Counts the white space that parts two tokens of a line; that at a line's edges parts nothing. */

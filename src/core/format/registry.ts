@@ -1,11 +1,33 @@
 import { brat } from './brat.ts';
+import { charBio } from './char-bio.ts';
+import { cluener } from './cluener.ts';
+import { croissant } from './croissant.ts';
+import { doccanoSeq } from './doccano-seq.ts';
+import { doccano } from './doccano.ts';
+import { hfParquet } from './hf-parquet.ts';
+import { hf } from './hf.ts';
+import { prodigy } from './prodigy.ts';
+import { spacy } from './spacy.ts';
 import { conll } from './conll.ts';
 import type { Glimpse } from './corpus-source.ts';
 import type { Format } from './format.ts';
 import { hezhuJsonl } from './hezhu-jsonl.ts';
 
 /** Every format of the corpus kit, the lossless one first; adding one here offers it in the window and on the command line. */
-export const formats: readonly Format[] = [hezhuJsonl, conll, brat];
+export const formats: readonly Format[] = [
+  hezhuJsonl,
+  brat,
+  doccano,
+  doccanoSeq,
+  spacy,
+  prodigy,
+  croissant,
+  hfParquet,
+  hf,
+  cluener,
+  charBio,
+  conll,
+];
 
 /** The format of this id, or undefined. */
 export function formatById(id: string): Format | undefined {

@@ -27,6 +27,7 @@ const zhCN = {
     name: '工程的名称；不写时用文件夹的名称',
     as: '把输入当作哪种格式（见 formats）；不写时自行识别',
     reviewer: '把语料中的标注都归到这位审阅人名下',
+    labelMap: '把语料的标签换成工程的：外来=本工程,…；等号后留空则不要这个标签',
     format: '格式（见 formats）',
     out: '写到哪个文件夹；须是空的，或还不存在',
     layer: '只写这位审阅人的标注层；final 是定稿层',
@@ -59,6 +60,8 @@ const zhCN = {
   problems: (count: string) => `发现 ${count} 个问题`,
   noReports: '还没有报告',
   notReadable: (format: string) => `格式 ${format} 只能写，不能读`,
+  badLabelMap: (typed: string) =>
+    `--label-map 写作 外来=本工程,…；本工程的标签须是 ASCII 字母开头的编号：${typed}`,
   noSchemes: (format: string) => `格式 ${format} 没有标签方案可选`,
   unknownFormat: (format: string, known: string) => `没有格式 ${format}；可选：${known}`,
   unknownScheme: (scheme: string, known: string) => `没有方案 ${scheme}；可选：${known}`,
@@ -126,6 +129,8 @@ const en: Translated<typeof zhCN> = {
     name: 'name of the project; else that of its folder',
     as: 'format of the inputs (see formats); else it is recognised',
     reviewer: 'put all annotations of a corpus under this reviewer',
+    labelMap:
+      'take labels of the corpus for the project’s: foreign=ours,…; nothing behind the sign leaves one out',
     format: 'format (see formats)',
     out: 'folder to write to; it must be empty or not there yet',
     layer: 'write this reviewer’s layer only; final is the adjudicated one',
@@ -159,6 +164,8 @@ const en: Translated<typeof zhCN> = {
   problems: (count) => `Problems found: ${count}`,
   noReports: 'No reports yet',
   notReadable: (format) => `the format ${format} writes only, it cannot be read`,
+  badLabelMap: (typed) =>
+    `--label-map reads foreign=ours,…; ours are ids of ASCII letters and digits: ${typed}`,
   noSchemes: (format) => `the format ${format} has no schemes to choose from`,
   unknownFormat: (format, known) => `no format ${format}; there are ${known}`,
   unknownScheme: (scheme, known) => `no scheme ${scheme}; there are ${known}`,

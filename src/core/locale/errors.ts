@@ -56,6 +56,16 @@ const zhCN = {
     `“${file}”有 ${size}，超过单份报告的上限 ${limit}，没有导入。请把它拆成几份。`,
   importDuplicate: (file: string, title: string) =>
     `“${file}”与工程里已有的报告“${title}”完全相同，没有再次导入。请直接打开那份报告。`,
+  misfits: {
+    astray: (file: string, label: string, quote: string, actual: string) =>
+      `“${file}”：标注 ${label}“${quote}”与原文不符（原处是“${actual}”），没有导入。请在报告里重新标注。`,
+    moved: (file: string, label: string, quote: string, place: string) =>
+      `“${file}”：标注 ${label}“${quote}”的位置与原文不符，已按文字移到 ${place}。请核对。`,
+    value: (file: string, label: string, quote: string, said: string) =>
+      `“${file}”：标注 ${label}“${quote}”的属性 ${said} 不合定义，已记入备注。`,
+    relation: (file: string, type: string, _quote: string, ends: string) =>
+      `“${file}”：关联 ${type}（${ends}）缺少一端，或跨审阅人，没有导入。`,
+  },
   importMalformed: (file: string, detail: string) =>
     `“${file}”的内容不合格式：${detail}。没有导入；请检查它是不是这种格式的语料。`,
   importMalformedAt: (file: string, line: string, detail: string) =>
@@ -136,6 +146,16 @@ const en: Translated<typeof zhCN> = {
     `“${file}” has ${size}, more than the limit of ${limit} for one report, and was not imported. Split it.`,
   importDuplicate: (file, title) =>
     `“${file}” is exactly the report “${title}” of this project; it was not imported again. Open that report instead.`,
+  misfits: {
+    astray: (file, label, quote, actual) =>
+      `“${file}”: the annotation ${label} “${quote}” does not fit the text (“${actual}” is there) and was not imported. Annotate it anew.`,
+    moved: (file, label, quote, place) =>
+      `“${file}”: the annotation ${label} “${quote}” did not fit its place and was moved to ${place}, where the text reads so. Check it.`,
+    value: (file, label, quote, said) =>
+      `“${file}”: the attribute ${said} of the annotation ${label} “${quote}” does not fit its definition; it is in the note.`,
+    relation: (file, type, _quote, ends) =>
+      `“${file}”: the relation ${type} (${ends}) lacks an end, or joins two reviewers’ work, and was not imported.`,
+  },
   importMalformed: (file, detail) =>
     `“${file}” does not follow its format: ${detail}. It was not imported; check that it is a corpus of this format.`,
   importMalformedAt: (file, line, detail) =>
@@ -294,6 +314,8 @@ function describeImport(error: ImportError, locale: Locale): string {
       );
     case 'import-duplicate':
       return words.importDuplicate(error.file, error.title);
+    case 'import-misfit':
+      return words.misfits[error.kind](error.file, error.label, error.quote, error.detail);
     case 'import-malformed':
       return error.line === null
         ? words.importMalformed(error.file, error.detail)

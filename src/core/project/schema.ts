@@ -60,7 +60,7 @@ const label: z.ZodType<Label> = z.strictObject({
   name: localName,
   colour: z.enum(labelColours),
   line: z.enum(labelLines),
-  key: z.string().regex(/^(?:Digit[0-9]|Key[A-Z])$/),
+  key: z.string().regex(/^(?:Digit[0-9]|Key[A-Z])?$/),
   attributes: z.array(attributeDefinition),
 });
 

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { ok } from '../base/result.ts';
+import { remarks } from './attribute-schema.ts';
+import { flatten } from './flatten.ts';
+import type { Format } from './format.ts';
+import { type StatedSpan, fromCodePoints } from './foreign-points.ts';
+import { type JsonLinesFormat, documentFacts, jsonLinesWriter } from './json-lines-writer.ts';
+import type { PointDocument } from './point-document.ts';
+import { pythonTokens, tokenSpan } from './python-tokens.ts';
+import {
+  type DocumentOf,
+  documentReader,
+  foreignFacts,
+  parseRecord,
+  recognisesRecords,
+} from './read-documents.ts';
+import { spacyCard } from './spacy-card.ts';
+import { wellFormedAlterations } from './well-formed.ts';
+
+const folder = 'spacy';
+
+const place = z.looseObject({ start: z.int(), end: z.int(), label: z.string() });
+const remark = z.looseObject({ ...remarks, id: z.string() });
+
+const schema = z.looseObject({
+  text: z.string(),
+  ents: z.array(place).default(() => []),
+  spans: z.record(z.string(), z.array(place)).default(() => ({})),
+  _: z
+    .looseObject({
+      ...foreignFacts,
+      annotations: z.array(remark).default(() => []),
+      relations: z
+        .array(z.looseObject({ type: z.string(), from: z.string(), to: z.string() }))
+        .default(() => []),
+    })
+    .optional(),
+});
+
+const signs = z.union([
+  schema.extend({ tokens: z.array(z.unknown()), ents: z.array(place) }),
+  schema.extend({ tokens: z.array(z.unknown()), spans: z.record(z.string(), z.array(place)) }),
+]);
+
+const documentOf: DocumentOf = (value, name) => {
+  const record = parseRecord(schema, value);
+  if (!record.ok) return record;
+  const { text, _: own } = record.value;
+  return ok(
+    fromCodePoints({
+      name: own?.name ?? name,
+      text,
+      reviewer: own?.reviewer ?? null,
+      spans: statedSpans(record.value),
+      relations: own?.relations.map(({ type, from, to }) => ({ type, from, to })) ?? [],
+    }),
+  );
+};
+
+/** Ours stand in the group `sc` with their remarks beside them; others' in any group and in `ents`, where the same span may stand twice. */
+function statedSpans({ ents, spans, _: own }: z.infer<typeof schema>): readonly StatedSpan[] {
+  const ours = spans['sc'] ?? [];
+  if (own !== undefined && ours.length > 0 && own.annotations.length === ours.length) {
+    return own.annotations.flatMap(({ id, attributes, verdict, note, flagged }, index) => {
+      const at = ours[index];
+      if (at === undefined) return [];
+      const { start, end, label } = at;
+      return [{ start, end, label, key: id, attributes, verdict, note, flagged }];
+    });
+  }
+  const all = [...Object.values(spans).flat(), ...ents];
+  const byPlace = new Map(all.map((span) => [`${span.start} ${span.end} ${span.label}`, span]));
+  return [...byPlace.values()].map(({ start, end, label }) => ({ start, end, label }));
+}
+
+/** spaCy's `Doc.to_json`: what fits side by side in `ents`, everything in the span group `sc`. */
+export const spacy: Format = {
+  id: 'spacy',
+  name: { 'zh-CN': 'spaCy Doc JSON', en: 'spaCy Doc JSON' },
+  abilities: {
+    lossless: false,
+    offsets: 'code-point',
+    overlap: true,
+    attributes: true,
+    relations: true,
+    verdicts: true,
+    notes: true,
+    reads: true,
+    writes: true,
+  },
+  alters: { ...wellFormedAlterations, span: tokenSpan },
+  schemes: [],
+  layouts: ['one-file', 'per-document'],
+  tables: false,
+  splits: 'folders',
+  writer: (project, options) => jsonLinesWriter(format(), project, options),
+  recognises: recognisesRecords(folder, signs),
+  read: documentReader(documentOf),
+};
+
+function format(): JsonLinesFormat {
+  const { abilities, alters } = spacy;
+  return { abilities, alters, folder, record: spacyDoc, card: () => spacyCard(folder) };
+}
+
+function spacyDoc(document: PointDocument) {
+  const { text, spans, relations } = document;
+  const flat = flatten(Array.from(text).length, spans).kept;
+  const groupSpan = ({ start, end, label }: StatedSpan) => ({
+    start,
+    end,
+    label,
+    kb_id: '',
+    id: '',
+  });
+  return {
+    text,
+    ents: flat.map(groupSpan),
+    spans: { sc: spans.map(groupSpan) },
+    tokens: pythonTokens(text).map(({ start, end }, id) => ({ id, start, end })),
+    _: {
+      ...documentFacts(document),
+      annotations: spans.map(({ id, quote, attributes, verdict, note, flagged }) => ({
+        id,
+        text: quote,
+        attributes,
+        verdict,
+        note,
+        flagged,
+      })),
+      relations,
+    },
+  };
+}
