@@ -58,6 +58,9 @@ test('a backup is made by key and restored into a new folder, which is then open
   await expect(dialog).toContainText('没有新的改动');
   await dialog.getByRole('button', { name: /逐个核对/ }).click();
   await expect(dialog).toContainText('备份完好');
+  await hezhu.choose(join(place.sample, '里面'));
+  await dialog.getByRole('button', { name: /恢复到新文件夹/ }).click();
+  await expect(hezhu.desk.errors).toContainText(['在工程文件夹里面']);
   const target = join(place.root, '恢复的');
   await hezhu.choose(target);
   await dialog.getByRole('button', { name: /恢复到新文件夹/ }).click();
@@ -219,7 +222,11 @@ test.describe('a disk in trouble', () => {
         .getByRole('button', { name: '另存副本…' })
         .click();
       await expect(hezhu.page.locator('.notice.read-only')).toHaveCount(0);
-      await tag(hezhu, 2).catch(() => undefined);
+      await hezhu.desk.text.locator('.ProseMirror').focus();
+      await hezhu.page.keyboard.press('Control+End');
+      await hezhu.page.keyboard.press('Shift+ArrowLeft');
+      await hezhu.page.keyboard.press('1');
+      await expect(hezhu.desk.status).toContainText('标注 2');
       await hezhu.desk.saved();
     } finally {
       unmount(place.sample);

@@ -40,6 +40,7 @@ test('what is changed is there the next time', async () => {
     settings: { ...defaults, theme: 'dark', hintDismissed: true },
     recent: [{ id: 'a', name: '甲', path: '/甲' }],
     window,
+    backupFolder: null,
   });
 });
 

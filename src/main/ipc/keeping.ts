@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type {
@@ -98,6 +98,8 @@ async function restoreBackup(tools: KeepingTools, id: string): Asked<ProjectView
   const { vault, backup } = found.value;
   const target = await dialogs.freeFolder(`${backup.project.name} ${stampOf(backup.at)}`);
   if (target === null) return ok(null);
+  const refused = insideProject(session, target);
+  if (refused !== null) return err(refused);
   const restored = await jobs.run('backup', (progress) => vault.restore(backup, target, progress));
   return restored.ok ? session.open(target) : restored;
 }
@@ -105,6 +107,8 @@ async function restoreBackup(tools: KeepingTools, id: string): Asked<ProjectView
 async function choosePlace(tools: KeepingTools): Asked<BackupsView> {
   const folder = await tools.dialogs.backupsPlace();
   if (folder === null) return ok(null);
+  const refused = insideProject(tools.session, folder);
+  if (refused !== null) return err(refused);
   const changed = await tools.preferences.keepBackupsIn(folder);
   return changed.ok ? ok(await listBackups(tools)) : changed;
 }
@@ -126,6 +130,8 @@ async function restoreFile({ jobs, dialogs, session }: KeepingTools): Asked<Proj
   if (file === null) return ok(null);
   const target = await dialogs.freeFolder(basename(file).replace(/\.zip$/i, ''));
   if (target === null) return ok(null);
+  const refused = insideProject(session, target);
+  if (refused !== null) return err(refused);
   const restored = await jobs.run('backup', (progress) => restoreZip(file, target, progress));
   return restored.ok ? session.open(target) : restored;
 }
@@ -139,6 +145,8 @@ async function saveCopyOf(
   const { name } = store.project;
   const target = await dialogs.freeFolder(`${name} ${stampOf(new Date().toISOString())}`);
   if (target === null) return ok(null);
+  const refused = insideProject(session, target);
+  if (refused !== null) return err(refused);
   const sources = { waiting, vault: keeper.vaultOf(store) };
   const saved = await jobs.run('backup', (progress) => saveCopy(store, target, sources, progress));
   if (!saved.ok) return saved;
@@ -160,6 +168,14 @@ async function repair(
   if (!repaired.ok) return repaired;
   const [{ mended, left }, project] = repaired.value;
   return ok({ project, mended, left });
+}
+
+/** Why a folder may not take a backup or a copy, or null: what lies in the project is lost with it. */
+function insideProject({ opened }: ProjectSession, folder: string): AppError | null {
+  if (opened === null) return null;
+  const way = relative(opened.store.directory, folder);
+  const isOutside = way === '..' || way.startsWith(`..${sep}`) || way === folder;
+  return isOutside ? null : { code: 'inside-project', path: folder };
 }
 
 /** A time as part of a file's name: `2026-11-24 0931`. */
