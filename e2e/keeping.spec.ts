@@ -92,6 +92,7 @@ test('a project goes into one file and comes back from it by the menu', async ({
   await expect(hezhu.desk.status).toContainText('已恢复工程“示例工程”');
   await expect(hezhu.desk.status).toContainText('标注 1');
   await writeFile(zip, 'no backup');
+  await hezhu.choose(zip);
   await hezhu.menu('restore-file');
   await expect(hezhu.desk.errors).toContainText(['不是核注的备份']);
 });

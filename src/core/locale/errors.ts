@@ -170,6 +170,8 @@ const en: Translated<typeof zhCN> = {
     `“${path}” is not a backup of Hezhu. Choose a .zip file that was written by “Back up to a file…”.`,
   damagedBackup: (path, detail) =>
     `The backup “${path}” is damaged or cannot be trusted (${detail}). Nothing was restored; choose another backup.`,
+  insideProject: (path) =>
+    `“${path}” lies in the project’s own folder and would be lost with it. Choose a folder outside of the project.`,
   noSuchBackup:
     'This backup is no longer there. Open the list of backups again and choose another.',
   nothingExported:
