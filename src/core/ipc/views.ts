@@ -4,6 +4,8 @@ import type { Change } from '../annotation/change.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import type { LayerCounts } from '../annotation/layer-counts.ts';
 import type { ReportState } from '../annotation/layer.ts';
+import type { ReportDetails } from '../annotation/details.ts';
+import type { Region } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
 import type { Locale, LocalName } from '../annotation/local-name.ts';
 import type { ToldChange } from '../annotation/told-change.ts';
@@ -41,6 +43,8 @@ export interface RecentProject {
 /** A report in the list. Counts are of the current reviewer's layer. */
 export interface ReportSummary {
   readonly report: Report;
+  /** The details as the reviewer has corrected them; null where they stand as found, or are not counted yet. */
+  readonly details: ReportDetails | null;
   /** Null until the layer has been read behind the list; the counts are 0 then. */
   readonly state: ReportState | null;
   readonly annotations: number;
@@ -53,6 +57,7 @@ export interface ReportSummary {
 export interface CountedReport extends LayerCounts {
   readonly report: string;
   readonly state: ReportState;
+  readonly details: ReportDetails | null;
 }
 
 /** Reports that were counted behind the list, and the problems that are known by now. */
@@ -163,6 +168,8 @@ export interface LayerView {
   readonly annotations: readonly Annotation[];
   readonly relations: readonly Relation[];
   readonly rejections: readonly Rejection[];
+  readonly regions: readonly Region[];
+  readonly details: ReportDetails | null;
 }
 
 /** The answer to a commit: the change is on disk. */

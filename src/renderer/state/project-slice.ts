@@ -104,11 +104,12 @@ function withCounts(project: ProjectView, news: readonly CountedReport[]): Proje
 }
 
 function follow(project: ProjectView, report: string, layer: Layer): ProjectView {
-  const counts = layerCounts(layer.annotations);
+  const { state, details } = layer;
+  const counted = { state, details, ...layerCounts(layer.annotations) };
   return {
     ...project,
     reports: project.reports.map((summary) =>
-      summary.report.id === report ? { ...summary, state: layer.state, ...counts } : summary,
+      summary.report.id === report ? { ...summary, ...counted } : summary,
     ),
   };
 }
