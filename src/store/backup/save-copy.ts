@@ -151,6 +151,8 @@ function asEarlier(wanted: Layer, now: Layer): EarlierLayer {
     annotations: records(wanted.annotations.all, now.annotations.all),
     relations: records(wanted.relations, now.relations),
     rejections: records(wanted.rejections, now.rejections),
+    regions: records(wanted.regions, now.regions),
     state: wanted.state,
+    details: [wanted.details],
   };
 }
