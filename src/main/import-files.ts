@@ -46,7 +46,7 @@ async function importOne(
     const added = await store.importFile(path, { at: new Date().toISOString() });
     return added.ok ? { reports: [added.value], refused: [] } : refusal(added.error);
   }
-  const read = await importCorpus(store, corpus, path, progress);
+  const read = await importCorpus(store, corpus, path, {}, progress);
   if (!read.ok) return refusal(read.error);
   const { imported, widened, refused } = read.value;
   return { reports: [...imported, ...widened], refused };

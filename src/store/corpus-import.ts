@@ -1,14 +1,23 @@
-import { isDeepStrictEqual } from 'node:util';
+import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { builtInLabels } from '../core/annotation/built-in-labels.ts';
 import { type LabelConflict, mergeLabels } from '../core/annotation/merge-labels.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { assertNever } from '../core/base/assert-never.ts';
+import { type Result, err } from '../core/base/result.ts';
+import { type AdoptedDocument, adoptDocument } from '../core/corpus/adopt-document.ts';
+import { adoptionChange } from '../core/corpus/adoption-change.ts';
+import type { LabelPlan } from '../core/corpus/label-plan.ts';
 import type { FormatProblem } from '../core/format/corpus-source.ts';
+import type { ForeignDocument } from '../core/format/foreign-document.ts';
 import type { ReadItem } from '../core/format/format.ts';
 import type { AnnotatedReport, Project, Report } from '../core/project/project.ts';
+import { describeReport } from '../core/report/headline.ts';
+import { sha256 } from './digest.ts';
 import { orFail } from './failure.ts';
+import { reportId } from './import-file.ts';
 import type { ProjectStore } from './project-store.ts';
 import { layerCodec } from './stored-record.ts';
 
@@ -18,10 +27,23 @@ export interface ImportedCorpus {
   readonly imported: readonly Report[];
   /** Reports that were there, and got at least one new layer. */
   readonly widened: readonly Report[];
+  /** Annotations that were made of foreign spans. */
+  readonly annotations: number;
   /** The name that the project took over from the corpus; null where it kept its own. */
   readonly renamedTo: string | null;
   /** What did not fit, item by item: reports and layers that were not taken, and labels that the project defines otherwise. */
   readonly refused: readonly AppError[];
+}
+
+/** How foreign documents come in. */
+export interface Adoption {
+  /** Id of the format, for the provenance of what it brings. */
+  readonly format: string;
+  readonly plan: LabelPlan;
+  /** Whose the spans are of which the corpus does not say. */
+  readonly reviewer: string;
+  /** When the import is, ISO 8601 in UTC with milliseconds. */
+  readonly at: string;
 }
 
 /** An import of a corpus on its way: takes what the corpus holds, item by item. */
@@ -32,12 +54,15 @@ export class CorpusImport {
   readonly #imported: Report[] = [];
   readonly #widened: Report[] = [];
   readonly #refused: AppError[] = [];
+  readonly #adoption: Adoption;
   #reports = 0;
+  #annotations = 0;
 
   /** `path` is the file or folder that the corpus is read from. */
-  constructor(store: ProjectStore, path: string) {
+  constructor(store: ProjectStore, path: string, adoption: Adoption) {
     this.#store = store;
     this.#path = path;
+    this.#adoption = adoption;
     this.#before = store.project.name;
   }
 
@@ -57,7 +82,9 @@ export class CorpusImport {
         await this.#addReport(item.report);
         return;
       case 'document':
-        throw new Error('documents are not taken yet');
+        this.#reports += 1;
+        await this.#addDocument(item.document);
+        return;
       case 'problem':
         this.refuse(this.#malformed(item.problem));
         return;
@@ -75,6 +102,7 @@ export class CorpusImport {
     return {
       imported: this.#imported,
       widened: this.#widened,
+      annotations: this.#annotations,
       renamedTo: name === this.#before ? null : name,
       refused: this.#refused,
     };
@@ -115,6 +143,66 @@ export class CorpusImport {
     }
   }
 
+  /** A text that the project has already, from whatever source, gets the work; any other becomes a report. */
+  async #addDocument(foreign: ForeignDocument): Promise<void> {
+    const document = adoptDocument(foreign, this.#adoption.plan);
+    const { text, misfits } = document;
+    this.refuse(
+      ...misfits.map((misfit): AppError => ({
+        code: 'import-misfit',
+        file: document.name,
+        ...misfit,
+      })),
+    );
+    const textSha256 = sha256(text);
+    const present = this.#store.reports.find((report) => report.textSha256 === textSha256);
+    if (present === undefined) {
+      const added = await this.#store.addReport(documentReport(document, this.#adoption.at));
+      if (!added.ok) {
+        this.refuse(added.error);
+        return;
+      }
+      this.#imported.push(added.value);
+      await this.#addWork(added.value, document);
+    } else {
+      const isWidened = await this.#addWork(present, document);
+      if (isWidened && !this.#imported.includes(present)) this.#widened.push(present);
+    }
+  }
+
+  /** Adds the work on a document, one change a layer; false where there was none to add. */
+  async #addWork(report: Report, { layers, text }: AdoptedDocument): Promise<boolean> {
+    let added = false;
+    for (const work of layers.filter(({ spans }) => spans.length > 0)) {
+      const reviewer = await this.#store.ensureReviewer(work.reviewer ?? this.#adoption.reviewer);
+      const layer = reviewer.ok ? await this.#layerFor(report, reviewer.value.id) : reviewer;
+      if (!layer.ok) {
+        this.refuse(layer.error);
+        continue;
+      }
+      const { at, format } = this.#adoption;
+      const author = layer.value.reviewer;
+      const context = { author, at, newId: randomUUID };
+      const change = adoptionChange(layer.value, text, work, format, context);
+      const saved = await this.#store.commit(report.id, author, change);
+      if (saved.ok) {
+        added = true;
+        this.#annotations += work.spans.length;
+      } else {
+        this.refuse(saved.error);
+      }
+    }
+    return added;
+  }
+
+  /** A layer without work in it: work of a reviewer is never mixed with other work of theirs. */
+  async #layerFor(report: Report, reviewer: string): Promise<Result<Layer, AppError>> {
+    const layer = await this.#store.layer(report.id, reviewer);
+    if (!layer.ok || layer.value.annotations.size === 0) return layer;
+    const { id, title } = report;
+    return err({ code: 'layer-exists', report: id, title, reviewer });
+  }
+
   /** Adds the layers that a report does not have yet; what is here already and equal needs nothing. */
   async #addLayers(present: Report, { report, layers }: AnnotatedReport): Promise<void> {
     const duplicate: AppError = {
@@ -140,6 +228,25 @@ export class CorpusImport {
     for (const result of added) if (!result.ok) this.refuse(result.error);
     if (unknown.length === 0) this.refuse(duplicate);
   }
+}
+
+/** A report of a document's text; the text is all the source that there is. */
+function documentReport({ name, text }: AdoptedDocument, at: string): AnnotatedReport {
+  const digest = sha256(text);
+  const fileName = `${name}.txt`;
+  return {
+    report: {
+      id: reportId(digest),
+      ...describeReport(text, fileName),
+      source: { name: fileName, encoding: 'utf-8', sha256: digest },
+      textSha256: digest,
+      length: text.length,
+      importedAt: at,
+    },
+    text,
+    source: null,
+    layers: [],
+  };
 }
 
 function labelConflict({ label, detail }: LabelConflict): AppError {

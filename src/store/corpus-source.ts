@@ -1,39 +1,99 @@
 import { createReadStream } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { open, readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { compareText } from '../core/annotation/annotation.ts';
 import { err, ok } from '../core/base/result.ts';
 import type { CorpusSource, FormatProblem } from '../core/format/corpus-source.ts';
 import { reading } from './failure.ts';
 import { utf8Lines } from './utf8-lines.ts';
+import { zipSource } from './zip-source.ts';
+
+/** A corpus on the disk. Its methods throw a StoreFailure: `cannot-read`. */
+export interface StoredCorpus extends CorpusSource {
+  /** The first bytes of a file, as many as asked for where it has them. */
+  head(path: string, bytes: number): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** Where the bytes of a corpus come from. */
+export interface CorpusBytes {
+  readonly paths: readonly string[];
+  /** How a message names a file. */
+  placeOf(path: string): string;
+  bytes(path: string): Promise<Uint8Array>;
+  stream(path: string): Promise<AsyncIterable<Uint8Array>>;
+  close(): Promise<void>;
+}
 
 /** What systems and editors leave in folders: no part of a corpus. */
 const hidden = /(?:^|\/)(?:\.|__MACOSX(?:\/|$)|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
- * A corpus on the disk: all files of a folder, or one file. Its methods throw a StoreFailure: `cannot-read`.
+ * A corpus on the disk: all files of a folder or of a zip archive, or one file.
  * @throws StoreFailure `cannot-read`
  */
-export async function corpusSource(path: string): Promise<CorpusSource> {
+export async function corpusSource(path: string): Promise<StoredCorpus> {
   const isFolder = (await reading(path, () => stat(path))).isDirectory();
-  const folder = isFolder ? path : dirname(path);
-  const paths = isFolder ? await filesIn(path) : [basename(path)];
-  const placeOf = (file: string) => join(folder, ...file.split('/'));
-  const bytes = (file: string) => reading(placeOf(file), () => readFile(placeOf(file)));
+  if (!isFolder && (await isZip(path))) return sourceOf(await zipSource(path));
+  return sourceOf(isFolder ? await folderBytes(path) : fileBytes(path));
+}
+
+function sourceOf(files: CorpusBytes): StoredCorpus {
+  const notUtf8 = (file: string): FormatProblem => ({ file, line: null, detail: 'not UTF-8' });
   return {
-    paths,
-    bytes,
+    paths: files.paths.filter((path) => !hidden.test(path)).sort(compareText),
+    bytes: (path) => files.bytes(path),
+    close: () => files.close(),
     async text(file) {
-      const text = decodeUtf8(await bytes(file));
+      const text = decodeUtf8(await files.bytes(file));
       return text === null ? err(notUtf8(file)) : ok(text);
     },
     async *lines(file) {
-      const place = placeOf(file);
-      const pieces = createReadStream(place, { highWaterMark: 1 << 20 });
-      for await (const line of utf8Lines(pieces, place)) {
+      for await (const line of utf8Lines(await files.stream(file), files.placeOf(file))) {
         yield line.ok ? line : err({ ...notUtf8(file), line: line.error });
       }
     },
+    async head(file, bytes) {
+      const pieces: Uint8Array[] = [];
+      let length = 0;
+      for await (const piece of await files.stream(file)) {
+        pieces.push(piece);
+        length += piece.length;
+        if (length >= bytes) break;
+      }
+      return Buffer.concat(pieces).subarray(0, bytes);
+    },
+  };
+}
+
+async function isZip(path: string): Promise<boolean> {
+  return reading(path, async () => {
+    const file = await open(path, 'r');
+    try {
+      const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+      return buffer.toString('latin1') === 'PK\u0003\u0004';
+    } finally {
+      await file.close();
+    }
+  });
+}
+
+async function folderBytes(folder: string): Promise<CorpusBytes> {
+  return filesBelow(folder, await filesIn(folder));
+}
+
+function fileBytes(path: string): CorpusBytes {
+  return filesBelow(dirname(path), [basename(path)]);
+}
+
+function filesBelow(folder: string, paths: readonly string[]): CorpusBytes {
+  const placeOf = (file: string) => join(folder, ...file.split('/'));
+  return {
+    paths,
+    placeOf,
+    bytes: (file) => reading(placeOf(file), () => readFile(placeOf(file))),
+    stream: (file) => Promise.resolve(createReadStream(placeOf(file), { highWaterMark: 1 << 18 })),
+    close: () => Promise.resolve(),
   };
 }
 
@@ -44,21 +104,15 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length))
-    .map((path) => path.split(sep).join('/'))
-    .filter((path) => !hidden.test(path))
-    .sort(compareText);
+    .map((path) => path.split(sep).join('/'));
 }
 
 /** Strictly: a corpus with one broken character is not read with that character replaced. One byte order mark is dropped. */
-export function decodeUtf8(bytes: Uint8Array): string | null {
+function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;
   }
-}
-
-function notUtf8(file: string): FormatProblem {
-  return { file, line: null, detail: 'not UTF-8' };
 }

@@ -72,9 +72,15 @@ describe('a corpus', () => {
     const file = await exported(original);
     const copy = await aStore();
     const seen: number[] = [];
-    const done = await importCorpus(copy, hezhuJsonl, file, {
-      onProgress: ({ done: so }) => seen.push(so),
-    });
+    const done = await importCorpus(
+      copy,
+      hezhuJsonl,
+      file,
+      {},
+      {
+        onProgress: ({ done: so }) => seen.push(so),
+      },
+    );
     expect(done).toMatchObject({ ok: true, value: { widened: [], refused: [] } });
     expect(seen).toEqual(original.reports.map((_, index) => index));
     const again = await reopened(copy);
@@ -93,6 +99,7 @@ describe('a corpus', () => {
     const { id, title } = first.widened[0] ?? { id: '', title: '' };
     expect([first.imported, id, first.refused]).toEqual([[], report, []]);
     expect(second).toEqual({
+      annotations: 0,
       imported: [],
       widened: [],
       renamedTo: null,
@@ -155,10 +162,16 @@ describe('a corpus', () => {
     const copy = await aStore();
     const stopping = new AbortController();
     const { imported, refused } = value(
-      await importCorpus(copy, hezhuJsonl, file, {
-        onProgress: ({ done }) => done === 1 && stopping.abort(),
-        signal: stopping.signal,
-      }),
+      await importCorpus(
+        copy,
+        hezhuJsonl,
+        file,
+        {},
+        {
+          onProgress: ({ done }) => done === 1 && stopping.abort(),
+          signal: stopping.signal,
+        },
+      ),
     );
     expect([imported.length, refused, copy.reports.length]).toEqual([
       2,

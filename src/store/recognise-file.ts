@@ -1,25 +1,23 @@
-import { basename } from 'node:path';
+import { stat } from 'node:fs/promises';
 import type { Format } from '../core/format/format.ts';
-import { recogniseFormat } from '../core/format/registry.ts';
-import { systemCode } from './failure.ts';
-import { openInput } from './open-input.ts';
+import { corpusSource } from './corpus-source.ts';
+import { StoreFailure, systemCode } from './failure.ts';
+import { recogniseCorpus } from './recognise-corpus.ts';
 
-/** More than the first line of any corpus: a project line with its label set. */
-const beginning = 1024 * 1024;
-
-/** The corpus format that a file shows by its beginning; undefined for texts, and for whatever cannot be read, which the import then tells. */
+/** The corpus format that a file, a folder or a zip archive shows; undefined for texts, and for whatever cannot be read, which the import then tells. */
 export async function recogniseFile(path: string): Promise<Format | undefined> {
   try {
-    const file = await openInput(path);
+    const status = await stat(path);
+    // Opening a pipe would wait for a writer for ever.
+    if (!status.isFile() && !status.isDirectory()) return undefined;
+    const corpus = await corpusSource(path);
     try {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(beginning), 0, beginning, 0);
-      const content = buffer.toString('utf8', 0, bytesRead);
-      return recogniseFormat({ paths: [basename(path)], beginning: () => content });
+      return await recogniseCorpus(corpus);
     } finally {
-      await file.close();
+      await corpus.close();
     }
   } catch (error) {
-    if (systemCode(error) === undefined) throw error;
+    if (systemCode(error) === undefined && !(error instanceof StoreFailure)) throw error;
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';
+import { type LabelMapping, labelIdPattern } from '../../core/corpus/label-plan.ts';
 import type { Format } from '../../core/format/format.ts';
 import { formatById, formats } from '../../core/format/registry.ts';
 import { underReviewer } from '../../core/format/under-reviewer.ts';
@@ -8,7 +9,7 @@ import { describeError } from '../../core/locale/errors.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import type { Report } from '../../core/project/project.ts';
 import type { ImportedCorpus } from '../../store/corpus-import.ts';
-import { importCorpus } from '../../store/import-corpus.ts';
+import { type ImportChoice, importCorpus } from '../../store/import-corpus.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import { recogniseFile } from '../../store/recognise-file.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
@@ -21,6 +22,8 @@ import { changingProject } from '../with-project.ts';
 export interface ImportOptions extends CommonOptions {
   readonly as?: string;
   readonly reviewer?: string;
+  /** `foreign=ours,…`; nothing behind the sign leaves a label out. */
+  readonly labelMap?: string;
 }
 
 /** `hezhu import DIR FILE…`: texts, and corpora in a format that reads; one result an input, and those that can be read are imported. */
@@ -35,6 +38,9 @@ export async function importInputs(
   if (as !== undefined && format === undefined) {
     const known = formats.map(({ id }) => id).join(', ');
     return misused(io, cliWords[io.locale].unknownFormat(as, known));
+  }
+  if (readMapping(options.labelMap) === null) {
+    return misused(io, cliWords[io.locale].badLabelMap(options.labelMap ?? ''));
   }
   if (format?.read === null) return misused(io, cliWords[io.locale].notReadable(format.id));
   return changingProject(io, dir, async (store) => {
@@ -65,13 +71,32 @@ async function importInput(
   const reading = await formatFor(store, format, options.reviewer);
   if (!reading.ok) return fail(io, reading.error);
   const progress = progressLine(io);
-  const imported = await importCorpus(store, reading.value, file, {
+  const imported = await importCorpus(store, reading.value, file, choiceOf(options), {
     onProgress: ({ done, total, name }) => progress.show(done, total, name),
   });
   progress.clear();
   return imported.ok
     ? tellCorpus(io, options, file, format, imported.value)
     : refuse(io, options, file, imported.error);
+}
+
+function choiceOf({ labelMap, reviewer }: ImportOptions): ImportChoice {
+  const mapping = readMapping(labelMap);
+  return { ...(mapping && { mapping }), ...(reviewer !== undefined && { reviewer }) };
+}
+
+/** A mapping as it is typed; null where it is none, or names a label that no format could. */
+function readMapping(typed: string | undefined): LabelMapping | null {
+  const pairs = typed === undefined ? [] : typed.split(',');
+  const mapping = new Map<string, string | null>();
+  for (const pair of pairs) {
+    // A foreign label may hold the sign, ours cannot.
+    const sign = pair.lastIndexOf('=');
+    const [foreign, ours] = [pair.slice(0, sign).trim(), pair.slice(sign + 1).trim()];
+    if (sign < 1 || (ours !== '' && !labelIdPattern.test(ours))) return null;
+    mapping.set(foreign, ours === '' ? null : ours);
+  }
+  return mapping;
 }
 
 async function formatFor(
@@ -88,9 +113,9 @@ function tellReport(
   io: CliIo,
   options: CommonOptions,
   file: string,
-  { id, title, date, outlet, length }: Report,
+  { id, title, date, outlet, author, url, length }: Report,
 ): ExitStatus {
-  const record = { file, report: id, title, date, outlet, length };
+  const record = { file, report: id, title, date, outlet, author, url, length };
   printResult(io, options, record, cliWords[io.locale].imported(file, title));
   return exitStatus.fine;
 }
@@ -100,7 +125,7 @@ function tellCorpus(
   options: CommonOptions,
   file: string,
   format: Format,
-  { imported, widened, renamedTo, refused }: ImportedCorpus,
+  { imported, widened, annotations, renamedTo, refused }: ImportedCorpus,
 ): ExitStatus {
   const idOf = ({ id }: Report) => id;
   const count = (items: readonly unknown[]) => countText(items.length, io.locale);
@@ -112,6 +137,7 @@ function tellCorpus(
       format: format.id,
       imported: imported.map(idOf),
       widened: widened.map(idOf),
+      annotations,
       renamedTo,
       refused: refused.map((error) => refusal(io, error)),
     },

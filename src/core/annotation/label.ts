@@ -26,7 +26,7 @@ export interface Label {
   readonly name: LocalName;
   readonly colour: LabelColour;
   readonly line: LabelLine;
-  /** The physical key that applies it, as `KeyboardEvent.code` of a digit or letter key: `Digit1`. */
+  /** The physical key that applies it, as `KeyboardEvent.code` of a digit or letter key: `Digit1`; empty where none is left. */
   readonly key: string;
   readonly attributes: readonly AttributeDefinition[];
 }

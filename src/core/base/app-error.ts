@@ -92,6 +92,18 @@ export type AppError =
       readonly line: number | null;
       readonly detail: string;
     }
+  /** A span or relation of a foreign corpus that does not fit its text or the label set; `kind` as in `Misfit`. */
+  | {
+      readonly code: 'import-misfit';
+      /** Name of the document. */
+      readonly file: string;
+      readonly kind: 'astray' | 'moved' | 'value' | 'relation';
+      readonly label: string;
+      readonly quote: string;
+      readonly start: number;
+      readonly end: number;
+      readonly detail: string;
+    }
   | { readonly code: 'output-exists'; readonly path: string }
   /** The project lies where nothing can be written, and is open to be read. */
   | { readonly code: 'read-only'; readonly project: string }
@@ -99,6 +111,8 @@ export type AppError =
   | { readonly code: 'not-a-backup'; readonly path: string }
   /** A backup that does not hold what it says it holds, or would write outside its folder. */
   | { readonly code: 'damaged-backup'; readonly path: string; readonly detail: string }
+  /** A place for backups or a copy that lies in the project itself. */
+  | { readonly code: 'inside-project'; readonly path: string }
   /** No backup has this id any more. */
   | { readonly code: 'no-such-backup' }
   /** Nothing has been exported since the program was started. */

@@ -27,6 +27,7 @@ const zhCN = {
     name: '工程的名称；不写时用文件夹的名称',
     as: '把输入当作哪种格式（见 formats）；不写时自行识别',
     reviewer: '把语料中的标注都归到这位审阅人名下',
+    labelMap: '把语料的标签换成工程的：外来=本工程,…；等号后留空则不要这个标签',
     format: '格式（见 formats）',
     out: '写到哪个文件夹；须是空的，或还不存在',
     layer: '只写这位审阅人的标注层；final 是定稿层',
@@ -59,6 +60,8 @@ const zhCN = {
   problems: (count: string) => `发现 ${count} 个问题`,
   noReports: '还没有报告',
   notReadable: (format: string) => `格式 ${format} 只能写，不能读`,
+  badLabelMap: (typed: string) =>
+    `--label-map 写作 外来=本工程,…；本工程的标签须是 ASCII 字母开头的编号：${typed}`,
   noSchemes: (format: string) => `格式 ${format} 没有标签方案可选`,
   unknownFormat: (format: string, known: string) => `没有格式 ${format}；可选：${known}`,
   unknownScheme: (scheme: string, known: string) => `没有方案 ${scheme}；可选：${known}`,
@@ -66,6 +69,8 @@ const zhCN = {
   noRules: (label: string, known: string) => `没有能建议标签 ${label} 的规则；可用：${known}`,
   annotationsWithText: '--annotations 须与 --text 同用',
   noSuchText: '其中没有这个文本',
+  outsideReport: (stretches: string) =>
+    `有 ${stretches} 段文字（导航、声明之类）不属于报告，没有查看`,
   projectOrText: '请给出工程文件夹，或用 --text 给出一个文件，二者取一',
   yes: '是',
   no: '否',
@@ -126,6 +131,8 @@ const en: Translated<typeof zhCN> = {
     name: 'name of the project; else that of its folder',
     as: 'format of the inputs (see formats); else it is recognised',
     reviewer: 'put all annotations of a corpus under this reviewer',
+    labelMap:
+      'take labels of the corpus for the project’s: foreign=ours,…; nothing behind the sign leaves one out',
     format: 'format (see formats)',
     out: 'folder to write to; it must be empty or not there yet',
     layer: 'write this reviewer’s layer only; final is the adjudicated one',
@@ -159,6 +166,8 @@ const en: Translated<typeof zhCN> = {
   problems: (count) => `Problems found: ${count}`,
   noReports: 'No reports yet',
   notReadable: (format) => `the format ${format} writes only, it cannot be read`,
+  badLabelMap: (typed) =>
+    `--label-map reads foreign=ours,…; ours are ids of ASCII letters and digits: ${typed}`,
   noSchemes: (format) => `the format ${format} has no schemes to choose from`,
   unknownFormat: (format, known) => `no format ${format}; there are ${known}`,
   unknownScheme: (scheme, known) => `no scheme ${scheme}; there are ${known}`,
@@ -166,6 +175,8 @@ const en: Translated<typeof zhCN> = {
   noRules: (label, known) => `no rules propose the label ${label}; there are rules for ${known}`,
   annotationsWithText: 'give --annotations together with --text',
   noSuchText: 'it holds no report with this text',
+  outsideReport: (stretches) =>
+    `stretches of text (navigation, notices and the like) that are no part of a report and were not looked at: ${stretches}`,
   projectOrText: 'give either the folder of a project, or one file with --text',
   yes: 'yes',
   no: 'no',

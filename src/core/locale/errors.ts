@@ -56,6 +56,16 @@ const zhCN = {
     `“${file}”有 ${size}，超过单份报告的上限 ${limit}，没有导入。请把它拆成几份。`,
   importDuplicate: (file: string, title: string) =>
     `“${file}”与工程里已有的报告“${title}”完全相同，没有再次导入。请直接打开那份报告。`,
+  misfits: {
+    astray: (file: string, label: string, quote: string, actual: string) =>
+      `“${file}”：标注 ${label}“${quote}”与原文不符（原处是“${actual}”），没有导入。请在报告里重新标注。`,
+    moved: (file: string, label: string, quote: string, place: string) =>
+      `“${file}”：标注 ${label}“${quote}”的位置与原文不符，已按文字移到 ${place}。请核对。`,
+    value: (file: string, label: string, quote: string, said: string) =>
+      `“${file}”：标注 ${label}“${quote}”的属性 ${said} 不合定义，已记入备注。`,
+    relation: (file: string, type: string, _quote: string, ends: string) =>
+      `“${file}”：关联 ${type}（${ends}）缺少一端，或跨审阅人，没有导入。`,
+  },
   importMalformed: (file: string, detail: string) =>
     `“${file}”的内容不合格式：${detail}。没有导入；请检查它是不是这种格式的语料。`,
   importMalformedAt: (file: string, line: string, detail: string) =>
@@ -67,6 +77,8 @@ const zhCN = {
     `“${path}”不是核注的备份。请选择由“备份到一个文件…”写成的 .zip 文件。`,
   damagedBackup: (path: string, detail: string) =>
     `备份“${path}”已损坏或不可信（${detail}），没有恢复任何内容。请换一份备份。`,
+  insideProject: (path: string) =>
+    `“${path}”在工程文件夹里面，会和工程一起丢失。请选择工程以外的文件夹。`,
   noSuchBackup: '这份备份已经不在了。请重新打开备份列表，另选一份。',
   nothingExported: '这次打开程序以来还没有导出过。请先导出语料。',
   noFinalLayer: '工程里还没有定稿层，没有导出。请改选一位审阅人的标注层，或导出全部。',
@@ -136,6 +148,16 @@ const en: Translated<typeof zhCN> = {
     `“${file}” has ${size}, more than the limit of ${limit} for one report, and was not imported. Split it.`,
   importDuplicate: (file, title) =>
     `“${file}” is exactly the report “${title}” of this project; it was not imported again. Open that report instead.`,
+  misfits: {
+    astray: (file, label, quote, actual) =>
+      `“${file}”: the annotation ${label} “${quote}” does not fit the text (“${actual}” is there) and was not imported. Annotate it anew.`,
+    moved: (file, label, quote, place) =>
+      `“${file}”: the annotation ${label} “${quote}” did not fit its place and was moved to ${place}, where the text reads so. Check it.`,
+    value: (file, label, quote, said) =>
+      `“${file}”: the attribute ${said} of the annotation ${label} “${quote}” does not fit its definition; it is in the note.`,
+    relation: (file, type, _quote, ends) =>
+      `“${file}”: the relation ${type} (${ends}) lacks an end, or joins two reviewers’ work, and was not imported.`,
+  },
   importMalformed: (file, detail) =>
     `“${file}” does not follow its format: ${detail}. It was not imported; check that it is a corpus of this format.`,
   importMalformedAt: (file, line, detail) =>
@@ -148,6 +170,8 @@ const en: Translated<typeof zhCN> = {
     `“${path}” is not a backup of Hezhu. Choose a .zip file that was written by “Back up to a file…”.`,
   damagedBackup: (path, detail) =>
     `The backup “${path}” is damaged or cannot be trusted (${detail}). Nothing was restored; choose another backup.`,
+  insideProject: (path) =>
+    `“${path}” lies in the project’s own folder and would be lost with it. Choose a folder outside of the project.`,
   noSuchBackup:
     'This backup is no longer there. Open the list of backups again and choose another.',
   nothingExported:
@@ -169,12 +193,16 @@ type ImportError = Extract<AppError, { readonly code: `import-${string}` }>;
 type UnknownError = Extract<AppError, { readonly code: `unknown-${string}` }>;
 type KeepingError = Extract<
   AppError,
-  { readonly code: 'read-only' | 'not-a-backup' | 'damaged-backup' | 'no-such-backup' }
+  {
+    readonly code:
+      'read-only' | 'not-a-backup' | 'damaged-backup' | 'inside-project' | 'no-such-backup';
+  }
 >;
 const keepingCodes: ReadonlySet<string> = new Set<KeepingError['code']>([
   'read-only',
   'not-a-backup',
   'damaged-backup',
+  'inside-project',
   'no-such-backup',
 ]);
 type BadAnnotation = Extract<AppError, { readonly code: 'bad-annotation' }>;
@@ -270,6 +298,8 @@ function describeKeeping(error: KeepingError, locale: Locale): string {
       return words.notABackup(error.path);
     case 'damaged-backup':
       return words.damagedBackup(error.path, error.detail);
+    case 'inside-project':
+      return words.insideProject(error.path);
     case 'no-such-backup':
       return words.noSuchBackup;
     default:
@@ -294,6 +324,8 @@ function describeImport(error: ImportError, locale: Locale): string {
       );
     case 'import-duplicate':
       return words.importDuplicate(error.file, error.title);
+    case 'import-misfit':
+      return words.misfits[error.kind](error.file, error.label, error.quote, error.detail);
     case 'import-malformed':
       return error.line === null
         ? words.importMalformed(error.file, error.detail)
