@@ -13,6 +13,7 @@ import { conll } from './conll.ts';
 import type { Glimpse } from './corpus-source.ts';
 import type { Format } from './format.ts';
 import { hezhuJsonl } from './hezhu-jsonl.ts';
+import { tei } from './tei.ts';
 import { webannoTsv } from './webanno-tsv.ts';
 import { xmi } from './xmi.ts';
 
@@ -23,6 +24,7 @@ export const formats: readonly Format[] = [
   webannoTsv,
   xmi,
   casJson,
+  tei,
   doccano,
   doccanoSeq,
   spacy,
