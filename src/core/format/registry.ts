@@ -15,6 +15,7 @@ import { labelStudio } from './label-studio.ts';
 import { prodigy } from './prodigy.ts';
 import { spacy } from './spacy.ts';
 import { csv, tsv } from './tables.ts';
+import { tei } from './tei.ts';
 import { webAnnotation } from './web-annotation.ts';
 import { webannoTsv } from './webanno-tsv.ts';
 import { xmi } from './xmi.ts';
@@ -26,6 +27,7 @@ export const formats: readonly Format[] = [
   webannoTsv,
   xmi,
   casJson,
+  tei,
   labelStudio,
   doccano,
   doccanoSeq,
