@@ -33,12 +33,13 @@ describe('a table', () => {
     async (separator, lineEnd) => {
       await fc.assert(
         fc.asyncProperty(rows, async (table) => {
-          const written = table.map((row) => delimitedRow(row, separator) + lineEnd).join('');
+          // Without the mark, a U+FEFF of the first cell would be taken for one.
+          const written = `\ufeff${table.map((row) => delimitedRow(row, separator) + lineEnd).join('')}`;
           const options = { delimiter: separator, record_delimiter: lineEnd };
-          expect(parse(written, { ...options, relax_column_count: true })).toEqual(table);
+          expect(parse(written, { ...options, bom: true })).toEqual(table);
           expect(await read(written, separator)).toEqual(table);
           // It quotes only what its own reader needs quoted, unless told to quote everything.
-          const theirs = stringify(table, { ...options, quoted: true });
+          const theirs = stringify(table, { ...options, bom: true, quoted: true });
           expect(await read(theirs, separator)).toEqual(table);
         }),
       );

@@ -59,7 +59,9 @@ afterEach(() => rm(folder, { recursive: true }));
 function readBack(id: string): { readonly spans: unknown } | { readonly missing: string } {
   const script = resolve('src/core/testing/read_back.py');
   let missing = 'no python3';
-  for (const python of ['python3', '/usr/bin/python3']) {
+  // Another one than the system's, with more packages, may be named.
+  const named = process.env['HEZHU_PYTHON'];
+  for (const python of [...(named === undefined ? [] : [named]), 'python3', '/usr/bin/python3']) {
     const { status, stdout, stderr } = spawnSync(python, [script, id, folder], {
       encoding: 'utf8',
       env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
@@ -79,6 +81,7 @@ const ids = [
   'prodigy',
   'web-annotation',
   'hf',
+  'hf-parquet',
   'croissant',
   'csv',
   'tsv',
@@ -92,8 +95,13 @@ describe('what other people’s readers find in Python', () => {
       if (format === undefined) throw new Error(`no format ${id}`);
       const project = aProject();
       const options = { labels: allLabels(project.labels) };
-      const { files } = writeCorpus(format, project, reports, options);
-      for (const [path, content] of Object.entries(files)) {
+      const { files, blobs, card } = writeCorpus(format, project, reports, options);
+      const front = card.frontMatter === null ? '' : `---\n${card.frontMatter}---\n`;
+      for (const [path, content] of Object.entries({
+        ...files,
+        ...blobs,
+        'README.md': front + card.reading,
+      })) {
         await mkdir(dirname(join(folder, path)), { recursive: true });
         await writeFile(join(folder, path), content);
       }

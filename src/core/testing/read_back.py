@@ -77,11 +77,25 @@ def prodigy(root):
                 assert relation["child"] == relation["child_span"]["token_end"]
 
 
+def check_with_spacy(line):
+    if importlib.util.find_spec("spacy") is None:
+        return
+    import spacy as library
+
+    doc = library.tokens.Doc(library.blank("zh").vocab).from_json(line, validate=True)
+    assert doc.text == line["text"] and len(doc) == len(line["tokens"])
+    for name, spans in (("ents", doc.ents), ("sc", doc.spans["sc"])):
+        stated = line["ents"] if name == "ents" else line["spans"]["sc"]
+        places = [(span.start_char, span.end_char, span.label_) for span in spans]
+        assert places == [(span["start"], span["end"], span["label"]) for span in stated]
+
+
 def spacy(root):
     for path in reviewed(root / "spacy"):
         for doc in lines(path):
             text = doc["text"]
             check_tokens(text, doc["tokens"])
+            check_with_spacy(doc)
             starts = {token["start"] for token in doc["tokens"]}
             ends = {token["end"] for token in doc["tokens"]}
             taken = set()
@@ -91,7 +105,7 @@ def spacy(root):
                 taken |= places
             for span in doc["spans"]["sc"]:
                 assert span["start"] in starts and span["end"] in ends
-                yield doc["_"]["name"], doc["_"]["reviewer"], span["label"], text[span["start"] : span["end"]]
+                yield doc["hezhu"]["name"], doc["hezhu"]["reviewer"], span["label"], text[span["start"] : span["end"]]
 
 
 def label_studio(root):
@@ -139,7 +153,18 @@ def pandas_lines(path):
 
 
 def hf(root):
-    return rows(pandas_lines(root / "data" / "train-00000-of-00001.jsonl"))
+    if importlib.util.find_spec("datasets") is None:
+        return rows(pandas_lines(root / "data" / "train-00000-of-00001.jsonl"))
+    import datasets
+
+    loaded = datasets.load_dataset(str(root), cache_dir=str(root / "cache"))["train"]
+    assert all(str(row["published"]) in ("2019-09-18", "None") for row in loaded)
+    return rows(loaded)
+
+
+def hf_parquet(root):
+    need("datasets")
+    return hf(root)
 
 
 def croissant(root):
@@ -210,6 +235,7 @@ readers = {
     "doccano": doccano,
     "doccano-seq": doccano_seq,
     "hf": hf,
+    "hf-parquet": hf_parquet,
     "label-studio": label_studio,
     "prodigy": prodigy,
     "spacy": spacy,
