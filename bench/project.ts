@@ -73,6 +73,8 @@ function annotated(bench: BenchText, reviewer: string): AnnotatedReport {
       title: titleOf(bench),
       date: null,
       outlet: null,
+      author: null,
+      url: null,
       source: { name: `${bench.name}.txt`, encoding: 'utf-8', sha256 },
       textSha256: sha256,
       length: text.length,
@@ -86,6 +88,8 @@ function annotated(bench: BenchText, reviewer: string): AnnotatedReport {
         state: 'in-progress',
         relations: [],
         rejections: [],
+        regions: [],
+        details: null,
         annotations: AnnotationSet.of(
           bench.annotations.map(({ start, end, label }, index): Annotation => ({
             id: `${bench.name.charAt(0)}${index}`,

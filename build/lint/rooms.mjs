@@ -16,7 +16,7 @@ const coreOrder = [
   ['text'],
   ['annotation', 'report'],
   ['anchor'],
-  ['propose'],
+  ['propose', 'region'],
   ['figure', 'place', 'program'],
   ['check', 'suggest'],
   ['project'],

@@ -150,6 +150,8 @@ async function annotated(path: string, names: readonly string[]): Promise<string
     annotations,
     relations: [],
     rejections: [],
+    regions: [],
+    details: null,
   };
   const records = [
     { ...JSON.parse(head), reviewers: [{ id: '王五', name: '王五' }] },

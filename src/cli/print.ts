@@ -1,6 +1,8 @@
 import type { AppError } from '../core/base/app-error.ts';
 import { jsonLine } from '../core/format/json-line.ts';
+import { cliWords } from '../core/locale/cli.ts';
 import { describeError } from '../core/locale/errors.ts';
+import { countText } from '../core/locale/numbers.ts';
 import { type ExitStatus, exitStatus, statusOf } from './exit-status.ts';
 import type { CliIo } from './io.ts';
 import { type Column, printable, table } from './table.ts';
@@ -35,6 +37,12 @@ export function printResult(
 /** Says something beside the results. */
 export function note(io: CliIo, sentence: string): void {
   io.err(`${printable(sentence)}\n`);
+}
+
+/** Says how many stretches of text were passed over, so that nothing vanishes without a word. */
+export function noteOutside(io: CliIo, stretches: number): void {
+  if (stretches === 0) return;
+  note(io, cliWords[io.locale].outsideReport(countText(stretches, io.locale)));
 }
 
 /** Says what ended the command, and gives its exit status. */

@@ -56,6 +56,8 @@ async function annotatedProject(): Promise<string> {
     annotations: [annotation],
     relations: [],
     rejections: [],
+    regions: [],
+    details: null,
   };
   const withReviewer = { ...JSON.parse(head), reviewers: [{ id: '王五', name: '王五' }] };
   const corpus = [withReviewer, { ...report, layers: [layer] }].map((record) =>
@@ -122,6 +124,8 @@ describe('hezhu', () => {
         title: '📊𠮷野县2019年工作报告',
         date: '2019-09-18',
         outlet: '吉林日报',
+        author: null,
+        url: null,
         length: text.length,
         layers: [{ reviewer: '王五', state: 'in-progress', annotations: 1, checked: 1 }],
       },

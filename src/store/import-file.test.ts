@@ -29,6 +29,8 @@ describe('an imported file', () => {
       title: '全县脱贫工作综述',
       date: null,
       outlet: null,
+      author: null,
+      url: null,
       source: { name: '综 述.txt', encoding: 'utf-16le', sha256: sha256(bytes) },
       textSha256: sha256(text),
       length: text.length,

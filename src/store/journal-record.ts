@@ -2,11 +2,9 @@ import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { Change } from '../core/annotation/change.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
+import { currentSchema, migrate } from '../core/project/migrations/migrate.ts';
 import { changeSchema, describeIssues } from '../core/project/schema.ts';
 import type { ContentProblem } from './json-file.ts';
-
-/** The schema of journals that this program writes. */
-export const journalSchema = 1;
 
 /** One change in a journal. */
 export interface JournalRecord {
@@ -38,7 +36,7 @@ const longestOpening = 60;
 
 /** A record as a line of a journal: JSON, with the checksum and the length in bytes of what is between. */
 export function encodeRecord(record: JournalRecord): string {
-  const body = JSON.stringify({ schema: journalSchema, ...record });
+  const body = JSON.stringify({ schema: currentSchema('change'), ...record });
   return `{"sum":"${sumOf(body)}","length":${Buffer.byteLength(body)},"record":${body}}\n`;
 }
 
@@ -69,8 +67,11 @@ function parseBody(body: string): Result<JournalRecord, ContentProblem> {
   const envelope = envelopeSchema.safeParse(value);
   if (!envelope.success) return damaged(describeIssues(envelope.error));
   const { schema, ...rest } = envelope.data;
-  if (schema > journalSchema) return err({ kind: 'newer', found: schema, known: journalSchema });
-  const record = recordSchema.safeParse(rest);
+  const change = migrate('change', rest['change'], schema);
+  if (!change.ok) {
+    return change.error.kind === 'newer' ? err(change.error) : damaged(change.error.detail);
+  }
+  const record = recordSchema.safeParse({ ...rest, change: change.value });
   return record.success ? ok(record.data) : damaged(describeIssues(record.error));
 }
 

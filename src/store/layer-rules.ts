@@ -5,8 +5,10 @@ import type { Layer } from '../core/annotation/layer.ts';
 import {
   type AnnotationProblem,
   annotationProblem,
+  regionProblem,
   rejectionProblem,
 } from '../core/annotation/problem.ts';
+import type { Region } from '../core/annotation/region.ts';
 import type { Rejection } from '../core/annotation/rejection.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { assertNever } from '../core/base/assert-never.ts';
@@ -36,7 +38,8 @@ export function changedLayer(
     firstProblem(incoming(change.relations), (relation) =>
       badRelation(relation, next.value, context),
     ) ??
-    firstProblem(incoming(change.rejections), (rejection) => badRejection(rejection, context));
+    firstProblem(incoming(change.rejections), (rejection) => badRejection(rejection, context)) ??
+    firstProblem(incoming(change.regions), (region) => badRegion(region, context));
   return problem === null ? next : err(problem);
 }
 
@@ -45,7 +48,8 @@ export function checkedLayer(layer: Layer, context: LayerContext): Result<Layer,
   const problem =
     firstProblem(layer.annotations.all, (annotation) => badAnnotation(annotation, context)) ??
     firstProblem(layer.relations, (relation) => badRelation(relation, layer, context)) ??
-    firstProblem(layer.rejections, (rejection) => badRejection(rejection, context));
+    firstProblem(layer.rejections, (rejection) => badRejection(rejection, context)) ??
+    firstProblem(layer.regions, (region) => badRegion(region, context));
   return problem === null ? ok(layer) : err(problem);
 }
 
@@ -57,7 +61,9 @@ export function anchoredLayer(layer: Layer, context: LayerContext): Result<Layer
       context.text.slice(annotation.start, annotation.end) !== annotation.quote,
   );
   if (astray === undefined) {
-    const problem = firstProblem(layer.rejections, (one) => badRejection(one, context));
+    const problem =
+      firstProblem(layer.rejections, (one) => badRejection(one, context)) ??
+      firstProblem(layer.regions, (one) => badRegion(one, context));
     return problem === null ? ok(layer) : err(problem);
   }
   return err(
@@ -106,8 +112,13 @@ function badRejection(rejection: Rejection, context: LayerContext): AppError | n
   return problem === null ? null : asError(rejection, problem, context);
 }
 
+function badRegion(region: Region, context: LayerContext): AppError | null {
+  const problem = regionProblem(context.text, region);
+  return problem === null ? null : asError({ ...region, quote: region.opening }, problem, context);
+}
+
 function asError(
-  { id, quote, start, end }: Annotation | Rejection,
+  { id, quote, start, end }: Pick<Annotation, 'id' | 'quote' | 'start' | 'end'>,
   problem: AnnotationProblem,
   { report }: LayerContext,
 ): AppError {

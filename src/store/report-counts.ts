@@ -10,7 +10,7 @@ const readers = 4;
 /** How long counts are gathered before they are told, in milliseconds. */
 const gathering = 300;
 
-const notCounted = { state: null, annotations: 0, checked: 0, furthest: 0 } as const;
+const notCounted = { state: null, details: null, annotations: 0, checked: 0, furthest: 0 } as const;
 
 /**
  * How far one reviewer has come with every report of a project. Layers are read behind the list, each once: a list of five thousand
@@ -40,8 +40,8 @@ export class ReportCounts {
   /** Every report of the project with what is known so far. */
   get summaries(): readonly ReportSummary[] {
     return this.#store.reports.map((report) => {
-      const { state, annotations, checked, furthest } = this.#known.get(report.id) ?? notCounted;
-      return { report, state, annotations, checked, furthest };
+      const counted = this.#known.get(report.id) ?? notCounted;
+      return { ...counted, report };
     });
   }
 
@@ -68,8 +68,8 @@ export class ReportCounts {
     await mapLimited(this.#store.reports, readers, async ({ id }) => {
       if (this.#stopped || this.#known.has(id)) return;
       const read = await this.#store.peekLayer(id, this.#reviewer);
-      const { state, annotations } = read.ok ? read.value : emptyLayer(this.#reviewer);
-      this.#keep({ report: id, state, ...layerCounts(annotations) });
+      const { state, details, annotations } = read.ok ? read.value : emptyLayer(this.#reviewer);
+      this.#keep({ report: id, state, details, ...layerCounts(annotations) });
     });
     this.#tellAll();
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AnnotationSet } from '../core/annotation/annotation-set.ts';
 import { compareRelations } from '../core/annotation/change.ts';
 import type { Layer } from '../core/annotation/layer.ts';
+import { compareRegions } from '../core/annotation/region.ts';
 import { compareRejections } from '../core/annotation/rejection.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import { type StoredKind, currentSchema, migrate } from '../core/project/migrations/migrate.ts';
@@ -132,20 +133,23 @@ function parseEnvelope(content: string): Result<Envelope, string> {
 
 /** A layer as plain data. */
 export function layerDataOf(layer: Layer): LayerData {
-  const { reviewer, state, annotations, relations, rejections } = layer;
+  const { reviewer, state, annotations, relations, rejections, regions, details } = layer;
   return {
     reviewer,
     state,
     annotations: [...annotations.all],
     relations: [...relations],
     rejections: [...rejections],
+    regions: [...regions],
+    details,
   };
 }
 
 /** The layer of checked data; order is restored, since a merge by lines may have lost it. */
 export function layerOf(data: LayerData): Result<Layer, string> {
-  const { reviewer, state, annotations, relations, rejections } = data;
-  const twice = firstTwice(annotations) ?? firstTwice(relations) ?? firstTwice(rejections);
+  const { reviewer, state, annotations, relations, rejections, regions, details } = data;
+  const records = [annotations, relations, rejections, regions];
+  const twice = records.map(firstTwice).find((id) => id !== undefined);
   if (twice !== undefined) return err(`two records have the id ${twice}`);
   const known = new Set(annotations.map(({ id }) => id));
   const dangling = relations.find(({ from, to }) => !known.has(from) || !known.has(to));
@@ -156,6 +160,8 @@ export function layerOf(data: LayerData): Result<Layer, string> {
     annotations: AnnotationSet.of(annotations),
     relations: [...relations].sort(compareRelations),
     rejections: [...rejections].sort(compareRejections),
+    regions: [...regions].sort(compareRegions),
+    details,
   });
 }
 

@@ -11,12 +11,14 @@ import { isHezhuJsonl, readHezhuJsonl } from '../../core/format/hezhu-jsonl-read
 import { jsonLine } from '../../core/format/json-line.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { finalReviewer } from '../../core/project/project.ts';
+import { regionsOf } from '../../core/project/regions-of.ts';
 import { suggestAttributes } from '../../core/suggest/attributes.ts';
 import { corpusSource } from '../../store/corpus-source.ts';
+import { outsideReport, withinReport } from '../../core/suggest/in-report.ts';
 import { readSourceFile } from '../../store/import-file.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
-import { fail, misused } from '../print.ts';
+import { fail, misused, noteOutside } from '../print.ts';
 import { progressLine } from '../progress.ts';
 import { readingProject } from '../with-project.ts';
 
@@ -49,7 +51,11 @@ async function checkFile(
   const read = await readSourceFile(file, at);
   if (!read.ok) return fail(io, read.error);
   const { text } = read.value;
-  if (annotations === undefined) return print(io, basename(file), text, findFigures(text));
+  if (annotations === undefined) {
+    const outside = outsideReport(text, []);
+    noteOutside(io, outside.length);
+    return print(io, basename(file), text, withinReport(findFigures(text), outside));
+  }
   const figures = await givenFigures(annotations, at, text, cliWords[io.locale].noSuchText);
   return figures.ok ? print(io, basename(file), text, figures.value) : fail(io, figures.error);
 }
@@ -84,6 +90,7 @@ async function checkProject(io: CliIo, dir: string): Promise<ExitStatus> {
   return readingProject(io, dir, async (store) => {
     const progress = progressLine(io);
     let status: ExitStatus = exitStatus.fine;
+    let passedOver = 0;
     for (const [done, { id, title }] of store.reports.entries()) {
       progress.show(done, store.reports.length, title);
       const read = await store.annotatedReport(id);
@@ -91,10 +98,14 @@ async function checkProject(io: CliIo, dir: string): Promise<ExitStatus> {
       if (!read.ok) continue;
       const { text, layers } = read.value;
       const accepted = acceptedFigures(layers);
-      const figures = accepted.length > 0 ? accepted : findFigures(text);
+      const outside = outsideReport(text, regionsOf(layers));
+      passedOver += outside.length;
+      const all = accepted.length > 0 ? accepted : findFigures(text);
+      const figures = withinReport(all, outside);
       if (print(io, id, text, figures) !== exitStatus.fine) status = exitStatus.problems;
     }
     progress.clear();
+    noteOutside(io, passedOver);
     return status;
   });
 }

@@ -113,9 +113,9 @@ function tellReport(
   io: CliIo,
   options: CommonOptions,
   file: string,
-  { id, title, date, outlet, length }: Report,
+  { id, title, date, outlet, author, url, length }: Report,
 ): ExitStatus {
-  const record = { file, report: id, title, date, outlet, length };
+  const record = { file, report: id, title, date, outlet, author, url, length };
   printResult(io, options, record, cliWords[io.locale].imported(file, title));
   return exitStatus.fine;
 }

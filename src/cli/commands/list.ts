@@ -30,11 +30,11 @@ interface LayerRecord extends Pick<Layer, 'reviewer' | 'state'> {
 
 type ReportRecord = { readonly report: string; readonly layers: readonly LayerRecord[] } & Pick<
   Report,
-  'title' | 'date' | 'outlet' | 'length'
+  'title' | 'date' | 'outlet' | 'author' | 'url' | 'length'
 >;
 
 async function recordOf(store: ProjectStore, report: Report): Promise<ReportRecord> {
-  const { id, title, date, outlet, length } = report;
+  const { id, title, date, outlet, author, url, length } = report;
   const reviewers = await store.layerReviewers(id);
   const layers: LayerRecord[] = [];
   for (const reviewer of reviewers.ok ? reviewers.value : []) {
@@ -44,7 +44,7 @@ async function recordOf(store: ProjectStore, report: Report): Promise<ReportReco
     const { annotations, checked } = layerCounts(layer.value.annotations);
     layers.push({ reviewer, state: layer.value.state, annotations, checked });
   }
-  return { report: id, title, date, outlet, length, layers };
+  return { report: id, title, date, outlet, author, url, length, layers };
 }
 
 function print(io: CliIo, options: CommonOptions, records: readonly ReportRecord[]): void {

@@ -2,17 +2,20 @@ import { basename } from 'node:path';
 import { labelById } from '../../core/annotation/label.ts';
 import { jsonLine } from '../../core/format/json-line.ts';
 import { cliWords } from '../../core/locale/cli.ts';
+import type { AnnotatedReport } from '../../core/project/project.ts';
+import { regionsOf } from '../../core/project/regions-of.ts';
 import {
   type ProposableLabel,
   isProposable,
   proposableLabels,
 } from '../../core/propose/proposable.ts';
+import { outsideReport, withinReport } from '../../core/suggest/in-report.ts';
 import { findProposals } from '../../core/suggest/proposals.ts';
 import { readSourceFile } from '../../store/import-file.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
-import { fail, misused } from '../print.ts';
+import { fail, misused, noteOutside } from '../print.ts';
 import { progressLine } from '../progress.ts';
 import { readingProject } from '../with-project.ts';
 
@@ -54,7 +57,7 @@ async function proposeInFile(
 ): Promise<ExitStatus> {
   const read = await readSourceFile(file, new Date().toISOString());
   if (!read.ok) return fail(io, read.error);
-  print(io, basename(file), read.value.text, labels);
+  noteOutside(io, print(io, basename(file), read.value, labels));
   return exitStatus.fine;
 }
 
@@ -69,19 +72,29 @@ async function proposeInProject(
     return fail(io, { code: 'unknown-report', report: only });
   }
   const progress = progressLine(io);
+  let outside = 0;
   for (const [done, { id, title }] of reports.entries()) {
     progress.show(done, reports.length, title);
-    const read = await store.readReport(id);
+    const read = await store.annotatedReport(id);
     // A report whose text cannot be trusted is among the problems of the store; the others are read.
-    if (read.ok) print(io, id, read.value.text, labels);
+    if (read.ok) outside += print(io, id, read.value, labels);
   }
   progress.clear();
+  noteOutside(io, outside);
   return exitStatus.fine;
 }
 
-function print(io: CliIo, report: string, text: string, labels: readonly ProposableLabel[]): void {
-  for (const proposal of findProposals(text, labels)) {
+/** Prints the proposals inside the report, and gives how many stretches of the text are no part of it. */
+function print(
+  io: CliIo,
+  report: string,
+  { text, layers }: AnnotatedReport,
+  labels: readonly ProposableLabel[],
+): number {
+  const outside = outsideReport(text, regionsOf(layers));
+  for (const proposal of withinReport(findProposals(text, labels), outside)) {
     const { start, end, text: quote, label, attributes, score, rule } = proposal;
     io.out(jsonLine({ report, start, end, text: quote, label, attributes, score, rule }));
   }
+  return outside.length;
 }

@@ -43,6 +43,7 @@ export function passes(filter: ChangeFilter, change: Change): boolean {
   if (wanted === '') return true;
   return (
     spans.some(({ quote }) => fold(quote).includes(wanted)) ||
+    recordsOf(change.regions).some(({ opening }) => fold(opening).includes(wanted)) ||
     records.some((record) => saidOf(record).some((said) => fold(said).includes(wanted)))
   );
 }

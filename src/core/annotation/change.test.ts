@@ -19,7 +19,9 @@ function aChange(given: Partial<Change>): Change {
     annotations: noDiff,
     relations: noDiff,
     rejections: noDiff,
+    regions: noDiff,
     state: null,
+    details: null,
     ...given,
   };
 }
@@ -54,6 +56,8 @@ describe('applying a change', () => {
       reviewer: '李雷',
       state: 'in-review',
       rejections: [],
+      regions: [],
+      details: null,
       annotations: [figure, anAnnotation({ id: 'new', start: 4 }), renamed],
       relations: [{ ...about, type: 'x' }, later],
     });

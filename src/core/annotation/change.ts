@@ -2,7 +2,9 @@ import { type Result, err, ok } from '../base/result.ts';
 import { replaceSorted } from '../base/sorted.ts';
 import { type Annotation, type Relation, compareText } from './annotation.ts';
 import type { AnnotationSet } from './annotation-set.ts';
+import { type ReportDetails, sameDetails } from './details.ts';
 import type { Layer, ReportState } from './layer.ts';
+import { type Region, compareRegions } from './region.ts';
 import { type Rejection, compareRejections } from './rejection.ts';
 
 /** What a reviewer may do, in one word each; undo names it. */
@@ -20,6 +22,10 @@ export const gestures = [
   'set-state',
   'accept',
   'reject',
+  'exclude',
+  'include',
+  'set-reason',
+  'set-details',
   'import',
   'restore',
 ] as const;
@@ -46,14 +52,17 @@ export interface Change {
   readonly annotations: Diff<Annotation>;
   readonly relations: Diff<Relation>;
   readonly rejections: Diff<Rejection>;
+  readonly regions: Diff<Region>;
   readonly state: readonly [before: ReportState, after: ReportState] | null;
+  /** Corrections of the report's details; null on a side stands for those that were found. */
+  readonly details: readonly [before: ReportDetails | null, after: ReportDetails | null] | null;
 }
 
 /** Why a change does not fit a layer. */
 export interface ChangeConflict {
   readonly code: 'change-conflict';
   readonly reason: 'exists' | 'missing' | 'different' | 'dangling-relation';
-  /** Id of the annotation, relation, rejection or reviewer's layer at fault. */
+  /** Id of the annotation, relation, rejection, region or reviewer's layer at fault. */
   readonly id: string;
 }
 
@@ -67,7 +76,9 @@ export function invert(change: Change): Change {
     annotations: invertDiff(change.annotations),
     relations: invertDiff(change.relations),
     rejections: invertDiff(change.rejections),
+    regions: invertDiff(change.regions),
     state: change.state && [change.state[1], change.state[0]],
+    details: change.details && [change.details[1], change.details[0]],
   };
 }
 
@@ -84,12 +95,17 @@ export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeC
   if (change.state !== null && change.state[0] !== layer.state) {
     return conflict('different', layer.reviewer);
   }
+  if (change.details !== null && !equalDetails(change.details[0], layer.details)) {
+    return conflict('different', layer.reviewer);
+  }
   const annotations = applyToAnnotations(layer.annotations, change.annotations);
   if (!annotations.ok) return annotations;
   const relations = applyToSorted(layer.relations, change.relations, compareRelations);
   if (!relations.ok) return relations;
   const rejections = applyToSorted(layer.rejections, change.rejections, compareRejections);
   if (!rejections.ok) return rejections;
+  const regions = applyToSorted(layer.regions, change.regions, compareRegions);
+  if (!regions.ok) return regions;
   const dangling = danglingRelation(change, annotations.value, relations.value);
   if (dangling !== undefined) return conflict('dangling-relation', dangling.id);
   return ok({
@@ -98,7 +114,13 @@ export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeC
     annotations: annotations.value,
     relations: relations.value,
     rejections: rejections.value,
+    regions: regions.value,
+    details: change.details === null ? layer.details : change.details[1],
   });
+}
+
+function equalDetails(a: ReportDetails | null, b: ReportDetails | null): boolean {
+  return a === null || b === null ? a === b : sameDetails(a, b);
 }
 
 function applyToAnnotations(

@@ -35,7 +35,9 @@ function theChange(given: Partial<Change>): Change {
     annotations: noDiff,
     relations: noDiff,
     rejections: noDiff,
+    regions: noDiff,
     state: null,
+    details: null,
     ...given,
   };
 }

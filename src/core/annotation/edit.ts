@@ -2,6 +2,7 @@ import { type Span, isSpanOf } from '../text/span.ts';
 import type { Annotation, Provenance, Relation, Verdict } from './annotation.ts';
 import type { Attributes } from './attribute.ts';
 import { type Change, type Diff, type Gesture, noDiff } from './change.ts';
+import type { ReportDetails } from './details.ts';
 import type { Layer, ReportState } from './layer.ts';
 import type { Rejection } from './rejection.ts';
 
@@ -101,7 +102,7 @@ export function reject(
 }
 
 /** A report that had not been started is in progress from the first answer on. */
-function begun({ state }: Layer): Change['state'] {
+export function begun({ state }: Layer): Change['state'] {
   return state === 'not-started' ? ['not-started', 'in-progress'] : null;
 }
 
@@ -206,6 +207,18 @@ export function setState(layer: Layer, state: ReportState, context: EditContext)
   return change('set-state', context, { state: [layer.state, state] });
 }
 
+/** Corrects the report's details; null puts back those that were found. */
+export function setDetails(
+  layer: Layer,
+  details: ReportDetails | null,
+  context: EditContext,
+): Change {
+  return change('set-details', context, {
+    details: [layer.details, details],
+    state: begun(layer),
+  });
+}
+
 /** The relations that begin or end at any of some annotations. */
 export function relationsOf(layer: Layer, annotations: readonly Annotation[]): readonly Relation[] {
   const ids = new Set(annotations.map(({ id }) => id));
@@ -232,7 +245,9 @@ function update(
 export function change(
   gesture: Gesture,
   { newId, author, at }: EditContext,
-  effect: Partial<Pick<Change, 'annotations' | 'relations' | 'rejections' | 'state'>>,
+  effect: Partial<
+    Pick<Change, 'annotations' | 'relations' | 'rejections' | 'regions' | 'state' | 'details'>
+  >,
 ): Change {
   return {
     id: newId(),
@@ -243,7 +258,9 @@ export function change(
     annotations: noDiff,
     relations: noDiff,
     rejections: noDiff,
+    regions: noDiff,
     state: null,
+    details: null,
     ...effect,
   };
 }

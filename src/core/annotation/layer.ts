@@ -1,5 +1,7 @@
 import { AnnotationSet } from './annotation-set.ts';
 import type { Relation } from './annotation.ts';
+import type { ReportDetails } from './details.ts';
+import type { Region } from './region.ts';
 import type { Rejection } from './rejection.ts';
 
 /** How far a reviewer may have come with a report, in the order in which work passes through. */
@@ -18,6 +20,10 @@ export interface Layer {
   readonly relations: readonly Relation[];
   /** Proposals answered with no, in document order. They are no annotations: nothing counts or exports them as such. */
   readonly rejections: readonly Rejection[];
+  /** What the reviewer leaves out of the report, and what they keep although it was proposed to go; in document order. */
+  readonly regions: readonly Region[];
+  /** The report's details as the reviewer has corrected them; null where they stand as found. */
+  readonly details: ReportDetails | null;
 }
 
 /** A layer without any work in it. */
@@ -28,5 +34,7 @@ export function emptyLayer(reviewer: string): Layer {
     annotations: AnnotationSet.empty,
     relations: [],
     rejections: [],
+    regions: [],
+    details: null,
   };
 }

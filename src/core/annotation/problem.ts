@@ -2,6 +2,7 @@ import { isSpanOf } from '../text/span.ts';
 import type { Annotation } from './annotation.ts';
 import { type AttributeProblem, attributeProblem } from './attribute.ts';
 import { type LabelSet, labelById } from './label.ts';
+import { type Region, regionEdges } from './region.ts';
 import type { Rejection } from './rejection.ts';
 
 /** What is wrong with an annotation of a text. */
@@ -44,4 +45,15 @@ export function rejectionProblem(
   if (!isSpanOf(text, rejection)) return { kind: 'bad-span' };
   const actual = text.slice(rejection.start, rejection.end);
   return actual === rejection.quote ? null : { kind: 'quote-differs', actual };
+}
+
+/** The first rule that a region breaks against its text (I2), or null. */
+export function regionProblem(
+  text: string,
+  region: Region,
+): Extract<AnnotationProblem, { readonly kind: 'bad-span' | 'quote-differs' }> | null {
+  if (!isSpanOf(text, region)) return { kind: 'bad-span' };
+  const { opening, closing } = regionEdges(text, region);
+  if (opening !== region.opening) return { kind: 'quote-differs', actual: opening };
+  return closing === region.closing ? null : { kind: 'quote-differs', actual: closing };
 }

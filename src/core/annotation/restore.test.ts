@@ -2,13 +2,26 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aLayer, aRejection, aRelation, anAnnotation, anEditContext } from '../testing/builders.ts';
 import { type Change, applyChange } from './change.ts';
-import { annotate, reject, relate, relabel, remove, setNote, setState, unrelate } from './edit.ts';
+import { exclude, include } from './edit-regions.ts';
+import {
+  annotate,
+  reject,
+  relate,
+  relabel,
+  remove,
+  setDetails,
+  setNote,
+  setState,
+  unrelate,
+} from './edit.ts';
 import { type History, emptyHistory, record, redo, undo } from './history.ts';
 import { type Layer, emptyLayer, reportStates } from './layer.ts';
 import { bringBack, restore } from './restore.ts';
 import { Rewind } from './rewind.ts';
 
 const text = '全县共有贫困人口近4万人，林乡脱贫1.2万人。产业扶贫覆盖95.3%的村。';
+
+const aTitle = (title: string) => ({ title, date: null, outlet: null, author: null, url: null });
 
 const dataOf = ({ annotations, ...rest }: Layer) => ({ ...rest, annotations: annotations.all });
 
@@ -34,6 +47,9 @@ const step = fc.record({
     'link',
     'unlink',
     'reject',
+    'exclude',
+    'include',
+    'details',
     'state',
     'undo',
     'redo',
@@ -71,6 +87,17 @@ function next(
         );
       case 'reject':
         return reject(layer, text, [{ ...span, rule: 'F1' }], context);
+      case 'exclude':
+        return exclude(
+          layer,
+          text,
+          [{ ...span, reason: 'other', provenance: { kind: 'rule', rule: 'R' } }],
+          context,
+        );
+      case 'include':
+        return include(layer, text, { regions: layer.regions.slice(0, 1), proposed: [] }, context);
+      case 'details':
+        return setDetails(layer, pick % 3 === 0 ? null : aTitle(`题${pick}`), context);
       case 'state':
         return setState(layer, reportStates[pick % 4] ?? 'final', context);
       case 'unlink':
@@ -128,7 +155,9 @@ test('a journal that knows only a part leaves no relation without its ends', () 
       annotations: [['place', null]],
       relations: [['lost', lost]],
       rejections: [['no', aRejection({ id: 'no' })]],
+      regions: [],
       state: 'in-review',
+      details: null,
     },
     anEditContext(),
   );

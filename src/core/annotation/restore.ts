@@ -12,12 +12,16 @@ export function restore(layer: Layer, earlier: EarlierLayer, context: EditContex
   const annotations = diffTo(earlier.annotations, (id) => layer.annotations.get(id));
   const rejections = diffTo(earlier.rejections, finder(layer.rejections));
   const relations = diffTo(earlier.relations, finder(layer.relations));
+  const regions = diffTo(earlier.regions, finder(layer.regions));
   const state = earlier.state ?? layer.state;
+  const [details] = earlier.details ?? [layer.details];
   const restored = change('restore', context, {
     annotations,
     relations: fitting(relations, layer, annotations),
     rejections,
+    regions,
     state: state === layer.state ? null : [layer.state, state],
+    details: sameRecord(details, layer.details) ? null : [layer.details, details],
   });
   return doesNothing(restored) ? null : restored;
 }
@@ -86,10 +90,12 @@ function finder<T extends { readonly id: string }>(
   return (id) => byId.get(id);
 }
 
-function doesNothing({ annotations, relations, rejections, state }: Change): boolean {
-  const diffs: readonly Diff<unknown>[] = [annotations, relations, rejections];
+function doesNothing(change: Change): boolean {
+  const { annotations, relations, rejections, regions, state, details } = change;
+  const diffs: readonly Diff<unknown>[] = [annotations, relations, rejections, regions];
   return (
     state === null &&
+    details === null &&
     diffs.every((diff) => diff.added.length + diff.updated.length + diff.removed.length === 0)
   );
 }

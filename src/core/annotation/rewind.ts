@@ -1,6 +1,8 @@
 import type { Annotation, Relation } from './annotation.ts';
 import type { Change, Diff } from './change.ts';
 import type { ReportState } from './layer.ts';
+import type { ReportDetails } from './details.ts';
+import type { Region } from './region.ts';
 import type { Rejection } from './rejection.ts';
 
 /** A record as it was at a moment, by its id; null where it was not there. */
@@ -11,8 +13,11 @@ export interface EarlierLayer {
   readonly annotations: readonly Then<Annotation>[];
   readonly relations: readonly Then<Relation>[];
   readonly rejections: readonly Then<Rejection>[];
+  readonly regions: readonly Then<Region>[];
   /** Null where the state has not changed since. */
   readonly state: ReportState | null;
+  /** The corrections of then, null for none, in a list; null where they have not changed since. */
+  readonly details: readonly [then: ReportDetails | null] | null;
 }
 
 /** Goes back over changes, from the last to the first; the cost is that of the changes, whatever the size of the layer. */
@@ -20,14 +25,18 @@ export class Rewind {
   readonly #annotations = new Map<string, Annotation | null>();
   readonly #relations = new Map<string, Relation | null>();
   readonly #rejections = new Map<string, Rejection | null>();
+  readonly #regions = new Map<string, Region | null>();
   #state: ReportState | null = null;
+  #details: readonly [ReportDetails | null] | null = null;
 
   /** Goes back over one more change, the one before all those so far. */
-  pass({ annotations, relations, rejections, state }: Change): void {
+  pass({ annotations, relations, rejections, regions, state, details }: Change): void {
     passDiff(this.#annotations, annotations);
     passDiff(this.#relations, relations);
     passDiff(this.#rejections, rejections);
+    passDiff(this.#regions, regions);
     if (state !== null) this.#state = state[0];
+    if (details !== null) this.#details = [details[0]];
   }
 
   /** The layer before all changes that were passed. */
@@ -36,7 +45,9 @@ export class Rewind {
       annotations: [...this.#annotations],
       relations: [...this.#relations],
       rejections: [...this.#rejections],
+      regions: [...this.#regions],
       state: this.#state,
+      details: this.#details,
     };
   }
 }

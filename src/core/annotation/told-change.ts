@@ -4,7 +4,7 @@ import { type Change, type Diff, noDiff } from './change.ts';
 export interface ToldChange {
   /** The change with the first few of its records. */
   readonly change: Change;
-  /** How many annotations and rejected proposals it touched in all. */
+  /** How many annotations, rejected proposals and regions it touched in all. */
   readonly size: number;
   /** Id of the reviewer whose layer it changed. */
   readonly layer: string;
@@ -23,15 +23,16 @@ export function abridged(
   change: Change,
   matters: (id: string) => boolean = () => true,
 ): Pick<ToldChange, 'change' | 'size'> {
-  const { annotations, relations, rejections } = change;
+  const { annotations, relations, rejections, regions } = change;
   return {
     change: {
       ...change,
       annotations: firstOf(annotations, matters),
       relations: firstOf(relations, () => true),
       rejections: firstOf(rejections, () => true),
+      regions: firstOf(regions, () => true),
     },
-    size: sizeOf(annotations) + sizeOf(rejections),
+    size: sizeOf(annotations) + sizeOf(rejections) + sizeOf(regions),
   };
 }
 

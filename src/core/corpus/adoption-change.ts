@@ -38,6 +38,8 @@ export function adoptionChange(
     annotations: { ...noDiff, added: annotations },
     relations: { ...noDiff, added: links },
     rejections: noDiff,
+    regions: noDiff,
+    details: null,
     state: layer.state === 'not-started' ? ['not-started', 'in-progress'] : null,
   };
 }

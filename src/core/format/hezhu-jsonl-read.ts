@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { compareText } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
 import { compareRelations } from '../annotation/change.ts';
+import { regionProblem } from '../annotation/problem.ts';
+import { compareRegions } from '../annotation/region.ts';
 import { compareRejections } from '../annotation/rejection.ts';
 import { type LabelSet, labelById } from '../annotation/label.ts';
 import { decodeBase64 } from '../base/base64.ts';
@@ -12,14 +14,16 @@ import {
   describeIssues,
   layerDataSchema,
   projectSchema,
+  regionSchema,
   rejectionSchema,
   reportSchema,
   sourceSchema,
 } from '../project/schema.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
-import { isSpanOf } from '../text/span.ts';
+import { type Span, isSpanOf } from '../text/span.ts';
 import type { CorpusSource, SourceLine } from './corpus-source.ts';
 import type { ReadItem } from './format.ts';
+import { presentLine } from './hezhu-jsonl-versions.ts';
 import { corpusVersion } from './hezhu-jsonl-write.ts';
 
 const count = z.int().nonnegative();
@@ -30,6 +34,8 @@ const codePoints = { startCodePoint: count, endCodePoint: count };
 const annotationLine = annotationSchema.extend(codePoints);
 const rejectionLine = rejectionSchema.extend(codePoints);
 
+const regionLine = regionSchema.extend(codePoints);
+
 const reportLine = reportSchema.extend({
   text: z.string(),
   codePoints: count,
@@ -38,10 +44,12 @@ const reportLine = reportSchema.extend({
     layerDataSchema.extend({
       annotations: z.array(annotationLine),
       rejections: z.array(rejectionLine),
+      regions: z.array(regionLine),
     }),
   ),
 });
 
+type RegionLine = z.infer<typeof regionLine>;
 type AnchoredLine = z.infer<typeof annotationLine> | z.infer<typeof rejectionLine>;
 type ReportLine = z.infer<typeof reportLine>;
 type LayerLine = ReportLine['layers'][number];
@@ -78,6 +86,7 @@ async function* readFile(
   taken: Taken,
 ): AsyncGenerator<ReadItem, void, void> {
   let project: Project | undefined;
+  let version: number = corpusVersion;
   for await (const line of source.lines(file)) {
     if (!line.ok) {
       yield { kind: 'problem', problem: line.error };
@@ -95,11 +104,12 @@ async function* readFile(
         yield problem(head.error);
         return;
       }
-      project = head.value;
+      ({ project, version } = head.value);
       yield { kind: 'project', project };
       continue;
     }
-    const report = value.ok ? readReport(value.value, project.labels) : value;
+    const present = value.ok ? presentLine(value.value, version) : value;
+    const report = present.ok ? readReport(present.value, project.labels) : present;
     const repeated = report.ok ? takeIds(report.value, taken) : null;
     if (!report.ok) yield problem(report.error);
     else if (repeated !== null) yield problem(repeated);
@@ -122,6 +132,7 @@ function takeIds({ report, layers }: AnnotatedReport, taken: Taken): string | nu
     ...layer.annotations,
     ...layer.relations,
     ...layer.rejections,
+    ...layer.regions,
   ]);
   const own = new Set<string>();
   for (const { id } of records) {
@@ -144,7 +155,9 @@ function parseJson(text: string): Result<unknown, string> {
   }
 }
 
-function readProject(value: unknown): Result<Project, string> {
+function readProject(
+  value: unknown,
+): Result<{ readonly project: Project; readonly version: number }, string> {
   const head = headSchema.safeParse(value);
   if (!head.success) return err('not a hezhu-jsonl corpus: its first line is no project line');
   const { format, version, ...rest } = head.data;
@@ -154,7 +167,9 @@ function readProject(value: unknown): Result<Project, string> {
     );
   }
   const project = projectSchema.safeParse(rest);
-  return project.success ? ok(project.data) : err(describeIssues(project.error));
+  return project.success
+    ? ok({ project: project.data, version })
+    : err(describeIssues(project.error));
 }
 
 function readReport(value: unknown, labels: LabelSet): Result<AnnotatedReport, string> {
@@ -182,12 +197,13 @@ function readReport(value: unknown, labels: LabelSet): Result<AnnotatedReport, s
         annotations: AnnotationSet.of(layer.annotations.map(withoutCodePoints)),
         relations: [...layer.relations].sort(compareRelations),
         rejections: layer.rejections.map(withoutCodePoints).sort(compareRejections),
+        regions: layer.regions.map(withoutCodePoints).sort(compareRegions),
       }))
       .sort((a, b) => compareText(a.reviewer, b.reviewer)),
   });
 }
 
-function withoutCodePoints<Line extends AnchoredLine>(line: Line) {
+function withoutCodePoints<Line extends AnchoredLine | RegionLine>(line: Line) {
   const { startCodePoint, endCodePoint, ...record } = line;
   return record;
 }
@@ -209,7 +225,7 @@ function layersProblem(
 }
 
 function layerProblem(
-  { annotations, relations, rejections }: LayerLine,
+  { annotations, relations, rejections, regions }: LayerLine,
   text: string,
   offsets: OffsetMap,
   labels: LabelSet,
@@ -229,6 +245,14 @@ function layerProblem(
       : anchorProblem(rejection, text, offsets, labels);
     if (problem !== null) return `rejections.${index} (${rejection.id}): ${problem}`;
     rejected.add(rejection.id);
+  }
+  const answered = new Set<string>();
+  for (const [index, region] of regions.entries()) {
+    const problem = answered.has(region.id)
+      ? 'its id is taken'
+      : regionLineProblem(region, text, offsets);
+    if (problem !== null) return `regions.${index} (${region.id}): ${problem}`;
+    answered.add(region.id);
   }
   const seen = new Set<string>();
   for (const [index, { id, type, from, to }] of relations.entries()) {
@@ -252,15 +276,43 @@ function anchorProblem(
   offsets: OffsetMap,
   labels: LabelSet,
 ): string | null {
-  if (!isSpanOf(text, { start, end })) {
-    return `start, end: ${start}–${end} is no span of a text of ${text.length} units`;
-  }
+  const astray = spanProblem({ start, end }, text);
+  if (astray !== null) return astray;
   const actual = text.slice(start, end);
   if (actual !== quote) return `quote: “${quote}” stated, “${actual}” at ${start}–${end}`;
+  const miscounted = codePointProblem({ start, end, startCodePoint, endCodePoint }, offsets);
+  if (miscounted !== null) return miscounted;
+  return labelById(labels, label) === undefined ? `unknown label ${label}` : null;
+}
+
+/** Where a region does not stand in the text as it says. */
+function regionLineProblem(region: RegionLine, text: string, offsets: OffsetMap): string | null {
+  const { start, end, opening, closing } = region;
+  const astray = spanProblem(region, text);
+  if (astray !== null) return astray;
+  const problem = regionProblem(text, region);
+  if (problem?.kind === 'quote-differs') {
+    return `opening, closing: “${opening}”, “${closing}” stated, “${problem.actual}” at ${start}–${end}`;
+  }
+  return codePointProblem(region, offsets);
+}
+
+function spanProblem({ start, end }: Span, text: string): string | null {
+  if (isSpanOf(text, { start, end })) return null;
+  return `start, end: ${start}–${end} is no span of a text of ${text.length} units`;
+}
+
+function codePointProblem(
+  {
+    start,
+    end,
+    startCodePoint,
+    endCodePoint,
+  }: Pick<RegionLine, keyof Span | keyof typeof codePoints>,
+  offsets: OffsetMap,
+): string | null {
   const from = offsets.toCodePoint(start);
   const to = offsets.toCodePoint(end);
-  if (startCodePoint !== from || endCodePoint !== to) {
-    return `startCodePoint, endCodePoint: ${startCodePoint}–${endCodePoint} stated, ${from}–${to} counted`;
-  }
-  return labelById(labels, label) === undefined ? `unknown label ${label}` : null;
+  if (startCodePoint === from && endCodePoint === to) return null;
+  return `startCodePoint, endCodePoint: ${startCodePoint}–${endCodePoint} stated, ${from}–${to} counted`;
 }

@@ -9,6 +9,8 @@ import {
 import type { AttributeDefinition, AttributeType, Attributes } from '../annotation/attribute.ts';
 import { type Label, type LabelSet, labelById } from '../annotation/label.ts';
 import type { Layer } from '../annotation/layer.ts';
+import type { ReportDetails } from '../annotation/details.ts';
+import type { Region } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
 import type { LocalName } from '../annotation/local-name.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
@@ -21,7 +23,7 @@ import { LossCount, lossExample } from './loss-count.ts';
 export const corpusFile = 'corpus.jsonl';
 
 /** The version of the format that this program writes, and the newest that it reads. */
-export const corpusVersion = 1;
+export const corpusVersion = 2;
 
 const reading = `### \`${corpusFile}\`
 
@@ -120,9 +122,7 @@ function reportRecord(
   const offsets = offsetMap(text);
   return {
     id: report.id,
-    title: report.title,
-    date: report.date,
-    outlet: report.outlet,
+    ...detailsRecord(report),
     importedAt: report.importedAt,
     text,
     textSha256: report.textSha256,
@@ -161,6 +161,8 @@ function layerRecord(
     rejections: layer.rejections
       .filter(({ label }) => labelById(labels, label))
       .map((rejection) => rejectionRecord(rejection, offsets)),
+    regions: layer.regions.map((region) => regionRecord(region, offsets)),
+    details: layer.details && detailsRecord(layer.details),
   };
 }
 
@@ -212,6 +214,28 @@ function rejectionRecord(rejection: Rejection, offsets: OffsetMap) {
     author,
     at,
   };
+}
+
+function regionRecord(region: Region, offsets: OffsetMap) {
+  const { id, start, end, opening, closing, excluded, reason, author, provenance, at } = region;
+  return {
+    id,
+    start,
+    end,
+    startCodePoint: offsets.toCodePoint(start),
+    endCodePoint: offsets.toCodePoint(end),
+    opening,
+    closing,
+    excluded,
+    reason,
+    author,
+    provenance: provenanceRecord(provenance),
+    at,
+  };
+}
+
+function detailsRecord({ title, date, outlet, author, url }: ReportDetails) {
+  return { title, date, outlet, author, url };
 }
 
 function provenanceRecord(provenance: Provenance) {

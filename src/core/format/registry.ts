@@ -1,4 +1,5 @@
 import { brat } from './brat.ts';
+import { casJson } from './cas-json.ts';
 import { charBio } from './char-bio.ts';
 import { cluener } from './cluener.ts';
 import { croissant } from './croissant.ts';
@@ -12,11 +13,18 @@ import { conll } from './conll.ts';
 import type { Glimpse } from './corpus-source.ts';
 import type { Format } from './format.ts';
 import { hezhuJsonl } from './hezhu-jsonl.ts';
+import { tei } from './tei.ts';
+import { webannoTsv } from './webanno-tsv.ts';
+import { xmi } from './xmi.ts';
 
 /** Every format of the corpus kit, the lossless one first; adding one here offers it in the window and on the command line. */
 export const formats: readonly Format[] = [
   hezhuJsonl,
   brat,
+  webannoTsv,
+  xmi,
+  casJson,
+  tei,
   doccano,
   doccanoSeq,
   spacy,

@@ -47,6 +47,7 @@ function withReviewer(annotated: AnnotatedReport, { id }: Reviewer): AnnotatedRe
   return { ...annotated, layers };
 }
 
-function isWork({ annotations, rejections, state }: Layer): boolean {
-  return annotations.size > 0 || rejections.length > 0 || state !== 'not-started';
+function isWork({ annotations, rejections, regions, details, state }: Layer): boolean {
+  const answers = rejections.length + regions.length;
+  return annotations.size > 0 || answers > 0 || details !== null || state !== 'not-started';
 }

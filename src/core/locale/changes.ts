@@ -1,8 +1,11 @@
-import type { Change } from '../annotation/change.ts';
+import type { Change, Diff } from '../annotation/change.ts';
+import { type ReportDetails, detailNames } from '../annotation/details.ts';
 import type { Locale } from '../annotation/local-name.ts';
 import { assertNever } from '../base/assert-never.ts';
+import { detailWords } from './details.ts';
 import type { Translated } from './locale.ts';
 import { countText } from './numbers.ts';
+import { regionReasonWords } from './regions.ts';
 import { reportStateWords } from './report-states.ts';
 import { verdictWords } from './verdicts.ts';
 
@@ -25,6 +28,13 @@ const zhCN = {
   import: (what: string) => `导入${what}`,
   accept: (what: string) => `接受建议${what}`,
   reject: (what: string) => `拒绝建议${what}`,
+  exclude: (what: string) => `排除区域${what}`,
+  include: (what: string) => `保留区域${what}`,
+  setReason: (what: string, reason: string) => `把区域${what}的原因改为${reason}`,
+  setDetail: (name: string, value: string) => `把${name}改为${value}`,
+  clearDetail: (name: string) => `清空${name}`,
+  setDetails: (names: string) => `改${names}`,
+  nameSeparator: '、',
   bringBack: (what: string) => `找回标注${what}`,
   restore: (added: string, updated: string, removed: string) =>
     `恢复到以前：加 ${added}、改 ${updated}、删 ${removed}`,
@@ -53,6 +63,13 @@ const en: Translated<typeof zhCN> = {
   import: (what) => `import ${what}`,
   accept: (what) => `accept proposal ${what}`,
   reject: (what) => `reject proposal ${what}`,
+  exclude: (what) => `leave out ${what}`,
+  include: (what) => `keep ${what} in the report`,
+  setReason: (what, reason) => `reason of ${what}: ${reason}`,
+  setDetail: (name, value) => `${name}: ${value}`,
+  clearDetail: (name) => `clear ${name}`,
+  setDetails: (names) => `details: ${names}`,
+  nameSeparator: ', ',
   bringBack: (what) => `bring back ${what}`,
   restore: (added, updated, removed) =>
     `restore an earlier state: +${added}, ~${updated}, −${removed}`,
@@ -74,19 +91,9 @@ export type QuoteOf = (annotation: string) => string | undefined;
  */
 export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf, size = 0): string {
   const words = changeWords[locale];
-  const { annotations, relations, rejections } = change;
+  const { annotations, relations, regions } = change;
   const [updated] = annotations.updated;
-  const what = describeQuotes(
-    [
-      ...annotations.added,
-      ...annotations.updated.map(([, after]) => after),
-      ...annotations.removed,
-      ...rejections.added,
-      ...rejections.removed,
-    ].map(({ quote }) => quote),
-    locale,
-    size,
-  );
+  const what = describeQuotes(quotesIn(change), locale, size);
   const link = relations.added[0] ?? relations.removed[0];
   const end = (id: string | undefined): string => {
     const quote = id === undefined ? undefined : quoteOf(id);
@@ -123,11 +130,51 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf,
       return words.accept(what);
     case 'reject':
       return words.reject(what);
+    case 'exclude':
+      return words.exclude(what);
+    case 'include':
+      return words.include(what);
+    case 'set-reason':
+      return words.setReason(
+        what,
+        regionReasonWords[locale][regions.updated[0]?.[1].reason ?? 'other'],
+      );
+    case 'set-details':
+      return describeDetails(change, locale);
     case 'restore':
       return describeRestoring(change, locale, what);
     default:
       return assertNever(change.gesture);
   }
+}
+
+/** What a change did something to: quotes of annotations and rejections, and how regions begin. */
+function quotesIn({ annotations, rejections, regions }: Change): readonly string[] {
+  const quoted = [...touched(annotations), ...touched(rejections)].map(({ quote }) => quote);
+  return [...quoted, ...touched(regions).map(({ opening }) => opening)];
+}
+
+function touched<T>({ added, updated, removed }: Diff<T>): readonly T[] {
+  return [...added, ...updated.map(([, after]) => after), ...removed];
+}
+
+function describeDetails({ details }: Change, locale: Locale): string {
+  const words = changeWords[locale];
+  const names = detailWords[locale].names;
+  const [before, after] = details ?? [null, null];
+  const changed = detailNames.filter((name) => valueOf(before, name) !== valueOf(after, name));
+  const [only] = changed;
+  if (before === null || after === null || changed.length !== 1 || only === undefined) {
+    return words.setDetails(changed.map((name) => names[name]).join(words.nameSeparator));
+  }
+  const value = after[only];
+  return value === null
+    ? words.clearDetail(names[only])
+    : words.setDetail(names[only], words.quote(shorten(value)));
+}
+
+function valueOf(details: ReportDetails | null, name: keyof ReportDetails): string | null {
+  return details === null ? null : details[name];
 }
 
 function describeRestoring({ annotations, state }: Change, locale: Locale, what: string): string {

@@ -89,6 +89,8 @@ const zhCN = {
   noRules: (label: string, known: string) => `没有能建议标签 ${label} 的规则；可用：${known}`,
   annotationsWithText: '--annotations 须与 --text 同用',
   noSuchText: '其中没有这个文本',
+  outsideReport: (stretches: string) =>
+    `有 ${stretches} 段文字（导航、声明之类）不属于报告，没有查看`,
   projectOrText: '请给出工程文件夹，或用 --text 给出一个文件，二者取一',
   yes: '是',
   no: '否',
@@ -225,6 +227,8 @@ const en: Translated<typeof zhCN> = {
   noRules: (label, known) => `no rules propose the label ${label}; there are rules for ${known}`,
   annotationsWithText: 'give --annotations together with --text',
   noSuchText: 'it holds no report with this text',
+  outsideReport: (stretches) =>
+    `stretches of text (navigation, notices and the like) that are no part of a report and were not looked at: ${stretches}`,
   projectOrText: 'give either the folder of a project, or one file with --text',
   yes: 'yes',
   no: 'no',

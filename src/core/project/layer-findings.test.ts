@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtInLabels } from '../annotation/built-in-labels.ts';
-import { aRejection, aRelation, anAnnotation } from '../testing/builders.ts';
+import { type Region, regionEdges } from '../annotation/region.ts';
+import { aRejection, aRelation, aTime, anAnnotation } from '../testing/builders.ts';
 import { describeFinding } from '../locale/findings.ts';
 import { layerFindings } from './layer-findings.ts';
 
@@ -19,6 +20,8 @@ function find(
     annotations: annotations.map((given) => anAnnotation(given, text)),
     relations,
     rejections: [],
+    regions: [],
+    details: null,
   };
   return layerFindings(data, {
     file,
@@ -95,13 +98,37 @@ test('a rejection is held to the text, and its id is taken too', () => {
   const data = { reviewer: 'li', state: 'in-progress', annotations: [], relations: [] } as const;
   const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
   const found = layerFindings(
-    { ...data, annotations: [], relations: [], rejections },
+    { ...data, annotations: [], relations: [], rejections, regions: [], details: null },
     surroundings,
   );
   expect(found).toEqual([
     { kind: 'bad-span', file, place: 'b', detail: text },
     { kind: 'quote-differs', file, place: 'c', detail: '近5万人 ≠ 近4万人' },
     { kind: 'duplicate-id', file, place: 'a', detail: '近4万人' },
+  ]);
+});
+
+test('a region is held to the text by its edges, and its id is taken too', () => {
+  const region = (id: string, start: number, end: number): Region => ({
+    ...{ id, start, end, ...regionEdges(text, { start, end }), excluded: true, reason: 'other' },
+    ...{ author: '李雷', provenance: { kind: 'reviewer' }, at: aTime },
+  });
+  const regions = [
+    region('a', 0, 4),
+    { ...region('b', 0, 4), end: 99 },
+    { ...region('c', 0, 4), closing: '近5万人' },
+    region('a', 0, 2),
+  ];
+  const data = { reviewer: 'li', state: 'in-progress', details: null } as const;
+  const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
+  const found = layerFindings(
+    { ...data, annotations: [], relations: [], rejections: [], regions },
+    surroundings,
+  );
+  expect(found).toEqual([
+    { kind: 'bad-span', file, place: 'b', detail: '近4万人' },
+    { kind: 'quote-differs', file, place: 'c', detail: '近4万人 ≠ 近4万人' },
+    { kind: 'duplicate-id', file, place: 'a', detail: '近4' },
   ]);
 });
 

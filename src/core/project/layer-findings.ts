@@ -3,6 +3,7 @@ import { type LabelSet, relationTypeBetween } from '../annotation/label.ts';
 import {
   type AnnotationProblem,
   annotationProblem,
+  regionProblem,
   rejectionProblem,
 } from '../annotation/problem.ts';
 import { assertNever } from '../base/assert-never.ts';
@@ -54,6 +55,13 @@ export function layerFindings(
     taken.add(id);
     const problem = text === null ? null : rejectionProblem(text, rejection);
     if (problem !== null) find(problem.kind, id, describe(problem, quote));
+  }
+  for (const region of data.regions) {
+    const { id, opening } = region;
+    if (taken.has(id)) find('duplicate-id', id, opening);
+    taken.add(id);
+    const problem = text === null ? null : regionProblem(text, region);
+    if (problem !== null) find(problem.kind, id, describe(problem, opening));
   }
   return findings;
 }

@@ -1,3 +1,4 @@
+import type { ReportDetails } from '../annotation/details.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import type { Layer } from '../annotation/layer.ts';
 
@@ -26,13 +27,9 @@ export interface SourceInfo {
   readonly sha256: string;
 }
 
-/** What a project knows of a report besides its text. */
-export interface Report {
+/** What a project knows of a report besides its text; its details are those that the text or the page states. */
+export interface Report extends ReportDetails {
   readonly id: string;
-  readonly title: string;
-  /** As far as the text states it: `2019-09-18`; null where it does not. */
-  readonly date: string | null;
-  readonly outlet: string | null;
   readonly source: SourceInfo;
   /** Lower-case hexadecimal sha256 of the text in UTF-8. */
   readonly textSha256: string;

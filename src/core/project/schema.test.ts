@@ -28,6 +28,8 @@ const report = {
   title: '汪清县脱贫攻坚纪实',
   date: '2019-09-18',
   outlet: null,
+  author: null,
+  url: null,
   source: { name: '000.txt', encoding: 'gb18030', sha256: 'a8'.repeat(32) },
   textSha256: '0f'.repeat(32),
   length: 5821,

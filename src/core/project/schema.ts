@@ -7,6 +7,7 @@ import {
 } from '../annotation/annotation.ts';
 import type { AttributeDefinition, Attributes } from '../annotation/attribute.ts';
 import { type Change, type Diff, gestures } from '../annotation/change.ts';
+import type { ReportDetails } from '../annotation/details.ts';
 import {
   type Label,
   type LabelSet,
@@ -15,6 +16,7 @@ import {
   labelLines,
 } from '../annotation/label.ts';
 import { type ReportState, reportStates } from '../annotation/layer.ts';
+import { type Region, regionReasons } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
 import type { LocalName } from '../annotation/local-name.ts';
 import type { Project, Report, Reviewer, SourceInfo } from './project.ts';
@@ -112,12 +114,23 @@ export const sourceSchema = z.strictObject({
   sha256,
 }) satisfies z.ZodType<SourceInfo>;
 
+const stated = z.string().min(1).nullable();
+
+const details = {
+  title: z.string().min(1),
+  date: z.iso.date().nullable(),
+  outlet: stated,
+  author: stated,
+  url: stated,
+};
+
+/** A correction of a report's details. */
+export const detailsSchema: z.ZodType<ReportDetails> = z.strictObject(details);
+
 /** What a project knows of a report. */
 export const reportSchema = z.strictObject({
   id: fileIdSchema,
-  title: z.string().min(1),
-  date: z.iso.date().nullable(),
-  outlet: z.string().min(1).nullable(),
+  ...details,
   source: sourceSchema,
   textSha256: sha256,
   length: count,
@@ -175,6 +188,20 @@ export const rejectionSchema = z.strictObject({
   at: instant,
 }) satisfies z.ZodType<Rejection>;
 
+/** An answer on a stretch of the text; whether it fits is `regionProblem`'s to say. */
+export const regionSchema = z.strictObject({
+  id,
+  start: count,
+  end: count,
+  opening: z.string().min(1),
+  closing: z.string().min(1),
+  excluded: z.boolean(),
+  reason: z.enum(regionReasons),
+  author: id,
+  provenance,
+  at: instant,
+}) satisfies z.ZodType<Region>;
+
 /** How far a reviewer has come. */
 export const reportStateSchema: z.ZodType<ReportState> = z.enum(reportStates);
 
@@ -185,6 +212,8 @@ export const layerDataSchema = z.strictObject({
   annotations: z.array(annotationSchema),
   relations: z.array(relationSchema),
   rejections: z.array(rejectionSchema),
+  regions: z.array(regionSchema),
+  details: detailsSchema.nullable(),
 });
 
 /** A layer as plain data. */
@@ -210,7 +239,9 @@ export const changeSchema: z.ZodType<Change> = z.strictObject({
   annotations: diff(annotationSchema),
   relations: diff(relationSchema),
   rejections: diff(rejectionSchema),
+  regions: diff(regionSchema),
   state: z.tuple([reportStateSchema, reportStateSchema]).nullable(),
+  details: z.tuple([detailsSchema.nullable(), detailsSchema.nullable()]).nullable(),
 });
 
 /** The first thing wrong with a value, in one line: where it stands and what was expected. */

@@ -7,7 +7,15 @@ import { type Headline, describeReport } from './headline.ts';
 const paragraph =
   '入冬以来,全县上下一手抓防疫,一手抓春耕备耕,组织农技人员下乡进村,帮助农户检修农机具1200余台,备足种子化肥。';
 
-const seeds: Readonly<Record<string, Headline>> = {
+/** What most of these tests look at. */
+type Head = Pick<Headline, 'title' | 'date' | 'outlet'>;
+
+const headOf = (text: string, file: string): Head => {
+  const { title, date, outlet } = describeReport(text, file);
+  return { title, date, outlet };
+};
+
+const seeds: Readonly<Record<string, Head>> = {
   '000_a8a546a845a771ee.txt': {
     title: '栉风沐雨扶贫路 砥砺奋进奔小康——吉林延边州决胜脱贫攻坚工作综述',
     date: '2019-09-18',
@@ -36,7 +44,7 @@ const seeds: Readonly<Record<string, Headline>> = {
 };
 
 /** The lines of a report above its first paragraph, and what they say. */
-const heads: readonly (readonly [head: string, expected: Headline])[] = [
+const heads: readonly (readonly [head: string, expected: Head])[] = [
   ['山乡新貌', { title: '山乡新貌', date: null, outlet: null }],
   [
     '春风又绿江南岸\n2021-03-05 09:12 来源：浙江日报 作者：王小明',
@@ -136,20 +144,39 @@ const bodies: readonly (readonly [body: string, date: string | null, outlet: str
 
 describe('describeReport', () => {
   it.each(Object.entries(seeds))('reads the head of %s', (file, expected) => {
-    expect(describeReport(readFileSync(`seeds/${file}`, 'utf8'), file)).toEqual(expected);
+    expect(headOf(readFileSync(`seeds/${file}`, 'utf8'), file)).toEqual(expected);
   });
 
   it.each(heads)('reads %j', (head, expected) => {
     const text = `\n${head}\n\n\u3000\u3000${paragraph}\n${paragraph}\n`;
-    expect(describeReport(text, 'a.txt')).toEqual(expected);
+    expect(headOf(text, 'a.txt')).toEqual(expected);
   });
 
   it.each(bodies)('reads the paragraph %j', (body, date, outlet) => {
-    expect(describeReport(`山乡新貌\n\n${body}\n`, 'a.txt')).toEqual({
+    expect(headOf(`山乡新貌\n\n${body}\n`, 'a.txt')).toEqual({
       title: '山乡新貌',
       date,
       outlet,
     });
+  });
+
+  it.each<readonly [text: string, author: string | null, url: string | null]>([
+    ['2021-03-05 来源：浙江日报 作者：王小明', '王小明', null],
+    ['时间:2019-09-18    作者:佚名    来源:吉林日报', null, null],
+    ['2021-03-05 来源：浙江日报 记者：王小明 李红', '王小明 李红', null],
+    [`2021-03-05\n\n${paragraph}(记者 王 芳)`, '王芳', null],
+    [`2021-03-05\n\n${paragraph}\n（本报记者 欧阳 某某）`, '欧阳 某某', null],
+    [`2021-03-05\n\n${paragraph}记者采访了他们`, null, null],
+    [
+      `2021-03-05\n\n${paragraph}\n原文链接：http://www.example.gov.cn/a/1.html，转载请注明`,
+      null,
+      'http://www.example.gov.cn/a/1.html',
+    ],
+    [`https://example.cn/t/2.htm\n2021-03-05\n\n${paragraph}`, null, 'https://example.cn/t/2.htm'],
+    [`2021-03-05\n\n${paragraph}\n网址：https://localhost/`, null, null],
+  ])('reads author and address in %j', (text, author, url) => {
+    const found = describeReport(`山乡新貌\n${text}\n`, 'a.txt');
+    expect({ author: found.author, url: found.url }).toEqual({ author, url });
   });
 
   it('falls back to the first sentence, then to the name of the file', () => {

@@ -1,3 +1,5 @@
+import { authorField, authorSignature } from './author.ts';
+import { statedAddress } from './address.ts';
 import { breadcrumbOf, isChrome } from './chrome.ts';
 import { findDates } from './date.ts';
 import { foldWidth } from './fold-width.ts';
@@ -11,6 +13,9 @@ export interface Headline {
   /** `2019-09-18`, or null where the text does not state it. */
   readonly date: string | null;
   readonly outlet: string | null;
+  readonly author: string | null;
+  /** An http or https address. */
+  readonly url: string | null;
 }
 
 const headLines = 40;
@@ -19,7 +24,7 @@ const shortestParagraph = 40;
 const datelineParagraphs = 3;
 const longestFooter = 80;
 
-/** Reads title, date and outlet where they stand in the text; the title falls back to the first line, then to the file's name. */
+/** Reads title, date, outlet, author and address where they stand in the text; the title falls back to the first line, then to the file's name. */
 export function describeReport(text: string, fileName: string): Headline {
   const lines = text
     .split('\n')
@@ -41,6 +46,11 @@ export function describeReport(text: string, fileName: string): Headline {
       firstOf(foot, outletField) ??
       datelineOf(opening)?.outlet ??
       firstOf([...opening, ...foot], outletSignature),
+    author:
+      firstOf(head, ({ folded, byline }) => byline && authorField(folded)) ??
+      firstOf(foot, authorField) ??
+      firstOf([...foot].reverse(), authorSignature),
+    url: firstOf([...head.map(({ folded }) => folded), ...foot], statedAddress),
   };
 }
 

@@ -4,6 +4,7 @@ import { AnnotationSet } from '../annotation/annotation-set.ts';
 import { builtInLabels } from '../annotation/built-in-labels.ts';
 import { compareRelations } from '../annotation/change.ts';
 import { type Layer, reportStates } from '../annotation/layer.ts';
+import { type Region, compareRegions, regionEdges, regionReasons } from '../annotation/region.ts';
 import { type Rejection, compareRejections } from '../annotation/rejection.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { isSpanOf } from '../text/span.ts';
@@ -81,6 +82,30 @@ function arbitraryRejection(text: string): fc.Arbitrary<Rejection> {
     }));
 }
 
+function arbitraryRegion(text: string): fc.Arbitrary<Region> {
+  return fc
+    .tuple(arbitraryAnnotation(text), fc.boolean(), fc.constantFrom(...regionReasons))
+    .map(([{ id, start, end, author, provenance, createdAt }, excluded, reason]) => ({
+      id: `region-${id}`,
+      start,
+      end,
+      ...regionEdges(text, { start, end }),
+      excluded,
+      reason,
+      author,
+      provenance,
+      at: createdAt,
+    }));
+}
+
+const arbitraryDetails = fc.record({
+  title: arbitraryText.map((title) => `题${title}`),
+  date: fc.constantFrom(null, '2020-02-29'),
+  outlet: fc.constantFrom(null, '延边日报'),
+  author: fc.constantFrom(null, '王芳'),
+  url: fc.constantFrom(null, 'http://www.example.cn/a.html?b=1#c'),
+});
+
 function arbitraryLayer(text: string, reviewer: string): fc.Arbitrary<Layer> {
   return fc
     .record({
@@ -97,14 +122,20 @@ function arbitraryLayer(text: string, reviewer: string): fc.Arbitrary<Layer> {
         text.length === 0
           ? fc.constant([])
           : fc.uniqueArray(arbitraryRejection(text), { selector: ({ id }) => id, maxLength: 3 }),
+      regions:
+        text.length === 0
+          ? fc.constant([])
+          : fc.uniqueArray(arbitraryRegion(text), { selector: ({ id }) => id, maxLength: 3 }),
+      details: fc.option(arbitraryDetails),
       links: fc.uniqueArray(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 5 }), instant), {
         selector: ([from, to]) => `${from}-${to}`,
         maxLength: 4,
       }),
     })
-    .map(({ state, annotations, rejections, links }) => ({
+    .map(({ state, annotations, rejections, regions, details, links }) => ({
       reviewer,
       state,
+      details,
       annotations: AnnotationSet.of(annotations),
       relations: links
         .flatMap(([first, second, createdAt]) => {
@@ -114,6 +145,7 @@ function arbitraryLayer(text: string, reviewer: string): fc.Arbitrary<Layer> {
         })
         .sort(compareRelations),
       rejections: [...rejections].sort(compareRejections),
+      regions: [...regions].sort(compareRegions),
     }));
 }
 
@@ -126,9 +158,11 @@ function arbitraryReport(id: string): fc.Arbitrary<AnnotatedReport> {
         layers: fc.subarray(['final', 'me'] as const),
         date: fc.constantFrom(null, '2019-09-18'),
         outlet: fc.constantFrom(null, '吉林日报'),
+        author: fc.constantFrom(null, '王芳'),
+        url: fc.constantFrom(null, 'https://example.cn/1'),
         source: fc.option(fc.uint8Array({ maxLength: 20 })),
       })
-      .map(({ layers, date, outlet, source, ...byReviewer }) => ({
+      .map(({ layers, date, outlet, author, url, source, ...byReviewer }) => ({
         ...annotated(
           text,
           layers.map((reviewer) => byReviewer[reviewer]),
@@ -136,6 +170,8 @@ function arbitraryReport(id: string): fc.Arbitrary<AnnotatedReport> {
             id,
             date,
             outlet,
+            author,
+            url,
             source: { name: `${id}.txt`, encoding: 'utf-8', sha256: '1'.repeat(64) },
           },
         ),

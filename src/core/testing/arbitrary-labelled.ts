@@ -128,6 +128,8 @@ function arbitraryLayer(text: string, reviewer: string, report: string): fc.Arbi
         annotations: AnnotationSet.of(own),
         relations: relations.sort(compareRelations),
         rejections: [],
+        regions: [],
+        details: null,
       };
     });
 }

@@ -75,6 +75,8 @@ export function aLayer(
     annotations: AnnotationSet.of(annotations),
     relations: [...relations].sort(compareRelations),
     rejections: [],
+    regions: [],
+    details: null,
     ...given,
   };
 }

@@ -30,6 +30,8 @@ export function annotated(
     title: '报告一',
     date: '2019-09-18',
     outlet: null,
+    author: null,
+    url: null,
     source: { name: 'r1.txt', encoding: 'utf-8', sha256: someHash },
     textSha256: someHash,
     length: text.length,

@@ -40,6 +40,8 @@ export function goldReport(json: unknown, text: string): AnnotatedReport {
       title: gold.meta.title,
       date: gold.meta.date?.slice(0, 10) ?? null,
       outlet: gold.meta.outlet,
+      author: null,
+      url: null,
       source: { name, encoding: 'utf-8', sha256: gold.sha256 },
       textSha256: gold.sha256,
       length: text.length,
@@ -64,6 +66,8 @@ export function goldReport(json: unknown, text: string): AnnotatedReport {
           }))
           .sort(compareRelations),
         rejections: [],
+        regions: [],
+        details: null,
       },
     ],
   };

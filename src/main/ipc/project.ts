@@ -1,23 +1,29 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type { ImportSummary } from '../../core/ipc/views.ts';
+import type { BackupKeeper } from '../backup-keeper.ts';
 import type { Dialogs } from '../dialogs.ts';
 import { importFiles } from '../import-files.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';
+import type { KeepingChannel } from './keeping.ts';
 
 /** What the requests for projects act on. */
 export interface ProjectTools {
   readonly session: ProjectSession;
   readonly dialogs: Pick<Dialogs, 'newProject' | 'project' | 'files'>;
   readonly jobs: Jobs;
+  readonly keeper: Pick<BackupKeeper, 'before'>;
   /** The folder that the page knows by this id only, or null. */
   readonly folderOf: (id: string) => string | null;
   readonly announceProject: () => Promise<void>;
 }
 
-type ProjectChannel = Extract<keyof Handlers, `project:${string}` | 'job:cancel'>;
+type ProjectChannel = Exclude<
+  Extract<keyof Handlers, `project:${string}` | 'job:cancel'>,
+  KeepingChannel
+>;
 
 /** Projects: made, opened, and filled with files. */
 export function projectHandlers(
@@ -53,11 +59,14 @@ export function projectHandlers(
 }
 
 async function importInto(
-  { session, jobs, announceProject }: ProjectTools,
+  { session, jobs, keeper, announceProject }: ProjectTools,
   paths: readonly string[],
 ): Promise<Result<ImportSummary, AppError>> {
   const { opened } = session;
   if (opened === null) return err({ code: 'nothing-open' });
+  if (opened.store.reports.length > 0 && paths.some((path) => /\.jsonl$/i.test(path))) {
+    await keeper.before(opened.store, 'import');
+  }
   const summary = await jobs.run('import', (progress) =>
     importFiles(opened.store, paths, progress),
   );

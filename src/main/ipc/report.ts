@@ -53,18 +53,12 @@ async function openReport(
   if (!layer.ok) return layer;
   const history = await store.history(id, reviewer.id);
   if (!history.ok) return history;
-  const { state, annotations, relations, rejections } = layer.value;
+  const { annotations, ...rest } = layer.value;
   const { report, text } = read.value;
   const view: ReportView = {
     report,
     text,
-    layer: {
-      reviewer: reviewer.id,
-      state,
-      annotations: annotations.all,
-      relations,
-      rejections,
-    },
+    layer: { ...rest, reviewer: reviewer.id, annotations: annotations.all },
     history: history.value,
   };
   return ok(pack(view));

@@ -18,7 +18,9 @@ function aChange(id: string): Change {
     annotations: noDiff,
     relations: noDiff,
     rejections: noDiff,
+    regions: noDiff,
     state: null,
+    details: null,
   };
 }
 

@@ -49,6 +49,8 @@ function mainProcess(
       annotations: [last],
       relations: [],
       rejections: [],
+      regions: [],
+      details: null,
     },
     history: page(changes.length),
   };

@@ -27,7 +27,7 @@ function aDesk() {
   desk.setState({
     project: {
       ...{ id: 'p', name: '示例', labels: builtInLabels, reviewers: [me], reviewer: me },
-      ...{ reports: [], problems: [] },
+      ...{ reports: [], readOnly: false, problems: [] },
     },
   });
   const stop = keepProposing(desk, {
@@ -36,7 +36,7 @@ function aDesk() {
   });
   const lay = (id: string, text: string): void => {
     const report: Report = {
-      ...{ id, title: id, date: null, outlet: null, length: text.length },
+      ...{ id, title: id, date: null, outlet: null, author: null, url: null, length: text.length },
       ...{ textSha256: '0'.repeat(64), importedAt: '2026-01-01T00:00:00.000Z' },
       source: { name: `${id}.txt`, encoding: 'utf-8', sha256: '0'.repeat(64) },
     };

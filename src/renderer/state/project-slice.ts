@@ -61,7 +61,7 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
     async showProject(project) {
       // What went wrong before is about another project, or about opening one.
       const fresh = { errors: [], startProblem: null, importSummary: null, reportFilter: '' };
-      set({ project, ...fresh });
+      set({ project, findings: null, ...fresh });
       get().closeReport();
       const [first] = project.reports;
       if (first !== undefined) await get().openReport(first.report.id);
@@ -104,11 +104,12 @@ function withCounts(project: ProjectView, news: readonly CountedReport[]): Proje
 }
 
 function follow(project: ProjectView, report: string, layer: Layer): ProjectView {
-  const counts = layerCounts(layer.annotations);
+  const { state, details } = layer;
+  const counted = { state, details, ...layerCounts(layer.annotations) };
   return {
     ...project,
     reports: project.reports.map((summary) =>
-      summary.report.id === report ? { ...summary, state: layer.state, ...counts } : summary,
+      summary.report.id === report ? { ...summary, ...counted } : summary,
     ),
   };
 }

@@ -142,7 +142,7 @@ test('the author of a layer whom the project has lost is entered again', async (
 
 test('a file of a newer version and a foreign file are listed and left', async () => {
   const { folder, own, r } = await aProject();
-  await edit(own.report, '"schema": 1', '"schema": 99');
+  await edit(own.report, '"schema": 2', '"schema": 99');
   await writeFile(join(folder, '笔记.txt'), 'mine');
   expect(await repaired(folder)).toEqual({
     mended: [],

@@ -1,7 +1,14 @@
+import { changeRegionsAndDetails } from './change-0002-regions-and-details.ts';
+import { layerRegionsAndDetails } from './layer-0002-regions-and-details.ts';
 import type { Migration } from './migrate.ts';
+import { reportAuthorAndUrl } from './report-0002-author-and-url.ts';
 
 /**
  * Every migration there is. A new one is a file of its own beside this, named for its kind and version (`layer-0002-what-it-does.ts`),
  * with its test beside it, and a line here.
  */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [
+  changeRegionsAndDetails,
+  layerRegionsAndDetails,
+  reportAuthorAndUrl,
+];

@@ -1,10 +1,10 @@
 import { type Result, err, ok } from '../../base/result.ts';
 import { migrations } from './list.ts';
 
-/** What a project keeps on disk, a file each; every kind counts its schema versions on its own. */
-export const storedKinds = ['project', 'reviewer', 'report', 'layer'] as const;
+/** What a project keeps on disk: a file each, and a line of a journal for a change; every kind counts its schema versions on its own. */
+export const storedKinds = ['project', 'reviewer', 'report', 'layer', 'change'] as const;
 
-/** A kind of file of a project. */
+/** A kind of what a project keeps. */
 export type StoredKind = (typeof storedKinds)[number];
 
 /** One step of a kind's data from the version before to `to`; pure, and refuses by throwing what it does not understand. */

@@ -118,6 +118,10 @@ function describeStep(
     case 'accept':
     case 'reject':
     case 'import':
+    case 'exclude':
+    case 'include':
+    case 'set-reason':
+    case 'set-details':
       return null;
     default:
       return assertNever(gesture);

@@ -12,6 +12,8 @@ export function aReport(length: number): Report {
     title: '综述',
     date: null,
     outlet: null,
+    author: null,
+    url: null,
     source: { name: 'a.txt', encoding: 'utf-8', sha256: '0'.repeat(64) },
     textSha256: '0'.repeat(64),
     length,
@@ -28,7 +30,10 @@ export function aProject(report: Report): ProjectView {
     labels: builtInLabels,
     reviewers: [me],
     reviewer: me,
-    reports: [{ report, state: 'not-started', annotations: 0, checked: 0, furthest: 0 }],
+    reports: [
+      { report, details: null, state: 'not-started', annotations: 0, checked: 0, furthest: 0 },
+    ],
+    readOnly: false,
     problems: [],
   };
 }
@@ -49,7 +54,15 @@ export function openingOnly(text: string): Bridge {
   const view: ReportView = {
     report: aReport(text.length),
     text,
-    layer: { reviewer: 'me', state: 'not-started', annotations: [], relations: [], rejections: [] },
+    layer: {
+      reviewer: 'me',
+      state: 'not-started',
+      annotations: [],
+      relations: [],
+      rejections: [],
+      regions: [],
+      details: null,
+    },
     history: { done: [], undone: [], earlier: null },
   };
   const answers: Readonly<Record<string, unknown>> = {

@@ -1,0 +1,156 @@
+import type { Annotation, Relation } from '../annotation/annotation.ts';
+import { casTypes } from './cas.ts';
+import { type FeatureTable, ownFeatures } from './feature-name.ts';
+import type { LayerDocument } from './layer-writer.ts';
+import { tokenisedSentences } from './sentences-tokens.ts';
+
+/** A document as WebAnno TSV 3.3; it must hold a token, and its spans begin and end with one. */
+export function webannoTsvDocument(
+  { text, annotations, relations }: LayerDocument,
+  features: FeatureTable,
+): string {
+  const columns = columnsOf(annotations, features);
+  const names = ['label', ...columns.names];
+  const sheet = new Sheet(annotations, relations);
+  const sentences = tokenisedSentences(text);
+  const placeOf = unitIds(sentences);
+  const blocks = sentences.map(({ start, tokens }, number) => {
+    // A sentence takes with it what parts it from the next, but for the LF that readers put after the last.
+    const end = sentences[number + 1]?.start ?? text.length - 1;
+    const rows = tokens.map((token, index) => {
+      const cells = sheet.cells(token.start, columns.of, names.length, placeOf);
+      const place = `${token.start}-${token.end}`;
+      return `${[`${number + 1}-${index + 1}`, place, text.slice(token.start, token.end), ...cells].join('\t')}\t\n`;
+    });
+    return `#Text=${escapedText(text.slice(start, end))}\n${rows.join('')}`;
+  });
+  const head = [
+    '#FORMAT=WebAnno TSV 3.3',
+    `#T_SP=${casTypes.entity}|${names.join('|')}`,
+    `#T_RL=${casTypes.relation}|label|BT_${casTypes.entity}`,
+  ];
+  return `${head.join('\n')}\n\n\n${blocks.join('\n')}`;
+}
+
+/** The names of the features behind `label`, and the cells of an annotation in their order. */
+function columnsOf(annotations: readonly Annotation[], features: FeatureTable) {
+  const said = new Map(
+    annotations.map((annotation) => {
+      const { id, attributes, verdict, note, flagged } = annotation;
+      const cells = new Map<string, string>();
+      for (const { name, value } of features.of(attributes)) {
+        cells.set(name, typeof value === 'string' ? value : JSON.stringify(value));
+      }
+      if (verdict !== 'unchecked') cells.set(ownFeatures.verdict, verdict);
+      if (note !== '') cells.set(ownFeatures.note, note);
+      if (flagged) cells.set(ownFeatures.flagged, 'true');
+      return [id, cells];
+    }),
+  );
+  const names = [...features.all().map(({ name }) => name), ...Object.values(ownFeatures)];
+  const of = ({ id, label }: Annotation) => [
+    escapedValue(label),
+    ...names.map((name) => {
+      const value = said.get(id)?.get(name);
+      return value === undefined ? '*' : escapedValue(value);
+    }),
+  ];
+  return { names, of };
+}
+
+/** `sentence-token` of the token at each offset. */
+function unitIds(sentences: ReturnType<typeof tokenisedSentences>) {
+  const ids = new Map<number, string>();
+  for (const [number, { tokens }] of sentences.entries()) {
+    for (const [index, { start }] of tokens.entries()) ids.set(start, `${number + 1}-${index + 1}`);
+  }
+  return (offset: number) => ids.get(offset) ?? '_';
+}
+
+/** What stands in the columns of each token. Tokens must be asked for in order. */
+class Sheet {
+  readonly #annotations: readonly Annotation[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #byTarget = new Map<string, Relation[]>();
+  readonly #starts: ReadonlyMap<string, number>;
+  #open: readonly Annotation[] = [];
+  #next = 0;
+
+  constructor(annotations: readonly Annotation[], relations: readonly Relation[]) {
+    this.#annotations = annotations;
+    this.#numbers = new Map(annotations.map(({ id }, index) => [id, index + 1]));
+    this.#starts = new Map(annotations.map(({ id, start }) => [id, start]));
+    for (const relation of relations) {
+      const known = this.#byTarget.get(relation.to);
+      if (known === undefined) this.#byTarget.set(relation.to, [relation]);
+      else known.push(relation);
+    }
+  }
+
+  cells(
+    offset: number,
+    valuesOf: (annotation: Annotation) => readonly string[],
+    columns: number,
+    placeOf: (offset: number) => string,
+  ): readonly string[] {
+    this.#advance(offset);
+    const rows = this.#open.map((annotation) => {
+      const number = this.#numbers.get(annotation.id) ?? 0;
+      return valuesOf(annotation).map((value) => `${value}[${number}]`);
+    });
+    // A relation stands on the first token of its target.
+    const links = this.#open
+      .filter(({ start }) => start === offset)
+      .flatMap(({ id }) => this.#byTarget.get(id) ?? []);
+    return [
+      ...Array.from({ length: columns }, (_, column) =>
+        stacked(rows.map((row) => row[column] ?? '*')),
+      ),
+      stacked(links.map(({ type }) => escapedValue(type))),
+      stacked(links.map((link) => this.#reference(link, placeOf))),
+    ];
+  }
+
+  #advance(offset: number): void {
+    const ended = this.#open.some(({ end }) => end <= offset);
+    if (ended) this.#open = this.#open.filter(({ end }) => end > offset);
+    for (;;) {
+      const next = this.#annotations[this.#next];
+      if (next === undefined || next.start > offset) break;
+      this.#open = [...this.#open, next];
+      this.#next += 1;
+    }
+  }
+
+  #reference({ from, to }: Relation, placeOf: (offset: number) => string): string {
+    const [source, target] = [from, to].map((id) => this.#numbers.get(id) ?? 0);
+    return `${placeOf(this.#starts.get(from) ?? 0)}[${source ?? 0}_${target ?? 0}]`;
+  }
+}
+
+function stacked(values: readonly string[]): string {
+  return values.length === 0 ? '_' : values.join('|');
+}
+
+function escapedValue(value: string): string {
+  return value.replace(/[\\[\]|_;*]|->|\t|\n/g, (sign) =>
+    sign === '\t' ? '\\t' : sign === '\n' ? '\\n' : `\\${sign}`,
+  );
+}
+
+const named: Readonly<Record<string, string>> = {
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+  '\b': '\\b',
+  '\\': '\\\\',
+};
+
+// eslint-disable-next-line no-control-regex -- they are what is escaped
+const escapedInText = /[\u0000-\u0008\t\n\f\r\u000e-\u001f\\]/g;
+
+/** The text of a sentence. Other controls than those with a letter of their own are escaped as they are. */
+function escapedText(text: string): string {
+  return text.replace(escapedInText, (sign) => named[sign] ?? `\\${sign}`);
+}

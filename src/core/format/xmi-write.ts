@@ -1,0 +1,63 @@
+import { type CasAnnotation, casAnnotations, casTypes, sofaId } from './cas.ts';
+import type { FeatureTable } from './feature-name.ts';
+import type { LayerDocument } from './layer-writer.ts';
+import { xmlAttribute, xmlContent } from './xml-text.ts';
+
+const prefixes = {
+  [casTypes.metadata]: 'metadata',
+  [casTypes.sentence]: 'segmentation',
+  [casTypes.token]: 'segmentation',
+  [casTypes.entity]: 'custom',
+  [casTypes.relation]: 'custom',
+} as const;
+
+const namespaces = {
+  xmi: 'http://www.omg.org/XMI',
+  cas: 'http:///uima/cas.ecore',
+  metadata: 'http:///de/tudarmstadt/ukp/dkpro/core/api/metadata/type.ecore',
+  segmentation: 'http:///de/tudarmstadt/ukp/dkpro/core/api/segmentation/type.ecore',
+  custom: 'http:///webanno/custom.ecore',
+} as const;
+
+/** A document as XMI, one structure a line. Every annotation is a member of the view: readers drop the others. */
+export function xmiDocument(document: LayerDocument, features: FeatureTable): string {
+  const annotations = casAnnotations(document, features);
+  const declared = Object.entries(namespaces).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
+  const members = annotations.map(({ id }) => id).join(' ');
+  const text = xmlAttribute(document.text);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<xmi:XMI ${declared.join(' ')} xmi:version="2.0">
+<cas:NULL xmi:id="0"/>
+${annotations.map(elementOf).join('\n')}
+<cas:Sofa xmi:id="${sofaId}" sofaNum="1" sofaID="_InitialView" mimeType="text/plain" sofaString="${text}"/>
+<cas:View sofa="${sofaId}" members="${members}"/>
+</xmi:XMI>
+`;
+}
+
+function elementOf({ id, type, start, end, features }: CasAnnotation): string {
+  const known = Object.entries(prefixes).find(([name]) => name === type);
+  if (known === undefined) throw new Error(`no namespace for ${type}`);
+  const tag = `${known[1]}:${type.slice(type.lastIndexOf('.') + 1)}`;
+  const attributes = features.map(([name, value]) => {
+    switch (value.kind) {
+      case 'text':
+        return ` ${name}="${xmlAttribute(value.text)}"`;
+      case 'flag':
+        return ` ${name}="true"`;
+      case 'reference':
+        return ` ${name}="${value.id}"`;
+      case 'list':
+        return '';
+    }
+  });
+  const items = features.flatMap(([name, value]) =>
+    value.kind === 'list'
+      ? value.items.map((item) => `<${name}>${xmlContent(item)}</${name}>`)
+      : [],
+  );
+  const language = type === casTypes.metadata ? ' language="zh"' : '';
+  const place = `xmi:id="${id}" sofa="${sofaId}" begin="${start}" end="${end}"${language}`;
+  const head = `<${tag} ${place}${attributes.join('')}`;
+  return items.length === 0 ? `${head}/>` : `${head}>${items.join('')}</${tag}>`;
+}
