@@ -23,7 +23,12 @@ export default defineConfig({
       target: 'node20',
       rollupOptions: {
         // The command line is a second entry of the same build: it shares core and store, and needs no Electron.
-        input: { index: room('main', 'index.ts'), cli: room('cli', 'index.ts') },
+        input: {
+          index: room('main', 'index.ts'),
+          cli: room('cli', 'index.ts'),
+          // Checking thousands of layers would hold up the window; it has a thread of its own.
+          check: room('main', 'check-thread.ts'),
+        },
       },
     },
   },

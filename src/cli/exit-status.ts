@@ -30,6 +30,7 @@ export function statusOf(error: AppError): ExitStatus {
     case 'read-only':
     case 'not-a-backup':
     case 'damaged-backup':
+    case 'inside-project':
     case 'no-such-backup':
     case 'internal':
       return exitStatus.disk;

@@ -14,6 +14,7 @@ export function defaultSettings(userName: string): Settings {
     inspectorOpen: true,
     proposalsShown: true,
     proposalsOff: [],
+    backups: 'usual',
   };
 }
 

@@ -3,9 +3,10 @@ import type { Locale } from '../core/annotation/local-name.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import type { Result } from '../core/base/result.ts';
 import { type CommandId, type NativeCommand, nativeCommands } from '../core/command/command.ts';
-import type { Settings } from '../core/ipc/views.ts';
+import type { ReportsCounted, Settings } from '../core/ipc/views.ts';
 import { dialogWords } from '../core/locale/dialogs.ts';
 import { showAbout } from './about.ts';
+import { BackupKeeper } from './backup-keeper.ts';
 import { clipboardSource } from './clipboard-source.ts';
 import { Closing } from './closing.ts';
 import { chosenLocale } from './default-settings.ts';
@@ -17,6 +18,7 @@ import { HeldSources } from './held-sources.ts';
 import { appHandlers } from './ipc/app.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { handleRequests } from './ipc/handle.ts';
+import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
 import { settingsHandlers } from './ipc/settings.ts';
@@ -26,6 +28,7 @@ import { showMenu } from './menu.ts';
 import { type NativeTools, runNativeCommand } from './native-commands.ts';
 import { PageLink } from './page-link.ts';
 import type { Preferences } from './preferences.ts';
+import { ProjectCheck } from './project-check.ts';
 import { ProjectSession } from './project-session.ts';
 import { captureWhenPainted } from './screenshot.ts';
 import { openStartProject } from './start-project.ts';
@@ -42,6 +45,8 @@ export interface DeskPlan {
   readonly screenshot: string | null;
   /** The folder of the sample reports. */
   readonly seeds: string;
+  /** The folder in which backups lie when nobody says otherwise. */
+  readonly backups: string;
   /** The folder in which projects lie when nobody says otherwise. */
   readonly projects: string;
 }
@@ -66,6 +71,8 @@ interface Parts {
   readonly locale: () => Locale;
   readonly native: NativeTools;
   readonly rememberExport: (folder: string) => void;
+  readonly keeper: BackupKeeper;
+  readonly check: ProjectCheck;
 }
 
 /** Makes the window and ties project, menus and answers to it; the page is still to be loaded. */
@@ -73,7 +80,11 @@ export function setUpDesk(plan: DeskPlan): Desk {
   const { preferences } = plan;
   const window = createWindow(preferences);
   const link = new PageLink(window, plan.page);
-  const session = new ProjectSession(preferences, (news) => link.send('reports-counted', news));
+  const keeper = new BackupKeeper(preferences, plan.backups);
+  const check = new ProjectCheck();
+  const tellCounts = (news: ReportsCounted): void => link.send('reports-counted', news);
+  const session = new ProjectSession(preferences, tellCounts, keeper);
+  checkOnOpening(session, check, link);
   const folders = new FolderIds(preferences);
   const locale = () => chosenLocale(preferences.settings, plan.systemLocale);
   const closing = closingOf(window, link, session, preferences);
@@ -81,12 +92,16 @@ export function setUpDesk(plan: DeskPlan): Desk {
   const native: NativeTools = {
     projectFolder: () => session.opened?.store.directory ?? null,
     exportFolder: () => exported,
+    backupsFolder: () => keeper.folder,
     showAbout: () => void showAbout(window, locale()),
     closeNow: () => void closing.closeNow(),
     quit: () => app.quit(),
   };
   const rememberExport = (folder: string) => (exported = folder);
-  const parts = { plan, window, link, session, folders, locale, native, rememberExport };
+  const parts = {
+    ...{ plan, window, link, session, folders, locale, native, rememberExport },
+    ...{ keeper, check },
+  };
   answerPage(parts);
   keepMenu(parts);
   watchPage(window, { window: () => window, locale });
@@ -119,7 +134,20 @@ function closingOf(
   });
 }
 
+/** Looks the files of every project over that is opened, behind the person's back; what it finds is offered for repair. */
+function checkOnOpening(session: ProjectSession, check: ProjectCheck, link: PageLink): void {
+  session.onChange(() => {
+    check.stop();
+    const store = session.opened?.store;
+    if (store === undefined) return;
+    void check.run(store).then((checked) => {
+      if (checked.findings.length > 0) void link.sendOnceListening('project-checked', checked);
+    });
+  });
+}
+
 function answerPage({ plan, window, link, session, folders, locale, ...parts }: Parts): void {
+  const { keeper, check } = parts;
   const { preferences, systemLocale, named, seeds, projects } = plan;
   const dialogs = new Dialogs({ window: () => window, locale, projects });
   const jobs = new Jobs((progress) => link.send('job-progress', progress));
@@ -159,9 +187,11 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
         held: new HeldSources(),
         readClipboard: async () =>
           clipboardSource(await copied(), new Date(), dialogWords[locale()].clipboardName),
+        keeper,
         folderOf: (id) => folders.folderOf(id),
         announceProject,
       }),
+      ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...reportHandlers(session),
       ...exportHandlers({ session, dialogs, jobs, rememberExport: parts.rememberExport }),
     },

@@ -46,6 +46,54 @@ export class Dialogs {
     return canceled || filePath === '' ? null : filePath;
   }
 
+  /** The folder that a backup or a copy is to fill; it may not exist yet. */
+  async freeFolder(name: string): Promise<string | null> {
+    const words = this.#words();
+    const { canceled, filePath } = await dialog.showSaveDialog(this.#stage.window(), {
+      title: words.freeFolderTitle,
+      buttonLabel: words.freeFolderButton,
+      defaultPath: join(await this.#projects(), name),
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  }
+
+  /** The file that a backup is written to. */
+  async newBackupFile(name: string): Promise<string | null> {
+    const words = this.#words();
+    const { canceled, filePath } = await dialog.showSaveDialog(this.#stage.window(), {
+      title: words.backupFileTitle,
+      buttonLabel: words.backupFileButton,
+      defaultPath: join(await this.#projects(), `${name}.zip`),
+      filters: [{ name: words.backupFiles, extensions: ['zip'] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  }
+
+  /** A backup in one file. */
+  async backupFile(): Promise<string | null> {
+    const words = this.#words();
+    const [file] = await this.#open({
+      title: words.restoreFileTitle,
+      buttonLabel: words.restoreFileButton,
+      filters: [{ name: words.backupFiles, extensions: ['zip'] }],
+      properties: ['openFile'],
+    });
+    return file ?? null;
+  }
+
+  /** The folder in which backups are kept from now on. */
+  async backupsPlace(): Promise<string | null> {
+    const words = this.#words();
+    const [folder] = await this.#open({
+      title: words.backupsPlaceTitle,
+      buttonLabel: words.backupsPlaceButton,
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return folder ?? null;
+  }
+
   /** The folder of a project. */
   async project(): Promise<string | null> {
     const words = this.#words();

@@ -65,6 +65,7 @@ async function start(preferences: Preferences): Promise<void> {
     named: options.project,
     screenshot: options.screenshot,
     seeds: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'seeds'),
+    backups: join(app.getPath('userData'), 'backups'),
     projects: join(options.documents ?? app.getPath('documents'), 'Hezhu'),
   });
   await desk.window.loadURL(page);

@@ -2,6 +2,7 @@ import { type MenuItemConstructorOptions, Menu } from 'electron';
 import { type Locale, locales } from '../core/annotation/local-name.ts';
 import { type CommandId, keysOf } from '../core/command/command.ts';
 import type { Settings } from '../core/ipc/views.ts';
+import { backupWords } from '../core/locale/backups.ts';
 import { commandWords } from '../core/locale/commands.ts';
 import { menuWords } from '../core/locale/menu.ts';
 import { proposalWords } from '../core/locale/proposals.ts';
@@ -106,11 +107,26 @@ function fileMenu(state: MenuState, actions: MenuActions, item: ItemMaker): Item
     item('import-encoded', projectOpen),
     item('export-corpus', projectOpen),
     separator,
+    item('save-copy', projectOpen),
+    { label: backupWords[state.locale].title, submenu: backupMenu(projectOpen, item) },
+    item('repair-project', projectOpen),
+    separator,
     item('show-project-folder', projectOpen),
     separator,
     ...(mac ? [] : [item('settings'), separator]),
     item('close-window'),
     ...(mac ? [] : [item('quit')]),
+  ];
+}
+
+function backupMenu(projectOpen: boolean, item: ItemMaker): Items {
+  return [
+    item('backups'),
+    separator,
+    item('back-up-file', projectOpen),
+    item('restore-file'),
+    separator,
+    item('show-backups-folder'),
   ];
 }
 

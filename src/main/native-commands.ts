@@ -9,6 +9,7 @@ import { logFile } from './log.ts';
 export interface NativeTools {
   readonly projectFolder: () => string | null;
   readonly exportFolder: () => string | null;
+  readonly backupsFolder: () => string;
   readonly showAbout: () => void;
   /** Closes the window without asking the page, which has just said that it is ready. */
   readonly closeNow: () => void;
@@ -28,6 +29,8 @@ export async function runNativeCommand(
       return showFolder(tools.projectFolder(), 'nothing-open');
     case 'show-export-folder':
       return showFolder(tools.exportFolder(), 'nothing-exported');
+    case 'show-backups-folder':
+      return showFolder(tools.backupsFolder(), 'nothing-open');
     case 'about':
       tools.showAbout();
       return ok(null);

@@ -48,6 +48,11 @@ export class Preferences {
     this.#tell();
   }
 
+  /** Keeps backups in another folder from now on. */
+  async keepBackupsIn(folder: string): Promise<Result<MachineState, AppError>> {
+    return this.#tracked(this.#file.keepBackupsIn(folder));
+  }
+
   async forgetRecent(): Promise<void> {
     for (const { path } of this.state.recent) await this.#noted(this.#file.forget(path));
     this.#tell();

@@ -6,7 +6,7 @@ import { type Result, err, ok } from '../core/base/result.ts';
 import type { ProjectView, ReportsCounted } from '../core/ipc/views.ts';
 import type { Reviewer } from '../core/project/project.ts';
 import { systemCode } from '../store/failure.ts';
-import { createProject, openProject } from '../store/open-project.ts';
+import { createProject, openOrRead } from '../store/open-project.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import { ReportCounts } from '../store/report-counts.ts';
 import { Serial } from '../store/serial.ts';
@@ -23,18 +23,34 @@ export interface OpenedProject {
 /** How long a view waits for counts, in milliseconds: a small project is shown whole at once, a large one does not keep the person waiting. */
 const patience = 100;
 
+/** Who keeps a project safe beside the desk. */
+export interface Keeper {
+  /** Resolves when the project may be worked on. */
+  opened(store: ProjectStore): Promise<void>;
+  /** Resolves when the project that was closed is kept. */
+  closed(store: ProjectStore): Promise<void>;
+}
+
+const nobody: Keeper = { opened: () => Promise.resolve(), closed: () => Promise.resolve() };
+
 type Opening = () => Promise<Result<ProjectStore, AppError>>;
 
 /** The one open project. The next is opened before the last is closed, so that a failure leaves the last one at the desk. */
 export class ProjectSession {
   readonly #preferences: Preferences;
   readonly #tellCounts: (news: ReportsCounted) => void;
+  readonly #keeper: Keeper;
   readonly #opening = new Serial();
   readonly #listeners: (() => void)[] = [];
   #opened: OpenedProject | null = null;
 
   /** `tellCounts` gets what is counted after a view was given. */
-  constructor(preferences: Preferences, tellCounts: (news: ReportsCounted) => void) {
+  constructor(
+    preferences: Preferences,
+    tellCounts: (news: ReportsCounted) => void,
+    keeper: Keeper = nobody,
+  ) {
+    this.#keeper = keeper;
     this.#preferences = preferences;
     this.#tellCounts = tellCounts;
   }
@@ -91,9 +107,32 @@ export class ProjectSession {
     return this.#opening.run(async () => {
       const last = this.#opened;
       this.#opened = null;
-      last?.counts.stop();
-      await last?.store.close();
+      await this.#putAway(last);
     });
+  }
+
+  /** Does something to the project's files while it is closed, and opens it again, whatever came of it. */
+  whileClosed<T>(
+    action: (folder: string) => Promise<Result<T, AppError>>,
+  ): Promise<Result<readonly [outcome: T, project: ProjectView], AppError>> {
+    return this.#opening.run(async () => {
+      const last = this.#opened;
+      if (last === null) return err({ code: 'nothing-open' });
+      this.#opened = null;
+      last.counts.stop();
+      await last.store.close();
+      const outcome = await action(last.store.directory);
+      const project = await this.#begin(() => openExisting(last.store.directory));
+      if (!project.ok) return project;
+      return outcome.ok ? ok([outcome.value, project.value]) : outcome;
+    });
+  }
+
+  async #putAway(last: OpenedProject | null): Promise<void> {
+    if (last === null) return;
+    last.counts.stop();
+    await last.store.close();
+    await this.#keeper.closed(last.store);
   }
 
   async #begin(opening: Opening): Promise<Result<ProjectView, AppError>> {
@@ -105,11 +144,11 @@ export class ProjectSession {
       await store.value.close();
       return reviewer;
     }
+    await this.#keeper.opened(store.value);
     const last = this.#opened;
     const opened = this.#desk(store.value, reviewer.value);
     this.#opened = opened;
-    last?.counts.stop();
-    await last?.store.close();
+    await this.#putAway(last);
     const { project, directory } = store.value;
     await this.#preferences.remember({ id: project.id, name: project.name, path: directory });
     for (const listener of this.#listeners) listener();
@@ -134,7 +173,9 @@ export class ProjectSession {
     await Promise.race([counted, setTimeout(patience, null, { ref: false })]);
     const { id, name, labels, reviewers } = store.project;
     const reports = counts.summaries;
-    return { id, name, labels, reviewers, reviewer, reports, problems: this.#problemsOf(store) };
+    const problems = this.#problemsOf(store);
+    const readOnly = store.isReadOnly;
+    return { id, name, labels, reviewers, reviewer, reports, readOnly, problems };
   }
 
   #problemsOf({ problems }: ProjectStore): readonly AppError[] {
@@ -149,7 +190,7 @@ async function openExisting(path: string): Promise<Result<ProjectStore, AppError
   } catch (error) {
     return err({ code: 'cannot-read', path, reason: systemCode(error) ?? 'ENOENT' });
   }
-  return openProject(path);
+  return openOrRead(path);
 }
 
 /** The folder itself, whatever links lead to it. */

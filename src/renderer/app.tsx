@@ -3,6 +3,9 @@ import { assertNever } from '../core/base/assert-never.ts';
 import { frameWords } from '../core/locale/frame.ts';
 import { welcomeWords } from '../core/locale/welcome.ts';
 import { EditorPane } from './editor/editor-pane.tsx';
+import { BackupsDialog } from './panels/backups/backups-dialog.tsx';
+import { KeepingBars } from './panels/backups/keeping-bars.tsx';
+import { RepairDialog } from './panels/backups/repair-dialog.tsx';
 import { ExportDialog } from './panels/export/export-dialog.tsx';
 import { ExportResult } from './panels/export/export-result.tsx';
 import { FindBar } from './panels/find/find-bar.tsx';
@@ -77,6 +80,7 @@ function Frame(): ReactNode {
         <TopBar />
         <ErrorBar />
         <ProblemsBar />
+        <KeepingBars />
         <FindBar />
         <Room />
         <FirstHint />
@@ -131,6 +135,10 @@ function OverTheDesk(): ReactNode {
       return <AcceptDialog />;
     case 'restore-report':
       return <RestoreDialog />;
+    case 'backups':
+      return <BackupsDialog />;
+    case 'repair':
+      return <RepairDialog />;
     case 'close':
       return <CloseDialog />;
     default:

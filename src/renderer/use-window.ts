@@ -48,6 +48,7 @@ function listenToMain(desk: Desk): () => void {
       textBox()?.blur();
       void desk.getState().openRecent(id);
     }),
+    bridge.on('project-checked', (checked) => desk.getState().takeFindings(checked)),
     bridge.on('job-progress', (job) => desk.getState().showJob(job)),
     bridge.on('close-requested', () => {
       textBox()?.blur();
@@ -102,6 +103,11 @@ const leaving: ReadonlySet<CommandId> = new Set<CommandId>([
   'previous-report',
   'new-project',
   'open-project',
+  'backups',
+  'back-up-file',
+  'restore-file',
+  'save-copy',
+  'repair-project',
   'close-window',
   'quit',
 ]);

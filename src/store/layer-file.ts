@@ -43,6 +43,8 @@ export class LayerFile {
   #loaded = false;
   /** The layer on disk with the changes that wait. */
   #latest: Layer;
+  /** The layer as it was last read or acknowledged; null before the first reading. */
+  #onDisk: Layer | null = null;
   /** The last change on disk. */
   #last: Mark | null = null;
   /** What was acknowledged and is not in a snapshot yet: were the journal replaced under us, it would be written again. */
@@ -54,6 +56,11 @@ export class LayerFile {
     this.#stored = stored;
     this.#rules = rules;
     this.#latest = emptyLayer(reviewer);
+  }
+
+  /** The layer as the disk last had it, also where the disk is gone since; null before the first reading. */
+  get onDisk(): Layer | null {
+    return this.#onDisk;
   }
 
   /** The layer with every change so far; read again where another program has put other files in place of its own. */
@@ -142,6 +149,7 @@ export class LayerFile {
 
   #adopt({ layer, last }: Loaded): void {
     this.#latest = layer;
+    this.#onDisk = layer;
     this.#last = last;
     this.#loaded = true;
   }
@@ -190,6 +198,7 @@ export class LayerFile {
     const changes = batch.map(({ change }) => change);
     const layer = this.#latest;
     this.#last = await this.#stored.append(changes, this.#last);
+    this.#onDisk = layer;
     this.#unsnapped.push(...changes);
     this.#waiting = this.#waiting.slice(batch.length);
     const savedAt = new Date().toISOString();

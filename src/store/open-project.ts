@@ -52,8 +52,28 @@ export function openProject(
 }
 
 /** Opens a project for one who only reads it: every file stays as it is, damaged ones too; they are named in `problems` all the same. */
-export function openToRead(dir: string): Promise<Result<ProjectStore, AppError>> {
-  return openPresent(dir, untouchedDisk, (paths) => readProjectFolder(untouchedDisk, paths));
+export async function openToRead(dir: string): Promise<Result<ProjectStore, AppError>> {
+  const opened = await openPresent(dir, untouchedDisk, (paths) =>
+    readProjectFolder(untouchedDisk, paths),
+  );
+  return opened.ok || !isUnwritable(opened.error) ? opened : openUnlocked(dir);
+}
+
+/** Opens a project to work in it, or, where its folder takes nothing, to read it; the store's `isReadOnly` says which. */
+export async function openOrRead(dir: string): Promise<Result<ProjectStore, AppError>> {
+  const opened = await openProject(dir);
+  return opened.ok || !isUnwritable(opened.error) ? opened : openUnlocked(dir);
+}
+
+/** Without a lock: nobody can write where we cannot, or somebody else does, and then reading finds whole files all the same. */
+async function openUnlocked(dir: string): Promise<Result<ProjectStore, AppError>> {
+  const paths = projectPaths(resolve(dir));
+  const content = await attempt(() => readProjectFolder(untouchedDisk, paths));
+  return content.ok ? ok(new ProjectStore(untouchedDisk, paths, null, content.value)) : content;
+}
+
+function isUnwritable(error: AppError): boolean {
+  return error.code === 'cannot-write' && ['EROFS', 'EACCES', 'EPERM'].includes(error.reason);
 }
 
 async function openPresent(

@@ -5,6 +5,7 @@ import type { AppError } from '../core/base/app-error.ts';
 import type { Disk } from './disk.ts';
 import { LayerFile } from './layer-file.ts';
 import { anchoredLayer, changedLayer } from './layer-rules.ts';
+import type { AnnotatedReport } from '../core/project/project.ts';
 import type { ProjectPaths } from './paths.ts';
 import type { ReadReport } from './report-folder.ts';
 import { StoredLayer } from './stored-layer.ts';
@@ -35,6 +36,12 @@ export class OpenReport {
     const opened = this.#newLayerFile(reviewer);
     this.#layers.set(reviewer, opened);
     return opened;
+  }
+
+  /** The report with the layers that were asked for, as the disk last had them. */
+  remembered(): AnnotatedReport {
+    const layers = [...this.#layers.values()].map(({ onDisk }) => onDisk);
+    return { ...this.content, layers: layers.filter((layer) => layer !== null) };
   }
 
   /** Writes a snapshot of each layer that has changed. */

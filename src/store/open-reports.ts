@@ -1,6 +1,6 @@
 import type { AppError } from '../core/base/app-error.ts';
 import type { Result } from '../core/base/result.ts';
-import type { Report } from '../core/project/project.ts';
+import type { AnnotatedReport, Report } from '../core/project/project.ts';
 import { attempt } from './failure.ts';
 import { OpenReport, type ReportSurroundings } from './open-report.ts';
 import { readReportFolder } from './report-folder.ts';
@@ -60,6 +60,12 @@ export class OpenReports {
       if (opened.ok) await opened.value.snap();
     }
     await Promise.all(this.#leaving);
+  }
+
+  /** What is in memory, as the disk last had it. */
+  async remembered(): Promise<readonly AnnotatedReport[]> {
+    const opened = await Promise.all([...this.#entries.values()].map(({ opening }) => opening));
+    return opened.flatMap((open) => (open.ok ? [open.value.remembered()] : []));
   }
 
   #entry(report: Report): Entry {

@@ -46,7 +46,7 @@ import type { ProjectHead } from './stored-record.ts';
 export class ProjectStore {
   readonly #disk: Disk;
   readonly #paths: ProjectPaths;
-  readonly #lock: Lock;
+  readonly #lock: Lock | null;
   readonly #open: OpenReports;
   /** Additions of reports and reviewers, one after another. */
   readonly #adding = new Serial();
@@ -59,7 +59,7 @@ export class ProjectStore {
   #closed = false;
 
   /** Use `openProject` or `createProject`. */
-  constructor(disk: Disk, paths: ProjectPaths, lock: Lock, content: FolderContent) {
+  constructor(disk: Disk, paths: ProjectPaths, lock: Lock | null, content: FolderContent) {
     this.#disk = disk;
     this.#paths = paths;
     this.#lock = lock;
@@ -73,6 +73,11 @@ export class ProjectStore {
   /** Absolute path of the project's folder. */
   get directory(): string {
     return this.#paths.root;
+  }
+
+  /** Whether the project lies where nothing can be written: every change is then refused with `read-only`. */
+  get isReadOnly(): boolean {
+    return this.#lock === null;
   }
 
   get project(): Project {
@@ -178,6 +183,7 @@ export class ProjectStore {
     change: Change,
   ): Promise<Result<Saved, AppError>> {
     if (!this.#isReviewer(reviewer)) return err({ code: 'unknown-reviewer', reviewer });
+    if (this.isReadOnly) return err(this.#readOnly());
     return this.#using(reportId, (open) => open.layer(reviewer).commit(change));
   }
 
@@ -230,6 +236,13 @@ export class ProjectStore {
 
   /** The reviewer with this id, added where the project does not know them; the name of a known one stays. */
   async addReviewer(reviewer: Reviewer): Promise<Result<Reviewer, AppError>> {
+    const present = this.#reviewers.find(({ id }) => id === reviewer.id);
+    if (present !== undefined) return ok(present);
+    if (this.isReadOnly) {
+      // Who only reads needs a seat, and no file of their own.
+      this.#reviewers = sortedById([...this.#reviewers, reviewer]);
+      return ok(reviewer);
+    }
     return this.#exclusively(async () => {
       const known = this.#reviewers.find(({ id }) => id === reviewer.id);
       if (known !== undefined) return known;
@@ -260,7 +273,16 @@ export class ProjectStore {
     await this.#open.snap();
     // Where this fails, the next opening clears it.
     await this.#disk.remove(this.#paths.temporary).catch(() => undefined);
-    this.#lock.release();
+    this.#lock?.release();
+  }
+
+  /** The reports in memory with every layer as the disk last had it, read or acknowledged; needs no disk. */
+  remembered(): Promise<readonly AnnotatedReport[]> {
+    return this.#open.remembered();
+  }
+
+  #readOnly(): AppError {
+    return { code: 'read-only', project: this.#head.name };
   }
 
   #isReviewer(id: string): boolean {
@@ -307,6 +329,7 @@ export class ProjectStore {
 
   #exclusively<T>(action: () => Promise<T>): Promise<Result<T, AppError>> {
     const whereItIs = async () => {
+      if (this.isReadOnly) throw new StoreFailure(this.#readOnly());
       await projectIsThere(this.#paths, writing);
       return action();
     };

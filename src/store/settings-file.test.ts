@@ -15,6 +15,7 @@ const defaults: Settings = {
   inspectorOpen: true,
   proposalsShown: true,
   proposalsOff: [],
+  backups: 'usual',
 };
 
 async function settingsPath(): Promise<string> {
@@ -25,7 +26,7 @@ test('what is changed is there the next time', async () => {
   const path = await settingsPath();
   const file = await SettingsFile.open(path, defaults);
   expect([file.state, file.problem]).toEqual([
-    { settings: defaults, recent: [], window: null },
+    { settings: defaults, recent: [], window: null, backupFolder: null },
     null,
   ]);
   const window = { x: 10, y: null, width: 1200, height: 800, maximised: false };
@@ -39,6 +40,7 @@ test('what is changed is there the next time', async () => {
     settings: { ...defaults, theme: 'dark', hintDismissed: true },
     recent: [{ id: 'a', name: '甲', path: '/甲' }],
     window,
+    backupFolder: null,
   });
 });
 
@@ -68,7 +70,7 @@ test('one setting that is not understood does not spoil the others', async () =>
   await writeFile(path, JSON.stringify({ settings, recent: 'none' }));
   const file = await SettingsFile.open(path, defaults);
   expect([file.state, file.problem]).toEqual([
-    { settings: { ...defaults, listOpen: false }, recent: [], window: null },
+    { settings: { ...defaults, listOpen: false }, recent: [], window: null, backupFolder: null },
     null,
   ]);
 });

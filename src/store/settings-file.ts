@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { Settings } from '../core/ipc/views.ts';
+import { backupHabits } from '../core/project/backup.ts';
 import { describeIssues } from '../core/project/schema.ts';
 import { type Disk, makeFolders, realDisk } from './disk.ts';
 import { attempt } from './failure.ts';
@@ -34,6 +35,8 @@ export interface MachineState {
   /** The latest first, each folder once. */
   readonly recent: readonly RecentFolder[];
   readonly window: WindowState | null;
+  /** The folder that a person chose for backups; null for the program's own. */
+  readonly backupFolder: string | null;
 }
 
 /** How many recent projects are remembered. */
@@ -62,7 +65,12 @@ export class SettingsFile {
     // What is refused here, the first write tells.
     await makeFolders(disk, folder).catch(() => undefined);
     const file = new JsonFile(path, settingsCodec(defaults), places, disk);
-    const db = new Low<MachineState>(file, { settings: defaults, recent: [], window: null });
+    const db = new Low<MachineState>(file, {
+      settings: defaults,
+      recent: [],
+      window: null,
+      backupFolder: null,
+    });
     const read = await attempt(() => db.read());
     return new SettingsFile(db, read.ok ? null : read.error);
   }
@@ -99,6 +107,11 @@ export class SettingsFile {
     return this.#update((state) => ({ ...state, window }));
   }
 
+  /** Keeps backups in another folder from now on. */
+  keepBackupsIn(backupFolder: string): Promise<Result<MachineState, AppError>> {
+    return this.#update((state) => ({ ...state, backupFolder }));
+  }
+
   #update(next: (state: MachineState) => MachineState): Promise<Result<MachineState, AppError>> {
     return this.#writing.run(() =>
       attempt(async () => {
@@ -122,6 +135,7 @@ function settingsCodec(defaults: Settings): Codec<MachineState> {
     settings: settingsSchema(defaults).catch(defaults),
     recent: z.array(recentSchema).catch([]),
     window: windowSchema.nullable().catch(null),
+    backupFolder: z.string().nullable().catch(null),
   });
   return {
     encode: (state) => `${JSON.stringify(state, null, 2)}\n`,
@@ -143,6 +157,7 @@ function settingsSchema(defaults: Settings): z.ZodType<Settings> {
     inspectorOpen: z.boolean().catch(defaults.inspectorOpen),
     proposalsShown: z.boolean().catch(defaults.proposalsShown),
     proposalsOff: z.array(z.string()).catch([...defaults.proposalsOff]),
+    backups: z.enum(backupHabits).catch(defaults.backups),
   });
 }
 

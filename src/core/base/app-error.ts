@@ -151,6 +151,8 @@ export type AppError =
   | { readonly code: 'not-a-backup'; readonly path: string }
   /** A backup that does not hold what it says it holds, or would write outside its folder. */
   | { readonly code: 'damaged-backup'; readonly path: string; readonly detail: string }
+  /** A place for backups or a copy that lies in the project itself. */
+  | { readonly code: 'inside-project'; readonly path: string }
   /** No backup has this id any more. */
   | { readonly code: 'no-such-backup' }
   /** Nothing has been exported since the program was started. */

@@ -32,6 +32,11 @@ export const pageCommands = [
   'settings',
   'new-project',
   'open-project',
+  'backups',
+  'back-up-file',
+  'restore-file',
+  'save-copy',
+  'repair-project',
 ] as const;
 
 /** Commands that only the main process can carry out; the page asks for them by name. */
@@ -39,6 +44,7 @@ export const nativeCommands = [
   'show-log',
   'show-project-folder',
   'show-export-folder',
+  'show-backups-folder',
   'about',
   'close-window',
   'quit',
@@ -90,6 +96,8 @@ const keys: Readonly<Record<CommandId, readonly KeyStroke[]>> = {
   settings: [{ code: 'Comma', mod: true }],
   'new-project': [{ code: 'KeyN', mod: true }],
   'open-project': [{ code: 'KeyO', mod: true }],
+  backups: [{ code: 'KeyB', mod: true, shift: true }],
+  'save-copy': [{ code: 'KeyS', mod: true, shift: true }],
   'close-window': [{ code: 'KeyW', mod: true }],
   quit: [{ code: 'KeyQ', mod: true }],
   // Keys of the text, taken by the editor only while it has the focus.
@@ -100,6 +108,10 @@ const keys: Readonly<Record<CommandId, readonly KeyStroke[]>> = {
   'previous-proposal': [],
   'accept-proposal': [],
   'reject-proposal': [],
+  'back-up-file': [],
+  'restore-file': [],
+  'repair-project': [],
+  'show-backups-folder': [],
   'show-log': [],
   'show-project-folder': [],
   'show-export-folder': [],

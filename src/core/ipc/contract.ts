@@ -5,13 +5,18 @@ import type { AppError } from '../base/app-error.ts';
 import type { Result } from '../base/result.ts';
 import type { CommandId, NativeCommand } from '../command/command.ts';
 import { nativeCommands } from '../command/command.ts';
+import { backupHabits } from '../project/backup.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import type { Packed } from './packed.ts';
 import type {
+  BackupFileView,
+  BackupView,
+  BackupsView,
   ChangesView,
+  CheckedProject,
   ExportSummary,
   HistoryPlace,
   HistoryView,
@@ -19,9 +24,11 @@ import type {
   ImportSummary,
   JobProgress,
   ProjectView,
+  RepairView,
   ReportView,
   ReportsCounted,
   Saved,
+  SavedCopyView,
   Settings,
   StartView,
 } from './views.ts';
@@ -52,6 +59,7 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     inspectorOpen: z.boolean(),
     proposalsShown: z.boolean(),
     proposalsOff: z.array(z.string()),
+    backups: z.enum(backupHabits),
   })
   .partial()
   .transform(withoutUndefined);
@@ -94,6 +102,20 @@ export const requests = {
   'project:export': request<Asked<ExportSummary>>()(
     z.strictObject({ format: z.string().min(1), labels: z.array(z.string()).min(1) }),
   ),
+  'project:back-up-file': request<Asked<BackupFileView>>()(nothing),
+  'project:restore-file': request<Asked<ProjectView>>()(nothing),
+  'project:save-copy': request<Asked<SavedCopyView>>()(
+    z.strictObject({
+      waiting: z.array(z.strictObject({ report: fileIdSchema, change: changeSchema })),
+    }),
+  ),
+  'project:check': request<Result<CheckedProject, AppError>>()(nothing),
+  'project:repair': request<Result<RepairView, AppError>>()(nothing),
+  'backups:list': request<Result<BackupsView, AppError>>()(nothing),
+  'backups:make': request<Asked<BackupView>>()(nothing),
+  'backups:check': request<Result<null, AppError>>()(z.strictObject({ id: z.string().min(1) })),
+  'backups:restore': request<Asked<ProjectView>>()(z.strictObject({ id: z.string().min(1) })),
+  'backups:choose-place': request<Asked<BackupsView>>()(nothing),
   'job:cancel': request<null>()(nothing),
   'report:open': request<Result<Packed<ReportView>, AppError>>()(
     z.strictObject({ report: fileIdSchema }),
@@ -137,6 +159,8 @@ export interface Events extends Record<EventChannel, unknown> {
   readonly 'reports-counted': ReportsCounted;
   /** A native menu or a second start asks for another project; the page opens it by `project:open-recent` once its own work is on disk. */
   readonly 'open-recent': { readonly id: string };
+  /** The check on opening found something that does not mend itself. */
+  readonly 'project-checked': CheckedProject;
   readonly 'job-progress': JobProgress;
   /** The window wants to close; the page flushes what is in its text boxes and answers with the native command `close-window`. */
   readonly 'close-requested': null;

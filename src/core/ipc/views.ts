@@ -12,6 +12,8 @@ import type { ToldChange } from '../annotation/told-change.ts';
 import type { AppError } from '../base/app-error.ts';
 import type { Abilities } from '../format/abilities.ts';
 import type { Loss } from '../format/format.ts';
+import type { BackupHabit, BackupReason } from '../project/backup.ts';
+import type { Finding } from '../project/finding.ts';
 import type { Report, Reviewer } from '../project/project.ts';
 import type { Encoding } from '../text/encoding.ts';
 import type { PlacedPart } from '../text/structure.ts';
@@ -28,6 +30,8 @@ export interface Settings {
   readonly proposalsShown: boolean;
   /** Ids of labels for which nothing is proposed. */
   readonly proposalsOff: readonly string[];
+  /** How many backups are kept. */
+  readonly backups: BackupHabit;
 }
 
 /** A project that was open before; the page names it by id and never sees its path. */
@@ -76,6 +80,8 @@ export interface ProjectView {
   /** The reviewer at the desk. */
   readonly reviewer: Reviewer;
   readonly reports: readonly ReportSummary[];
+  /** Whether it lies where nothing can be written, and is open to be read. */
+  readonly readOnly: boolean;
   /** Files that could not be read, each set aside and named (I5). */
   readonly problems: readonly AppError[];
 }
@@ -227,9 +233,59 @@ export interface ExportSummary {
 
 /** How far long work has come. */
 export interface JobProgress {
-  readonly job: 'import' | 'export';
+  readonly job: 'import' | 'export' | 'backup';
   readonly done: number;
   readonly total: number;
   /** File or report title at hand. */
   readonly name: string;
+}
+
+/** A backup in the list. */
+export interface BackupView {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly reason: BackupReason;
+  readonly project: string;
+  /** The folder of the project, as a person would write it, for display only. */
+  readonly place: string;
+  /** Whether it is of the project that is open. */
+  readonly isHere: boolean;
+  readonly reports: number;
+  /** Of the whole project, in bytes. */
+  readonly bytes: number;
+}
+
+/** The backups of this machine, the latest first, and where they are kept, for display only. */
+export interface BackupsView {
+  readonly place: string;
+  readonly backups: readonly BackupView[];
+}
+
+/** A project in one file; `file` is its name, for display. */
+export interface BackupFileView {
+  readonly file: string;
+  readonly reports: number;
+}
+
+/** What the check found with the files of a project. */
+export interface CheckedProject {
+  readonly project: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What a repair did, and the project as it is afterwards. */
+export interface RepairView {
+  readonly project: ProjectView;
+  readonly mended: readonly Finding[];
+  readonly left: readonly Finding[];
+}
+
+/** The copy of a project, which is open now. */
+export interface SavedCopyView {
+  readonly project: ProjectView;
+  /** What could not be brought along. */
+  readonly lost: readonly AppError[];
+  /** When the backup was made that stood in for a folder that is gone, ISO 8601; else null. */
+  readonly fromBackup: string | null;
 }

@@ -30,6 +30,15 @@ const zhCN = {
     `版本 ${version}\n${runtime}\n\n数据只在这台电脑上：不联网，没有账号，不收集任何信息。\n以 MIT 许可证发布。`,
   close: '关闭',
   copyDetails: '复制版本信息',
+  freeFolderTitle: '选择要放进的新文件夹',
+  freeFolderButton: '放在这里',
+  backupFileTitle: '备份到一个文件',
+  backupFileButton: '备份',
+  backupFiles: '核注备份',
+  restoreFileTitle: '选择备份文件',
+  restoreFileButton: '选择',
+  backupsPlaceTitle: '选择存放备份的文件夹',
+  backupsPlaceButton: '放在这里',
   sampleName: '示例工程',
 } as const;
 
@@ -64,6 +73,15 @@ const en: Translated<typeof zhCN> = {
     `Version ${version}\n${runtime}\n\nYour data stays on this machine: no network, no account, nothing collected.\nReleased under the MIT licence.`,
   close: 'Close',
   copyDetails: 'Copy version details',
+  freeFolderTitle: 'Choose a new folder to put it in',
+  freeFolderButton: 'Put it here',
+  backupFileTitle: 'Back up to a file',
+  backupFileButton: 'Back up',
+  backupFiles: 'Hezhu backups',
+  restoreFileTitle: 'Choose a backup file',
+  restoreFileButton: 'Choose',
+  backupsPlaceTitle: 'Choose the folder for backups',
+  backupsPlaceButton: 'Keep them here',
   sampleName: 'Sample',
 };
 

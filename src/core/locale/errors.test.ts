@@ -94,6 +94,7 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
   'read-only': { code: 'read-only', project: '⟦project⟧' },
   'not-a-backup': { code: 'not-a-backup', path: '⟦path⟧' },
   'damaged-backup': { code: 'damaged-backup', path: '⟦path⟧', detail: '⟦detail⟧' },
+  'inside-project': { code: 'inside-project', path: '⟦path⟧' },
   'no-such-backup': { code: 'no-such-backup' },
   'output-exists': { code: 'output-exists', path: '⟦path⟧' },
   'nothing-exported': { code: 'nothing-exported' },

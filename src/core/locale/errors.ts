@@ -55,6 +55,8 @@ const zhCN = {
     `“${path}”不是核注的备份。请选择由“备份到一个文件…”写成的 .zip 文件。`,
   damagedBackup: (path: string, detail: string) =>
     `备份“${path}”已损坏或不可信（${detail}），没有恢复任何内容。请换一份备份。`,
+  insideProject: (path: string) =>
+    `“${path}”在工程文件夹里面，会和工程一起丢失。请选择工程以外的文件夹。`,
   noSuchBackup: '这份备份已经不在了。请重新打开备份列表，另选一份。',
   clipboardEmpty: '剪贴板里没有文字。请先在别处复制文字或网页内容，再导入。',
   nothingExported: '这次打开程序以来还没有导出过。请先导出语料。',
@@ -124,6 +126,8 @@ const en: Translated<typeof zhCN> = {
     `“${path}” is not a backup of Hezhu. Choose a .zip file that was written by “Back up to a file…”.`,
   damagedBackup: (path, detail) =>
     `The backup “${path}” is damaged or cannot be trusted (${detail}). Nothing was restored; choose another backup.`,
+  insideProject: (path) =>
+    `“${path}” lies in the project’s own folder and would be lost with it. Choose a folder outside of the project.`,
   noSuchBackup:
     'This backup is no longer there. Open the list of backups again and choose another.',
   clipboardEmpty:
@@ -146,12 +150,16 @@ export const errorWords = { 'zh-CN': zhCN, en };
 type UnknownError = Extract<AppError, { readonly code: `unknown-${string}` }>;
 type KeepingError = Extract<
   AppError,
-  { readonly code: 'read-only' | 'not-a-backup' | 'damaged-backup' | 'no-such-backup' }
+  {
+    readonly code:
+      'read-only' | 'not-a-backup' | 'damaged-backup' | 'inside-project' | 'no-such-backup';
+  }
 >;
 const keepingCodes: ReadonlySet<string> = new Set<KeepingError['code']>([
   'read-only',
   'not-a-backup',
   'damaged-backup',
+  'inside-project',
   'no-such-backup',
 ]);
 type BadAnnotation = Extract<AppError, { readonly code: 'bad-annotation' }>;
@@ -245,6 +253,8 @@ function describeKeeping(error: KeepingError, locale: Locale): string {
       return words.notABackup(error.path);
     case 'damaged-backup':
       return words.damagedBackup(error.path, error.detail);
+    case 'inside-project':
+      return words.insideProject(error.path);
     case 'no-such-backup':
       return words.noSuchBackup;
     default:

@@ -5,6 +5,7 @@ import type { RequestInput } from '../../core/ipc/contract.ts';
 import type { ImportOrigin, ImportSummary } from '../../core/ipc/views.ts';
 import type { Progress } from '../../store/progress.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
+import type { BackupKeeper } from '../backup-keeper.ts';
 import type { Dialogs } from '../dialogs.ts';
 import { askEncodings, importCopied, importPaths, importSources } from '../import-files.ts';
 import type { ClipboardSource } from '../clipboard-source.ts';
@@ -12,6 +13,7 @@ import type { HeldSources } from '../held-sources.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';
+import type { KeepingChannel } from './keeping.ts';
 
 /** What the requests for projects act on. */
 export interface ProjectTools {
@@ -21,12 +23,16 @@ export interface ProjectTools {
   readonly held: HeldSources;
   readonly readClipboard: () => Promise<ClipboardSource | null>;
   readonly jobs: Jobs;
+  readonly keeper: Pick<BackupKeeper, 'before'>;
   /** The folder that the page knows by this id only, or null. */
   readonly folderOf: (id: string) => string | null;
   readonly announceProject: () => Promise<void>;
 }
 
-type ProjectChannel = Extract<keyof Handlers, `project:${string}` | 'job:cancel'>;
+type ProjectChannel = Exclude<
+  Extract<keyof Handlers, `project:${string}` | 'job:cancel'>,
+  KeepingChannel
+>;
 
 /** Projects: made, opened, and filled with files. */
 export function projectHandlers(
@@ -114,11 +120,12 @@ async function importFrom(
 }
 
 async function importInto(
-  { session, jobs, held, announceProject }: ProjectTools,
+  { session, jobs, held, keeper, announceProject }: ProjectTools,
   run: Import,
 ): Promise<Result<ImportSummary, AppError>> {
   const { opened } = session;
   if (opened === null) return err({ code: 'nothing-open' });
+  if (opened.store.reports.length > 0) await keeper.before(opened.store, 'import');
   const summary = await jobs.run('import', (progress) => run(opened.store, held, progress));
   // The page gets the new list before it opens a report of it.
   await announceProject();

@@ -16,6 +16,10 @@ export interface CommitQueue {
   retry(): void;
   /** What of a report is not on disk yet, the oldest first. */
   waitingFor(report: string): readonly Change[];
+  /** Everything that is not on disk yet, the oldest first. */
+  all(): readonly Commit[];
+  /** Lets go of what waits, since it was saved elsewhere. */
+  forget(): void;
   /** Resolves when nothing is waiting, or when the first of what waits has failed. */
   idle(): Promise<void>;
 }
@@ -67,6 +71,11 @@ export function commitQueue(
     },
     waitingFor: (report) =>
       waiting.filter((entry) => entry.report === report).map(({ change }) => change),
+    all: () => [...waiting],
+    forget() {
+      waiting.length = 0;
+      tell({ kind: 'saved', at: null });
+    },
     idle: () => running ?? Promise.resolve(),
   };
 }

@@ -8,6 +8,7 @@ import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
+import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
@@ -29,6 +30,7 @@ export type DeskState = SettingsSlice &
   FocusSlice &
   DraftSlice &
   JobSlice &
+  KeepingSlice &
   NoticeSlice;
 
 /** The page's state: panels and editor meet here and nowhere else. */
@@ -59,6 +61,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...focusSlice(tools),
       ...draftSlice(tools),
       ...jobSlice(tools),
+      ...keepingSlice(tools),
       ...noticeSlice(tools),
     };
   });

@@ -8,6 +8,8 @@ export type Dialog =
   | 'export'
   | 'accept-proposals'
   | 'restore-report'
+  | 'backups'
+  | 'repair'
   | 'close';
 
 export interface DialogSlice {

@@ -27,7 +27,7 @@ function aDesk() {
   desk.setState({
     project: {
       ...{ id: 'p', name: '示例', labels: builtInLabels, reviewers: [me], reviewer: me },
-      ...{ reports: [], problems: [] },
+      ...{ reports: [], readOnly: false, problems: [] },
     },
   });
   const stop = keepProposing(desk, {

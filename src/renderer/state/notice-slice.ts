@@ -8,6 +8,8 @@ export interface NoticeSlice {
   /** The last thing said to a screen reader. */
   readonly announcement: string;
   showError(error: AppError): void;
+  /** Says, once, that nothing can be changed. */
+  showReadOnly(project: string): void;
   dismissError(error: AppError): void;
   announce(text: string): void;
 }
@@ -21,6 +23,12 @@ export function noticeSlice({ set }: SliceTools): NoticeSlice {
       if (error.code === 'cancelled') return;
       set(({ errors }) => ({ errors: [...errors, error] }));
     },
+    showReadOnly: (project) =>
+      set(({ errors }) =>
+        errors.some(({ code }) => code === 'read-only')
+          ? {}
+          : { errors: [...errors, { code: 'read-only', project }] },
+      ),
     dismissError: (error) =>
       set(({ errors }) => ({ errors: errors.filter((other) => other !== error) })),
     announce: (announcement) => set({ announcement }),

@@ -13,6 +13,7 @@ const project: ProjectView = {
   reviewers: [me],
   reviewer: me,
   reports: [],
+  readOnly: false,
   problems: [],
 };
 

@@ -18,7 +18,7 @@ import type { Report } from '../../core/project/project.ts';
 import type { PlacedPart } from '../../core/text/structure.ts';
 import { earlierChanges } from './earlier-changes.ts';
 import type { DeskState, SliceTools } from './desk.ts';
-import { type CommitQueue, type Saving, commitQueue } from './commit-queue.ts';
+import { type Commit, type CommitQueue, type Saving, commitQueue } from './commit-queue.ts';
 
 /** The report on the desk with the reviewer's work on it. */
 export interface OpenReport {
@@ -46,6 +46,10 @@ export interface ReportSlice {
   redo(): void;
   /** Tries again to save what could not be saved. */
   retrySaving(): void;
+  /** What could not be saved, the oldest first. */
+  unsaved(): readonly Commit[];
+  /** Lets go of what could not be saved, since a copy elsewhere has it. */
+  forgetUnsaved(): void;
   /** Resolves when everything is on disk or has failed. */
   saved(): Promise<void>;
 }
@@ -95,6 +99,8 @@ export function reportSlice(tools: SliceTools): ReportSlice {
     },
     ...edits(tools, queue),
     retrySaving: () => queue.retry(),
+    unsaved: () => queue.all(),
+    forgetUnsaved: () => queue.forget(),
     saved: () => queue.idle(),
   };
 }
@@ -105,7 +111,12 @@ function edits(tools: SliceTools, queue: CommitQueue): Pick<ReportSlice, 'edit' 
   const earlier = earlierChanges(tools);
   const perform = (change: Change, history: History): void => {
     const { open } = get();
+    const { project } = get();
     if (open === null) return;
+    if (project?.readOnly === true) {
+      get().showReadOnly(project.name);
+      return;
+    }
     const applied = applyChange(open.layer, change);
     if (!applied.ok) {
       get().showError(applied.error);

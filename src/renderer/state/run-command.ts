@@ -5,6 +5,7 @@ import type { Desk, DeskState } from './desk.ts';
 import type { Dialog } from './dialog-slice.ts';
 import { deleteActive } from './gestures.ts';
 import { isImportCommand, runImportCommand } from './run-import-command.ts';
+import { isKeepingCommand, runKeepingCommand } from './run-keeping-command.ts';
 import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
 import { stepAnnotation } from './step-annotation.ts';
 
@@ -13,11 +14,11 @@ export function runCommand(desk: Desk, command: CommandId): void {
   if (isProposalCommand(command)) return runProposalCommand(desk, command);
   const state = desk.getState();
   if (isImportCommand(command)) return runImportCommand(state, command);
+  if (isKeepingCommand(command)) return runKeepingCommand(state, command);
   switch (command) {
     case 'undo':
-      return state.undo();
     case 'redo':
-      return state.redo();
+      return state[command]();
     case 'delete-annotation':
       deleteActive(desk);
       return;
@@ -33,9 +34,8 @@ export function runCommand(desk: Desk, command: CommandId): void {
       state.openFind();
       return state.askFocus('find');
     case 'find-next':
-      return state.stepFind(1);
     case 'find-previous':
-      return state.stepFind(-1);
+      return state.stepFind(command === 'find-next' ? 1 : -1);
     case 'next-pane':
     case 'previous-pane':
       return state.askFocus(command);
@@ -61,6 +61,7 @@ export function runCommand(desk: Desk, command: CommandId): void {
     case 'show-log':
     case 'show-project-folder':
     case 'show-export-folder':
+    case 'show-backups-folder':
     case 'about':
     case 'quit':
       void state.runNative(command);

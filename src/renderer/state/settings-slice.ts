@@ -35,6 +35,7 @@ export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
       inspectorOpen: true,
       proposalsShown: true,
       proposalsOff: [],
+      backups: 'usual',
     },
     recent: [],
     formats: [],

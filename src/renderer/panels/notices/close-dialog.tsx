@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { backupWords } from '../../../core/locale/backups.ts';
 import { describeError } from '../../../core/locale/errors.ts';
 import { noticeWords } from '../../../core/locale/notices.ts';
 import { countText } from '../../../core/locale/numbers.ts';
@@ -31,6 +32,18 @@ export function CloseDialog(): ReactNode {
         >
           {words.closeAnyway}
         </button>
+        {saving.kind === 'failed' && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              close();
+              void desk.getState().saveCopy();
+            }}
+          >
+            {backupWords[locale].saveCopy}
+          </button>
+        )}
         {saving.kind === 'failed' && (
           <button type="button" className="button" onClick={() => void retryAndClose(desk)}>
             {words.closeRetry}

@@ -6,6 +6,7 @@ import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { BackupSettings } from './backup-settings.tsx';
 import { ProposalSettings } from './proposal-settings.tsx';
 import './settings.css';
 
@@ -48,6 +49,7 @@ export function SettingsDialog(): ReactNode {
         <ReviewerName />
       </div>
       <ProposalSettings />
+      <BackupSettings />
       <div className="dialog-actions settings-end">
         <span className="settings-version">{words.version(version)}</span>
         <button type="button" className="button" onClick={close}>

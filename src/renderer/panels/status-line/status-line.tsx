@@ -3,6 +3,7 @@ import { layerCounts } from '../../../core/annotation/layer-counts.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
 import { describePlace } from '../../../core/locale/document-place.ts';
 import { describeError } from '../../../core/locale/errors.ts';
+import { backupWords } from '../../../core/locale/backups.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { statusWords } from '../../../core/locale/status.ts';
 import { clockTime } from '../../../core/locale/times.ts';
@@ -143,6 +144,13 @@ function SavingState(): ReactNode {
             onClick={() => desk.getState().retrySaving()}
           >
             {words.retry}
+          </button>
+          <button
+            type="button"
+            className="quiet link"
+            onClick={() => void desk.getState().saveCopy()}
+          >
+            {backupWords[locale].saveCopy}
           </button>
         </span>
       );

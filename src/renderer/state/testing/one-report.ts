@@ -33,6 +33,7 @@ export function aProject(report: Report): ProjectView {
     reports: [
       { report, details: null, state: 'not-started', annotations: 0, checked: 0, furthest: 0 },
     ],
+    readOnly: false,
     problems: [],
   };
 }
