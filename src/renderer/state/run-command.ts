@@ -6,11 +6,13 @@ import type { Dialog } from './dialog-slice.ts';
 import { deleteActive } from './gestures.ts';
 import { isKeepingCommand, runKeepingCommand } from './run-keeping-command.ts';
 import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
+import { isRegionCommand, runRegionCommand } from './run-region-command.ts';
 import { stepAnnotation } from './step-annotation.ts';
 
 /** Carries out a command, wherever it came from: a key, a button, the palette or a native menu. */
 export function runCommand(desk: Desk, command: CommandId): void {
   if (isProposalCommand(command)) return runProposalCommand(desk, command);
+  if (isRegionCommand(command)) return runRegionCommand(desk, command);
   const state = desk.getState();
   if (isKeepingCommand(command)) return runKeepingCommand(state, command);
   switch (command) {
@@ -37,10 +39,14 @@ export function runCommand(desk: Desk, command: CommandId): void {
     case 'next-pane':
     case 'previous-pane':
       return state.askFocus(command);
+    case 'report-details':
+      if (state.open !== null) toggleDialog(state, 'report-details');
+      return;
     case 'filter-reports':
     case 'toggle-list':
     case 'toggle-inspector':
     case 'report-history':
+    case 'region-list':
       return arrange(state, command);
     case 'command-palette':
     case 'key-card':
@@ -80,7 +86,7 @@ function stepReport({ project, open, openReport }: DeskState, step: 1 | -1): voi
 
 function arrange(
   { settings, changeSettings, askFocus, showInspectorTab }: DeskState,
-  command: 'filter-reports' | 'toggle-list' | 'toggle-inspector' | 'report-history',
+  command: 'filter-reports' | 'toggle-list' | 'toggle-inspector' | 'report-history' | 'region-list',
 ): void {
   switch (command) {
     case 'filter-reports':
@@ -93,9 +99,12 @@ function arrange(
       void changeSettings({ inspectorOpen: !settings.inspectorOpen });
       return;
     case 'report-history':
+    case 'region-list': {
       if (!settings.inspectorOpen) void changeSettings({ inspectorOpen: true });
-      showInspectorTab('history');
-      return askFocus('history');
+      const tab = command === 'report-history' ? 'history' : 'regions';
+      showInspectorTab(tab);
+      return askFocus(tab);
+    }
     default:
       assertNever(command);
   }
