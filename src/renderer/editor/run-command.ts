@@ -4,7 +4,7 @@ import { sentenceAt } from '../../core/text/sentence.ts';
 import { trimSpan } from '../../core/text/span.ts';
 import { editAttributes } from '../state/edit-attributes.ts';
 import { activeAnnotation } from '../state/gestures.ts';
-import { excludeHere, includeHere } from '../state/region-gestures.ts';
+import { runRegionCommand } from '../state/run-region-command.ts';
 import {
   activateAt,
   activate,
@@ -81,9 +81,8 @@ export function runCommand(context: EditorContext, command: TextCommand, extend:
     case 'flag':
       return flag(context);
     case 'exclude-region':
-      return excludeHere(context.desk);
     case 'include-region':
-      return includeHere(context.desk);
+      return runRegionCommand(context.desk, command);
     case 'menu':
       return openMenu(context);
     default:

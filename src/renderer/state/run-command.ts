@@ -23,9 +23,8 @@ export function runCommand(desk: Desk, command: CommandId): void {
       deleteActive(desk);
       return;
     case 'next-annotation':
-      return stepAnnotation(desk, 1);
     case 'previous-annotation':
-      return stepAnnotation(desk, -1);
+      return stepAnnotation(desk, command === 'next-annotation' ? 1 : -1);
     case 'next-report':
     case 'previous-report':
       return stepReport(state, command === 'next-report' ? 1 : -1);
@@ -39,9 +38,6 @@ export function runCommand(desk: Desk, command: CommandId): void {
     case 'next-pane':
     case 'previous-pane':
       return state.askFocus(command);
-    case 'report-details':
-      if (state.open !== null) toggleDialog(state, 'report-details');
-      return;
     case 'filter-reports':
     case 'toggle-list':
     case 'toggle-inspector':
@@ -51,10 +47,9 @@ export function runCommand(desk: Desk, command: CommandId): void {
     case 'command-palette':
     case 'key-card':
     case 'settings':
-      return toggleDialog(state, command);
+    case 'report-details':
     case 'export-corpus':
-      if (state.project !== null) toggleDialog(state, 'export');
-      return;
+      return runDialogCommand(state, command);
     case 'import-files':
     case 'new-project':
     case 'open-project':
@@ -108,6 +103,16 @@ function arrange(
     default:
       assertNever(command);
   }
+}
+
+/** Opens or closes a dialog, unless what it is about is not there. */
+function runDialogCommand(
+  state: DeskState,
+  command: 'command-palette' | 'key-card' | 'settings' | 'report-details' | 'export-corpus',
+): void {
+  if (command === 'report-details' && state.open === null) return;
+  if (command === 'export-corpus' && state.project === null) return;
+  toggleDialog(state, command === 'export-corpus' ? 'export' : command);
 }
 
 function toggleDialog({ dialog, openDialog, closeDialog }: DeskState, wanted: Dialog): void {
