@@ -10,6 +10,7 @@ import type { OpenReport } from '../../state/report-slice.ts';
 import { spanOf } from '../../state/selection-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { placeIndex } from './place-of.ts';
+import { RegionStatus } from './region-status.tsx';
 import { ProposalStatus } from './proposal-status.tsx';
 import './status-line.css';
 
@@ -24,6 +25,7 @@ export function StatusLine(): ReactNode {
     <footer className="status-line" aria-label={words.region}>
       {open !== null && <Place text={open.text} />}
       {open !== null && <ProposalStatus />}
+      {open !== null && <RegionStatus />}
       <LastSaid />
       <div className="status-end">
         {open !== null && <Counts open={open} />}
