@@ -6,6 +6,7 @@ import { backupWords } from '../core/locale/backups.ts';
 import { commandWords } from '../core/locale/commands.ts';
 import { menuWords } from '../core/locale/menu.ts';
 import { proposalWords } from '../core/locale/proposals.ts';
+import { regionWords } from '../core/locale/regions.ts';
 import { languageNames, settingsWords } from '../core/locale/settings.ts';
 import type { RecentFolder } from '../store/settings-file.ts';
 import { accelerator } from './accelerator.ts';
@@ -149,8 +150,20 @@ function editMenu({ locale, projectOpen }: MenuState, item: ItemMaker): Items {
     separator,
     item('delete-annotation'),
     { label: proposalWords[locale].title, submenu: proposalMenu(item) },
+    { label: regionWords[locale].title, submenu: regionMenu(item, projectOpen) },
     separator,
+    item('report-details', projectOpen),
     item('find-in-report'),
+  ];
+}
+
+function regionMenu(item: ItemMaker, projectOpen: boolean): Items {
+  return [
+    item('exclude-region', projectOpen),
+    item('include-region', projectOpen),
+    item('exclude-regions', projectOpen),
+    separator,
+    item('region-list', projectOpen),
   ];
 }
 

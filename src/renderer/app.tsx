@@ -6,6 +6,7 @@ import { EditorPane } from './editor/editor-pane.tsx';
 import { BackupsDialog } from './panels/backups/backups-dialog.tsx';
 import { KeepingBars } from './panels/backups/keeping-bars.tsx';
 import { RepairDialog } from './panels/backups/repair-dialog.tsx';
+import { DetailsDialog } from './panels/details/details-dialog.tsx';
 import { ExportDialog } from './panels/export/export-dialog.tsx';
 import { ExportResult } from './panels/export/export-result.tsx';
 import { FindBar } from './panels/find/find-bar.tsx';
@@ -139,6 +140,8 @@ function OverTheDesk(): ReactNode {
       return <BackupsDialog />;
     case 'repair':
       return <RepairDialog />;
+    case 'report-details':
+      return <DetailsDialog />;
     case 'close':
       return <CloseDialog />;
     default:

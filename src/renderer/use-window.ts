@@ -5,6 +5,7 @@ import { frameWords } from '../core/locale/frame.ts';
 import { bridge } from './bridge/bridge.ts';
 import { announceChanges } from './state/announce-changes.ts';
 import { closeWindow } from './state/close-window.ts';
+import { openTitle } from './state/detail-gestures.ts';
 import type { Desk } from './state/desk.ts';
 import { keepProposing } from './state/keep-proposing.ts';
 import { runCommand } from './state/run-command.ts';
@@ -126,7 +127,7 @@ function isDialogOpen(): boolean {
 
 function useTitle(): void {
   const locale = useLocale();
-  const report = useDeskState(({ open }) => open?.report.title);
+  const report = useDeskState(openTitle);
   const project = useDeskState((state) => state.project?.name);
   useEffect(() => {
     document.documentElement.lang = locale;

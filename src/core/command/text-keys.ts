@@ -39,6 +39,8 @@ export type TextCommand =
   | 'cannot-verify'
   | 'uncheck'
   | 'flag'
+  | 'exclude-region'
+  | 'include-region'
   | 'menu';
 
 /** The keys of one command of the text; the first stroke is the one that is shown. */
@@ -47,7 +49,7 @@ export interface TextKey {
   readonly strokes: readonly KeyStroke[];
   /** Whether the same keys with Shift extend the selection. */
   readonly extends: boolean;
-  readonly group: 'move' | 'annotation' | 'edges' | 'verdict';
+  readonly group: 'move' | 'annotation' | 'edges' | 'verdict' | 'region';
 }
 
 function key(group: TextKey['group'], id: TextCommand, ...strokes: readonly KeyStroke[]): TextKey {
@@ -116,6 +118,8 @@ export const textKeys: readonly TextKey[] = [
   key('verdict', 'refute', { code: 'KeyX' }),
   key('verdict', 'cannot-verify', { code: 'KeyC' }),
   key('verdict', 'uncheck', { code: 'KeyU' }),
+  key('region', 'exclude-region', { code: 'KeyO' }),
+  key('region', 'include-region', { code: 'KeyI' }),
 ];
 
 /** The command of a pressed key, and whether it extends the selection; null where the key is none of the text's. */

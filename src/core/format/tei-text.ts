@@ -33,11 +33,11 @@ interface Frame {
 export function teiText(root: XmlElement): TeiText {
   const places = new Map<XmlElement, Span>();
   const stack: Frame[] = [];
-  let text = '';
+  const text = new GrowingText();
   const enter = (element: XmlElement, inherited: boolean) => {
     const space = element.attributes.get('xml:space');
-    const begins = blocks.has(element.name) && text !== '' && !text.endsWith('\n');
-    if (begins || element.name === 'lb') text += '\n';
+    const begins = blocks.has(element.name) && !text.atLineStart;
+    if (begins || element.name === 'lb') text.add('\n');
     places.set(element, { start: text.length, end: text.length });
     const preserved = space === undefined ? inherited : space === 'preserve';
     stack.push({ element, start: text.length, preserved, next: 0 });
@@ -50,15 +50,32 @@ export function teiText(root: XmlElement): TeiText {
       places.set(frame.element, { start: frame.start, end: text.length });
       stack.pop();
     } else if (typeof child !== 'string') enter(child, frame.preserved);
-    else if (frame.preserved) text += child;
-    else if (!frames.has(frame.element.name)) text += collapsed(child, text);
+    else if (frame.preserved) text.add(child);
+    else if (!frames.has(frame.element.name)) text.add(collapsed(child, text.atLineStart));
   }
-  return { text, places };
+  return { text: text.whole(), places };
 }
 
 /** White space that holds a line end as a blank, or as nothing at the beginning of a line. */
-function collapsed(content: string, before: string): string {
-  const atStart = before === '' || before.endsWith('\n');
+function collapsed(content: string, atLineStart: boolean): string {
   const flowing = content.replace(/[ \t]*\n\s*/g, ' ');
-  return atStart ? flowing.replace(/^ +/, '') : flowing;
+  return atLineStart ? flowing.replace(/^ +/, '') : flowing;
+}
+
+/** A text in the making that knows its end: asking a string that grows would copy it every time. */
+class GrowingText {
+  readonly #parts: string[] = [];
+  length = 0;
+  atLineStart = true;
+
+  add(part: string): void {
+    if (part === '') return;
+    this.#parts.push(part);
+    this.length += part.length;
+    this.atLineStart = part.endsWith('\n');
+  }
+
+  whole(): string {
+    return this.#parts.join('');
+  }
 }

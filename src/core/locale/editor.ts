@@ -55,6 +55,8 @@ const zhCN = {
     'cannot-verify': '结论：无法核实',
     uncheck: '结论：未核',
     flag: '待回看（再按取消）',
+    'exclude-region': '排除选中的文字或光标处的区域',
+    'include-region': '保留光标处的区域',
     menu: '标注菜单',
   } satisfies Record<TextCommand, string>,
 } as const;
@@ -113,6 +115,8 @@ const en: Translated<typeof zhCN> = {
     'cannot-verify': 'Verdict: cannot verify',
     uncheck: 'Verdict: unchecked',
     flag: 'Come back to this (again to clear)',
+    'exclude-region': 'Leave out the selection or the region at the caret',
+    'include-region': 'Keep the region at the caret',
     menu: 'Annotation menu',
   },
 };

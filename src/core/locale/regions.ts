@@ -39,11 +39,13 @@ const zhCN = {
   acceptAll: (count: string) => `全部排除（${count}）`,
   exclude: '排除',
   include: '保留在报告中',
+  keep: '保留',
   reason: '原因',
   list: '区域列表',
   emptyTitle: '没有区域',
   emptyHelp: '没有发现网站的导航、声明之类。选中一段文字，可以把它排除在报告之外：',
   nowhere: '光标处没有区域，也没有选中文字',
+  already: '这里已经排除',
   noneProposed: '没有建议排除的区域',
   nothingToInclude: '光标处没有排除的区域',
   overlapsAnnotations: (count: string) => `其中有 ${count} 条标注，仍然保留`,
@@ -64,12 +66,14 @@ const en: Translated<typeof zhCN> = {
   acceptAll: (count) => `Leave all out (${count})`,
   exclude: 'Leave out',
   include: 'Keep in the report',
+  keep: 'Keep',
   reason: 'Reason',
   list: 'Regions',
   emptyTitle: 'No regions',
   emptyHelp:
     'No navigation, notices or the like were found. Select text to leave it out of the report:',
   nowhere: 'No region here, and no text selected',
+  already: 'This is left out already',
   noneProposed: 'Nothing is proposed to be left out',
   nothingToInclude: 'Nothing is left out here',
   overlapsAnnotations: (count) => `Annotations inside, which stay: ${count}`,
@@ -81,3 +85,6 @@ const en: Translated<typeof zhCN> = {
 
 /** The list of regions and what is said of them. */
 export const regionWords = { 'zh-CN': zhCN, en };
+
+/** The words of regions in one language. */
+export type RegionWords = (typeof regionWords)[keyof typeof regionWords];

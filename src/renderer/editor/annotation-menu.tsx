@@ -107,6 +107,8 @@ export function AnnotationMenu({ context, x, y }: AnnotationMenuProps): ReactNod
       {command('flag', annotation !== null)}
       {command('delete-annotation', annotation !== null)}
       <hr />
+      {command('exclude-region', true)}
+      {command('include-region', true)}
       {command('select-sentence', true)}
       <button
         type="button"

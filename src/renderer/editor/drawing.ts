@@ -95,6 +95,7 @@ const drawnParts = [
   'findSpans',
   'findCurrent',
   'proposals',
+  'proposedRegions',
   'settings',
 ] as const satisfies readonly (keyof DeskState)[];
 

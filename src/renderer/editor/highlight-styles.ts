@@ -14,6 +14,12 @@ export function proposalName(labelIndex: number): string {
   return `${proposalPrefix}${labelIndex}`;
 }
 
+/** The CSS highlight of what is left out of the report. */
+export const excludedName = 'region-excluded';
+
+/** The CSS highlight of what is proposed to be left out. */
+export const proposedRegionName = 'region-proposed';
+
 const thickness: Readonly<Record<LabelLine, string>> = {
   solid: '0.1em',
   dotted: '0.12em',
@@ -27,13 +33,22 @@ const offsets = ['0.24em', '0.47em', '0.7em'];
 
 /** The style sheet of a label set: a faint fill, which adds up where labels overlap, and a line of the label's style on its lane; for a proposal only a thin dashed line. */
 export function highlightRules({ labels }: LabelSet): string {
-  return labels
-    .flatMap((label, index) => [
-      ...offsets.map((offset, lane) => rule(highlightName(index, lane), label, offset)),
-      proposalRule(proposalName(index), label),
-    ])
+  return regionRules
+    .concat(
+      labels.flatMap((label, index) => [
+        ...offsets.map((offset, lane) => rule(highlightName(index, lane), label, offset)),
+        proposalRule(proposalName(index), label),
+      ]),
+    )
     .join('\n');
 }
+
+/** Grey letters; what only is proposed to go stands over a dashed edge. */
+const regionRules = [
+  `:is(.line, .piece)::highlight(${excludedName}) { color: var(--region-ink); background-color: var(--region-fill); }`,
+  `:is(.line, .piece)::highlight(${proposedRegionName}) { color: var(--region-ink); ` +
+    `text-decoration: underline dashed var(--region-edge) 0.06em; text-underline-offset: 0.3em; text-decoration-skip-ink: none; }`,
+];
 
 function rule(name: string, { colour, line }: Label, offset: string): string {
   return (

@@ -2,7 +2,14 @@ import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { LabelSet } from '../../core/annotation/label.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
 import { type Span, overlaps } from '../../core/text/span.ts';
-import { highlightName, highlightRules, proposalName, proposalPrefix } from './highlight-styles.ts';
+import {
+  excludedName,
+  highlightName,
+  highlightRules,
+  proposalName,
+  proposalPrefix,
+  proposedRegionName,
+} from './highlight-styles.ts';
 import { type Lanes, assignLanes } from './lanes.ts';
 import type { TextLayout } from './text-layout.ts';
 
@@ -13,6 +20,9 @@ export interface Painting {
   readonly labels: LabelSet;
   /** The open proposals near the window. */
   readonly proposals: readonly Proposal[];
+  /** What is left out near the window, and what is proposed to be. */
+  readonly excluded: readonly Span[];
+  readonly proposedRegions: readonly Span[];
   /** Hits of the search near the window. */
   readonly matches: readonly Span[];
   readonly currentMatch: Span | null;
@@ -35,6 +45,9 @@ const proposalPriority = -9;
 
 /** Fills lie under lines of what nests in them; hits and selection lie over all. */
 const priorities = new Map([
+  // Letters that are greyed stay so under every fill and line.
+  [excludedName, -11],
+  [proposedRegionName, -10],
   [matchName, 10],
   [currentName, 11],
   [selectionName, 12],
@@ -76,7 +89,7 @@ export function createHighlighter(layout: TextLayout): Highlighter {
     painted = new Set(groups.keys());
   };
   return {
-    paint(window, { annotations, labels, proposals, matches, currentMatch, selection }) {
+    paint(window, { annotations, labels, proposals, ...painting }) {
       styleHighlights(labels);
       lanes = assignLanes(annotations, lanes);
       const groups = new Map<string, StaticRange[]>();
@@ -97,6 +110,9 @@ export function createHighlighter(layout: TextLayout): Highlighter {
         const index = indices.get(proposal.label);
         if (index !== undefined) add(proposalName(index), proposal);
       }
+      const { matches, currentMatch, selection } = painting;
+      for (const span of painting.excluded) add(excludedName, span);
+      for (const span of painting.proposedRegions) add(proposedRegionName, span);
       for (const match of matches) add(matchName, match);
       if (currentMatch !== null) add(currentName, currentMatch);
       if (selection !== null) add(selectionName, selection);

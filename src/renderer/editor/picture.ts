@@ -4,6 +4,7 @@ import { type Span, overlaps } from '../../core/text/span.ts';
 import type { DeskState } from '../state/desk.ts';
 import { activeAnnotation } from '../state/gestures.ts';
 import { openProposalsOf } from '../state/open-proposals-of.ts';
+import { regionsNow } from '../state/open-regions-of.ts';
 import { spanOf } from '../state/selection-slice.ts';
 import type { EditorContext } from './context.ts';
 import type { Painting } from './highlights.ts';
@@ -19,11 +20,14 @@ export function nearSpan({ scroller, layout }: EditorContext): Span {
 /** What of the state the highlights near the window show. */
 export function paintingOf(state: DeskState, near: Span): Painting {
   const { open, project, findSpans, findCurrent, selection } = state;
+  const regions = regionsNow(state);
   const current = findCurrent === null ? undefined : findSpans[findCurrent];
   return {
     annotations: open?.layer.annotations.overlapping(near) ?? [],
     labels: project?.labels ?? noLabels,
     proposals: openProposalsOf(state).overlapping(near),
+    excluded: spansNear(regions.excluded, near),
+    proposedRegions: spansNear(regions.open, near),
     matches: spansNear(findSpans, near),
     currentMatch: current ?? null,
     selection: selection.anchor === selection.head ? null : spanOf(selection),

@@ -4,6 +4,7 @@ import { sentenceAt } from '../../core/text/sentence.ts';
 import { trimSpan } from '../../core/text/span.ts';
 import { editAttributes } from '../state/edit-attributes.ts';
 import { activeAnnotation } from '../state/gestures.ts';
+import { runRegionCommand } from '../state/run-region-command.ts';
 import {
   activateAt,
   activate,
@@ -19,6 +20,13 @@ import { type EditorContext, announce, wordsOf } from './context.ts';
 import { type Movement, moveCaret } from './move-caret.ts';
 import { type EdgeCommand, reshapedSpan } from './reshape-keys.ts';
 import { keepInSight } from './scrolling.ts';
+
+const verdictOf = {
+  confirm: 'confirmed',
+  refute: 'wrong',
+  'cannot-verify': 'cannot-verify',
+  uncheck: 'unchecked',
+} as const;
 
 /** Carries out a key of the text. */
 export function runCommand(context: EditorContext, command: TextCommand, extend: boolean): void {
@@ -66,15 +74,15 @@ export function runCommand(context: EditorContext, command: TextCommand, extend:
     case 'relate':
       return beginRelation(context);
     case 'confirm':
-      return judge(context, 'confirmed');
     case 'refute':
-      return judge(context, 'wrong');
     case 'cannot-verify':
-      return judge(context, 'cannot-verify');
     case 'uncheck':
-      return judge(context, 'unchecked');
+      return judge(context, verdictOf[command]);
     case 'flag':
       return flag(context);
+    case 'exclude-region':
+    case 'include-region':
+      return runRegionCommand(context.desk, command);
     case 'menu':
       return openMenu(context);
     default:

@@ -12,6 +12,7 @@ import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
+import { type RegionSlice, regionSlice } from './region-slice.ts';
 import { type ReportSlice, reportSlice } from './report-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
@@ -22,6 +23,7 @@ export type DeskState = SettingsSlice &
   ReportSlice &
   SelectionSlice &
   ProposalSlice &
+  RegionSlice &
   DialogSlice &
   HistorySlice &
   ImportSlice &
@@ -53,6 +55,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...reportSlice(tools),
       ...selectionSlice(tools),
       ...proposalSlice(tools),
+      ...regionSlice(tools),
       ...dialogSlice(tools),
       ...historySlice(tools),
       ...importSlice(tools),

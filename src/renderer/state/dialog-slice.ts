@@ -8,6 +8,7 @@ export type Dialog =
   | 'export'
   | 'accept-proposals'
   | 'restore-report'
+  | 'report-details'
   | 'backups'
   | 'repair'
   | 'close';

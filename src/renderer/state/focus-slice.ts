@@ -2,7 +2,14 @@ import type { SliceTools } from './desk.ts';
 
 /** A place that shall take the keyboard. */
 export type FocusTarget =
-  'text' | 'report-filter' | 'find' | 'attributes' | 'history' | 'next-pane' | 'previous-pane';
+  | 'text'
+  | 'report-filter'
+  | 'find'
+  | 'attributes'
+  | 'history'
+  | 'regions'
+  | 'next-pane'
+  | 'previous-pane';
 
 /** A request for the keyboard; a new object asks again, even for the same place. */
 export interface FocusRequest {

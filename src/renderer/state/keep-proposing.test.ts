@@ -7,10 +7,16 @@ import { type Result, err, ok } from '../../core/base/result.ts';
 import type { Bridge } from '../../core/ipc/contract.ts';
 import type { Report } from '../../core/project/project.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
+import type { ProposedRegion } from '../../core/region/find-regions.ts';
 import { createDesk } from './desk.ts';
 import { keepProposing } from './keep-proposing.ts';
 
-type Answer = (result: Result<readonly Proposal[], AppError>) => void;
+interface Found {
+  readonly proposals: readonly Proposal[];
+  readonly regions: readonly ProposedRegion[];
+}
+
+type Answer = (result: Result<Found, AppError>) => void;
 
 const bridge: Bridge = {
   request: () => Promise.reject(new Error('nothing is asked here')),
@@ -22,7 +28,7 @@ const me = { id: 'me', name: '我' };
 /** A desk on which reports are laid by hand, and a proposer that answers when it is told to. */
 function aDesk() {
   const desk = createDesk(bridge);
-  const asked: { readonly text: string; readonly answer: Answer }[] = [];
+  const asked: { readonly text: string; readonly labels: number; readonly answer: Answer }[] = [];
   const told: string[] = [];
   desk.setState({
     project: {
@@ -31,7 +37,7 @@ function aDesk() {
     },
   });
   const stop = keepProposing(desk, {
-    ask: ({ text }, answer) => asked.push({ text, answer }),
+    ask: ({ text, labels }, answer) => asked.push({ text, labels: labels.length, answer }),
     cancel: () => told.push('cancel'),
   });
   const lay = (id: string, text: string): void => {
@@ -54,19 +60,27 @@ function aDesk() {
   return { desk, asked, lay, stop };
 }
 
-test('each report that is opened is asked for once, and no longer when proposals are hidden', () => {
+test('each report that is opened is asked for once, and for its regions alone when proposals are hidden', () => {
   const { desk, asked, lay } = aDesk();
   lay('a', '5个县');
   desk.setState(({ open }) => ({ open: open && { ...open, history: emptyHistory } }));
   const computing = desk.getState().proposals.kind;
-  asked[0]?.answer(ok([]));
+  const breadcrumb = { start: 0, end: 2, reason: 'breadcrumb' } as const;
+  asked[0]?.answer(ok({ proposals: [], regions: [breadcrumb] }));
+  const regions = desk.getState().proposedRegions;
   const found = desk.getState().proposals.kind;
   lay('b', '6个县');
   desk.setState(({ settings }) => ({ settings: { ...settings, proposalsShown: false } }));
+  asked[2]?.answer(ok({ proposals: [], regions: [] }));
   expect({
-    asked: asked.map(({ text }) => text),
+    asked: asked.map(({ text, labels }) => `${text} ${labels}`),
     kinds: [computing, found, desk.getState().proposals.kind],
-  }).toEqual({ asked: ['5个县', '6个县'], kinds: ['computing', 'found', 'none'] });
+    regions: [regions, desk.getState().proposedRegions],
+  }).toEqual({
+    asked: ['5个县 3', '6个县 3', '6个县 0'],
+    kinds: ['computing', 'found', 'none'],
+    regions: [[breadcrumb], []],
+  });
 });
 
 test('a failure is shown, and the next report is asked for all the same', () => {

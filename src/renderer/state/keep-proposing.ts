@@ -1,31 +1,44 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
+import type { ProposedRegion } from '../../core/region/find-regions.ts';
 import type { Desk, DeskState } from './desk.ts';
 
 /** What proposes off the page's thread. */
 interface Proposer {
   ask(
     question: { readonly text: string; readonly labels: readonly string[] },
-    answer: (result: Result<readonly Proposal[], AppError>) => void,
+    answer: (
+      result: Result<
+        {
+          readonly proposals: readonly Proposal[];
+          readonly regions: readonly ProposedRegion[];
+        },
+        AppError
+      >,
+    ) => void,
   ): void;
   cancel(): void;
 }
 
-/** Keeps the proposals of the state those of the open report, as long as they are shown. The function that it returns stops. */
+/** Keeps the proposals of the state those of the open report, as long as they are shown, and its proposed regions. The function that it returns stops. */
 export function keepProposing(desk: Desk, proposer: Proposer): () => void {
   const ask = (state: DeskState): void => {
-    const { open, project, setProposals, showError } = state;
+    const { open, project, setProposals, proposeRegions, showError } = state;
     proposer.cancel();
-    if (open === null || project === null || !state.settings.proposalsShown) {
+    if (state.regionsOf !== open?.text) proposeRegions(null, []);
+    const shown = state.settings.proposalsShown;
+    if (open === null || project === null) {
       setProposals({ kind: 'none' });
       return;
     }
-    setProposals({ kind: 'computing' });
-    const labels = project.labels.labels.map(({ id }) => id);
+    setProposals({ kind: shown ? 'computing' : 'none' });
+    const labels = shown ? project.labels.labels.map(({ id }) => id) : [];
     proposer.ask({ text: open.text, labels }, (result) => {
-      if (result.ok) setProposals({ kind: 'found', all: result.value });
-      else {
+      if (result.ok) {
+        proposeRegions(open.text, result.value.regions);
+        if (shown) setProposals({ kind: 'found', all: result.value.proposals });
+      } else {
         setProposals({ kind: 'failed' });
         showError(result.error);
       }

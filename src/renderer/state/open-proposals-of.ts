@@ -2,7 +2,10 @@ import type { Layer } from '../../core/annotation/layer.ts';
 import { type LabelsOff, openProposals } from '../../core/propose/open-proposals.ts';
 import { ProposalSet } from '../../core/propose/proposal-set.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
+import { withinReport } from '../../core/suggest/in-report.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { DeskState } from './desk.ts';
+import { regionsNow } from './open-regions-of.ts';
 import type { Proposing } from './proposal-slice.ts';
 
 interface Known {
@@ -10,33 +13,44 @@ interface Known {
   readonly annotations: Layer['annotations'];
   readonly rejections: Layer['rejections'];
   readonly off: LabelsOff;
+  readonly outside: readonly Span[];
   readonly open: ProposalSet;
 }
+
+/** What of the state says which proposals are open. */
+type Asked = Pick<DeskState, 'proposals' | 'open' | 'settings' | 'regionsOf' | 'proposedRegions'>;
 
 /** The last answer: one report is open, and many ask between two edits. */
 let last: Known | null = null;
 
 /** The proposals of the open report that wait for an answer; the same object until one of them gets it. */
-export function openProposalsOf({
-  proposals,
-  open,
-  settings,
-}: Pick<DeskState, 'proposals' | 'open' | 'settings'>): ProposalSet {
+export function openProposalsOf(state: Asked): ProposalSet {
+  const { proposals, open, settings } = state;
   if (proposals.kind !== 'found' || open === null) return ProposalSet.empty;
   const { all } = proposals;
   const { annotations, rejections } = open.layer;
   const off = settings.proposalsOff;
+  const outside = regionsNow(state).leftOut;
   const isKnown =
     last !== null &&
     last.all === all &&
     last.annotations === annotations &&
     last.rejections === rejections &&
-    last.off === off;
+    last.off === off &&
+    last.outside === outside;
   if (last === null || !isKnown) {
-    const answer = openProposals(all, open.layer, off);
-    last = { all, annotations, rejections, off, open: answer };
+    const answer = openProposals(withinReport(all, outside), open.layer, off);
+    last = { all, annotations, rejections, off, outside, open: answer };
   }
   return last.open;
+}
+
+/** How many proposals are not shown since they touch what is left out, or would be. */
+export function proposalsOutside(state: Asked): number {
+  const { proposals } = state;
+  if (proposals.kind !== 'found') return 0;
+  const within = withinReport(proposals.all, regionsNow(state).leftOut);
+  return proposals.all.length - within.length;
 }
 
 /** The proposal that the reviewer is at: selected, and still open. */

@@ -24,7 +24,8 @@ const bridge = openingOnly(text);
 async function aDesk(): Promise<Desk> {
   const desk = createDesk(bridge);
   keepProposing(desk, {
-    ask: (question, answer) => answer(ok(findProposals(question.text, proposableLabels))),
+    ask: (question, answer) =>
+      answer(ok({ proposals: findProposals(question.text, proposableLabels), regions: [] })),
     cancel: () => undefined,
   });
   await desk.getState().showProject(project);

@@ -7,11 +7,13 @@ import { deleteActive } from './gestures.ts';
 import { isImportCommand, runImportCommand } from './run-import-command.ts';
 import { isKeepingCommand, runKeepingCommand } from './run-keeping-command.ts';
 import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
+import { isRegionCommand, runRegionCommand } from './run-region-command.ts';
 import { stepAnnotation } from './step-annotation.ts';
 
 /** Carries out a command, wherever it came from: a key, a button, the palette or a native menu. */
 export function runCommand(desk: Desk, command: CommandId): void {
   if (isProposalCommand(command)) return runProposalCommand(desk, command);
+  if (isRegionCommand(command)) return runRegionCommand(desk, command);
   const state = desk.getState();
   if (isImportCommand(command)) return runImportCommand(state, command);
   if (isKeepingCommand(command)) return runKeepingCommand(state, command);
@@ -23,9 +25,8 @@ export function runCommand(desk: Desk, command: CommandId): void {
       deleteActive(desk);
       return;
     case 'next-annotation':
-      return stepAnnotation(desk, 1);
     case 'previous-annotation':
-      return stepAnnotation(desk, -1);
+      return stepAnnotation(desk, command === 'next-annotation' ? 1 : -1);
     case 'next-report':
     case 'previous-report':
       return stepReport(state, command === 'next-report' ? 1 : -1);
@@ -43,14 +44,14 @@ export function runCommand(desk: Desk, command: CommandId): void {
     case 'toggle-list':
     case 'toggle-inspector':
     case 'report-history':
+    case 'region-list':
       return arrange(state, command);
     case 'command-palette':
     case 'key-card':
     case 'settings':
-      return toggleDialog(state, command);
+    case 'report-details':
     case 'export-corpus':
-      if (state.project !== null) toggleDialog(state, 'export');
-      return;
+      return runDialogCommand(state, command);
     case 'new-project':
     case 'open-project':
       void openSomething(state, command);
@@ -81,7 +82,7 @@ function stepReport({ project, open, openReport }: DeskState, step: 1 | -1): voi
 
 function arrange(
   { settings, changeSettings, askFocus, showInspectorTab }: DeskState,
-  command: 'filter-reports' | 'toggle-list' | 'toggle-inspector' | 'report-history',
+  command: 'filter-reports' | 'toggle-list' | 'toggle-inspector' | 'report-history' | 'region-list',
 ): void {
   switch (command) {
     case 'filter-reports':
@@ -94,12 +95,25 @@ function arrange(
       void changeSettings({ inspectorOpen: !settings.inspectorOpen });
       return;
     case 'report-history':
+    case 'region-list': {
       if (!settings.inspectorOpen) void changeSettings({ inspectorOpen: true });
-      showInspectorTab('history');
-      return askFocus('history');
+      const tab = command === 'report-history' ? 'history' : 'regions';
+      showInspectorTab(tab);
+      return askFocus(tab);
+    }
     default:
       assertNever(command);
   }
+}
+
+/** Opens or closes a dialog, unless what it is about is not there. */
+function runDialogCommand(
+  state: DeskState,
+  command: 'command-palette' | 'key-card' | 'settings' | 'report-details' | 'export-corpus',
+): void {
+  if (command === 'report-details' && state.open === null) return;
+  if (command === 'export-corpus' && state.project === null) return;
+  toggleDialog(state, command === 'export-corpus' ? 'export' : command);
 }
 
 function toggleDialog({ dialog, openDialog, closeDialog }: DeskState, wanted: Dialog): void {

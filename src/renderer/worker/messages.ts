@@ -1,3 +1,4 @@
+import type { ProposedRegion } from '../../core/region/find-regions.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
 
 /** What the page asks its worker. */
@@ -7,8 +8,8 @@ export interface Question {
   readonly labels: readonly string[];
 }
 
-/** What the worker answers: the proposals in document order, in parts that each cost the page next to nothing to take in, then the end. */
+/** What the worker answers: the proposals in document order, in parts that each cost the page next to nothing to take in, then the regions. */
 export type Answer =
   | { readonly kind: 'part'; readonly proposals: readonly Proposal[] }
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done'; readonly regions: readonly ProposedRegion[] }
   | { readonly kind: 'failed'; readonly detail: string };

@@ -1,4 +1,5 @@
 import { isProposable } from '../../core/propose/proposable.ts';
+import { findRegions } from '../../core/region/find-regions.ts';
 import { findProposals } from '../../core/suggest/proposals.ts';
 import type { Answer, Question } from './messages.ts';
 
@@ -11,11 +12,12 @@ function tell(answer: Answer): void {
 
 self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
   try {
-    const proposals = findProposals(data.text, data.labels.filter(isProposable));
+    const labels = data.labels.filter(isProposable);
+    const proposals = labels.length === 0 ? [] : findProposals(data.text, labels);
     for (let from = 0; from < proposals.length; from += partSize) {
       tell({ kind: 'part', proposals: proposals.slice(from, from + partSize) });
     }
-    tell({ kind: 'done' });
+    tell({ kind: 'done', regions: findRegions(data.text) });
   } catch (fault) {
     tell({ kind: 'failed', detail: fault instanceof Error ? fault.message : String(fault) });
   }

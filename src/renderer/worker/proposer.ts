@@ -1,14 +1,21 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
+import type { ProposedRegion } from '../../core/region/find-regions.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
 import type { Answer, Question } from './messages.ts';
 import { startWorker } from './start-worker.ts';
 
+/** What the rules find in a text, in document order. */
+export interface Found {
+  readonly proposals: readonly Proposal[];
+  readonly regions: readonly ProposedRegion[];
+}
+
 /** Answers one question at a time, off the page's thread. */
 export interface Proposer {
   /** Asks; a question that is not answered yet is given up and never answers. */
-  ask(question: Question, answer: (result: Result<readonly Proposal[], AppError>) => void): void;
+  ask(question: Question, answer: (result: Result<Found, AppError>) => void): void;
   /** Gives up what is being asked. */
   cancel(): void;
 }
@@ -32,7 +39,7 @@ export function workerProposer(): Proposer {
       busy = true;
       const own = (worker ??= startWorker());
       const parts: Proposal[] = [];
-      const finish = (result: Result<readonly Proposal[], AppError>): void => {
+      const finish = (result: Result<Found, AppError>): void => {
         if (worker !== own) return;
         own.onmessage = null;
         if (result.ok) busy = false;
@@ -45,7 +52,7 @@ export function workerProposer(): Proposer {
             parts.push(...data.proposals);
             return;
           case 'done':
-            return finish(ok(parts));
+            return finish(ok({ proposals: parts, regions: data.regions }));
           case 'failed':
             return finish(err({ code: 'internal', detail: data.detail }));
           default:

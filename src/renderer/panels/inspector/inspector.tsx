@@ -3,6 +3,7 @@ import { frameWords } from '../../../core/locale/frame.ts';
 import { historyWords } from '../../../core/locale/history.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { countText } from '../../../core/locale/numbers.ts';
+import { regionWords } from '../../../core/locale/regions.ts';
 import { activeAnnotation } from '../../state/gestures.ts';
 import type { InspectorTab } from '../../state/inspector-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
@@ -11,6 +12,7 @@ import { CommandButton } from '../command-button.tsx';
 import { useKeyNames } from '../command-keys.ts';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { AnnotationCard } from './annotation-card.tsx';
+import { RegionPanel } from '../regions/region-panel.tsx';
 import { RelationPicker } from './relation-picker.tsx';
 import './inspector.css';
 
@@ -30,6 +32,8 @@ export function Inspector(): ReactNode {
         <RelationPicker from={relatingFrom} />
       ) : shown === 'history' ? (
         <HistoryPanel />
+      ) : shown === 'regions' ? (
+        <RegionPanel />
       ) : active !== undefined && shown === 'card' ? (
         <AnnotationCard key={active.id} annotation={active} />
       ) : (
@@ -48,7 +52,9 @@ function Tabs({ shown, hasActive }: TabsProps): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = inspectorWords[locale];
-  const keys = useKeyNames().command('report-history');
+  const names = useKeyNames();
+  const keys = names.command('report-history');
+  const regionKeys = names.command('region-list');
   const count = useDeskState(({ open }) => open?.layer.annotations.size ?? 0);
   return (
     <div className="inspector-start">
@@ -69,6 +75,15 @@ function Tabs({ shown, hasActive }: TabsProps): ReactNode {
           onClick={() => desk.getState().showInspectorTab('list')}
         >
           {words.list} <span className="tab-count">{countText(count, locale)}</span>
+        </button>
+        <button
+          type="button"
+          role="tab"
+          aria-selected={shown === 'regions'}
+          title={`${regionWords[locale].list} (${regionKeys})`}
+          onClick={() => desk.getState().showInspectorTab('regions')}
+        >
+          {regionWords[locale].title}
         </button>
         <button
           type="button"

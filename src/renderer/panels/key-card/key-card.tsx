@@ -37,6 +37,7 @@ export function KeyCard(): ReactNode {
         <TextKeys name={words.annotation} group="annotation" />
         <ProposalKeys />
         <TextKeys name={words.verdict} group="verdict" />
+        <TextKeys name={words.regions} group="region" />
         <FieldKeys />
         <TextKeys name={words.edges} group="edges" />
         <TextKeys name={words.move} group="move" />

@@ -73,10 +73,16 @@ function commandItems(state: DeskState, keys: KeyNames): readonly PaletteItem[] 
     }));
 }
 
-function isTextCommand(
-  id: string,
-): id is 'delete-annotation' | 'next-annotation' | 'previous-annotation' {
-  return id === 'delete-annotation' || id === 'next-annotation' || id === 'previous-annotation';
+const textCommands = [
+  'delete-annotation',
+  'next-annotation',
+  'previous-annotation',
+  'exclude-region',
+  'include-region',
+] as const;
+
+function isTextCommand(id: string): id is (typeof textCommands)[number] {
+  return textCommands.some((known) => known === id);
 }
 
 const verdictCommands = {
@@ -154,9 +160,9 @@ function settingItems(): readonly PaletteItem[] {
 function reportItems({ project, open }: DeskState): readonly PaletteItem[] {
   return (project?.reports ?? [])
     .filter(({ report }) => report.id !== open?.report.id)
-    .map(({ report }) => ({
+    .map(({ report, details }) => ({
       id: `report ${report.id}`,
-      name: both((locale) => paletteWords[locale].report(report.title)),
+      name: both((locale) => paletteWords[locale].report((details ?? report).title)),
       keys: '',
       // Whoever asks for a report by name wants to read it, wherever the keyboard was.
       run: (desk) => {

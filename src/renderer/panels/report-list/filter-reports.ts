@@ -2,7 +2,7 @@ import type { Locale } from '../../../core/annotation/local-name.ts';
 import type { ReportSummary } from '../../../core/ipc/views.ts';
 import { reportStateWords } from '../../../core/locale/report-states.ts';
 
-/** The reports of which every word of the filter stands in title, outlet, date or state; in the order of the project. */
+/** The reports of which every word of the filter stands in title, outlet, date, author or state; in the order of the project. */
 export function filterReports(
   reports: readonly ReportSummary[],
   filter: string,
@@ -10,11 +10,13 @@ export function filterReports(
 ): readonly ReportSummary[] {
   const words = foldText(filter).split(/\s+/).filter(Boolean);
   if (words.length === 0) return reports;
-  return reports.filter(({ report, state }) => {
+  return reports.filter(({ report, details, state }) => {
+    const { title, outlet, date, author } = details ?? report;
     const said = [
-      report.title,
-      report.outlet,
-      report.date,
+      title,
+      outlet,
+      date,
+      author,
       state === null ? '' : reportStateWords[locale][state],
     ];
     const text = foldText(said.join('\n'));

@@ -4,6 +4,7 @@ import type { ReportSummary } from '../../../core/ipc/views.ts';
 import { listWords } from '../../../core/locale/list.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { reportStateWords } from '../../../core/locale/report-states.ts';
+import { detailsShown } from '../../state/detail-gestures.ts';
 import { changeReportState } from '../../state/gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';
@@ -24,6 +25,7 @@ export function ReportRow({ summary, current, reachable }: ReportRowProps): Reac
   const states = reportStateWords[locale];
   const { report, state } = summary;
   const isOpen = useDeskState(({ open }) => open?.report.id === report.id);
+  const { title, outlet, date } = detailsShown(summary);
   const progress = Math.round(reportProgress(summary) * 100);
   return (
     <div className="report-row" data-current={current} data-state={state}>
@@ -35,17 +37,17 @@ export function ReportRow({ summary, current, reachable }: ReportRowProps): Reac
         aria-current={current}
         onClick={() => void desk.getState().openReport(report.id)}
       >
-        <span className="report-title" title={report.title}>
-          {report.title}
+        <span className="report-title" title={title}>
+          {title}
         </span>
         <span className="report-origin">
-          {report.outlet !== null && (
+          {outlet !== null && (
             <span className="report-outlet">
-              {report.outlet}
+              {outlet}
               {' · '}
             </span>
           )}
-          {report.date ?? words.dateUnknown}
+          {date ?? words.dateUnknown}
         </span>
         {!isOpen && state !== null && <span className="unseen"> · {states[state]}</span>}
         <span className="unseen">

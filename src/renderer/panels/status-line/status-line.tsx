@@ -12,6 +12,7 @@ import type { OpenReport } from '../../state/report-slice.ts';
 import { spanOf } from '../../state/selection-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { placeIndex } from './place-of.ts';
+import { RegionStatus } from './region-status.tsx';
 import { ProposalStatus } from './proposal-status.tsx';
 import './status-line.css';
 
@@ -26,6 +27,7 @@ export function StatusLine(): ReactNode {
     <footer className="status-line" aria-label={words.region}>
       {open !== null && <Place open={open} />}
       {open !== null && <ProposalStatus />}
+      {open !== null && <RegionStatus />}
       <LastSaid />
       <div className="status-end">
         {open !== null && <Counts open={open} />}
