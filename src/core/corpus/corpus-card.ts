@@ -70,7 +70,7 @@ function offsetText(offsets: Abilities['offsets']): string {
     case 'both':
       return 'Offsets are given in UTF-16 code units and in Unicode code points, both half-open.';
     case 'none':
-      return 'The files hold no offsets: the n-th tag belongs to the n-th token.';
+      return 'The files hold no offsets: how text and annotations belong together is said above.';
     default:
       return assertNever(offsets);
   }

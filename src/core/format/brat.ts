@@ -38,7 +38,6 @@ function bratWriter({ labels: set }: Project, { labels }: WriteOptions): CorpusW
   const features = new FeatureTable(set, labels);
   return layerWriter(labels, {
     format: brat,
-    textLoss: 'characters',
     document: (document) => [
       { path: `${document.path}.txt`, content: document.text },
       // Without a file of annotations brat does not show the text, so that an empty one stands beside it.

@@ -34,7 +34,6 @@ export const casJson: Format = {
 function casJsonWriter({ labels: set }: Project, { labels }: WriteOptions): CorpusWriter {
   return layerWriter(labels, {
     format: casJson,
-    textLoss: 'characters',
     document: (document) => [
       {
         path: `${document.path}.json`,

@@ -4,7 +4,7 @@ import type { Layer } from '../annotation/layer.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 import { countLosses, isWork } from './count-losses.ts';
 import { documentNames, safeFileName } from './document-names.ts';
-import type { Chunk, CorpusWriter, Format, FormatCard, Loss } from './format.ts';
+import type { Chunk, CorpusWriter, Format, FormatCard } from './format.ts';
 import { LossCount, lossExample } from './loss-count.ts';
 
 /** One reviewer's work on one report as a format can hold it: what the format alters is altered already, and counted. */
@@ -26,8 +26,6 @@ export interface LayerDocument {
 /** How a format of one document a layer writes. */
 export interface LayerFormat {
   readonly format: Pick<Format, 'id' | 'abilities' | 'alters'>;
-  /** What it means that the format alters a text. */
-  readonly textLoss: Extract<Loss['kind'], 'characters' | 'white-space'>;
   document(document: LayerDocument): readonly Chunk[];
   /** The files that all documents share, and the card; asked for once, at the end. */
   end(): { readonly chunks: readonly Chunk[]; readonly card: FormatCard };
@@ -48,7 +46,7 @@ export function layerWriter(labels: readonly string[], writing: LayerFormat): Co
       losses.add('reports', () => report.title);
       return [];
     }
-    if (text !== annotated.text) losses.add(writing.textLoss, () => report.title);
+    if (text !== annotated.text) losses.add('characters', () => report.title);
     const begun = layers.filter(isWork);
     if (begun.length === 0) {
       const path = `${format.id}/${name}`;

@@ -37,7 +37,6 @@ function teiWriter({ labels: set, reviewers }: Project, { labels }: WriteOptions
   const features = new FeatureTable(set, labels);
   return layerWriter(labels, {
     format: tei,
-    textLoss: 'characters',
     document: (document) => {
       const reviewer = reviewers.find(({ id }) => id === document.reviewer)?.name;
       const content = teiDocument(document, set, features, reviewer ?? document.reviewer);

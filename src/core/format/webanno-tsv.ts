@@ -38,7 +38,6 @@ export const webannoTsv: Format = {
 function tsvWriter({ labels: set }: Project, { labels }: WriteOptions): CorpusWriter {
   return layerWriter(labels, {
     format: webannoTsv,
-    textLoss: 'white-space',
     document: (document) => [
       {
         path: `${document.path}.tsv`,

@@ -43,7 +43,6 @@ function xmiWriter({ labels: set }: Project, { labels }: WriteOptions): CorpusWr
   const features = new FeatureTable(set, labels);
   return layerWriter(labels, {
     format: xmi,
-    textLoss: 'characters',
     document: (document) => [
       { path: `${document.path}.xmi`, content: xmiDocument(document, features) },
     ],
