@@ -45,5 +45,5 @@ export function tokenSpan(text: string, { start, end }: Span): Span | null {
 const pythonSpace = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
 
 function isPythonSpace(character: string): boolean {
-  return pythonSpace.test(character);
+  return (character <= ' ' || character >= '\u0085') && pythonSpace.test(character);
 }

@@ -90,7 +90,9 @@ function bySource(items: readonly WebAnnotation[]): ReadonlyMap<string, readonly
     const [first] = item.target;
     const named = first?.source ?? (first !== undefined && 'id' in first ? first.id : undefined);
     const iri = sources.get(named ?? '') ?? named ?? '';
-    groups.set(iri, [...(groups.get(iri) ?? []), item]);
+    const group = groups.get(iri);
+    if (group === undefined) groups.set(iri, [item]);
+    else group.push(item);
   }
   return groups;
 }

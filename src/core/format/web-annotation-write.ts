@@ -12,7 +12,7 @@ import { type Expression, writableReport } from './writable-report.ts';
 export const context = 'http://www.w3.org/ns/anno.jsonld';
 
 /** How many characters of the text a quote is given on each side, to be found again where the text has changed. */
-const surroundings = 32;
+const reach = 32;
 
 /** Writes a collection of annotations for each reviewer's work on a report, and the texts that they speak of. */
 export function webAnnotationWriter(
@@ -110,14 +110,18 @@ function spanItem(
         {
           type: 'TextQuoteSelector',
           exact: quote,
-          prefix: Array.from(text.slice(0, start)).slice(-surroundings).join(''),
-          suffix: Array.from(text.slice(end, end + 2 * surroundings))
-            .slice(0, surroundings)
-            .join(''),
+          ...surroundings(text, start, end),
         },
       ],
     },
   };
+}
+
+/** What stands before and after a span. Twice as many units hold at least that many characters, whatever half of a pair is cut off. */
+function surroundings(text: string, start: number, end: number) {
+  const before = Array.from(text.slice(Math.max(0, start - 2 * reach), start));
+  const after = Array.from(text.slice(end, end + 2 * reach));
+  return { prefix: before.slice(-reach).join(''), suffix: after.slice(0, reach).join('') };
 }
 
 function bodies({ label, attributes, verdict, note, flagged }: Annotation) {
@@ -161,7 +165,7 @@ const card: FormatCard = {
 | \`text/NAME.txt\` | the text of a report: UTF-8, nothing changed |
 | \`web-annotation/REVIEWER/NAME.json\` | one reviewer's work on it: a W3C AnnotationCollection with its only page |
 
-- A span has a TextPositionSelector, in Unicode code points as the recommendation asks, and a TextQuoteSelector with up to ${surroundings} characters on each side. Libraries that count UTF-16 units find the quote.
+- A span has a TextPositionSelector, in Unicode code points as the recommendation asks, and a TextQuoteSelector with up to ${reach} characters on each side. Libraries that count UTF-16 units find the quote.
 - The source \`urn:hezhu:text:NAME\` is \`text/NAME.txt\`, \`NAME\` percent-encoded.
 - Bodies by purpose: \`tagging\` the label, \`describing\` the attributes as JSON (values are strings or lists of strings), \`assessing\` the verdict, \`commenting\` the note, \`bookmarking\` the flag.
 - A relation is an annotation with motivation \`linking\`: target from, body to, and a tag that names its type.
