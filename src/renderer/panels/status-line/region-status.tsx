@@ -16,7 +16,7 @@ export function RegionStatus(): ReactNode {
   return (
     <button
       type="button"
-      className="quiet status-proposals"
+      className="quiet status-regions"
       title={words.statusHelp}
       onClick={() => runCommand(desk, 'region-list')}
     >
