@@ -159,7 +159,7 @@ describe('hezhu', () => {
         format: 'conll',
         reports: 1,
         annotations: 1,
-        files: 3,
+        files: 4,
         losses: [
           { kind: 'attributes', count: 1 },
           { kind: 'verdicts', count: 1 },
@@ -171,6 +171,7 @@ describe('hezhu', () => {
     const files = await contentOf(path('c'));
     expect(Object.keys(files).sort()).toEqual([
       '/README.md',
+      '/SHA256SUMS',
       '/conll/王五/报告.conll',
       '/text/报告.txt',
     ]);

@@ -7,6 +7,7 @@ import type { CliIo } from './io.ts';
 interface Bench {
   readonly program: Command;
   readonly io: CliIo;
+  readonly version: string;
   /** Runs a command and keeps its exit status. */
   readonly settle: (run: () => Promise<ExitStatus>) => Promise<void>;
 }
@@ -28,10 +29,10 @@ export async function runCli(
   const settle: Bench['settle'] = async (run) => {
     status = await run();
   };
-  addProjectCommands({ program, io, settle });
-  addBackupCommands({ program, io, settle });
-  addCorpusCommands({ program, io, settle });
-  addRuleCommands({ program, io, settle });
+  addProjectCommands({ program, io, version, settle });
+  addBackupCommands({ program, io, version, settle });
+  addCorpusCommands({ program, io, version, settle });
+  addRuleCommands({ program, io, version, settle });
   try {
     await program.parseAsync([...args], { from: 'user' });
     return status;
@@ -125,13 +126,34 @@ function addCorpusCommands(bench: Bench): void {
     .argument('<dir>', given.folder)
     .requiredOption('--format <format>', options.format)
     .requiredOption('--out <path>', options.out)
-    .option('--layer <reviewer>', options.layer)
+    .option('--layer <reviewer>', options.layer, collect)
     .option('--label <label>', options.label, collect)
+    .option('--state <state>', options.state, collect)
+    .option('--no-attributes', options.noAttributes)
+    .option('--no-relations', options.noRelations)
+    .option('--no-verdicts', options.noVerdicts)
+    .option('--no-notes', options.noNotes)
     .option('--scheme <scheme>', options.scheme)
+    .option('--layout <layout>', options.layout)
+    .option('--split <shares>', options.split)
+    .option('--seed <number>', options.seed)
+    .option('--licence <licence>', options.licence)
+    .option('--spreadsheet-copy', options.spreadsheetCopy)
+    .option('--zip', options.zipped)
+    .option('--overwrite', options.overwrite)
     .action((dir: string, _options: unknown, self: Command) =>
       settle(async () => {
         const { exportProject } = await import('./commands/export.ts');
-        return exportProject(io, self.optsWithGlobals(), dir);
+        return exportProject(io, self.optsWithGlobals(), dir, bench.version);
+      }),
+    );
+  command(bench, 'agree')
+    .argument('<dir>', given.folder)
+    .option('--label <label>', options.label, collect)
+    .action((dir: string, _options: unknown, self: Command) =>
+      settle(async () => {
+        const { agree } = await import('./commands/agree.ts');
+        return agree(io, self.optsWithGlobals(), dir);
       }),
     );
   command(bench, 'formats').action((_options: unknown, self: Command) =>

@@ -1,10 +1,11 @@
 import { type Hash, createHash } from 'node:crypto';
-import { type FileHandle, open, readdir, rmdir } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Chunk, WrittenFile } from '../core/format/format.ts';
 import { temporaryName } from './atomic-write.ts';
 import { type Disk, makeFolders, realDisk } from './disk.ts';
 import { StoreFailure, systemCode, writing } from './failure.ts';
+import { packFolder } from './pack-folder.ts';
 
 /** Pieces are gathered to this many UTF-16 units or bytes before they go to the file. */
 const gathered = 1 << 20;
@@ -22,20 +23,30 @@ interface Draft {
   units: number;
 }
 
+/** Where a corpus goes. */
+export interface CorpusPlace {
+  /** Whether an earlier corpus in its place may go. */
+  readonly overwrite: boolean;
+  /** As one archive rather than as a folder. */
+  readonly zip: boolean;
+}
+
 /**
  * A corpus on its way to the disk: written beside its place, and put there in one step when it is whole. Every method throws a
  * StoreFailure: `output-exists`, `cannot-write`.
  */
 export class CorpusFolder {
   readonly #out: string;
+  readonly #zip: boolean;
   readonly #draft: string;
   readonly #disk: Disk;
   readonly #files = new Map<string, Draft>();
   /** Those with a handle, the one written to longest ago first. */
   readonly #open = new Set<Draft>();
 
-  private constructor(out: string, disk: Disk) {
+  private constructor(out: string, zip: boolean, disk: Disk) {
     this.#out = out;
+    this.#zip = zip;
     this.#draft = join(dirname(out), `.${basename(out)}-${temporaryName()}`);
     this.#disk = disk;
   }
@@ -43,13 +54,13 @@ export class CorpusFolder {
   /** Begins a corpus for a folder that is missing or empty. */
   static async begin(
     out: string,
-    overwrite: boolean,
+    { overwrite, zip }: CorpusPlace,
     disk: Disk = realDisk,
   ): Promise<CorpusFolder> {
-    const folder = new CorpusFolder(resolve(out), disk);
+    const folder = new CorpusFolder(resolve(out), zip, disk);
     await writing(folder.#out, async () => {
-      const present = await folder.#present();
-      if (present.length > 0 && !overwrite) throw folder.#exists();
+      const isTaken = zip ? await folder.#isThere() : (await folder.#present()).length > 0;
+      if (isTaken && !overwrite) throw folder.#exists();
       await makeFolders(disk, folder.#draft);
     });
     return folder;
@@ -91,7 +102,8 @@ export class CorpusFolder {
       const folders = Array.from(this.#files.keys(), (path) => dirname(join(this.#draft, path)));
       for (const folder of new Set(folders)) await this.#disk.syncFolder(folder);
       await this.#disk.syncFolder(this.#draft);
-      await this.#moveIntoPlace();
+      if (this.#zip) await this.#packIntoPlace();
+      else await this.#moveIntoPlace();
       await this.#disk.syncFolder(dirname(this.#out));
     });
   }
@@ -101,6 +113,30 @@ export class CorpusFolder {
     for (const { handle } of this.#open) await handle?.close().catch(() => undefined);
     this.#open.clear();
     await this.#disk.remove(this.#draft).catch(() => undefined);
+  }
+
+  /** Packs the files into one archive. An earlier one goes in the same step in which the new one comes. */
+  async #packIntoPlace(): Promise<void> {
+    const packed = `${this.#draft}.zip`;
+    try {
+      await packFolder(this.#draft, [...this.#files.keys()], packed);
+      await this.#disk.rename(packed, this.#out);
+    } catch (error) {
+      await this.#disk.remove(packed).catch(() => undefined);
+      throw error;
+    }
+    await this.#disk.remove(this.#draft);
+  }
+
+  /** Whether something is in the place of the archive. A folder is never replaced by one. */
+  async #isThere(): Promise<boolean> {
+    try {
+      if ((await stat(this.#out)).isDirectory()) throw this.#exists();
+      return true;
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return false;
+      throw error;
+    }
   }
 
   async #moveIntoPlace(): Promise<void> {

@@ -25,8 +25,8 @@ export interface CorpusBytes {
   close(): Promise<void>;
 }
 
-/** What systems and editors leave in folders: no part of a corpus. */
-const hidden = /(?:^|\/)(?:\.|__MACOSX(?:\/|$)|Thumbs\.db$|desktop\.ini$)/i;
+/** What systems, editors and our own export leave beside a corpus: no part of it. */
+const hidden = /(?:^|\/)(?:\.|__MACOSX(?:\/|$)|Thumbs\.db$|desktop\.ini$|SHA256SUMS$)/i;
 
 /**
  * A corpus on the disk: all files of a folder or of a zip archive, or one file.

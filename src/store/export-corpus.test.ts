@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { conll } from '../core/format/conll.ts';
 import { allLabels } from '../core/format/format.ts';
+import { hf } from '../core/format/hf.ts';
 import { hezhuJsonl } from '../core/format/hezhu-jsonl.ts';
 import { aTime } from '../core/testing/builders.ts';
+import { sha256 } from './digest.ts';
 import { exportCorpus } from './export-corpus.ts';
+import { importCorpus } from './import-corpus.ts';
 import type { ProjectStore } from './project-store.ts';
-import { aStoreWithReport, reopened, tagging, value } from './testing/stores.ts';
+import { aStore, aStoreWithReport, reopened, tagging, value } from './testing/stores.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 
 async function taggedStore() {
@@ -35,7 +38,7 @@ describe('an export', () => {
     await exportCorpus(again, hezhuJsonl, { labels: backwards, out: join(folder, 'b') });
     expect(first).toEqual({
       ok: true,
-      value: { files: 2, reports: 2, annotations: 1, losses: [] },
+      value: { files: 3, reports: 2, annotations: 1, losses: [], refused: [] },
     });
     const written = await readFile(join(folder, 'a', 'corpus.jsonl'));
     expect(await readFile(join(folder, 'b', 'corpus.jsonl'))).toEqual(written);
@@ -52,10 +55,11 @@ describe('an export', () => {
       { labels: labelsOf(store), out },
       { onProgress: ({ done, total, name }) => seen.push(`${done}/${total} ${name}`) },
     );
-    expect(value(written)).toMatchObject({ files: 4, reports: 2, annotations: 1 });
+    expect(value(written)).toMatchObject({ files: 5, reports: 2, annotations: 1 });
     expect([seen.length, seen[1]?.slice(0, 3)]).toEqual([2, '1/2']);
     expect((await readdir(out, { recursive: true })).sort()).toEqual([
       'README.md',
+      'SHA256SUMS',
       'conll',
       'conll/李雷',
       'conll/李雷/报告.conll',
@@ -73,12 +77,16 @@ describe('an export', () => {
     const counts = [];
     for (const reviewer of ['李雷', '韩梅梅']) {
       const written = value(
-        await exportCorpus(store, hezhuJsonl, { labels, reviewer, out: join(out, reviewer) }),
+        await exportCorpus(store, hezhuJsonl, {
+          labels,
+          reviewers: [reviewer],
+          out: join(out, reviewer),
+        }),
       );
       counts.push(written.annotations);
     }
     expect(counts).toEqual([1, 0]);
-    const final = { labels, reviewer: 'final', out: join(out, 'final') };
+    const final = { labels, reviewers: ['final'], out: join(out, 'final') };
     expect(await exportCorpus(store, hezhuJsonl, final)).toEqual({
       ok: false,
       error: { code: 'no-final-layer' },
@@ -101,7 +109,7 @@ describe('an export', () => {
     await writeFile(join(out, '我的稿子.txt'), '字');
     expect([await write(true), await readdir(out)]).toEqual([
       refused,
-      ['README.md', 'corpus.jsonl', '我的稿子.txt'],
+      ['README.md', 'SHA256SUMS', 'corpus.jsonl', '我的稿子.txt'],
     ]);
     expect(await readdir(join(out, '..'))).toEqual(['out']);
   });
@@ -116,7 +124,7 @@ describe('an export that fails leaves nothing behind:', () => {
     const at = (name: string) => join(folder, name);
     expect([
       await exportCorpus(store, hezhuJsonl, { labels: ['law'], out: at('a') }),
-      await exportCorpus(store, hezhuJsonl, { labels, reviewer: '无名', out: at('a') }),
+      await exportCorpus(store, hezhuJsonl, { labels, reviewers: ['无名'], out: at('a') }),
       await exportCorpus(store, hezhuJsonl, { labels, out: at('file') }),
       await exportCorpus(store, hezhuJsonl, { labels, out: at('file/a') }),
     ]).toMatchObject([
@@ -128,7 +136,7 @@ describe('an export that fails leaves nothing behind:', () => {
     expect(await readdir(folder)).toEqual(['file']);
   });
 
-  test('cancelling, and a report that cannot be read', async () => {
+  test('cancelling; but a report that cannot be read is only left out, and named', async () => {
     const { store, report } = await taggedStore();
     const folder = await temporaryFolder();
     const labels = labelsOf(store);
@@ -144,10 +152,99 @@ describe('an export that fails leaves nothing behind:', () => {
     await writeFile(text, '改过的');
     const again = await reopened(store);
     const unreadable = await exportCorpus(again, hezhuJsonl, { labels, out });
-    expect([cancelled, unreadable, await readdir(folder)]).toEqual([
-      { ok: false, error: { code: 'cancelled' } },
-      { ok: false, error: { code: 'hash-differs', path: text } },
-      [],
-    ]);
+    expect(cancelled).toEqual({ ok: false, error: { code: 'cancelled' } });
+    // One report that cannot be read does not keep the others from being written.
+    expect(value(unreadable)).toMatchObject({
+      reports: 1,
+      refused: [{ code: 'hash-differs', path: text }],
+    });
+    expect(await readdir(folder)).toEqual(['out']);
+    expect(await readFile(join(out, 'README.md'), 'utf8')).toContain('- Not written: ');
+  });
+});
+
+describe('an export that is split', () => {
+  async function manyReports() {
+    const { store } = await taggedStore();
+    const folder = await temporaryFolder();
+    for (let number = 0; number < 10; number += 1) {
+      const path = join(folder, `${number}.txt`);
+      const words = Array.from({ length: 60 }, (_, index) => `${(index * 7 + number * 13) % 97}村`);
+      await writeFile(path, `第${number}份报告\n${words.join('')}${'甲乙丙丁'.charAt(number % 4)}`);
+      value(await store.importFile(path, { at: aTime }));
+    }
+    return store;
+  }
+
+  test.each([conll, hf])('has sides of its own, and says so in its card ($id)', async (format) => {
+    const store = await manyReports();
+    const folder = await temporaryFolder();
+    const split = { shares: [8, 1, 1] as const, seed: 7 };
+    const write = (name: string) =>
+      exportCorpus(store, format, { labels: labelsOf(store), split, out: join(folder, name) });
+    expect(value(await write('a')).reports).toBe(12);
+    await write('b');
+    const files = (await readdir(join(folder, 'a'), { recursive: true })).sort();
+    expect(files.some((path) => /(?:^|\/)train/.test(path))).toBe(true);
+    const card = await readFile(join(folder, 'a', 'README.md'), 'utf8');
+    expect(card).toContain('By report, 8 : 1 : 1, seed 7');
+    const sums = await readFile(join(folder, 'a', 'SHA256SUMS'), 'utf8');
+    expect(await readFile(join(folder, 'b', 'SHA256SUMS'), 'utf8')).toBe(sums);
+    for (const line of sums.trimEnd().split('\n')) {
+      const [sum, path] = line.split('  ');
+      expect(sha256(await readFile(join(folder, 'a', path ?? '')))).toBe(sum);
+    }
+  });
+
+  test('reads back whole from its folders', async () => {
+    const store = await manyReports();
+    const out = join(await temporaryFolder(), 'out');
+    const split = { shares: [1, 1, 1] as const, seed: 1 };
+    value(await exportCorpus(store, hezhuJsonl, { labels: labelsOf(store), split, out }));
+    const copy = await aStore();
+    const { imported, refused } = value(await importCorpus(copy, hezhuJsonl, out));
+    expect([imported.length, refused]).toEqual([12, []]);
+  });
+});
+
+describe('an export in one archive', () => {
+  test('is the same to the byte the next time, reads back, and replaces only an earlier one', async () => {
+    const { store } = await taggedStore();
+    const folder = await temporaryFolder();
+    const write = (name: string, overwrite = false) =>
+      exportCorpus(store, hezhuJsonl, {
+        labels: labelsOf(store),
+        zip: true,
+        overwrite,
+        out: join(folder, name),
+      });
+    value(await write('a.zip'));
+    value(await write('b.zip'));
+    expect(await readFile(join(folder, 'b.zip'))).toEqual(await readFile(join(folder, 'a.zip')));
+    const copy = await aStore();
+    const { imported } = value(await importCorpus(copy, hezhuJsonl, join(folder, 'a.zip')));
+    expect(imported.length).toBe(2);
+    await mkdir(join(folder, 'c.zip'));
+    expect([(await write('a.zip')).ok, (await write('a.zip', true)).ok]).toEqual([false, true]);
+    expect((await write('c.zip', true)).ok).toBe(false);
+    expect((await readdir(folder)).sort()).toEqual(['a.zip', 'b.zip', 'c.zip']);
+  });
+});
+
+describe('a selection', () => {
+  test('writes only layers in a state, without what is left out, and says so', async () => {
+    const { store } = await taggedStore();
+    const out = join(await temporaryFolder(), 'out');
+    const labels = labelsOf(store);
+    const none = { labels, states: ['final'], notes: false, out } as const;
+    expect(value(await exportCorpus(store, hezhuJsonl, none)).reports).toBe(0);
+    const begun = { ...none, states: ['in-progress'], overwrite: true } as const;
+    expect(value(await exportCorpus(store, hezhuJsonl, begun))).toMatchObject({
+      reports: 1,
+      annotations: 1,
+    });
+    const card = await readFile(join(out, 'README.md'), 'utf8');
+    expect(card).toContain('- Only layers in these states were written: in-progress.');
+    expect(card).toContain('- Notes and flags were left out on request.');
   });
 });

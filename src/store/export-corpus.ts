@@ -1,23 +1,40 @@
 import { labelById } from '../core/annotation/label.ts';
+import type { ReportState } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
-import { type Result, err } from '../core/base/result.ts';
-import { corpusCard } from '../core/format/corpus-card.ts';
-import type { CorpusWriter, Format, Loss, TagScheme } from '../core/format/format.ts';
-import { type AnnotatedReport, finalReviewer } from '../core/project/project.ts';
+import { type Result, err, ok } from '../core/base/result.ts';
+import type { Selection } from '../core/corpus/selection.ts';
+import type { SplitPlan } from '../core/corpus/split-reports.ts';
+import type { FileLayout, Format, Loss, TagScheme } from '../core/format/format.ts';
+import { finalReviewer } from '../core/project/project.ts';
+import { CorpusExport } from './corpus-export.ts';
 import { CorpusFolder } from './corpus-folder.ts';
-import { StoreFailure, attempt, orFail } from './failure.ts';
+import { attempt } from './failure.ts';
 import type { Progress } from './progress.ts';
 import type { ProjectStore } from './project-store.ts';
 
-/** What an export may choose. */
+/** What an export may choose; what is absent is written. */
 export interface ExportChoice {
-  /** Only the layers of this reviewer (`final` is the adjudicated one); everyone's where it is absent. */
-  readonly reviewer?: string;
   /** Ids of the labels to write. */
   readonly labels: readonly string[];
+  /** Only the layers of these reviewers; `final` is the adjudicated one. */
+  readonly reviewers?: readonly string[];
+  /** Only layers in these states, and reports that have one. */
+  readonly states?: readonly ReportState[];
+  readonly attributes?: boolean;
+  readonly relations?: boolean;
+  readonly verdicts?: boolean;
+  readonly notes?: boolean;
   readonly scheme?: TagScheme;
-  /** The folder to write, missing or empty. */
+  readonly layout?: FileLayout;
+  readonly spreadsheetCopy?: boolean;
+  readonly split?: SplitPlan;
+  /** Licence of the texts; absent where nobody has said. */
+  readonly licence?: string;
+  /** Version of Hezhu, for the card. */
+  readonly version?: string;
+  /** The folder to write, missing or empty; with `zip` the archive. */
   readonly out: string;
+  readonly zip?: boolean;
   /** Replaces an earlier export in `out`; a folder that holds anything else is still refused. */
   readonly overwrite?: boolean;
 }
@@ -28,11 +45,14 @@ export interface ExportedCorpus {
   readonly reports: number;
   readonly annotations: number;
   readonly losses: readonly Loss[];
+  /** Why reports were not written; the rest was. */
+  readonly refused: readonly AppError[];
 }
 
 /**
- * Writes a project as a corpus, report by report, so that memory stays flat; the folder is there whole or not at all. Errors:
- * `unknown-reviewer`, `no-final-layer`, `unknown-label`, `output-exists`, `cannot-write`, `cancelled`, and whatever keeps a report from being read.
+ * Writes a project as a corpus, report by report, so that memory stays flat; the folder is there whole or not at all. A report that cannot
+ * be read, or has an annotation that is not where it says, is refused and the rest goes on. Errors: `unknown-reviewer`,
+ * `no-final-layer`, `unknown-label`, `unknown-format`, `output-exists`, `cannot-write`, `cancelled`.
  */
 export async function exportCorpus(
   store: ProjectStore,
@@ -40,26 +60,47 @@ export async function exportCorpus(
   choice: ExportChoice,
   progress: Progress = {},
 ): Promise<Result<ExportedCorpus, AppError>> {
-  const { reviewer, labels, scheme, out, overwrite = false } = choice;
-  const { project } = store;
-  const isKnown = reviewer === finalReviewer || project.reviewers.some(({ id }) => id === reviewer);
-  if (reviewer !== undefined && !isKnown) return err({ code: 'unknown-reviewer', reviewer });
-  if (reviewer === finalReviewer && !(await hasFinalLayer(store))) {
-    return err({ code: 'no-final-layer' });
-  }
-  const unknown = labels.find((id) => labelById(project.labels, id) === undefined);
-  if (unknown !== undefined) return err({ code: 'unknown-label', label: unknown });
-  const ordered = project.labels.labels.map(({ id }) => id).filter((id) => labels.includes(id));
-  if (format.writer === null) return err({ code: 'unknown-format', format: format.id });
-  const writer = format.writer(project, { labels: ordered, ...(scheme && { scheme }) });
+  const selection = await checkedSelection(store, choice);
+  if (!selection.ok) return selection;
   return attempt(async () => {
-    const folder = await CorpusFolder.begin(out, overwrite);
+    const run = new CorpusExport(store, format, choice, selection.value);
+    const folder = await CorpusFolder.begin(choice.out, {
+      overwrite: choice.overwrite ?? false,
+      zip: choice.zip ?? false,
+    });
     try {
-      return await writeCorpus(store, { format, writer }, folder, choice, progress);
+      return await run.write(folder, progress);
     } catch (error) {
       await folder.abandon();
       throw error;
     }
+  });
+}
+
+/** What a choice selects, its labels in the label set's order. Errors: `unknown-reviewer`, `no-final-layer`, `unknown-label`. */
+export async function checkedSelection(
+  store: ProjectStore,
+  choice: ExportChoice,
+): Promise<Result<Selection, AppError>> {
+  const { labels, reviewers = null, states = null } = choice;
+  const { project } = store;
+  const known = new Set([finalReviewer, ...project.reviewers.map(({ id }) => id)]);
+  const stranger = reviewers?.find((id) => !known.has(id));
+  if (stranger !== undefined) return err({ code: 'unknown-reviewer', reviewer: stranger });
+  if (reviewers?.includes(finalReviewer) === true && !(await hasFinalLayer(store))) {
+    return err({ code: 'no-final-layer' });
+  }
+  const unknown = labels.find((id) => labelById(project.labels, id) === undefined);
+  if (unknown !== undefined) return err({ code: 'unknown-label', label: unknown });
+  const { attributes = true, relations = true, verdicts = true, notes = true } = choice;
+  return ok({
+    labels: project.labels.labels.map(({ id }) => id).filter((id) => labels.includes(id)),
+    reviewers,
+    states,
+    attributes,
+    relations,
+    verdicts,
+    notes,
   });
 }
 
@@ -69,50 +110,4 @@ async function hasFinalLayer(store: ProjectStore): Promise<boolean> {
     if (reviewers.ok && reviewers.value.includes(finalReviewer)) return true;
   }
   return false;
-}
-
-async function writeCorpus(
-  store: ProjectStore,
-  { format, writer }: { readonly format: Format; readonly writer: CorpusWriter },
-  folder: CorpusFolder,
-  { reviewer, labels }: ExportChoice,
-  { onProgress, signal }: Progress,
-): Promise<ExportedCorpus> {
-  const { project, reports } = store;
-  const annotations = new Map<string, number>();
-  await folder.write(writer.begin());
-  for (const [done, report] of reports.entries()) {
-    onProgress?.({ done, total: reports.length, name: report.title });
-    const annotated = orFail(await store.annotatedReport(report.id));
-    const written = withLayersOf(annotated, reviewer);
-    countAnnotations(annotations, written, labels);
-    await folder.write(writer.report(written));
-    if (signal?.aborted === true) throw new StoreFailure({ code: 'cancelled' });
-  }
-  const { chunks, losses, card } = writer.end(await folder.written());
-  await folder.write(chunks);
-  const facts = { project, labels, reports: reports.length, annotations, losses, card };
-  const content = corpusCard({ ...facts, format: format.name.en });
-  await folder.write([{ path: 'README.md', content }]);
-  await folder.finish();
-  const total = [...annotations.values()].reduce((sum, count) => sum + count, 0);
-  return { files: folder.files, reports: reports.length, annotations: total, losses };
-}
-
-function withLayersOf(annotated: AnnotatedReport, reviewer: string | undefined): AnnotatedReport {
-  if (reviewer === undefined) return annotated;
-  return { ...annotated, layers: annotated.layers.filter((layer) => layer.reviewer === reviewer) };
-}
-
-/** Adds the annotations of a report that have one of some labels to the count of their reviewer. */
-function countAnnotations(
-  counts: Map<string, number>,
-  { layers }: AnnotatedReport,
-  labels: readonly string[],
-): void {
-  const wanted = new Set(labels);
-  for (const { reviewer, annotations } of layers) {
-    const count = annotations.all.filter(({ label }) => wanted.has(label)).length;
-    counts.set(reviewer, (counts.get(reviewer) ?? 0) + count);
-  }
 }

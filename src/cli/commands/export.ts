@@ -1,11 +1,15 @@
 import { labelById } from '../../core/annotation/label.ts';
-import { type Format, type Loss, type TagScheme, allLabels } from '../../core/format/format.ts';
+import { reportStates } from '../../core/annotation/layer.ts';
+import { type Result, err, ok } from '../../core/base/result.ts';
+import { readShares } from '../../core/corpus/split-reports.ts';
+import { type Format, type Loss, allLabels } from '../../core/format/format.ts';
 import { formatById, formats } from '../../core/format/registry.ts';
 import { cliWords } from '../../core/locale/cli.ts';
+import { describeError } from '../../core/locale/errors.ts';
 import { exportWords } from '../../core/locale/export.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import { finalReviewer, isFinalName, reviewerId } from '../../core/project/project.ts';
-import { type ExportedCorpus, exportCorpus } from '../../store/export-corpus.ts';
+import { type ExportChoice, type ExportedCorpus, exportCorpus } from '../../store/export-corpus.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
@@ -17,16 +21,32 @@ import { readingProject } from '../with-project.ts';
 export interface ExportOptions extends CommonOptions {
   readonly format: string;
   readonly out: string;
-  readonly layer?: string;
+  readonly layer?: readonly string[];
   readonly label?: readonly string[];
+  readonly state?: readonly string[];
   readonly scheme?: string;
+  readonly layout?: string;
+  readonly split?: string;
+  readonly seed?: string;
+  readonly licence?: string;
+  readonly attributes?: boolean;
+  readonly relations?: boolean;
+  readonly verdicts?: boolean;
+  readonly notes?: boolean;
+  readonly spreadsheetCopy?: boolean;
+  readonly zip?: boolean;
+  readonly overwrite?: boolean;
 }
+
+/** What of the options holds for any project. */
+type FormatChoice = Pick<ExportChoice, 'scheme' | 'layout' | 'states' | 'split' | 'version'>;
 
 /** `hezhu export DIR`: a corpus, and what its format could not express. */
 export async function exportProject(
   io: CliIo,
   options: ExportOptions,
   dir: string,
+  version: string,
 ): Promise<ExitStatus> {
   const words = cliWords[io.locale];
   const format = formatById(options.format);
@@ -34,15 +54,45 @@ export async function exportProject(
     const known = formats.map(({ id }) => id).join(', ');
     return misused(io, words.unknownFormat(options.format, known));
   }
-  const scheme = format.schemes.find((known) => known === options.scheme);
-  if (options.scheme !== undefined && scheme === undefined) {
+  if (format.writer === null) return misused(io, words.notWritable(format.id));
+  const choice = formatChoice(io, options, format);
+  if (!choice.ok) return misused(io, choice.error);
+  return readingProject(io, dir, (store) =>
+    write(io, options, store, format, { ...choice.value, version }),
+  );
+}
+
+/** The options that the format must allow, or what is wrong with one of them. */
+function formatChoice(
+  { locale }: CliIo,
+  options: ExportOptions,
+  format: Format,
+): Result<FormatChoice, string> {
+  const words = cliWords[locale];
+  const { scheme: schemeName, layout: layoutName, state, split: shares, seed = '1' } = options;
+  const scheme = format.schemes.find((known) => known === schemeName);
+  if (schemeName !== undefined && scheme === undefined) {
     const known = format.schemes.join(', ');
-    return misused(
-      io,
-      known === '' ? words.noSchemes(format.id) : words.unknownScheme(options.scheme, known),
-    );
+    return err(known === '' ? words.noSchemes(format.id) : words.unknownScheme(schemeName, known));
   }
-  return readingProject(io, dir, (store) => write(io, options, store, format, scheme));
+  const layout = format.layouts.find((known) => known === layoutName);
+  if (layoutName !== undefined && layout === undefined) {
+    return err(words.unknownLayout(layoutName, format.layouts.join(', ')));
+  }
+  const states = reportStates.filter((known) => state?.includes(known) === true);
+  if (state !== undefined && states.length < new Set(state).size) {
+    return err(words.unknownState(state.join(', '), reportStates.join(', ')));
+  }
+  const read = shares === undefined ? null : readShares(shares);
+  if (shares !== undefined && (read === null || !/^\d{1,9}$/.test(seed))) {
+    return err(words.badSplit(shares, seed));
+  }
+  return ok({
+    ...(scheme && { scheme }),
+    ...(layout && { layout }),
+    ...(state && { states }),
+    ...(read && { split: { shares: read, seed: Number(seed) } }),
+  });
 }
 
 async function write(
@@ -50,7 +100,7 @@ async function write(
   options: ExportOptions,
   store: ProjectStore,
   format: Format,
-  scheme: TagScheme | undefined,
+  choice: FormatChoice,
 ): Promise<ExitStatus> {
   const labels = options.label ?? allLabels(store.project.labels);
   const unknown = labels.find((id) => labelById(store.project.labels, id) === undefined);
@@ -59,18 +109,31 @@ async function write(
   const exported = await exportCorpus(
     store,
     format,
-    {
-      labels,
-      out: options.out,
-      ...(options.layer !== undefined && { reviewer: layerOf(options.layer) }),
-      ...(scheme && { scheme }),
-    },
+    { ...choice, ...ownChoice(options), labels },
     { onProgress: ({ done, total, name }) => progress.show(done, total, name) },
   );
   progress.clear();
   if (!exported.ok) return fail(io, exported.error);
   report(io, options, format, exported.value);
-  return exitStatus.fine;
+  return exported.value.refused.length > 0 ? exitStatus.problems : exitStatus.fine;
+}
+
+/** The options that hold for every format; commander gives those that begin with `no-` as false. */
+function ownChoice(options: ExportOptions): Omit<ExportChoice, 'labels'> {
+  const { out, layer, attributes, relations, verdicts, notes, licence } = options;
+  const { spreadsheetCopy, zip, overwrite } = options;
+  return {
+    out,
+    ...(layer && { reviewers: layer.map(layerOf) }),
+    attributes: attributes ?? true,
+    relations: relations ?? true,
+    verdicts: verdicts ?? true,
+    notes: notes ?? true,
+    ...(licence !== undefined && { licence }),
+    spreadsheetCopy: spreadsheetCopy ?? false,
+    zip: zip ?? false,
+    overwrite: overwrite ?? false,
+  };
 }
 
 /** The id of the reviewer whose layer is asked for; `final` is the adjudicated one, which no reviewer can be called. */
@@ -82,18 +145,30 @@ function report(
   io: CliIo,
   options: ExportOptions,
   format: Format,
-  { reports, annotations, files, losses }: ExportedCorpus,
+  { reports, annotations, files, losses, refused }: ExportedCorpus,
 ): void {
   const words = cliWords[io.locale];
   const count = (number: number) => countText(number, io.locale);
   printResult(
     io,
     options,
-    { format: format.id, path: options.out, reports, annotations, files, losses },
+    {
+      format: format.id,
+      path: options.out,
+      reports,
+      annotations,
+      files,
+      losses,
+      refused: refused.map((error) => ({
+        error: error.code,
+        message: describeError(error, io.locale),
+      })),
+    },
     words.exported(count(reports), count(annotations), count(files), options.out),
   );
   if (losses.length > 0) note(io, words.notExpressed);
   for (const loss of losses) note(io, `  ${lossText(io, loss)}`);
+  for (const error of refused) note(io, `hezhu: ${describeError(error, io.locale)}`);
 }
 
 function lossText(io: CliIo, { kind, count, example }: Loss): string {

@@ -11,11 +11,12 @@ export async function listFormats(io: CliIo, options: CommonOptions): Promise<Ex
   printRecords(
     io,
     options,
-    formats.map(({ id, name, abilities, schemes }) => ({
+    formats.map(({ id, name, abilities, schemes, layouts }) => ({
       format: id,
       name,
       ...abilities,
       schemes,
+      layouts,
     })),
     [
       { head: columns.format },
@@ -24,6 +25,9 @@ export async function listFormats(io: CliIo, options: CommonOptions): Promise<Ex
       { head: columns.overlap },
       { head: columns.attributes },
       { head: columns.relations },
+      { head: columns.verdicts },
+      { head: columns.notes },
+      { head: columns.writes },
       { head: columns.reads },
       { head: columns.schemes },
       { head: columns.name },
@@ -35,6 +39,9 @@ export async function listFormats(io: CliIo, options: CommonOptions): Promise<Ex
       mark(format.overlap),
       mark(format.attributes),
       mark(format.relations),
+      mark(format.verdicts),
+      mark(format.notes),
+      mark(format.writes),
       mark(format.reads),
       format.schemes.join(' ') || none,
       format.name[io.locale],

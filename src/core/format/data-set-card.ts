@@ -97,7 +97,8 @@ const features = featureLines(
   [
     ['name', 'string'],
     ['title', 'string'],
-    ['published', 'string'],
+    // Their reader of JSON takes days for points in time, and would write them so into a column of texts.
+    ['published', 'date32'],
     ['outlet', 'string'],
     ['reviewer', 'string'],
     ['text', 'string'],
@@ -137,7 +138,10 @@ ${table(
   ['column', 'holds'],
   [
     ['`name`', 'the report, the same in the rows of all its reviewers'],
-    ['`title`, `published`, `outlet`', 'what the report says of itself; null where it does not'],
+    [
+      '`title`, `published`, `outlet`',
+      'what the report says of itself, `published` as a day; null where it does not',
+    ],
     ['`reviewer`', 'whose work it is; `final` is the adjudicated layer'],
     [
       '`spans[].start`, `end`',
@@ -151,5 +155,10 @@ ${table(
     ['`relations[].source`, `target`', 'places in `spans`, from 0'],
   ],
 )}
-`;
+${extension === 'jsonl' ? jsonCaution : ''}`;
 }
+
+const jsonCaution = `
+Readers of JSON that guess types take a column in which every text is a day for points in time. Where the values of all attributes are days,
+export \`hf-parquet\`, which says what is a text.
+`;

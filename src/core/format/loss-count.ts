@@ -19,6 +19,16 @@ export class LossCount {
   }
 }
 
+/** Several lists of losses as one; of each kind the first example stands. */
+export function sumLosses(lists: readonly (readonly Loss[])[]): readonly Loss[] {
+  return lossKinds.flatMap((kind) => {
+    const same = lists.flatMap((losses) => losses.filter((loss) => loss.kind === kind));
+    const count = same.reduce((sum, loss) => sum + loss.count, 0);
+    const [first] = same;
+    return first === undefined ? [] : [{ kind, count, example: first.example }];
+  });
+}
+
 /** The kinds of loss in the order in which they are told: what costs whole annotations first. */
 export const lossKinds = [
   'reports',

@@ -35,7 +35,7 @@ export class ParquetRows {
       rowGroupSize: rows.length,
       columnData: columns.map((name) => ({
         name,
-        data: rows.map((row) => parquetValue(row[name])),
+        data: rows.map((row) => (name === 'published' ? dayOf(row) : parquetValue(row[name]))),
       })),
     });
     this.#rows = [];
@@ -80,6 +80,10 @@ const parsers = {
     return (marked ? '\ufeff' : '') + DEFAULT_PARSERS.stringFromBytes(bytes);
   },
 };
+
+function dayOf({ published }: Row): Date | null {
+  return published === null ? null : new Date(`${published}T00:00:00Z`);
+}
 
 /** Integers become 64-bit ones, as the schema has them. */
 function parquetValue(value: unknown): unknown {
@@ -148,7 +152,7 @@ const schema: readonly SchemaElement[] = [
   { name: 'schema', num_children: columns.length },
   text('name'),
   text('title'),
-  text('published'),
+  { name: 'published', type: 'INT32', converted_type: 'DATE', repetition_type: 'OPTIONAL' },
   text('outlet'),
   text('reviewer'),
   text('text'),

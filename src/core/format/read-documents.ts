@@ -41,11 +41,14 @@ export function parseRecord<T>(schema: z.ZodType<T>, value: unknown): Result<T, 
 export function glimpsedRecords({ paths, beginning }: Glimpse): readonly unknown[] {
   return paths.filter(isJsonPath).flatMap((path) => {
     const text = beginning(path).trimStart();
-    const [first = ''] = text.split('\n', 1);
-    const value = parseJson(first);
-    const whole = value.ok ? value : parseJson(text);
-    if (!whole.ok) return [];
-    return whole.value instanceof Array ? whole.value.slice(0, 1) : [whole.value];
+    const [first = '', second = ''] = text.split('\n', 2);
+    // The second line of an array that is written a record a line.
+    const candidates = [first, ...(first === '[' ? [second.replace(/,$/, '')] : []), text];
+    const [value] = candidates.flatMap((candidate) => {
+      const parsed = parseJson(candidate);
+      return parsed.ok ? [parsed.value] : [];
+    });
+    return value instanceof Array ? value.slice(0, 1) : value === undefined ? [] : [value];
   });
 }
 

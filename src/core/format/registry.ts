@@ -2,17 +2,21 @@ import { brat } from './brat.ts';
 import { casJson } from './cas-json.ts';
 import { charBio } from './char-bio.ts';
 import { cluener } from './cluener.ts';
+import { conll } from './conll.ts';
+import type { Glimpse } from './corpus-source.ts';
 import { croissant } from './croissant.ts';
 import { doccanoSeq } from './doccano-seq.ts';
 import { doccano } from './doccano.ts';
-import { hfParquet } from './hf-parquet.ts';
-import { hf } from './hf.ts';
-import { prodigy } from './prodigy.ts';
-import { spacy } from './spacy.ts';
-import { conll } from './conll.ts';
-import type { Glimpse } from './corpus-source.ts';
 import type { Format } from './format.ts';
 import { hezhuJsonl } from './hezhu-jsonl.ts';
+import { hfParquet } from './hf-parquet.ts';
+import { hf } from './hf.ts';
+import { labelStudio } from './label-studio.ts';
+import { prodigy } from './prodigy.ts';
+import { spacy } from './spacy.ts';
+import { csv, tsv } from './tables.ts';
+import { tei } from './tei.ts';
+import { webAnnotation } from './web-annotation.ts';
 import { webannoTsv } from './webanno-tsv.ts';
 import { xmi } from './xmi.ts';
 
@@ -23,10 +27,15 @@ export const formats: readonly Format[] = [
   webannoTsv,
   xmi,
   casJson,
+  tei,
+  labelStudio,
   doccano,
   doccanoSeq,
   spacy,
   prodigy,
+  webAnnotation,
+  csv,
+  tsv,
   croissant,
   hfParquet,
   hf,

@@ -10,14 +10,14 @@ export function spacyCard(folder: string): FormatCard {
 A line is a \`Doc\` as \`Doc.to_json\` writes it. For \`spacy train\`, make a \`DocBin\` of a file:
 
 \`\`\`python
-import srsly, spacy; from spacy.tokens import Doc, DocBin
-docs = [Doc(spacy.blank("zh").vocab).from_json(line) for line in srsly.read_jsonl("${folder}/REVIEWER.jsonl")]
-DocBin(docs=docs, store_user_data=True).to_disk("train.spacy")
+import spacy, srsly; from spacy.tokens import Doc, DocBin
+nlp, lines = spacy.blank("zh"), srsly.read_jsonl("${folder}/REVIEWER.jsonl")
+DocBin(docs=[Doc(nlp.vocab).from_json(line) for line in lines]).to_disk("train.spacy")
 \`\`\`
 
 - \`doc.spans["sc"]\` (what \`spancat\` trains on) holds every span; \`doc.ents\` (what \`ner\` trains on) the longest of those that overlap, then the leftmost.
 - A token is one code point, as \`spacy.blank("zh")\` cuts them; offsets count code points, ends are exclusive.
-- \`doc._.annotations\` says of each span of \`sc\`, in the same order, its id, attributes, verdict and note; \`doc._.relations\` names spans by these ids.
+- \`hezhu\` is a key of ours, which spaCy passes over: its \`annotations\` say of each span of \`sc\`, in the same order, the id, attributes, verdict and note; its \`relations\` name spans by these ids.
 - White space at the edges of a span is not part of it here: spans stand on the borders of tokens.
 `,
   };

@@ -26,7 +26,7 @@ const schema = z.looseObject({
   text: z.string(),
   ents: z.array(place).default(() => []),
   spans: z.record(z.string(), z.array(place)).default(() => ({})),
-  _: z
+  hezhu: z
     .looseObject({
       ...foreignFacts,
       annotations: z.array(remark).default(() => []),
@@ -45,7 +45,7 @@ const signs = z.union([
 const documentOf: DocumentOf = (value, name) => {
   const record = parseRecord(schema, value);
   if (!record.ok) return record;
-  const { text, _: own } = record.value;
+  const { text, hezhu: own } = record.value;
   return ok(
     fromCodePoints({
       name: own?.name ?? name,
@@ -58,7 +58,7 @@ const documentOf: DocumentOf = (value, name) => {
 };
 
 /** Ours stand in the group `sc` with their remarks beside them; others' in any group and in `ents`, where the same span may stand twice. */
-function statedSpans({ ents, spans, _: own }: z.infer<typeof schema>): readonly StatedSpan[] {
+function statedSpans({ ents, spans, hezhu: own }: z.infer<typeof schema>): readonly StatedSpan[] {
   const ours = spans['sc'] ?? [];
   if (own !== undefined && ours.length > 0 && own.annotations.length === ours.length) {
     return own.annotations.flatMap(({ id, attributes, verdict, note, flagged }, index) => {
@@ -118,7 +118,8 @@ function spacyDoc(document: PointDocument) {
     ents: flat.map(groupSpan),
     spans: { sc: spans.map(groupSpan) },
     tokens: pythonTokens(text).map(({ start, end }, id) => ({ id, start, end })),
-    _: {
+    // Not in `_`: its reader takes what stands there for extensions, and fails where nobody has registered them.
+    hezhu: {
       ...documentFacts(document),
       annotations: spans.map(({ id, quote, attributes, verdict, note, flagged }) => ({
         id,

@@ -44,7 +44,9 @@ export class TsvReading {
   readonly #links: Link[] = [];
   readonly #problems: { readonly line: number; readonly detail: string }[] = [];
   #columns = 0;
-  #text = '';
+  readonly #parts: string[] = [];
+  /** Length of the parts without the LF that ends the last sentence, which the next one takes back where it begins at once. */
+  #length = 0;
   #sentence: string | null = null;
 
   /** Takes the next line, without its line end; what is wrong with it, or null. */
@@ -64,7 +66,7 @@ export class TsvReading {
 
   /** What was read, once all lines are taken. */
   document(name: string, reviewer: string | null) {
-    const text = this.#text;
+    const text = this.#parts.length === 0 ? '' : `${this.#parts.join('')}\n`;
     const spans = [...this.#drafts.values()].flatMap((draft) => {
       if (isSpanOf(text, draft)) return spanOf(draft, reviewer);
       const detail = `${draft.start}–${draft.end} is no span of a text of ${text.length} units`;
@@ -112,11 +114,11 @@ export class TsvReading {
 
   /** INCEpTION ends each sentence with an LF, takes it back where the next begins at once, and fills what is missing with blanks. */
   #beginSentence(start: number, sentence: string): string | null {
-    if (this.#text.length === start + 1) this.#text = this.#text.slice(0, -1);
-    if (this.#text.length > start) {
-      return `its sentence begins at ${start}, within the one before`;
-    }
-    this.#text += `${' '.repeat(start - this.#text.length)}${sentence}\n`;
+    if (start < this.#length) return `its sentence begins at ${start}, within the one before`;
+    const gap = start - this.#length;
+    if (gap > 0) this.#parts.push((this.#parts.length === 0 ? ' ' : '\n') + ' '.repeat(gap - 1));
+    this.#parts.push(sentence);
+    this.#length = start + sentence.length;
     this.#sentence = null;
     return null;
   }

@@ -75,6 +75,7 @@ class Sheet {
   readonly #starts: ReadonlyMap<string, number>;
   #open: readonly Annotation[] = [];
   #next = 0;
+  #empty: readonly string[] = [];
 
   constructor(annotations: readonly Annotation[], relations: readonly Relation[]) {
     this.#annotations = annotations;
@@ -94,6 +95,8 @@ class Sheet {
     placeOf: (offset: number) => string,
   ): readonly string[] {
     this.#advance(offset);
+    // Most tokens are in no span; a corpus has a hundred million of them.
+    if (this.#open.length === 0) return this.#nothing(columns);
     const rows = this.#open.map((annotation) => {
       const number = this.#numbers.get(annotation.id) ?? 0;
       return valuesOf(annotation).map((value) => `${value}[${number}]`);
@@ -109,6 +112,11 @@ class Sheet {
       stacked(links.map(({ type }) => escapedValue(type))),
       stacked(links.map((link) => this.#reference(link, placeOf))),
     ];
+  }
+
+  #nothing(columns: number): readonly string[] {
+    if (this.#empty.length === 0) this.#empty = Array.from({ length: columns + 2 }, () => '_');
+    return this.#empty;
   }
 
   #advance(offset: number): void {

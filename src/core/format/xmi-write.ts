@@ -1,15 +1,16 @@
+import { assertNever } from '../base/assert-never.ts';
 import { type CasAnnotation, casAnnotations, casTypes, sofaId } from './cas.ts';
 import type { FeatureTable } from './feature-name.ts';
 import type { LayerDocument } from './layer-writer.ts';
 import { xmlAttribute, xmlContent } from './xml-text.ts';
 
-const prefixes = {
-  [casTypes.metadata]: 'metadata',
-  [casTypes.sentence]: 'segmentation',
-  [casTypes.token]: 'segmentation',
-  [casTypes.entity]: 'custom',
-  [casTypes.relation]: 'custom',
-} as const;
+const tags: ReadonlyMap<string, string> = new Map([
+  [casTypes.metadata, 'metadata:DocumentMetaData'],
+  [casTypes.sentence, 'segmentation:Sentence'],
+  [casTypes.token, 'segmentation:Token'],
+  [casTypes.entity, 'custom:Entity'],
+  [casTypes.relation, 'custom:Relation'],
+]);
 
 const namespaces = {
   xmi: 'http://www.omg.org/XMI',
@@ -36,9 +37,8 @@ ${annotations.map(elementOf).join('\n')}
 }
 
 function elementOf({ id, type, start, end, features }: CasAnnotation): string {
-  const known = Object.entries(prefixes).find(([name]) => name === type);
-  if (known === undefined) throw new Error(`no namespace for ${type}`);
-  const tag = `${known[1]}:${type.slice(type.lastIndexOf('.') + 1)}`;
+  const tag = tags.get(type);
+  if (tag === undefined) throw new Error(`no namespace for ${type}`);
   const attributes = features.map(([name, value]) => {
     switch (value.kind) {
       case 'text':
@@ -49,6 +49,8 @@ function elementOf({ id, type, start, end, features }: CasAnnotation): string {
         return ` ${name}="${value.id}"`;
       case 'list':
         return '';
+      default:
+        return assertNever(value);
     }
   });
   const items = features.flatMap(([name, value]) =>

@@ -100,13 +100,13 @@ function opened(
 ): OpenElement {
   let prefixes = parent?.prefixes ?? builtIn;
   let attributes = written;
-  const declared = [...written].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-  if (declared.length > 0) {
+  if ([...written.keys()].some(isDeclaration)) {
+    const declared = [...written].filter(([name]) => isDeclaration(name));
     prefixes = new Map([
       ...prefixes,
       ...declared.map(([name, uri]) => [name === 'xmlns' ? '' : name.slice(6), uri] as const),
     ]);
-    attributes = new Map([...written].filter(([name]) => !declared.some(([own]) => own === name)));
+    attributes = new Map([...written].filter(([name]) => !isDeclaration(name)));
   }
   const colon = tag.indexOf(':');
   const prefix = colon === -1 ? '' : tag.slice(0, colon);
@@ -114,4 +114,8 @@ function opened(
   if (prefix !== '' && namespace === '') scanner.fail(`the prefix ${prefix} is not declared`);
   const name = tag.slice(colon + 1);
   return { tag, name, namespace, attributes, prefixes, children: [], line: scanner.line };
+}
+
+function isDeclaration(name: string): boolean {
+  return name === 'xmlns' || name.startsWith('xmlns:');
 }

@@ -69,7 +69,7 @@ const zhCN = {
   importMalformed: (file: string, detail: string) =>
     `“${file}”的内容不合格式：${detail}。没有导入；请检查它是不是这种格式的语料。`,
   importMalformedAt: (file: string, line: string, detail: string) =>
-    `“${file}”第 ${line} 行不合格式：${detail}。没有导入；请改正这一行再试。`,
+    `“${file}”第 ${line} 行不合格式：${detail}。这一处没有导入；请改正这一行再试。`,
   outputExists: (path: string) => `“${path}”已经存在，没有覆盖。请换一个文件夹或名字。`,
   readOnly: (project: string) =>
     `工程“${project}”所在的位置不能写入，这里只能阅读。要接着做，请用“文件”菜单的“另存工程副本…”存到别处。`,
@@ -161,7 +161,7 @@ const en: Translated<typeof zhCN> = {
   importMalformed: (file, detail) =>
     `“${file}” does not follow its format: ${detail}. It was not imported; check that it is a corpus of this format.`,
   importMalformedAt: (file, line, detail) =>
-    `Line ${line} of “${file}” does not follow the format: ${detail}. Nothing was imported; correct the line and try again.`,
+    `Line ${line} of “${file}” does not follow the format: ${detail}. It was not imported; correct the line and try again.`,
   outputExists: (path) =>
     `“${path}” exists and was not overwritten. Choose another folder or name.`,
   readOnly: (project) =>

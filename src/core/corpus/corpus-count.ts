@@ -1,0 +1,97 @@
+import { compareText } from '../annotation/annotation.ts';
+import type { ReportState } from '../annotation/layer.ts';
+import { isWork } from '../format/count-losses.ts';
+import type { SplitName } from '../format/format.ts';
+import type { AnnotatedReport } from '../project/project.ts';
+import { offsetMap } from '../text/offset.ts';
+
+/** How much of something there is in a corpus. */
+export interface Amount {
+  readonly reports: number;
+  /** Unicode code points. */
+  readonly characters: number;
+  readonly annotations: number;
+  readonly relations: number;
+}
+
+/** One reviewer's part of a corpus. */
+export interface ReviewerCount {
+  readonly reviewer: string;
+  readonly states: ReadonlyMap<ReportState, number>;
+  readonly annotations: number;
+  /** By label id. */
+  readonly labels: ReadonlyMap<string, number>;
+}
+
+/** What a corpus holds. */
+export interface CorpusAmounts {
+  readonly all: Amount;
+  /** In the order of the sides; empty where there are none. */
+  readonly sides: ReadonlyMap<SplitName, Amount>;
+  /** By id. */
+  readonly reviewers: readonly ReviewerCount[];
+}
+
+const nothing: Amount = { reports: 0, characters: 0, annotations: 0, relations: 0 };
+
+interface MutableReviewer {
+  readonly states: Map<ReportState, number>;
+  readonly labels: Map<string, number>;
+  annotations: number;
+}
+
+/** Counts what is given to the writers of a corpus, report by report. */
+export class CorpusCount {
+  readonly #sides = new Map<SplitName, Amount>();
+  readonly #reviewers = new Map<string, MutableReviewer>();
+  #all = nothing;
+
+  add({ text, layers }: AnnotatedReport, side: SplitName | null): void {
+    const worked = layers.filter(isWork);
+    const amount = {
+      reports: 1,
+      characters: offsetMap(text).codePoints,
+      annotations: worked.reduce((sum, { annotations }) => sum + annotations.size, 0),
+      relations: worked.reduce((sum, { relations }) => sum + relations.length, 0),
+    };
+    this.#all = sumOf(this.#all, amount);
+    if (side !== null) this.#sides.set(side, sumOf(this.#sides.get(side) ?? nothing, amount));
+    for (const { reviewer, state, annotations } of worked) {
+      const count = this.#reviewer(reviewer);
+      count.annotations += annotations.size;
+      increase(count.states, state);
+      for (const { label } of annotations) increase(count.labels, label);
+    }
+  }
+
+  amounts(): CorpusAmounts {
+    return {
+      all: this.#all,
+      sides: this.#sides,
+      reviewers: Array.from(this.#reviewers, ([reviewer, count]) => ({ reviewer, ...count })).sort(
+        (a, b) => compareText(a.reviewer, b.reviewer),
+      ),
+    };
+  }
+
+  #reviewer(id: string): MutableReviewer {
+    const known = this.#reviewers.get(id);
+    if (known !== undefined) return known;
+    const made = { states: new Map(), labels: new Map(), annotations: 0 };
+    this.#reviewers.set(id, made);
+    return made;
+  }
+}
+
+function increase<K>(counts: Map<K, number>, key: K): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function sumOf(a: Amount, b: Amount): Amount {
+  return {
+    reports: a.reports + b.reports,
+    characters: a.characters + b.characters,
+    annotations: a.annotations + b.annotations,
+    relations: a.relations + b.relations,
+  };
+}

@@ -1,0 +1,240 @@
+import type { AppError } from '../core/base/app-error.ts';
+import { type Result, err, ok } from '../core/base/result.ts';
+import { AgreementCount } from '../core/corpus/agreement.ts';
+import { corpusCard } from '../core/corpus/corpus-card.ts';
+import { CorpusCount } from '../core/corpus/corpus-count.ts';
+import { findMisquote } from '../core/corpus/misquote.ts';
+import { type Selection, selectReport } from '../core/corpus/selection.ts';
+import {
+  type Split,
+  type SplitItem,
+  type SplitPlan,
+  splitReports,
+} from '../core/corpus/split-reports.ts';
+import { textSketch } from '../core/corpus/text-sketch.ts';
+import {
+  type CorpusWriter,
+  type Format,
+  type FormatCard,
+  type Loss,
+  type SplitName,
+  type WriteOptions,
+  splitNames,
+} from '../core/format/format.ts';
+import { sumLosses } from '../core/format/loss-count.ts';
+import { describeError } from '../core/locale/errors.ts';
+import { type AnnotatedReport, type Report, finalReviewer } from '../core/project/project.ts';
+import type { CorpusFolder } from './corpus-folder.ts';
+import type { ExportChoice, ExportedCorpus } from './export-corpus.ts';
+import { StoreFailure } from './failure.ts';
+import type { Progress } from './progress.ts';
+import type { ProjectStore } from './project-store.ts';
+
+interface Side {
+  readonly name: SplitName | null;
+  readonly reports: readonly Report[];
+}
+
+/** An export on its way: one writer a side, or one for all where the format places the sides itself. */
+export class CorpusExport {
+  readonly #store: ProjectStore;
+  readonly #format: Format;
+  readonly #choice: ExportChoice;
+  readonly #selection: Selection;
+  readonly #count = new CorpusCount();
+  readonly #agreement: AgreementCount;
+  readonly #refused: { readonly title: string; readonly error: AppError }[] = [];
+  #done = 0;
+
+  constructor(store: ProjectStore, format: Format, choice: ExportChoice, selection: Selection) {
+    this.#store = store;
+    this.#format = format;
+    this.#choice = choice;
+    this.#selection = selection;
+    this.#agreement = new AgreementCount(selection.labels);
+  }
+
+  /** @throws StoreFailure `cannot-write`, `cancelled`, `unknown-format` */
+  async write(folder: CorpusFolder, progress: Progress): Promise<ExportedCorpus> {
+    const plan = this.#choice.split ?? null;
+    const split = plan === null ? null : await this.#split(plan, progress);
+    const sides = sidesOf(this.#store.reports, split);
+    const ends = await this.#writeSides(folder, sides, progress);
+    const losses = sumLosses(ends.map((end) => end.losses));
+    const [card = { frontMatter: null, reading: '' }] = ends.map((end) => end.card);
+    const splitFacts = plan === null || split === null ? null : { plan, split };
+    const content = this.#card(card, losses, splitFacts);
+    await folder.write([{ path: 'README.md', content }]);
+    await folder.write([{ path: 'SHA256SUMS', content: checksums(await folder.written()) }]);
+    const { reports, annotations } = this.#count.amounts().all;
+    const { files } = folder;
+    await folder.finish();
+    return {
+      files,
+      reports,
+      annotations,
+      losses,
+      refused: this.#refused.map(({ error }) => error),
+    };
+  }
+
+  async #writeSides(folder: CorpusFolder, sides: readonly Side[], progress: Progress) {
+    if (this.#format.splits === 'own') {
+      const writer = this.#writer();
+      await folder.write(writer.begin());
+      for (const side of sides) await this.#writeSide(folder, writer, side, '', progress);
+      const end = writer.end(await folder.written());
+      await folder.write(end.chunks);
+      return [end];
+    }
+    const ends = [];
+    for (const side of sides) {
+      const prefix = side.name === null ? '' : `${side.name}/`;
+      const writer = this.#writer();
+      await folder.write(below(prefix, writer.begin()));
+      await this.#writeSide(folder, writer, side, prefix, progress);
+      const written = (await folder.written()).filter(({ path }) => path.startsWith(prefix));
+      const own = written.map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
+      const end = writer.end(own);
+      await folder.write(below(prefix, end.chunks));
+      ends.push(end);
+    }
+    return ends;
+  }
+
+  #writer(): CorpusWriter {
+    const { writer, id } = this.#format;
+    if (writer === null) throw new StoreFailure({ code: 'unknown-format', format: id });
+    return writer(this.#store.project, writeOptions(this.#choice, this.#selection.labels));
+  }
+
+  async #writeSide(
+    folder: CorpusFolder,
+    writer: CorpusWriter,
+    { name, reports }: Side,
+    prefix: string,
+    { onProgress, signal }: Progress,
+  ): Promise<void> {
+    const total = this.#store.reports.length;
+    for (const report of reports) {
+      onProgress?.({ done: this.#done, total, name: report.title });
+      this.#done += 1;
+      const annotated = await this.#read(report);
+      if (!annotated.ok) this.#refused.push({ title: report.title, error: annotated.error });
+      else if (annotated.value !== null) {
+        this.#count.add(annotated.value, name);
+        const own = annotated.value.layers.filter(({ reviewer }) => reviewer !== finalReviewer);
+        this.#agreement.add(annotated.value.text.length, own);
+        await folder.write(below(prefix, writer.report(annotated.value, name ?? undefined)));
+      }
+      if (signal?.aborted === true) throw new StoreFailure({ code: 'cancelled' });
+    }
+  }
+
+  /** The part of a report to write, every quote of it checked; null where nothing of it is chosen. */
+  async #read(report: Report): Promise<Result<AnnotatedReport | null, AppError>> {
+    const read = await this.#store.annotatedReport(report.id);
+    if (!read.ok) return read;
+    const selected = selectReport(read.value, this.#selection);
+    if (selected === null) return ok(null);
+    const misquote = findMisquote(selected, this.#format.abilities.offsets);
+    if (misquote === null) return ok(selected);
+    const { id, quote, start, end } = misquote;
+    return err({
+      code: 'bad-annotation',
+      report: report.id,
+      title: report.title,
+      annotation: id,
+      quote,
+      start,
+      end,
+      actual: selected.text.slice(start, end),
+      detail: 'quote-differs',
+    });
+  }
+
+  /** Reads every report once before, for its words and its labels; what cannot be read is told when it is to be written. */
+  async #split(plan: SplitPlan, { onProgress, signal }: Progress): Promise<Split> {
+    const { reports } = this.#store;
+    const items: SplitItem[] = [];
+    for (const [done, { id, title }] of reports.entries()) {
+      onProgress?.({ done, total: reports.length, name: title });
+      if (signal?.aborted === true) throw new StoreFailure({ code: 'cancelled' });
+      const read = await this.#store.annotatedReport(id);
+      const selected = read.ok ? selectReport(read.value, this.#selection) : null;
+      if (selected === null) continue;
+      items.push({ id, counts: labelCounts(selected), sketch: textSketch(selected.text) });
+    }
+    return splitReports(items, plan);
+  }
+
+  #card(
+    card: FormatCard,
+    losses: readonly Loss[],
+    split: { readonly plan: SplitPlan; readonly split: Split } | null,
+  ): string {
+    const { id, name, abilities } = this.#format;
+    const { version = '', licence = null } = this.#choice;
+    return corpusCard({
+      project: this.#store.project,
+      format: { id, name: name.en, abilities },
+      version,
+      licence,
+      selection: this.#selection,
+      withoutRegions: false,
+      amounts: this.#count.amounts(),
+      agreement: this.#agreement.result(),
+      split,
+      losses,
+      refused: this.#refused.map(({ title, error }) => ({
+        title,
+        reason: describeError(error, 'en'),
+      })),
+      card,
+    });
+  }
+}
+
+/** What a format's writer is told of a choice. */
+export function writeOptions(choice: ExportChoice, labels: readonly string[]): WriteOptions {
+  const { scheme, layout, spreadsheetCopy, licence, version } = choice;
+  return {
+    labels,
+    ...(scheme && { scheme }),
+    ...(layout && { layout }),
+    ...(spreadsheetCopy !== undefined && { spreadsheetCopy }),
+    ...(licence !== undefined && { licence }),
+    ...(version !== undefined && { version }),
+  };
+}
+
+/** The reports side by side; those that no side has were not to be read, and are tried once more to be told. */
+function sidesOf(reports: readonly Report[], split: Split | null): readonly Side[] {
+  if (split === null) return [{ name: null, reports }];
+  const homeless = reports.filter(({ id }) => !split.sideOf.has(id));
+  return splitNames.flatMap((name, index) => {
+    const own = reports.filter(({ id }) => split.sideOf.get(id) === name);
+    const all = index === 0 ? [...own, ...homeless] : own;
+    return all.length === 0 ? [] : [{ name, reports: all }];
+  });
+}
+
+function below(prefix: string, chunks: ReturnType<CorpusWriter['begin']>) {
+  return prefix === '' ? chunks : chunks.map((chunk) => ({ ...chunk, path: prefix + chunk.path }));
+}
+
+function labelCounts({ layers }: AnnotatedReport): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { label } of layers.flatMap(({ annotations }) => annotations.all)) {
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** As `sha256sum -c` reads it. */
+function checksums(files: readonly { readonly path: string; readonly sha256: string }[]): string {
+  return files
+    .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+    .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1))
+    .join('');
+}
