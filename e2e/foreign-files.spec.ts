@@ -32,6 +32,7 @@ test('a file that the page makes up is none, whatever its name', async ({ start 
     ok: true,
     value: {
       imported: [],
+      questions: [],
       refused: [
         { code: 'cannot-read', path: '_etc_passwd', reason: 'ENOENT' },
         { code: 'cannot-read', path: 'C__Windows_win.ini', reason: 'ENOENT' },

@@ -50,9 +50,14 @@ const rooms = [
   { path: 'src/core/testing', rooms: core, packages: ['big.js', 'fast-check', 'zod'] },
   { path: 'src/store', rooms: core, packages: ['node:', 'lowdb', 'zod', 'yazl', 'yauzl'] },
   {
+    path: 'src/store/source',
+    rooms: core,
+    packages: ['node:', 'htmlparser2', 'iconv-lite', 'mammoth', 'marked', 'unpdf', 'yauzl', 'yazl'],
+  },
+  {
     path: 'src/store/testing',
     rooms: [...core, 'src/core/testing', 'src/store'],
-    packages: ['node:', 'vite', 'vitest'],
+    packages: ['node:', 'iconv-lite', 'vite', 'vitest', 'yazl'],
   },
   {
     path: 'src/cli',

@@ -40,9 +40,19 @@ export function statusOf(error: AppError): ExitStatus {
     case 'label-conflict':
     case 'change-conflict':
     case 'import-is-folder':
+    case 'import-is-link':
+    case 'import-is-project':
+    case 'import-unsure':
+    case 'clipboard-empty':
     case 'import-empty':
     case 'import-not-text':
     case 'import-too-large':
+    case 'import-text-too-large':
+    case 'import-undecodable':
+    case 'import-unsupported':
+    case 'import-damaged':
+    case 'import-unsafe':
+    case 'import-no-text-layer':
     case 'import-duplicate':
     case 'import-malformed':
     case 'import-misfit':

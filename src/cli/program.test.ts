@@ -106,9 +106,9 @@ describe('hezhu', () => {
     expect(captured.status).toBe(1);
     expect(captured.records()).toMatchObject([
       { file: inputs[0], title: '第二份报告', date: null, outlet: null, length: 6 },
-      { file: inputs[1], error: 'import-is-folder' },
+      { file: 'folder', error: 'import-empty' },
       { file: inputs[2], error: 'import-empty' },
-      { file: inputs[3], error: 'import-not-text' },
+      { file: inputs[3], error: 'import-unsupported' },
       { file: inputs[4], error: 'cannot-read' },
       { file: inputs[5], error: 'import-duplicate' },
       { file: inputs[6], title: '第三份报告' },

@@ -114,6 +114,7 @@ function addCorpusCommands(bench: Bench): void {
     .argument('<dir>', given.folder)
     .argument('<file...>', given.files)
     .option('--as <format>', options.as)
+    .option('--encoding <encoding>', options.encoding)
     .option('--reviewer <name>', options.reviewer)
     .option('--label-map <pairs>', options.labelMap)
     .action((dir: string, files: readonly string[], _options: unknown, self: Command) =>

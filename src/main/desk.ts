@@ -4,13 +4,17 @@ import type { AppError } from '../core/base/app-error.ts';
 import type { Result } from '../core/base/result.ts';
 import { type CommandId, type NativeCommand, nativeCommands } from '../core/command/command.ts';
 import type { ReportsCounted, Settings } from '../core/ipc/views.ts';
+import { dialogWords } from '../core/locale/dialogs.ts';
 import { showAbout } from './about.ts';
 import { BackupKeeper } from './backup-keeper.ts';
+import { clipboardSource } from './clipboard-source.ts';
 import { Closing } from './closing.ts';
 import { chosenLocale } from './default-settings.ts';
+import { copied } from './copied.ts';
 import { Dialogs } from './dialogs.ts';
 import { showFailure, watchPage } from './faults.ts';
 import { FolderIds } from './folder-ids.ts';
+import { HeldSources } from './held-sources.ts';
 import { appHandlers } from './ipc/app.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { handleRequests } from './ipc/handle.ts';
@@ -180,6 +184,9 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
         session,
         dialogs,
         jobs,
+        held: new HeldSources(),
+        readClipboard: async () =>
+          clipboardSource(await copied(), new Date(), dialogWords[locale()].clipboardName),
         keeper,
         folderOf: (id) => folders.folderOf(id),
         announceProject,

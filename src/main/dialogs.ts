@@ -13,6 +13,17 @@ export interface DialogStage {
   readonly projects: string;
 }
 
+const readableExtensions = [
+  'txt',
+  'text',
+  'md',
+  'markdown',
+  'htm',
+  'html',
+  'shtml',
+  'xhtml',
+].concat(['mht', 'mhtml', 'docx', 'pdf', 'jsonl']);
+
 /** The native dialogs that ask for files and folders; each answers null where the person closes it. */
 export class Dialogs {
   readonly #stage: DialogStage;
@@ -103,13 +114,26 @@ export class Dialogs {
       buttonLabel: words.importButton,
       ...(this.#folder !== null && { defaultPath: this.#folder }),
       filters: [
-        { name: words.texts, extensions: ['txt', 'text', 'md', 'jsonl'] },
+        { name: words.texts, extensions: readableExtensions },
         { name: words.allFiles, extensions: ['*'] },
       ],
       properties: ['openFile', 'multiSelections'],
     });
     this.#folder = files[0] === undefined ? this.#folder : join(files[0], '..');
     return files.length === 0 ? null : files;
+  }
+
+  /** A folder to import from. */
+  async folder(): Promise<string | null> {
+    const words = this.#words();
+    const [folder] = await this.#open({
+      title: words.importFolderTitle,
+      buttonLabel: words.importButton,
+      ...(this.#folder !== null && { defaultPath: this.#folder }),
+      properties: ['openDirectory'],
+    });
+    this.#folder = folder ?? this.#folder;
+    return folder ?? null;
   }
 
   /** The folder to which an export goes. */

@@ -15,7 +15,8 @@ import { annotate } from '../core/annotation/edit.ts';
 import { emptyLayer } from '../core/annotation/layer.ts';
 import { SettingsFile } from '../store/settings-file.ts';
 import { defaultSettings } from './default-settings.ts';
-import { importFiles } from './import-files.ts';
+import { HeldSources } from './held-sources.ts';
+import { importPaths, importSources } from './import-files.ts';
 import { Preferences } from './preferences.ts';
 import { ProjectSession } from './project-session.ts';
 import { openSample } from './sample-project.ts';
@@ -107,7 +108,7 @@ describe('a session', () => {
     await writeFile(source, '带动3个县脱贫。\n');
     const { store, reviewer } = session.opened ?? {};
     if (store === undefined || reviewer === undefined) throw new Error('nothing is open');
-    const summary = await importFiles(store, [source], unwatched);
+    const summary = await importPaths(store, [source], new HeldSources(), unwatched);
     const report = String(summary.imported[0]?.report);
     const provenance = { kind: 'reviewer' } as const;
     const change = annotate(
@@ -201,22 +202,69 @@ describe('importing files', () => {
     await writeFile(folder('broken.jsonl'), '{"no": "corpus"}\n');
     const names = ['good.txt', 'empty.txt', 'picture.txt', 'broken.jsonl', 'missing.txt'];
     const seen: string[] = [];
-    const summary = await importFiles(store, [...names.map(folder), root, 'dragged.png'], {
+    await mkdir(folder('inner/.git'), { recursive: true });
+    await writeFile(folder('inner/first.txt'), '里面的报告\n\n带动4个县。\n');
+    await writeFile(folder('inner/.git/config'), '隐藏');
+    await symlink('..', folder('inner/loop'));
+    const held = new HeldSources();
+    const paths = [...names, 'inner', 'a'].map(folder);
+    const summary = await importPaths(store, [...paths, 'dragged.png'], held, {
       ...unwatched,
       onProgress: ({ done, total, name }) => seen.push(`${done}/${total} ${name}`),
     });
     expect(summary.imported.map(({ file, title }) => [file, title])).toEqual([
       ['good.txt', '标题'],
+      ['inner/first.txt', '里面的报告'],
     ]);
     expect(summary.refused.map(({ code }) => code)).toEqual([
       'import-empty',
-      'import-not-text',
+      'import-unsupported',
       'import-malformed',
       'cannot-read',
-      'import-is-folder',
       'cannot-read',
+      'import-is-link',
+      'import-is-project',
     ]);
-    expect(seen.slice(0, 2)).toEqual(['0/7 good.txt', '1/7 empty.txt']);
+    expect(seen.slice(0, 3)).toEqual(['0/0 ', '0/7 good.txt', '1/7 empty.txt']);
+    await session.close();
+  });
+
+  test('holds back what it is not sure of, shows it in each encoding, and takes it as chosen', async () => {
+    const { session } = await aSession();
+    await session.create(folder('a'));
+    const { store } = session.opened ?? {};
+    if (store === undefined) throw new Error('nothing is open');
+    const bytes = Buffer.concat([
+      Buffer.from('全县近4万人脱贫\n\n带动'),
+      Buffer.from([0xff]),
+      Buffer.from('3个县。'),
+    ]);
+    await writeFile(folder('broken.txt'), bytes);
+    const held = new HeldSources();
+    const { imported, refused, questions } = await importPaths(
+      store,
+      [folder('broken.txt')],
+      held,
+      unwatched,
+    );
+    const [question] = questions;
+    if (question === undefined) throw new Error('nothing is asked');
+    const reading = question.readings.find(({ encoding }) => encoding === 'utf-8');
+    expect([imported, refused, question.file, question.likely, reading]).toEqual([
+      [],
+      [],
+      'broken.txt',
+      'utf-8',
+      { encoding: 'utf-8', undecodable: 1, lines: ['带动\ufffd3个县。', '全县近4万人脱贫'] },
+    ]);
+    const source = held.take(question.id);
+    if (source === undefined) throw new Error('it is not held');
+    const chosen = [{ ...source, encoding: 'utf-8' as const }];
+    const then = await importSources(store, chosen, held, unwatched);
+    expect(then.imported.map(({ file, undecodable }) => [file, undecodable])).toEqual([
+      ['broken.txt', 1],
+    ]);
+    expect(held.take(question.id)).toBeUndefined();
     await session.close();
   });
 
@@ -227,9 +275,10 @@ describe('importing files', () => {
     if (store === undefined) throw new Error('nothing is open');
     const files = (await readdir(seeds)).filter((name) => name.endsWith('.txt'));
     const running = new AbortController();
-    const summary = await importFiles(
+    const summary = await importPaths(
       store,
       files.map((name) => join(seeds, name)),
+      new HeldSources(),
       { onProgress: ({ done }) => done === 1 && running.abort(), signal: running.signal },
     );
     expect(summary.imported).toHaveLength(2);

@@ -15,6 +15,7 @@ import { TopBar } from './panels/frame/top-bar.tsx';
 import { RestoreDialog } from './panels/history/restore-dialog.tsx';
 import { FirstHint } from './panels/hint/first-hint.tsx';
 import { DropFiles } from './panels/import/drop-files.tsx';
+import { EncodingDialog } from './panels/import/encoding-dialog.tsx';
 import { ImportProgress } from './panels/import/import-progress.tsx';
 import { ImportResult } from './panels/import/import-result.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
@@ -117,9 +118,12 @@ function OverTheDesk(): ReactNode {
   const dialog = useDeskState((state) => state.dialog);
   const exported = useDeskState((state) => state.exportSummary !== null);
   const imported = useDeskState((state) => state.importSummary !== null);
+  const asking = useDeskState((state) => (state.importSummary?.questions.length ?? 0) > 0);
   switch (dialog) {
     case null:
-      return exported ? <ExportResult /> : imported ? <ImportResult /> : null;
+      if (exported) return <ExportResult />;
+      if (asking) return <EncodingDialog />;
+      return imported ? <ImportResult /> : null;
     case 'command-palette':
       return <Palette />;
     case 'key-card':

@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aTime } from '../core/testing/builders.ts';
 import { sha256 } from './digest.ts';
+import { hezhuJsonl } from '../core/format/hezhu-jsonl.ts';
+import { exportCorpus } from './export-corpus.ts';
+import { importCorpus } from './import-corpus.ts';
 import { largestSource } from './import-file.ts';
 import { projectPaths } from './paths.ts';
+import { largestText } from './source/convert.ts';
 import { FailingDisk } from './testing/failing-disk.ts';
 import { aStore, findingsIn, reopened, value } from './testing/stores.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
@@ -45,6 +49,73 @@ describe('an imported file', () => {
       report,
       text,
       source: bytes,
+    });
+  });
+
+  test('with cells keeps their addresses beside its text, and in a corpus', async () => {
+    const store = await aStore();
+    const html = '<html><h1>综述</h1><table><tr><td>甲</td><td>近4万人</td></tr></table></html>';
+    const report = value(await store.importFile(await file('a.html', html), at));
+    const structure = [
+      { kind: 'heading', level: 1, start: 0, end: 2 },
+      { kind: 'cell', table: 1, row: 1, column: 1, rows: 1, columns: 1, start: 3, end: 4 },
+      { kind: 'cell', table: 1, row: 1, column: 2, rows: 1, columns: 1, start: 5, end: 9 },
+    ];
+    expect(report.source).toEqual({
+      name: 'a.html',
+      encoding: 'utf-8',
+      format: 'html',
+      sha256: sha256(html),
+    });
+    const again = await reopened(store);
+    expect(value(await again.readReport(report.id))).toEqual({
+      report,
+      text: '综述\n甲\t近4万人',
+      source: Buffer.from(html),
+      structure,
+    });
+    expect(await findingsIn(again.directory)).toEqual([]);
+    const out = join(await temporaryFolder(), 'out');
+    value(await exportCorpus(again, hezhuJsonl, { labels: [], out }));
+    const copy = await aStore();
+    value(await importCorpus(copy, hezhuJsonl, join(out, 'corpus.jsonl')));
+    expect(value(await copy.readReport(report.id))).toMatchObject({ report, structure });
+  });
+
+  test('of which some bytes cannot be read is refused until an encoding is chosen, and then counted', async () => {
+    const store = await aStore();
+    const bytes = Buffer.concat([
+      Buffer.from('全县近4万人'),
+      Buffer.from([0xff]),
+      Buffer.from('脱贫'),
+    ]);
+    const path = await file('a.txt', bytes);
+    expect(await store.importFile(path, at)).toEqual({
+      ok: false,
+      error: { code: 'import-undecodable', file: path, encoding: 'utf-8', count: 1 },
+    });
+    const report = value(await store.importFile(path, { ...at, encoding: 'utf-8' }));
+    expect([report.source.undecodable, value(await store.readReport(report.id)).text]).toEqual([
+      1,
+      '全县近4万人\ufffd脱贫',
+    ]);
+  });
+
+  test('may have thirty megabytes of text, or a million characters in one line, and no more', async () => {
+    const store = await aStore();
+    const line = '近4万人脱贫，'.repeat(150_000);
+    const lines = '近4万人脱贫。\n'.repeat(1_560_000);
+    const sizes = [Buffer.byteLength(lines) / 2 ** 20, line.length];
+    expect(sizes.map(Math.floor)).toEqual([29, 1_050_000]);
+    expect(value(await store.importFile(await file('line.txt', line), at)).length).toBe(
+      line.length,
+    );
+    expect(value(await store.importFile(await file('30.txt', lines), at)).length).toBe(
+      lines.length,
+    );
+    const wide = Buffer.from(`\ufeff${lines}${'四'.repeat(600_000)}`, 'utf16le');
+    expect(await store.importFile(await file('31.txt', wide), at)).toMatchObject({
+      error: { code: 'import-text-too-large', limit: largestText },
     });
   });
 
@@ -106,7 +177,7 @@ describe('bad input gets one clear error that names the file, and leaves nothing
       errors.push(imported.ok ? null : imported.error);
     }
     expect(errors).toEqual([
-      { code: 'import-not-text', file: named('picture.png') },
+      { code: 'import-unsupported', file: named('picture.png'), what: 'image' },
       { code: 'import-empty', file: named('empty.txt') },
       { code: 'import-empty', file: named('blank.txt') },
       { code: 'import-is-folder', file: named('folder') },

@@ -2,40 +2,73 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
-import type { AnnotatedReport } from '../core/project/project.ts';
+import type { AnnotatedReport, SourceInfo } from '../core/project/project.ts';
+import { withEvidence } from '../core/report/evidence.ts';
 import { describeReport } from '../core/report/headline.ts';
-import { decodeSource } from './decode.ts';
+import type { Encoding } from '../core/text/encoding.ts';
 import { sha256 } from './digest.ts';
 import { attempt, reading } from './failure.ts';
 import { openInput } from './open-input.ts';
+import { convertSource } from './source/convert.ts';
+import type { Converted } from './source/converted.ts';
 
-/** The largest source file, in bytes. */
+/** The largest source file, in bytes; how much text it may give is the converters' to say. */
 export const largestSource = 50 * 1024 * 1024;
 
-/** Reads one file as a report without annotations; `at` is when, ISO 8601. Each kind of bad input has an error of its own that names the file. */
+/** How a source is made a report. */
+export interface ImportOptions {
+  /** When, ISO 8601. */
+  readonly at: string;
+  /** The encoding that a person settled on; otherwise it is detected. */
+  readonly encoding?: Encoding;
+  /** Whether a source of which the encoding is not plain is refused, for a person to choose. */
+  readonly onlySure?: boolean;
+}
+
+/** Reads one file as a report without annotations. Each kind of bad input has an error of its own that names the file. */
 export async function readSourceFile(
   path: string,
-  at: string,
+  options: ImportOptions,
 ): Promise<Result<AnnotatedReport, AppError>> {
-  const bytes = await readBytes(path);
+  const bytes = await readSourceBytes(path);
+  return bytes.ok ? reportOfSource(bytes.value, path, options) : bytes;
+}
+
+/** The text that a file would become as a report. */
+export async function readSourceText(path: string): Promise<Result<string, AppError>> {
+  const bytes = await readSourceBytes(path);
   if (!bytes.ok) return bytes;
-  const decoded = decodeSource(bytes.value, path);
-  if (!decoded.ok) return decoded;
-  const { text, encoding } = decoded.value;
-  const name = basename(path);
-  const digest = sha256(bytes.value);
+  const converted = await convertSource(bytes.value, path, null);
+  return converted.ok ? ok(converted.value.text) : converted;
+}
+
+/** Makes a report without annotations of the bytes of a source; `file` names it. */
+export async function reportOfSource(
+  bytes: Uint8Array,
+  file: string,
+  { at, encoding, onlySure = false }: ImportOptions,
+): Promise<Result<AnnotatedReport, AppError>> {
+  const converted = await convertSource(bytes, file, encoding ?? null);
+  if (!converted.ok) return converted;
+  const { text, structure, evidence, sure } = converted.value;
+  if (onlySure && !sure) {
+    return err({ code: 'import-unsure', file, encoding: converted.value.encoding });
+  }
+  const name = basename(file);
+  const digest = sha256(bytes);
   const textDigest = sha256(text);
   return ok({
     report: {
       id: reportId(digest),
-      ...describeReport(text, name),
-      source: { name, encoding, sha256: digest },
+      ...withEvidence(describeReport(text, name), text, evidence),
+      source: sourceInfo(converted.value, name, digest),
       textSha256: textDigest,
       length: text.length,
       importedAt: at,
     },
     text,
-    source: textDigest === digest ? null : bytes.value,
+    source: textDigest === digest ? null : bytes,
+    ...(structure.length > 0 && { structure }),
     layers: [],
   });
 }
@@ -45,7 +78,22 @@ export function reportId(sourceSha256: string): string {
   return sourceSha256.slice(0, 16);
 }
 
-async function readBytes(path: string): Promise<Result<Uint8Array, AppError>> {
+function sourceInfo(
+  { encoding, format, undecodable }: Converted,
+  name: string,
+  digest: string,
+): SourceInfo {
+  return {
+    name,
+    encoding,
+    ...(format !== 'text' && { format }),
+    ...(undecodable > 0 && { undecodable }),
+    sha256: digest,
+  };
+}
+
+/** The bytes of a file that somebody named as a source. Errors: `cannot-read`, `import-is-folder`, `import-not-text`, `import-too-large`. */
+export async function readSourceBytes(path: string): Promise<Result<Uint8Array, AppError>> {
   const read = await attempt(() => reading(path, () => readWhole(path)));
   return read.ok ? read.value : read;
 }

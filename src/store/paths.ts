@@ -21,6 +21,8 @@ export interface ReportPaths {
   readonly folder: string;
   readonly report: string;
   readonly text: string;
+  /** Where headings, cells and pages stand in the text; there is none for a text without such. */
+  readonly structure: string;
   /** Holds the source file and nothing else. */
   readonly source: string;
   readonly layers: string;
@@ -53,6 +55,7 @@ export function reportPaths(folder: string): ReportPaths {
     folder,
     report: join(folder, 'report.json'),
     text: join(folder, 'text.txt'),
+    structure: join(folder, 'structure.json'),
     source: join(folder, 'source'),
     layers,
     layer: (reviewer) => join(layers, recordFileName(reviewer)),

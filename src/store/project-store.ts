@@ -22,7 +22,7 @@ import { checkedLayer } from './layer-rules.ts';
 import { checkedReport } from './checked-report.ts';
 import type { Disk } from './disk.ts';
 import { StoreFailure, attempt, orFail, writing } from './failure.ts';
-import { readSourceFile } from './import-file.ts';
+import { type ImportOptions, readSourceFile, reportOfSource } from './import-file.ts';
 import type { Lock } from './lock.ts';
 import type { OpenReport } from './open-report.ts';
 import { OpenReports } from './open-reports.ts';
@@ -187,14 +187,20 @@ export class ProjectStore {
     return this.#using(reportId, (open) => open.layer(reviewer).commit(change));
   }
 
-  /** Imports one file as a report; `at` is ISO 8601. Errors: the `import-…` codes, `cannot-read`, `cannot-write`, each naming the file. */
-  async importFile(
-    path: string,
-    { at }: { readonly at: string },
+  /** Imports one file as a report. Errors: the `import-…` codes, `cannot-read`, `cannot-write`, each naming the file. */
+  async importFile(path: string, options: ImportOptions): Promise<Result<Report, AppError>> {
+    const read = await readSourceFile(path, options);
+    return read.ok ? this.#add(read.value, path) : read;
+  }
+
+  /** Imports bytes that are no file, such as what was copied; `name` is what the source will be called. Errors as of `importFile`. */
+  async importBytes(
+    bytes: Uint8Array,
+    name: string,
+    options: ImportOptions,
   ): Promise<Result<Report, AppError>> {
-    const read = await readSourceFile(path, at);
-    if (!read.ok) return read;
-    return this.#add(read.value, path);
+    const read = await reportOfSource(bytes, name, options);
+    return read.ok ? this.#add(read.value, name) : read;
   }
 
   /** Adds a report from elsewhere with its layers, whole or not at all. */

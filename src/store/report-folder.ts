@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { compareText } from '../core/annotation/annotation.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import type { AnnotatedReport, Report } from '../core/project/project.ts';
+import type { PlacedPart } from '../core/text/structure.ts';
 import { temporaryName, writeAtomically } from './atomic-write.ts';
 import { sha256 } from './digest.ts';
 import type { Disk } from './disk.ts';
-import { StoreFailure, reading, systemCode, writing } from './failure.ts';
+import { StoreFailure, attempt, reading, systemCode, writing } from './failure.ts';
 import {
   type ProjectPaths,
   type ReportPaths,
@@ -15,7 +16,8 @@ import {
   reportPaths,
   sourceFileName,
 } from './paths.ts';
-import { layerCodec, reportCodec } from './stored-record.ts';
+import { decodeBytes } from './json-file.ts';
+import { layerCodec, reportCodec, structureCodec } from './stored-record.ts';
 
 /** A report as read and verified. */
 export interface ReadReport {
@@ -23,6 +25,8 @@ export interface ReadReport {
   readonly text: string;
   /** The source's bytes where they are not simply the text in UTF-8; null where they are. */
   readonly source: Uint8Array | null;
+  /** Absent where the source has none, or where its file is gone or damaged, which `verify` tells: it can be made again. */
+  readonly structure?: readonly PlacedPart[];
 }
 
 /**
@@ -41,7 +45,25 @@ export async function readReportFolder(paths: ReportPaths, report: Report): Prom
   }
   // A byte order mark at the start would be one that the source had twice, and is kept.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return { report, text, source: bytes.equals(source) ? null : source };
+  const structure = await readStructure(paths, report);
+  return {
+    report,
+    text,
+    source: bytes.equals(source) ? null : source,
+    ...(structure !== null && { structure }),
+  };
+}
+
+async function readStructure(
+  paths: ReportPaths,
+  report: Report,
+): Promise<readonly PlacedPart[] | null> {
+  if ((report.source.format ?? null) === null) return null;
+  const read = await attempt(() => reading(paths.structure, () => readFile(paths.structure)));
+  if (!read.ok) return null;
+  const decoded = decodeBytes(read.value, structureCodec.decode);
+  if (!decoded.ok || decoded.value.textSha256 !== report.textSha256) return null;
+  return decoded.value.parts;
 }
 
 /** Where the source lies: under its own name, or as the only file there, since a name may have been changed on its way between systems. */
@@ -80,11 +102,12 @@ export async function folderEntries(path: string): Promise<readonly string[]> {
 export async function writeReportFolder(
   disk: Disk,
   paths: ProjectPaths,
-  { report, text, source, layers }: AnnotatedReport,
+  annotated: AnnotatedReport,
 ): Promise<void> {
+  const { report, text, source, layers } = annotated;
   const target = paths.report(report.id);
   if ((await folderEntries(target.folder)).length > 0) {
-    await restoreReportFolder(disk, paths, { report, text, source, layers });
+    await restoreReportFolder(disk, paths, annotated);
     return;
   }
   const draft = reportPaths(join(paths.temporary, temporaryName()));
@@ -97,6 +120,7 @@ export async function writeReportFolder(
         disk.create(join(draft.source, sourceFileName(report.source.name)), source ?? text),
         disk.create(draft.text, text),
         disk.create(draft.report, reportCodec.encode(report)),
+        ...structureFiles(annotated).map((content) => disk.create(draft.structure, content)),
         ...layers.map((layer) =>
           disk.create(draft.layer(layer.reviewer), layerCodec.encode(layer)),
         ),
@@ -114,6 +138,12 @@ export async function writeReportFolder(
   });
 }
 
+/** The content of the structure's file, where the report has one. */
+function structureFiles({ report, structure }: AnnotatedReport): readonly string[] {
+  if (structure === undefined) return [];
+  return [structureCodec.encode({ textSha256: report.textSha256, parts: structure })];
+}
+
 /** Waits for all, so that nothing is still being written where the first error is met. */
 async function allSettled(steps: readonly Promise<void>[]): Promise<void> {
   await Promise.allSettled(steps);
@@ -124,14 +154,16 @@ async function allSettled(steps: readonly Promise<void>[]): Promise<void> {
 async function restoreReportFolder(
   disk: Disk,
   paths: ProjectPaths,
-  { report, text, source, layers }: AnnotatedReport,
+  annotated: AnnotatedReport,
 ): Promise<void> {
+  const { report, text, source, layers } = annotated;
   const target = paths.report(report.id);
   const write = (path: string, content: string | Uint8Array) =>
     writeAtomically(disk, path, content, paths.temporary);
   await writing(target.folder, () => disk.makeFolder(target.source));
   await write(join(target.source, sourceFileName(report.source.name)), source ?? text);
   await write(target.text, text);
+  for (const content of structureFiles(annotated)) await write(target.structure, content);
   for (const layer of layers) await writeNewLayer(disk, paths, report.id, layer);
   await write(target.report, reportCodec.encode(report));
 }

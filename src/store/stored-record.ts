@@ -14,13 +14,20 @@ import {
   projectSchema,
   reportSchema,
   reviewerSchema,
+  structureSchema,
 } from '../core/project/schema.ts';
+import type { PlacedPart } from '../core/text/structure.ts';
 import type { Mark } from './journal-file.ts';
 import type { Codec, ContentProblem } from './json-file.ts';
 import { stableJson } from './stable-json.ts';
 
 /** What `project.json` holds: the project without its reviewers, who have files of their own so that folders merge (I10). */
 export type ProjectHead = Omit<Project, 'reviewers'>;
+
+const storedStructureSchema = z.strictObject({
+  textSha256: z.string(),
+  parts: structureSchema,
+}) satisfies z.ZodType<StoredStructure>;
 
 const projectHeadSchema = projectSchema.omit({ reviewers: true });
 
@@ -40,7 +47,19 @@ export const reviewerCodec: Codec<Reviewer> = codec(
   ok,
 );
 export const reportCodec: Codec<Report> = codec('report', reportSchema, (report) => report, ok);
+export const structureCodec: Codec<StoredStructure> = codec(
+  'structure',
+  storedStructureSchema,
+  (structure) => structure,
+  ok,
+);
 export const layerCodec: Codec<Layer> = codec('layer', layerDataSchema, layerDataOf, layerOf);
+
+/** Where parts of a document stand in the text that it became; the hash says in which text. */
+export interface StoredStructure {
+  readonly textSha256: string;
+  readonly parts: readonly PlacedPart[];
+}
 
 /** A layer with the last change of its journal that it contains; null where it contains none. */
 export interface Snapshot {

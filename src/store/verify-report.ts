@@ -12,7 +12,7 @@ import {
   recordIdOf,
   sourceFileName,
 } from './paths.ts';
-import { reportCodec } from './stored-record.ts';
+import { reportCodec, structureCodec } from './stored-record.ts';
 import { verifyLayer } from './verify-layer.ts';
 
 /** What the reports of a project have in common, and what must not come twice among them. */
@@ -42,11 +42,12 @@ export async function verifyReport(
   const report = await findings.record(paths.report, reportCodec.decode);
   if (report !== null) await verifyIdentity(paths, id, report, facts, findings);
   const text = await verifyText(paths, report, findings);
+  if (report !== null && text !== null) await verifyStructure(paths, report, text, findings);
   await verifyLayers(paths, text, facts, findings);
 }
 
 async function verifyNames(paths: ReportPaths, findings: Findings): Promise<void> {
-  const known = ['report.json', 'text.txt', 'source', 'layers'];
+  const known = ['report.json', 'text.txt', 'structure.json', 'source', 'layers'];
   for (const name of await findings.names(paths.folder)) {
     if (!known.includes(name) && !isOfOthers(name)) {
       findings.add('extra-file', join(paths.folder, name));
@@ -92,6 +93,23 @@ async function verifyText(
     findings.add('wrong-length', paths.report, `${report.length} ≠ ${text.length}`);
   }
   return text;
+}
+
+/** The places of headings, cells and pages: of this text, and within it. */
+async function verifyStructure(
+  paths: ReportPaths,
+  report: Report,
+  text: string,
+  findings: Findings,
+): Promise<void> {
+  if (!(await findings.names(paths.folder)).includes('structure.json')) return;
+  const structure = await findings.record(paths.structure, structureCodec.decode);
+  if (structure === null) return;
+  if (structure.textSha256 !== report.textSha256) findings.add('wrong-hash', paths.structure);
+  const outside = structure.parts.find(({ start, end }) => start > end || end > text.length);
+  if (outside !== undefined) {
+    findings.add('bad-span', paths.structure, `${outside.start}–${outside.end}`);
+  }
 }
 
 async function verifyLayers(

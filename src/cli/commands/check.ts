@@ -15,7 +15,7 @@ import { regionsOf } from '../../core/project/regions-of.ts';
 import { suggestAttributes } from '../../core/suggest/attributes.ts';
 import { corpusSource } from '../../store/corpus-source.ts';
 import { outsideReport, withinReport } from '../../core/suggest/in-report.ts';
-import { readSourceFile } from '../../store/import-file.ts';
+import { readSourceText } from '../../store/import-file.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { fail, misused, noteOutside } from '../print.ts';
@@ -47,32 +47,30 @@ async function checkFile(
   file: string,
   annotations: string | undefined,
 ): Promise<ExitStatus> {
-  const at = new Date().toISOString();
-  const read = await readSourceFile(file, at);
+  const read = await readSourceText(file);
   if (!read.ok) return fail(io, read.error);
-  const { text } = read.value;
+  const text = read.value;
   if (annotations === undefined) {
     const outside = outsideReport(text, []);
     noteOutside(io, outside.length);
     return print(io, basename(file), text, withinReport(findFigures(text), outside));
   }
-  const figures = await givenFigures(annotations, at, text, cliWords[io.locale].noSuchText);
+  const figures = await givenFigures(annotations, text, cliWords[io.locale].noSuchText);
   return figures.ok ? print(io, basename(file), text, figures.value) : fail(io, figures.error);
 }
 
 /** The figures of an annotations file that belong to a text: hezhu-jsonl, or a list of spans. */
 async function givenFigures(
   file: string,
-  at: string,
   text: string,
   noSuchText: string,
 ): Promise<Result<readonly CheckFigure[], AppError>> {
   const malformed = (line: number | null, detail: string) =>
     err({ code: 'import-malformed', file, line, detail } as const);
-  const given = await readSourceFile(file, at);
+  const given = await readSourceText(file);
   if (!given.ok) return given;
-  if (!isHezhuJsonl(given.value.text)) {
-    const listed = readSpanList(given.value.text, text);
+  if (!isHezhuJsonl(given.value)) {
+    const listed = readSpanList(given.value, text);
     return listed.ok
       ? ok(listed.value.map((figure) => withNumber(figure, text.slice(figure.start, figure.end))))
       : malformed(null, listed.error);

@@ -4,10 +4,12 @@ import { type LabelMapping, labelIdPattern } from '../../core/corpus/label-plan.
 import type { Format } from '../../core/format/format.ts';
 import { formatById, formats } from '../../core/format/registry.ts';
 import { underReviewer } from '../../core/format/under-reviewer.ts';
+import { encodingNamed, encodings } from '../../core/text/encoding.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { describeError } from '../../core/locale/errors.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import type { Report } from '../../core/project/project.ts';
+import { findSources } from '../../store/find-sources.ts';
 import type { ImportedCorpus } from '../../store/corpus-import.ts';
 import { type ImportChoice, importCorpus } from '../../store/import-corpus.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
@@ -22,6 +24,8 @@ import { changingProject } from '../with-project.ts';
 export interface ImportOptions extends CommonOptions {
   readonly as?: string;
   readonly reviewer?: string;
+  /** The encoding of the texts and pages, by any usual name; detected where it is absent. */
+  readonly encoding?: string;
   /** `foreign=ours,…`; nothing behind the sign leaves a label out. */
   readonly labelMap?: string;
 }
@@ -41,6 +45,9 @@ export async function importInputs(
   }
   if (readMapping(options.labelMap) === null) {
     return misused(io, cliWords[io.locale].badLabelMap(options.labelMap ?? ''));
+  }
+  if (options.encoding !== undefined && encodingNamed(options.encoding) === null) {
+    return misused(io, cliWords[io.locale].unknownEncoding(options.encoding, encodings.join(', ')));
   }
   if (format?.read === null) return misused(io, cliWords[io.locale].notReadable(format.id));
   return changingProject(io, dir, async (store) => {
@@ -62,12 +69,7 @@ async function importInput(
   chosen: Format | undefined,
 ): Promise<ExitStatus> {
   const format = chosen ?? (await recogniseFile(file));
-  if (format === undefined) {
-    const imported = await store.importFile(file, { at: new Date().toISOString() });
-    return imported.ok
-      ? tellReport(io, options, file, imported.value)
-      : refuse(io, options, file, imported.error);
-  }
+  if (format === undefined) return importSources(io, options, store, file);
   const reading = await formatFor(store, format, options.reviewer);
   if (!reading.ok) return fail(io, reading.error);
   const progress = progressLine(io);
@@ -78,6 +80,35 @@ async function importInput(
   return imported.ok
     ? tellCorpus(io, options, file, format, imported.value)
     : refuse(io, options, file, imported.error);
+}
+
+/** Imports a text, or every text in a folder; one result line each. */
+async function importSources(
+  io: CliIo,
+  options: ImportOptions,
+  store: ProjectStore,
+  path: string,
+): Promise<ExitStatus> {
+  const { sources, refused } = await findSources([path]);
+  const progress = progressLine(io);
+  const encoding = encodingNamed(options.encoding ?? '');
+  let status: ExitStatus = exitStatus.fine;
+  for (const [done, { path: file, name }] of sources.entries()) {
+    if (sources.length > 1) progress.show(done, sources.length, name);
+    const at = new Date().toISOString();
+    const imported = await store.importFile(file, { at, ...(encoding !== null && { encoding }) });
+    progress.clear();
+    const next = imported.ok
+      ? tellReport(io, options, file, imported.value)
+      : refuse(io, options, file, imported.error);
+    if (next === exitStatus.disk) return next;
+    if (next !== exitStatus.fine) status = next;
+  }
+  for (const error of refused) {
+    const file = 'file' in error ? error.file : 'path' in error ? error.path : path;
+    status = refuse(io, options, file, error);
+  }
+  return status;
 }
 
 function choiceOf({ labelMap, reviewer }: ImportOptions): ImportChoice {
@@ -113,9 +144,11 @@ function tellReport(
   io: CliIo,
   options: CommonOptions,
   file: string,
-  { id, title, date, outlet, author, url, length }: Report,
+  { id, title, date, outlet, author, url, source, length }: Report,
 ): ExitStatus {
-  const record = { file, report: id, title, date, outlet, author, url, length };
+  const { encoding, undecodable = 0 } = source;
+  const stated = { title, date, outlet, author, url };
+  const record = { file, report: id, ...stated, length, encoding, undecodable };
   printResult(io, options, record, cliWords[io.locale].imported(file, title));
   return exitStatus.fine;
 }

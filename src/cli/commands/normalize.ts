@@ -1,7 +1,7 @@
 import { type Quantity, readQuantity } from '../../core/figure/quantity.ts';
 import { jsonLine } from '../../core/format/json-line.ts';
 import { sourceText } from '../../core/text/source-text.ts';
-import { readSourceFile } from '../../store/import-file.ts';
+import { readSourceText } from '../../store/import-file.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { fail } from '../print.ts';
@@ -12,8 +12,8 @@ export async function normalize(
   { text: file }: { readonly text?: string },
 ): Promise<ExitStatus> {
   if (file === undefined) return normalizeLines(io, sourceText(await io.readInput()));
-  const read = await readSourceFile(file, new Date().toISOString());
-  return read.ok ? normalizeLines(io, read.value.text) : fail(io, read.error);
+  const read = await readSourceText(file);
+  return read.ok ? normalizeLines(io, read.value) : fail(io, read.error);
 }
 
 function normalizeLines(io: CliIo, input: string): ExitStatus {

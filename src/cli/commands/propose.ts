@@ -55,7 +55,7 @@ async function proposeInFile(
   file: string,
   labels: readonly ProposableLabel[],
 ): Promise<ExitStatus> {
-  const read = await readSourceFile(file, new Date().toISOString());
+  const read = await readSourceFile(file, { at: new Date().toISOString() });
   if (!read.ok) return fail(io, read.error);
   noteOutside(io, print(io, basename(file), read.value, labels));
   return exitStatus.fine;

@@ -75,6 +75,11 @@ export type AppError =
       readonly id: string;
     }
   | { readonly code: 'import-is-folder'; readonly file: string }
+  /** A link within a folder, which may lead anywhere. */
+  | { readonly code: 'import-is-link'; readonly file: string }
+  /** A project of Hezhu within a folder of sources. */
+  | { readonly code: 'import-is-project'; readonly file: string }
+  | { readonly code: 'clipboard-empty' }
   | { readonly code: 'import-empty'; readonly file: string }
   | { readonly code: 'import-not-text'; readonly file: string }
   /** Sizes in bytes. */
@@ -84,6 +89,41 @@ export type AppError =
       readonly bytes: number;
       readonly limit: number;
     }
+  /** Text is counted in bytes of UTF-8, since a source in another encoding or form may be smaller than its text. */
+  | {
+      readonly code: 'import-text-too-large';
+      readonly file: string;
+      readonly bytes: number;
+      readonly limit: number;
+    }
+  /** `count` stretches of bytes mean nothing in the encoding that the file seems to be in, so nobody knows what they were. */
+  | {
+      readonly code: 'import-undecodable';
+      readonly file: string;
+      readonly encoding: string;
+      readonly count: number;
+    }
+  /** The file reads well in more than one encoding; asked for only where a person is there to choose. */
+  | { readonly code: 'import-unsure'; readonly file: string; readonly encoding: string }
+  | {
+      readonly code: 'import-unsupported';
+      readonly file: string;
+      readonly what: UnsupportedKind;
+    }
+  /** A document that is cut short or broken, so that its own library cannot read it. */
+  | {
+      readonly code: 'import-damaged';
+      readonly file: string;
+      readonly what: 'docx' | 'pdf' | 'mhtml';
+    }
+  /** A document made to exhaust whoever opens it, or that reads like one. */
+  | {
+      readonly code: 'import-unsafe';
+      readonly file: string;
+      readonly why: 'bomb' | 'entities' | 'nesting' | 'pages';
+    }
+  /** A PDF of pictures. */
+  | { readonly code: 'import-no-text-layer'; readonly file: string }
   | { readonly code: 'import-duplicate'; readonly file: string; readonly title: string }
   | {
       readonly code: 'import-malformed';
@@ -121,3 +161,17 @@ export type AppError =
   | { readonly code: 'cancelled' }
   | { readonly code: 'bad-message'; readonly channel: string; readonly detail: string }
   | { readonly code: 'internal'; readonly detail: string };
+
+/** What a file is that is not read as a report, where something can be said of what to do with it. */
+export type UnsupportedKind =
+  | 'word-97'
+  | 'wps'
+  | 'spreadsheet'
+  | 'presentation'
+  | 'opendocument'
+  | 'rtf'
+  | 'macros'
+  | 'encrypted'
+  | 'archive'
+  | 'image'
+  | 'program';

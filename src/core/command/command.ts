@@ -1,6 +1,9 @@
 /** Commands that the page carries out; menu items of these are sent to it. */
 export const pageCommands = [
   'import-files',
+  'import-folder',
+  'import-clipboard',
+  'import-encoded',
   'export-corpus',
   'undo',
   'redo',
@@ -71,6 +74,9 @@ export interface KeyStroke {
 
 const keys: Readonly<Record<CommandId, readonly KeyStroke[]>> = {
   'import-files': [{ code: 'KeyI', mod: true }],
+  'import-folder': [{ code: 'KeyI', mod: true, shift: true }],
+  'import-clipboard': [{ code: 'KeyV', mod: true, alt: true }],
+  'import-encoded': [],
   'export-corpus': [{ code: 'KeyE', mod: true }],
   undo: [{ code: 'KeyZ', mod: true }],
   redo: [

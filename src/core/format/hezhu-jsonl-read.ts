@@ -18,6 +18,7 @@ import {
   rejectionSchema,
   reportSchema,
   sourceSchema,
+  structureSchema,
 } from '../project/schema.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
 import { type Span, isSpanOf } from '../text/span.ts';
@@ -40,6 +41,7 @@ const reportLine = reportSchema.extend({
   text: z.string(),
   codePoints: count,
   source: sourceSchema.extend({ bytes: z.string().nullable() }),
+  structure: structureSchema.exactOptional(),
   layers: z.array(
     layerDataSchema.extend({
       annotations: z.array(annotationLine),
@@ -175,7 +177,7 @@ function readProject(
 function readReport(value: unknown, labels: LabelSet): Result<AnnotatedReport, string> {
   const parsed = reportLine.safeParse(value);
   if (!parsed.success) return err(describeIssues(parsed.error));
-  const { text, codePoints, source, layers, ...report } = parsed.data;
+  const { text, codePoints, source, structure, layers, ...report } = parsed.data;
   const offsets = offsetMap(text);
   if (text.length !== report.length || offsets.codePoints !== codePoints) {
     return err(
@@ -185,12 +187,15 @@ function readReport(value: unknown, labels: LabelSet): Result<AnnotatedReport, s
   const { bytes, ...sourceInfo } = source;
   const decoded = bytes === null ? null : decodeBase64(bytes);
   if (decoded === null && bytes !== null) return err('source.bytes: not base64');
+  const outside = structure?.find(({ start, end }) => start > end || end > text.length);
+  if (outside !== undefined) return err(`structure: ${outside.start}–${outside.end} is outside`);
   const problem = layersProblem(layers, text, offsets, labels);
   if (problem !== null) return err(problem);
   return ok({
     report: { ...report, source: sourceInfo },
     text,
     source: decoded,
+    ...(structure !== undefined && { structure }),
     layers: layers
       .map((layer) => ({
         ...layer,

@@ -15,6 +15,7 @@ import type { Rejection } from '../annotation/rejection.ts';
 import type { LocalName } from '../annotation/local-name.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
+import type { PlacedPart } from '../text/structure.ts';
 import type { CorpusWriter, WriteOptions } from './format.ts';
 import { jsonLine } from './json-line.ts';
 import { LossCount, lossExample } from './loss-count.ts';
@@ -115,7 +116,7 @@ function typeRecord(type: AttributeType) {
 }
 
 function reportRecord(
-  { report, text, source, layers }: AnnotatedReport,
+  { report, text, source, structure, layers }: AnnotatedReport,
   labels: LabelSet,
   losses: LossCount,
 ) {
@@ -131,11 +132,32 @@ function reportRecord(
     source: {
       name: report.source.name,
       encoding: report.source.encoding,
+      ...(report.source.format !== undefined && { format: report.source.format }),
+      ...(report.source.undecodable !== undefined && { undecodable: report.source.undecodable }),
       sha256: report.source.sha256,
       bytes: source && encodeBase64(source),
     },
+    ...(structure !== undefined && { structure: structure.map(placeRecord) }),
     layers: layers.map((layer) => layerRecord(layer, report.title, offsets, labels, losses)),
   };
+}
+
+function placeRecord(part: PlacedPart): PlacedPart {
+  const { start, end } = part;
+  switch (part.kind) {
+    case 'heading':
+      return { kind: part.kind, level: part.level, start, end };
+    case 'cell': {
+      const { kind, table, row, column, rows, columns } = part;
+      return { kind, table, row, column, rows, columns, start, end };
+    }
+    case 'page':
+      return { kind: part.kind, page: part.page, start, end };
+    case 'footnote':
+      return { kind: part.kind, start, end };
+    default:
+      return assertNever(part);
+  }
 }
 
 function layerRecord(

@@ -7,6 +7,7 @@ export const requestChannels = [
   'project:open',
   'project:open-recent',
   'project:import',
+  'project:import-encoded',
   'project:import-dropped',
   'project:export',
   'project:back-up-file',

@@ -8,6 +8,7 @@ import { nativeCommands } from '../command/command.ts';
 import { backupHabits } from '../project/backup.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
+import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import type { Packed } from './packed.ts';
 import type {
@@ -19,6 +20,7 @@ import type {
   ExportSummary,
   HistoryPlace,
   HistoryView,
+  ImportOrigin,
   ImportSummary,
   JobProgress,
   ProjectView,
@@ -81,7 +83,18 @@ export const requests = {
   'project:open-recent': request<Result<ProjectView, AppError>>()(
     z.strictObject({ id: z.string().min(1) }),
   ),
-  'project:import': request<Asked<ImportSummary>>()(nothing),
+  'project:import': request<Asked<ImportSummary>>()(
+    z.strictObject({
+      from: z.enum(['files', 'folder', 'clipboard', 'chosen-encoding']),
+    }) satisfies z.ZodType<{ from: ImportOrigin }>,
+  ),
+  'project:import-encoded': request<Asked<ImportSummary>>()(
+    z.strictObject({
+      choices: z
+        .array(z.strictObject({ id: z.string().min(1), encoding: z.enum(encodings) }))
+        .min(1),
+    }),
+  ),
   'project:import-dropped': request<Asked<ImportSummary>>()(
     // The preload turns dropped files into paths; the page itself never holds one.
     z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) }),

@@ -15,6 +15,8 @@ import type { Loss } from '../format/format.ts';
 import type { BackupHabit, BackupReason } from '../project/backup.ts';
 import type { Finding } from '../project/finding.ts';
 import type { Report, Reviewer } from '../project/project.ts';
+import type { Encoding } from '../text/encoding.ts';
+import type { PlacedPart } from '../text/structure.ts';
 
 /** A person's choices on this machine, kept outside every project. */
 export interface Settings {
@@ -108,6 +110,8 @@ export interface FormatView {
 export interface ReportView {
   readonly report: Report;
   readonly text: string;
+  /** Where headings, cells and pages of the source stand in the text, in order. */
+  readonly structure: readonly PlacedPart[];
   readonly layer: LayerView;
   readonly history: HistoryView;
 }
@@ -180,13 +184,42 @@ export interface Saved {
 
 /** What an import did, file by file. */
 export interface ImportSummary {
-  readonly imported: readonly {
-    readonly file: string;
-    readonly report: string;
-    readonly title: string;
-  }[];
+  readonly imported: readonly ImportedReport[];
   readonly refused: readonly AppError[];
+  /** Files that are held back until somebody has chosen their encoding. */
+  readonly questions: readonly EncodingQuestion[];
 }
+
+/** A report that an import made. */
+export interface ImportedReport {
+  readonly file: string;
+  readonly report: string;
+  readonly title: string;
+  /** Stretches of bytes that could not be read; each is U+FFFD in the text. */
+  readonly undecodable: number;
+}
+
+/** A file of which the encoding is for a person to choose; the page knows it by id and never sees its path. */
+export interface EncodingQuestion {
+  readonly id: string;
+  readonly file: string;
+  /** The encoding that it seems to be in; null where none does. */
+  readonly likely: Encoding | null;
+  /** How it would read in each encoding; empty behind the first of very many files. */
+  readonly readings: readonly EncodingReading[];
+}
+
+/** How a file reads in an encoding. */
+export interface EncodingReading {
+  readonly encoding: Encoding;
+  /** Stretches of bytes that mean nothing in it. */
+  readonly undecodable: number;
+  /** Lines from its beginning, and some in which something could not be read. */
+  readonly lines: readonly string[];
+}
+
+/** Where an import takes its sources from; `chosen-encoding` asks for the encoding of each file. */
+export type ImportOrigin = 'files' | 'folder' | 'clipboard' | 'chosen-encoding';
 
 /** What an export wrote. */
 export interface ExportSummary {

@@ -20,13 +20,14 @@ const zhCN = {
   },
   arguments: {
     folder: '工程所在的文件夹',
-    files: '文本文件，或语料文件',
+    files: '报告（文本、网页、Word、PDF、Markdown）、装着报告的文件夹，或语料',
     backup: '由 backup 写成的 zip 文件',
     target: '恢复到哪个文件夹；须是空的，或还不存在',
   },
   options: {
     name: '工程的名称；不写时用文件夹的名称',
     as: '把输入当作哪种格式（见 formats）；不写时自行识别',
+    encoding: '文本和网页的编码（utf-8、gb18030、big5、utf-16le……）；不写时自行识别',
     reviewer: '把语料中的标注都归到这位审阅人名下',
     labelMap: '把语料的标签换成工程的：外来=本工程,…；等号后留空则不要这个标签',
     format: '格式（见 formats）',
@@ -83,6 +84,7 @@ const zhCN = {
   noAgreement: '没有两位审阅人都做过的报告',
   allLabels: '全部',
   noSchemes: (format: string) => `格式 ${format} 没有标签方案可选`,
+  unknownEncoding: (encoding: string, known: string) => `没有编码 ${encoding}；可选：${known}`,
   unknownFormat: (format: string, known: string) => `没有格式 ${format}；可选：${known}`,
   unknownScheme: (scheme: string, known: string) => `没有方案 ${scheme}；可选：${known}`,
   example: (loss: string, example: string) => `${loss}（例如 ${example}）`,
@@ -155,13 +157,14 @@ const en: Translated<typeof zhCN> = {
   },
   arguments: {
     folder: 'folder of the project',
-    files: 'text files, or corpus files',
+    files: 'reports (text, page, Word, PDF, Markdown), folders of such, or corpora',
     backup: 'zip file written by backup',
     target: 'folder to restore to; it must be empty or not there yet',
   },
   options: {
     name: 'name of the project; else that of its folder',
     as: 'format of the inputs (see formats); else it is recognised',
+    encoding: 'encoding of texts and pages (utf-8, gb18030, big5, utf-16le …); detected if absent',
     reviewer: 'put all annotations of a corpus under this reviewer',
     labelMap:
       'take labels of the corpus for the project’s: foreign=ours,…; nothing behind the sign leaves one out',
@@ -221,6 +224,7 @@ const en: Translated<typeof zhCN> = {
   noAgreement: 'no report has the work of two reviewers',
   allLabels: 'all',
   noSchemes: (format) => `the format ${format} has no schemes to choose from`,
+  unknownEncoding: (encoding, known) => `no encoding ${encoding}; there are ${known}`,
   unknownFormat: (format, known) => `no format ${format}; there are ${known}`,
   unknownScheme: (scheme, known) => `no scheme ${scheme}; there are ${known}`,
   example: (loss, example) => `${loss} (for example ${example})`,

@@ -3,6 +3,9 @@ import type { Translated } from './locale.ts';
 
 const zhCN = {
   'import-files': '导入文件…',
+  'import-folder': '导入文件夹…',
+  'import-clipboard': '从剪贴板导入',
+  'import-encoded': '选择编码导入…',
   'export-corpus': '导出语料…',
   undo: '撤销',
   redo: '重做',
@@ -52,6 +55,9 @@ const zhCN = {
 
 const en: Translated<typeof zhCN> = {
   'import-files': 'Import files…',
+  'import-folder': 'Import folder…',
+  'import-clipboard': 'Import from the clipboard',
+  'import-encoded': 'Import with a chosen encoding…',
   'export-corpus': 'Export corpus…',
   undo: 'Undo',
   redo: 'Redo',

@@ -51,6 +51,10 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
   'label-conflict': { code: 'label-conflict', label: '⟦label⟧', detail: '⟦detail⟧' },
   'change-conflict': { code: 'change-conflict', reason: 'different', id: '⟦id⟧' },
   'import-is-folder': { code: 'import-is-folder', file: '⟦file⟧' },
+  'import-is-link': { code: 'import-is-link', file: '⟦file⟧' },
+  'import-is-project': { code: 'import-is-project', file: '⟦file⟧' },
+  'import-unsure': { code: 'import-unsure', file: '⟦file⟧', encoding: '⟦encoding⟧' },
+  'clipboard-empty': { code: 'clipboard-empty' },
   'import-empty': { code: 'import-empty', file: '⟦file⟧' },
   'import-not-text': { code: 'import-not-text', file: '⟦file⟧' },
   'import-too-large': {
@@ -59,6 +63,22 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
     bytes: 200 * 2 ** 20 + 1,
     limit: 50 * 2 ** 20,
   },
+  'import-text-too-large': {
+    code: 'import-text-too-large',
+    file: '⟦file⟧',
+    bytes: 40 * 2 ** 20,
+    limit: 30 * 2 ** 20,
+  },
+  'import-undecodable': {
+    code: 'import-undecodable',
+    file: '⟦file⟧',
+    encoding: '⟦encoding⟧',
+    count: 3,
+  },
+  'import-unsupported': { code: 'import-unsupported', file: '⟦file⟧', what: 'word-97' },
+  'import-damaged': { code: 'import-damaged', file: '⟦file⟧', what: 'docx' },
+  'import-unsafe': { code: 'import-unsafe', file: '⟦file⟧', why: 'bomb' },
+  'import-no-text-layer': { code: 'import-no-text-layer', file: '⟦file⟧' },
   'import-duplicate': { code: 'import-duplicate', file: '⟦file⟧', title: '⟦title⟧' },
   'import-misfit': {
     code: 'import-misfit',

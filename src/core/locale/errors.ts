@@ -1,8 +1,8 @@
 import type { Locale } from '../annotation/local-name.ts';
 import type { AppError } from '../base/app-error.ts';
 import { assertNever } from '../base/assert-never.ts';
+import { describeImportError, isImportError } from './import-errors.ts';
 import type { Translated } from './locale.ts';
-import { countText } from './numbers.ts';
 import { systemReason } from './system-reasons.ts';
 
 const zhCN = {
@@ -48,28 +48,6 @@ const zhCN = {
     `标注在磁盘上已被别处改过（编号 ${id}），这次修改没有写入。请重新打开这份报告再试。`,
   changeDangling: (id: string) =>
     `关联的一端不在了（编号 ${id}），这次修改没有写入。请重新打开这份报告再试。`,
-  importIsFolder: (file: string) => `“${file}”是文件夹。请打开它，选择里面的文本文件。`,
-  importEmpty: (file: string) => `“${file}”是空的，没有导入。请检查是不是选错了文件。`,
-  importNotText: (file: string) =>
-    `“${file}”不是文本文件，没有导入。请先把它另存为纯文本（.txt，UTF-8 或 GB18030）。`,
-  importTooLarge: (file: string, size: string, limit: string) =>
-    `“${file}”有 ${size}，超过单份报告的上限 ${limit}，没有导入。请把它拆成几份。`,
-  importDuplicate: (file: string, title: string) =>
-    `“${file}”与工程里已有的报告“${title}”完全相同，没有再次导入。请直接打开那份报告。`,
-  misfits: {
-    astray: (file: string, label: string, quote: string, actual: string) =>
-      `“${file}”：标注 ${label}“${quote}”与原文不符（原处是“${actual}”），没有导入。请在报告里重新标注。`,
-    moved: (file: string, label: string, quote: string, place: string) =>
-      `“${file}”：标注 ${label}“${quote}”的位置与原文不符，已按文字移到 ${place}。请核对。`,
-    value: (file: string, label: string, quote: string, said: string) =>
-      `“${file}”：标注 ${label}“${quote}”的属性 ${said} 不合定义，已记入备注。`,
-    relation: (file: string, type: string, _quote: string, ends: string) =>
-      `“${file}”：关联 ${type}（${ends}）缺少一端，或跨审阅人，没有导入。`,
-  },
-  importMalformed: (file: string, detail: string) =>
-    `“${file}”的内容不合格式：${detail}。没有导入；请检查它是不是这种格式的语料。`,
-  importMalformedAt: (file: string, line: string, detail: string) =>
-    `“${file}”第 ${line} 行不合格式：${detail}。这一处没有导入；请改正这一行再试。`,
   outputExists: (path: string) => `“${path}”已经存在，没有覆盖。请换一个文件夹或名字。`,
   readOnly: (project: string) =>
     `工程“${project}”所在的位置不能写入，这里只能阅读。要接着做，请用“文件”菜单的“另存工程副本…”存到别处。`,
@@ -80,6 +58,7 @@ const zhCN = {
   insideProject: (path: string) =>
     `“${path}”在工程文件夹里面，会和工程一起丢失。请选择工程以外的文件夹。`,
   noSuchBackup: '这份备份已经不在了。请重新打开备份列表，另选一份。',
+  clipboardEmpty: '剪贴板里没有文字。请先在别处复制文字或网页内容，再导入。',
   nothingExported: '这次打开程序以来还没有导出过。请先导出语料。',
   noFinalLayer: '工程里还没有定稿层，没有导出。请改选一位审阅人的标注层，或导出全部。',
   nothingOpen: '还没有打开工程。请先打开或新建一个。',
@@ -139,29 +118,6 @@ const en: Translated<typeof zhCN> = {
     `What was to be changed is different on disk (id ${id}); this change was not written. Open the report again and retry.`,
   changeDangling: (id) =>
     `One end of a relation is missing (id ${id}); this change was not written. Open the report again and retry.`,
-  importIsFolder: (file) => `“${file}” is a folder. Open it and choose the text files in it.`,
-  importEmpty: (file) =>
-    `“${file}” is empty and was not imported. Check that it is the right file.`,
-  importNotText: (file) =>
-    `“${file}” is not a text file and was not imported. Save it as plain text first (.txt, UTF-8 or GB18030).`,
-  importTooLarge: (file, size, limit) =>
-    `“${file}” has ${size}, more than the limit of ${limit} for one report, and was not imported. Split it.`,
-  importDuplicate: (file, title) =>
-    `“${file}” is exactly the report “${title}” of this project; it was not imported again. Open that report instead.`,
-  misfits: {
-    astray: (file, label, quote, actual) =>
-      `“${file}”: the annotation ${label} “${quote}” does not fit the text (“${actual}” is there) and was not imported. Annotate it anew.`,
-    moved: (file, label, quote, place) =>
-      `“${file}”: the annotation ${label} “${quote}” did not fit its place and was moved to ${place}, where the text reads so. Check it.`,
-    value: (file, label, quote, said) =>
-      `“${file}”: the attribute ${said} of the annotation ${label} “${quote}” does not fit its definition; it is in the note.`,
-    relation: (file, type, _quote, ends) =>
-      `“${file}”: the relation ${type} (${ends}) lacks an end, or joins two reviewers’ work, and was not imported.`,
-  },
-  importMalformed: (file, detail) =>
-    `“${file}” does not follow its format: ${detail}. It was not imported; check that it is a corpus of this format.`,
-  importMalformedAt: (file, line, detail) =>
-    `Line ${line} of “${file}” does not follow the format: ${detail}. It was not imported; correct the line and try again.`,
   outputExists: (path) =>
     `“${path}” exists and was not overwritten. Choose another folder or name.`,
   readOnly: (project) =>
@@ -174,6 +130,8 @@ const en: Translated<typeof zhCN> = {
     `“${path}” lies in the project’s own folder and would be lost with it. Choose a folder outside of the project.`,
   noSuchBackup:
     'This backup is no longer there. Open the list of backups again and choose another.',
+  clipboardEmpty:
+    'There is no text on the clipboard. Copy some text or part of a page first, then import it.',
   nothingExported:
     'Nothing has been exported since the program was started. Export a corpus first.',
   noFinalLayer:
@@ -189,7 +147,6 @@ const en: Translated<typeof zhCN> = {
 /** What failed, with which file or span, and what to do. */
 export const errorWords = { 'zh-CN': zhCN, en };
 
-type ImportError = Extract<AppError, { readonly code: `import-${string}` }>;
 type UnknownError = Extract<AppError, { readonly code: `unknown-${string}` }>;
 type KeepingError = Extract<
   AppError,
@@ -211,7 +168,7 @@ type ChangeConflict = Extract<AppError, { readonly code: 'change-conflict' }>;
 /** An error in words for the person at the desk. */
 export function describeError(error: AppError, locale: Locale): string {
   const words = errorWords[locale];
-  if (isImportError(error)) return describeImport(error, locale);
+  if (isImportError(error)) return describeImportError(error, locale);
   if (isUnknownError(error)) return describeUnknown(error, locale);
   if (isKeepingError(error)) return describeKeeping(error, locale);
   switch (error.code) {
@@ -251,6 +208,8 @@ export function describeError(error: AppError, locale: Locale): string {
       return describeConflict(error, locale);
     case 'output-exists':
       return words.outputExists(error.path);
+    case 'clipboard-empty':
+      return words.clipboardEmpty;
     case 'nothing-exported':
       return words.nothingExported;
     case 'no-final-layer':
@@ -276,10 +235,6 @@ function describeBadAnnotation(error: BadAnnotation, locale: Locale): string {
     : words.quoteDiffers(title, quote, `${start}–${end}`, actual);
 }
 
-function isImportError(error: AppError): error is ImportError {
-  return error.code.startsWith('import-');
-}
-
 function isUnknownError(error: AppError): error is UnknownError {
   return error.code.startsWith('unknown-');
 }
@@ -302,34 +257,6 @@ function describeKeeping(error: KeepingError, locale: Locale): string {
       return words.insideProject(error.path);
     case 'no-such-backup':
       return words.noSuchBackup;
-    default:
-      return assertNever(error);
-  }
-}
-
-function describeImport(error: ImportError, locale: Locale): string {
-  const words = errorWords[locale];
-  switch (error.code) {
-    case 'import-is-folder':
-      return words.importIsFolder(error.file);
-    case 'import-empty':
-      return words.importEmpty(error.file);
-    case 'import-not-text':
-      return words.importNotText(error.file);
-    case 'import-too-large':
-      return words.importTooLarge(
-        error.file,
-        byteSize(error.bytes, locale),
-        byteSize(error.limit, locale),
-      );
-    case 'import-duplicate':
-      return words.importDuplicate(error.file, error.title);
-    case 'import-misfit':
-      return words.misfits[error.kind](error.file, error.label, error.quote, error.detail);
-    case 'import-malformed':
-      return error.line === null
-        ? words.importMalformed(error.file, error.detail)
-        : words.importMalformedAt(error.file, countText(error.line, locale), error.detail);
     default:
       return assertNever(error);
   }
@@ -365,11 +292,4 @@ function describeConflict({ reason, id }: ChangeConflict, locale: Locale): strin
     default:
       return assertNever(reason);
   }
-}
-
-/** A size as file managers show it: `200 MB`; binary units, rounded up so that a file over a limit never reads like the limit. */
-function byteSize(bytes: number, locale: Locale): string {
-  const mebibytes = bytes / 2 ** 20;
-  if (mebibytes >= 1) return `${countText(Math.ceil(mebibytes * 10) / 10, locale)} MB`;
-  return `${countText(Math.ceil(bytes / 1024), locale)} KB`;
 }

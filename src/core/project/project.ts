@@ -1,6 +1,7 @@
 import type { ReportDetails } from '../annotation/details.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import type { Layer } from '../annotation/layer.ts';
+import type { PlacedPart } from '../text/structure.ts';
 
 /** A person at the desk. The id is made of the name, so that the same person on two machines is one reviewer. */
 export interface Reviewer {
@@ -17,12 +18,22 @@ export interface Project {
   readonly reviewers: readonly Reviewer[];
 }
 
+/** The kinds of document that are read besides plain text. */
+export const convertedFormats = ['markdown', 'html', 'mhtml', 'docx', 'pdf'] as const;
+
+/** What kind of document a source is. */
+export type SourceFormat = 'text' | (typeof convertedFormats)[number];
+
 /** How the source of a report came to its text. */
 export interface SourceInfo {
   /** File name on import, without its folder. */
   readonly name: string;
-  /** WHATWG encoding label that decoded it: `utf-8`, `gb18030`. */
+  /** WHATWG encoding label that decoded it: `utf-8`, `gb18030`; `utf-8` too where the format settles that itself. */
   readonly encoding: string;
+  /** Absent where it is plain text. */
+  readonly format?: Exclude<SourceFormat, 'text'>;
+  /** Stretches of bytes that could not be read, each U+FFFD in the text; absent where all could. */
+  readonly undecodable?: number;
   /** Lower-case hexadecimal sha256 of the source's bytes. */
   readonly sha256: string;
 }
@@ -47,6 +58,8 @@ export interface AnnotatedReport {
   readonly text: string;
   /** The source's bytes where they are not simply the text in UTF-8; null where they are. */
   readonly source: Uint8Array | null;
+  /** Where headings, cells and pages of the source stand in the text, in order; absent where it has none. */
+  readonly structure?: readonly PlacedPart[];
   /** Ordered by reviewer id. */
   readonly layers: readonly Layer[];
 }

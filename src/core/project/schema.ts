@@ -19,7 +19,14 @@ import { type ReportState, reportStates } from '../annotation/layer.ts';
 import { type Region, regionReasons } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
 import type { LocalName } from '../annotation/local-name.ts';
-import type { Project, Report, Reviewer, SourceInfo } from './project.ts';
+import { type PlacedPart } from '../text/structure.ts';
+import {
+  type Project,
+  type Report,
+  type Reviewer,
+  type SourceInfo,
+  convertedFormats,
+} from './project.ts';
 
 const id = z.string().min(1).max(200);
 const count = z.int().nonnegative();
@@ -111,9 +118,31 @@ export const projectSchema = z.strictObject({
 export const sourceSchema = z.strictObject({
   name: z.string().min(1),
   encoding: z.string().min(1),
+  format: z.enum(convertedFormats).exactOptional(),
+  undecodable: z.int().positive().exactOptional(),
   sha256,
 }) satisfies z.ZodType<SourceInfo>;
 
+const place = { start: count, end: count };
+const ordinal = z.int().positive();
+
+/** Where headings, cells and pages stand in a text. */
+export const structureSchema: z.ZodType<readonly PlacedPart[]> = z.array(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('heading'), level: ordinal, ...place }),
+    z.strictObject({
+      kind: z.literal('cell'),
+      table: ordinal,
+      row: ordinal,
+      column: ordinal,
+      rows: ordinal,
+      columns: ordinal,
+      ...place,
+    }),
+    z.strictObject({ kind: z.literal('page'), page: ordinal, ...place }),
+    z.strictObject({ kind: z.literal('footnote'), ...place }),
+  ]),
+);
 const stated = z.string().min(1).nullable();
 
 const details = {

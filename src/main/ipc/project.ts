@@ -1,9 +1,15 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
-import type { ImportSummary } from '../../core/ipc/views.ts';
+import { assertNever } from '../../core/base/assert-never.ts';
+import type { RequestInput } from '../../core/ipc/contract.ts';
+import type { ImportOrigin, ImportSummary } from '../../core/ipc/views.ts';
+import type { Progress } from '../../store/progress.ts';
+import type { ProjectStore } from '../../store/project-store.ts';
 import type { BackupKeeper } from '../backup-keeper.ts';
 import type { Dialogs } from '../dialogs.ts';
-import { importFiles } from '../import-files.ts';
+import { askEncodings, importCopied, importPaths, importSources } from '../import-files.ts';
+import type { ClipboardSource } from '../clipboard-source.ts';
+import type { HeldSources } from '../held-sources.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';
@@ -12,7 +18,10 @@ import type { KeepingChannel } from './keeping.ts';
 /** What the requests for projects act on. */
 export interface ProjectTools {
   readonly session: ProjectSession;
-  readonly dialogs: Pick<Dialogs, 'newProject' | 'project' | 'files'>;
+  readonly dialogs: Pick<Dialogs, 'newProject' | 'project' | 'files' | 'folder'>;
+  /** Files that wait for their encoding. */
+  readonly held: HeldSources;
+  readonly readClipboard: () => Promise<ClipboardSource | null>;
   readonly jobs: Jobs;
   readonly keeper: Pick<BackupKeeper, 'before'>;
   /** The folder that the page knows by this id only, or null. */
@@ -45,12 +54,9 @@ export function projectHandlers(
       if (folder === null) return err({ code: 'cannot-read', path: id, reason: 'ENOENT' });
       return session.open(folder);
     },
-    'project:import': async () => {
-      if (session.opened === null) return err({ code: 'nothing-open' });
-      const paths = await dialogs.files();
-      return paths === null ? ok(null) : importInto(tools, paths);
-    },
-    'project:import-dropped': ({ paths }) => importInto(tools, paths),
+    'project:import': ({ from }) => importFrom(tools, from),
+    'project:import-dropped': ({ paths }) => importInto(tools, importing(paths)),
+    'project:import-encoded': ({ choices }) => importInto(tools, importingChosen(choices)),
     'job:cancel': () => {
       jobs.cancel();
       return null;
@@ -58,18 +64,69 @@ export function projectHandlers(
   };
 }
 
+/** One import: what it reads, into which project, with what is held back. */
+type Import = (
+  store: ProjectStore,
+  held: HeldSources,
+  progress: Required<Progress>,
+) => Promise<ImportSummary>;
+
+function importing(paths: readonly string[]): Import {
+  return (store, held, progress) => {
+    held.clear();
+    return importPaths(store, paths, held, progress);
+  };
+}
+
+function importingChosen(choices: RequestInput<'project:import-encoded'>['choices']): Import {
+  return (store, held, progress) => {
+    const sources = choices.flatMap(({ id, encoding }) => {
+      const source = held.take(id);
+      return source === undefined ? [] : [{ ...source, encoding }];
+    });
+    return importSources(store, sources, held, progress);
+  };
+}
+
+async function importFrom(
+  tools: ProjectTools,
+  from: ImportOrigin,
+): Promise<Result<ImportSummary | null, AppError>> {
+  const { session, dialogs } = tools;
+  if (session.opened === null) return err({ code: 'nothing-open' });
+  switch (from) {
+    case 'files':
+    case 'chosen-encoding': {
+      const paths = await dialogs.files();
+      if (paths === null) return ok(null);
+      if (from === 'files') return importInto(tools, importing(paths));
+      return importInto(tools, (store, held, progress) => {
+        held.clear();
+        return askEncodings(store, paths, held, progress);
+      });
+    }
+    case 'folder': {
+      const folder = await dialogs.folder();
+      return folder === null ? ok(null) : importInto(tools, importing([folder]));
+    }
+    case 'clipboard': {
+      const source = await tools.readClipboard();
+      if (source === null) return err({ code: 'clipboard-empty' });
+      return importInto(tools, (store) => importCopied(store, source));
+    }
+    default:
+      return assertNever(from);
+  }
+}
+
 async function importInto(
-  { session, jobs, keeper, announceProject }: ProjectTools,
-  paths: readonly string[],
+  { session, jobs, held, keeper, announceProject }: ProjectTools,
+  run: Import,
 ): Promise<Result<ImportSummary, AppError>> {
   const { opened } = session;
   if (opened === null) return err({ code: 'nothing-open' });
-  if (opened.store.reports.length > 0 && paths.some((path) => /\.jsonl$/i.test(path))) {
-    await keeper.before(opened.store, 'import');
-  }
-  const summary = await jobs.run('import', (progress) =>
-    importFiles(opened.store, paths, progress),
-  );
+  if (opened.store.reports.length > 0) await keeper.before(opened.store, 'import');
+  const summary = await jobs.run('import', (progress) => run(opened.store, held, progress));
   // The page gets the new list before it opens a report of it.
   await announceProject();
   return ok(summary);

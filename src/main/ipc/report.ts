@@ -54,10 +54,11 @@ async function openReport(
   const history = await store.history(id, reviewer.id);
   if (!history.ok) return history;
   const { annotations, ...rest } = layer.value;
-  const { report, text } = read.value;
+  const { report, text, structure = [] } = read.value;
   const view: ReportView = {
     report,
     text,
+    structure,
     layer: { ...rest, reviewer: reviewer.id, annotations: annotations.all },
     history: history.value,
   };

@@ -5,6 +5,7 @@ import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FocusSlice, focusSlice } from './focus-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
+import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
@@ -25,6 +26,7 @@ export type DeskState = SettingsSlice &
   RegionSlice &
   DialogSlice &
   HistorySlice &
+  ImportSlice &
   InspectorSlice &
   FindSlice &
   FocusSlice &
@@ -56,6 +58,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...regionSlice(tools),
       ...dialogSlice(tools),
       ...historySlice(tools),
+      ...importSlice(tools),
       ...inspectorSlice(tools),
       ...findSlice(tools),
       ...focusSlice(tools),

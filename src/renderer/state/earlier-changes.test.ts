@@ -43,6 +43,7 @@ function mainProcess(
   const view: ReportView = {
     report,
     text: '',
+    structure: [],
     layer: {
       reviewer: 'me',
       state: 'in-progress',

@@ -47,7 +47,14 @@ function aDesk() {
       source: { name: `${id}.txt`, encoding: 'utf-8', sha256: '0'.repeat(64) },
     };
     desk.setState({
-      open: { report, text, layer: emptyLayer('me'), history: emptyHistory, earlier: null },
+      open: {
+        report,
+        text,
+        structure: [],
+        layer: emptyLayer('me'),
+        history: emptyHistory,
+        earlier: null,
+      },
     });
   };
   return { desk, asked, lay, stop };

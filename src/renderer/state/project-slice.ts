@@ -2,12 +2,7 @@ import type { Layer } from '../../core/annotation/layer.ts';
 import { layerCounts } from '../../core/annotation/layer-counts.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
-import type {
-  CountedReport,
-  ImportSummary,
-  ProjectView,
-  ReportsCounted,
-} from '../../core/ipc/views.ts';
+import type { CountedReport, ProjectView, ReportsCounted } from '../../core/ipc/views.ts';
 import type { SliceTools } from './desk.ts';
 
 /** The open project and its list of reports. */
@@ -17,8 +12,6 @@ export interface ProjectSlice {
   readonly startProblem: AppError | null;
   /** What the person typed to narrow the list of reports. */
   readonly reportFilter: string;
-  /** The outcome of the last import, until it is dismissed. */
-  readonly importSummary: ImportSummary | null;
   setReportFilter(text: string): void;
   /** Shows a project that was just opened, with its first report. */
   showProject(project: ProjectView): Promise<void>;
@@ -31,9 +24,6 @@ export interface ProjectSlice {
   createProject(): Promise<void>;
   openProject(): Promise<void>;
   openRecent(id: string): Promise<void>;
-  importFiles(): Promise<void>;
-  importDropped(files: readonly unknown[]): Promise<void>;
-  dismissImportSummary(): void;
 }
 
 export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
@@ -43,20 +33,10 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
     if (!asked.ok) get().showError(asked.error);
     else if (asked.value !== null) await get().showProject(asked.value);
   };
-  const finishImport = async (asked: Result<ImportSummary | null, AppError>): Promise<void> => {
-    set({ job: null });
-    if (!asked.ok) get().showError(asked.error);
-    if (!asked.ok || asked.value === null) return;
-    const summary = asked.value;
-    const [first] = summary.imported;
-    set({ importSummary: summary });
-    if (first !== undefined) await get().openReport(first.report);
-  };
   return {
     project: null,
     startProblem: null,
     reportFilter: '',
-    importSummary: null,
     setReportFilter: (reportFilter) => set({ reportFilter }),
     async showProject(project) {
       // What went wrong before is about another project, or about opening one.
@@ -89,9 +69,6 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
     createProject: () => show(() => bridge.request('project:create')),
     openProject: () => show(() => bridge.request('project:open')),
     openRecent: (id) => show(() => bridge.request('project:open-recent', { id })),
-    importFiles: async () => finishImport(await bridge.request('project:import')),
-    importDropped: async (files) => finishImport(await bridge.importDropped(files)),
-    dismissImportSummary: () => set({ importSummary: null }),
   };
 }
 

@@ -15,6 +15,7 @@ import type { Layer } from '../../core/annotation/layer.ts';
 import { unpack } from '../../core/ipc/packed.ts';
 import type { HistoryPlace, LayerView } from '../../core/ipc/views.ts';
 import type { Report } from '../../core/project/project.ts';
+import type { PlacedPart } from '../../core/text/structure.ts';
 import { earlierChanges } from './earlier-changes.ts';
 import type { DeskState, SliceTools } from './desk.ts';
 import { type Commit, type CommitQueue, type Saving, commitQueue } from './commit-queue.ts';
@@ -23,6 +24,8 @@ import { type Commit, type CommitQueue, type Saving, commitQueue } from './commi
 export interface OpenReport {
   readonly report: Report;
   readonly text: string;
+  /** Where headings, cells and pages of the source stand in the text, in order. */
+  readonly structure: readonly PlacedPart[];
   readonly layer: Layer;
   readonly history: History;
   /** Where the journal has more to undo; null where it has not. */
@@ -80,13 +83,13 @@ export function reportSlice(tools: SliceTools): ReportSlice {
         get().showError(opened.error);
         return;
       }
-      const { report, text, layer, history: stored } = unpack(opened.value);
+      const { report, text, structure, layer, history: stored } = unpack(opened.value);
       const unsaved = queue.waitingFor(id);
       const history = unsaved.reduce(follow, historyOf(stored.done, stored.undone));
       const { earlier } = stored;
       get().resetSelection();
       const shown = withUnsaved(layer, unsaved);
-      set({ open: { report, text, layer: shown, history, earlier } });
+      set({ open: { report, text, structure, layer: shown, history, earlier } });
       get().followLayer(id, shown);
       get().refreshFind();
     },

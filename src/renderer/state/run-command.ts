@@ -4,6 +4,7 @@ import { closeWindow } from './close-window.ts';
 import type { Desk, DeskState } from './desk.ts';
 import type { Dialog } from './dialog-slice.ts';
 import { deleteActive } from './gestures.ts';
+import { isImportCommand, runImportCommand } from './run-import-command.ts';
 import { isKeepingCommand, runKeepingCommand } from './run-keeping-command.ts';
 import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
 import { isRegionCommand, runRegionCommand } from './run-region-command.ts';
@@ -14,6 +15,7 @@ export function runCommand(desk: Desk, command: CommandId): void {
   if (isProposalCommand(command)) return runProposalCommand(desk, command);
   if (isRegionCommand(command)) return runRegionCommand(desk, command);
   const state = desk.getState();
+  if (isImportCommand(command)) return runImportCommand(state, command);
   if (isKeepingCommand(command)) return runKeepingCommand(state, command);
   switch (command) {
     case 'undo':
@@ -50,7 +52,6 @@ export function runCommand(desk: Desk, command: CommandId): void {
     case 'report-details':
     case 'export-corpus':
       return runDialogCommand(state, command);
-    case 'import-files':
     case 'new-project':
     case 'open-project':
       void openSomething(state, command);
@@ -120,13 +121,8 @@ function toggleDialog({ dialog, openDialog, closeDialog }: DeskState, wanted: Di
   else openDialog(wanted);
 }
 
-function openSomething(
-  state: DeskState,
-  command: 'import-files' | 'new-project' | 'open-project',
-): Promise<void> {
+function openSomething(state: DeskState, command: 'new-project' | 'open-project'): Promise<void> {
   switch (command) {
-    case 'import-files':
-      return state.importFiles();
     case 'new-project':
       return state.createProject();
     case 'open-project':

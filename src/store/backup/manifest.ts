@@ -101,5 +101,13 @@ export function reportsIn(files: readonly KeptFile[]): number {
 /** The schema versions that this program writes, by kind of file. */
 export function writtenSchemas(): Readonly<Record<StoredKind, number>> {
   const pairs = storedKinds.map((kind) => [kind, currentSchema(kind)] as const);
-  return { project: 1, reviewer: 1, report: 1, layer: 1, change: 1, ...Object.fromEntries(pairs) };
+  return {
+    project: 1,
+    reviewer: 1,
+    report: 1,
+    structure: 1,
+    layer: 1,
+    change: 1,
+    ...Object.fromEntries(pairs),
+  };
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../../core/project/finding.ts';
 import { sha256 } from '../digest.ts';
 import { reading } from '../failure.ts';
 import { readSourceFile } from '../import-file.ts';
+import { encodings } from '../../core/text/encoding.ts';
 import { decodeBytes, readIfPresent } from '../json-file.ts';
 import { type ReportPaths, isReportId, sourceFileName } from '../paths.ts';
 import { findSource, folderEntries } from '../report-folder.ts';
@@ -81,6 +82,7 @@ async function importAgain(
   const bytes = await reading(path, () => readIfPresent(path));
   if (bytes === null || (report !== null && sha256(bytes) !== report.source.sha256)) return null;
   const at = report?.importedAt ?? (await reading(path, () => stat(path))).mtime.toISOString();
-  const read = await readSourceFile(path, at);
+  const encoding = encodings.find((known) => known === report?.source.encoding);
+  const read = await readSourceFile(path, { at, ...(encoding && { encoding }) });
   return read.ok ? read.value : null;
 }

@@ -2,7 +2,14 @@ import { type Result, err, ok } from '../../base/result.ts';
 import { migrations } from './list.ts';
 
 /** What a project keeps on disk: a file each, and a line of a journal for a change; every kind counts its schema versions on its own. */
-export const storedKinds = ['project', 'reviewer', 'report', 'layer', 'change'] as const;
+export const storedKinds = [
+  'project',
+  'reviewer',
+  'report',
+  'structure',
+  'layer',
+  'change',
+] as const;
 
 /** A kind of what a project keeps. */
 export type StoredKind = (typeof storedKinds)[number];

@@ -13,9 +13,11 @@ export function ImportProgress(): ReactNode {
   return (
     <div className="import-progress" role="status">
       <span className="import-count">
-        {words.working(countText(job.done, locale), countText(job.total, locale))}
+        {job.total === 0
+          ? words.searching
+          : words.working(countText(job.done, locale), countText(job.total, locale))}
       </span>
-      <progress value={job.done} max={Math.max(job.total, 1)} />
+      {job.total === 0 ? <progress /> : <progress value={job.done} max={job.total} />}
       <span className="import-name">{job.name}</span>
       <button type="button" className="button" onClick={() => void desk.getState().cancelJob()}>
         {words.cancel}

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
+import type { AppError } from '../../../core/base/app-error.ts';
+import type { ImportedReport } from '../../../core/ipc/views.ts';
 import { describeError } from '../../../core/locale/errors.ts';
+import { importReasonWords } from '../../../core/locale/import-reasons.ts';
 import { importWords } from '../../../core/locale/import.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { groupRefusals } from './group-refusals.ts';
 
 /** What an import did, file by file. */
 export function ImportResult(): ReactNode {
@@ -14,30 +18,22 @@ export function ImportResult(): ReactNode {
   if (summary === null) return null;
   const { imported, refused } = summary;
   const close = (): void => desk.getState().dismissImportSummary();
+  const nothing = imported.length + refused.length === 0;
   return (
     <Dialog title={words.title} className="import-result" onClose={close}>
       <div className="import-lists">
-        {refused.length > 0 && (
+        {nothing && <p>{words.nothing}</p>}
+        {refused.length > 0 && <Refused errors={refused} />}
+        {!nothing && (
           <section>
-            <h3 className="import-refused">{words.refused(countText(refused.length, locale))}</h3>
+            <h3>{words.imported(countText(imported.length, locale))}</h3>
             <ul>
-              {refused.map((error, index) => (
-                <li key={index}>{describeError(error, locale)}</li>
+              {imported.map((report) => (
+                <Imported key={report.report} imported={report} />
               ))}
             </ul>
           </section>
         )}
-        <section>
-          <h3>{words.imported(countText(imported.length, locale))}</h3>
-          <ul>
-            {imported.map(({ report, title, file }) => (
-              <li key={report}>
-                {title}
-                <span className="example">{words.file(file)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
       </div>
       <div className="dialog-actions">
         <button type="button" className="button primary" data-autofocus onClick={close}>
@@ -45,5 +41,55 @@ export function ImportResult(): ReactNode {
         </button>
       </div>
     </Dialog>
+  );
+}
+
+function Imported({ imported }: { readonly imported: ImportedReport }): ReactNode {
+  const locale = useLocale();
+  const words = importWords[locale];
+  const { title, file, undecodable } = imported;
+  return (
+    <li>
+      {title}
+      <span className="example">{words.file(file)}</span>
+      {undecodable > 0 && (
+        <span className="import-broken">{words.undecodable(countText(undecodable, locale))}</span>
+      )}
+    </li>
+  );
+}
+
+function Refused({ errors }: { readonly errors: readonly AppError[] }): ReactNode {
+  const locale = useLocale();
+  const words = importWords[locale];
+  const groups = groupRefusals(errors);
+  return (
+    <section>
+      <h3 className="import-refused">{words.refused(countText(errors.length, locale))}</h3>
+      {groups === null ? (
+        <Reasons errors={errors} />
+      ) : (
+        groups.map((group) => (
+          <details key={group.reason} className="import-group">
+            <summary>
+              <span>{importReasonWords[locale][group.reason]}</span>
+              <span className="import-group-count">{countText(group.errors.length, locale)}</span>
+            </summary>
+            <Reasons errors={group.errors} />
+          </details>
+        ))
+      )}
+    </section>
+  );
+}
+
+function Reasons({ errors }: { readonly errors: readonly AppError[] }): ReactNode {
+  const locale = useLocale();
+  return (
+    <ul>
+      {errors.map((error, index) => (
+        <li key={index}>{describeError(error, locale)}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { layerCounts } from '../../../core/annotation/layer-counts.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
+import { describePlace } from '../../../core/locale/document-place.ts';
 import { describeError } from '../../../core/locale/errors.ts';
 import { backupWords } from '../../../core/locale/backups.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { statusWords } from '../../../core/locale/status.ts';
 import { clockTime } from '../../../core/locale/times.ts';
+import { placesAt } from '../../../core/text/structure.ts';
 import type { OpenReport } from '../../state/report-slice.ts';
 import { spanOf } from '../../state/selection-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
@@ -23,7 +25,7 @@ export function StatusLine(): ReactNode {
   const reviewer = useDeskState(({ project }) => project?.reviewer.name);
   return (
     <footer className="status-line" aria-label={words.region}>
-      {open !== null && <Place text={open.text} />}
+      {open !== null && <Place open={open} />}
       {open !== null && <ProposalStatus />}
       {open !== null && <RegionStatus />}
       <LastSaid />
@@ -56,18 +58,28 @@ export function StatusLine(): ReactNode {
   );
 }
 
-function Place({ text }: { readonly text: string }): ReactNode {
+function Place({ open }: { readonly open: OpenReport }): ReactNode {
+  const { text, structure, report } = open;
   const locale = useLocale();
   const words = statusWords[locale];
   const selection = useDeskState((state) => state.selection);
   const index = useMemo(() => placeIndex(text), [text]);
   const { paragraph, character } = index.placeOf(Math.min(selection.head, text.length));
   const { start, end } = spanOf(selection);
+  const inDocument = describePlace(placesAt(structure, start), locale);
+  const { undecodable = 0 } = report.source;
   return (
     <span className="status-place">
       {start === end
         ? words.place(countText(paragraph, locale), countText(character, locale))
         : words.selected(countText(index.countBetween(start, end), locale))}
+      {inDocument !== '' && <span className="status-document"> · {inDocument}</span>}
+      {undecodable > 0 && (
+        <span className="status-undecodable">
+          {' · '}
+          {words.undecodable(countText(undecodable, locale))}
+        </span>
+      )}
     </span>
   );
 }

@@ -54,6 +54,7 @@ export function openingOnly(text: string): Bridge {
   const view: ReportView = {
     report: aReport(text.length),
     text,
+    structure: [],
     layer: {
       reviewer: 'me',
       state: 'not-started',

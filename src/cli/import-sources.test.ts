@@ -1,0 +1,38 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../store/testing/temporary-folder.ts';
+import { runCaptured } from './testing/run-captured.ts';
+
+test('imports whole folders, and texts in the encoding that it is told', async () => {
+  const folder = await temporaryFolder();
+  const path = (name: string) => join(folder, name);
+  const file = async (name: string, content: string | Uint8Array) => {
+    await writeFile(path(name), content);
+    return path(name);
+  };
+  const dir = path('p');
+  await runCaptured(['new', path('p')]);
+  await mkdir(path('folder/inner'), { recursive: true });
+  await file('folder/b.txt', '第二份报告\n');
+  await file('folder/inner/c.html', '<html><h1>第三份报告</h1></html>');
+  await file('folder/.hidden', '隐藏');
+  const broken = Buffer.concat([Buffer.from('第四份报告'), Buffer.from([0xff])]);
+  const source = await file('d.txt', broken);
+  const first = await runCaptured(['import', dir, path('folder'), source, '--json']);
+  expect([first.status, first.records()]).toMatchObject([
+    1,
+    [
+      { file: path('folder/b.txt'), title: '第二份报告', encoding: 'utf-8', undecodable: 0 },
+      { file: path('folder/inner/c.html'), title: '第三份报告' },
+      { file: source, error: 'import-undecodable' },
+    ],
+  ]);
+  const second = await runCaptured(['import', dir, source, '--encoding', 'UTF8', '--json']);
+  expect([second.status, second.records()]).toMatchObject([
+    0,
+    [{ title: '第四份报告\ufffd', encoding: 'utf-8', undecodable: 1 }],
+  ]);
+  const wrong = await runCaptured(['import', dir, source, '--encoding', 'latin']);
+  expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining('gb18030')]);
+});

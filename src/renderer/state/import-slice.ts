@@ -1,0 +1,73 @@
+import type { AppError } from '../../core/base/app-error.ts';
+import { type Result, ok } from '../../core/base/result.ts';
+import type { ImportOrigin, ImportSummary } from '../../core/ipc/views.ts';
+import type { Encoding } from '../../core/text/encoding.ts';
+import type { SliceTools } from './desk.ts';
+
+/** The encoding that a person chose for a file that was held back. */
+export interface EncodingChoice {
+  readonly id: string;
+  readonly encoding: Encoding;
+}
+
+/** Importing sources, and what came of it. */
+export interface ImportSlice {
+  /** The outcome of the last import, until it is dismissed. */
+  readonly importSummary: ImportSummary | null;
+  importFrom(origin: ImportOrigin): Promise<void>;
+  /** Imports files that were held back, each in the encoding that was chosen for it. */
+  importEncoded(choices: readonly EncodingChoice[]): Promise<void>;
+  importDropped(files: readonly unknown[]): Promise<void>;
+  /** Leaves the files that were held back where they are. */
+  skipQuestions(): void;
+  dismissImportSummary(): void;
+}
+
+export function importSlice({ set, get, bridge }: SliceTools): ImportSlice {
+  const finish = async (asked: Result<ImportSummary | null, AppError>): Promise<void> => {
+    set({ job: null });
+    if (!asked.ok) get().showError(asked.error);
+    if (!asked.ok || asked.value === null) return;
+    const summary = asked.value;
+    const [first] = summary.imported;
+    set({ importSummary: summary });
+    if (first !== undefined) await get().openReport(first.report);
+  };
+  return {
+    importSummary: null,
+    importFrom: async (from) => finish(await bridge.request('project:import', { from })),
+    async importEncoded(choices) {
+      const before = get().importSummary;
+      set({ importSummary: null });
+      const asked = await bridge.request('project:import-encoded', { choices: [...choices] });
+      if (!asked.ok || asked.value === null || before === null) return finish(asked);
+      await finish(ok(joined(before, asked.value)));
+    },
+    importDropped: async (files) => finish(await bridge.importDropped(files)),
+    skipQuestions: () => set(({ importSummary }) => ({ importSummary: skipped(importSummary) })),
+    dismissImportSummary: () => set({ importSummary: null }),
+  };
+}
+
+/** An import whose questions nobody answered: these files are not imported. */
+function skipped(summary: ImportSummary | null): ImportSummary | null {
+  if (summary === null) return null;
+  const { imported, refused, questions } = summary;
+  // Where nothing but the encoding was asked for, there is nothing to tell.
+  if (imported.length + refused.length === 0) return null;
+  const left = questions.map(({ file, likely }): AppError => ({
+    code: 'import-unsure',
+    file,
+    encoding: likely ?? 'utf-8',
+  }));
+  return { imported, refused: [...refused, ...left], questions: [] };
+}
+
+/** What two steps of one import did; what the second asks is all that is open. */
+function joined(first: ImportSummary, second: ImportSummary): ImportSummary {
+  return {
+    imported: [...first.imported, ...second.imported],
+    refused: [...first.refused, ...second.refused],
+    questions: second.questions,
+  };
+}

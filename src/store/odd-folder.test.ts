@@ -1,0 +1,50 @@
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { AppError } from '../core/base/app-error.ts';
+import { describeError } from '../core/locale/errors.ts';
+import { findSources } from './find-sources.ts';
+import { oddFolder } from './testing/odd-folder.ts';
+import { aStore, findingsIn, reopened } from './testing/stores.ts';
+import { temporaryFolder } from './testing/temporary-folder.ts';
+
+/** Names, sizes and times of all below a folder. */
+async function stateOf(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true });
+  const states = names.sort().map(async (name) => {
+    const status = await stat(join(folder, name)).catch(() => null);
+    return `${name} ${status?.size} ${status?.mtimeMs}`;
+  });
+  return Promise.all(states);
+}
+
+test('of a hundred odd files each is opened or refused with a reason, and nothing outside is touched', async () => {
+  const parent = await temporaryFolder();
+  const { path, fates } = await oddFolder(parent);
+  const before = await stateOf(parent);
+  const store = await aStore();
+  const { sources, refused } = await findSources([path]);
+  const became = new Map<string, string>();
+  const errors: AppError[] = [];
+  for (const source of sources) {
+    const imported = await store.importFile(source.path, { at: '2026-01-01T00:00:00.000Z' });
+    became.set(source.name, imported.ok ? 'report' : imported.error.code);
+    if (!imported.ok) errors.push(imported.error);
+  }
+  for (const error of refused) {
+    if (!('file' in error)) throw new Error(JSON.stringify(error));
+    became.set(error.file, error.code);
+    errors.push(error);
+  }
+  const wanted = new Map([...fates].map(([name, fate]) => [`各种文件/${name}`, fate]));
+  expect(Object.fromEntries(became)).toEqual(Object.fromEntries(wanted));
+  expect(became.size).toBeGreaterThanOrEqual(100);
+  expect(errors.filter((error) => describeError(error, 'zh-CN').length < 12)).toEqual([]);
+  expect(await stateOf(parent)).toEqual(before);
+  expect(await readFile(join(parent, '外面.txt'), 'utf8')).toBe('不许读我\n');
+  const again = await reopened(store);
+  expect([again.reports.length, await findingsIn(again.directory)]).toEqual([
+    [...fates.values()].filter((fate) => fate === 'report').length,
+    [],
+  ]);
+});
