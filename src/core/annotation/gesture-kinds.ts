@@ -8,6 +8,8 @@ export const gestureKinds = {
   verdict: ['set-verdict'],
   remove: ['remove'],
   relate: ['relate', 'unrelate'],
+  regions: ['exclude', 'include', 'set-reason'],
+  details: ['set-details'],
   state: ['set-state'],
   restore: ['restore'],
 } as const satisfies Readonly<Record<string, readonly Gesture[]>>;

@@ -6,9 +6,11 @@ import {
   relabel,
   relate,
   remove,
+  setDetails,
   setFlag,
   setVerdict,
 } from '../annotation/edit.ts';
+import { exclude, include, setReason } from '../annotation/edit-regions.ts';
 import { emptyLayer } from '../annotation/layer.ts';
 import { describeChange, shorten } from './changes.ts';
 
@@ -52,6 +54,36 @@ describe('naming a change', () => {
     expect(
       describeChange(reject(emptyLayer('me'), text, [proposal], context), 'zh-CN', quoteOf),
     ).toBe('拒绝建议“50829人”');
+  });
+
+  test('names a region by how it begins, and details by what was corrected', () => {
+    const layer = emptyLayer('me');
+    const span = { start: 0, end: 8, provenance: { kind: 'reviewer' } } as const;
+    const excluded = exclude(layer, text, [{ ...span, reason: 'other' }], context);
+    const [region] = excluded.regions.added;
+    if (region === undefined) throw new Error('nothing was left out');
+    const found = { title: '题', date: null, outlet: null, author: null, url: null };
+    const corrected = { ...layer, details: found };
+    const told = [
+      excluded,
+      include(layer, text, { regions: [region], proposed: [] }, context),
+      setReason(region, 'byline', context),
+      setDetails(layer, found, context),
+      setDetails(corrected, { ...found, date: '2020-02-29' }, context),
+      setDetails({ ...layer, details: { ...found, date: '2020-02-29' } }, found, context),
+      setDetails(corrected, { ...found, title: '新题', author: '王芳' }, context),
+      setDetails(corrected, null, context),
+    ];
+    expect(told.map((change) => describeChange(change, 'zh-CN', quoteOf))).toEqual([
+      '排除区域“建档立卡贫困人口”',
+      '保留区域“建档立卡贫困人口”',
+      '把区域“建档立卡贫困人口”的原因改为时间来源行',
+      '更正报告信息',
+      '把日期改为“2020-02-29”',
+      '清空日期',
+      '改标题、作者',
+      '还原报告信息',
+    ]);
   });
 
   test('says how many links another label took away', () => {

@@ -34,6 +34,8 @@ const zhCN = {
   setDetail: (name: string, value: string) => `把${name}改为${value}`,
   clearDetail: (name: string) => `清空${name}`,
   setDetails: (names: string) => `改${names}`,
+  correctDetails: '更正报告信息',
+  resetDetails: '还原报告信息',
   nameSeparator: '、',
   bringBack: (what: string) => `找回标注${what}`,
   restore: (added: string, updated: string, removed: string) =>
@@ -69,6 +71,8 @@ const en: Translated<typeof zhCN> = {
   setDetail: (name, value) => `${name}: ${value}`,
   clearDetail: (name) => `clear ${name}`,
   setDetails: (names) => `details: ${names}`,
+  correctDetails: 'correct the details',
+  resetDetails: 'reset the details',
   nameSeparator: ', ',
   bringBack: (what) => `bring back ${what}`,
   restore: (added, updated, removed) =>
@@ -164,7 +168,9 @@ function describeDetails({ details }: Change, locale: Locale): string {
   const [before, after] = details ?? [null, null];
   const changed = detailNames.filter((name) => valueOf(before, name) !== valueOf(after, name));
   const [only] = changed;
-  if (before === null || after === null || changed.length !== 1 || only === undefined) {
+  if (after === null) return words.resetDetails;
+  if (before === null) return words.correctDetails;
+  if (changed.length !== 1 || only === undefined) {
     return words.setDetails(changed.map((name) => names[name]).join(words.nameSeparator));
   }
   const value = after[only];

@@ -15,6 +15,8 @@ const zhCN = {
     verdict: '核查结论',
     remove: '删除',
     relate: '关联',
+    regions: '区域',
+    details: '报告信息',
     state: '报告状态',
     restore: '恢复',
   },
@@ -46,6 +48,9 @@ const zhCN = {
   counts: (added: string, updated: string, removed: string) =>
     `加回 ${added} 条，改回 ${updated} 条，删去 ${removed} 条标注`,
   relationCounts: (added: string, removed: string) => `关联加回 ${added} 个，删去 ${removed} 个`,
+  regionCounts: (added: string, updated: string, removed: string) =>
+    `区域加回 ${added} 个，改回 ${updated} 个，删去 ${removed} 个`,
+  detailsToo: '报告信息也恢复',
   rejectionCounts: (added: string, removed: string) =>
     `拒绝的建议加回 ${added} 条，删去 ${removed} 条`,
   state: (before: string, after: string) => `报告状态：${before} → ${after}`,
@@ -74,6 +79,8 @@ const en: Translated<typeof zhCN> = {
     verdict: 'Verdicts',
     remove: 'Deletions',
     relate: 'Links',
+    regions: 'Regions',
+    details: 'Report details',
     state: 'Report state',
     restore: 'Restorations',
   },
@@ -106,6 +113,9 @@ const en: Translated<typeof zhCN> = {
   counts: (added, updated, removed) =>
     `Annotations: ${added} come back, ${updated} change back, ${removed} go`,
   relationCounts: (added, removed) => `Links: ${added} come back, ${removed} go`,
+  regionCounts: (added, updated, removed) =>
+    `Regions: ${added} come back, ${updated} change back, ${removed} go`,
+  detailsToo: 'The report’s details go back too',
   rejectionCounts: (added, removed) => `Rejected proposals: ${added} come back, ${removed} go`,
   state: (before, after) => `Report state: ${before} → ${after}`,
   same: 'This is how it is now; there is nothing to restore.',

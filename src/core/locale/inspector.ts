@@ -55,7 +55,7 @@ const zhCN = {
 
 const en: Translated<typeof zhCN> = {
   region: 'Annotations',
-  card: 'Annotation',
+  card: 'Card',
   list: 'All',
   label: 'Label',
   span: 'Text',

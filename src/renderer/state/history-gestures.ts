@@ -38,13 +38,16 @@ function standingOf({ open }: DeskState, { change }: ToldChange): Annotation | u
 }
 
 /** Where the first record of a change stands, or stood. */
-function placeOf({ annotations, rejections }: Change): Span | undefined {
+function placeOf({ annotations, rejections, regions }: Change): Span | undefined {
   return (
     annotations.updated[0]?.[1] ??
     annotations.added[0] ??
     annotations.removed[0] ??
     rejections.added[0] ??
-    rejections.removed[0]
+    rejections.removed[0] ??
+    regions.updated[0]?.[1] ??
+    regions.added[0] ??
+    regions.removed[0]
   );
 }
 

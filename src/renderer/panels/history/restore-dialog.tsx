@@ -101,7 +101,7 @@ function useEarlier(told: ToldChange, side: RestoreSide): EarlierLayer | null {
 function Counts({ change }: { readonly change: Change }): ReactNode {
   const locale = useLocale();
   const words = historyWords[locale];
-  const { annotations, relations, rejections, state } = change;
+  const { annotations, relations, rejections, regions, state, details } = change;
   const count = (records: readonly unknown[]): string => countText(records.length, locale);
   const touches = ({ added, removed }: typeof relations | typeof rejections): boolean =>
     added.length + removed.length > 0;
@@ -120,6 +120,12 @@ function Counts({ change }: { readonly change: Change }): ReactNode {
       {touches(rejections) && (
         <p>{words.rejectionCounts(count(rejections.added), count(rejections.removed))}</p>
       )}
+      {regions.added.length + regions.updated.length + regions.removed.length > 0 && (
+        <p>
+          {words.regionCounts(count(regions.added), count(regions.updated), count(regions.removed))}
+        </p>
+      )}
+      {details !== null && <p>{words.detailsToo}</p>}
       {state !== null && (
         <p>{words.state(reportStateWords[locale][state[0]], reportStateWords[locale][state[1]])}</p>
       )}
