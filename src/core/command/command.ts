@@ -75,7 +75,7 @@ export interface KeyStroke {
 const keys: Readonly<Record<CommandId, readonly KeyStroke[]>> = {
   'import-files': [{ code: 'KeyI', mod: true }],
   'import-folder': [{ code: 'KeyI', mod: true, shift: true }],
-  'import-clipboard': [{ code: 'KeyV', mod: true, alt: true }],
+  'import-clipboard': [{ code: 'KeyN', mod: true, shift: true }],
   'import-encoded': [],
   'export-corpus': [{ code: 'KeyE', mod: true }],
   undo: [{ code: 'KeyZ', mod: true }],
