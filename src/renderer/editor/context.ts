@@ -14,6 +14,8 @@ export interface CaretMemory {
   goal: number | null;
   /** Whether the caret stands behind the last character of a soft-broken line rather than before the first of the next. */
   afterBreak: boolean;
+  /** What the selection was expanded from, and what it has become; null once it is another. */
+  expanded: { readonly from: Span; readonly to: Span } | null;
 }
 
 /** What the parts of the editor of one report share. */

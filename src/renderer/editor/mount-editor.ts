@@ -53,7 +53,7 @@ export function mountEditor(
     layout: textLayout(view, open.text, report),
     scroller: places.scroller,
     prompt,
-    caret: { goal: null, afterBreak: false },
+    caret: { goal: null, afterBreak: false, expanded: null },
   };
   const drawing = createDrawing(context, places);
   events = eventsOf(context, drawing);
