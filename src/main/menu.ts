@@ -164,6 +164,7 @@ function regionMenu(item: ItemMaker, projectOpen: boolean): Items {
     item('include-region', projectOpen),
     item('exclude-regions', projectOpen),
     separator,
+    item('fold-regions', projectOpen),
     item('region-list', projectOpen),
   ];
 }

@@ -5,6 +5,7 @@ import { type EditorWords, editorWords } from '../../core/locale/editor.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Desk } from '../state/desk.ts';
 import { localeOfState } from '../state/settings-slice.ts';
+import type { Folds } from './folds.ts';
 import type { PromptBox } from './prompt.ts';
 import type { TextLayout } from './text-layout.ts';
 
@@ -22,6 +23,7 @@ export interface EditorContext {
   readonly text: string;
   readonly view: EditorView;
   readonly layout: TextLayout;
+  readonly folds: Folds;
   /** The element that scrolls. */
   readonly scroller: HTMLElement;
   readonly prompt: PromptBox;

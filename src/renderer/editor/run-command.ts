@@ -17,7 +17,8 @@ import {
   stepAnnotation,
 } from './annotation-actions.ts';
 import { type EditorContext, announce, wordsOf } from './context.ts';
-import { type Movement, moveCaret } from './move-caret.ts';
+import type { Movement } from './move-caret.ts';
+import { moveOverFolds } from './move-over-folds.ts';
 import { type EdgeCommand, reshapedSpan } from './reshape-keys.ts';
 import { keepInSight } from './scrolling.ts';
 
@@ -94,11 +95,13 @@ export function runCommand(context: EditorContext, command: TextCommand, extend:
 const pageOverlap = 2;
 
 function move(context: EditorContext, movement: Movement, extend: boolean): void {
-  const { desk, layout, caret, scroller } = context;
+  const { desk, layout, folds, caret, scroller } = context;
   const { selection, select, relatingFrom, activate: setActive } = desk.getState();
   const lineHeight = parseFloat(getComputedStyle(context.view.dom).lineHeight);
   const page = Math.max(1, Math.floor(scroller.clientHeight / lineHeight) - pageOverlap);
-  const { head, goal, afterBreak } = moveCaret(layout, movement, selection.head, caret, page);
+  const geometry = { ...layout, foldAt: folds.at };
+  const moved = moveOverFolds(geometry, movement, selection.head, caret, page);
+  const { head, goal, afterBreak } = moved;
   caret.goal = goal;
   caret.afterBreak = afterBreak;
   select({ anchor: extend ? selection.anchor : head, head });
@@ -129,7 +132,7 @@ function activateAtCaret(context: EditorContext): void {
   const active = activeAnnotation(desk.getState());
   const chosen = relatingFrom !== null && active !== undefined && active.id !== relatingFrom;
   if (chosen) endRelation(context, active);
-  else activateAt(context, selection.head);
+  else if (!context.folds.toggle(selection.head)) activateAt(context, selection.head);
 }
 
 /** Takes back one thing at a time: what offers itself, the relation, the selection, the active annotation. */
