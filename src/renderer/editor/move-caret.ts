@@ -5,7 +5,7 @@ import { nextParagraph, previousParagraph } from '../../core/text/paragraph.ts';
 import { nextSentence, previousSentence } from '../../core/text/sentence.ts';
 import type { Span } from '../../core/text/span.ts';
 import { nextWordEnd, previousWordStart } from '../../core/stretch/word.ts';
-import type { CaretMemory } from './context.ts';
+import type { LineMemory } from './context.ts';
 import { type TextGeometry, lineStep, visualLine } from './visual-line.ts';
 
 const movements = [
@@ -39,9 +39,6 @@ export function isMovement(command: TextCommand): command is Movement {
 export interface CaretGeometry extends TextGeometry {
   boxBefore(offset: number): { readonly left: number };
 }
-
-/** What of the caret's memory has to do with lines. */
-type LineMemory = Pick<CaretMemory, 'goal' | 'afterBreak'>;
 
 /** Where a movement leads to, and what the caret remembers afterwards. */
 export interface Moved extends LineMemory {
