@@ -99,12 +99,10 @@ describe('shrinking', () => {
 const cases = texts.chain((text) =>
   text.length < 2
     ? fc.constant({ text, span: { start: 0, end: 0 } })
-    : fc
-        .tuple(spansOf(text), fc.boolean())
-        .map(([{ start, end }, isCaret]) => ({
-          text,
-          span: { start, end: isCaret ? start : end },
-        })),
+    : fc.tuple(spansOf(text), fc.boolean()).map(([{ start, end }, isCaret]) => ({
+        text,
+        span: { start, end: isCaret ? start : end },
+      })),
 );
 
 test('on any text it grows until it is all, never splits a surrogate pair, and shrinks back', () => {
