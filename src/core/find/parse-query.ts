@@ -66,11 +66,11 @@ type Narrowed = Result<FindFilter, QueryProblem>;
 function narrow(filter: FindFilter, key: FindKey, value: string, words: FindVocabulary): Narrowed {
   const named = <Id extends string>(
     terms: readonly FindTerm<Id>[],
-    use: (ids: readonly Id[]) => Partial<FindFilter>,
+    patch: (ids: readonly Id[]) => Partial<FindFilter>,
   ): Narrowed => {
     const found = idsNamed(terms, value);
     return found.ok
-      ? ok({ ...filter, ...use(found.value) })
+      ? ok({ ...filter, ...patch(found.value) })
       : err({ code: 'unknown-name', key, name: found.error });
   };
   switch (key) {

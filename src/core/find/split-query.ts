@@ -1,6 +1,11 @@
 /** A query taken apart: its filters, each a word before a colon and what stands behind, and what is left to look for. */
 export interface QueryParts {
-  readonly filters: readonly { readonly key: string; readonly value: string }[];
+  readonly filters: readonly {
+    readonly key: string;
+    readonly value: string;
+    /** The whole as it was typed. */
+    readonly written: string;
+  }[];
   readonly content: string;
 }
 
@@ -12,7 +17,7 @@ const word = /\S+/uy;
 
 /** Takes a query apart; `isKey` says which words before a colon filter, all others being text. */
 export function splitQuery(typed: string, isKey: (word: string) => boolean): QueryParts {
-  const filters: { key: string; value: string }[] = [];
+  const filters: { key: string; value: string; written: string }[] = [];
   const pieces: string[] = [];
   let at = 0;
   const take = (token: RegExp): RegExpExecArray | null => {
@@ -25,9 +30,9 @@ export function splitQuery(typed: string, isKey: (word: string) => boolean): Que
     const space = take(blank)?.[0] ?? '';
     if (at >= typed.length) break;
     const before = at;
-    const [, key = '', value = ''] = take(filter) ?? [];
+    const [written = '', key = '', value = ''] = take(filter) ?? [];
     if (isKey(key)) {
-      filters.push({ key, value: value.replaceAll('"', '') });
+      filters.push({ key, value: value.replaceAll('"', ''), written });
       continue;
     }
     at = before;
