@@ -10,6 +10,7 @@ import type { Rejection } from '../annotation/rejection.ts';
 import type { Locale, LocalName } from '../annotation/local-name.ts';
 import type { ToldChange } from '../annotation/told-change.ts';
 import type { AppError } from '../base/app-error.ts';
+import type { KeyChanges } from '../command/key-map.ts';
 import type { Abilities } from '../format/abilities.ts';
 import type { Loss } from '../format/format.ts';
 import type { BackupHabit, BackupReason } from '../project/backup.ts';
@@ -32,6 +33,8 @@ export interface Settings {
   readonly proposalsOff: readonly string[];
   /** How many backups are kept. */
   readonly backups: BackupHabit;
+  /** The keys that the person has changed. */
+  readonly keys: KeyChanges;
 }
 
 /** A project that was open before; the page names it by id and never sees its path. */
