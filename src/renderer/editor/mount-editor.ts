@@ -55,7 +55,7 @@ export function mountEditor(
     folds: createFolds(desk, open.text, view, report.positions),
     scroller: places.scroller,
     prompt,
-    caret: { goal: null, afterBreak: false },
+    caret: { goal: null, afterBreak: false, expanded: null },
   };
   context.folds.follow(desk.getState(), null);
   const drawing = createDrawing(context, places);
