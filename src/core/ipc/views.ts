@@ -233,7 +233,7 @@ export interface ExportSummary {
 
 /** How far long work has come. */
 export interface JobProgress {
-  readonly job: 'import' | 'export' | 'backup';
+  readonly job: 'import' | 'export' | 'backup' | 'rules';
   readonly done: number;
   readonly total: number;
   /** File or report title at hand. */
