@@ -1,6 +1,7 @@
 import type { Change, Diff } from '../annotation/change.ts';
 import { type ReportDetails, detailNames } from '../annotation/details.ts';
 import type { Locale } from '../annotation/local-name.ts';
+import { unanchoredQuote } from '../annotation/unanchored.ts';
 import { assertNever } from '../base/assert-never.ts';
 import { detailWords } from './details.ts';
 import type { Translated } from './locale.ts';
@@ -40,6 +41,11 @@ const zhCN = {
   bringBack: (what: string) => `找回标注${what}`,
   restore: (added: string, updated: string, removed: string) =>
     `恢复到以前：加 ${added}、改 ${updated}、删 ${removed}`,
+  reanchor: (what: string) => `按引文重新定位${what}`,
+  changeText: (moved: string, lost: string) => `文本已更换：移位 ${moved}，失位 ${lost}`,
+  carryOver: (what: string) => `沿用前一版的标注${what}`,
+  place: (what: string) => `安放${what}`,
+  discard: (what: string) => `丢弃失位的${what}`,
   somewhere: '标注',
   done: (what: string) => `已${what}`,
   undone: (what: string) => `已撤销：${what}`,
@@ -77,6 +83,11 @@ const en: Translated<typeof zhCN> = {
   bringBack: (what) => `bring back ${what}`,
   restore: (added, updated, removed) =>
     `restore an earlier state: +${added}, ~${updated}, −${removed}`,
+  reanchor: (what) => `find ${what} again by quote`,
+  changeText: (moved, lost) => `another text: moved ${moved}, without a place ${lost}`,
+  carryOver: (what) => `carry over ${what}`,
+  place: (what) => `place ${what}`,
+  discard: (what) => `discard ${what}`,
   somewhere: 'annotation',
   done: (what) => `Done: ${what}`,
   undone: (what) => `Undone: ${what}`,
@@ -145,6 +156,19 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf,
       );
     case 'set-details':
       return describeDetails(change, locale);
+    case 'reanchor':
+      return words.reanchor(what);
+    case 'change-text':
+      return words.changeText(
+        countText(annotations.updated.length, locale),
+        countText(change.unanchored.added.length, locale),
+      );
+    case 'carry-over':
+      return words.carryOver(what);
+    case 'place':
+      return words.place(what);
+    case 'discard':
+      return words.discard(what);
     case 'restore':
       return describeRestoring(change, locale, what);
     default:
@@ -153,9 +177,15 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf,
 }
 
 /** What a change did something to: quotes of annotations and rejections, and how regions begin. */
-function quotesIn({ annotations, rejections, regions }: Change): readonly string[] {
-  const quoted = [...touched(annotations), ...touched(rejections)].map(({ quote }) => quote);
-  return [...quoted, ...touched(regions).map(({ opening }) => opening)];
+function quotesIn({ annotations, rejections, regions, unanchored }: Change): readonly string[] {
+  const quotes = new Map<string, string>();
+  for (const { id, quote } of [...touched(annotations), ...touched(rejections)])
+    quotes.set(id, quote);
+  for (const { id, opening } of touched(regions)) quotes.set(id, opening);
+  for (const each of touched(unanchored)) {
+    if (!quotes.has(each.id)) quotes.set(each.id, unanchoredQuote(each));
+  }
+  return [...quotes.values()];
 }
 
 function touched<T>({ added, updated, removed }: Diff<T>): readonly T[] {
