@@ -100,6 +100,23 @@ export const changeWords = { 'zh-CN': zhCN, en };
 /** The quote of an annotation of the report at hand, by its id. */
 export type QuoteOf = (annotation: string) => string | undefined;
 
+/** The gestures of which the quotes say everything, and their words. */
+const namedByQuotes = {
+  annotate: 'annotate',
+  'set-attributes': 'setAttributes',
+  'set-note': 'setNote',
+  remove: 'remove',
+  import: 'import',
+  accept: 'accept',
+  reject: 'reject',
+  exclude: 'exclude',
+  include: 'include',
+  reanchor: 'reanchor',
+  'carry-over': 'carryOver',
+  place: 'place',
+  discard: 'discard',
+} as const;
+
 /**
  * Names an edit in a few words: `标注“50829人”`. The change is taken as it was first made, not as its inverse; `size` says how many records
  * it touched where only the first of them are at hand.
@@ -116,39 +133,40 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf,
   };
   switch (change.gesture) {
     case 'annotate':
-      return words.annotate(what);
+    case 'set-attributes':
+    case 'set-note':
+    case 'remove':
+    case 'import':
+    case 'accept':
+    case 'reject':
+    case 'exclude':
+    case 'include':
+    case 'reanchor':
+    case 'carry-over':
+    case 'place':
+    case 'discard':
+      return words[namedByQuotes[change.gesture]](what);
     case 'relabel':
       return relations.removed.length === 0
         ? words.relabel(what)
         : words.relabelUnlinking(what, String(relations.removed.length));
     case 'reshape':
       return words.reshape(words.quote(shorten(updated?.[0].quote ?? '')), what);
-    case 'set-attributes':
-      return words.setAttributes(what);
     case 'set-verdict':
       return words.setVerdict(what, verdictWords[locale][updated?.[1].verdict ?? 'unchecked']);
-    case 'set-note':
-      return words.setNote(what);
     case 'set-flag':
       return updated?.[1].flagged === true ? words.flag(what) : words.unflag(what);
-    case 'remove':
-      return words.remove(what);
     case 'relate':
       return words.relate(end(link?.from), end(link?.to));
     case 'unrelate':
       return words.unrelate(end(link?.from), end(link?.to));
     case 'set-state':
       return words.setState(reportStateWords[locale][change.state?.[1] ?? 'not-started']);
-    case 'import':
-      return words.import(what);
-    case 'accept':
-      return words.accept(what);
-    case 'reject':
-      return words.reject(what);
-    case 'exclude':
-      return words.exclude(what);
-    case 'include':
-      return words.include(what);
+    case 'change-text':
+      return words.changeText(
+        countText(annotations.updated.length, locale),
+        countText(change.unanchored.added.length, locale),
+      );
     case 'set-reason':
       return words.setReason(
         what,
@@ -156,19 +174,6 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf,
       );
     case 'set-details':
       return describeDetails(change, locale);
-    case 'reanchor':
-      return words.reanchor(what);
-    case 'change-text':
-      return words.changeText(
-        countText(annotations.updated.length, locale),
-        countText(change.unanchored.added.length, locale),
-      );
-    case 'carry-over':
-      return words.carryOver(what);
-    case 'place':
-      return words.place(what);
-    case 'discard':
-      return words.discard(what);
     case 'restore':
       return describeRestoring(change, locale, what);
     default:

@@ -88,7 +88,9 @@ function describeStep(
   const link = [...relations.added, ...relations.removed].find(
     ({ from, to }) => from === id || to === id,
   );
-  const isBack = (gesture === 'restore' || gesture === 'place') && annotations.added.some((one) => one.id === id);
+  const isBack =
+    (gesture === 'restore' || gesture === 'place') &&
+    annotations.added.some((one) => one.id === id);
   if (updated === undefined && link === undefined && !isBack) return null;
   const after = updated?.[1];
   const other = shorten(quoteOf((link?.from === id ? link.to : link?.from) ?? '') ?? '');
