@@ -17,6 +17,7 @@ import { FolderIds } from './folder-ids.ts';
 import { HeldSources } from './held-sources.ts';
 import { appHandlers } from './ipc/app.ts';
 import { exportHandlers } from './ipc/export.ts';
+import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
@@ -29,6 +30,7 @@ import { type NativeTools, runNativeCommand } from './native-commands.ts';
 import { PageLink } from './page-link.ts';
 import type { Preferences } from './preferences.ts';
 import { ProjectCheck } from './project-check.ts';
+import { ProjectFind } from './project-find.ts';
 import { ProjectSession } from './project-session.ts';
 import { captureWhenPainted } from './screenshot.ts';
 import { openStartProject } from './start-project.ts';
@@ -146,12 +148,21 @@ function checkOnOpening(session: ProjectSession, check: ProjectCheck, link: Page
   });
 }
 
+/** Searches of the project that is at the desk. */
+function findIn(session: ProjectSession, link: PageLink): ProjectFind {
+  const find = new ProjectFind((found) => link.send('find-found', found));
+  session.onChange(() => find.stop());
+  return find;
+}
+
 function answerPage({ plan, window, link, session, folders, locale, ...parts }: Parts): void {
   const { keeper, check } = parts;
   const { preferences, systemLocale, named, seeds, projects } = plan;
   const dialogs = new Dialogs({ window: () => window, locale, projects });
   const jobs = new Jobs((progress) => link.send('job-progress', progress));
+  const find = findIn(session, link);
   const announceProject = async (): Promise<void> => {
+    find.forget(null);
     const project = await session.view();
     if (project !== null) link.send('project-changed', project);
   };
@@ -192,7 +203,8 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
         announceProject,
       }),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
-      ...reportHandlers(session),
+      ...reportHandlers(session, find),
+      ...findHandlers(session, find),
       ...exportHandlers({ session, dialogs, jobs, rememberExport: parts.rememberExport }),
     },
     (event) => link.isSender(event),

@@ -22,6 +22,9 @@ export const requestChannels = [
   'backups:restore',
   'backups:choose-place',
   'job:cancel',
+  'find:start',
+  'find:cancel',
+  'find:warm',
   'report:open',
   'report:earlier-changes',
   'report:changes',
@@ -39,6 +42,7 @@ export const eventChannels = [
   'open-recent',
   'project-checked',
   'job-progress',
+  'find-found',
   'close-requested',
 ] as const;
 

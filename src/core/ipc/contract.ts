@@ -20,6 +20,8 @@ import type {
   ChangesView,
   CheckedProject,
   ExportSummary,
+  FindFound,
+  FindOutcome,
   HistoryPlace,
   HistoryView,
   ImportOrigin,
@@ -121,6 +123,15 @@ export const requests = {
   'backups:restore': request<Asked<ProjectView>>()(z.strictObject({ id: z.string().min(1) })),
   'backups:choose-place': request<Asked<BackupsView>>()(nothing),
   'job:cancel': request<null>()(nothing),
+  'find:start': request<Result<FindOutcome, AppError>>()(
+    z.strictObject({
+      search: z.string().min(1).max(60),
+      query: z.string().max(10_000),
+      exact: z.boolean(),
+    }),
+  ),
+  'find:cancel': request<null>()(nothing),
+  'find:warm': request<null>()(nothing),
   'report:open': request<Result<Packed<ReportView>, AppError>>()(
     z.strictObject({ report: fileIdSchema }),
   ),
@@ -166,6 +177,7 @@ export interface Events extends Record<EventChannel, unknown> {
   /** The check on opening found something that does not mend itself. */
   readonly 'project-checked': CheckedProject;
   readonly 'job-progress': JobProgress;
+  readonly 'find-found': FindFound;
   /** The window wants to close; the page flushes what is in its text boxes and answers with the native command `close-window`. */
   readonly 'close-requested': null;
 }

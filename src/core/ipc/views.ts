@@ -14,6 +14,8 @@ import type { ToldChange } from '../annotation/told-change.ts';
 import type { AppError } from '../base/app-error.ts';
 import type { KeyChanges } from '../command/key-map.ts';
 import type { Abilities } from '../format/abilities.ts';
+import type { FoundReport } from '../find/found-report.ts';
+import type { QueryProblem } from '../find/query.ts';
 import type { Loss } from '../format/format.ts';
 import type { BackupHabit, BackupReason } from '../project/backup.ts';
 import type { Finding } from '../project/finding.ts';
@@ -297,3 +299,23 @@ export interface SavedCopyView {
   /** When the backup was made that stood in for a folder that is gone, ISO 8601; else null. */
   readonly fromBackup: string | null;
 }
+
+/** A part of what a search of the project has found so far. */
+export interface FindFound {
+  /** Id that the page gave the search. */
+  readonly search: string;
+  readonly found: readonly FoundReport[];
+  /** How many reports have been looked at, and of how many. */
+  readonly done: number;
+  readonly of: number;
+}
+
+/** How a search of the project came to its end. */
+export type FindOutcome =
+  | { readonly kind: 'problem'; readonly problem: QueryProblem }
+  | {
+      /** `capped` where there are more hits than are listed, `slow` where a regular expression was stopped. */
+      readonly kind: 'whole' | 'capped' | 'slow' | 'cancelled';
+      /** Ids of reports that could not be read. */
+      readonly unread: readonly string[];
+    };

@@ -3,12 +3,14 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { type Packed, pack } from '../../core/ipc/packed.ts';
 import type { ReportView } from '../../core/ipc/views.ts';
+import type { ProjectFind } from '../project-find.ts';
 import type { OpenedProject, ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** Reports: opened, and changed one gesture at a time. */
 export function reportHandlers(
   session: ProjectSession,
+  find: ProjectFind,
 ): Pick<Handlers, `report:${string}` & keyof Handlers> {
   return {
     'report:open': async ({ report }) =>
@@ -30,6 +32,7 @@ export function reportHandlers(
       const { store, counts } = session.opened;
       const committed = await store.commit(report, change.author, change);
       counts.forget(report);
+      find.forget(report);
       return committed;
     },
   };

@@ -11,6 +11,7 @@ import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
+import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
@@ -35,6 +36,7 @@ export type DeskState = SettingsSlice &
   ImportSlice &
   InspectorSlice &
   FindSlice &
+  ProjectFindSlice &
   FocusSlice &
   DraftSlice &
   JobSlice &
@@ -70,6 +72,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...importSlice(tools),
       ...inspectorSlice(tools),
       ...findSlice(tools),
+      ...projectFindSlice(tools),
       ...focusSlice(tools),
       ...draftSlice(tools),
       ...jobSlice(tools),
