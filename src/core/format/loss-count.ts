@@ -42,6 +42,7 @@ export const lossKinds = [
   'notes',
   'characters',
   'white-space',
+  'excluded',
 ] as const satisfies readonly Loss['kind'][];
 
 /** An example as losses show it: where, and what. */

@@ -26,6 +26,8 @@ export function lossText(kind: Loss['kind']): string {
       return 'texts of which characters were replaced';
     case 'white-space':
       return 'white space between two tokens of a line, spans of nothing else';
+    case 'excluded':
+      return 'annotations in stretches that the reviewers excluded, cut with them';
     default:
       return assertNever(kind);
   }
