@@ -7,7 +7,9 @@ import type { EditorContext } from './context.ts';
 import { reportDocument } from './document.ts';
 import { dragEdge } from './drag-edge.ts';
 import { type Drawing, createDrawing } from './drawing.ts';
+import { watchHeld } from './held-label.ts';
 import { styleHighlights } from './highlights.ts';
+import { createFolds } from './folds.ts';
 import { handleKey } from './keyboard.ts';
 import { handleContextMenu, handlePress } from './pointer.ts';
 import type { PromptBox } from './prompt.ts';
@@ -51,10 +53,13 @@ export function mountEditor(
     text: open.text,
     view,
     layout: textLayout(view, open.text, report),
+    folds: createFolds(desk, open.text, view, report.positions),
     scroller: places.scroller,
     prompt,
-    caret: { goal: null, afterBreak: false },
+    caret: { goal: null, afterBreak: false, expanded: null },
+    held: { label: null },
   };
+  context.folds.follow(desk.getState(), null);
   const drawing = createDrawing(context, places);
   events = eventsOf(context, drawing);
   dragEdge(context, drawing.marks.startGrip, 'start', drawing.preview);
@@ -65,6 +70,7 @@ export function mountEditor(
   });
   const stopCopying = provideCopy(context);
   const stopOffering = offerProposals(context);
+  const stopHolding = watchHeld(context);
   const stopMargins = takeMargins(context, places);
   drawing.drawNow();
   announcePaint();
@@ -74,6 +80,7 @@ export function mountEditor(
       stop();
       stopCopying();
       stopOffering();
+      stopHolding();
       stopMargins();
       drawing.destroy();
       prompt.show(null);
@@ -121,7 +128,9 @@ function follow(
   state: DeskState,
   before: DeskState,
 ): void {
+  context.folds.follow(state, before);
   if (state.reveal !== before.reveal && state.reveal !== null) {
+    context.folds.reveal(state.reveal);
     revealSpan(context, state.reveal);
     if (state.reveal.focus) context.view.dom.focus({ preventScroll: true });
   }
