@@ -30,7 +30,7 @@ test('an export shows what it will write, by every option, before it writes anyt
   await expect(preview).toContainText('"quote"');
 
   await format(/brat/).check({ force: true });
-  await expect(preview.locator('pre')).toContainText(/T1 figure \d+ \d+ /);
+  await expect(preview.locator('pre')).toContainText(/T2\s+figure \d+/);
   await box('数字').uncheck();
   await expect(preview.locator('pre')).not.toContainText('figure');
   await box('地点').uncheck();
