@@ -12,6 +12,7 @@ export const requestChannels = [
   'project:export',
   'project:preview-export',
   'project:measure-split',
+  'project:rule-answers',
   'project:back-up-file',
   'project:restore-file',
   'project:save-copy',

@@ -8,6 +8,7 @@ import { nativeCommands } from '../command/command.ts';
 import { exportOptionsSchema } from '../corpus/export-options.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import { backupHabits } from '../project/backup.ts';
+import type { RuleAnswers } from '../propose/rule-answers.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
@@ -107,6 +108,7 @@ export const requests = {
   'project:export': request<Asked<ExportSummary>>()(exportAsked),
   'project:preview-export': request<Asked<ExportPreview>>()(exportAsked),
   'project:measure-split': request<Asked<MeasuredSplit>>()(exportAsked),
+  'project:rule-answers': request<Result<readonly RuleAnswers[], AppError>>()(nothing),
   'project:back-up-file': request<Asked<BackupFileView>>()(nothing),
   'project:restore-file': request<Asked<ProjectView>>()(nothing),
   'project:save-copy': request<Asked<SavedCopyView>>()(
