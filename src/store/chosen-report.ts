@@ -3,6 +3,7 @@ import { type Result, err, ok } from '../core/base/result.ts';
 import { findMisquote } from '../core/corpus/misquote.ts';
 import { type Selection, selectReport } from '../core/corpus/selection.ts';
 import type { Abilities } from '../core/format/abilities.ts';
+import { type LossCount, lossExample } from '../core/format/loss-count.ts';
 import type { AnnotatedReport } from '../core/project/project.ts';
 import { type LeftAway, withoutRegions } from '../core/project/without-regions.ts';
 import { sha256 } from './digest.ts';
@@ -20,8 +21,13 @@ export interface ReportChoice {
 /** The part of a report that an export takes. */
 export interface ChosenReport {
   readonly annotated: AnnotatedReport;
-  /** Quotes of the chosen annotations that went with excluded stretches. */
-  readonly excluded: readonly string[];
+  /** Quotes of chosen annotations that no file can hold as spans. */
+  readonly left: {
+    /** They went with excluded stretches. */
+    readonly excluded: readonly string[];
+    /** They have no place in the text; only the lossless format holds them. */
+    readonly unanchored: readonly string[];
+  };
 }
 
 /**
@@ -41,7 +47,11 @@ export async function chosenReport(
   const annotated = selectReport(whole, choice.selection);
   if (annotated === null) return ok(null);
   const misquote = findMisquote(annotated, choice.offsets);
-  if (misquote === null) return ok({ annotated, excluded: excludedQuotes(left, choice.selection) });
+  if (misquote === null) {
+    const excluded = excludedQuotes(left, choice.selection);
+    const unanchored = unanchoredQuotes(annotated, choice.selection);
+    return ok({ annotated, left: { excluded, unanchored } });
+  }
   const { quote, start, end } = misquote;
   return err({
     code: 'bad-annotation',
@@ -66,4 +76,24 @@ function excludedQuotes(
         labels.includes(annotation.label) && (reviewers === null || reviewers.includes(reviewer)),
     )
     .map(({ annotation }) => annotation.quote);
+}
+
+function unanchoredQuotes({ layers }: AnnotatedReport, { labels }: Selection): readonly string[] {
+  return layers
+    .flatMap(({ unanchored }) => unanchored)
+    .flatMap((each) =>
+      each.kind === 'annotation' && labels.includes(each.record.label) ? [each.record.quote] : [],
+    );
+}
+
+/** Counts what no file of a format can hold as spans. */
+export function countLeft(
+  losses: LossCount,
+  { annotated: { report }, left }: ChosenReport,
+  { lossless }: Pick<Abilities, 'lossless'>,
+): void {
+  for (const kind of ['excluded', 'unanchored'] as const) {
+    if (kind === 'unanchored' && lossless) continue;
+    for (const quote of left[kind]) losses.add(kind, () => lossExample(report.title, quote));
+  }
 }

@@ -14,10 +14,10 @@ import {
   type WriteOptions,
   splitNames,
 } from '../core/format/format.ts';
-import { LossCount, lossExample, sumLosses } from '../core/format/loss-count.ts';
+import { LossCount, sumLosses } from '../core/format/loss-count.ts';
 import { describeError } from '../core/locale/errors.ts';
 import { type Report, finalReviewer } from '../core/project/project.ts';
-import { type ReportChoice, chosenReport } from './chosen-report.ts';
+import { type ReportChoice, chosenReport, countLeft } from './chosen-report.ts';
 import type { CorpusFolder } from './corpus-folder.ts';
 import type { ExportChoice, ExportedCorpus } from './export-corpus.ts';
 import { StoreFailure } from './failure.ts';
@@ -39,8 +39,8 @@ export class CorpusExport {
   readonly #count = new CorpusCount();
   readonly #agreement: AgreementCount;
   readonly #reportChoice: ReportChoice;
-  /** What went with excluded stretches. */
-  readonly #cut = new LossCount();
+  /** What no file of the format can hold as spans. */
+  readonly #left = new LossCount();
   readonly #refused: { readonly title: string; readonly error: AppError }[] = [];
   #done = 0;
 
@@ -66,7 +66,7 @@ export class CorpusExport {
         : splitReports(await splitItems(this.#store, this.#reportChoice, progress), plan);
     const sides = sidesOf(this.#store.reports, split);
     const ends = await this.#writeSides(folder, sides, progress);
-    const losses = sumLosses([...ends.map((end) => end.losses), this.#cut.all()]);
+    const losses = sumLosses([...ends.map((end) => end.losses), this.#left.all()]);
     const [card = { frontMatter: null, reading: '' }] = ends.map((end) => end.card);
     const splitFacts = plan === null || split === null ? null : { plan, split };
     const content = this.#card(card, losses, splitFacts);
@@ -142,11 +142,9 @@ export class CorpusExport {
       const chosen = await chosenReport(this.#store, report.id, this.#reportChoice);
       if (!chosen.ok) this.#refused.push({ title: report.title, error: chosen.error });
       else if (chosen.value !== null) {
-        const { annotated, excluded } = chosen.value;
+        const { annotated } = chosen.value;
         this.#count.add(annotated, name);
-        for (const quote of excluded) {
-          this.#cut.add('excluded', () => lossExample(report.title, quote));
-        }
+        countLeft(this.#left, chosen.value, this.#format.abilities);
         const own = annotated.layers.filter(({ reviewer }) => reviewer !== finalReviewer);
         this.#agreement.add(annotated.text.length, own);
         await folder.write(below(prefix, writer.report(annotated, name ?? undefined)));

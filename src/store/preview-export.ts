@@ -4,8 +4,9 @@ import { previewText } from '../core/corpus/preview-text.ts';
 import { isWork } from '../core/format/count-losses.ts';
 import type { Chunk, Format } from '../core/format/format.ts';
 import { checkedSelection } from './checked-selection.ts';
+import { LossCount, sumLosses } from '../core/format/loss-count.ts';
 import type { ExportPreview, PreviewFile } from '../core/ipc/views.ts';
-import { type ChosenReport, type ReportChoice, chosenReport } from './chosen-report.ts';
+import { type ChosenReport, type ReportChoice, chosenReport, countLeft } from './chosen-report.ts';
 import { writeOptions } from './corpus-export.ts';
 import type { ExportChoice } from './export-corpus.ts';
 import { StoreFailure, attempt, orFail } from './failure.ts';
@@ -37,10 +38,9 @@ export function previewExport(
     const { chunks, losses } = writer.end([]);
     const prefix = own === undefined && side !== undefined ? `${side}/` : '';
     const files = filesOf([...before, ...chunks], prefix);
-    const { length } = first.excluded;
-    const [example = null] = first.excluded;
-    const excluded = length === 0 ? [] : [{ kind: 'excluded' as const, count: length, example }];
-    return { title: first.annotated.report.title, files, losses: [...losses, ...excluded] };
+    const left = new LossCount();
+    countLeft(left, first, format.abilities);
+    return { title: first.annotated.report.title, files, losses: sumLosses([losses, left.all()]) };
   });
 }
 

@@ -20,7 +20,8 @@ export interface Loss {
     | 'notes'
     | 'characters'
     | 'white-space'
-    | 'excluded';
+    | 'excluded'
+    | 'unanchored';
   readonly count: number;
   /** Report title and quote, or null where no single place shows it. */
   readonly example: string | null;

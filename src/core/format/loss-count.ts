@@ -43,6 +43,7 @@ export const lossKinds = [
   'characters',
   'white-space',
   'excluded',
+  'unanchored',
 ] as const satisfies readonly Loss['kind'][];
 
 /** An example as losses show it: where, and what. */

@@ -90,6 +90,7 @@ const zhCN = {
     verdicts: (count: string) => `${count} 个核查结论`,
     layers: (count: string) => `${count} 位审阅人的标注层`,
     excluded: (count: string) => `${count} 条标注在排除的片段里，一并去掉`,
+    unanchored: (count: string) => `${count} 条标注的文字已不在报告里`,
   },
   example: (example: string) => `例如：${example}`,
 } as const satisfies {
@@ -185,6 +186,7 @@ const en: Translated<typeof zhCN> = {
     verdicts: (count) => `verdicts: ${count}`,
     layers: (count) => `layers of other reviewers: ${count}`,
     excluded: (count) => `annotations cut with excluded stretches: ${count}`,
+    unanchored: (count) => `annotations without a place in the text: ${count}`,
   },
   example: (example) => `for example: ${example}`,
 };
