@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyChangesSchema } from '../command/key-changes-schema.ts';
 import type { Change } from '../annotation/change.ts';
 import type { EarlierLayer } from '../annotation/rewind.ts';
 import type { AppError } from '../base/app-error.ts';
@@ -66,6 +67,7 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     proposalsShown: z.boolean(),
     proposalsOff: z.array(z.string()),
     backups: z.enum(backupHabits),
+    keys: keyChangesSchema,
   })
   .partial()
   .transform(withoutUndefined);

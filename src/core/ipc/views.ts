@@ -12,6 +12,7 @@ import type { Unanchored } from '../annotation/unanchored.ts';
 import type { Locale, LocalName } from '../annotation/local-name.ts';
 import type { ToldChange } from '../annotation/told-change.ts';
 import type { AppError } from '../base/app-error.ts';
+import type { KeyChanges } from '../command/key-map.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import type { Abilities } from '../format/abilities.ts';
 import type { FileLayout, Loss, TagScheme } from '../format/format.ts';
@@ -35,6 +36,8 @@ export interface Settings {
   readonly proposalsOff: readonly string[];
   /** How many backups are kept. */
   readonly backups: BackupHabit;
+  /** The keys that the person has changed. */
+  readonly keys: KeyChanges;
 }
 
 /** A project that was open before; the page names it by id and never sees its path. */
