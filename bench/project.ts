@@ -45,7 +45,9 @@ export async function benchProject(folder: string, texts: Iterable<BenchText>): 
   }
   const made = join(folder, 'project');
   await run(process.execPath, [commandLine, 'new', made, '--name', 'Bench']);
-  await run(process.execPath, [commandLine, 'import', made, ...corpora, '--as', 'hezhu-jsonl']);
+  // It tells its progress on every report.
+  const told = { maxBuffer: 64 * 1024 * 1024 };
+  await run(process.execPath, [commandLine, 'import', made, ...corpora, '--as', 'hezhu-jsonl'], told);
   return made;
 }
 
@@ -92,7 +94,7 @@ function annotated(bench: BenchText, reviewer: string): AnnotatedReport {
         details: null,
         annotations: AnnotationSet.of(
           bench.annotations.map(({ start, end, label }, index): Annotation => ({
-            id: `${bench.name.charAt(0)}${index}`,
+            id: `${bench.name.split(' ')[0]}-${index}`,
             start,
             end,
             label,

@@ -10,7 +10,7 @@ import { changeSchema, fileIdSchema } from '../project/schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
-import type { Packed } from './packed.ts';
+import type { Packed, PackedWork } from './packed.ts';
 import type {
   BackupFileView,
   BackupView,
@@ -120,6 +120,7 @@ export const requests = {
   'report:open': request<Result<Packed<ReportView>, AppError>>()(
     z.strictObject({ report: fileIdSchema }),
   ),
+  'report:work': request<Result<PackedWork, AppError>>()(z.strictObject({ report: fileIdSchema })),
   'report:earlier-changes': request<Result<HistoryView, AppError>>()(
     z.strictObject({
       report: fileIdSchema,
