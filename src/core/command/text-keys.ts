@@ -11,6 +11,8 @@ export type TextCommand =
   | 'word-right'
   | 'sentence-back'
   | 'sentence-forward'
+  | 'paragraph-back'
+  | 'paragraph-forward'
   | 'line-start'
   | 'line-end'
   | 'page-up'
@@ -19,9 +21,14 @@ export type TextCommand =
   | 'text-end'
   | 'select-all'
   | 'select-sentence'
+  | 'select-paragraph'
+  | 'expand'
+  | 'shrink'
   | 'activate'
   | 'next-annotation'
   | 'previous-annotation'
+  | 'next-unverified'
+  | 'previous-unverified'
   | 'clear'
   | 'end-grow'
   | 'end-shrink'
@@ -49,7 +56,7 @@ export interface TextKey {
   readonly strokes: readonly KeyStroke[];
   /** Whether the same keys with Shift extend the selection. */
   readonly extends: boolean;
-  readonly group: 'move' | 'annotation' | 'edges' | 'verdict' | 'region';
+  readonly group: 'move' | 'select' | 'annotation' | 'edges' | 'verdict' | 'region';
 }
 
 function key(group: TextKey['group'], id: TextCommand, ...strokes: readonly KeyStroke[]): TextKey {
@@ -67,23 +74,25 @@ export const textKeys: readonly TextKey[] = [
   key('move', 'down', { code: 'ArrowDown' }),
   key('move', 'word-left', { code: 'ArrowLeft', mod: true }),
   key('move', 'word-right', { code: 'ArrowRight', mod: true }),
-  key('move', 'sentence-back', { code: 'ArrowUp', mod: true }, { code: 'ArrowUp', alt: true }),
-  key(
-    'move',
-    'sentence-forward',
-    { code: 'ArrowDown', mod: true },
-    { code: 'ArrowDown', alt: true },
-  ),
+  key('move', 'sentence-back', { code: 'ArrowUp', mod: true }),
+  key('move', 'sentence-forward', { code: 'ArrowDown', mod: true }),
+  key('move', 'paragraph-back', { code: 'ArrowUp', alt: true }),
+  key('move', 'paragraph-forward', { code: 'ArrowDown', alt: true }),
   key('move', 'line-start', { code: 'Home' }),
   key('move', 'line-end', { code: 'End' }),
   key('move', 'page-up', { code: 'PageUp' }),
   key('move', 'page-down', { code: 'PageDown' }),
   key('move', 'text-start', { code: 'Home', mod: true }),
   key('move', 'text-end', { code: 'End', mod: true }),
-  { ...key('move', 'select-all', { code: 'KeyA', mod: true }), extends: false },
-  { ...key('move', 'select-sentence', { code: 'KeyS' }), extends: false },
+  key('select', 'expand', { code: 'Equal' }),
+  key('select', 'shrink', { code: 'Minus' }),
+  key('select', 'select-sentence', { code: 'KeyS' }),
+  key('select', 'select-paragraph', { code: 'KeyS', shift: true }),
+  key('select', 'select-all', { code: 'KeyA', mod: true }),
   key('annotation', 'next-annotation', { code: 'KeyN' }),
   key('annotation', 'previous-annotation', { code: 'KeyP' }, { code: 'KeyN', shift: true }),
+  key('annotation', 'next-unverified', { code: 'KeyV' }),
+  key('annotation', 'previous-unverified', { code: 'KeyV', shift: true }),
   key('annotation', 'activate', { code: 'Enter' }, { code: 'NumpadEnter' }, { code: 'Space' }),
   key('annotation', 'edit-attributes', { code: 'KeyA' }),
   key('annotation', 'relate', { code: 'KeyR' }),
@@ -137,9 +146,11 @@ export function textCommandOf(
   return null;
 }
 
-/** The label key that a pressed key is, digits of the number pad being digits; null with any modifier held. */
-export function labelKeyOf(pressed: PressedKey): string | null {
+/** The label key that a pressed key is, digits of the number pad being digits, and whether Shift makes a brush of it; null with any other modifier held. */
+export function labelKeyOf(
+  pressed: PressedKey,
+): { readonly key: string; readonly brush: boolean } | null {
   const { code, ctrlKey, metaKey, shiftKey, altKey } = pressed;
-  if (ctrlKey || metaKey || shiftKey || altKey) return null;
-  return code.replace(/^Numpad(?=\d$)/, 'Digit');
+  if (ctrlKey || metaKey || altKey) return null;
+  return { key: code.replace(/^Numpad(?=\d$)/, 'Digit'), brush: shiftKey };
 }

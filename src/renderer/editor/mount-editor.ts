@@ -4,6 +4,8 @@ import { provideCopy } from './clipboard.ts';
 import type { EditorContext } from './context.ts';
 import { dragEdge } from './drag-edge.ts';
 import { type Drawing, createDrawing } from './drawing.ts';
+import { watchHeld } from './held-label.ts';
+import { createFolds } from './folds.ts';
 import { handleKey } from './keyboard.ts';
 import { laidOutText } from './laid-out-text.ts';
 import { handleContextMenu, handlePress } from './pointer.ts';
@@ -44,10 +46,13 @@ export function mountEditor(
     text: open.text,
     view,
     layout: textLayout(view, open.text, document),
+    folds: createFolds(desk, open.text, view, document.positions),
     scroller: places.scroller,
     prompt,
-    caret: { goal: null, afterBreak: false },
+    caret: { goal: null, afterBreak: false, expanded: null },
+    held: { label: null },
   };
+  context.folds.follow(desk.getState(), null);
   const drawing = createDrawing(context, places);
   listen(eventsOf(context, drawing));
   dragEdge(context, drawing.marks.startGrip, 'start', drawing.preview);
@@ -58,6 +63,7 @@ export function mountEditor(
   });
   const stopCopying = provideCopy(context);
   const stopOffering = offerProposals(context);
+  const stopHolding = watchHeld(context);
   const stopMargins = takeMargins(context, places);
   drawing.drawNow();
   announcePaint();
@@ -67,6 +73,7 @@ export function mountEditor(
       stop();
       stopCopying();
       stopOffering();
+      stopHolding();
       stopMargins();
       drawing.destroy();
       prompt.show(null);
@@ -114,7 +121,9 @@ function follow(
   state: DeskState,
   before: DeskState,
 ): void {
+  context.folds.follow(state, before);
   if (state.reveal !== before.reveal && state.reveal !== null) {
+    context.folds.reveal(state.reveal);
     revealSpan(context, state.reveal);
     if (state.reveal.focus) context.view.dom.focus({ preventScroll: true });
   }

@@ -95,7 +95,8 @@ function opening(
 ): Pick<ReportSlice, 'openReport'> {
   return {
     async openReport(id) {
-      set({ opening: id, arriving: null });
+      // Whoever opens a report wants to see it.
+      set({ opening: id, arriving: null, screen: null });
       await queue.idle();
       const opened = await bridge.request('report:open', { report: id });
       // A click on another report meanwhile wins.
