@@ -17,7 +17,7 @@ const commandLine = resolve(import.meta.dirname, '..', 'out', 'main', 'cli.js');
 const at = '2026-01-02T03:04:05.678Z';
 
 /** The title by which the list shows a text. */
-export function titleOf({ name }: BenchText): string {
+export function titleOf({ name }: Pick<BenchText, 'name'>): string {
   return `Bench ${name}`;
 }
 
@@ -47,7 +47,11 @@ export async function benchProject(folder: string, texts: Iterable<BenchText>): 
   await run(process.execPath, [commandLine, 'new', made, '--name', 'Bench']);
   // It tells its progress on every report.
   const told = { maxBuffer: 64 * 1024 * 1024 };
-  await run(process.execPath, [commandLine, 'import', made, ...corpora, '--as', 'hezhu-jsonl'], told);
+  await run(
+    process.execPath,
+    [commandLine, 'import', made, ...corpora, '--as', 'hezhu-jsonl'],
+    told,
+  );
   return made;
 }
 
