@@ -1,3 +1,4 @@
+import { tallyAnchoring } from '../../core/anchor/reanchor.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { type Packed, type PackedWork, pack, packWork } from '../../core/ipc/packed.ts';
@@ -57,6 +58,8 @@ async function packedWork(
   { store, reviewer }: OpenedProject,
   id: string,
 ): Promise<Result<PackedWork, AppError>> {
+  const mended = await store.mendLayer(id, reviewer.id);
+  // What the disk refuses now goes with the next change; the layer is mended all the same.
   const layer = await store.layer(id, reviewer.id);
   if (!layer.ok) return layer;
   const history = await store.history(id, reviewer.id);
@@ -66,6 +69,7 @@ async function packedWork(
     packWork({
       layer: { ...rest, reviewer: reviewer.id, annotations: annotations.all },
       history: history.value,
+      mended: mended.ok && mended.value !== null ? tallyAnchoring(mended.value) : null,
     }),
   );
 }

@@ -15,6 +15,7 @@ import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
 import { type ReportSlice, reportSlice } from './report-slice.ts';
+import { type RulesSlice, rulesSlice } from './rules-slice.ts';
 import { type ScreenSlice, screenSlice } from './screen-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
@@ -27,6 +28,7 @@ export type DeskState = SettingsSlice &
   BrushSlice &
   ProposalSlice &
   RegionSlice &
+  RulesSlice &
   ScreenSlice &
   DialogSlice &
   HistorySlice &
@@ -61,6 +63,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...brushSlice(tools),
       ...proposalSlice(tools),
       ...regionSlice(tools),
+      ...rulesSlice(tools),
       ...screenSlice(tools),
       ...dialogSlice(tools),
       ...historySlice(tools),
