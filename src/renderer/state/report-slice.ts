@@ -117,7 +117,10 @@ function opening(
       const { earlier } = stored;
       get().resetSelection();
       const shown = withUnsaved(layer, unsaved);
-      const open = { ...view, layer: shown, history, earlier };
+      const { open: last } = get();
+      // An equal text stays the same string: to compare two of a million characters at every question costs more than the answer.
+      const text = last?.text === view.text ? last.text : view.text;
+      const open = { ...view, text, layer: shown, history, earlier };
       set({ open, opening: null, arriving: null });
       get().followLayer(id, shown);
       get().refreshFind();
