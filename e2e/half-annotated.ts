@@ -54,16 +54,15 @@ class Work {
 
 /** Does a morning's work on the first report, and gives the others the states of a project under way. The page must be loaded anew to see it. */
 export async function halfAnnotate(page: Page): Promise<void> {
-  const { ids, view, work } = await page.evaluate(async () => {
-    const { project } = await window.hezhu.request('app:start');
-    const reports = project?.reports.map(({ report }) => report.id) ?? [];
-    const [report = ''] = reports;
+  const started = await page.evaluate(() => window.hezhu.request('app:start'));
+  const ids = unpack(started).project?.reports.map(({ report }) => report.id) ?? [];
+  const { view, work } = await page.evaluate(async (report) => {
     const opened = await window.hezhu.request('report:open', { report });
     if (!opened.ok) throw new Error(opened.error.code);
     const read = await window.hezhu.request('report:work', { report });
     if (!read.ok) throw new Error(read.error.code);
-    return { ids: reports, view: opened.value, work: read.value };
-  });
+    return { view: opened.value, work: read.value };
+  }, ids[0] ?? '');
   const [first = '', , third = '', fourth = ''] = ids;
   for (const change of morningsWork(unpack(view).text, unpackWork(work)))
     await commit(page, first, change);

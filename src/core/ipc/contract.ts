@@ -79,7 +79,7 @@ function withoutUndefined(patch: object): Partial<Settings> {
 
 /** Every request: the one place that types, schemas, preload and handlers derive from. */
 export const requests = {
-  'app:start': request<StartView>()(nothing),
+  'app:start': request<Packed<StartView>>()(nothing),
   'app:native-command': request<Result<null, AppError>>()(
     z.strictObject({ command: z.enum(nativeCommands) }) satisfies z.ZodType<{
       command: NativeCommand;
