@@ -30,7 +30,7 @@ const coreOrder = [
 /** Packages that one folder of core has for itself; all of them are small and know no platform. @type {Record<string, readonly string[]>} */
 const ownPackages = {
   anchor: ['diff', 'approx-string-match'],
-  format: ['hyparquet', 'hyparquet-writer'],
+  format: ['fflate', 'hyparquet', 'hyparquet-writer'],
 };
 
 const core = coreOrder.flat().map((folder) => `src/core/${folder}`);
