@@ -39,6 +39,7 @@ export const pageCommands = [
   'next-pane',
   'previous-pane',
   'settings',
+  'edit-keys',
   'new-project',
   'open-project',
   'backups',
@@ -110,6 +111,7 @@ const keys: Readonly<Record<CommandId, readonly KeyStroke[]>> = {
   'next-pane': [{ code: 'F6' }],
   'previous-pane': [{ code: 'F6', shift: true }],
   settings: [{ code: 'Comma', mod: true }],
+  'edit-keys': [{ code: 'Comma', mod: true, alt: true }],
   'new-project': [{ code: 'KeyN', mod: true }],
   'open-project': [{ code: 'KeyO', mod: true }],
   backups: [{ code: 'KeyB', mod: true, shift: true }],
@@ -136,7 +138,7 @@ const keys: Readonly<Record<CommandId, readonly KeyStroke[]>> = {
   about: [],
 };
 
-/** The keys that start a command from anywhere; the first is the one that is shown. */
-export function keysOf(command: CommandId): readonly KeyStroke[] {
+/** The keys that start a command from anywhere while nobody has changed them (`key-map.ts`); the first is the one that is shown. */
+export function usualKeysOf(command: CommandId): readonly KeyStroke[] {
   return keys[command];
 }

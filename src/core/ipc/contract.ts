@@ -1,23 +1,27 @@
 import { z } from 'zod';
+import { keyChangesSchema } from '../command/key-changes-schema.ts';
 import type { Change } from '../annotation/change.ts';
 import type { EarlierLayer } from '../annotation/rewind.ts';
 import type { AppError } from '../base/app-error.ts';
 import type { Result } from '../base/result.ts';
 import type { CommandId, NativeCommand } from '../command/command.ts';
 import { nativeCommands } from '../command/command.ts';
+import { exportOptionsSchema } from '../corpus/export-options.ts';
+import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import { backupHabits } from '../project/backup.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
-import type { Packed } from './packed.ts';
+import type { Packed, PackedWork } from './packed.ts';
 import type {
   BackupFileView,
   BackupView,
   BackupsView,
   ChangesView,
   CheckedProject,
+  ExportPreview,
   ExportSummary,
   HistoryPlace,
   HistoryView,
@@ -50,6 +54,8 @@ type Asked<T> = Result<T | null, AppError>;
 
 const nothing = z.undefined();
 
+const exportAsked = z.strictObject({ format: z.string().min(1), options: exportOptionsSchema });
+
 const settingsPatch: z.ZodType<Partial<Settings>> = z
   .strictObject({
     theme: z.enum(['system', 'light', 'dark']),
@@ -61,6 +67,7 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     proposalsShown: z.boolean(),
     proposalsOff: z.array(z.string()),
     backups: z.enum(backupHabits),
+    keys: keyChangesSchema,
   })
   .partial()
   .transform(withoutUndefined);
@@ -72,7 +79,7 @@ function withoutUndefined(patch: object): Partial<Settings> {
 
 /** Every request: the one place that types, schemas, preload and handlers derive from. */
 export const requests = {
-  'app:start': request<StartView>()(nothing),
+  'app:start': request<Packed<StartView>>()(nothing),
   'app:native-command': request<Result<null, AppError>>()(
     z.strictObject({ command: z.enum(nativeCommands) }) satisfies z.ZodType<{
       command: NativeCommand;
@@ -100,9 +107,9 @@ export const requests = {
     // The preload turns dropped files into paths; the page itself never holds one.
     z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) }),
   ),
-  'project:export': request<Asked<ExportSummary>>()(
-    z.strictObject({ format: z.string().min(1), labels: z.array(z.string()).min(1) }),
-  ),
+  'project:export': request<Asked<ExportSummary>>()(exportAsked),
+  'project:preview-export': request<Asked<ExportPreview>>()(exportAsked),
+  'project:measure-split': request<Asked<MeasuredSplit>>()(exportAsked),
   'project:rule-answers': request<Result<readonly RuleAnswers[], AppError>>()(nothing),
   'project:back-up-file': request<Asked<BackupFileView>>()(nothing),
   'project:restore-file': request<Asked<ProjectView>>()(nothing),
@@ -122,6 +129,7 @@ export const requests = {
   'report:open': request<Result<Packed<ReportView>, AppError>>()(
     z.strictObject({ report: fileIdSchema }),
   ),
+  'report:work': request<Result<PackedWork, AppError>>()(z.strictObject({ report: fileIdSchema })),
   'report:earlier-changes': request<Result<HistoryView, AppError>>()(
     z.strictObject({
       report: fileIdSchema,
