@@ -89,6 +89,7 @@ function annotated(bench: BenchText, reviewer: string): AnnotatedReport {
         relations: [],
         rejections: [],
         regions: [],
+        casework: [],
         details: null,
         annotations: AnnotationSet.of(
           bench.annotations.map(({ start, end, label }, index): Annotation => ({

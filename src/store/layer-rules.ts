@@ -1,4 +1,10 @@
 import type { Annotation, Relation } from '../core/annotation/annotation.ts';
+import {
+  type CaseRecord,
+  caseRecordProblem,
+  quotesOfCase,
+  titleOfCase,
+} from '../core/annotation/casework.ts';
 import { type Change, type Diff, applyChange } from '../core/annotation/change.ts';
 import type { LabelSet } from '../core/annotation/label.ts';
 import type { Layer } from '../core/annotation/layer.ts';
@@ -39,7 +45,8 @@ export function changedLayer(
       badRelation(relation, next.value, context),
     ) ??
     firstProblem(incoming(change.rejections), (rejection) => badRejection(rejection, context)) ??
-    firstProblem(incoming(change.regions), (region) => badRegion(region, context));
+    firstProblem(incoming(change.regions), (region) => badRegion(region, context)) ??
+    firstProblem(incoming(change.casework), (record) => badCase(record, context));
   return problem === null ? next : err(problem);
 }
 
@@ -49,7 +56,8 @@ export function checkedLayer(layer: Layer, context: LayerContext): Result<Layer,
     firstProblem(layer.annotations.all, (annotation) => badAnnotation(annotation, context)) ??
     firstProblem(layer.relations, (relation) => badRelation(relation, layer, context)) ??
     firstProblem(layer.rejections, (rejection) => badRejection(rejection, context)) ??
-    firstProblem(layer.regions, (region) => badRegion(region, context));
+    firstProblem(layer.regions, (region) => badRegion(region, context)) ??
+    firstProblem(layer.casework, (record) => badCase(record, context));
   return problem === null ? ok(layer) : err(problem);
 }
 
@@ -63,7 +71,8 @@ export function anchoredLayer(layer: Layer, context: LayerContext): Result<Layer
   if (astray === undefined) {
     const problem =
       firstProblem(layer.rejections, (one) => badRejection(one, context)) ??
-      firstProblem(layer.regions, (one) => badRegion(one, context));
+      firstProblem(layer.regions, (one) => badRegion(one, context)) ??
+      firstProblem(layer.casework, (one) => badCase(one, context));
     return problem === null ? ok(layer) : err(problem);
   }
   return err(
@@ -115,6 +124,13 @@ function badRejection(rejection: Rejection, context: LayerContext): AppError | n
 function badRegion(region: Region, context: LayerContext): AppError | null {
   const problem = regionProblem(context.text, region);
   return problem === null ? null : asError({ ...region, quote: region.opening }, problem, context);
+}
+
+function badCase(record: CaseRecord, context: LayerContext): AppError | null {
+  const problem = caseRecordProblem(context.text, record);
+  if (problem === null) return null;
+  const [{ start, end } = { start: 0, end: 0 }] = quotesOfCase(record);
+  return asError({ id: record.id, quote: titleOfCase(record), start, end }, problem, context);
 }
 
 function asError(

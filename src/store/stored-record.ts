@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnnotationSet } from '../core/annotation/annotation-set.ts';
+import { compareCaseRecords } from '../core/annotation/casework.ts';
 import { compareRelations } from '../core/annotation/change.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import { compareRegions } from '../core/annotation/region.ts';
@@ -152,7 +153,7 @@ function parseEnvelope(content: string): Result<Envelope, string> {
 
 /** A layer as plain data. */
 export function layerDataOf(layer: Layer): LayerData {
-  const { reviewer, state, annotations, relations, rejections, regions, details } = layer;
+  const { reviewer, state, annotations, relations, rejections, regions, casework, details } = layer;
   return {
     reviewer,
     state,
@@ -160,14 +161,15 @@ export function layerDataOf(layer: Layer): LayerData {
     relations: [...relations],
     rejections: [...rejections],
     regions: [...regions],
+    casework: [...casework],
     details,
   };
 }
 
 /** The layer of checked data; order is restored, since a merge by lines may have lost it. */
 export function layerOf(data: LayerData): Result<Layer, string> {
-  const { reviewer, state, annotations, relations, rejections, regions, details } = data;
-  const records = [annotations, relations, rejections, regions];
+  const { reviewer, state, annotations, relations, rejections, regions, casework, details } = data;
+  const records = [annotations, relations, rejections, regions, casework];
   const twice = records.map(firstTwice).find((id) => id !== undefined);
   if (twice !== undefined) return err(`two records have the id ${twice}`);
   const known = new Set(annotations.map(({ id }) => id));
@@ -180,6 +182,7 @@ export function layerOf(data: LayerData): Result<Layer, string> {
     relations: [...relations].sort(compareRelations),
     rejections: [...rejections].sort(compareRejections),
     regions: [...regions].sort(compareRegions),
+    casework: [...casework].sort(compareCaseRecords),
     details,
   });
 }

@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation.ts';
+import { type CaseRecord, annotationsOfCase, quotesOfCase, titleOfCase } from './casework.ts';
 import type { Change, Diff, Gesture } from './change.ts';
 
 /** What narrows a line of changes; null and the empty text let everything through. */
@@ -44,13 +45,17 @@ export function passes(filter: ChangeFilter, change: Change): boolean {
   return (
     spans.some(({ quote }) => fold(quote).includes(wanted)) ||
     recordsOf(change.regions).some(({ opening }) => fold(opening).includes(wanted)) ||
+    recordsOf(change.casework).some((record) =>
+      saidOfCase(record).some((said) => fold(said).includes(wanted)),
+    ) ||
     records.some((record) => saidOf(record).some((said) => fold(said).includes(wanted)))
   );
 }
 
-/** Whether a change did something to an annotation or to a link of it. */
-export function concerns({ annotations, relations }: Change, id: string): boolean {
+/** Whether a change did something to an annotation, to a link of it, or to what stands beside it. */
+export function concerns({ annotations, relations, casework }: Change, id: string): boolean {
   return (
+    recordsOf(casework).some((record) => annotationsOfCase(record).includes(id)) ||
     recordsOf(annotations).some((record) => record.id === id) ||
     recordsOf(relations).some(({ from, to }) => from === id || to === id)
   );
@@ -63,6 +68,11 @@ export function recordsOf<T>({ added, updated, removed }: Diff<T>): readonly T[]
 
 function saidOf({ note, attributes }: Annotation): readonly string[] {
   return [note, ...Object.values(attributes).flat()];
+}
+
+function saidOfCase(record: CaseRecord): readonly string[] {
+  const quotes = quotesOfCase(record).map(({ quote }) => quote);
+  return [titleOfCase(record), ...quotes, ...('note' in record ? [record.note] : [])];
 }
 
 function fold(text: string): string {

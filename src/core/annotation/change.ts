@@ -2,6 +2,7 @@ import { type Result, err, ok } from '../base/result.ts';
 import { replaceSorted } from '../base/sorted.ts';
 import { type Annotation, type Relation, compareText } from './annotation.ts';
 import type { AnnotationSet } from './annotation-set.ts';
+import { type CaseRecord, compareCaseRecords } from './casework.ts';
 import { type ReportDetails, sameDetails } from './details.ts';
 import type { Layer, ReportState } from './layer.ts';
 import { type Region, compareRegions } from './region.ts';
@@ -26,6 +27,10 @@ export const gestures = [
   'include',
   'set-reason',
   'set-details',
+  'answer-check',
+  'write-check',
+  'set-evidence',
+  'assess',
   'import',
   'restore',
 ] as const;
@@ -53,6 +58,7 @@ export interface Change {
   readonly relations: Diff<Relation>;
   readonly rejections: Diff<Rejection>;
   readonly regions: Diff<Region>;
+  readonly casework: Diff<CaseRecord>;
   readonly state: readonly [before: ReportState, after: ReportState] | null;
   /** Corrections of the report's details; null on a side stands for those that were found. */
   readonly details: readonly [before: ReportDetails | null, after: ReportDetails | null] | null;
@@ -62,7 +68,7 @@ export interface Change {
 export interface ChangeConflict {
   readonly code: 'change-conflict';
   readonly reason: 'exists' | 'missing' | 'different' | 'dangling-relation';
-  /** Id of the annotation, relation, rejection, region or reviewer's layer at fault. */
+  /** Id of the annotation, relation, rejection, region, record of casework or reviewer's layer at fault. */
   readonly id: string;
 }
 
@@ -77,6 +83,7 @@ export function invert(change: Change): Change {
     relations: invertDiff(change.relations),
     rejections: invertDiff(change.rejections),
     regions: invertDiff(change.regions),
+    casework: invertDiff(change.casework),
     state: change.state && [change.state[1], change.state[0]],
     details: change.details && [change.details[1], change.details[0]],
   };
@@ -106,6 +113,8 @@ export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeC
   if (!rejections.ok) return rejections;
   const regions = applyToSorted(layer.regions, change.regions, compareRegions);
   if (!regions.ok) return regions;
+  const casework = applyToSorted(layer.casework, change.casework, compareCaseRecords);
+  if (!casework.ok) return casework;
   const dangling = danglingRelation(change, annotations.value, relations.value);
   if (dangling !== undefined) return conflict('dangling-relation', dangling.id);
   return ok({
@@ -115,6 +124,7 @@ export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeC
     relations: relations.value,
     rejections: rejections.value,
     regions: regions.value,
+    casework: casework.value,
     details: change.details === null ? layer.details : change.details[1],
   });
 }

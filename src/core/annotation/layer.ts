@@ -1,5 +1,6 @@
 import { AnnotationSet } from './annotation-set.ts';
 import type { Relation } from './annotation.ts';
+import type { CaseRecord } from './casework.ts';
 import type { ReportDetails } from './details.ts';
 import type { Region } from './region.ts';
 import type { Rejection } from './rejection.ts';
@@ -22,6 +23,8 @@ export interface Layer {
   readonly rejections: readonly Rejection[];
   /** What the reviewer leaves out of the report, and what they keep although it was proposed to go; in document order. */
   readonly regions: readonly Region[];
+  /** Answers to checks, checks of one's own, evidence and what stands beside verdicts; in the order of `compareCaseRecords`. */
+  readonly casework: readonly CaseRecord[];
   /** The report's details as the reviewer has corrected them; null where they stand as found. */
   readonly details: ReportDetails | null;
 }
@@ -35,6 +38,7 @@ export function emptyLayer(reviewer: string): Layer {
     relations: [],
     rejections: [],
     regions: [],
+    casework: [],
     details: null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Annotation, Relation } from './annotation.ts';
+import type { CaseRecord } from './casework.ts';
 import type { Change, Diff } from './change.ts';
 import type { ReportState } from './layer.ts';
 import type { ReportDetails } from './details.ts';
@@ -14,6 +15,7 @@ export interface EarlierLayer {
   readonly relations: readonly Then<Relation>[];
   readonly rejections: readonly Then<Rejection>[];
   readonly regions: readonly Then<Region>[];
+  readonly casework: readonly Then<CaseRecord>[];
   /** Null where the state has not changed since. */
   readonly state: ReportState | null;
   /** The corrections of then, null for none, in a list; null where they have not changed since. */
@@ -26,15 +28,17 @@ export class Rewind {
   readonly #relations = new Map<string, Relation | null>();
   readonly #rejections = new Map<string, Rejection | null>();
   readonly #regions = new Map<string, Region | null>();
+  readonly #casework = new Map<string, CaseRecord | null>();
   #state: ReportState | null = null;
   #details: readonly [ReportDetails | null] | null = null;
 
   /** Goes back over one more change, the one before all those so far. */
-  pass({ annotations, relations, rejections, regions, state, details }: Change): void {
+  pass({ annotations, relations, rejections, regions, casework, state, details }: Change): void {
     passDiff(this.#annotations, annotations);
     passDiff(this.#relations, relations);
     passDiff(this.#rejections, rejections);
     passDiff(this.#regions, regions);
+    passDiff(this.#casework, casework);
     if (state !== null) this.#state = state[0];
     if (details !== null) this.#details = [details[0]];
   }
@@ -46,6 +50,7 @@ export class Rewind {
       relations: [...this.#relations],
       rejections: [...this.#rejections],
       regions: [...this.#regions],
+      casework: [...this.#casework],
       state: this.#state,
       details: this.#details,
     };

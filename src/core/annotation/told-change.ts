@@ -4,7 +4,7 @@ import { type Change, type Diff, noDiff } from './change.ts';
 export interface ToldChange {
   /** The change with the first few of its records. */
   readonly change: Change;
-  /** How many annotations, rejected proposals and regions it touched in all. */
+  /** How many annotations, rejected proposals, regions and records of casework it touched in all. */
   readonly size: number;
   /** Id of the reviewer whose layer it changed. */
   readonly layer: string;
@@ -23,7 +23,7 @@ export function abridged(
   change: Change,
   matters: (id: string) => boolean = () => true,
 ): Pick<ToldChange, 'change' | 'size'> {
-  const { annotations, relations, rejections, regions } = change;
+  const { annotations, relations, rejections, regions, casework } = change;
   return {
     change: {
       ...change,
@@ -31,8 +31,9 @@ export function abridged(
       relations: firstOf(relations, () => true),
       rejections: firstOf(rejections, () => true),
       regions: firstOf(regions, () => true),
+      casework: firstOf(casework, () => true),
     },
-    size: sizeOf(annotations) + sizeOf(rejections) + sizeOf(regions),
+    size: sizeOf(annotations) + sizeOf(rejections) + sizeOf(regions) + sizeOf(casework),
   };
 }
 

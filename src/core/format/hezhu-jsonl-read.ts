@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compareText } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
+import { caseRecordProblem, compareCaseRecords } from '../annotation/casework.ts';
 import { compareRelations } from '../annotation/change.ts';
 import { regionProblem } from '../annotation/problem.ts';
 import { compareRegions } from '../annotation/region.ts';
@@ -135,6 +136,7 @@ function takeIds({ report, layers }: AnnotatedReport, taken: Taken): string | nu
     ...layer.relations,
     ...layer.rejections,
     ...layer.regions,
+    ...layer.casework,
   ]);
   const own = new Set<string>();
   for (const { id } of records) {
@@ -203,6 +205,7 @@ function readReport(value: unknown, labels: LabelSet): Result<AnnotatedReport, s
         relations: [...layer.relations].sort(compareRelations),
         rejections: layer.rejections.map(withoutCodePoints).sort(compareRejections),
         regions: layer.regions.map(withoutCodePoints).sort(compareRegions),
+        casework: [...layer.casework].sort(compareCaseRecords),
       }))
       .sort((a, b) => compareText(a.reviewer, b.reviewer)),
   });
@@ -230,7 +233,7 @@ function layersProblem(
 }
 
 function layerProblem(
-  { annotations, relations, rejections, regions }: LayerLine,
+  { annotations, relations, rejections, regions, casework }: LayerLine,
   text: string,
   offsets: OffsetMap,
   labels: LabelSet,
@@ -258,6 +261,14 @@ function layerProblem(
       : regionLineProblem(region, text, offsets);
     if (problem !== null) return `regions.${index} (${region.id}): ${problem}`;
     answered.add(region.id);
+  }
+  const kept = new Set<string>();
+  for (const [index, record] of casework.entries()) {
+    const problem = kept.has(record.id)
+      ? 'its id is taken'
+      : (caseRecordProblem(text, record)?.kind ?? null);
+    if (problem !== null) return `casework.${index} (${record.id}): ${problem}`;
+    kept.add(record.id);
   }
   const seen = new Set<string>();
   for (const [index, { id, type, from, to }] of relations.entries()) {

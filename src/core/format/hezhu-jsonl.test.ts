@@ -133,10 +133,14 @@ describe('hezhu-jsonl', () => {
   it('reads what version 1 wrote, which knew no regions, no authors and no corrections', async () => {
     const [head = '', line = ''] = write([sample]).text.split('\n');
     const { author, url, layers, ...report } = JSON.parse(line) as typeof sample.report & {
-      readonly layers: readonly { readonly regions: unknown; readonly details: unknown }[];
+      readonly layers: readonly {
+        readonly regions: unknown;
+        readonly casework: unknown;
+        readonly details: unknown;
+      }[];
     };
-    const older = layers.map(({ regions, details, ...layer }) => layer);
-    const content = `${head.replace('"version":2', '"version":1')}\n${JSON.stringify({ ...report, layers: older })}\n`;
+    const older = layers.map(({ regions, casework, details, ...layer }) => layer);
+    const content = `${head.replace('"version":3', '"version":1')}\n${JSON.stringify({ ...report, layers: older })}\n`;
     expect([author, url, (await read(content)).reports.map(plainReport)]).toEqual([
       null,
       null,
@@ -160,9 +164,9 @@ describe('what hezhu-jsonl refuses', () => {
     ['', null, 'the file is empty'],
     ['{"text":"x"}\n', 1, 'not a hezhu-jsonl corpus: its first line is no project line'],
     [
-      edited('"version":2', '"version":3'),
+      edited('"version":3', '"version":4'),
       1,
-      'written by a newer Hezhu: format version 3, this one reads up to 2',
+      'written by a newer Hezhu: format version 4, this one reads up to 3',
     ],
     [edited('"name":"示例"', '"name":""'), 1, /^name: /],
     [written.slice(0, -40), 2, /^cut short\? /],
@@ -201,7 +205,7 @@ describe('what hezhu-jsonl refuses', () => {
 
   it('tells a corpus from other JSON lines', () => {
     expect(
-      [written, edited('"version":2', '"version":9'), '{"a":1}', '', '𠮷'].map(isHezhuJsonl),
+      [written, edited('"version":3', '"version":9'), '{"a":1}', '', '𠮷'].map(isHezhuJsonl),
     ).toEqual([true, true, false, false, false]);
   });
 });

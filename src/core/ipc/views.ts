@@ -1,5 +1,6 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
 import type { ChangeFilter } from '../annotation/change-filter.ts';
+import type { CaseRecord } from '../annotation/casework.ts';
 import type { Change } from '../annotation/change.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import type { LayerCounts } from '../annotation/layer-counts.ts';
@@ -173,6 +174,7 @@ export interface LayerView {
   readonly relations: readonly Relation[];
   readonly rejections: readonly Rejection[];
   readonly regions: readonly Region[];
+  readonly casework: readonly CaseRecord[];
   readonly details: ReportDetails | null;
 }
 

@@ -3,10 +3,13 @@ import { type ReportDetails, detailNames } from '../annotation/details.ts';
 import type { Locale } from '../annotation/local-name.ts';
 import { assertNever } from '../base/assert-never.ts';
 import { detailWords } from './details.ts';
+import { describeCasework } from './casework-changes.ts';
 import type { Translated } from './locale.ts';
 import { countText } from './numbers.ts';
+import type { QuoteOf } from './quote-of.ts';
 import { regionReasonWords } from './regions.ts';
 import { reportStateWords } from './report-states.ts';
+import { shorten } from './shorten.ts';
 import { verdictWords } from './verdicts.ts';
 
 const zhCN = {
@@ -86,9 +89,6 @@ const en: Translated<typeof zhCN> = {
 /** What a reviewer did, as undo, history and screen readers name it. */
 export const changeWords = { 'zh-CN': zhCN, en };
 
-/** The quote of an annotation of the report at hand, by its id. */
-export type QuoteOf = (annotation: string) => string | undefined;
-
 /**
  * Names an edit in a few words: `标注“50829人”`. The change is taken as it was first made, not as its inverse; `size` says how many records
  * it touched where only the first of them are at hand.
@@ -123,21 +123,17 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf,
     case 'remove':
       return words.remove(what);
     case 'relate':
-      return words.relate(end(link?.from), end(link?.to));
     case 'unrelate':
-      return words.unrelate(end(link?.from), end(link?.to));
+      return words[change.gesture](end(link?.from), end(link?.to));
     case 'set-state':
       return words.setState(reportStateWords[locale][change.state?.[1] ?? 'not-started']);
     case 'import':
       return words.import(what);
     case 'accept':
-      return words.accept(what);
     case 'reject':
-      return words.reject(what);
     case 'exclude':
-      return words.exclude(what);
     case 'include':
-      return words.include(what);
+      return words[change.gesture](what);
     case 'set-reason':
       return words.setReason(
         what,
@@ -145,6 +141,11 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf,
       );
     case 'set-details':
       return describeDetails(change, locale);
+    case 'answer-check':
+    case 'write-check':
+    case 'set-evidence':
+    case 'assess':
+      return describeCasework(change, locale, quoteOf);
     case 'restore':
       return describeRestoring(change, locale, what);
     default:
@@ -200,10 +201,4 @@ function describeQuotes(quotes: readonly string[], locale: Locale, size: number)
   const shown = words.quote(shorten(first));
   const count = Math.max(size, quotes.length);
   return count === 1 ? shown : words.several(shown, countText(count, locale));
-}
-
-/** A quote of one line and at most 16 characters. */
-export function shorten(quote: string): string {
-  const characters = [...quote.replace(/\s+/g, ' ')];
-  return characters.length <= 16 ? characters.join('') : `${characters.slice(0, 15).join('')}…`;
 }

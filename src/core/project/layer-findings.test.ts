@@ -21,6 +21,7 @@ function find(
     relations,
     rejections: [],
     regions: [],
+    casework: [],
     details: null,
   };
   return layerFindings(data, {
@@ -98,7 +99,15 @@ test('a rejection is held to the text, and its id is taken too', () => {
   const data = { reviewer: 'li', state: 'in-progress', annotations: [], relations: [] } as const;
   const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
   const found = layerFindings(
-    { ...data, annotations: [], relations: [], rejections, regions: [], details: null },
+    {
+      ...data,
+      annotations: [],
+      relations: [],
+      rejections,
+      regions: [],
+      casework: [],
+      details: null,
+    },
     surroundings,
   );
   expect(found).toEqual([
@@ -122,7 +131,7 @@ test('a region is held to the text by its edges, and its id is taken too', () =>
   const data = { reviewer: 'li', state: 'in-progress', details: null } as const;
   const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
   const found = layerFindings(
-    { ...data, annotations: [], relations: [], rejections: [], regions },
+    { ...data, annotations: [], relations: [], rejections: [], regions, casework: [] },
     surroundings,
   );
   expect(found).toEqual([
@@ -138,4 +147,31 @@ test('a finding reads as one line in both languages', () => {
     describeFinding(finding, 'zh-CN'),
     describeFinding({ kind: 'missing-file', file, place: null, detail: '' }, 'en'),
   ]).toEqual([`${file} c：引文与文本不符（近5万人 ≠ 近4万人）`, `${file}: this file is missing`]);
+});
+
+test('an answer is held to the text, and evidence that is referred to must be there', () => {
+  const stamp = { author: '李雷', at: aTime };
+  const [given] = [{ start: 0, end: 4, quote: '近5万人' }];
+  const data = { reviewer: 'li', state: 'in-progress', details: null } as const;
+  const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
+  const found = layerFindings(
+    {
+      ...{ ...data, annotations: [], relations: [], rejections: [], regions: [] },
+      casework: [
+        {
+          ...{ kind: 'answer', id: 'a', ...stamp, check: 'sum', figures: [given] },
+          ...{ formula: '1 + 1 = 3', answer: 'confirmed', reason: null, note: '' },
+        },
+        {
+          ...{ kind: 'assessment', id: 'b', ...stamp, annotation: 'gone', claim: true },
+          ...{ priority: 'high', assignee: '', rightValue: '', evidence: ['lost'] },
+        },
+      ],
+    },
+    surroundings,
+  );
+  expect(found).toEqual([
+    { kind: 'quote-differs', file, place: 'a', detail: '1 + 1 = 3 ≠ 近4万人' },
+    { kind: 'missing-evidence', file, place: 'b', detail: 'lost' },
+  ]);
 });

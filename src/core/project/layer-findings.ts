@@ -1,4 +1,5 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
+import { caseRecordProblem, titleOfCase } from '../annotation/casework.ts';
 import { type LabelSet, relationTypeBetween } from '../annotation/label.ts';
 import {
   type AnnotationProblem,
@@ -62,6 +63,17 @@ export function layerFindings(
     taken.add(id);
     const problem = text === null ? null : regionProblem(text, region);
     if (problem !== null) find(problem.kind, id, describe(problem, opening));
+  }
+  const cards = new Set(data.casework.flatMap(({ kind, id }) => (kind === 'evidence' ? [id] : [])));
+  for (const record of data.casework) {
+    const { id } = record;
+    const title = titleOfCase(record);
+    if (taken.has(id)) find('duplicate-id', id, title);
+    taken.add(id);
+    const problem = text === null ? null : caseRecordProblem(text, record);
+    if (problem !== null) find(problem.kind, id, describe(problem, title));
+    const gone = record.kind === 'assessment' && record.evidence.find((card) => !cards.has(card));
+    if (typeof gone === 'string') find('missing-evidence', id, gone);
   }
   return findings;
 }

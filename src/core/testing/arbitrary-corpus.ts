@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { type Annotation, verdicts } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
 import { builtInLabels } from '../annotation/built-in-labels.ts';
+import { compareCaseRecords } from '../annotation/casework.ts';
 import { compareRelations } from '../annotation/change.ts';
 import { type Layer, reportStates } from '../annotation/layer.ts';
 import { type Region, compareRegions, regionEdges, regionReasons } from '../annotation/region.ts';
 import { type Rejection, compareRejections } from '../annotation/rejection.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { isSpanOf } from '../text/span.ts';
+import { arbitraryCasework } from './arbitrary-casework.ts';
 import { aRelation } from './builders.ts';
 import { aProject, annotated } from './corpus-builders.ts';
 
@@ -126,13 +128,14 @@ function arbitraryLayer(text: string, reviewer: string): fc.Arbitrary<Layer> {
         text.length === 0
           ? fc.constant([])
           : fc.uniqueArray(arbitraryRegion(text), { selector: ({ id }) => id, maxLength: 3 }),
+      casework: arbitraryCasework(text),
       details: fc.option(arbitraryDetails),
       links: fc.uniqueArray(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 5 }), instant), {
         selector: ([from, to]) => `${from}-${to}`,
         maxLength: 4,
       }),
     })
-    .map(({ state, annotations, rejections, regions, details, links }) => ({
+    .map(({ state, annotations, rejections, regions, casework, details, links }) => ({
       reviewer,
       state,
       details,
@@ -146,6 +149,7 @@ function arbitraryLayer(text: string, reviewer: string): fc.Arbitrary<Layer> {
         .sort(compareRelations),
       rejections: [...rejections].sort(compareRejections),
       regions: [...regions].sort(compareRegions),
+      casework: [...casework].sort(compareCaseRecords),
     }));
 }
 

@@ -31,6 +31,7 @@ const signs: Readonly<Record<Verdict, string>> = {
   confirmed: '✓',
   wrong: '✗',
   'cannot-verify': '?',
+  'needs-source': '…',
 };
 
 /** Makes the drawing in `place`, which lies over the text and lets the pointer through. */

@@ -51,6 +51,7 @@ function mainProcess(
       relations: [],
       rejections: [],
       regions: [],
+      casework: [],
       details: null,
     },
     history: page(changes.length),

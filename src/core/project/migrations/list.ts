@@ -1,5 +1,7 @@
 import { changeRegionsAndDetails } from './change-0002-regions-and-details.ts';
+import { changeCasework } from './change-0003-casework.ts';
 import { layerRegionsAndDetails } from './layer-0002-regions-and-details.ts';
+import { layerCasework } from './layer-0003-casework.ts';
 import type { Migration } from './migrate.ts';
 import { reportAuthorAndUrl } from './report-0002-author-and-url.ts';
 
@@ -9,6 +11,8 @@ import { reportAuthorAndUrl } from './report-0002-author-and-url.ts';
  */
 export const migrations: readonly Migration[] = [
   changeRegionsAndDetails,
+  changeCasework,
   layerRegionsAndDetails,
+  layerCasework,
   reportAuthorAndUrl,
 ];

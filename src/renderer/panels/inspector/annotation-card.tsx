@@ -29,6 +29,7 @@ const verdictKeys = {
   confirmed: 'confirm',
   wrong: 'refute',
   'cannot-verify': 'cannot-verify',
+  'needs-source': 'needs-source',
 } as const satisfies Record<Annotation['verdict'], TextCommand>;
 
 /** All that is said of one annotation, and the means to change it. */

@@ -1,10 +1,12 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
+import { annotationsOfCase } from '../../../core/annotation/casework.ts';
 import type { Change } from '../../../core/annotation/change.ts';
 import type { LabelSet } from '../../../core/annotation/label.ts';
 import type { Locale } from '../../../core/annotation/local-name.ts';
 import type { ToldChange } from '../../../core/annotation/told-change.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
-import { type QuoteOf, shorten } from '../../../core/locale/changes.ts';
+import type { QuoteOf } from '../../../core/locale/quote-of.ts';
+import { shorten } from '../../../core/locale/shorten.ts';
 import { type Difference, differences } from '../../../core/locale/differences.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { ruleName } from '../../../core/locale/rules.ts';
@@ -78,7 +80,7 @@ function foundIn(
 
 /** What a change did to one annotation; null where it did nothing to it that its card would tell. */
 function describeStep(
-  { gesture, annotations, relations }: Change,
+  { gesture, annotations, relations, casework }: Change,
   id: string,
   locale: Locale,
   quoteOf: QuoteOf,
@@ -88,8 +90,11 @@ function describeStep(
   const link = [...relations.added, ...relations.removed].find(
     ({ from, to }) => from === id || to === id,
   );
+  const beside = [...casework.added, ...casework.updated.map(([, record]) => record)].some(
+    (record) => annotationsOfCase(record).includes(id),
+  );
   const isRestored = gesture === 'restore' && annotations.added.some((one) => one.id === id);
-  if (updated === undefined && link === undefined && !isRestored) return null;
+  if (updated === undefined && link === undefined && !beside && !isRestored) return null;
   const after = updated?.[1];
   const other = shorten(quoteOf((link?.from === id ? link.to : link?.from) ?? '') ?? '');
   switch (gesture) {
@@ -113,6 +118,13 @@ function describeStep(
       return steps.unrelate(other);
     case 'restore':
       return steps.restore;
+    case 'set-evidence':
+      return steps.setEvidence;
+    case 'assess':
+      return steps.assess;
+    case 'write-check':
+      return steps.writeCheck;
+    case 'answer-check':
     case 'annotate':
     case 'set-state':
     case 'accept':

@@ -62,6 +62,7 @@ export function openingOnly(text: string): Bridge {
       relations: [],
       rejections: [],
       regions: [],
+      casework: [],
       details: null,
     },
     history: { done: [], undone: [], earlier: null },
