@@ -1,6 +1,8 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { screens } from '../src/core/command/screen.ts';
 import type { Settings } from '../src/core/ipc/views.ts';
+import { commandWords } from '../src/core/locale/commands.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
@@ -22,20 +24,29 @@ async function sitDown({ page }: Hezhu): Promise<void> {
   );
 }
 
-/** Shows the desk in a language, a theme and a size, with a figure chosen in the half annotated report. */
-async function arrange(
-  hezhu: Hezhu,
+/** Shows the window in a language, a theme and a size. */
+async function dress(
+  { page, app, desk }: Hezhu,
   settings: Partial<Settings>,
   size: (typeof sizes)[number],
 ): Promise<void> {
-  const { page, app } = hezhu;
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     const [window] = BrowserWindow.getAllWindows();
     window?.setContentSize(width, height);
   }, size);
   await page.evaluate((patch) => window.hezhu.request('settings:change', patch), settings);
   await page.reload();
-  await hezhu.desk.painted();
+  await desk.painted();
+}
+
+/** Shows the desk in a language, a theme and a size, with a figure chosen in the half annotated report. */
+async function arrange(
+  hezhu: Hezhu,
+  settings: Partial<Settings>,
+  size: (typeof sizes)[number],
+): Promise<void> {
+  const { page } = hezhu;
+  await dress(hezhu, settings, size);
   const editor = new EditorPage(page);
   await editor.scrollTo('50829人');
   await editor.click('50829人');
@@ -77,6 +88,27 @@ for (const size of sizes) {
         await hezhu.page.screenshot({ path: picture });
         expect.soft(await misfits(hezhu), `${language}, ${theme}`).toEqual([]);
         expect(await hezhu.desk.theme()).toBe(theme);
+      }
+    }
+  });
+}
+
+for (const screen of screens) {
+  test(`the screen ${screen} in all sizes, themes and languages`, async ({ start }) => {
+    await mkdir(pictures, { recursive: true });
+    const hezhu = await start();
+    await sitDown(hezhu);
+    await halfAnnotate(hezhu.page);
+    for (const size of sizes) {
+      for (const language of ['zh-CN', 'en'] as const) {
+        for (const theme of ['light', 'dark'] as const) {
+          await dress(hezhu, { language, theme }, size);
+          await hezhu.desk.command(commandWords[language][screen]);
+          await expect(hezhu.page.locator(`[data-screen="${screen}"]`)).toBeVisible();
+          const name = `${screen}-${size.width}-${language}-${theme}`;
+          await hezhu.page.screenshot({ path: join(pictures, `${name}.png`) });
+          expect.soft(await misfits(hezhu), name).toEqual([]);
+        }
       }
     }
   });

@@ -104,6 +104,55 @@ test('a selection is left out and a region kept by key in the text, and the list
   await expect.poll(() => regions.greyed('region-proposed')).toContain('84农业');
 });
 
+test('what is left out is one line that opens by mouse, key, command and search, and is one place for the caret', async ({
+  start,
+}) => {
+  const { page } = await opened(start);
+  const editor = new EditorPage(page);
+  const folds = page.locator('.editor-text .fold');
+  await page.keyboard.press('Control+Shift+O');
+  await expect(folds).toHaveCount(3);
+  await expect(folds.first()).toHaveText('已排除 · 导航、链接列表、当前位置 224 字展开');
+  const heightOf = async (quote: string): Promise<number> => {
+    const { top, bottom } = await editor.boxOf(quote);
+    return bottom - top;
+  };
+  await expect.poll(() => heightOf('新闻资讯')).toBe(0);
+  // By the mouse, and back.
+  await folds.first().click();
+  await expect.poll(() => heightOf('新闻资讯')).toBeGreaterThan(10);
+  await expect(folds.first()).toContainText('收起');
+  await folds.first().click();
+  await expect.poll(() => heightOf('新闻资讯')).toBe(0);
+  // By the keyboard: the caret stands on the line, which Enter opens, and leaves it for the headline.
+  await editor.text.focus();
+  await editor.press('Home', { ctrlKey: true });
+  await expect(folds.first()).toHaveClass(/current/);
+  await editor.press('Enter');
+  await expect.poll(() => heightOf('新闻资讯')).toBeGreaterThan(10);
+  await editor.press('Enter');
+  await editor.press('ArrowDown');
+  await editor.press('ArrowRight', { shiftKey: true });
+  await editor.expectSelected('栉');
+  await editor.press('ArrowUp');
+  await expect(folds.first()).toHaveClass(/current/);
+  // By the search, which looks into what is folded too.
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('免责声明');
+  await expect.poll(() => heightOf('免责声明')).toBeGreaterThan(10);
+  // All of them by the command, and away again.
+  await page.keyboard.press('Control+Shift+M');
+  await expect.poll(() => heightOf('新闻资讯')).toBeGreaterThan(10);
+  await page.keyboard.press('Control+Shift+M');
+  await expect.poll(() => heightOf('新闻资讯')).toBe(0);
+  await expect.poll(() => heightOf('免责声明')).toBe(0);
+  // What is kept again is drawn again.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(folds).toHaveCount(0);
+  await expect.poll(() => heightOf('新闻资讯')).toBeGreaterThan(10);
+});
+
 test('a report’s details are corrected, checked, shown in list and title, and undone', async ({
   start,
 }) => {
@@ -154,6 +203,10 @@ for (const { name, settings, size } of looks) {
     await regions.open();
     await regions.lines.nth(2).getByRole('button').nth(1).click();
     await page.screenshot({ path: join(pictures, `regions-${name}.png`) });
+    await page.keyboard.press('Control+Shift+O');
+    await expect(page.locator('.editor-text .fold')).toHaveCount(3);
+    await page.locator('.editor-text').focus();
+    await page.screenshot({ path: join(pictures, `folds-${name}.png`) });
     await page.keyboard.press('F2');
     await page.locator('dialog[open] input').nth(1).fill('2019-9-1');
     await page.screenshot({ path: join(pictures, `details-${name}.png`) });

@@ -18,7 +18,7 @@ const coreOrder = [
   ['anchor'],
   ['propose', 'region'],
   ['figure', 'place', 'program'],
-  ['check', 'suggest'],
+  ['check', 'suggest', 'stretch'],
   ['project'],
   ['format'],
   ['corpus'],

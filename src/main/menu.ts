@@ -1,6 +1,7 @@
 import { type MenuItemConstructorOptions, Menu } from 'electron';
 import { type Locale, locales } from '../core/annotation/local-name.ts';
 import { type CommandId, keysOf } from '../core/command/command.ts';
+import { screens } from '../core/command/screen.ts';
 import type { Settings } from '../core/ipc/views.ts';
 import { backupWords } from '../core/locale/backups.ts';
 import { commandWords } from '../core/locale/commands.ts';
@@ -45,7 +46,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Items {
     { label: words.file, submenu: fileMenu(state, actions, item) },
     { label: words.edit, submenu: editMenu(state, item) },
     { label: words.view, submenu: viewMenu(state, actions, item) },
-    { label: words.go, submenu: goMenu(item) },
+    { label: words.go, submenu: goMenu(state, item) },
   ];
   const help: Items = [item('key-card'), item('show-log')];
   if (!state.mac) {
@@ -163,6 +164,7 @@ function regionMenu(item: ItemMaker, projectOpen: boolean): Items {
     item('include-region', projectOpen),
     item('exclude-regions', projectOpen),
     separator,
+    item('fold-regions', projectOpen),
     item('region-list', projectOpen),
   ];
 }
@@ -220,9 +222,12 @@ function developerItems({ developing, locale }: MenuState): Items {
   return [separator, { role: 'toggleDevTools', label: menuWords[locale].developerTools }];
 }
 
-function goMenu(item: ItemMaker): Items {
+function goMenu({ projectOpen }: MenuState, item: ItemMaker): Items {
   return [
     item('command-palette'),
+    separator,
+    item('back-to-report', projectOpen),
+    ...screens.map((screen) => item(screen, projectOpen)),
     separator,
     item('next-annotation'),
     item('previous-annotation'),

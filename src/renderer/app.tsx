@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { assertNever } from '../core/base/assert-never.ts';
 import { frameWords } from '../core/locale/frame.ts';
 import { welcomeWords } from '../core/locale/welcome.ts';
@@ -28,6 +28,8 @@ import { ProblemsBar } from './panels/notices/problems-bar.tsx';
 import { Palette } from './panels/palette/palette.tsx';
 import { AcceptDialog } from './panels/proposals/accept-dialog.tsx';
 import { ReportList } from './panels/report-list/report-list.tsx';
+import { ProjectScreen } from './panels/screen/project-screen.tsx';
+import { ScreenBar } from './panels/screen/screen-bar.tsx';
 import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
 import { StatusLine } from './panels/status-line/status-line.tsx';
 import { EmptyProject } from './panels/welcome/empty-project.tsx';
@@ -74,35 +76,54 @@ function Frame(): ReactNode {
     focusPane(-1);
     return true;
   });
+  const screen = useDeskState((state) => state.screen);
+  // The inspector is about an annotation of the report.
+  const inspecting = inspectorOpen && screen === null;
   return (
-    <div className="desk" data-list={listOpen} data-inspector={inspectorOpen}>
+    <div className="desk" data-list={listOpen} data-inspector={inspecting}>
       {listOpen && <ReportList />}
       <div className="desk-middle">
-        <TopBar />
+        {screen === null ? <TopBar /> : <ScreenBar screen={screen} />}
         <ErrorBar />
         <ProblemsBar />
         <KeepingBars />
-        <FindBar />
-        <Room />
-        <FirstHint />
+        {screen === null && <FindBar />}
+        <div className="desk-place">
+          <Room beneath={screen !== null} />
+          {screen !== null && <ProjectScreen screen={screen} />}
+        </div>
+        {screen === null && <FirstHint />}
         <ImportProgress />
         <StatusLine />
       </div>
-      {inspectorOpen && <Inspector />}
+      {inspecting && <Inspector />}
     </div>
   );
 }
 
-/** The report, or what stands in its place. */
-function Room(): ReactNode {
+/** The report, or what stands in its place; `beneath` a screen of the project it waits unseen. */
+function Room({ beneath }: { readonly beneath: boolean }): ReactNode {
   const desk = useDesk();
   const words = frameWords[useLocale()];
   const isOpen = useDeskState(({ open }) => open !== null);
   const opening = useDeskState((state) => state.opening !== null);
   const empty = useDeskState(({ project }) => project?.reports.length === 0);
   // A report that opens at once needs no word about it.
+  const room = useRef<HTMLElement>(null);
+  useFocusRequest('text', () => {
+    if (isOpen || opening || beneath) return false;
+    room.current?.focus();
+    return true;
+  });
   return (
-    <main className="room" data-pane="text" aria-label={words.text} tabIndex={-1}>
+    <main
+      ref={room}
+      className="room"
+      data-pane="text"
+      inert={beneath}
+      aria-label={words.text}
+      tabIndex={-1}
+    >
       {isOpen ? (
         <EditorPane desk={desk} />
       ) : opening ? (

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { type CommandId } from '../core/command/command.ts';
 import { commandOfKey } from '../core/command/match-key.ts';
+import { screens } from '../core/command/screen.ts';
 import { frameWords } from '../core/locale/frame.ts';
 import { bridge } from './bridge/bridge.ts';
 import { announceChanges } from './state/announce-changes.ts';
@@ -111,6 +112,8 @@ const leaving: ReadonlySet<CommandId> = new Set<CommandId>([
   'repair-project',
   'close-window',
   'quit',
+  'back-to-report',
+  ...screens,
 ]);
 
 /** The text box that has the keyboard, or null. */

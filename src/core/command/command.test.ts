@@ -21,6 +21,11 @@ describe('the keys of commands', () => {
     ).toEqual([]);
   });
 
+  test('start one command each', () => {
+    const written = strokes.map(({ code, mod, shift, alt }) => [mod, shift, alt, code].join());
+    expect(written.filter((stroke, index) => written.indexOf(stroke) !== index)).toEqual([]);
+  });
+
   test('belong to commands that are the page’s or the main process’s, never both', () => {
     expect(new Set(commands).size).toBe(commands.length);
   });

@@ -11,6 +11,8 @@ export type TextCommand =
   | 'word-right'
   | 'sentence-back'
   | 'sentence-forward'
+  | 'paragraph-back'
+  | 'paragraph-forward'
   | 'line-start'
   | 'line-end'
   | 'page-up'
@@ -19,9 +21,14 @@ export type TextCommand =
   | 'text-end'
   | 'select-all'
   | 'select-sentence'
+  | 'select-paragraph'
+  | 'expand'
+  | 'shrink'
   | 'activate'
   | 'next-annotation'
   | 'previous-annotation'
+  | 'next-unverified'
+  | 'previous-unverified'
   | 'clear'
   | 'end-grow'
   | 'end-shrink'
@@ -50,7 +57,7 @@ export interface TextKey {
   readonly strokes: readonly KeyStroke[];
   /** Whether the same keys with Shift extend the selection. */
   readonly extends: boolean;
-  readonly group: 'move' | 'annotation' | 'edges' | 'verdict' | 'region';
+  readonly group: 'move' | 'select' | 'annotation' | 'edges' | 'verdict' | 'region';
 }
 
 function key(group: TextKey['group'], id: TextCommand, ...strokes: readonly KeyStroke[]): TextKey {
@@ -68,23 +75,25 @@ export const textKeys: readonly TextKey[] = [
   key('move', 'down', { code: 'ArrowDown' }),
   key('move', 'word-left', { code: 'ArrowLeft', mod: true }),
   key('move', 'word-right', { code: 'ArrowRight', mod: true }),
-  key('move', 'sentence-back', { code: 'ArrowUp', mod: true }, { code: 'ArrowUp', alt: true }),
-  key(
-    'move',
-    'sentence-forward',
-    { code: 'ArrowDown', mod: true },
-    { code: 'ArrowDown', alt: true },
-  ),
+  key('move', 'sentence-back', { code: 'ArrowUp', mod: true }),
+  key('move', 'sentence-forward', { code: 'ArrowDown', mod: true }),
+  key('move', 'paragraph-back', { code: 'ArrowUp', alt: true }),
+  key('move', 'paragraph-forward', { code: 'ArrowDown', alt: true }),
   key('move', 'line-start', { code: 'Home' }),
   key('move', 'line-end', { code: 'End' }),
   key('move', 'page-up', { code: 'PageUp' }),
   key('move', 'page-down', { code: 'PageDown' }),
   key('move', 'text-start', { code: 'Home', mod: true }),
   key('move', 'text-end', { code: 'End', mod: true }),
-  { ...key('move', 'select-all', { code: 'KeyA', mod: true }), extends: false },
-  { ...key('move', 'select-sentence', { code: 'KeyS' }), extends: false },
+  key('select', 'expand', { code: 'Equal' }),
+  key('select', 'shrink', { code: 'Minus' }),
+  key('select', 'select-sentence', { code: 'KeyS' }),
+  key('select', 'select-paragraph', { code: 'KeyS', shift: true }),
+  key('select', 'select-all', { code: 'KeyA', mod: true }),
   key('annotation', 'next-annotation', { code: 'KeyN' }),
   key('annotation', 'previous-annotation', { code: 'KeyP' }, { code: 'KeyN', shift: true }),
+  key('annotation', 'next-unverified', { code: 'KeyV' }),
+  key('annotation', 'previous-unverified', { code: 'KeyV', shift: true }),
   key('annotation', 'activate', { code: 'Enter' }, { code: 'NumpadEnter' }, { code: 'Space' }),
   key('annotation', 'edit-attributes', { code: 'KeyA' }),
   key('annotation', 'relate', { code: 'KeyR' }),

@@ -52,6 +52,12 @@ const zhCN = {
   status: (count: string) => `${count} 段建议排除`,
   statusExcluded: (count: string) => `已排除 ${count} 段`,
   statusHelp: '页面上不属于报告的内容不提建议，也不核对；点击查看',
+  fold: (reasons: string, count: string) => `已排除 · ${reasons} ${count} 字`,
+  foldAnnotations: (count: string) => `，含 ${count} 条标注`,
+  reasons: (reasons: readonly string[]) => reasons.join('、'),
+  show: '展开',
+  foldAway: '收起',
+  nothingLeftOut: '没有排除的区域',
   hidden: (count: string) => `有 ${count} 条建议在排除的区域内，没有列出`,
 } as const;
 
@@ -80,6 +86,12 @@ const en: Translated<typeof zhCN> = {
   status: (count) => `Regions ${count}`,
   statusExcluded: (count) => `Left out ${count}`,
   statusHelp: 'What is no part of the report gets no proposals and no checks; click to see it',
+  fold: (reasons, count) => `Left out · ${reasons}, ${count} chars`,
+  foldAnnotations: (count) => `, with annotations: ${count}`,
+  reasons: (reasons) => reasons.join(', ').toLowerCase(),
+  show: 'Show',
+  foldAway: 'Fold',
+  nothingLeftOut: 'Nothing is left out',
   hidden: (count) => `Proposals inside regions, not shown: ${count}`,
 };
 

@@ -5,15 +5,22 @@ import { type EditorWords, editorWords } from '../../core/locale/editor.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Desk } from '../state/desk.ts';
 import { localeOfState } from '../state/settings-slice.ts';
+import type { Folds } from './folds.ts';
 import type { PromptBox } from './prompt.ts';
 import type { TextLayout } from './text-layout.ts';
 
-/** What the caret remembers between two keys. */
-export interface CaretMemory {
+/** What the caret remembers of the line that it is on. */
+export interface LineMemory {
   /** The column in CSS pixels that going up and down keeps, or null. */
   goal: number | null;
   /** Whether the caret stands behind the last character of a soft-broken line rather than before the first of the next. */
   afterBreak: boolean;
+}
+
+/** What the caret remembers between two keys. */
+export interface CaretMemory extends LineMemory {
+  /** What the selection was expanded from, and what it has become; null once it is another. */
+  expanded: { readonly from: Span; readonly to: Span } | null;
 }
 
 /** What the parts of the editor of one report share. */
@@ -22,6 +29,7 @@ export interface EditorContext {
   readonly text: string;
   readonly view: EditorView;
   readonly layout: TextLayout;
+  readonly folds: Folds;
   /** The element that scrolls. */
   readonly scroller: HTMLElement;
   readonly prompt: PromptBox;

@@ -96,6 +96,7 @@ const drawnParts = [
   'findCurrent',
   'proposals',
   'proposedRegions',
+  'unfolded',
   'settings',
 ] as const satisfies readonly (keyof DeskState)[];
 

@@ -8,6 +8,7 @@ import { reportDocument } from './document.ts';
 import { dragEdge } from './drag-edge.ts';
 import { type Drawing, createDrawing } from './drawing.ts';
 import { styleHighlights } from './highlights.ts';
+import { createFolds } from './folds.ts';
 import { handleKey } from './keyboard.ts';
 import { handleContextMenu, handlePress } from './pointer.ts';
 import type { PromptBox } from './prompt.ts';
@@ -51,10 +52,12 @@ export function mountEditor(
     text: open.text,
     view,
     layout: textLayout(view, open.text, report),
+    folds: createFolds(desk, open.text, view, report.positions),
     scroller: places.scroller,
     prompt,
-    caret: { goal: null, afterBreak: false },
+    caret: { goal: null, afterBreak: false, expanded: null },
   };
+  context.folds.follow(desk.getState(), null);
   const drawing = createDrawing(context, places);
   events = eventsOf(context, drawing);
   dragEdge(context, drawing.marks.startGrip, 'start', drawing.preview);
@@ -121,7 +124,9 @@ function follow(
   state: DeskState,
   before: DeskState,
 ): void {
+  context.folds.follow(state, before);
   if (state.reveal !== before.reveal && state.reveal !== null) {
+    context.folds.reveal(state.reveal);
     revealSpan(context, state.reveal);
     if (state.reveal.focus) context.view.dom.focus({ preventScroll: true });
   }

@@ -1,7 +1,7 @@
 import { previousGrapheme } from '../../core/text/grapheme.ts';
 import { sentenceAt } from '../../core/text/sentence.ts';
 import { type Span, trimSpan } from '../../core/text/span.ts';
-import { wordAt } from '../../core/text/word.ts';
+import { wordAt } from '../../core/stretch/word.ts';
 import type { TextSelection } from '../state/selection-slice.ts';
 import { activateAt } from './annotation-actions.ts';
 import { type EditorContext, annotationsAt } from './context.ts';

@@ -1,7 +1,5 @@
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
-import { sentenceAt } from '../../core/text/sentence.ts';
-import { trimSpan } from '../../core/text/span.ts';
 import { editAttributes } from '../state/edit-attributes.ts';
 import { activeAnnotation } from '../state/gestures.ts';
 import { runRegionCommand } from '../state/run-region-command.ts';
@@ -15,11 +13,14 @@ import {
   removeActive,
   reshape,
   stepAnnotation,
+  stepUnverified,
 } from './annotation-actions.ts';
 import { type EditorContext, announce, wordsOf } from './context.ts';
-import { type Movement, moveCaret } from './move-caret.ts';
-import { type EdgeCommand, reshapedSpan } from './reshape-keys.ts';
+import { type Movement, isMovement } from './move-caret.ts';
+import { moveOverFolds } from './move-over-folds.ts';
+import { type EdgeCommand, isEdgeCommand, reshapedSpan } from './reshape-keys.ts';
 import { keepInSight } from './scrolling.ts';
+import { isSelectCommand, selectStretch } from './select-stretch.ts';
 
 const verdictOf = {
   confirm: 'confirmed',
@@ -36,41 +37,20 @@ function isVerdictCommand(command: TextCommand): command is keyof typeof verdict
 /** Carries out a key of the text. */
 export function runCommand(context: EditorContext, command: TextCommand, extend: boolean): void {
   if (isVerdictCommand(command)) return judge(context, verdictOf[command]);
+  if (isMovement(command)) return move(context, command, extend);
+  if (isEdgeCommand(command)) return moveEdge(context, command);
+  if (isSelectCommand(command)) return selectStretch(context, command);
   switch (command) {
-    case 'left':
-    case 'right':
-    case 'up':
-    case 'down':
-    case 'word-left':
-    case 'word-right':
-    case 'sentence-back':
-    case 'sentence-forward':
-    case 'line-start':
-    case 'line-end':
-    case 'page-up':
-    case 'page-down':
-    case 'text-start':
-    case 'text-end':
-      return move(context, command, extend);
-    case 'end-grow':
-    case 'end-shrink':
-    case 'start-grow':
-    case 'start-shrink':
-    case 'end-grow-word':
-    case 'end-shrink-word':
-    case 'start-grow-word':
-    case 'start-shrink-word':
-      return moveEdge(context, command);
-    case 'select-all':
-      return context.desk.getState().select({ anchor: 0, head: context.text.length });
-    case 'select-sentence':
-      return selectSentence(context);
     case 'activate':
       return activateAtCaret(context);
     case 'next-annotation':
       return stepAnnotation(context, 1);
     case 'previous-annotation':
       return stepAnnotation(context, -1);
+    case 'next-unverified':
+      return stepUnverified(context, 1);
+    case 'previous-unverified':
+      return stepUnverified(context, -1);
     case 'clear':
       return clear(context);
     case 'edit-attributes':
@@ -95,11 +75,13 @@ export function runCommand(context: EditorContext, command: TextCommand, extend:
 const pageOverlap = 2;
 
 function move(context: EditorContext, movement: Movement, extend: boolean): void {
-  const { desk, layout, caret, scroller } = context;
+  const { desk, layout, folds, caret, scroller } = context;
   const { selection, select, relatingFrom, activate: setActive } = desk.getState();
   const lineHeight = parseFloat(getComputedStyle(context.view.dom).lineHeight);
   const page = Math.max(1, Math.floor(scroller.clientHeight / lineHeight) - pageOverlap);
-  const { head, goal, afterBreak } = moveCaret(layout, movement, selection.head, caret, page);
+  const geometry = { ...layout, foldAt: folds.at };
+  const moved = moveOverFolds(geometry, movement, selection.head, caret, page);
+  const { head, goal, afterBreak } = moved;
   caret.goal = goal;
   caret.afterBreak = afterBreak;
   select({ anchor: extend ? selection.anchor : head, head });
@@ -117,20 +99,13 @@ function moveEdge(context: EditorContext, command: EdgeCommand): void {
   else reshape(context, reshapedSpan(context.text, active, command));
 }
 
-function selectSentence(context: EditorContext): void {
-  const { selection, select } = context.desk.getState();
-  const { start, end } = trimSpan(context.text, sentenceAt(context.text, selection.head));
-  select({ anchor: start, head: end });
-  keepInSight(context, end);
-}
-
 function activateAtCaret(context: EditorContext): void {
   const { desk } = context;
   const { relatingFrom, selection } = desk.getState();
   const active = activeAnnotation(desk.getState());
   const chosen = relatingFrom !== null && active !== undefined && active.id !== relatingFrom;
   if (chosen) endRelation(context, active);
-  else activateAt(context, selection.head);
+  else if (!context.folds.toggle(selection.head)) activateAt(context, selection.head);
 }
 
 /** Takes back one thing at a time: what offers itself, the relation, the selection, the active annotation. */

@@ -14,6 +14,7 @@ import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
 import { type ReportSlice, reportSlice } from './report-slice.ts';
+import { type ScreenSlice, screenSlice } from './screen-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
 
@@ -24,6 +25,7 @@ export type DeskState = SettingsSlice &
   SelectionSlice &
   ProposalSlice &
   RegionSlice &
+  ScreenSlice &
   DialogSlice &
   HistorySlice &
   ImportSlice &
@@ -56,6 +58,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...selectionSlice(tools),
       ...proposalSlice(tools),
       ...regionSlice(tools),
+      ...screenSlice(tools),
       ...dialogSlice(tools),
       ...historySlice(tools),
       ...importSlice(tools),

@@ -3,6 +3,7 @@ import type { SliceTools } from './desk.ts';
 /** A place that shall take the keyboard. */
 export type FocusTarget =
   | 'text'
+  | 'screen'
   | 'report-filter'
   | 'find'
   | 'attributes'

@@ -97,6 +97,15 @@ export function includeRegions(
     .edit(({ layer, text }, context) => include(layer, text, { regions, proposed: news }, context));
 }
 
+/** Shows the text of everything that is left out or, where all of it is shown, folds it away again. */
+export function toggleFolds(desk: Desk): void {
+  const { open, unfolded, unfold } = desk.getState();
+  const excluded = (open?.layer.regions ?? []).filter((region) => region.excluded);
+  if (excluded.length === 0) return say(desk, ({ nothingLeftOut }) => nothingLeftOut);
+  const ids = excluded.map(({ id }) => id);
+  unfold(ids, !ids.every((id) => unfolded.has(id)));
+}
+
 /** Gives a region another reason. */
 export function changeReason(desk: Desk, region: Region, reason: RegionReason): void {
   if (region.reason === reason) return;

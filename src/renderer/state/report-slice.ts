@@ -73,7 +73,8 @@ export function reportSlice(tools: SliceTools): ReportSlice {
     opening: null,
     saving: { kind: 'saved', at: null },
     async openReport(id) {
-      set({ opening: id });
+      // Whoever opens a report wants to see it.
+      set({ opening: id, screen: null });
       await queue.idle();
       const opened = await bridge.request('report:open', { report: id });
       // A click on another report meanwhile wins.

@@ -1,9 +1,11 @@
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { CommandId } from '../../core/command/command.ts';
+import { type Screen, isScreen, onScreen } from '../../core/command/screen.ts';
 import { closeWindow } from './close-window.ts';
 import type { Desk, DeskState } from './desk.ts';
 import type { Dialog } from './dialog-slice.ts';
 import { deleteActive } from './gestures.ts';
+import { isArrangingCommand, runArrangingCommand } from './run-arranging-command.ts';
 import { isImportCommand, runImportCommand } from './run-import-command.ts';
 import { isKeepingCommand, runKeepingCommand } from './run-keeping-command.ts';
 import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
@@ -12,9 +14,25 @@ import { stepAnnotation } from './step-annotation.ts';
 
 /** Carries out a command, wherever it came from: a key, a button, the palette or a native menu. */
 export function runCommand(desk: Desk, command: CommandId): void {
+  const { screen, showScreen, backToReport } = desk.getState();
+  if (command === 'back-to-report') return backToReport();
+  if (isScreen(command)) return screen === command ? backToReport() : showScreen(command);
+  if (screen !== null && onScreen(command) !== 'stays') {
+    backToReport();
+    if (onScreen(command) === 'shows') return;
+  }
+  runReportCommand(desk, command);
+}
+
+/** Carries out what is no screen of the project. */
+function runReportCommand(
+  desk: Desk,
+  command: Exclude<CommandId, Screen | 'back-to-report'>,
+): void {
   if (isProposalCommand(command)) return runProposalCommand(desk, command);
   if (isRegionCommand(command)) return runRegionCommand(desk, command);
   const state = desk.getState();
+  if (isArrangingCommand(command)) return runArrangingCommand(state, command);
   if (isImportCommand(command)) return runImportCommand(state, command);
   if (isKeepingCommand(command)) return runKeepingCommand(state, command);
   switch (command) {
@@ -37,15 +55,6 @@ export function runCommand(desk: Desk, command: CommandId): void {
     case 'find-next':
     case 'find-previous':
       return state.stepFind(command === 'find-next' ? 1 : -1);
-    case 'next-pane':
-    case 'previous-pane':
-      return state.askFocus(command);
-    case 'filter-reports':
-    case 'toggle-list':
-    case 'toggle-inspector':
-    case 'report-history':
-    case 'region-list':
-      return arrange(state, command);
     case 'command-palette':
     case 'key-card':
     case 'settings':
@@ -78,32 +87,6 @@ function stepReport({ project, open, openReport }: DeskState, step: 1 | -1): voi
   const index = reports.findIndex(({ report }) => report.id === open?.report.id);
   const next = index === -1 ? reports[0] : reports[index + step];
   if (next !== undefined) void openReport(next.report.id);
-}
-
-function arrange(
-  { settings, changeSettings, askFocus, showInspectorTab }: DeskState,
-  command: 'filter-reports' | 'toggle-list' | 'toggle-inspector' | 'report-history' | 'region-list',
-): void {
-  switch (command) {
-    case 'filter-reports':
-      if (!settings.listOpen) void changeSettings({ listOpen: true });
-      return askFocus('report-filter');
-    case 'toggle-list':
-      void changeSettings({ listOpen: !settings.listOpen });
-      return;
-    case 'toggle-inspector':
-      void changeSettings({ inspectorOpen: !settings.inspectorOpen });
-      return;
-    case 'report-history':
-    case 'region-list': {
-      if (!settings.inspectorOpen) void changeSettings({ inspectorOpen: true });
-      const tab = command === 'report-history' ? 'history' : 'regions';
-      showInspectorTab(tab);
-      return askFocus(tab);
-    }
-    default:
-      assertNever(command);
-  }
 }
 
 /** Opens or closes a dialog, unless what it is about is not there. */

@@ -1,12 +1,13 @@
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { CommandId } from '../../core/command/command.ts';
 import type { Desk } from './desk.ts';
-import { excludeAll, excludeHere, includeHere } from './region-gestures.ts';
+import { excludeAll, excludeHere, includeHere, toggleFolds } from './region-gestures.ts';
 
 const regionCommands = [
   'exclude-region',
   'include-region',
   'exclude-regions',
+  'fold-regions',
 ] as const satisfies readonly CommandId[];
 
 type RegionCommandId = (typeof regionCommands)[number];
@@ -25,6 +26,8 @@ export function runRegionCommand(desk: Desk, command: RegionCommandId): void {
       return includeHere(desk);
     case 'exclude-regions':
       return excludeAll(desk);
+    case 'fold-regions':
+      return toggleFolds(desk);
     default:
       assertNever(command);
   }

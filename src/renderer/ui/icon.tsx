@@ -11,6 +11,7 @@ const shapes = {
   inspector: 'M2.5 3h11v10h-11zM10 3v10',
   plus: 'M8 3.5v9M3.5 8h9',
   flag: 'M4 14V2.5h7.5L10 5.5l1.5 3H4',
+  back: 'M13 8H3.5M7 4.5 3.5 8 7 11.5',
   arrow: 'M3 8h9.5M9 4.5 12.5 8 9 11.5',
 } as const;
 

@@ -1,10 +1,15 @@
-/** Gives the keyboard to the pane after (1) or before (-1) the one that has it, round the ends. Panes carry `data-pane`. */
+/** Gives the keyboard to the pane after (1) or before (-1) the one that has it, round the ends. Panes carry `data-pane`; those of a report beneath a screen are inert. */
 export function focusPane(step: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]:not([inert])')];
   const current = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = current === -1 ? (step === 1 ? 0 : panes.length - 1) : current + step;
   const pane = panes[(next + panes.length) % panes.length];
-  if (pane !== undefined) (entryOf(pane) ?? pane).focus();
+  if (pane !== undefined) enterPane(pane);
+}
+
+/** Gives the keyboard to a pane. */
+export function enterPane(pane: HTMLElement): void {
+  (entryOf(pane) ?? pane).focus();
 }
 
 const takesKeyboard =

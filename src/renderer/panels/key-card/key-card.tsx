@@ -40,6 +40,7 @@ export function KeyCard(): ReactNode {
         <TextKeys name={words.regions} group="region" />
         <FieldKeys />
         <TextKeys name={words.edges} group="edges" />
+        <TextKeys name={words.select} group="select" />
         <TextKeys name={words.move} group="move" />
         <CommandKeys />
       </div>

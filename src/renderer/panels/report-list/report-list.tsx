@@ -11,6 +11,7 @@ import { Keys } from '../../ui/keys.tsx';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 import { CommandButton } from '../command-button.tsx';
 import { useKeyNames } from '../command-keys.ts';
+import { ScreenLinks } from '../screen/screen-links.tsx';
 import { filterReports } from './filter-reports.ts';
 import { ReportRow } from './report-row.tsx';
 import './report-list.css';
@@ -51,6 +52,7 @@ export function ReportList(): ReactNode {
           )}
         />
       )}
+      <ScreenLinks />
       <footer className="report-list-end">
         <CommandButton command="import-files" name={words.import} />
         <CommandButton

@@ -21,7 +21,8 @@ export function StatusLine(): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = statusWords[locale];
-  const open = useDeskState((state) => state.open);
+  // On a screen of the project nothing is said of the report beneath.
+  const open = useDeskState((state) => (state.screen === null ? state.open : null));
   const reviewer = useDeskState(({ project }) => project?.reviewer.name);
   return (
     <footer className="status-line" aria-label={words.region}>

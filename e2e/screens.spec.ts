@@ -1,0 +1,55 @@
+import { expect, test } from './fixtures.ts';
+import { EditorPage } from './pages/editor.ts';
+
+test('a screen of the project takes the place of the report and gives it back as it was', async ({
+  start,
+}) => {
+  const { page, desk } = await start();
+  const editor = new EditorPage(page);
+  await editor.scrollTo('50829人');
+  await editor.click('50829人');
+  const before = await editor.boxOf('50829人');
+  const screen = page.locator('[data-pane="screen"]');
+  await page.keyboard.press('Control+2');
+  await expect(screen).toBeVisible();
+  await expect(screen).toBeFocused();
+  await expect(desk.inspector).toHaveCount(0);
+  // F6 goes round what is in sight: neither the report beneath nor the inspector.
+  const panes: (string | null)[] = [];
+  for (let step = 0; step < 3; step += 1) {
+    await page.keyboard.press('F6');
+    panes.push(
+      await page.evaluate(
+        () => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane') ?? null,
+      ),
+    );
+  }
+  expect(panes).toEqual(['list', 'screen', 'list']);
+  await page.keyboard.press('F6');
+  await page.keyboard.press('Escape');
+  await expect(screen).toHaveCount(0);
+  await expect(editor.text).toBeFocused();
+  expect(await editor.boxOf('50829人')).toEqual(before);
+});
+
+test('commands of the report lead back to it, and what is out of sight is not altered', async ({
+  start,
+}) => {
+  const { page, desk } = await start();
+  const editor = new EditorPage(page);
+  await editor.scrollTo('50829人');
+  await editor.drag('50829人');
+  await editor.press('Digit1');
+  await desk.saved();
+  await desk.command('label set');
+  await expect(page.locator('[data-pane="screen"]')).toBeVisible();
+  await desk.command('delete annotation');
+  await expect(page.locator('[data-pane="screen"]')).toHaveCount(0);
+  await expect(editor.activeQuote).toHaveText('50829人');
+  await desk.reportList.getByRole('button', { name: '标签体系' }).click();
+  await page.keyboard.press('Control+f');
+  await expect(desk.findBar).toBeVisible();
+  await desk.reportList.getByRole('button', { name: '标签体系' }).click();
+  await desk.openReport('白山');
+  await expect(page.locator('[data-pane="screen"]')).toHaveCount(0);
+});

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { Screen } from '../../../core/command/screen.ts';
+import { commandWords } from '../../../core/locale/commands.ts';
+import { frameWords } from '../../../core/locale/frame.ts';
+import { screenWords } from '../../../core/locale/screens.ts';
+import { runCommand } from '../../state/run-command.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Keys } from '../../ui/keys.tsx';
+import { CommandButton } from '../command-button.tsx';
+import { escapesToReport } from './escape.ts';
+import './screen.css';
+
+/** The bar above a screen of the project: the way back to the report, and what the screen is. */
+export function ScreenBar({ screen }: { readonly screen: Screen }): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = screenWords[locale];
+  const listOpen = useDeskState((state) => state.settings.listOpen);
+  return (
+    <div
+      className="top-bar screen-bar"
+      role="toolbar"
+      aria-label={words.toolbar}
+      onKeyDown={(event) => escapesToReport(desk, event)}
+    >
+      {!listOpen && (
+        <CommandButton command="toggle-list" name={frameWords[locale].showList} icon="list" />
+      )}
+      <button
+        type="button"
+        className="quiet"
+        aria-label={commandWords[locale]['back-to-report']}
+        onClick={() => runCommand(desk, 'back-to-report')}
+      >
+        <Icon shape="back" />
+        {words.back}
+        <Keys text="Esc" />
+      </button>
+      <h2 className="screen-title">{commandWords[locale][screen]}</h2>
+      <div className="top-bar-end">
+        <CommandButton command="command-palette" name={frameWords[locale].commands} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { type ReactNode, useRef } from 'react';
+import type { Screen } from '../../../core/command/screen.ts';
+import { commandWords } from '../../../core/locale/commands.ts';
+import { useDesk, useLocale } from '../../state/use-desk.ts';
+import { useFocusRequest } from '../../state/use-focus-request.ts';
+import { enterPane } from '../frame/panes.ts';
+import { escapesToReport } from './escape.ts';
+import './screen.css';
+
+interface ScreenBodyProps {
+  readonly screen: Screen;
+  /** What stays in sight above the content: searches, filters, buttons. */
+  readonly tools?: ReactNode;
+  /** The content; what shall take the keyboard first carries `data-pane-entry`. */
+  readonly children: ReactNode;
+}
+
+/** What every screen of the project is drawn in: a pane in the report's place, with the way back on Esc. */
+export function ScreenBody({ screen, tools, children }: ScreenBodyProps): ReactNode {
+  const desk = useDesk();
+  const pane = useRef<HTMLElement>(null);
+  useFocusRequest('screen', () => {
+    if (pane.current !== null) enterPane(pane.current);
+    return pane.current !== null;
+  });
+  return (
+    <main
+      ref={pane}
+      className="screen"
+      data-pane="screen"
+      data-screen={screen}
+      aria-label={commandWords[useLocale()][screen]}
+      tabIndex={-1}
+      onKeyDown={(event) => escapesToReport(desk, event)}
+    >
+      {tools !== undefined && <div className="screen-tools">{tools}</div>}
+      <div className="screen-content">{children}</div>
+    </main>
+  );
+}
