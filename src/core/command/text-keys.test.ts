@@ -40,6 +40,10 @@ test('the built-in labels keep their keys', () => {
 });
 
 test('the number pad has label keys too', () => {
-  expect(labelKeyOf(press({ code: 'Numpad2' }))).toBe('Digit2');
+  expect(labelKeyOf(press({ code: 'Numpad2' }))).toEqual({ key: 'Digit2', brush: false });
+  expect(labelKeyOf(press({ code: 'Numpad2', shift: true }))).toEqual({
+    key: 'Digit2',
+    brush: true,
+  });
   expect(labelKeyOf(press({ code: 'Digit2', mod: true }))).toBe(null);
 });

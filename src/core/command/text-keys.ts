@@ -148,9 +148,11 @@ export function textCommandOf(
   return null;
 }
 
-/** The label key that a pressed key is, digits of the number pad being digits; null with any modifier held. */
-export function labelKeyOf(pressed: PressedKey): string | null {
+/** The label key that a pressed key is, digits of the number pad being digits, and whether Shift makes a brush of it; null with any other modifier held. */
+export function labelKeyOf(
+  pressed: PressedKey,
+): { readonly key: string; readonly brush: boolean } | null {
   const { code, ctrlKey, metaKey, shiftKey, altKey } = pressed;
-  if (ctrlKey || metaKey || shiftKey || altKey) return null;
-  return code.replace(/^Numpad(?=\d$)/, 'Digit');
+  if (ctrlKey || metaKey || altKey) return null;
+  return { key: code.replace(/^Numpad(?=\d$)/, 'Digit'), brush: shiftKey };
 }

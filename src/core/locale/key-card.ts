@@ -4,6 +4,7 @@ const zhCN = {
   title: '按键一览',
   anywhere: '任何地方',
   labels: '打标签',
+  brushHelp: '加 Shift：笔刷，选中即标，Esc 放下；按住标签键拖选也一样',
   annotation: '标注',
   verdict: '核查结论',
   regions: '区域',
@@ -21,6 +22,8 @@ const en: Translated<typeof zhCN> = {
   title: 'Keys at a glance',
   anywhere: 'Anywhere',
   labels: 'Labels',
+  brushHelp:
+    'With Shift: a brush that tags what is selected, Esc ends; holding a label key does too',
   annotation: 'Annotations',
   verdict: 'Verdict',
   regions: 'Regions',

@@ -2,6 +2,7 @@ import type { Annotation, Verdict } from '../../core/annotation/annotation.ts';
 import { relationTypeBetween } from '../../core/annotation/label.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import type { Span } from '../../core/text/span.ts';
+import { brushSelection } from '../state/brush-gestures.ts';
 import {
   type GestureOutcome,
   deleteActive,
@@ -21,6 +22,11 @@ export function label(context: EditorContext, id: string): void {
   sayDuplicate(context, labelSelection(context.desk, id));
   // Where a proposal was answered, the next one is shown.
   if (currentProposal(context.desk.getState()) === null) context.prompt.show(null);
+}
+
+/** Tags the selection with the label in the hand. */
+export function brushOver(context: EditorContext): void {
+  sayDuplicate(context, brushSelection(context.desk));
 }
 
 /** Gives the active annotation other edges. */

@@ -6,6 +6,7 @@ import type { Span } from '../../core/text/span.ts';
 import type { Desk } from '../state/desk.ts';
 import { localeOfState } from '../state/settings-slice.ts';
 import type { Folds } from './folds.ts';
+import type { HeldLabel } from './held-label.ts';
 import type { PromptBox } from './prompt.ts';
 import type { TextLayout } from './text-layout.ts';
 
@@ -34,6 +35,7 @@ export interface EditorContext {
   readonly scroller: HTMLElement;
   readonly prompt: PromptBox;
   readonly caret: CaretMemory;
+  readonly held: HeldLabel;
 }
 
 /** The editor's words in the language of the screens. */

@@ -1,6 +1,8 @@
 import { labelKeyOf, textCommandOf } from '../../core/command/text-keys.ts';
+import { toggleBrush } from '../state/brush-gestures.ts';
 import { label } from './annotation-actions.ts';
 import type { EditorContext } from './context.ts';
+import { showHeld } from './held-label.ts';
 import { handleProposalKey } from './proposal-keys.ts';
 import { runCommand } from './run-command.ts';
 
@@ -11,14 +13,19 @@ import { runCommand } from './run-command.ts';
 export function handleKey(context: EditorContext, event: KeyboardEvent): boolean {
   if (handleProposalKey(context, event)) return true;
   const { project, platform } = context.desk.getState();
-  const code = labelKeyOf(event);
-  const labelled = project?.labels.labels.find(({ key }) => key === code);
+  const pressed = labelKeyOf(event);
+  const labelled = project?.labels.labels.find(({ key }) => key === pressed?.key);
   const command = labelled === undefined ? textCommandOf(event, platform === 'mac') : null;
   if (labelled === undefined && command === null) return false;
   event.preventDefault();
   if (labelled !== undefined) {
-    // A key that is held down tags once.
-    if (!event.repeat) label(context, labelled.id);
+    // A key that is held down tags once, and then is a brush.
+    if (event.repeat) showHeld(context);
+    else if (pressed?.brush === true) toggleBrush(context.desk, labelled.id);
+    else {
+      context.held.label = { id: labelled.id, code: event.code };
+      label(context, labelled.id);
+    }
   } else if (command !== null) runCommand(context, command.id, command.extend);
   return true;
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
+import { brushLabel, leaveBrush } from '../state/brush-gestures.ts';
 import { editAttributes } from '../state/edit-attributes.ts';
 import { activeAnnotation } from '../state/gestures.ts';
 import { runRegionCommand } from '../state/run-region-command.ts';
@@ -7,6 +8,7 @@ import {
   activateAt,
   activate,
   beginRelation,
+  brushOver,
   endRelation,
   flag,
   judge,
@@ -103,12 +105,14 @@ function activateAtCaret(context: EditorContext): void {
   const { desk } = context;
   const { relatingFrom, selection } = desk.getState();
   const active = activeAnnotation(desk.getState());
+  const brushing = brushLabel(desk.getState()) !== null;
+  if (brushing && selection.anchor !== selection.head) return brushOver(context);
   const chosen = relatingFrom !== null && active !== undefined && active.id !== relatingFrom;
   if (chosen) endRelation(context, active);
   else if (!context.folds.toggle(selection.head)) activateAt(context, selection.head);
 }
 
-/** Takes back one thing at a time: what offers itself, the relation, the selection, the active annotation. */
+/** Takes back one thing at a time: what offers itself, the relation, the brush, the selection, the active annotation. */
 function clear(context: EditorContext): void {
   const { desk, prompt } = context;
   const { relatingFrom, stopRelating, selection, select, activate: setActive } = desk.getState();
@@ -117,7 +121,8 @@ function clear(context: EditorContext): void {
     stopRelating();
     const from = desk.getState().open?.layer.annotations.get(relatingFrom);
     if (from !== undefined) activate(context, from);
-  } else if (selection.anchor !== selection.head) {
+  } else if (leaveBrush(desk)) return;
+  else if (selection.anchor !== selection.head) {
     select({ anchor: selection.head, head: selection.head });
   } else setActive(null);
 }

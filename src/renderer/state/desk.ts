@@ -1,5 +1,6 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../../core/ipc/contract.ts';
+import { type BrushSlice, brushSlice } from './brush-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
@@ -23,6 +24,7 @@ export type DeskState = SettingsSlice &
   ProjectSlice &
   ReportSlice &
   SelectionSlice &
+  BrushSlice &
   ProposalSlice &
   RegionSlice &
   ScreenSlice &
@@ -56,6 +58,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...projectSlice(tools),
       ...reportSlice(tools),
       ...selectionSlice(tools),
+      ...brushSlice(tools),
       ...proposalSlice(tools),
       ...regionSlice(tools),
       ...screenSlice(tools),

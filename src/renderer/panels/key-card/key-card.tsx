@@ -60,6 +60,7 @@ function LabelKeys(): ReactNode {
         name: name[locale],
         keys: [keyName(key, locale)],
       }))}
+      note={keyCardWords[locale].brushHelp}
     />
   );
 }

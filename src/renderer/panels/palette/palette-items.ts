@@ -13,6 +13,7 @@ import { reportStateWords } from '../../../core/locale/report-states.ts';
 import { languageNames, settingsWords } from '../../../core/locale/settings.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { quotesOf } from '../../state/announce-changes.ts';
+import { toggleBrush } from '../../state/brush-gestures.ts';
 import type { Desk, DeskState } from '../../state/desk.ts';
 import { editAttributes } from '../../state/edit-attributes.ts';
 import {
@@ -100,13 +101,19 @@ function openReportItems({ project, active }: DeskState, keys: KeyNames): readon
     keys: keyName(key, 'en'),
     run: (desk) => labelSelection(desk, id),
   }));
+  const brushes = (project?.labels.labels ?? []).map(({ id, name, key }): PaletteItem => ({
+    id: `brush ${id}`,
+    name: both((locale) => paletteWords[locale].brush(name[locale])),
+    keys: `Shift ${keyName(key, 'en')}`,
+    run: (desk) => toggleBrush(desk, id),
+  }));
   const states = reportStates.map((id): PaletteItem => ({
     id: `state ${id}`,
     name: both((locale) => paletteWords[locale].state(reportStateWords[locale][id])),
     keys: '',
     run: (desk) => changeReportState(desk, id),
   }));
-  if (active === null) return [...labels, ...states];
+  if (active === null) return [...labels, ...brushes, ...states];
   const verdict = verdicts.map((id): PaletteItem => ({
     id: `verdict ${id}`,
     name: both((locale) => paletteWords[locale].verdict(verdictWords[locale][id])),
@@ -115,6 +122,7 @@ function openReportItems({ project, active }: DeskState, keys: KeyNames): readon
   }));
   return [
     ...labels,
+    ...brushes,
     ...verdict,
     {
       id: 'attributes',
