@@ -8,9 +8,11 @@ import { announceChanges } from './state/announce-changes.ts';
 import { closeWindow } from './state/close-window.ts';
 import { openTitle } from './state/detail-gestures.ts';
 import type { Desk } from './state/desk.ts';
+import { keepChecking } from './state/keep-checking.ts';
 import { keepProposing } from './state/keep-proposing.ts';
 import { runCommand } from './state/run-command.ts';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
+import { WorkerChecker } from './worker/checker.ts';
 import { workerProposer } from './worker/proposer.ts';
 
 /** Ties the page to its window: keys, menus, the main process's news, title, language and theme. */
@@ -21,6 +23,7 @@ export function useWindow(): void {
   useEffect(() => announceChanges(desk), [desk]);
   useEffect(() => reportFaults(desk), [desk]);
   useEffect(() => keepProposing(desk, workerProposer()), [desk]);
+  useEffect(() => keepChecking(desk, new WorkerChecker()), [desk]);
   useTitle();
   useTheme();
 }

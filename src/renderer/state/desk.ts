@@ -1,6 +1,7 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../../core/ipc/contract.ts';
 import { type BrushSlice, brushSlice } from './brush-slice.ts';
+import { type CheckSlice, checkSlice } from './check-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
@@ -26,6 +27,7 @@ export type DeskState = SettingsSlice &
   SelectionSlice &
   BrushSlice &
   ProposalSlice &
+  CheckSlice &
   RegionSlice &
   ScreenSlice &
   DialogSlice &
@@ -60,6 +62,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...selectionSlice(tools),
       ...brushSlice(tools),
       ...proposalSlice(tools),
+      ...checkSlice(tools),
       ...regionSlice(tools),
       ...screenSlice(tools),
       ...dialogSlice(tools),
