@@ -89,6 +89,7 @@ function annotated(bench: BenchText, reviewer: string): AnnotatedReport {
         relations: [],
         rejections: [],
         regions: [],
+        unanchored: [],
         casework: [],
         details: null,
         annotations: AnnotationSet.of(

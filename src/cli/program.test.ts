@@ -57,6 +57,7 @@ async function annotatedProject(): Promise<string> {
     relations: [],
     rejections: [],
     regions: [],
+    unanchored: [],
     casework: [],
     details: null,
   };

@@ -15,6 +15,8 @@ const page = { steps: 200, bytes: 1024 * 1024 } as const;
 export async function readHistory(path: string, from: HistoryPlace): Promise<HistoryView> {
   const walk = new Walk(from.taken);
   for await (const { record, start } of recordsBefore(path, from.end)) {
+    // Behind another text, what was done on the earlier one cannot be taken back.
+    if (record.change.gesture === 'change-text') break;
     walk.pass(record.change);
     const isFull = walk.done.length >= page.steps || from.end - start >= page.bytes;
     if (isFull && walk.done.length > 0 && start > 0) {
@@ -44,6 +46,8 @@ class Walk {
   }
 
   pass(change: Change): void {
+    // Making a layer fit its text is no step of a person's.
+    if (change.gesture === 'reanchor') return;
     if (change.origin === 'undo') {
       this.taken += 1;
       if (this.#redone > 0) this.#redone -= 1;

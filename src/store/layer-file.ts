@@ -13,17 +13,24 @@ import type { JournalStretch, StoredLayer } from './stored-layer.ts';
 export interface LayerRules {
   /** The layer after a change, or why it may not be made. */
   change(layer: Layer, change: Change): Result<Layer, AppError>;
-  /** The layer as read, or why it cannot be worked on. */
-  read(layer: Layer): Result<Layer, AppError>;
+  /** The layer as read, mended where it does not fit its text, or why it cannot be worked on. */
+  read(layer: Layer): Result<Mended, AppError>;
 }
 
-interface Loaded {
+/** A layer that fits its text, and the change that made it fit; null where it did before. */
+export interface Mended {
   readonly layer: Layer;
+  readonly mend: Change | null;
+}
+
+interface Loaded extends Mended {
   readonly last: Mark | null;
 }
 
 interface Waiting {
   readonly change: Change;
+  /** Whether it is in the layer as it was read. */
+  readonly isMend: boolean;
   readonly settle: (result: Result<Saved, AppError>) => void;
   readonly fail: (bug: unknown) => void;
 }
@@ -45,6 +52,8 @@ export class LayerFile {
   #latest: Layer;
   /** The layer as it was last read or acknowledged; null before the first reading. */
   #onDisk: Layer | null = null;
+  /** What made the layer fit its text, and is not on its way to the disk yet: whoever only reads leaves no trace. */
+  #mend: Change | null = null;
   /** The last change on disk. */
   #last: Mark | null = null;
   /** What was acknowledged and is not in a snapshot yet: were the journal replaced under us, it would be written again. */
@@ -78,8 +87,21 @@ export class LayerFile {
   /** Makes a change; resolves when it is in the journal on the disk, or with why it is not and will not be. */
   commit(change: Change): Promise<Result<Saved, AppError>> {
     return new Promise((settle, fail) => {
-      this.#applying.run(() => this.#apply({ change, settle, fail })).catch(fail);
+      const waiting = { change, isMend: false, settle, fail };
+      this.#applying.run(() => this.#apply(waiting)).catch(fail);
     });
+  }
+
+  /** Writes what made the layer fit its text, if anything had to; resolves with that change when it is on disk. */
+  async mend(): Promise<Result<Change | null, AppError>> {
+    const writing = await this.#applying.run(async () => {
+      const loaded = await attempt(() => this.#ensureLoaded());
+      if (!loaded.ok) return { written: Promise.resolve(loaded), mend: null };
+      const mend = this.#mend;
+      return { written: this.#writeMend(), mend };
+    });
+    const written = await writing.written;
+    return written.ok ? ok(writing.mend) : written;
   }
 
   /** What can be undone and redone of what is on disk; `from` goes on where an earlier answer ended. */
@@ -131,9 +153,22 @@ export class LayerFile {
       waiting.settle(next);
       return;
     }
+    // A mend that fails takes the change with it, which tells of it.
+    this.#writeMend().catch(ignore);
     this.#latest = next.value;
     this.#waiting = [...this.#waiting, waiting];
     this.#writing ??= this.#writeAll();
+  }
+
+  /** Puts the mend, which is in the layer already, behind what waits to be written. */
+  #writeMend(): Promise<Result<unknown, AppError>> {
+    const change = this.#mend;
+    if (change === null) return Promise.resolve(ok(null));
+    this.#mend = null;
+    return new Promise((settle, fail) => {
+      this.#waiting = [...this.#waiting, mending(change, settle, fail)];
+      this.#writing ??= this.#writeAll();
+    });
   }
 
   async #ensureLoaded(): Promise<void> {
@@ -147,7 +182,8 @@ export class LayerFile {
     await this.#ensureLoaded();
   }
 
-  #adopt({ layer, last }: Loaded): void {
+  #adopt({ layer, last, mend }: Loaded): void {
+    this.#mend = mend;
     this.#latest = layer;
     this.#onDisk = layer;
     this.#last = last;
@@ -158,15 +194,18 @@ export class LayerFile {
   async #load(): Promise<Loaded> {
     const stored = await this.#stored.load(this.#unsnapped);
     const again = replay(stored.layer, stored.missing);
-    const layer = orFail(this.#rules.read(again.layer));
+    const { layer, mend } = orFail(this.#rules.read(again.layer));
     const last = await this.#stored.append(again.made, stored.last);
     const unfit = [...stored.unfit, ...again.unfit];
-    if (unfit.length > 0) await this.#keepUnfit(unfit, { layer, last });
-    return { layer, last };
+    if (unfit.length > 0) await this.#keepUnfit(unfit, { layer: again.layer, last });
+    return { layer, last, mend };
   }
 
   /** Changes that another program's files leave no place for are kept aside and told of once. */
-  async #keepUnfit(unfit: readonly Change[], { layer, last }: Loaded): Promise<never> {
+  async #keepUnfit(
+    unfit: readonly Change[],
+    { layer, last }: Pick<Loaded, 'layer' | 'last'>,
+  ): Promise<never> {
     this.#loaded = false;
     const error = await this.#stored.keepUnfit(unfit);
     // Only when they are safe may a snapshot pass over them.
@@ -218,7 +257,14 @@ export class LayerFile {
   async #rebase(): Promise<void> {
     this.#adopt(await this.#load());
     const fitting: Waiting[] = [];
+    if (this.#mend !== null) fitting.push(mending(this.#mend, ignore, ignore));
+    this.#mend = null;
     for (const waiting of this.#waiting) {
+      if (waiting.isMend) {
+        // What it mended is not there any more.
+        waiting.settle(ok({ savedAt: new Date().toISOString() }));
+        continue;
+      }
       const next = this.#rules.change(this.#latest, waiting.change);
       if (next.ok) {
         this.#latest = next.value;
@@ -237,4 +283,13 @@ export class LayerFile {
     this.#loaded = false;
     lost.forEach(tell);
   }
+}
+
+function mending(change: Change, settle: Waiting['settle'], fail: Waiting['fail']): Waiting {
+  return { change, isMend: true, settle, fail };
+}
+
+/** Whoever waits for the change behind a mend is told of what goes wrong. */
+function ignore(): void {
+  return undefined;
 }

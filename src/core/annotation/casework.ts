@@ -1,4 +1,4 @@
-import { type Span, isSpanOf } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { compareText } from './annotation.ts';
 
 /** Why a check that fails is no finding, as statistics offices excuse it; in the order in which screens show it. */
@@ -27,7 +27,7 @@ export const priorities = ['high', 'normal', 'low'] as const;
 /** How urgent a claim is. */
 export type Priority = (typeof priorities)[number];
 
-/** A stretch of the report's text with its words (I2). */
+/** A stretch of a report's text with its words, as it stood when they were written down. */
 export interface QuotedSpan extends Span {
   readonly quote: string;
 }
@@ -41,7 +41,10 @@ interface CaseRecordBase {
   readonly at: string;
 }
 
-/** A reviewer's answer to a check. Checks are computed and never stored, so it says which one it means. */
+/**
+ * A reviewer's answer to a check. Checks are computed and never stored, so it says which one it means, by places and words as they stood;
+ * no text is held to it.
+ */
 export interface CheckAnswer extends CaseRecordBase {
   readonly kind: 'answer';
   /** The kind of the check, as `core/check` names it. */
@@ -119,22 +122,6 @@ export type CaseRecord = CheckAnswer | OwnCheck | Evidence | Assessment;
 /** Order of these records everywhere: by kind, time and id. */
 export function compareCaseRecords(a: CaseRecord, b: CaseRecord): number {
   return compareText(a.kind, b.kind) || compareText(a.at, b.at) || compareText(a.id, b.id);
-}
-
-/** The first place where a record does not say what the text does (I2), or null. Passages are of other texts. */
-export function caseRecordProblem(
-  text: string,
-  record: CaseRecord,
-):
-  | { readonly kind: 'bad-span' }
-  | { readonly kind: 'quote-differs'; readonly actual: string }
-  | null {
-  for (const figure of quotesOfCase(record)) {
-    if (!isSpanOf(text, figure)) return { kind: 'bad-span' };
-    const actual = text.slice(figure.start, figure.end);
-    if (actual !== figure.quote) return { kind: 'quote-differs', actual };
-  }
-  return null;
 }
 
 /** What a record quotes of the text. */

@@ -1,6 +1,7 @@
 import type { Annotation } from './annotation.ts';
 import { type CaseRecord, annotationsOfCase, quotesOfCase, titleOfCase } from './casework.ts';
 import type { Change, Diff, Gesture } from './change.ts';
+import { unanchoredQuote } from './unanchored.ts';
 
 /** What narrows a line of changes; null and the empty text let everything through. */
 export interface ChangeFilter {
@@ -37,7 +38,9 @@ export function passes(filter: ChangeFilter, change: Change): boolean {
   if (!passesHead(filter, change)) return false;
   const { label, annotation, text } = filter;
   const records = recordsOf(change.annotations);
-  const spans = [...records, ...recordsOf(change.rejections)];
+  const astray = recordsOf(change.unanchored);
+  const labelled = astray.flatMap(({ kind, record }) => (kind === 'region' ? [] : [record]));
+  const spans = [...records, ...recordsOf(change.rejections), ...labelled];
   if (label !== null && !spans.some((span) => span.label === label)) return false;
   if (annotation !== null && !concerns(change, annotation)) return false;
   const wanted = fold(text.trim());
@@ -48,14 +51,19 @@ export function passes(filter: ChangeFilter, change: Change): boolean {
     recordsOf(change.casework).some((record) =>
       saidOfCase(record).some((said) => fold(said).includes(wanted)),
     ) ||
+    astray.some((record) => fold(unanchoredQuote(record)).includes(wanted)) ||
     records.some((record) => saidOf(record).some((said) => fold(said).includes(wanted)))
   );
 }
 
 /** Whether a change did something to an annotation, to a link of it, or to what stands beside it. */
-export function concerns({ annotations, relations, casework }: Change, id: string): boolean {
+export function concerns(
+  { annotations, relations, unanchored, casework }: Change,
+  id: string,
+): boolean {
   return (
     recordsOf(casework).some((record) => annotationsOfCase(record).includes(id)) ||
+    recordsOf(unanchored).some((record) => record.id === id) ||
     recordsOf(annotations).some((record) => record.id === id) ||
     recordsOf(relations).some(({ from, to }) => from === id || to === id)
   );

@@ -20,6 +20,7 @@ function aChange(given: Partial<Change>): Change {
     relations: noDiff,
     rejections: noDiff,
     regions: noDiff,
+    unanchored: noDiff,
     casework: noDiff,
     state: null,
     details: null,
@@ -56,6 +57,7 @@ describe('applying a change', () => {
     expect(dataOf(applied(layer, change))).toEqual({
       reviewer: '李雷',
       state: 'in-review',
+      unanchored: [],
       rejections: [],
       regions: [],
       casework: [],

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { aLayer, anAnnotation, anEditContext } from '../testing/builders.ts';
-import type { CaseRecord, CheckAnswer } from './casework.ts';
-import { assessmentOf, caseRecordProblem, evidenceOf } from './casework.ts';
+import { type CheckAnswer, assessmentOf, evidenceOf } from './casework.ts';
 import { type Change, applyChange, invert } from './change.ts';
 import {
   type GivenAnswer,
@@ -121,19 +120,4 @@ test('a check of one’s own is written and written anew', () => {
   if (check === undefined) throw new Error('no check');
   const two = after(one, writeCheck(one, { ...given, formula: 'b ≤ a × 2' }, check, context));
   expect(kept(two)).toEqual(['b ≤ a × 2']);
-});
-
-test('an answer is held to the text, other records quote nothing of it', () => {
-  const stamp = { id: 'a', author: 'me', at: context.at };
-  const [, second] = failed.figures;
-  const answer = (end: number, quote: string): CaseRecord => ({
-    ...{ ...failed, ...stamp, kind: 'answer' },
-    figures: [...(second === undefined ? [] : [second]), { start: 1, end, quote }],
-  });
-  expect(caseRecordProblem(text, answer(6, '1676户'))).toBeNull();
-  expect(caseRecordProblem(text, answer(6, '1677户'))).toEqual({
-    kind: 'quote-differs',
-    actual: '1676户',
-  });
-  expect(caseRecordProblem(text, answer(99, '1676户'))).toEqual({ kind: 'bad-span' });
 });

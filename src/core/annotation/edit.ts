@@ -248,7 +248,14 @@ export function change(
   effect: Partial<
     Pick<
       Change,
-      'annotations' | 'relations' | 'rejections' | 'regions' | 'casework' | 'state' | 'details'
+      | 'annotations'
+      | 'relations'
+      | 'rejections'
+      | 'regions'
+      | 'unanchored'
+      | 'casework'
+      | 'state'
+      | 'details'
     >
   >,
 ): Change {
@@ -262,6 +269,7 @@ export function change(
     relations: noDiff,
     rejections: noDiff,
     regions: noDiff,
+    unanchored: noDiff,
     casework: noDiff,
     state: null,
     details: null,

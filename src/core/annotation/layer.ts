@@ -4,6 +4,7 @@ import type { CaseRecord } from './casework.ts';
 import type { ReportDetails } from './details.ts';
 import type { Region } from './region.ts';
 import type { Rejection } from './rejection.ts';
+import type { Unanchored } from './unanchored.ts';
 
 /** How far a reviewer may have come with a report, in the order in which work passes through. */
 export const reportStates = ['not-started', 'in-progress', 'in-review', 'final'] as const;
@@ -23,6 +24,8 @@ export interface Layer {
   readonly rejections: readonly Rejection[];
   /** What the reviewer leaves out of the report, and what they keep although it was proposed to go; in document order. */
   readonly regions: readonly Region[];
+  /** What has lost its place in the text; by where it last stood. */
+  readonly unanchored: readonly Unanchored[];
   /** Answers to checks, checks of one's own, evidence and what stands beside verdicts; in the order of `compareCaseRecords`. */
   readonly casework: readonly CaseRecord[];
   /** The report's details as the reviewer has corrected them; null where they stand as found. */
@@ -38,6 +41,7 @@ export function emptyLayer(reviewer: string): Layer {
     relations: [],
     rejections: [],
     regions: [],
+    unanchored: [],
     casework: [],
     details: null,
   };

@@ -13,6 +13,7 @@ export function restore(layer: Layer, earlier: EarlierLayer, context: EditContex
   const rejections = diffTo(earlier.rejections, finder(layer.rejections));
   const relations = diffTo(earlier.relations, finder(layer.relations));
   const regions = diffTo(earlier.regions, finder(layer.regions));
+  const unanchored = diffTo(earlier.unanchored, finder(layer.unanchored));
   const casework = diffTo(earlier.casework, finder(layer.casework));
   const state = earlier.state ?? layer.state;
   const [details] = earlier.details ?? [layer.details];
@@ -21,6 +22,7 @@ export function restore(layer: Layer, earlier: EarlierLayer, context: EditContex
     relations: fitting(relations, layer, annotations),
     rejections,
     regions,
+    unanchored,
     casework,
     state: state === layer.state ? null : [layer.state, state],
     details: sameRecord(details, layer.details) ? null : [layer.details, details],
@@ -93,8 +95,16 @@ function finder<T extends { readonly id: string }>(
 }
 
 function doesNothing(change: Change): boolean {
-  const { annotations, relations, rejections, regions, casework, state, details } = change;
-  const diffs: readonly Diff<unknown>[] = [annotations, relations, rejections, regions, casework];
+  const { annotations, relations, rejections, regions, unanchored, casework, state, details } =
+    change;
+  const diffs: readonly Diff<unknown>[] = [
+    annotations,
+    relations,
+    rejections,
+    regions,
+    unanchored,
+    casework,
+  ];
   return (
     state === null &&
     details === null &&

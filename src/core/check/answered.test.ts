@@ -39,6 +39,13 @@ test('an answer is found by kind and figures, although an edge has moved', () =>
   expect(answerOf(three, anAnswer())?.given).toEqual([]);
 });
 
+test('an answer follows its words where the text has moved, and only with the same formula', () => {
+  const figureOf = (start: number, text: string) => ({ ...figure(start, start + 3), text });
+  const far = aCheck({ figures: [figureOf(50, '100'), figureOf(55, '200')] });
+  expect(answerOf(far, anAnswer())?.answer?.id).toBe('a');
+  expect(answerOf({ ...far, formula: '1 + 1 = 2' }, anAnswer())?.given).toEqual([]);
+});
+
 test('an answer to other numbers no longer holds, and is remembered as given', () => {
   const now = answerOf(aCheck({ formula: '1 + 2 ≠ 4' }), anAnswer());
   expect([now?.answer, now?.given.map(({ id }) => id)]).toEqual([null, ['a']]);

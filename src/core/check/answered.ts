@@ -33,7 +33,7 @@ export function checkKey({ kind, figures }: Pick<Check, 'kind' | 'figures'>): st
 
 /**
  * Checks with their answers. An answer belongs to a check of its kind whose figures lie where its own do, so that a moved edge does not
- * lose it; it holds as long as the formula is what was answered.
+ * lose it, or else to the same words with the same formula elsewhere; it holds as long as the formula is what was answered.
  */
 export function answeredChecks(
   checks: readonly FoundCheck[],
@@ -47,7 +47,8 @@ export function answeredChecks(
   }
   return checks.map((check) => {
     const near = answers.get(placeKey(check.kind, check.figures.length)) ?? [];
-    const given = near.filter((answer) => meansSame(answer, check));
+    const here = near.filter((answer) => meansSame(answer, check));
+    const given = here.length > 0 ? here : near.filter((answer) => saysSame(answer, check));
     const answer = given.find(({ formula }) => formula === check.formula) ?? null;
     return { check, key: checkKey(check), answer, given };
   });
@@ -62,6 +63,14 @@ function meansSame({ figures }: CheckAnswer, check: Check): boolean {
     const other = check.figures[index];
     return other !== undefined && overlaps(figure, other);
   });
+}
+
+/** Whether an answer is to the same words elsewhere: the text has moved, or says the same twice. */
+function saysSame({ figures, formula }: CheckAnswer, check: Check): boolean {
+  return (
+    formula === check.formula &&
+    figures.every(({ quote }, index) => quote === check.figures[index]?.text)
+  );
 }
 
 /** Where a reader finds a check. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { compareText } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
-import { caseRecordProblem, compareCaseRecords } from '../annotation/casework.ts';
+import { compareCaseRecords } from '../annotation/casework.ts';
 import { compareRelations } from '../annotation/change.ts';
 import { regionProblem } from '../annotation/problem.ts';
 import { compareRegions } from '../annotation/region.ts';
 import { compareRejections } from '../annotation/rejection.ts';
+import { compareUnanchored } from '../annotation/unanchored.ts';
 import { type LabelSet, labelById } from '../annotation/label.ts';
 import { decodeBase64 } from '../base/base64.ts';
 import { type Result, err, ok } from '../base/result.ts';
@@ -136,6 +137,7 @@ function takeIds({ report, layers }: AnnotatedReport, taken: Taken): string | nu
     ...layer.relations,
     ...layer.rejections,
     ...layer.regions,
+    ...layer.unanchored,
     ...layer.casework,
   ]);
   const own = new Set<string>();
@@ -205,6 +207,7 @@ function readReport(value: unknown, labels: LabelSet): Result<AnnotatedReport, s
         relations: [...layer.relations].sort(compareRelations),
         rejections: layer.rejections.map(withoutCodePoints).sort(compareRejections),
         regions: layer.regions.map(withoutCodePoints).sort(compareRegions),
+        unanchored: [...layer.unanchored].sort(compareUnanchored),
         casework: [...layer.casework].sort(compareCaseRecords),
       }))
       .sort((a, b) => compareText(a.reviewer, b.reviewer)),
@@ -233,7 +236,7 @@ function layersProblem(
 }
 
 function layerProblem(
-  { annotations, relations, rejections, regions, casework }: LayerLine,
+  { annotations, relations, rejections, regions, unanchored, casework }: LayerLine,
   text: string,
   offsets: OffsetMap,
   labels: LabelSet,
@@ -262,13 +265,12 @@ function layerProblem(
     if (problem !== null) return `regions.${index} (${region.id}): ${problem}`;
     answered.add(region.id);
   }
+  const astray = unanchored.findIndex(({ id }) => known.has(id));
+  if (astray !== -1) return `unanchored.${astray}: its id is taken`;
   const kept = new Set<string>();
-  for (const [index, record] of casework.entries()) {
-    const problem = kept.has(record.id)
-      ? 'its id is taken'
-      : (caseRecordProblem(text, record)?.kind ?? null);
-    if (problem !== null) return `casework.${index} (${record.id}): ${problem}`;
-    kept.add(record.id);
+  for (const [index, { id }] of casework.entries()) {
+    if (kept.has(id)) return `casework.${index} (${id}): its id is taken`;
+    kept.add(id);
   }
   const seen = new Set<string>();
   for (const [index, { id, type, from, to }] of relations.entries()) {

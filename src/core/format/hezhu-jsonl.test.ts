@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { allLabels } from './format.ts';
 import { hezhuJsonl } from './hezhu-jsonl.ts';
 import { isHezhuJsonl, readHezhuJsonl } from './hezhu-jsonl-read.ts';
+import { corpusVersion } from './hezhu-jsonl-write.ts';
 import { arbitraryCorpus } from '../testing/arbitrary-corpus.ts';
 import { aLayer, aRelation } from '../testing/builders.ts';
 import { aProject, annotated, quoted } from '../testing/corpus-builders.ts';
@@ -130,17 +131,16 @@ describe('hezhu-jsonl', () => {
     expect(corpus.reports[0]?.layers[0]?.annotations.all).toEqual([people]);
   });
 
-  it('reads what version 1 wrote, which knew no regions, no authors and no corrections', async () => {
+  it('reads what version 1 wrote, which knew no regions, no authors, no corrections and no places lost', async () => {
     const [head = '', line = ''] = write([sample]).text.split('\n');
     const { author, url, layers, ...report } = JSON.parse(line) as typeof sample.report & {
-      readonly layers: readonly {
-        readonly regions: unknown;
-        readonly casework: unknown;
-        readonly details: unknown;
-      }[];
+      readonly layers: readonly Record<
+        'regions' | 'casework' | 'details' | 'unanchored',
+        unknown
+      >[];
     };
-    const older = layers.map(({ regions, casework, details, ...layer }) => layer);
-    const content = `${head.replace('"version":3', '"version":1')}\n${JSON.stringify({ ...report, layers: older })}\n`;
+    const older = layers.map(({ regions, casework, details, unanchored, ...layer }) => layer);
+    const content = `${head.replace(/"version":\d+/, '"version":1')}\n${JSON.stringify({ ...report, layers: older })}\n`;
     expect([author, url, (await read(content)).reports.map(plainReport)]).toEqual([
       null,
       null,
@@ -164,9 +164,9 @@ describe('what hezhu-jsonl refuses', () => {
     ['', null, 'the file is empty'],
     ['{"text":"x"}\n', 1, 'not a hezhu-jsonl corpus: its first line is no project line'],
     [
-      edited('"version":3', '"version":4'),
+      edited(`"version":${corpusVersion}`, '"version":99'),
       1,
-      'written by a newer Hezhu: format version 4, this one reads up to 3',
+      `written by a newer Hezhu: format version 99, this one reads up to ${corpusVersion}`,
     ],
     [edited('"name":"示例"', '"name":""'), 1, /^name: /],
     [written.slice(0, -40), 2, /^cut short\? /],
@@ -205,7 +205,9 @@ describe('what hezhu-jsonl refuses', () => {
 
   it('tells a corpus from other JSON lines', () => {
     expect(
-      [written, edited('"version":3', '"version":9'), '{"a":1}', '', '𠮷'].map(isHezhuJsonl),
+      [written, edited(`"version":${corpusVersion}`, '"version":9'), '{"a":1}', '', '𠮷'].map(
+        isHezhuJsonl,
+      ),
     ).toEqual([true, true, false, false, false]);
   });
 });

@@ -1,3 +1,4 @@
+import type { AnchoringTally } from '../anchor/reanchor.ts';
 import type { Annotation, Relation } from '../annotation/annotation.ts';
 import type { ChangeFilter } from '../annotation/change-filter.ts';
 import type { CaseRecord } from '../annotation/casework.ts';
@@ -8,6 +9,7 @@ import type { ReportState } from '../annotation/layer.ts';
 import type { ReportDetails } from '../annotation/details.ts';
 import type { Region } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
+import type { Unanchored } from '../annotation/unanchored.ts';
 import type { Locale, LocalName } from '../annotation/local-name.ts';
 import type { ToldChange } from '../annotation/told-change.ts';
 import type { AppError } from '../base/app-error.ts';
@@ -115,6 +117,8 @@ export interface ReportView {
   readonly structure: readonly PlacedPart[];
   readonly layer: LayerView;
   readonly history: HistoryView;
+  /** What was done on opening, so that every record stands on its own words (I2); null where nothing was. */
+  readonly mended: AnchoringTally | null;
 }
 
 /** What can be undone and redone on a layer, as far as it has been read from its journal. */
@@ -174,6 +178,7 @@ export interface LayerView {
   readonly relations: readonly Relation[];
   readonly rejections: readonly Rejection[];
   readonly regions: readonly Region[];
+  readonly unanchored: readonly Unanchored[];
   readonly casework: readonly CaseRecord[];
   readonly details: ReportDetails | null;
 }

@@ -1,5 +1,5 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
-import { caseRecordProblem, titleOfCase } from '../annotation/casework.ts';
+import { titleOfCase } from '../annotation/casework.ts';
 import { type LabelSet, relationTypeBetween } from '../annotation/label.ts';
 import {
   type AnnotationProblem,
@@ -8,6 +8,7 @@ import {
   rejectionProblem,
 } from '../annotation/problem.ts';
 import { assertNever } from '../base/assert-never.ts';
+import { unanchoredQuote } from '../annotation/unanchored.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import type { LayerData } from './schema.ts';
 
@@ -64,14 +65,17 @@ export function layerFindings(
     const problem = text === null ? null : regionProblem(text, region);
     if (problem !== null) find(problem.kind, id, describe(problem, opening));
   }
+  for (const unanchored of data.unanchored) {
+    const { id } = unanchored;
+    if (taken.has(id)) find('duplicate-id', id, unanchoredQuote(unanchored));
+    taken.add(id);
+    find('unanchored', id, unanchoredQuote(unanchored));
+  }
   const cards = new Set(data.casework.flatMap(({ kind, id }) => (kind === 'evidence' ? [id] : [])));
   for (const record of data.casework) {
     const { id } = record;
-    const title = titleOfCase(record);
-    if (taken.has(id)) find('duplicate-id', id, title);
+    if (taken.has(id)) find('duplicate-id', id, titleOfCase(record));
     taken.add(id);
-    const problem = text === null ? null : caseRecordProblem(text, record);
-    if (problem !== null) find(problem.kind, id, describe(problem, title));
     const gone = record.kind === 'assessment' && record.evidence.find((card) => !cards.has(card));
     if (typeof gone === 'string') find('missing-evidence', id, gone);
   }

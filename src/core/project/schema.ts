@@ -25,6 +25,7 @@ import {
 import { type ReportState, reportStates } from '../annotation/layer.ts';
 import { type Region, regionReasons } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
+import type { Unanchored } from '../annotation/unanchored.ts';
 import type { LocalName } from '../annotation/local-name.ts';
 import { type PlacedPart } from '../text/structure.ts';
 import {
@@ -238,6 +239,21 @@ export const regionSchema = z.strictObject({
   at: instant,
 }) satisfies z.ZodType<Region>;
 
+const kept = {
+  id,
+  relations: z.array(relationSchema),
+  before: z.string().max(200),
+  after: z.string().max(200),
+};
+
+/** A record without a place; of its own offsets nothing is asked but that they are numbers. */
+export const unanchoredSchema: z.ZodType<Unanchored> = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('annotation'), record: annotationSchema, ...kept }),
+    z.strictObject({ kind: z.literal('rejection'), record: rejectionSchema, ...kept }),
+    z.strictObject({ kind: z.literal('region'), record: regionSchema, ...kept }),
+  ])
+  .refine((unanchored) => unanchored.id === unanchored.record.id, 'another id than its record');
 const quoted = { start: count, end: count, quote: z.string().min(1) };
 const stamp = { id, author: id, at: instant };
 
@@ -300,6 +316,7 @@ export const layerDataSchema = z.strictObject({
   relations: z.array(relationSchema),
   rejections: z.array(rejectionSchema),
   regions: z.array(regionSchema),
+  unanchored: z.array(unanchoredSchema),
   casework: z.array(caseRecordSchema),
   details: detailsSchema.nullable(),
 });
@@ -328,6 +345,7 @@ export const changeSchema: z.ZodType<Change> = z.strictObject({
   relations: diff(relationSchema),
   rejections: diff(rejectionSchema),
   regions: diff(regionSchema),
+  unanchored: diff(unanchoredSchema),
   casework: diff(caseRecordSchema),
   state: z.tuple([reportStateSchema, reportStateSchema]).nullable(),
   details: z.tuple([detailsSchema.nullable(), detailsSchema.nullable()]).nullable(),

@@ -51,10 +51,12 @@ function mainProcess(
       relations: [],
       rejections: [],
       regions: [],
+      unanchored: [],
       casework: [],
       details: null,
     },
     history: page(changes.length),
+    mended: null,
   };
   const answer = (channel: string, input: unknown): unknown => {
     if (channel === 'report:open') return ok(pack(view));

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { annotationsOfCase } from '../../../core/annotation/casework.ts';
-import type { Change } from '../../../core/annotation/change.ts';
+import type { Change, Gesture } from '../../../core/annotation/change.ts';
 import type { LabelSet } from '../../../core/annotation/label.ts';
 import type { Locale } from '../../../core/annotation/local-name.ts';
 import type { ToldChange } from '../../../core/annotation/told-change.ts';
@@ -78,6 +78,26 @@ function foundIn(
   return updated === undefined || isSaid ? [] : differences(updated[0], updated[1], labels, locale);
 }
 
+/** Gestures that make annotations, or do nothing to one that is there. */
+const untold = [
+  'annotate',
+  'set-state',
+  'accept',
+  'reject',
+  'import',
+  'exclude',
+  'include',
+  'set-reason',
+  'set-details',
+  'carry-over',
+  'discard',
+  'answer-check',
+] as const satisfies readonly Gesture[];
+
+function isUntold(gesture: Gesture): gesture is (typeof untold)[number] {
+  return untold.some((known) => known === gesture);
+}
+
 /** What a change did to one annotation; null where it did nothing to it that its card would tell. */
 function describeStep(
   { gesture, annotations, relations, casework }: Change,
@@ -90,13 +110,16 @@ function describeStep(
   const link = [...relations.added, ...relations.removed].find(
     ({ from, to }) => from === id || to === id,
   );
+  const isBack =
+    (gesture === 'restore' || gesture === 'place') &&
+    annotations.added.some((one) => one.id === id);
   const beside = [...casework.added, ...casework.updated.map(([, record]) => record)].some(
     (record) => annotationsOfCase(record).includes(id),
   );
-  const isRestored = gesture === 'restore' && annotations.added.some((one) => one.id === id);
-  if (updated === undefined && link === undefined && !beside && !isRestored) return null;
+  if (updated === undefined && link === undefined && !beside && !isBack) return null;
   const after = updated?.[1];
   const other = shorten(quoteOf((link?.from === id ? link.to : link?.from) ?? '') ?? '');
+  if (isUntold(gesture)) return null;
   switch (gesture) {
     case 'relabel':
       return steps.relabel;
@@ -118,23 +141,17 @@ function describeStep(
       return steps.unrelate(other);
     case 'restore':
       return steps.restore;
+    case 'reanchor':
+    case 'change-text':
+      return steps.reanchor;
+    case 'place':
+      return steps.place;
     case 'set-evidence':
       return steps.setEvidence;
     case 'assess':
       return steps.assess;
     case 'write-check':
       return steps.writeCheck;
-    case 'answer-check':
-    case 'annotate':
-    case 'set-state':
-    case 'accept':
-    case 'reject':
-    case 'import':
-    case 'exclude':
-    case 'include':
-    case 'set-reason':
-    case 'set-details':
-      return null;
     default:
       return assertNever(gesture);
   }

@@ -62,9 +62,11 @@ export function openingOnly(text: string): Bridge {
       relations: [],
       rejections: [],
       regions: [],
+      unanchored: [],
       casework: [],
       details: null,
     },
+    mended: null,
     history: { done: [], undone: [], earlier: null },
   };
   const answers: Readonly<Record<string, unknown>> = {

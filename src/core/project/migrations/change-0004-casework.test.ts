@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { changeSchema } from '../schema.ts';
 import { migrate } from './migrate.ts';
 
-test('a change of schema 2 does nothing to casework, and is else as it was', () => {
+test('a change of schema 3 does nothing to casework, and is else as it was', () => {
   const nothing = { added: [], updated: [], removed: [] };
   const change = {
     id: 'c',
@@ -14,10 +14,11 @@ test('a change of schema 2 does nothing to casework, and is else as it was', () 
     relations: nothing,
     rejections: nothing,
     regions: nothing,
+    unanchored: nothing,
     state: ['in-progress', 'final'],
     details: null,
   };
-  const migrated = migrate('change', change, 2);
+  const migrated = migrate('change', change, 3);
   expect(migrated).toEqual({ ok: true, value: { ...change, casework: nothing } });
   expect(changeSchema.safeParse(migrated.ok && migrated.value).success).toBe(true);
 });

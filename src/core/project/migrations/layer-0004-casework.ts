@@ -4,6 +4,6 @@ import { recordOf } from './record-of.ts';
 /** Layers come to answers to checks, checks of one's own, evidence and what stands beside verdicts; verdicts to `needs-source`. */
 export const layerCasework: Migration = {
   kind: 'layer',
-  to: 3,
+  to: 4,
   up: (data) => ({ ...recordOf(data), casework: [] }),
 };

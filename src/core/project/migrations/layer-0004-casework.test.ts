@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { layerDataSchema } from '../schema.ts';
 import { migrate } from './migrate.ts';
 
-test('a layer of schema 2 has no casework, and is else as it was', () => {
+test('a layer of schema 3 has no casework, and is else as it was', () => {
   const layer = {
     reviewer: '李雷',
     state: 'final',
@@ -10,9 +10,10 @@ test('a layer of schema 2 has no casework, and is else as it was', () => {
     relations: [],
     rejections: [],
     regions: [],
+    unanchored: [],
     details: null,
   };
-  const migrated = migrate('layer', layer, 2);
+  const migrated = migrate('layer', layer, 3);
   expect(migrated).toEqual({ ok: true, value: { ...layer, casework: [] } });
   expect(layerDataSchema.safeParse(migrated.ok && migrated.value).success).toBe(true);
 });
