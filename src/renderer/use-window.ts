@@ -10,6 +10,7 @@ import { openTitle } from './state/detail-gestures.ts';
 import type { Desk } from './state/desk.ts';
 import { keepChecking } from './state/keep-checking.ts';
 import { keepProposing } from './state/keep-proposing.ts';
+import { keyboardOf } from './state/settings-slice.ts';
 import { runCommand } from './state/run-command.ts';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
 import { WorkerChecker } from './worker/checker.ts';
@@ -30,10 +31,11 @@ export function useWindow(): void {
 
 function listenToKeys(desk: Desk): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.defaultPrevented) return;
-    const { platform, dialog } = desk.getState();
     const inTextBox = textBox() !== null;
-    const command = commandOfKey(event, { mac: platform === 'mac', inTextBox });
+    // What is composed in a text box is the input method's; elsewhere nothing can be composed, whatever the event says.
+    if (event.defaultPrevented || (event.isComposing && inTextBox)) return;
+    const { dialog } = desk.getState();
+    const command = commandOfKey(event, { ...keyboardOf(desk.getState()), inTextBox });
     // A dialog holds the keyboard; only the key that opened it closes it again.
     if (command === null || (isDialogOpen() && command !== dialog)) return;
     event.preventDefault();

@@ -10,6 +10,7 @@ export const requestChannels = [
   'project:import-encoded',
   'project:import-dropped',
   'project:export',
+  'project:rule-answers',
   'project:back-up-file',
   'project:restore-file',
   'project:save-copy',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyChangesSchema } from '../command/key-changes-schema.ts';
 import type { Change } from '../annotation/change.ts';
 import type { EarlierLayer } from '../annotation/rewind.ts';
 import type { AppError } from '../base/app-error.ts';
@@ -6,6 +7,7 @@ import type { Result } from '../base/result.ts';
 import type { CommandId, NativeCommand } from '../command/command.ts';
 import { nativeCommands } from '../command/command.ts';
 import { backupHabits } from '../project/backup.ts';
+import type { RuleAnswers } from '../propose/rule-answers.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
@@ -60,6 +62,7 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     proposalsShown: z.boolean(),
     proposalsOff: z.array(z.string()),
     backups: z.enum(backupHabits),
+    keys: keyChangesSchema,
   })
   .partial()
   .transform(withoutUndefined);
@@ -102,6 +105,7 @@ export const requests = {
   'project:export': request<Asked<ExportSummary>>()(
     z.strictObject({ format: z.string().min(1), labels: z.array(z.string()).min(1) }),
   ),
+  'project:rule-answers': request<Result<readonly RuleAnswers[], AppError>>()(nothing),
   'project:back-up-file': request<Asked<BackupFileView>>()(nothing),
   'project:restore-file': request<Asked<ProjectView>>()(nothing),
   'project:save-copy': request<Asked<SavedCopyView>>()(

@@ -13,6 +13,7 @@ import type { Unanchored } from '../annotation/unanchored.ts';
 import type { Locale, LocalName } from '../annotation/local-name.ts';
 import type { ToldChange } from '../annotation/told-change.ts';
 import type { AppError } from '../base/app-error.ts';
+import type { KeyChanges } from '../command/key-map.ts';
 import type { Abilities } from '../format/abilities.ts';
 import type { Loss } from '../format/format.ts';
 import type { BackupHabit, BackupReason } from '../project/backup.ts';
@@ -35,6 +36,8 @@ export interface Settings {
   readonly proposalsOff: readonly string[];
   /** How many backups are kept. */
   readonly backups: BackupHabit;
+  /** The keys that the person has changed. */
+  readonly keys: KeyChanges;
 }
 
 /** A project that was open before; the page names it by id and never sees its path. */
@@ -240,7 +243,7 @@ export interface ExportSummary {
 
 /** How far long work has come. */
 export interface JobProgress {
-  readonly job: 'import' | 'export' | 'backup';
+  readonly job: 'import' | 'export' | 'backup' | 'rules';
   readonly done: number;
   readonly total: number;
   /** File or report title at hand. */

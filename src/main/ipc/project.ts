@@ -4,6 +4,7 @@ import { assertNever } from '../../core/base/assert-never.ts';
 import type { RequestInput } from '../../core/ipc/contract.ts';
 import type { ImportOrigin, ImportSummary } from '../../core/ipc/views.ts';
 import type { Progress } from '../../store/progress.ts';
+import { readRuleAnswers } from '../../store/rule-answers.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import type { BackupKeeper } from '../backup-keeper.ts';
 import type { Dialogs } from '../dialogs.ts';
@@ -57,6 +58,11 @@ export function projectHandlers(
     'project:import': ({ from }) => importFrom(tools, from),
     'project:import-dropped': ({ paths }) => importInto(tools, importing(paths)),
     'project:import-encoded': ({ choices }) => importInto(tools, importingChosen(choices)),
+    'project:rule-answers': async () => {
+      const { opened } = session;
+      if (opened === null) return err({ code: 'nothing-open' });
+      return jobs.run('rules', (progress) => readRuleAnswers(opened.store, progress));
+    },
     'job:cancel': () => {
       jobs.cancel();
       return null;

@@ -16,6 +16,7 @@ import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
 import { type ReportSlice, reportSlice } from './report-slice.ts';
+import { type RulesSlice, rulesSlice } from './rules-slice.ts';
 import { type ScreenSlice, screenSlice } from './screen-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
@@ -29,6 +30,7 @@ export type DeskState = SettingsSlice &
   ProposalSlice &
   CheckSlice &
   RegionSlice &
+  RulesSlice &
   ScreenSlice &
   DialogSlice &
   HistorySlice &
@@ -64,6 +66,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...proposalSlice(tools),
       ...checkSlice(tools),
       ...regionSlice(tools),
+      ...rulesSlice(tools),
       ...screenSlice(tools),
       ...dialogSlice(tools),
       ...historySlice(tools),
