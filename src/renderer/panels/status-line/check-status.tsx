@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { deskCheckWords } from '../../../core/locale/desk-checks.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { checksNow, countOutcome } from '../../state/checks-now.ts';
+import { countOutcome } from '../../state/checks-now.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 
@@ -10,18 +10,16 @@ export function CheckStatus(): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = deskCheckWords[locale];
-  const any = useDeskState((state) => checksNow(state).all.length > 0);
   const failing = useDeskState((state) => countOutcome(state, 'fails'));
-  if (!any) return null;
+  if (failing === 0) return null;
   return (
     <button
       type="button"
       className="quiet status-checks"
-      data-failing={failing > 0}
       title={words.statusHelp}
       onClick={() => runCommand(desk, 'check-list')}
     >
-      {failing === 0 ? words.statusNone : words.status(countText(failing, locale))}
+      {words.status(countText(failing, locale))}
     </button>
   );
 }
