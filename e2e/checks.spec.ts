@@ -55,7 +55,9 @@ async function opened(start: () => Promise<Hezhu>, place: Place): Promise<Hezhu>
   await writeFile(file, report);
   await hezhu.choose(file);
   await page.keyboard.press('Control+i');
+  await expect(desk.dialog).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(desk.dialog).toBeHidden();
   await desk.openReport('某县脱贫攻坚');
   await expect(desk.status).toContainText('不成立 1');
   return hezhu;
