@@ -65,7 +65,7 @@ export class WorkerChecker implements Checker {
   }
 
   #start(): Worker {
-    const worker = startWorker('checks');
+    const worker = startWorker('checking');
     worker.onmessage = ({ data }: MessageEvent<CheckReply>) => this.#take(data);
     worker.onerror = (event) => {
       event.preventDefault();

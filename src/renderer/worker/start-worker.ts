@@ -1,5 +1,6 @@
-import checks from './checks.worker.ts?worker&url';
-import proposals from './proposals.worker.ts?worker&url';
+import checking from './checks.worker.ts?worker&url';
+import finding from './find.worker.ts?worker&url';
+import proposing from './proposals.worker.ts?worker&url';
 
 /** The part of Trusted Types that is used here; to the compiler a trusted address is a text. */
 interface TrustedTypes {
@@ -15,19 +16,20 @@ declare global {
   }
 }
 
-const addresses = { proposals, checks };
+const addresses = { checking, finding, proposing };
 
-// The page's policy lets no text become a script but these two files of its own.
+// The page's policy lets no text become a script but these files of its own.
 const policy = window.trustedTypes?.createPolicy('hezhu-worker', {
   createScriptURL(url) {
-    if (url !== proposals && url !== checks)
+    if (!Object.values(addresses).includes(url)) {
       throw new TypeError(`${url} is no worker of this page`);
+    }
     return url;
   },
 });
 
-/** Starts the worker that proposes, or the one that checks. */
-export function startWorker(name: keyof typeof addresses): Worker {
-  const address = addresses[name];
+/** Starts the worker that proposes, the one that checks, or the one that looks for regular expressions. */
+export function startWorker(task: keyof typeof addresses): Worker {
+  const address = addresses[task];
   return new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
 }
