@@ -20,6 +20,7 @@ const coreOrder = [
   ['figure', 'place', 'program'],
   ['check', 'suggest', 'stretch'],
   ['project'],
+  ['ledger'],
   ['format'],
   ['corpus'],
   ['command'],
