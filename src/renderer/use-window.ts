@@ -8,10 +8,13 @@ import { announceChanges } from './state/announce-changes.ts';
 import { closeWindow } from './state/close-window.ts';
 import { openTitle } from './state/detail-gestures.ts';
 import type { Desk } from './state/desk.ts';
+import { mostHits } from './state/find-slice.ts';
+import { keepFinding } from './state/keep-finding.ts';
 import { keepProposing } from './state/keep-proposing.ts';
 import { keyboardOf } from './state/settings-slice.ts';
 import { runCommand } from './state/run-command.ts';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
+import { workerFinder } from './worker/pattern-finder.ts';
 import { workerProposer } from './worker/proposer.ts';
 
 /** Ties the page to its window: keys, menus, the main process's news, title, language and theme. */
@@ -21,6 +24,7 @@ export function useWindow(): void {
   useEffect(() => listenToMain(desk), [desk]);
   useEffect(() => announceChanges(desk), [desk]);
   useEffect(() => reportFaults(desk), [desk]);
+  useEffect(() => keepFinding(desk, workerFinder(), mostHits), [desk]);
   useEffect(() => keepProposing(desk, workerProposer()), [desk]);
   useTitle();
   useTheme();
