@@ -18,6 +18,7 @@ import { HeldSources } from './held-sources.ts';
 import { appHandlers } from './ipc/app.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { handleRequests } from './ipc/handle.ts';
+import { ledgerHandlers } from './ipc/ledger.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
@@ -192,6 +193,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
         announceProject,
       }),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
+      ...ledgerHandlers({ session, jobs, dialogs }),
       ...reportHandlers(session),
       ...exportHandlers({ session, dialogs, jobs, rememberExport: parts.rememberExport }),
     },

@@ -66,7 +66,8 @@ function entryOf(
   fact: Fact,
   place: EntryPlace | null,
 ): LedgerEntry {
-  const { start, end, measure, dimension, unit, planned, aspect } = fact;
+  const { start, end, dimension, unit, planned, aspect } = fact;
+  const measure = withoutPlace(fact.measure, place);
   const amount = inBase(fact);
   return {
     ...{ report: id, annotation: figure.id, start, end, quote: figure.quote },
@@ -79,6 +80,18 @@ function entryOf(
     low: amount.low.toFixed(),
     high: amount.high.toFixed(),
   };
+}
+
+/** Words that name no place of their own: all of this county, our province. */
+const generic = /^[全我本该該各][国國省市州县縣区區盟旗乡鄉镇鎮村]/;
+
+/** A measure without the place at its beginning, which a figure has apart: 安图县贫困发生率 of 安图县. */
+function withoutPlace(measure: string, place: EntryPlace | null): string {
+  const name = place?.name ?? '';
+  const rest = (
+    name !== '' && measure.startsWith(name) ? measure.slice(name.length) : measure
+  ).replace(generic, '');
+  return rest === '' ? measure : rest;
 }
 
 /** The amount in the base of its dimension; a scene leaves it in the unit as written where a report has only one. */

@@ -104,6 +104,14 @@ describe('figures of one measure, place and time', () => {
     expect(told(first, second)).toEqual(['equal 播种面积 甲县 2019 150亩 10公顷']);
   });
 
+  test('are of one measure whether or not it repeats their place', () => {
+    const named = { measure: '甲县贫困发生率', period: '2019年' };
+    const whole = { measure: '全县贫困发生率', period: '2019年' };
+    const first = entries('a', '[location:甲县]贫困发生率[0.5%]。', [named]);
+    const second = entries('b', '[location:甲县]贫困发生率[0.5%]。', [whole]);
+    expect(told(first, second)).toEqual(['equal 贫困发生率 甲县 2019 0.5% 0.5%']);
+  });
+
   test('without a measure are in no group', () => {
     expect(entries('a', '[location:甲县]有[3个]。', [{}])).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
+import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
@@ -39,6 +40,7 @@ export type DeskState = SettingsSlice &
   DraftSlice &
   JobSlice &
   KeepingSlice &
+  LedgerSlice &
   NoticeSlice;
 
 /** The page's state: panels and editor meet here and nowhere else. */
@@ -74,6 +76,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...draftSlice(tools),
       ...jobSlice(tools),
       ...keepingSlice(tools),
+      ...ledgerSlice(tools),
       ...noticeSlice(tools),
     };
   });

@@ -1,10 +1,12 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Screen } from '../../../core/command/screen.ts';
 import { LabelScreen } from '../labels/label-screen.tsx';
+import { LedgerScreen } from '../ledger/ledger-screen.tsx';
 import { RuleScreen } from '../rules/rule-screen.tsx';
 
 const drawn: Readonly<Record<Screen, ComponentType>> = {
   'label-set': LabelScreen,
+  ledger: LedgerScreen,
   rules: RuleScreen,
 };
 
