@@ -9,6 +9,7 @@ import type { CommandId } from './command.ts';
 export const screens = [
   'find-in-project',
   'label-set',
+  'ledger',
   'rules',
 ] as const satisfies readonly CommandId[];
 

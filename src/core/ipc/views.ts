@@ -277,12 +277,33 @@ export interface PreviewFile {
 
 /** How far long work has come. */
 export interface JobProgress {
-  readonly job: 'import' | 'export' | 'split' | 'backup' | 'rules';
+  readonly job: 'import' | 'export' | 'split' | 'backup' | 'rules' | 'ledger';
   readonly done: number;
   readonly total: number;
   /** File or report title at hand. */
   readonly name: string;
 }
+
+/** How many quotes are shown with their surroundings at once. */
+export const mostContexts = 50;
+
+/** What stands round a quote in its sentence. */
+export interface QuoteContext {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A plot as a file. */
+export interface ChartFile {
+  /** What the file is called, without its ending, unless the person says otherwise. */
+  readonly name: string;
+  readonly kind: 'png' | 'svg' | 'csv';
+  /** A PNG's bytes in base64; the others as text. */
+  readonly content: string;
+}
+
+/** The most that a plot may take, in UTF-16 units of its content. */
+export const largestChart = 8 * 1024 * 1024;
 
 /** A backup in the list. */
 export interface BackupView {

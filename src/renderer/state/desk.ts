@@ -12,6 +12,7 @@ import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
+import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
 import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
@@ -45,6 +46,7 @@ export type DeskState = SettingsSlice &
   DraftSlice &
   JobSlice &
   KeepingSlice &
+  LedgerSlice &
   NoticeSlice;
 
 /** The page's state: panels and editor meet here and nowhere else. */
@@ -83,6 +85,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...draftSlice(tools),
       ...jobSlice(tools),
       ...keepingSlice(tools),
+      ...ledgerSlice(tools),
       ...noticeSlice(tools),
     };
   });
