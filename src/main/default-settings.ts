@@ -16,6 +16,7 @@ export function defaultSettings(userName: string): Settings {
     proposalsOff: [],
     backups: 'usual',
     keys: {},
+    linksShown: false,
   };
 }
 

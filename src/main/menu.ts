@@ -203,6 +203,7 @@ function viewMenu(state: MenuState, actions: MenuActions, item: ItemMaker): Item
   return [
     { ...item('toggle-list'), type: 'checkbox', checked: settings.listOpen },
     { ...item('toggle-inspector'), type: 'checkbox', checked: settings.inspectorOpen },
+    { ...item('toggle-links'), type: 'checkbox', checked: settings.linksShown },
     { ...item('toggle-proposals'), type: 'checkbox', checked: settings.proposalsShown },
     separator,
     { label: words.theme, submenu: themes },

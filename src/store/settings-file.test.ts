@@ -17,6 +17,7 @@ const defaults: Settings = {
   proposalsOff: [],
   backups: 'usual',
   keys: {},
+  linksShown: false,
 };
 
 async function settingsPath(): Promise<string> {

@@ -160,6 +160,7 @@ function settingsSchema(defaults: Settings): z.ZodType<Settings> {
     proposalsOff: z.array(z.string()).catch([...defaults.proposalsOff]),
     backups: z.enum(backupHabits).catch(defaults.backups),
     keys: keyChangesSchema.catch({ ...defaults.keys }),
+    linksShown: z.boolean().catch(defaults.linksShown),
   });
 }
 

@@ -63,6 +63,7 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     proposalsOff: z.array(z.string()),
     backups: z.enum(backupHabits),
     keys: keyChangesSchema,
+    linksShown: z.boolean(),
   })
   .partial()
   .transform(withoutUndefined);

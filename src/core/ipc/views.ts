@@ -37,6 +37,8 @@ export interface Settings {
   readonly backups: BackupHabit;
   /** The keys that the person has changed. */
   readonly keys: KeyChanges;
+  /** Whether relations are drawn beside the text. */
+  readonly linksShown: boolean;
 }
 
 /** A project that was open before; the page names it by id and never sees its path. */

@@ -12,6 +12,8 @@ export interface MarksPicture {
   readonly related: readonly Span[];
   /** Where a relation is being drawn from. */
   readonly source: Span | null;
+  /** Where it would end if the pointer were released. */
+  readonly target: Span | null;
   /** Annotations near the window that carry a verdict or a flag. */
   readonly signed: readonly Annotation[];
   /** The part of the text near the window; what lies outside is not drawn. */
@@ -57,6 +59,7 @@ export function createMarks(place: HTMLElement, layout: TextLayout): Marks {
       const drawn = [
         ...picture.related.flatMap((span) => ringsOf('related', span)),
         ...ringsOf('source', picture.source),
+        ...ringsOf('target', picture.target),
         ...activeBoxes.map((box) => ring('active', box, origin)),
         ...picture.signed.map((annotation) => sign(annotation, layout, origin)),
       ];

@@ -14,6 +14,7 @@ import { handleKey } from './keyboard.ts';
 import { handleContextMenu, handlePress } from './pointer.ts';
 import type { PromptBox } from './prompt.ts';
 import { offerProposals } from './offer-proposals.ts';
+import { createPull } from './pull.ts';
 import { revealSpan } from './scrolling.ts';
 import { textLayout } from './text-layout.ts';
 import { type TextEvents, createTextView } from './text-view.ts';
@@ -58,6 +59,7 @@ export function mountEditor(
     prompt,
     caret: { goal: null, afterBreak: false, expanded: null },
     held: { label: null },
+    pull: createPull(),
   };
   context.folds.follow(desk.getState(), null);
   const drawing = createDrawing(context, places);

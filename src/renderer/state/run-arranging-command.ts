@@ -8,6 +8,7 @@ const arrangingCommands = [
   'filter-reports',
   'toggle-list',
   'toggle-inspector',
+  'toggle-links',
   'report-history',
   'region-list',
 ] as const satisfies readonly CommandId[];
@@ -36,6 +37,9 @@ export function runArrangingCommand(
       return;
     case 'toggle-inspector':
       void changeSettings({ inspectorOpen: !settings.inspectorOpen });
+      return;
+    case 'toggle-links':
+      void changeSettings({ linksShown: !settings.linksShown });
       return;
     case 'report-history':
     case 'region-list': {

@@ -38,6 +38,7 @@ export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
       proposalsOff: [],
       backups: 'usual',
       keys: {},
+      linksShown: false,
     },
     recent: [],
     formats: [],
