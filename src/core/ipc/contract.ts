@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typographySchema } from '../text/typography-schema.ts';
 import { keyChangesSchema } from '../command/key-changes-schema.ts';
 import type { Change } from '../annotation/change.ts';
 import type { EarlierLayer } from '../annotation/rewind.ts';
@@ -64,6 +65,7 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     backups: z.enum(backupHabits),
     keys: keyChangesSchema,
     linksShown: z.boolean(),
+    typography: typographySchema,
   })
   .partial()
   .transform(withoutUndefined);

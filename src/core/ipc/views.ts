@@ -19,6 +19,7 @@ import type { BackupHabit, BackupReason } from '../project/backup.ts';
 import type { Finding } from '../project/finding.ts';
 import type { Report, Reviewer } from '../project/project.ts';
 import type { Encoding } from '../text/encoding.ts';
+import type { Typography } from '../text/typography.ts';
 import type { PlacedPart } from '../text/structure.ts';
 
 /** A person's choices on this machine, kept outside every project. */
@@ -39,6 +40,7 @@ export interface Settings {
   readonly keys: KeyChanges;
   /** Whether relations are drawn beside the text. */
   readonly linksShown: boolean;
+  readonly typography: Typography;
 }
 
 /** A project that was open before; the page names it by id and never sees its path. */

@@ -17,6 +17,7 @@ import { offerProposals } from './offer-proposals.ts';
 import { createPull } from './pull.ts';
 import { revealSpan } from './scrolling.ts';
 import { textLayout } from './text-layout.ts';
+import { resetTypography, setTypography } from './typography.ts';
 import { type TextEvents, createTextView } from './text-view.ts';
 
 /** The elements that the editor draws in; React makes them and never looks inside. */
@@ -45,6 +46,7 @@ export function mountEditor(
 ): Editor {
   const { project } = desk.getState();
   if (project !== null) styleHighlights(project.labels);
+  setTypography(places.scroller, desk.getState().settings.typography);
   const report = reportDocument(open.text, open.report);
   const words = editorWords[localeOfState(desk.getState())];
   let events: TextEvents = {};
@@ -136,6 +138,8 @@ function follow(
     revealSpan(context, state.reveal);
     if (state.reveal.focus) context.view.dom.focus({ preventScroll: true });
   }
+  const { typography } = state.settings;
+  if (typography !== before.settings.typography) resetTypography(context, typography);
   drawing.changed(state, before);
 }
 

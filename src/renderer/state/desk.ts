@@ -5,6 +5,7 @@ import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FocusSlice, focusSlice } from './focus-slice.ts';
+import { type FrameSlice, frameSlice } from './frame-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
@@ -36,6 +37,7 @@ export type DeskState = SettingsSlice &
   InspectorSlice &
   FindSlice &
   FocusSlice &
+  FrameSlice &
   DraftSlice &
   JobSlice &
   KeepingSlice &
@@ -71,6 +73,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...inspectorSlice(tools),
       ...findSlice(tools),
       ...focusSlice(tools),
+      ...frameSlice(tools),
       ...draftSlice(tools),
       ...jobSlice(tools),
       ...keepingSlice(tools),

@@ -2,6 +2,7 @@ import type { Locale } from '../../core/annotation/local-name.ts';
 import type { NativeCommand } from '../../core/command/command.ts';
 import type { KeyboardNow } from '../../core/command/match-key.ts';
 import type { FormatView, RecentProject, Settings, StartView } from '../../core/ipc/views.ts';
+import { usualTypography } from '../../core/text/typography.ts';
 import type { SliceTools } from './desk.ts';
 
 /** What holds for this machine and this person, whichever project is open. */
@@ -39,6 +40,7 @@ export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
       backups: 'usual',
       keys: {},
       linksShown: false,
+      typography: usualTypography,
     },
     recent: [],
     formats: [],
