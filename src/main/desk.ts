@@ -70,7 +70,7 @@ interface Parts {
   readonly folders: FolderIds;
   readonly locale: () => Locale;
   readonly native: NativeTools;
-  readonly rememberExport: (folder: string) => void;
+  readonly rememberExport: (place: string) => void;
   readonly keeper: BackupKeeper;
   readonly check: ProjectCheck;
 }
@@ -91,13 +91,13 @@ export function setUpDesk(plan: DeskPlan): Desk {
   let exported: string | null = null;
   const native: NativeTools = {
     projectFolder: () => session.opened?.store.directory ?? null,
-    exportFolder: () => exported,
+    exportPlace: () => exported,
     backupsFolder: () => keeper.folder,
     showAbout: () => void showAbout(window, locale()),
     closeNow: () => void closing.closeNow(),
     quit: () => app.quit(),
   };
-  const rememberExport = (folder: string) => (exported = folder);
+  const rememberExport = (place: string) => (exported = place);
   const parts = {
     ...{ plan, window, link, session, folders, locale, native, rememberExport },
     ...{ keeper, check },
@@ -193,7 +193,10 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       }),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...reportHandlers(session),
-      ...exportHandlers({ session, dialogs, jobs, rememberExport: parts.rememberExport }),
+      ...exportHandlers({
+        ...{ session, dialogs, jobs, version: app.getVersion() },
+        rememberExport: parts.rememberExport,
+      }),
     },
     (event) => link.isSender(event),
   );

@@ -10,6 +10,8 @@ export const requestChannels = [
   'project:import-encoded',
   'project:import-dropped',
   'project:export',
+  'project:preview-export',
+  'project:measure-split',
   'project:rule-answers',
   'project:back-up-file',
   'project:restore-file',

@@ -7,6 +7,8 @@ import type { AppError } from '../base/app-error.ts';
 import type { Result } from '../base/result.ts';
 import type { CommandId, NativeCommand } from '../command/command.ts';
 import { nativeCommands } from '../command/command.ts';
+import { exportOptionsSchema } from '../corpus/export-options.ts';
+import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import { backupHabits } from '../project/backup.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
@@ -20,6 +22,7 @@ import type {
   BackupsView,
   ChangesView,
   CheckedProject,
+  ExportPreview,
   ExportSummary,
   HistoryPlace,
   HistoryView,
@@ -51,6 +54,8 @@ function request<Output>() {
 type Asked<T> = Result<T | null, AppError>;
 
 const nothing = z.undefined();
+
+const exportAsked = z.strictObject({ format: z.string().min(1), options: exportOptionsSchema });
 
 const settingsPatch: z.ZodType<Partial<Settings>> = z
   .strictObject({
@@ -105,9 +110,9 @@ export const requests = {
     // The preload turns dropped files into paths; the page itself never holds one.
     z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) }),
   ),
-  'project:export': request<Asked<ExportSummary>>()(
-    z.strictObject({ format: z.string().min(1), labels: z.array(z.string()).min(1) }),
-  ),
+  'project:export': request<Asked<ExportSummary>>()(exportAsked),
+  'project:preview-export': request<Asked<ExportPreview>>()(exportAsked),
+  'project:measure-split': request<Asked<MeasuredSplit>>()(exportAsked),
   'project:rule-answers': request<Result<readonly RuleAnswers[], AppError>>()(nothing),
   'project:back-up-file': request<Asked<BackupFileView>>()(nothing),
   'project:restore-file': request<Asked<ProjectView>>()(nothing),
