@@ -52,6 +52,8 @@ test('no line begins with punctuation that closes, nor ends with one that opens,
         }),
       measure,
     );
+    await hezhu.page.reload();
+    await hezhu.desk.painted();
     await expect
       .poll(() => hezhu.page.locator('.editor-text').evaluate((text) => text.clientWidth))
       .toBeLessThanOrEqual((measure + 1) * 15);

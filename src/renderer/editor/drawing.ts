@@ -7,6 +7,7 @@ import { type Links, createLinks, linksNear } from './links.ts';
 import { type Marks, createMarks } from './marks.ts';
 import type { EditorPlaces } from './mount-editor.ts';
 import { type Overview, createOverview } from './overview.ts';
+import { overviewMarks } from './overview-marks.ts';
 import { nearSpan, paintingOf, pictureOf } from './picture.ts';
 import { annotationUnder } from './pull-relation.ts';
 
@@ -43,6 +44,7 @@ export function createDrawing(context: EditorContext, places: EditorPlaces): Dra
     changed(state, before) {
       if (drawnParts.some((part) => state[part] !== before[part])) frame.request(true);
       if (state.open?.layer !== before.open?.layer || state.project !== before.project) drawAll();
+      else if (tickedParts.some((part) => state[part] !== before[part])) ticks.request();
     },
     focusChanged() {
       frame.request(true);
@@ -117,10 +119,16 @@ const drawnParts = [
   'settings',
 ] as const satisfies readonly (keyof DeskState)[];
 
+/** Parts of the state that the overview shows, apart from the layer. */
+const tickedParts = [
+  'project',
+  'findSpans',
+  'proposals',
+  'settings',
+] as const satisfies readonly (keyof DeskState)[];
+
 function drawTicks({ desk, text }: EditorContext, overview: Overview): void {
-  const { open, project } = desk.getState();
-  if (open === null || project === null) return;
-  overview.drawTicks(open.layer.annotations, project.labels, text.length);
+  overview.drawTicks(overviewMarks(desk.getState()), text.length);
 }
 
 /** Listens to scrolling, and to everything that moves or colours the text anew. */
