@@ -114,6 +114,8 @@ const drawnParts = [
   'findSpans',
   'findCurrent',
   'proposals',
+  'checks',
+  'currentCheck',
   'proposedRegions',
   'unfolded',
   'settings',
@@ -121,6 +123,7 @@ const drawnParts = [
 
 /** Parts of the state that the overview shows, apart from the layer. */
 const tickedParts = [
+  'checks',
   'project',
   'findSpans',
   'proposals',

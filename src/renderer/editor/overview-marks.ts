@@ -1,4 +1,5 @@
 import type { LabelColour } from '../../core/annotation/label.ts';
+import { checksNow } from '../state/checks-now.ts';
 import { openProposalsOf } from '../state/open-proposals-of.ts';
 import type { DeskState } from '../state/desk.ts';
 
@@ -15,7 +16,7 @@ export interface OverviewMark {
 export interface OverviewMarks {
   readonly proposed: Iterable<OverviewMark>;
   readonly annotated: Iterable<OverviewMark>;
-  /** What is wrong, what is to be come back to, and the hits of the search. */
+  /** What is wrong, what is to be come back to, what a failed check casts doubt on, and the hits of the search. */
   readonly noted: Iterable<OverviewMark>;
 }
 
@@ -35,6 +36,7 @@ export function overviewMarks(state: DeskState): OverviewMarks {
         if (verdict === 'wrong') yield { start, ink: '--bad' };
         if (flagged) yield { start, ink: '--warn' };
       }
+      for (const { start } of checksNow(state).doubted) yield { start, ink: '--bad' };
       for (const { start } of findSpans) yield { start, ink: '--accent' };
     })(),
   };
