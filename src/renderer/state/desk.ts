@@ -7,6 +7,7 @@ import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type ExportSlice, exportSlice } from './export-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FocusSlice, focusSlice } from './focus-slice.ts';
+import { type FrameSlice, frameSlice } from './frame-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
@@ -43,6 +44,7 @@ export type DeskState = SettingsSlice &
   FindSlice &
   ProjectFindSlice &
   FocusSlice &
+  FrameSlice &
   DraftSlice &
   JobSlice &
   KeepingSlice &
@@ -82,6 +84,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...findSlice(tools),
       ...projectFindSlice(tools),
       ...focusSlice(tools),
+      ...frameSlice(tools),
       ...draftSlice(tools),
       ...jobSlice(tools),
       ...keepingSlice(tools),

@@ -4,6 +4,7 @@ import { commandWords } from '../../../core/locale/commands.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
 import { screenWords } from '../../../core/locale/screens.ts';
 import { runCommand } from '../../state/run-command.ts';
+import { isPaneShown } from '../../state/frame-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
@@ -16,7 +17,7 @@ export function ScreenBar({ screen }: { readonly screen: Screen }): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = screenWords[locale];
-  const listOpen = useDeskState((state) => state.settings.listOpen);
+  const listOpen = useDeskState((state) => isPaneShown(state, 'list'));
   return (
     <div
       className="top-bar screen-bar"
