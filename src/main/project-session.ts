@@ -171,11 +171,11 @@ export class ProjectSession {
     // A fault that comes after the wait has nobody left to throw to.
     const counted = counts.count().catch((error: unknown) => fault('counting failed', error));
     await Promise.race([counted, setTimeout(patience, null, { ref: false })]);
-    const { id, name, labels, reviewers } = store.project;
+    const { id, name, labels, parts, reviewers } = store.project;
     const reports = counts.summaries;
     const problems = this.#problemsOf(store);
     const readOnly = store.isReadOnly;
-    return { id, name, labels, reviewers, reviewer, reports, readOnly, problems };
+    return { id, name, labels, parts, reviewers, reviewer, reports, readOnly, problems };
   }
 
   #problemsOf({ problems }: ProjectStore): readonly AppError[] {

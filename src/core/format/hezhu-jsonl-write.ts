@@ -13,6 +13,7 @@ import type { ReportDetails } from '../annotation/details.ts';
 import type { Region } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
 import type { LocalName } from '../annotation/local-name.ts';
+import type { ProjectParts } from '../project/project-record.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
 import type { PlacedPart } from '../text/structure.ts';
@@ -24,7 +25,7 @@ import { LossCount, lossExample } from './loss-count.ts';
 export const corpusFile = 'corpus.jsonl';
 
 /** The version of the format that this program writes, and the newest that it reads. */
-export const corpusVersion = 2;
+export const corpusVersion = 3;
 
 const reading = `### \`${corpusFile}\`
 
@@ -58,7 +59,7 @@ function chosenLabels({ labels, relationTypes }: LabelSet, chosen: readonly stri
   };
 }
 
-function projectRecord({ id, name, createdAt, reviewers }: Project, labels: LabelSet) {
+function projectRecord({ id, name, createdAt, parts, reviewers }: Project, labels: LabelSet) {
   return {
     format: 'hezhu-jsonl',
     version: corpusVersion,
@@ -72,14 +73,34 @@ function projectRecord({ id, name, createdAt, reviewers }: Project, labels: Labe
         name: nameRecord(type.name),
         from: type.from,
         to: type.to,
+        ...placeOf(type),
       })),
     },
+    parts: filledParts(parts),
     reviewers: reviewers.map((reviewer) => ({ id: reviewer.id, name: reviewer.name })),
   };
 }
 
-function labelRecord({ id, name, colour, line, key, attributes }: Label) {
+/** Parts with records, by name, each record with its keys in order. */
+function filledParts(parts: ProjectParts) {
+  const filled = Object.entries(parts).filter(([, records]) => records.length > 0);
+  return inKeyOrder(Object.fromEntries(filled));
+}
+
+function inKeyOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inKeyOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
+  return Object.fromEntries(entries.map(([key, field]) => [key, inKeyOrder(field)]));
+}
+
+function placeOf({ order }: { readonly order?: number }) {
+  return order === undefined ? {} : { order };
+}
+
+function labelRecord({ id, name, colour, line, key, attributes, ...place }: Label) {
   return {
+    ...placeOf(place),
     id,
     name: nameRecord(name),
     colour,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allLabels } from './format.ts';
 import { hezhuJsonl } from './hezhu-jsonl.ts';
+import { corpusVersion } from './hezhu-jsonl-write.ts';
 import { isHezhuJsonl, readHezhuJsonl } from './hezhu-jsonl-read.ts';
 import { arbitraryCorpus } from '../testing/arbitrary-corpus.ts';
 import { aLayer, aRelation } from '../testing/builders.ts';
@@ -63,6 +64,7 @@ describe('hezhu-jsonl', () => {
       'name',
       'createdAt',
       'labels',
+      'parts',
       'reviewers',
     ]);
     const report = JSON.parse(line ?? '');
@@ -136,7 +138,7 @@ describe('hezhu-jsonl', () => {
       readonly layers: readonly { readonly regions: unknown; readonly details: unknown }[];
     };
     const older = layers.map(({ regions, details, ...layer }) => layer);
-    const content = `${head.replace('"version":2', '"version":1')}\n${JSON.stringify({ ...report, layers: older })}\n`;
+    const content = `${head.replace(`"version":${corpusVersion}`, '"version":1')}\n${JSON.stringify({ ...report, layers: older })}\n`;
     expect([author, url, (await read(content)).reports.map(plainReport)]).toEqual([
       null,
       null,
@@ -160,9 +162,9 @@ describe('what hezhu-jsonl refuses', () => {
     ['', null, 'the file is empty'],
     ['{"text":"x"}\n', 1, 'not a hezhu-jsonl corpus: its first line is no project line'],
     [
-      edited('"version":2', '"version":3'),
+      edited(`"version":${corpusVersion}`, `"version":${corpusVersion + 1}`),
       1,
-      'written by a newer Hezhu: format version 3, this one reads up to 2',
+      `written by a newer Hezhu: format version ${corpusVersion + 1}, this one reads up to ${corpusVersion}`,
     ],
     [edited('"name":"示例"', '"name":""'), 1, /^name: /],
     [written.slice(0, -40), 2, /^cut short\? /],
@@ -201,7 +203,9 @@ describe('what hezhu-jsonl refuses', () => {
 
   it('tells a corpus from other JSON lines', () => {
     expect(
-      [written, edited('"version":2', '"version":9'), '{"a":1}', '', '𠮷'].map(isHezhuJsonl),
+      [written, edited(`"version":${corpusVersion}`, '"version":9'), '{"a":1}', '', '𠮷'].map(
+        isHezhuJsonl,
+      ),
     ).toEqual([true, true, false, false, false]);
   });
 });

@@ -6,6 +6,8 @@ import type { Result } from '../base/result.ts';
 import type { CommandId, NativeCommand } from '../command/command.ts';
 import { nativeCommands } from '../command/command.ts';
 import { backupHabits } from '../project/backup.ts';
+import type { ProjectChange } from '../project/project-change.ts';
+import { projectChangeSchema } from '../project/project-change-schema.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
@@ -64,6 +66,11 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
   .partial()
   .transform(withoutUndefined);
 
+const placeSchema = z.strictObject({
+  end: z.int().nonnegative(),
+  taken: z.int().nonnegative().nullable(),
+}) satisfies z.ZodType<HistoryPlace>;
+
 /** `partial` also admits keys that are present without a value; a patch has no such keys. */
 function withoutUndefined(patch: object): Partial<Settings> {
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
@@ -102,11 +109,19 @@ export const requests = {
   'project:export': request<Asked<ExportSummary>>()(
     z.strictObject({ format: z.string().min(1), labels: z.array(z.string()).min(1) }),
   ),
+  'project:view': request<Result<ProjectView, AppError>>()(nothing),
+  'project:commit': request<Result<Saved, AppError>>()(
+    z.strictObject({ change: projectChangeSchema }),
+  ),
+  'project:history': request<Result<HistoryView<ProjectChange>, AppError>>()(
+    z.strictObject({ from: placeSchema.nullable() }),
+  ),
   'project:back-up-file': request<Asked<BackupFileView>>()(nothing),
   'project:restore-file': request<Asked<ProjectView>>()(nothing),
   'project:save-copy': request<Asked<SavedCopyView>>()(
     z.strictObject({
       waiting: z.array(z.strictObject({ report: fileIdSchema, change: changeSchema })),
+      projectChanges: z.array(projectChangeSchema),
     }),
   ),
   'project:check': request<Result<CheckedProject, AppError>>()(nothing),
@@ -123,10 +138,7 @@ export const requests = {
   'report:earlier-changes': request<Result<HistoryView, AppError>>()(
     z.strictObject({
       report: fileIdSchema,
-      from: z.strictObject({
-        end: z.int().nonnegative(),
-        taken: z.int().nonnegative().nullable(),
-      }) satisfies z.ZodType<HistoryPlace>,
+      from: placeSchema,
     }),
   ),
   'report:changes': request<Result<Packed<ChangesView>, AppError>>()(

@@ -14,6 +14,7 @@ import type { Abilities } from '../format/abilities.ts';
 import type { Loss } from '../format/format.ts';
 import type { BackupHabit, BackupReason } from '../project/backup.ts';
 import type { Finding } from '../project/finding.ts';
+import type { ProjectParts } from '../project/project-record.ts';
 import type { Report, Reviewer } from '../project/project.ts';
 import type { Encoding } from '../text/encoding.ts';
 import type { PlacedPart } from '../text/structure.ts';
@@ -76,6 +77,8 @@ export interface ProjectView {
   readonly id: string;
   readonly name: string;
   readonly labels: LabelSet;
+  /** What it keeps besides labels, reviewers and reports. */
+  readonly parts: ProjectParts;
   readonly reviewers: readonly Reviewer[];
   /** The reviewer at the desk. */
   readonly reviewer: Reviewer;
@@ -116,12 +119,12 @@ export interface ReportView {
   readonly history: HistoryView;
 }
 
-/** What can be undone and redone on a layer, as far as it has been read from its journal. */
-export interface HistoryView {
+/** What can be undone and redone, as far as it has been read from its journal. */
+export interface HistoryView<C = Change> {
   /** The next to undo first. */
-  readonly done: readonly Change[];
+  readonly done: readonly C[];
   /** The next to redo first. */
-  readonly undone: readonly Change[];
+  readonly undone: readonly C[];
   /** Where there is more to undo; null where there is not. */
   readonly earlier: HistoryPlace | null;
 }

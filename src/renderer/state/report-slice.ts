@@ -18,7 +18,8 @@ import type { Report } from '../../core/project/project.ts';
 import type { PlacedPart } from '../../core/text/structure.ts';
 import { earlierChanges } from './earlier-changes.ts';
 import type { DeskState, SliceTools } from './desk.ts';
-import { type Commit, type CommitQueue, type Saving, commitQueue } from './commit-queue.ts';
+import type { ReportCommit, Saving } from './commit-queue.ts';
+import type { ProjectChange } from '../../core/project/project-change.ts';
 
 /** The report on the desk with the reviewer's work on it. */
 export interface OpenReport {
@@ -47,7 +48,10 @@ export interface ReportSlice {
   /** Tries again to save what could not be saved. */
   retrySaving(): void;
   /** What could not be saved, the oldest first. */
-  unsaved(): readonly Commit[];
+  unsaved(): {
+    readonly waiting: readonly ReportCommit[];
+    readonly projectChanges: readonly ProjectChange[];
+  };
   /** Lets go of what could not be saved, since a copy elsewhere has it. */
   forgetUnsaved(): void;
   /** Resolves when everything is on disk or has failed. */
@@ -55,19 +59,7 @@ export interface ReportSlice {
 }
 
 export function reportSlice(tools: SliceTools): ReportSlice {
-  const { set, get, bridge } = tools;
-  const queue = commitQueue(
-    (commit) => bridge.request('report:commit', commit),
-    (saving) => set({ saving }),
-    ({ report }, error) => {
-      get().showError(error);
-      void queue.idle().then(() => showAsOnDisk(report));
-    },
-  );
-  /** After a refusal the screen shows what the disk has. */
-  const showAsOnDisk = async (report: string): Promise<void> => {
-    if (get().open?.report.id === report) await get().openReport(report);
-  };
+  const { set, get, bridge, queue } = tools;
   return {
     open: null,
     opening: null,
@@ -98,17 +90,20 @@ export function reportSlice(tools: SliceTools): ReportSlice {
       get().resetSelection();
       set({ open: null, opening: null });
     },
-    ...edits(tools, queue),
+    ...edits(tools),
     retrySaving: () => queue.retry(),
-    unsaved: () => queue.all(),
+    unsaved: () => ({
+      waiting: queue.waitingForReports(),
+      projectChanges: queue.waitingForProject(),
+    }),
     forgetUnsaved: () => queue.forget(),
     saved: () => queue.idle(),
   };
 }
 
 /** Edit, undo and redo: each one change, shown at once and queued for the disk. */
-function edits(tools: SliceTools, queue: CommitQueue): Pick<ReportSlice, 'edit' | 'undo' | 'redo'> {
-  const { set, get } = tools;
+function edits(tools: SliceTools): Pick<ReportSlice, 'edit' | 'undo' | 'redo'> {
+  const { set, get, queue } = tools;
   const earlier = earlierChanges(tools);
   const perform = (change: Change, history: History): void => {
     const { open } = get();

@@ -1,6 +1,7 @@
 import { changeRegionsAndDetails } from './change-0002-regions-and-details.ts';
 import { layerRegionsAndDetails } from './layer-0002-regions-and-details.ts';
 import type { Migration } from './migrate.ts';
+import { projectParts } from './project-0002-parts.ts';
 import { reportAuthorAndUrl } from './report-0002-author-and-url.ts';
 
 /**
@@ -10,5 +11,6 @@ import { reportAuthorAndUrl } from './report-0002-author-and-url.ts';
 export const migrations: readonly Migration[] = [
   changeRegionsAndDetails,
   layerRegionsAndDetails,
+  projectParts,
   reportAuthorAndUrl,
 ];
