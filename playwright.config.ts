@@ -8,5 +8,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
+  // A machine with two cores that is busy elsewhere is no fault of the program; a test that needs it is listed as flaky.
+  retries: 1,
   reporter: [['list']],
 });

@@ -91,6 +91,7 @@ function annotated(bench: BenchText, reviewer: string): AnnotatedReport {
         relations: [],
         rejections: [],
         regions: [],
+        unanchored: [],
         details: null,
         annotations: AnnotationSet.of(
           bench.annotations.map(({ start, end, label }, index): Annotation => ({

@@ -1,14 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from './fixtures.ts';
-import type { Hezhu, StartOptions } from './hezhu.ts';
-import { EditorPage } from './pages/editor.ts';
+import { type Start, exported, openReport } from './one-report.ts';
 import type { Place } from './place.ts';
-
-const run = promisify(execFile);
-const commandLine = resolve(import.meta.dirname, '..', 'out', 'main', 'cli.js');
 
 const family = '👨‍👩‍👧';
 const report = [
@@ -20,59 +12,12 @@ const report = [
   ...Array.from({ length: 60 }, () => '村民们正在加紧包装农产品。'.repeat(5)),
 ].join('\n');
 
-/** A project with one report of this text, by the command line. */
-async function projectOf(place: Place, text: string): Promise<string> {
-  const folder = join(place.root, 'project');
-  const source = join(place.root, 'report.txt');
-  await mkdir(place.root, { recursive: true });
-  await writeFile(source, text);
-  await run(process.execPath, [commandLine, 'new', folder, '--name', '工程']);
-  await run(process.execPath, [commandLine, 'import', folder, source]);
-  return folder;
-}
-
-/** What of an exported record tells where it lies. */
-interface Exported {
-  readonly text: string;
-  readonly layers: readonly {
-    readonly annotations: readonly {
-      readonly start: number;
-      readonly end: number;
-      readonly quote: string;
-      readonly label: string;
-    }[];
-  }[];
-}
-
-/** Quits, and reads what a corpus says of the annotations: each label with the text at its offsets. */
-async function exported(hezhu: Hezhu, place: Place, folder: string): Promise<readonly string[]> {
-  await hezhu.desk.saved();
-  await hezhu.quit();
-  const out = join(place.root, 'out');
-  await run(process.execPath, [
-    ...[commandLine, 'export', folder, '--format', 'hezhu-jsonl', '--out', out],
-  ]);
-  const [, line = ''] = (await readFile(join(out, 'corpus.jsonl'), 'utf8')).split('\n');
-  // The export has just been written by our own format.
-  const { text, layers } = JSON.parse(line) as Exported;
-  return layers.flatMap(({ annotations }) =>
-    annotations.map(({ start, end, quote, label }) => {
-      expect(text.slice(start, end)).toBe(quote);
-      return `${label} ${quote}`;
-    }),
-  );
-}
-
-async function open(
+const open = (
   place: Place,
-  start: (options: StartOptions) => Promise<Hezhu>,
+  start: Start,
   text = report,
   language: 'zh_CN' | 'en_US' = 'zh_CN',
-) {
-  const folder = await projectOf(place, text);
-  const hezhu = await start({ args: ['--project', folder], language });
-  return { hezhu, folder, editor: new EditorPage(hezhu.page) };
-}
+): ReturnType<typeof openReport> => openReport(place, start, text, language);
 
 test('tags by mouse: a drag and the bar, a double click and a key, a triple click', async ({
   place,

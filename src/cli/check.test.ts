@@ -151,6 +151,7 @@ async function annotated(path: string, names: readonly string[]): Promise<string
     relations: [],
     rejections: [],
     regions: [],
+    unanchored: [],
     details: null,
   };
   const records = [

@@ -57,6 +57,7 @@ async function annotatedProject(): Promise<string> {
     relations: [],
     rejections: [],
     regions: [],
+    unanchored: [],
     details: null,
   };
   const withReviewer = { ...JSON.parse(head), reviewers: [{ id: '王五', name: '王五' }] };

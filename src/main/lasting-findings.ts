@@ -7,6 +7,7 @@ const unremarkable: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'left-over',
   'set-aside',
   'extra-file',
+  'unanchored',
 ]);
 
 /** How long work that is under way has to come to rest before a finding is looked at again, in milliseconds. */

@@ -19,6 +19,7 @@ import { EncodingDialog } from './panels/import/encoding-dialog.tsx';
 import { ImportProgress } from './panels/import/import-progress.tsx';
 import { ImportResult } from './panels/import/import-result.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
+import { KeyEditor } from './panels/key-editor/key-editor.tsx';
 import { KeyCard } from './panels/key-card/key-card.tsx';
 import { CloseDialog } from './panels/notices/close-dialog.tsx';
 import { Fault } from './panels/notices/fault.tsx';
@@ -149,6 +150,8 @@ function OverTheDesk(): ReactNode {
       return <Palette />;
     case 'key-card':
       return <KeyCard />;
+    case 'edit-keys':
+      return <KeyEditor />;
     case 'settings':
       return <SettingsDialog />;
     case 'export':

@@ -19,7 +19,7 @@ const page = { steps: 200, bytes: 1024 * 1024 } as const;
  * damaged, history begins behind the damage.
  * @throws StoreFailure `cannot-read`
  */
-export async function readHistory<C extends Step>(
+export async function readHistory<C extends Gestured>(
   path: string,
   kind: JournalKind<C>,
   inverse: (change: C) => C,
@@ -27,6 +27,8 @@ export async function readHistory<C extends Step>(
 ): Promise<HistoryView<C>> {
   const walk = new Walk(inverse, from.taken);
   for await (const { record, start } of recordsBefore(path, kind, from.end)) {
+    // Behind another text, what was done on the earlier one cannot be taken back.
+    if (record.change.gesture === 'change-text') break;
     walk.pass(record.change);
     const isFull = walk.done.length >= page.steps || from.end - start >= page.bytes;
     if (isFull && walk.done.length > 0 && start > 0) {
@@ -37,8 +39,11 @@ export async function readHistory<C extends Step>(
   return { done: walk.done, undone: walk.undone, earlier: null };
 }
 
+/** A change that says what was done, and which way it came. */
+type Gestured = Step & { readonly gesture: string };
+
 /** Passes changes from the last to the first, and sorts out which of them stand. */
-class Walk<C extends Step> {
+class Walk<C extends Gestured> {
   /** The nearest first. */
   readonly done: C[] = [];
   /** The next to redo first. */
@@ -58,6 +63,8 @@ class Walk<C extends Step> {
   }
 
   pass(change: C): void {
+    // Making a layer fit its text is no step of a person's.
+    if (change.gesture === 'reanchor') return;
     if (change.origin === 'undo') {
       this.taken += 1;
       if (this.#redone > 0) this.#redone -= 1;

@@ -10,8 +10,14 @@ import { Serial } from './serial.ts';
 export interface StateRules<S, C> {
   /** The state after a change, or why it may not be made. */
   change(state: S, change: C): Result<S, AppError>;
-  /** The state as read, or why it cannot be worked on. */
-  read(state: S): Result<S, AppError>;
+  /** The state as read, mended where it does not hold, or why it cannot be worked on. */
+  read(state: S): Result<Mended<S, C>, AppError>;
+}
+
+/** A state that holds, and the change that made it hold; null where it did before. */
+interface Mended<S, C> {
+  readonly state: S;
+  readonly mend: C | null;
 }
 
 /** A state as snapshot and journals together have it. */
@@ -64,13 +70,14 @@ export interface StoredState<S, C, Last> {
   keepUnfit(changes: readonly C[]): Promise<AppError>;
 }
 
-interface Loaded<S, Last> {
-  readonly state: S;
+interface Loaded<S, C, Last> extends Mended<S, C> {
   readonly last: Last;
 }
 
 interface Waiting<C> {
   readonly change: C;
+  /** Whether it is in the state as it was read. */
+  readonly isMend: boolean;
   readonly settle: (result: Result<Saved, AppError>) => void;
   readonly fail: (bug: unknown) => void;
 }
@@ -89,6 +96,8 @@ export class JournaledFile<S, C extends Recorded, Last> {
   #latest: S;
   /** The state as it was last read or acknowledged; null before the first reading. */
   #onDisk: S | null = null;
+  /** What made the state hold, and is not on its way to the disk yet: whoever only reads leaves no trace. */
+  #mend: C | null = null;
   /** The last change on disk. */
   #last: Last;
   /** What was acknowledged and is not in a snapshot yet: were the journal replaced under us, it would be written again. */
@@ -123,8 +132,21 @@ export class JournaledFile<S, C extends Recorded, Last> {
   /** Makes a change; resolves when it is in the journal on the disk, or with why it is not and will not be. */
   commit(change: C): Promise<Result<Saved, AppError>> {
     return new Promise((settle, fail) => {
-      this.#applying.run(() => this.#apply({ change, settle, fail })).catch(fail);
+      const waiting = { change, isMend: false, settle, fail };
+      this.#applying.run(() => this.#apply(waiting)).catch(fail);
     });
+  }
+
+  /** Writes what made the state hold, if anything had to; resolves with that change when it is on disk. */
+  async mend(): Promise<Result<C | null, AppError>> {
+    const writing = await this.#applying.run(async () => {
+      const loaded = await attempt(() => this.#ensureLoaded());
+      if (!loaded.ok) return { written: Promise.resolve(loaded), mend: null };
+      const mend = this.#mend;
+      return { written: this.#writeMend(), mend };
+    });
+    const written = await writing.written;
+    return written.ok ? ok(writing.mend) : written;
   }
 
   /** What is asked of the files once everything that came before is on disk. */
@@ -144,9 +166,10 @@ export class JournaledFile<S, C extends Recorded, Last> {
       attempt(async () => {
         await this.#loadToWrite();
         await this.#writing;
-        const state = orFail(this.#rules.read(alter(this.#latest)));
+        const mended = orFail(this.#rules.read(alter(this.#latest)));
+        const { state } = mended;
         await this.#snap(state);
-        this.#adopt({ state, last: this.#last });
+        this.#adopt({ ...mended, last: this.#last });
         return state;
       }),
     );
@@ -179,9 +202,22 @@ export class JournaledFile<S, C extends Recorded, Last> {
       waiting.settle(next);
       return;
     }
+    // A mend that fails takes the change with it, which tells of it.
+    this.#writeMend().catch(ignore);
     this.#latest = next.value;
     this.#waiting = [...this.#waiting, waiting];
     this.#writing ??= this.#writeAll();
+  }
+
+  /** Puts the mend, which is in the state already, behind what waits to be written. */
+  #writeMend(): Promise<Result<unknown, AppError>> {
+    const change = this.#mend;
+    if (change === null) return Promise.resolve(ok(null));
+    this.#mend = null;
+    return new Promise((settle, fail) => {
+      this.#waiting = [...this.#waiting, mending(change, settle, fail)];
+      this.#writing ??= this.#writeAll();
+    });
   }
 
   async #ensureLoaded(): Promise<void> {
@@ -195,7 +231,8 @@ export class JournaledFile<S, C extends Recorded, Last> {
     await this.#ensureLoaded();
   }
 
-  #adopt({ state, last }: Loaded<S, Last>): void {
+  #adopt({ state, last, mend }: Loaded<S, C, Last>): void {
+    this.#mend = mend;
     this.#latest = state;
     this.#onDisk = state;
     this.#last = last;
@@ -203,18 +240,21 @@ export class JournaledFile<S, C extends Recorded, Last> {
   }
 
   /** What the disk has, once what was acknowledged and is not there any more is there again. */
-  async #load(): Promise<Loaded<S, Last>> {
+  async #load(): Promise<Loaded<S, C, Last>> {
     const stored = await this.#stored.load(this.#unsnapped);
     const again = replay(this.#stored.steps, stored.state, stored.missing);
-    const state = orFail(this.#rules.read(again.state));
+    const { state, mend } = orFail(this.#rules.read(again.state));
     const last = await this.#stored.append(again.made, stored.last);
     const unfit = [...stored.unfit, ...again.unfit];
-    if (unfit.length > 0) await this.#keepUnfit(unfit, { state, last });
-    return { state, last };
+    if (unfit.length > 0) await this.#keepUnfit(unfit, { state: again.state, last });
+    return { state, last, mend };
   }
 
   /** Changes that another program's files leave no place for are kept aside and told of once. */
-  async #keepUnfit(unfit: readonly C[], { state, last }: Loaded<S, Last>): Promise<never> {
+  async #keepUnfit(
+    unfit: readonly C[],
+    { state, last }: { readonly state: S; readonly last: Last },
+  ): Promise<never> {
     this.#loaded = false;
     const error = await this.#stored.keepUnfit(unfit);
     // Only when they are safe may a snapshot pass over them.
@@ -265,7 +305,14 @@ export class JournaledFile<S, C extends Recorded, Last> {
   async #rebase(): Promise<void> {
     this.#adopt(await this.#load());
     const fitting: Waiting<C>[] = [];
+    if (this.#mend !== null) fitting.push(mending(this.#mend, ignore, ignore));
+    this.#mend = null;
     for (const waiting of this.#waiting) {
+      if (waiting.isMend) {
+        // What it mended is not there any more.
+        waiting.settle(ok({ savedAt: new Date().toISOString() }));
+        continue;
+      }
       const next = this.#rules.change(this.#latest, waiting.change);
       if (next.ok) {
         this.#latest = next.value;
@@ -284,4 +331,13 @@ export class JournaledFile<S, C extends Recorded, Last> {
     this.#loaded = false;
     lost.forEach(tell);
   }
+}
+
+function mending<C>(change: C, settle: Waiting<C>['settle'], fail: Waiting<C>['fail']): Waiting<C> {
+  return { change, isMend: true, settle, fail };
+}
+
+/** Whoever waits for the change behind a mend is told of what goes wrong. */
+function ignore(): void {
+  return undefined;
 }

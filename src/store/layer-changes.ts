@@ -43,7 +43,7 @@ export async function* changesBefore(
     }
     const head = headOf(line.bytes) ?? changeIn(line);
     if (head === null) return yield { kind: 'broken' };
-    const isUndone = head.origin !== 'undo' && taken > 0;
+    const isUndone = isStep(head) && head.origin !== 'undo' && taken > 0;
     if (head.origin === 'undo') taken += 1;
     else if (isUndone) taken -= 1;
     if (!passesHead(filter, head) || !isCandidate(line.bytes)) continue;
@@ -102,4 +102,9 @@ function candidates({ annotation, label }: ChangeFilter): (bytes: Buffer) => boo
 
 function quoted(text: string): Buffer {
   return Buffer.from(JSON.stringify(text));
+}
+
+/** Whether undo passes it; making a layer fit its text is no step of a person's. */
+function isStep({ gesture }: Pick<Change, 'gesture'>): boolean {
+  return gesture !== 'reanchor' && gesture !== 'change-text';
 }

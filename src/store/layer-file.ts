@@ -1,18 +1,38 @@
 import type { Change } from '../core/annotation/change.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
-import type { Result } from '../core/base/result.ts';
+import { type Result, ok } from '../core/base/result.ts';
 import type { HistoryPlace, HistoryView } from '../core/ipc/views.ts';
 import type { Mark } from './journal-file.ts';
-import { JournaledFile, type StateRules } from './journaled-file.ts';
+import { JournaledFile } from './journaled-file.ts';
 import type { JournalStretch, StoredLayer } from './stored-layer.ts';
+
+/** What a layer must obey. */
+export interface LayerRules {
+  /** The layer after a change, or why it may not be made. */
+  change(layer: Layer, change: Change): Result<Layer, AppError>;
+  /** The layer as read, mended where it does not fit its text, or why it cannot be worked on. */
+  read(layer: Layer): Result<Mended, AppError>;
+}
+
+/** A layer that fits its text, and the change that made it fit; null where it did before. */
+export interface Mended {
+  readonly layer: Layer;
+  readonly mend: Change | null;
+}
 
 /** One reviewer's work on one report, in memory and on disk. */
 export class LayerFile extends JournaledFile<Layer, Change, Mark | null> {
   readonly #stored: StoredLayer;
 
-  constructor(stored: StoredLayer, rules: StateRules<Layer, Change>) {
-    super(stored, rules);
+  constructor(stored: StoredLayer, { change, read }: LayerRules) {
+    super(stored, {
+      change,
+      read: (state) => {
+        const mended = read(state);
+        return mended.ok ? ok({ state: mended.value.layer, mend: mended.value.mend }) : mended;
+      },
+    });
     this.#stored = stored;
   }
 

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { reanchor } from '../core/anchor/reanchor.ts';
 import type { Annotation, Relation } from '../core/annotation/annotation.ts';
 import { type Change, type Diff, applyChange } from '../core/annotation/change.ts';
 import type { LabelSet } from '../core/annotation/label.ts';
@@ -14,7 +16,7 @@ import type { AppError } from '../core/base/app-error.ts';
 import { assertNever } from '../core/base/assert-never.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { Report } from '../core/project/project.ts';
-import { isSpanOf } from '../core/text/span.ts';
+import type { Mended } from './layer-file.ts';
 
 /** What a layer is held to. */
 export interface LayerContext {
@@ -54,24 +56,14 @@ export function checkedLayer(layer: Layer, context: LayerContext): Result<Layer,
 }
 
 /** A layer as read from disk: only its quotes must hold (I2), since labels may have been changed after the work was done. */
-export function anchoredLayer(layer: Layer, context: LayerContext): Result<Layer, AppError> {
-  const astray = layer.annotations.all.find(
-    (annotation) =>
-      !isSpanOf(context.text, annotation) ||
-      context.text.slice(annotation.start, annotation.end) !== annotation.quote,
-  );
-  if (astray === undefined) {
-    const problem =
-      firstProblem(layer.rejections, (one) => badRejection(one, context)) ??
-      firstProblem(layer.regions, (one) => badRegion(one, context));
-    return problem === null ? ok(layer) : err(problem);
-  }
-  return err(
-    badAnnotation(astray, context) ?? {
-      code: 'internal',
-      detail: `annotation ${astray.id} is astray and has no problem`,
-    },
-  );
+export function mendedLayer(layer: Layer, { text }: Pick<LayerContext, 'text'>): Mended {
+  const { reviewer: author } = layer;
+  const at = new Date().toISOString();
+  const mend = reanchor(layer, text, { author, at, newId: () => randomUUID() });
+  if (mend === null) return { layer, mend };
+  const mended = applyChange(layer, mend);
+  if (!mended.ok) throw new Error(`a mend does not fit: ${JSON.stringify(mended.error)}`);
+  return { layer: mended.value, mend };
 }
 
 /** An annotation's problem in a few words of the domain. */

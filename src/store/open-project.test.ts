@@ -292,19 +292,14 @@ describe('files that contradict each other are named and left where they are:', 
     });
   });
 
-  test('a layer whose quote is not in the text, or that says it is another’s', async () => {
+  test('a layer that says it is another’s', async () => {
     const { store, report, paths } = await damagedProject();
     const path = paths.report(report).layer('李雷');
     const good = await readFile(path, 'utf8');
-    await writeFile(path, good.replace('近4万人', '近5万人'));
     const again = await reopened(store);
-    const quoted = await again.layer(report, '李雷');
     await writeFile(path, good.replace('"reviewer": "李雷"', '"reviewer": "韩梅梅"'));
     const foreign = await again.layer(report, '李雷');
-    expect([quoted, foreign]).toMatchObject([
-      { error: { code: 'bad-annotation', quote: '近5万人', detail: 'quote-differs: 近4万人' } },
-      { error: { code: 'damaged-file', path, movedTo: null } },
-    ]);
+    expect(foreign).toMatchObject({ error: { code: 'damaged-file', path, movedTo: null } });
     await writeFile(path, good);
     expect(value(await again.layer(report, '李雷')).annotations.size).toBe(1);
   });

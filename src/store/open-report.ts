@@ -1,10 +1,10 @@
 import type { LabelSet } from '../core/annotation/label.ts';
 import type { Layer } from '../core/annotation/layer.ts';
-import { type Result, err } from '../core/base/result.ts';
+import { type Result, err, ok } from '../core/base/result.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import type { Disk } from './disk.ts';
 import { LayerFile } from './layer-file.ts';
-import { anchoredLayer, changedLayer } from './layer-rules.ts';
+import { changedLayer, mendedLayer } from './layer-rules.ts';
 import type { AnnotatedReport } from '../core/project/project.ts';
 import type { ProjectPaths } from './paths.ts';
 import type { ReadReport } from './report-folder.ts';
@@ -57,7 +57,7 @@ export class OpenReport {
     return new LayerFile(new StoredLayer(paths, report.id, reviewer, disk), {
       change: (layer, change) => changedLayer(layer, change, context()),
       read: (layer) =>
-        layer.reviewer === reviewer ? anchoredLayer(layer, context()) : foreignLayer(path, layer),
+        layer.reviewer === reviewer ? ok(mendedLayer(layer, context())) : foreignLayer(path, layer),
     });
   }
 }

@@ -12,7 +12,10 @@ export class ProjectFile extends JournaledFile<ProjectHead, ProjectChange, Marks
   readonly #stored: StoredProject;
 
   constructor(stored: StoredProject) {
-    super(stored, { change: changedProject, read: ok });
+    super(stored, {
+      change: changedProject,
+      read: (state) => ok({ state, mend: null }),
+    });
     this.#stored = stored;
   }
 

@@ -117,6 +117,12 @@ export class ProjectStore {
     return this.#using(reportId, (open) => open.layer(reviewer).read());
   }
 
+  /** Writes what made a reviewer's layer fit its text on reading; the change that did, or null where nothing had to be done. */
+  async mendLayer(reportId: string, reviewer: string): Promise<Result<Change | null, AppError>> {
+    if (this.isReadOnly) return ok(null);
+    return this.#using(reportId, (open) => open.layer(reviewer).mend());
+  }
+
   /** What can be undone and redone in a reviewer's work on a report; `from` goes on where an earlier answer ended. */
   async history(
     reportId: string,

@@ -5,6 +5,7 @@ import { compareRelations } from '../core/annotation/change.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import { compareRegions } from '../core/annotation/region.ts';
 import { compareRejections } from '../core/annotation/rejection.ts';
+import { compareUnanchored } from '../core/annotation/unanchored.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import { type StoredKind, currentSchema, migrate } from '../core/project/migrations/migrate.ts';
 import type { Project, Report, Reviewer } from '../core/project/project.ts';
@@ -209,7 +210,8 @@ function parseEnvelope(content: string): Result<Envelope, string> {
 
 /** A layer as plain data. */
 export function layerDataOf(layer: Layer): LayerData {
-  const { reviewer, state, annotations, relations, rejections, regions, details } = layer;
+  const { reviewer, state, annotations, relations, rejections, regions, unanchored, details } =
+    layer;
   return {
     reviewer,
     state,
@@ -217,14 +219,16 @@ export function layerDataOf(layer: Layer): LayerData {
     relations: [...relations],
     rejections: [...rejections],
     regions: [...regions],
+    unanchored: [...unanchored],
     details,
   };
 }
 
 /** The layer of checked data; order is restored, since a merge by lines may have lost it. */
 export function layerOf(data: LayerData): Result<Layer, string> {
-  const { reviewer, state, annotations, relations, rejections, regions, details } = data;
-  const records = [annotations, relations, rejections, regions];
+  const { reviewer, state, annotations, relations, rejections, regions, unanchored, details } =
+    data;
+  const records = [annotations, relations, rejections, regions, unanchored];
   const twice = records.map(firstTwice).find((id) => id !== undefined);
   if (twice !== undefined) return err(`two records have the id ${twice}`);
   const known = new Set(annotations.map(({ id }) => id));
@@ -237,6 +241,7 @@ export function layerOf(data: LayerData): Result<Layer, string> {
     relations: [...relations].sort(compareRelations),
     rejections: [...rejections].sort(compareRejections),
     regions: [...regions].sort(compareRegions),
+    unanchored: [...unanchored].sort(compareUnanchored),
     details,
   });
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from './annotation.ts';
 import type { Change, Diff, Gesture } from './change.ts';
+import { unanchoredQuote } from './unanchored.ts';
 
 /** What narrows a line of changes; null and the empty text let everything through. */
 export interface ChangeFilter {
@@ -36,7 +37,9 @@ export function passes(filter: ChangeFilter, change: Change): boolean {
   if (!passesHead(filter, change)) return false;
   const { label, annotation, text } = filter;
   const records = recordsOf(change.annotations);
-  const spans = [...records, ...recordsOf(change.rejections)];
+  const astray = recordsOf(change.unanchored);
+  const labelled = astray.flatMap(({ kind, record }) => (kind === 'region' ? [] : [record]));
+  const spans = [...records, ...recordsOf(change.rejections), ...labelled];
   if (label !== null && !spans.some((span) => span.label === label)) return false;
   if (annotation !== null && !concerns(change, annotation)) return false;
   const wanted = fold(text.trim());
@@ -44,13 +47,15 @@ export function passes(filter: ChangeFilter, change: Change): boolean {
   return (
     spans.some(({ quote }) => fold(quote).includes(wanted)) ||
     recordsOf(change.regions).some(({ opening }) => fold(opening).includes(wanted)) ||
+    astray.some((record) => fold(unanchoredQuote(record)).includes(wanted)) ||
     records.some((record) => saidOf(record).some((said) => fold(said).includes(wanted)))
   );
 }
 
 /** Whether a change did something to an annotation or to a link of it. */
-export function concerns({ annotations, relations }: Change, id: string): boolean {
+export function concerns({ annotations, relations, unanchored }: Change, id: string): boolean {
   return (
+    recordsOf(unanchored).some((record) => record.id === id) ||
     recordsOf(annotations).some((record) => record.id === id) ||
     recordsOf(relations).some(({ from, to }) => from === id || to === id)
   );

@@ -20,6 +20,7 @@ function aChange(given: Partial<Change>): Change {
     relations: noDiff,
     rejections: noDiff,
     regions: noDiff,
+    unanchored: noDiff,
     state: null,
     details: null,
     ...given,
@@ -55,6 +56,7 @@ describe('applying a change', () => {
     expect(dataOf(applied(layer, change))).toEqual({
       reviewer: '李雷',
       state: 'in-review',
+      unanchored: [],
       rejections: [],
       regions: [],
       details: null,

@@ -6,6 +6,7 @@ import { type ReportDetails, sameDetails } from './details.ts';
 import type { Layer, ReportState } from './layer.ts';
 import { type Region, compareRegions } from './region.ts';
 import { type Rejection, compareRejections } from './rejection.ts';
+import { type Unanchored, compareUnanchored } from './unanchored.ts';
 
 /** What a reviewer may do, in one word each; undo names it. */
 export const gestures = [
@@ -28,6 +29,11 @@ export const gestures = [
   'set-details',
   'import',
   'restore',
+  'reanchor',
+  'change-text',
+  'carry-over',
+  'place',
+  'discard',
 ] as const;
 
 /** What a reviewer did. */
@@ -53,6 +59,7 @@ export interface Change {
   readonly relations: Diff<Relation>;
   readonly rejections: Diff<Rejection>;
   readonly regions: Diff<Region>;
+  readonly unanchored: Diff<Unanchored>;
   readonly state: readonly [before: ReportState, after: ReportState] | null;
   /** Corrections of the report's details; null on a side stands for those that were found. */
   readonly details: readonly [before: ReportDetails | null, after: ReportDetails | null] | null;
@@ -62,7 +69,7 @@ export interface Change {
 export interface ChangeConflict {
   readonly code: 'change-conflict';
   readonly reason: 'exists' | 'missing' | 'different' | 'dangling-relation';
-  /** Id of the annotation, relation, rejection, region or reviewer's layer at fault. */
+  /** Id of the record or of the reviewer's layer at fault. */
   readonly id: string;
 }
 
@@ -77,6 +84,7 @@ export function invert(change: Change): Change {
     relations: invertDiff(change.relations),
     rejections: invertDiff(change.rejections),
     regions: invertDiff(change.regions),
+    unanchored: invertDiff(change.unanchored),
     state: change.state && [change.state[1], change.state[0]],
     details: change.details && [change.details[1], change.details[0]],
   };
@@ -107,6 +115,8 @@ export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeC
   if (!rejections.ok) return rejections;
   const regions = applyToSorted(layer.regions, change.regions, compareRegions);
   if (!regions.ok) return regions;
+  const unanchored = applyToSorted(layer.unanchored, change.unanchored, compareUnanchored);
+  if (!unanchored.ok) return unanchored;
   const dangling = danglingRelation(change, annotations.value, relations.value);
   if (dangling !== undefined) return conflict('dangling-relation', dangling.id);
   return ok({
@@ -116,6 +126,7 @@ export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeC
     relations: relations.value,
     rejections: rejections.value,
     regions: regions.value,
+    unanchored: unanchored.value,
     details: change.details === null ? layer.details : change.details[1],
   });
 }

@@ -36,6 +36,7 @@ function theChange(given: Partial<Change>): Change {
     relations: noDiff,
     rejections: noDiff,
     regions: noDiff,
+    unanchored: noDiff,
     state: null,
     details: null,
     ...given,

@@ -246,7 +246,10 @@ export function change(
   gesture: Gesture,
   { newId, author, at }: EditContext,
   effect: Partial<
-    Pick<Change, 'annotations' | 'relations' | 'rejections' | 'regions' | 'state' | 'details'>
+    Pick<
+      Change,
+      'annotations' | 'relations' | 'rejections' | 'regions' | 'unanchored' | 'state' | 'details'
+    >
   >,
 ): Change {
   return {
@@ -259,6 +262,7 @@ export function change(
     relations: noDiff,
     rejections: noDiff,
     regions: noDiff,
+    unanchored: noDiff,
     state: null,
     details: null,
     ...effect,

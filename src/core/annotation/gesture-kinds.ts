@@ -11,6 +11,7 @@ export const gestureKinds = {
   regions: ['exclude', 'include', 'set-reason'],
   details: ['set-details'],
   state: ['set-state'],
+  anchoring: ['reanchor', 'change-text', 'carry-over', 'place', 'discard'],
   restore: ['restore'],
 } as const satisfies Readonly<Record<string, readonly Gesture[]>>;
 

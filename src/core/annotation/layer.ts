@@ -3,6 +3,7 @@ import type { Relation } from './annotation.ts';
 import type { ReportDetails } from './details.ts';
 import type { Region } from './region.ts';
 import type { Rejection } from './rejection.ts';
+import type { Unanchored } from './unanchored.ts';
 
 /** How far a reviewer may have come with a report, in the order in which work passes through. */
 export const reportStates = ['not-started', 'in-progress', 'in-review', 'final'] as const;
@@ -22,6 +23,8 @@ export interface Layer {
   readonly rejections: readonly Rejection[];
   /** What the reviewer leaves out of the report, and what they keep although it was proposed to go; in document order. */
   readonly regions: readonly Region[];
+  /** What has lost its place in the text; by where it last stood. */
+  readonly unanchored: readonly Unanchored[];
   /** The report's details as the reviewer has corrected them; null where they stand as found. */
   readonly details: ReportDetails | null;
 }
@@ -35,6 +38,7 @@ export function emptyLayer(reviewer: string): Layer {
     relations: [],
     rejections: [],
     regions: [],
+    unanchored: [],
     details: null,
   };
 }

@@ -156,6 +156,7 @@ test('a journal that knows only a part leaves no relation without its ends', () 
       relations: [['lost', lost]],
       rejections: [['no', aRejection({ id: 'no' })]],
       regions: [],
+      unanchored: [],
       state: 'in-review',
       details: null,
     },

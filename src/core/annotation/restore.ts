@@ -13,6 +13,7 @@ export function restore(layer: Layer, earlier: EarlierLayer, context: EditContex
   const rejections = diffTo(earlier.rejections, finder(layer.rejections));
   const relations = diffTo(earlier.relations, finder(layer.relations));
   const regions = diffTo(earlier.regions, finder(layer.regions));
+  const unanchored = diffTo(earlier.unanchored, finder(layer.unanchored));
   const state = earlier.state ?? layer.state;
   const [details] = earlier.details ?? [layer.details];
   const restored = change('restore', context, {
@@ -20,6 +21,7 @@ export function restore(layer: Layer, earlier: EarlierLayer, context: EditContex
     relations: fitting(relations, layer, annotations),
     rejections,
     regions,
+    unanchored,
     state: state === layer.state ? null : [layer.state, state],
     details: sameRecord(details, layer.details) ? null : [layer.details, details],
   });
@@ -91,8 +93,8 @@ function finder<T extends { readonly id: string }>(
 }
 
 function doesNothing(change: Change): boolean {
-  const { annotations, relations, rejections, regions, state, details } = change;
-  const diffs: readonly Diff<unknown>[] = [annotations, relations, rejections, regions];
+  const { annotations, relations, rejections, regions, unanchored, state, details } = change;
+  const diffs: readonly Diff<unknown>[] = [annotations, relations, rejections, regions, unanchored];
   return (
     state === null &&
     details === null &&

@@ -4,6 +4,7 @@ import type { ReportState } from './layer.ts';
 import type { ReportDetails } from './details.ts';
 import type { Region } from './region.ts';
 import type { Rejection } from './rejection.ts';
+import type { Unanchored } from './unanchored.ts';
 
 /** A record as it was at a moment, by its id; null where it was not there. */
 export type Then<T> = readonly [id: string, record: T | null];
@@ -14,6 +15,7 @@ export interface EarlierLayer {
   readonly relations: readonly Then<Relation>[];
   readonly rejections: readonly Then<Rejection>[];
   readonly regions: readonly Then<Region>[];
+  readonly unanchored: readonly Then<Unanchored>[];
   /** Null where the state has not changed since. */
   readonly state: ReportState | null;
   /** The corrections of then, null for none, in a list; null where they have not changed since. */
@@ -26,15 +28,17 @@ export class Rewind {
   readonly #relations = new Map<string, Relation | null>();
   readonly #rejections = new Map<string, Rejection | null>();
   readonly #regions = new Map<string, Region | null>();
+  readonly #unanchored = new Map<string, Unanchored | null>();
   #state: ReportState | null = null;
   #details: readonly [ReportDetails | null] | null = null;
 
   /** Goes back over one more change, the one before all those so far. */
-  pass({ annotations, relations, rejections, regions, state, details }: Change): void {
+  pass({ annotations, relations, rejections, regions, unanchored, state, details }: Change): void {
     passDiff(this.#annotations, annotations);
     passDiff(this.#relations, relations);
     passDiff(this.#rejections, rejections);
     passDiff(this.#regions, regions);
+    passDiff(this.#unanchored, unanchored);
     if (state !== null) this.#state = state[0];
     if (details !== null) this.#details = [details[0]];
   }
@@ -46,6 +50,7 @@ export class Rewind {
       relations: [...this.#relations],
       rejections: [...this.#rejections],
       regions: [...this.#regions],
+      unanchored: [...this.#unanchored],
       state: this.#state,
       details: this.#details,
     };

@@ -1,10 +1,11 @@
 import { type Change, type Diff, noDiff } from './change.ts';
+import { recordsOf } from './change-filter.ts';
 
 /** A change of a report as its history tells it: enough to name it and to go to it, however large it was. */
 export interface ToldChange {
   /** The change with the first few of its records. */
   readonly change: Change;
-  /** How many annotations, rejected proposals and regions it touched in all. */
+  /** How many annotations, rejected proposals, regions and records without a place it touched in all. */
   readonly size: number;
   /** Id of the reviewer whose layer it changed. */
   readonly layer: string;
@@ -23,7 +24,7 @@ export function abridged(
   change: Change,
   matters: (id: string) => boolean = () => true,
 ): Pick<ToldChange, 'change' | 'size'> {
-  const { annotations, relations, rejections, regions } = change;
+  const { annotations, relations, rejections, regions, unanchored } = change;
   return {
     change: {
       ...change,
@@ -31,9 +32,19 @@ export function abridged(
       relations: firstOf(relations, () => true),
       rejections: firstOf(rejections, () => true),
       regions: firstOf(regions, () => true),
+      unanchored: firstOf(unanchored, () => true),
     },
-    size: sizeOf(annotations) + sizeOf(rejections) + sizeOf(regions),
+    size: new Set([
+      ...idsOf(annotations),
+      ...idsOf(rejections),
+      ...idsOf(regions),
+      ...idsOf(unanchored),
+    ]).size,
   };
+}
+
+function idsOf<T extends { readonly id: string }>(diff: Diff<T>): readonly string[] {
+  return recordsOf(diff).map(({ id }) => id);
 }
 
 /** How many records a diff touches. */

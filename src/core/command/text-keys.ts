@@ -1,5 +1,4 @@
 import type { KeyStroke } from './command.ts';
-import { type PressedKey, matchesStroke } from './match-key.ts';
 
 /** What a key does in the text. The names are in `core/locale/editor.ts`. */
 export type TextCommand =
@@ -11,6 +10,8 @@ export type TextCommand =
   | 'word-right'
   | 'sentence-back'
   | 'sentence-forward'
+  | 'paragraph-back'
+  | 'paragraph-forward'
   | 'line-start'
   | 'line-end'
   | 'page-up'
@@ -19,9 +20,14 @@ export type TextCommand =
   | 'text-end'
   | 'select-all'
   | 'select-sentence'
+  | 'select-paragraph'
+  | 'expand'
+  | 'shrink'
   | 'activate'
   | 'next-annotation'
   | 'previous-annotation'
+  | 'next-unverified'
+  | 'previous-unverified'
   | 'clear'
   | 'end-grow'
   | 'end-shrink'
@@ -43,17 +49,17 @@ export type TextCommand =
   | 'include-region'
   | 'menu';
 
-/** The keys of one command of the text; the first stroke is the one that is shown. */
+/** The keys of one command of the text while nobody has changed them (`key-map.ts`); the first is the one that is shown. */
 export interface TextKey {
   readonly id: TextCommand;
-  readonly strokes: readonly KeyStroke[];
+  readonly usual: readonly KeyStroke[];
   /** Whether the same keys with Shift extend the selection. */
   readonly extends: boolean;
-  readonly group: 'move' | 'annotation' | 'edges' | 'verdict' | 'region';
+  readonly group: 'move' | 'select' | 'annotation' | 'edges' | 'verdict' | 'region';
 }
 
-function key(group: TextKey['group'], id: TextCommand, ...strokes: readonly KeyStroke[]): TextKey {
-  return { id, strokes, extends: group === 'move', group };
+function key(group: TextKey['group'], id: TextCommand, ...usual: readonly KeyStroke[]): TextKey {
+  return { id, usual, extends: group === 'move', group };
 }
 
 /**
@@ -67,23 +73,25 @@ export const textKeys: readonly TextKey[] = [
   key('move', 'down', { code: 'ArrowDown' }),
   key('move', 'word-left', { code: 'ArrowLeft', mod: true }),
   key('move', 'word-right', { code: 'ArrowRight', mod: true }),
-  key('move', 'sentence-back', { code: 'ArrowUp', mod: true }, { code: 'ArrowUp', alt: true }),
-  key(
-    'move',
-    'sentence-forward',
-    { code: 'ArrowDown', mod: true },
-    { code: 'ArrowDown', alt: true },
-  ),
+  key('move', 'sentence-back', { code: 'ArrowUp', mod: true }),
+  key('move', 'sentence-forward', { code: 'ArrowDown', mod: true }),
+  key('move', 'paragraph-back', { code: 'ArrowUp', alt: true }),
+  key('move', 'paragraph-forward', { code: 'ArrowDown', alt: true }),
   key('move', 'line-start', { code: 'Home' }),
   key('move', 'line-end', { code: 'End' }),
   key('move', 'page-up', { code: 'PageUp' }),
   key('move', 'page-down', { code: 'PageDown' }),
   key('move', 'text-start', { code: 'Home', mod: true }),
   key('move', 'text-end', { code: 'End', mod: true }),
-  { ...key('move', 'select-all', { code: 'KeyA', mod: true }), extends: false },
-  { ...key('move', 'select-sentence', { code: 'KeyS' }), extends: false },
+  key('select', 'expand', { code: 'Equal' }),
+  key('select', 'shrink', { code: 'Minus' }),
+  key('select', 'select-sentence', { code: 'KeyS' }),
+  key('select', 'select-paragraph', { code: 'KeyS', shift: true }),
+  key('select', 'select-all', { code: 'KeyA', mod: true }),
   key('annotation', 'next-annotation', { code: 'KeyN' }),
   key('annotation', 'previous-annotation', { code: 'KeyP' }, { code: 'KeyN', shift: true }),
+  key('annotation', 'next-unverified', { code: 'KeyV' }),
+  key('annotation', 'previous-unverified', { code: 'KeyV', shift: true }),
   key('annotation', 'activate', { code: 'Enter' }, { code: 'NumpadEnter' }, { code: 'Space' }),
   key('annotation', 'edit-attributes', { code: 'KeyA' }),
   key('annotation', 'relate', { code: 'KeyR' }),
@@ -121,25 +129,3 @@ export const textKeys: readonly TextKey[] = [
   key('region', 'exclude-region', { code: 'KeyO' }),
   key('region', 'include-region', { code: 'KeyI' }),
 ];
-
-/** The command of a pressed key, and whether it extends the selection; null where the key is none of the text's. */
-export function textCommandOf(
-  pressed: PressedKey,
-  mac: boolean,
-): { readonly id: TextCommand; readonly extend: boolean } | null {
-  for (const { id, strokes, extends: extensible } of textKeys) {
-    if (strokes.some((stroke) => matchesStroke(pressed, stroke, mac))) return { id, extend: false };
-    const shifted = strokes.map((stroke): KeyStroke => ({ ...stroke, shift: true }));
-    if (extensible && shifted.some((stroke) => matchesStroke(pressed, stroke, mac))) {
-      return { id, extend: true };
-    }
-  }
-  return null;
-}
-
-/** The label key that a pressed key is, digits of the number pad being digits; null with any modifier held. */
-export function labelKeyOf(pressed: PressedKey): string | null {
-  const { code, ctrlKey, metaKey, shiftKey, altKey } = pressed;
-  if (ctrlKey || metaKey || shiftKey || altKey) return null;
-  return code.replace(/^Numpad(?=\d$)/, 'Digit');
-}

@@ -39,6 +39,7 @@ export function adoptionChange(
     relations: { ...noDiff, added: links },
     rejections: noDiff,
     regions: noDiff,
+    unanchored: noDiff,
     details: null,
     state: layer.state === 'not-started' ? ['not-started', 'in-progress'] : null,
   };

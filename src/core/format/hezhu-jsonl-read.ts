@@ -5,6 +5,7 @@ import { compareRelations } from '../annotation/change.ts';
 import { regionProblem } from '../annotation/problem.ts';
 import { compareRegions } from '../annotation/region.ts';
 import { compareRejections } from '../annotation/rejection.ts';
+import { compareUnanchored } from '../annotation/unanchored.ts';
 import { type LabelSet, labelById } from '../annotation/label.ts';
 import { decodeBase64 } from '../base/base64.ts';
 import { type Result, err, ok } from '../base/result.ts';
@@ -135,6 +136,7 @@ function takeIds({ report, layers }: AnnotatedReport, taken: Taken): string | nu
     ...layer.relations,
     ...layer.rejections,
     ...layer.regions,
+    ...layer.unanchored,
   ]);
   const own = new Set<string>();
   for (const { id } of records) {
@@ -203,6 +205,7 @@ function readReport(value: unknown, labels: LabelSet): Result<AnnotatedReport, s
         relations: [...layer.relations].sort(compareRelations),
         rejections: layer.rejections.map(withoutCodePoints).sort(compareRejections),
         regions: layer.regions.map(withoutCodePoints).sort(compareRegions),
+        unanchored: [...layer.unanchored].sort(compareUnanchored),
       }))
       .sort((a, b) => compareText(a.reviewer, b.reviewer)),
   });
@@ -230,7 +233,7 @@ function layersProblem(
 }
 
 function layerProblem(
-  { annotations, relations, rejections, regions }: LayerLine,
+  { annotations, relations, rejections, regions, unanchored }: LayerLine,
   text: string,
   offsets: OffsetMap,
   labels: LabelSet,
@@ -259,6 +262,8 @@ function layerProblem(
     if (problem !== null) return `regions.${index} (${region.id}): ${problem}`;
     answered.add(region.id);
   }
+  const astray = unanchored.findIndex(({ id }) => known.has(id));
+  if (astray !== -1) return `unanchored.${astray}: its id is taken`;
   const seen = new Set<string>();
   for (const [index, { id, type, from, to }] of relations.entries()) {
     const place = `relations.${index} (${id})`;

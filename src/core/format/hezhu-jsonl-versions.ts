@@ -6,7 +6,7 @@ import { migrate } from '../project/migrations/migrate.ts';
 const schemasOf = new Map([
   [1, { report: 1, layer: 1 }],
   [2, { report: 2, layer: 2 }],
-  [3, { report: 2, layer: 2 }],
+  [3, { report: 2, layer: 3 }],
 ]);
 
 const migratable = z.looseObject({ layers: z.array(z.unknown()) });

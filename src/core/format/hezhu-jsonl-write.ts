@@ -14,8 +14,10 @@ import type { Region } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
 import type { LocalName } from '../annotation/local-name.ts';
 import type { ProjectParts } from '../project/project-record.ts';
+import type { Unanchored } from '../annotation/unanchored.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
+import type { Span } from '../text/span.ts';
 import type { PlacedPart } from '../text/structure.ts';
 import type { CorpusWriter, WriteOptions } from './format.ts';
 import { jsonLine } from './json-line.ts';
@@ -31,7 +33,7 @@ const reading = `### \`${corpusFile}\`
 
 JSON Lines. The first line holds the project: its label set, with the attributes of each label, and its reviewers. Every further line is a
 report with its text, its source file (base64, where it is not simply the text in UTF-8) and every reviewer's layer: annotations, relations,
-and the proposals that were rejected. \`start\` and \`end\` count UTF-16 code units, \`startCodePoint\` and \`endCodePoint\` Unicode code
+the proposals that were rejected, and under \`unanchored\` what has lost its place in the text. \`start\` and \`end\` count UTF-16 code units, \`startCodePoint\` and \`endCodePoint\` Unicode code
 points of \`text\`; both are half-open, and \`quote\` is the text between them. Values of attributes are strings, decimals too.
 
 Hezhu reads it back to an equal project: \`hezhu import DIR ${corpusFile}\`.
@@ -205,19 +207,19 @@ function layerRecord(
       .filter(({ label }) => labelById(labels, label))
       .map((rejection) => rejectionRecord(rejection, offsets)),
     regions: layer.regions.map((region) => regionRecord(region, offsets)),
+    unanchored: layer.unanchored
+      .filter((each) => each.kind === 'region' || labelById(labels, each.record.label))
+      .map((each) => unanchoredRecord(each, labels)),
     details: layer.details && detailsRecord(layer.details),
   };
 }
 
-function annotationRecord(annotation: Annotation, offsets: OffsetMap, labels: LabelSet) {
-  const { id, label, start, end, quote, verdict, note, flagged, author } = annotation;
+function annotationRecord(annotation: Annotation, offsets: OffsetMap | null, labels: LabelSet) {
+  const { id, label, quote, verdict, note, flagged, author } = annotation;
   return {
     id,
     label,
-    start,
-    end,
-    startCodePoint: offsets.toCodePoint(start),
-    endCodePoint: offsets.toCodePoint(end),
+    ...spanRecord(annotation, offsets),
     quote,
     attributes: orderedAttributes(annotation.attributes, labelById(labels, label)),
     verdict,
@@ -228,6 +230,13 @@ function annotationRecord(annotation: Annotation, offsets: OffsetMap, labels: La
     createdAt: annotation.createdAt,
     updatedAt: annotation.updatedAt,
   };
+}
+
+/** Where a record stands; without a map its offsets are those of another text, of which code points are not known. */
+function spanRecord({ start, end }: Span, offsets: OffsetMap | null) {
+  if (offsets === null) return { start, end };
+  const [startCodePoint, endCodePoint] = [offsets.toCodePoint(start), offsets.toCodePoint(end)];
+  return { start, end, startCodePoint, endCodePoint };
 }
 
 /** The attributes in the order of the label's definitions; those that it no longer defines follow by id. */
@@ -243,38 +252,36 @@ function relationRecord({ id, type, from, to, author, provenance, createdAt }: R
   return { id, type, from, to, author, provenance: provenanceRecord(provenance), createdAt };
 }
 
-function rejectionRecord(rejection: Rejection, offsets: OffsetMap) {
-  const { id, label, start, end, quote, rule, author, at } = rejection;
-  return {
-    id,
-    label,
-    start,
-    end,
-    startCodePoint: offsets.toCodePoint(start),
-    endCodePoint: offsets.toCodePoint(end),
-    quote,
-    rule,
-    author,
-    at,
-  };
+function rejectionRecord(rejection: Rejection, offsets: OffsetMap | null) {
+  const { id, label, quote, rule, author, at } = rejection;
+  return { id, label, ...spanRecord(rejection, offsets), quote, rule, author, at };
 }
 
-function regionRecord(region: Region, offsets: OffsetMap) {
-  const { id, start, end, opening, closing, excluded, reason, author, provenance, at } = region;
-  return {
-    id,
-    start,
-    end,
-    startCodePoint: offsets.toCodePoint(start),
-    endCodePoint: offsets.toCodePoint(end),
-    opening,
-    closing,
-    excluded,
-    reason,
-    author,
-    provenance: provenanceRecord(provenance),
-    at,
-  };
+function regionRecord(region: Region, offsets: OffsetMap | null) {
+  const { id, opening, closing, excluded, reason, author, at } = region;
+  const provenance = provenanceRecord(region.provenance);
+  const place = spanRecord(region, offsets);
+  return { id, ...place, opening, closing, excluded, reason, author, provenance, at };
+}
+
+function unanchoredRecord(unanchored: Unanchored, labels: LabelSet) {
+  const { id, kind, before, after } = unanchored;
+  const known = ({ type }: Relation) => labels.relationTypes.some((each) => each.id === type);
+  const relations = unanchored.relations.filter(known).map(relationRecord);
+  return { id, kind, record: keptRecord(unanchored, labels), relations, before, after };
+}
+
+function keptRecord({ kind, record }: Unanchored, labels: LabelSet) {
+  switch (kind) {
+    case 'annotation':
+      return annotationRecord(record, null, labels);
+    case 'rejection':
+      return rejectionRecord(record, null);
+    case 'region':
+      return regionRecord(record, null);
+    default:
+      return assertNever(kind);
+  }
 }
 
 function detailsRecord({ title, date, outlet, author, url }: ReportDetails) {

@@ -47,7 +47,7 @@ function withReviewer(annotated: AnnotatedReport, { id }: Reviewer): AnnotatedRe
   return { ...annotated, layers };
 }
 
-function isWork({ annotations, rejections, regions, details, state }: Layer): boolean {
-  const answers = rejections.length + regions.length;
+function isWork({ annotations, rejections, regions, unanchored, details, state }: Layer): boolean {
+  const answers = rejections.length + regions.length + unanchored.length;
   return annotations.size > 0 || answers > 0 || details !== null || state !== 'not-started';
 }

@@ -13,6 +13,7 @@ export const requestChannels = [
   'project:view',
   'project:commit',
   'project:history',
+  'project:rule-answers',
   'project:back-up-file',
   'project:restore-file',
   'project:save-copy',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyChangesSchema } from '../command/key-changes-schema.ts';
 import type { Change } from '../annotation/change.ts';
 import type { EarlierLayer } from '../annotation/rewind.ts';
 import type { AppError } from '../base/app-error.ts';
@@ -8,6 +9,7 @@ import { nativeCommands } from '../command/command.ts';
 import { backupHabits } from '../project/backup.ts';
 import type { ProjectChange } from '../project/project-change.ts';
 import { projectChangeSchema } from '../project/project-change-schema.ts';
+import type { RuleAnswers } from '../propose/rule-answers.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
@@ -62,6 +64,7 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     proposalsShown: z.boolean(),
     proposalsOff: z.array(z.string()),
     backups: z.enum(backupHabits),
+    keys: keyChangesSchema,
   })
   .partial()
   .transform(withoutUndefined);
@@ -116,6 +119,7 @@ export const requests = {
   'project:history': request<Result<HistoryView<ProjectChange>, AppError>>()(
     z.strictObject({ from: placeSchema.nullable() }),
   ),
+  'project:rule-answers': request<Result<readonly RuleAnswers[], AppError>>()(nothing),
   'project:back-up-file': request<Asked<BackupFileView>>()(nothing),
   'project:restore-file': request<Asked<ProjectView>>()(nothing),
   'project:save-copy': request<Asked<SavedCopyView>>()(

@@ -1,3 +1,4 @@
+import type { AnchoringTally } from '../anchor/reanchor.ts';
 import type { Annotation, Relation } from '../annotation/annotation.ts';
 import type { ChangeFilter } from '../annotation/change-filter.ts';
 import type { Change } from '../annotation/change.ts';
@@ -7,9 +8,11 @@ import type { ReportState } from '../annotation/layer.ts';
 import type { ReportDetails } from '../annotation/details.ts';
 import type { Region } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
+import type { Unanchored } from '../annotation/unanchored.ts';
 import type { Locale, LocalName } from '../annotation/local-name.ts';
 import type { ToldChange } from '../annotation/told-change.ts';
 import type { AppError } from '../base/app-error.ts';
+import type { KeyChanges } from '../command/key-map.ts';
 import type { Abilities } from '../format/abilities.ts';
 import type { Loss } from '../format/format.ts';
 import type { BackupHabit, BackupReason } from '../project/backup.ts';
@@ -33,6 +36,8 @@ export interface Settings {
   readonly proposalsOff: readonly string[];
   /** How many backups are kept. */
   readonly backups: BackupHabit;
+  /** The keys that the person has changed. */
+  readonly keys: KeyChanges;
 }
 
 /** A project that was open before; the page names it by id and never sees its path. */
@@ -117,6 +122,8 @@ export interface ReportView {
   readonly structure: readonly PlacedPart[];
   readonly layer: LayerView;
   readonly history: HistoryView;
+  /** What was done on opening, so that every record stands on its own words (I2); null where nothing was. */
+  readonly mended: AnchoringTally | null;
 }
 
 /** What can be undone and redone, as far as it has been read from its journal. */
@@ -176,6 +183,7 @@ export interface LayerView {
   readonly relations: readonly Relation[];
   readonly rejections: readonly Rejection[];
   readonly regions: readonly Region[];
+  readonly unanchored: readonly Unanchored[];
   readonly details: ReportDetails | null;
 }
 
@@ -236,7 +244,7 @@ export interface ExportSummary {
 
 /** How far long work has come. */
 export interface JobProgress {
-  readonly job: 'import' | 'export' | 'backup';
+  readonly job: 'import' | 'export' | 'backup' | 'rules';
   readonly done: number;
   readonly total: number;
   /** File or report title at hand. */

@@ -1,6 +1,7 @@
 import type { Change, Diff } from '../annotation/change.ts';
 import { type ReportDetails, detailNames } from '../annotation/details.ts';
 import type { Locale } from '../annotation/local-name.ts';
+import { unanchoredQuote } from '../annotation/unanchored.ts';
 import { assertNever } from '../base/assert-never.ts';
 import { detailWords } from './details.ts';
 import type { Translated } from './locale.ts';
@@ -40,6 +41,11 @@ const zhCN = {
   bringBack: (what: string) => `找回标注${what}`,
   restore: (added: string, updated: string, removed: string) =>
     `恢复到以前：加 ${added}、改 ${updated}、删 ${removed}`,
+  reanchor: (what: string) => `按引文重新定位${what}`,
+  changeText: (moved: string, lost: string) => `文本已更换：移位 ${moved}，失位 ${lost}`,
+  carryOver: (what: string) => `沿用前一版的标注${what}`,
+  place: (what: string) => `安放${what}`,
+  discard: (what: string) => `丢弃失位的${what}`,
   somewhere: '标注',
   done: (what: string) => `已${what}`,
   undone: (what: string) => `已撤销：${what}`,
@@ -77,6 +83,11 @@ const en: Translated<typeof zhCN> = {
   bringBack: (what) => `bring back ${what}`,
   restore: (added, updated, removed) =>
     `restore an earlier state: +${added}, ~${updated}, −${removed}`,
+  reanchor: (what) => `find ${what} again by quote`,
+  changeText: (moved, lost) => `another text: moved ${moved}, without a place ${lost}`,
+  carryOver: (what) => `carry over ${what}`,
+  place: (what) => `place ${what}`,
+  discard: (what) => `discard ${what}`,
   somewhere: 'annotation',
   done: (what) => `Done: ${what}`,
   undone: (what) => `Undone: ${what}`,
@@ -88,6 +99,23 @@ export const changeWords = { 'zh-CN': zhCN, en };
 
 /** The quote of an annotation of the report at hand, by its id. */
 export type QuoteOf = (annotation: string) => string | undefined;
+
+/** The gestures of which the quotes say everything, and their words. */
+const namedByQuotes = {
+  annotate: 'annotate',
+  'set-attributes': 'setAttributes',
+  'set-note': 'setNote',
+  remove: 'remove',
+  import: 'import',
+  accept: 'accept',
+  reject: 'reject',
+  exclude: 'exclude',
+  include: 'include',
+  reanchor: 'reanchor',
+  'carry-over': 'carryOver',
+  place: 'place',
+  discard: 'discard',
+} as const;
 
 /**
  * Names an edit in a few words: `标注“50829人”`. The change is taken as it was first made, not as its inverse; `size` says how many records
@@ -105,39 +133,40 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf,
   };
   switch (change.gesture) {
     case 'annotate':
-      return words.annotate(what);
+    case 'set-attributes':
+    case 'set-note':
+    case 'remove':
+    case 'import':
+    case 'accept':
+    case 'reject':
+    case 'exclude':
+    case 'include':
+    case 'reanchor':
+    case 'carry-over':
+    case 'place':
+    case 'discard':
+      return words[namedByQuotes[change.gesture]](what);
     case 'relabel':
       return relations.removed.length === 0
         ? words.relabel(what)
         : words.relabelUnlinking(what, String(relations.removed.length));
     case 'reshape':
       return words.reshape(words.quote(shorten(updated?.[0].quote ?? '')), what);
-    case 'set-attributes':
-      return words.setAttributes(what);
     case 'set-verdict':
       return words.setVerdict(what, verdictWords[locale][updated?.[1].verdict ?? 'unchecked']);
-    case 'set-note':
-      return words.setNote(what);
     case 'set-flag':
       return updated?.[1].flagged === true ? words.flag(what) : words.unflag(what);
-    case 'remove':
-      return words.remove(what);
     case 'relate':
       return words.relate(end(link?.from), end(link?.to));
     case 'unrelate':
       return words.unrelate(end(link?.from), end(link?.to));
     case 'set-state':
       return words.setState(reportStateWords[locale][change.state?.[1] ?? 'not-started']);
-    case 'import':
-      return words.import(what);
-    case 'accept':
-      return words.accept(what);
-    case 'reject':
-      return words.reject(what);
-    case 'exclude':
-      return words.exclude(what);
-    case 'include':
-      return words.include(what);
+    case 'change-text':
+      return words.changeText(
+        countText(annotations.updated.length, locale),
+        countText(change.unanchored.added.length, locale),
+      );
     case 'set-reason':
       return words.setReason(
         what,
@@ -153,9 +182,15 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf,
 }
 
 /** What a change did something to: quotes of annotations and rejections, and how regions begin. */
-function quotesIn({ annotations, rejections, regions }: Change): readonly string[] {
-  const quoted = [...touched(annotations), ...touched(rejections)].map(({ quote }) => quote);
-  return [...quoted, ...touched(regions).map(({ opening }) => opening)];
+function quotesIn({ annotations, rejections, regions, unanchored }: Change): readonly string[] {
+  const quotes = new Map<string, string>();
+  for (const { id, quote } of [...touched(annotations), ...touched(rejections)])
+    quotes.set(id, quote);
+  for (const { id, opening } of touched(regions)) quotes.set(id, opening);
+  for (const each of touched(unanchored)) {
+    if (!quotes.has(each.id)) quotes.set(each.id, unanchoredQuote(each));
+  }
+  return [...quotes.values()];
 }
 
 function touched<T>({ added, updated, removed }: Diff<T>): readonly T[] {

@@ -18,7 +18,6 @@ const zhCN = {
   showInspector: '显示标注栏',
   hideInspector: '收起标注栏',
   opening: '正在打开报告…',
-  selectFirst: '先在正文里选中一段文字',
   duplicate: '这段文字已有同样的标注',
 } as const;
 
@@ -39,7 +38,6 @@ const en: Translated<typeof zhCN> = {
   showInspector: 'Show annotation panel',
   hideInspector: 'Hide annotation panel',
   opening: 'Opening report…',
-  selectFirst: 'Select some text first',
   duplicate: 'This text already has the same annotation',
 };
 

@@ -42,6 +42,8 @@ const zhCN = {
     relate: (other: string) => `关联“${other}”`,
     unrelate: (other: string) => `取消关联“${other}”`,
     restore: '恢复',
+    reanchor: '按引文重新定位',
+    place: '失位后安放',
   },
   problems: {
     decimal: '不是数。写成 50829、-3.5、50,829 或 1.6亿。',
@@ -95,6 +97,8 @@ const en: Translated<typeof zhCN> = {
     relate: (other) => `Linked “${other}”`,
     unrelate: (other) => `Unlinked “${other}”`,
     restore: 'Restored',
+    reanchor: 'Found again by its quote',
+    place: 'Placed again',
   },
   problems: {
     decimal: 'Not a number. Write 50829, -3.5, 50,829 or 1.6亿.',

@@ -14,6 +14,7 @@ export const findingKinds = [
   'duplicate-id',
   'bad-span',
   'quote-differs',
+  'unanchored',
   'unknown-label',
   'unknown-attribute',
   'bad-attribute',

@@ -21,6 +21,7 @@ function find(
     relations,
     rejections: [],
     regions: [],
+    unanchored: [],
     details: null,
   };
   return layerFindings(data, {
@@ -98,7 +99,15 @@ test('a rejection is held to the text, and its id is taken too', () => {
   const data = { reviewer: 'li', state: 'in-progress', annotations: [], relations: [] } as const;
   const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
   const found = layerFindings(
-    { ...data, annotations: [], relations: [], rejections, regions: [], details: null },
+    {
+      ...data,
+      annotations: [],
+      relations: [],
+      rejections,
+      regions: [],
+      unanchored: [],
+      details: null,
+    },
     surroundings,
   );
   expect(found).toEqual([
@@ -122,7 +131,7 @@ test('a region is held to the text by its edges, and its id is taken too', () =>
   const data = { reviewer: 'li', state: 'in-progress', details: null } as const;
   const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
   const found = layerFindings(
-    { ...data, annotations: [], relations: [], rejections: [], regions },
+    { ...data, annotations: [], relations: [], rejections: [], regions, unanchored: [] },
     surroundings,
   );
   expect(found).toEqual([

@@ -7,6 +7,7 @@ import {
   rejectionProblem,
 } from '../annotation/problem.ts';
 import { assertNever } from '../base/assert-never.ts';
+import { unanchoredQuote } from '../annotation/unanchored.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import type { LayerData } from './schema.ts';
 
@@ -62,6 +63,12 @@ export function layerFindings(
     taken.add(id);
     const problem = text === null ? null : regionProblem(text, region);
     if (problem !== null) find(problem.kind, id, describe(problem, opening));
+  }
+  for (const unanchored of data.unanchored) {
+    const { id } = unanchored;
+    if (taken.has(id)) find('duplicate-id', id, unanchoredQuote(unanchored));
+    taken.add(id);
+    find('unanchored', id, unanchoredQuote(unanchored));
   }
   return findings;
 }

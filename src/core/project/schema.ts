@@ -18,6 +18,7 @@ import {
 import { type ReportState, reportStates } from '../annotation/layer.ts';
 import { type Region, regionReasons } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
+import type { Unanchored } from '../annotation/unanchored.ts';
 import type { LocalName } from '../annotation/local-name.ts';
 import { type PlacedPart } from '../text/structure.ts';
 import { partsSchema } from './parts-schema.ts';
@@ -239,6 +240,22 @@ export const regionSchema = z.strictObject({
   at: instant,
 }) satisfies z.ZodType<Region>;
 
+const kept = {
+  id,
+  relations: z.array(relationSchema),
+  before: z.string().max(200),
+  after: z.string().max(200),
+};
+
+/** A record without a place; of its own offsets nothing is asked but that they are numbers. */
+export const unanchoredSchema: z.ZodType<Unanchored> = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('annotation'), record: annotationSchema, ...kept }),
+    z.strictObject({ kind: z.literal('rejection'), record: rejectionSchema, ...kept }),
+    z.strictObject({ kind: z.literal('region'), record: regionSchema, ...kept }),
+  ])
+  .refine((unanchored) => unanchored.id === unanchored.record.id, 'another id than its record');
+
 /** How far a reviewer has come. */
 export const reportStateSchema: z.ZodType<ReportState> = z.enum(reportStates);
 
@@ -250,6 +267,7 @@ export const layerDataSchema = z.strictObject({
   relations: z.array(relationSchema),
   rejections: z.array(rejectionSchema),
   regions: z.array(regionSchema),
+  unanchored: z.array(unanchoredSchema),
   details: detailsSchema.nullable(),
 });
 
@@ -280,6 +298,7 @@ export const changeSchema: z.ZodType<Change> = z.strictObject({
   relations: diffSchema(relationSchema),
   rejections: diffSchema(rejectionSchema),
   regions: diffSchema(regionSchema),
+  unanchored: diffSchema(unanchoredSchema),
   state: z.tuple([reportStateSchema, reportStateSchema]).nullable(),
   details: z.tuple([detailsSchema.nullable(), detailsSchema.nullable()]).nullable(),
 });

@@ -6,6 +6,7 @@ import { compareRelations } from '../annotation/change.ts';
 import { type Layer, reportStates } from '../annotation/layer.ts';
 import { type Region, compareRegions, regionEdges, regionReasons } from '../annotation/region.ts';
 import { type Rejection, compareRejections } from '../annotation/rejection.ts';
+import { type Unanchored, compareUnanchored } from '../annotation/unanchored.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { isSpanOf } from '../text/span.ts';
 import { aRelation } from './builders.ts';
@@ -98,6 +99,24 @@ function arbitraryRegion(text: string): fc.Arbitrary<Region> {
     }));
 }
 
+/** What has lost its place in some other text. */
+const arbitraryUnanchored: fc.Arbitrary<Unanchored> = fc
+  .constantFrom('她说近4万人，另有3个镇', '📊其中𠮷林2县')
+  .chain((text) =>
+    fc.oneof(
+      fc.tuple(fc.constant('annotation' as const), arbitraryAnnotation(text)),
+      fc.tuple(fc.constant('rejection' as const), arbitraryRejection(text)),
+      fc.tuple(fc.constant('region' as const), arbitraryRegion(text)),
+    ),
+  )
+  .map(([kind, record]) => {
+    const id = `astray-${record.id}`;
+    const common = { id, relations: [], before: '她说', after: '，另有' };
+    if (kind === 'annotation') return { ...common, kind, record: { ...record, id } };
+    if (kind === 'rejection') return { ...common, kind, record: { ...record, id } };
+    return { ...common, kind, record: { ...record, id } };
+  });
+
 const arbitraryDetails = fc.record({
   title: arbitraryText.map((title) => `题${title}`),
   date: fc.constantFrom(null, '2020-02-29'),
@@ -126,13 +145,14 @@ function arbitraryLayer(text: string, reviewer: string): fc.Arbitrary<Layer> {
         text.length === 0
           ? fc.constant([])
           : fc.uniqueArray(arbitraryRegion(text), { selector: ({ id }) => id, maxLength: 3 }),
+      unanchored: fc.uniqueArray(arbitraryUnanchored, { selector: ({ id }) => id, maxLength: 3 }),
       details: fc.option(arbitraryDetails),
       links: fc.uniqueArray(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 5 }), instant), {
         selector: ([from, to]) => `${from}-${to}`,
         maxLength: 4,
       }),
     })
-    .map(({ state, annotations, rejections, regions, details, links }) => ({
+    .map(({ state, annotations, rejections, regions, unanchored, details, links }) => ({
       reviewer,
       state,
       details,
@@ -146,6 +166,7 @@ function arbitraryLayer(text: string, reviewer: string): fc.Arbitrary<Layer> {
         .sort(compareRelations),
       rejections: [...rejections].sort(compareRejections),
       regions: [...regions].sort(compareRegions),
+      unanchored: [...unanchored].sort(compareUnanchored),
     }));
 }
 

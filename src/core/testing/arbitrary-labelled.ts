@@ -129,6 +129,7 @@ function arbitraryLayer(text: string, reviewer: string, report: string): fc.Arbi
         relations: relations.sort(compareRelations),
         rejections: [],
         regions: [],
+        unanchored: [],
         details: null,
       };
     });

@@ -76,6 +76,7 @@ export function aLayer(
     relations: [...relations].sort(compareRelations),
     rejections: [],
     regions: [],
+    unanchored: [],
     details: null,
     ...given,
   };

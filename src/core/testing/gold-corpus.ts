@@ -67,6 +67,7 @@ export function goldReport(json: unknown, text: string): AnnotatedReport {
           .sort(compareRelations),
         rejections: [],
         regions: [],
+        unanchored: [],
         details: null,
       },
     ],

@@ -7,6 +7,7 @@ import type { ImportOrigin, ImportSummary, Saved } from '../../core/ipc/views.ts
 import { type ProjectChange, applyProjectChange } from '../../core/project/project-change.ts';
 import { recordOf } from '../../core/project/project-record.ts';
 import type { Progress } from '../../store/progress.ts';
+import { readRuleAnswers } from '../../store/rule-answers.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import type { BackupKeeper } from '../backup-keeper.ts';
 import type { Dialogs } from '../dialogs.ts';
@@ -69,6 +70,11 @@ export function projectHandlers(
       const { opened } = session;
       if (opened === null) return err({ code: 'nothing-open' });
       return opened.store.projectHistory(opened.reviewer.id, from ?? undefined);
+    },
+    'project:rule-answers': async () => {
+      const { opened } = session;
+      if (opened === null) return err({ code: 'nothing-open' });
+      return jobs.run('rules', (progress) => readRuleAnswers(opened.store, progress));
     },
     'job:cancel': () => {
       jobs.cancel();

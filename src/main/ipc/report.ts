@@ -1,3 +1,4 @@
+import { tallyAnchoring } from '../../core/anchor/reanchor.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { type Packed, pack } from '../../core/ipc/packed.ts';
@@ -49,6 +50,8 @@ async function openReport(
 ): Promise<Result<Packed<ReportView>, AppError>> {
   const read = await store.readReport(id);
   if (!read.ok) return read;
+  const mended = await store.mendLayer(id, reviewer.id);
+  // What the disk refuses now goes with the next change; the layer is mended all the same.
   const layer = await store.layer(id, reviewer.id);
   if (!layer.ok) return layer;
   const history = await store.history(id, reviewer.id);
@@ -61,6 +64,7 @@ async function openReport(
     structure,
     layer: { ...rest, reviewer: reviewer.id, annotations: annotations.all },
     history: history.value,
+    mended: mended.ok && mended.value !== null ? tallyAnchoring(mended.value) : null,
   };
   return ok(pack(view));
 }

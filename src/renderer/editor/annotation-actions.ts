@@ -2,6 +2,7 @@ import type { Annotation, Verdict } from '../../core/annotation/annotation.ts';
 import { relationTypeBetween } from '../../core/annotation/label.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import type { Span } from '../../core/text/span.ts';
+import { brushSelection } from '../state/brush-gestures.ts';
 import {
   type GestureOutcome,
   deleteActive,
@@ -21,6 +22,11 @@ export function label(context: EditorContext, id: string): void {
   sayDuplicate(context, labelSelection(context.desk, id));
   // Where a proposal was answered, the next one is shown.
   if (currentProposal(context.desk.getState()) === null) context.prompt.show(null);
+}
+
+/** Tags the selection with the label in the hand. */
+export function brushOver(context: EditorContext): void {
+  sayDuplicate(context, brushSelection(context.desk));
 }
 
 /** Gives the active annotation other edges. */
@@ -99,23 +105,44 @@ export function activateAt(context: EditorContext, offset: number): void {
 
 /** Goes to the next (1) or previous (-1) annotation from the active one, else from the caret; in relation mode among those that can end it. */
 export function stepAnnotation(context: EditorContext, step: 1 | -1): void {
-  const { open, active, relatingFrom, selection, select } = context.desk.getState();
-  if (open === null) return;
-  const all = open.layer.annotations.all;
-  const current = active === null ? undefined : open.layer.annotations.get(active);
+  const { relatingFrom } = context.desk.getState();
+  const found = stepTo(context, step, (to) => relatingFrom === null || canEndAt(context, to));
+  if (!found) announce(context, wordsOf(context).noAnnotation);
+}
+
+/** Goes to the next (1) or previous (-1) figure that nobody has checked. */
+export function stepUnverified(context: EditorContext, step: 1 | -1): void {
+  const found = stepTo(
+    context,
+    step,
+    ({ label: id, verdict }) => id === 'figure' && verdict === 'unchecked',
+  );
+  if (!found) announce(context, wordsOf(context).noUnverified);
+}
+
+/** Goes to the next or previous annotation that is wanted; whether there is one. */
+function stepTo(
+  context: EditorContext,
+  step: 1 | -1,
+  isWanted: (annotation: Annotation) => boolean,
+): boolean {
+  const { open, active, selection, select } = context.desk.getState();
+  if (open === null) return false;
+  const { annotations } = open.layer;
+  const { all } = annotations;
+  const current = active === null ? undefined : annotations.get(active);
   let index =
     current !== undefined
-      ? open.layer.annotations.indexOf(current) + step
+      ? annotations.indexOf(current) + step
       : firstFrom(all, selection.head) - (step === 1 ? 0 : 1);
   for (; index >= 0 && index < all.length; index += step) {
     const annotation = all[index];
-    if (annotation === undefined) return;
-    if (relatingFrom !== null && !canEndAt(context, annotation)) continue;
+    if (annotation === undefined || !isWanted(annotation)) continue;
     select({ anchor: annotation.start, head: annotation.start });
     activate(context, annotation);
-    return;
+    return true;
   }
-  announce(context, wordsOf(context).noAnnotation);
+  return false;
 }
 
 /** Whether the relation that was begun may end at an annotation. */

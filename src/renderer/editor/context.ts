@@ -6,15 +6,22 @@ import type { Span } from '../../core/text/span.ts';
 import type { Desk } from '../state/desk.ts';
 import { localeOfState } from '../state/settings-slice.ts';
 import type { Folds } from './folds.ts';
+import type { HeldLabel } from './held-label.ts';
 import type { PromptBox } from './prompt.ts';
 import type { TextLayout } from './text-layout.ts';
 
-/** What the caret remembers between two keys. */
-export interface CaretMemory {
+/** What the caret remembers of the line that it is on. */
+export interface LineMemory {
   /** The column in CSS pixels that going up and down keeps, or null. */
   goal: number | null;
   /** Whether the caret stands behind the last character of a soft-broken line rather than before the first of the next. */
   afterBreak: boolean;
+}
+
+/** What the caret remembers between two keys. */
+export interface CaretMemory extends LineMemory {
+  /** What the selection was expanded from, and what it has become; null once it is another. */
+  expanded: { readonly from: Span; readonly to: Span } | null;
 }
 
 /** What the parts of the editor of one report share. */
@@ -28,6 +35,7 @@ export interface EditorContext {
   readonly scroller: HTMLElement;
   readonly prompt: PromptBox;
   readonly caret: CaretMemory;
+  readonly held: HeldLabel;
 }
 
 /** The editor's words in the language of the screens. */

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { editorWords } from '../../core/locale/editor.ts';
 import type { Desk } from '../state/desk.ts';
+import { brushLabel } from '../state/brush-gestures.ts';
 import { useDeskState, useLocale } from '../state/use-desk.ts';
 import { useFocusRequest } from '../state/use-focus-request.ts';
 import { AnnotationBar } from './annotation-bar.tsx';
@@ -49,6 +50,7 @@ function ReportEditor({ desk, prompt, hadKeyboardRef }: ReportEditorProps): Reac
   const canvas = useRef<HTMLCanvasElement>(null);
   const veil = useRef<HTMLDivElement>(null);
   const relating = useDeskState(({ relatingFrom }) => relatingFrom !== null);
+  const brushing = useDeskState((state) => brushLabel(state) !== null);
   const words = editorWords[useLocale()];
   useLayoutEffect(() => {
     const { open } = desk.getState();
@@ -83,14 +85,17 @@ function ReportEditor({ desk, prompt, hadKeyboardRef }: ReportEditorProps): Reac
     scroller.current.scrollTop = share * scrollHeight - clientHeight / 2;
   };
   return (
-    <div ref={pane} className={relating ? 'editor-pane relating' : 'editor-pane'}>
+    <div
+      ref={pane}
+      className={`editor-pane${relating ? ' relating' : brushing ? ' brushing' : ''}`}
+    >
       <div ref={scroller} className="editor-scroller">
         <div className="editor-sheet">
           <div ref={text} className="editor-place" />
           <div ref={marks} className="editor-marks" aria-hidden="true" />
         </div>
       </div>
-      {relating && <p className="relating-hint">{words.relating}</p>}
+      {relating ? <p className="mode-hint">{words.relating}</p> : <BrushHint />}
       <Offer prompt={prompt} />
       <div
         className="editor-overview"
@@ -107,6 +112,19 @@ function ReportEditor({ desk, prompt, hadKeyboardRef }: ReportEditorProps): Reac
         <div ref={veil} className="overview-veil" />
       </div>
     </div>
+  );
+}
+
+/** Which label is in the hand. */
+function BrushHint(): ReactNode {
+  const locale = useLocale();
+  const words = editorWords[locale];
+  const label = useDeskState(brushLabel);
+  if (label === null) return null;
+  return (
+    <p className={`mode-hint brush-hint label-${label.colour} line-${label.line}`}>
+      <span className="label-name">{words.brush(label.name[locale])}</span> {words.brushHelp}
+    </p>
   );
 }
 

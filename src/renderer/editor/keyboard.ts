@@ -1,6 +1,10 @@
-import { labelKeyOf, textCommandOf } from '../../core/command/text-keys.ts';
+import { labelKey } from '../../core/command/key-map.ts';
+import { labelKeyOf, textCommandOf } from '../../core/command/match-text-key.ts';
+import { keyboardOf } from '../state/settings-slice.ts';
+import { toggleBrush } from '../state/brush-gestures.ts';
 import { label } from './annotation-actions.ts';
 import type { EditorContext } from './context.ts';
+import { showHeld } from './held-label.ts';
 import { handleProposalKey } from './proposal-keys.ts';
 import { runCommand } from './run-command.ts';
 
@@ -10,15 +14,23 @@ import { runCommand } from './run-command.ts';
  */
 export function handleKey(context: EditorContext, event: KeyboardEvent): boolean {
   if (handleProposalKey(context, event)) return true;
-  const { project, platform } = context.desk.getState();
-  const code = labelKeyOf(event);
-  const labelled = project?.labels.labels.find(({ key }) => key === code);
-  const command = labelled === undefined ? textCommandOf(event, platform === 'mac') : null;
+  const { project, settings } = context.desk.getState();
+  const pressed = labelKeyOf(event);
+  const labelled = project?.labels.labels.find(
+    (one) => labelKey(settings.keys, one) === pressed?.key,
+  );
+  const command =
+    labelled === undefined ? textCommandOf(event, keyboardOf(context.desk.getState())) : null;
   if (labelled === undefined && command === null) return false;
   event.preventDefault();
   if (labelled !== undefined) {
-    // A key that is held down tags once.
-    if (!event.repeat) label(context, labelled.id);
+    // A key that is held down tags once, and then is a brush.
+    if (event.repeat) showHeld(context);
+    else if (pressed?.brush === true) toggleBrush(context.desk, labelled.id);
+    else {
+      context.held.label = { id: labelled.id, code: event.code };
+      label(context, labelled.id);
+    }
   } else if (command !== null) runCommand(context, command.id, command.extend);
   return true;
 }

@@ -7,6 +7,7 @@ import type { EditorContext } from './context.ts';
 import { reportDocument } from './document.ts';
 import { dragEdge } from './drag-edge.ts';
 import { type Drawing, createDrawing } from './drawing.ts';
+import { watchHeld } from './held-label.ts';
 import { styleHighlights } from './highlights.ts';
 import { createFolds } from './folds.ts';
 import { handleKey } from './keyboard.ts';
@@ -55,7 +56,8 @@ export function mountEditor(
     folds: createFolds(desk, open.text, view, report.positions),
     scroller: places.scroller,
     prompt,
-    caret: { goal: null, afterBreak: false },
+    caret: { goal: null, afterBreak: false, expanded: null },
+    held: { label: null },
   };
   context.folds.follow(desk.getState(), null);
   const drawing = createDrawing(context, places);
@@ -68,6 +70,7 @@ export function mountEditor(
   });
   const stopCopying = provideCopy(context);
   const stopOffering = offerProposals(context);
+  const stopHolding = watchHeld(context);
   const stopMargins = takeMargins(context, places);
   drawing.drawNow();
   announcePaint();
@@ -77,6 +80,7 @@ export function mountEditor(
       stop();
       stopCopying();
       stopOffering();
+      stopHolding();
       stopMargins();
       drawing.destroy();
       prompt.show(null);

@@ -1,30 +1,39 @@
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
 import { nextGrapheme, previousGrapheme } from '../../core/text/grapheme.ts';
+import { nextParagraph, previousParagraph } from '../../core/text/paragraph.ts';
 import { nextSentence, previousSentence } from '../../core/text/sentence.ts';
 import type { Span } from '../../core/text/span.ts';
-import { nextWordEnd, previousWordStart } from '../../core/text/word.ts';
-import type { CaretMemory } from './context.ts';
+import { nextWordEnd, previousWordStart } from '../../core/stretch/word.ts';
+import type { LineMemory } from './context.ts';
 import { type TextGeometry, lineStep, visualLine } from './visual-line.ts';
 
+const movements = [
+  'left',
+  'right',
+  'up',
+  'down',
+  'word-left',
+  'word-right',
+  'sentence-back',
+  'sentence-forward',
+  'paragraph-back',
+  'paragraph-forward',
+  'line-start',
+  'line-end',
+  'page-up',
+  'page-down',
+  'text-start',
+  'text-end',
+] as const satisfies readonly TextCommand[];
+
 /** The commands that move the caret. */
-export type Movement = Extract<
-  TextCommand,
-  | 'left'
-  | 'right'
-  | 'up'
-  | 'down'
-  | 'word-left'
-  | 'word-right'
-  | 'sentence-back'
-  | 'sentence-forward'
-  | 'line-start'
-  | 'line-end'
-  | 'page-up'
-  | 'page-down'
-  | 'text-start'
-  | 'text-end'
->;
+export type Movement = (typeof movements)[number];
+
+/** Whether a command moves the caret. */
+export function isMovement(command: TextCommand): command is Movement {
+  return movements.some((movement) => movement === command);
+}
 
 /** A text as it is laid out, and where a caret behind the last character of a line is drawn. */
 export interface CaretGeometry extends TextGeometry {
@@ -32,7 +41,7 @@ export interface CaretGeometry extends TextGeometry {
 }
 
 /** Where a movement leads to, and what the caret remembers afterwards. */
-export interface Moved extends CaretMemory {
+export interface Moved extends LineMemory {
   readonly head: number;
 }
 
@@ -41,7 +50,7 @@ export function moveCaret(
   geometry: CaretGeometry,
   movement: Movement,
   head: number,
-  memory: CaretMemory,
+  memory: LineMemory,
   page: number,
 ): Moved {
   const { text } = geometry;
@@ -58,6 +67,10 @@ export function moveCaret(
       return to(previousSentence(text, head));
     case 'sentence-forward':
       return to(nextSentence(text, head));
+    case 'paragraph-back':
+      return to(previousParagraph(text, head));
+    case 'paragraph-forward':
+      return to(nextParagraph(text, head));
     case 'text-start':
       return to(0);
     case 'text-end':
@@ -87,14 +100,14 @@ function to(head: number): Moved {
 }
 
 /** The line on which the caret is drawn. */
-function lineOf(geometry: TextGeometry, head: number, { afterBreak }: CaretMemory): Span {
+function lineOf(geometry: TextGeometry, head: number, { afterBreak }: LineMemory): Span {
   return visualLine(geometry, afterBreak ? previousGrapheme(geometry.text, head) : head);
 }
 
 function byLines(
   geometry: CaretGeometry,
   head: number,
-  memory: CaretMemory,
+  memory: LineMemory,
   step: 1 | -1,
   count: number,
 ): Moved {

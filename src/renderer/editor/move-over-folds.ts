@@ -1,5 +1,5 @@
 import type { Span } from '../../core/text/span.ts';
-import type { CaretMemory } from './context.ts';
+import type { LineMemory } from './context.ts';
 import { type CaretGeometry, type Moved, type Movement, moveCaret } from './move-caret.ts';
 
 /** A text as it is laid out, where some lines may be folded away. */
@@ -13,6 +13,7 @@ const forwards: ReadonlySet<Movement> = new Set([
   'down',
   'word-right',
   'sentence-forward',
+  'paragraph-forward',
   'line-end',
   'page-down',
 ]);
@@ -24,7 +25,7 @@ export function moveOverFolds(
   geometry: FoldedGeometry,
   movement: Movement,
   head: number,
-  memory: CaretMemory,
+  memory: LineMemory,
   page: number,
 ): Moved {
   const here = geometry.foldAt(head);

@@ -1,10 +1,12 @@
 import { previousGrapheme } from '../../core/text/grapheme.ts';
 import { sentenceAt } from '../../core/text/sentence.ts';
 import { type Span, trimSpan } from '../../core/text/span.ts';
-import { wordAt } from '../../core/text/word.ts';
+import { wordAt } from '../../core/stretch/word.ts';
+import { brushLabel } from '../state/brush-gestures.ts';
 import type { TextSelection } from '../state/selection-slice.ts';
-import { activateAt } from './annotation-actions.ts';
+import { activateAt, brushOver } from './annotation-actions.ts';
 import { type EditorContext, annotationsAt } from './context.ts';
+import { showHeld } from './held-label.ts';
 import { clickProposal } from './offer-proposals.ts';
 import { trackPointer } from './track-pointer.ts';
 
@@ -23,6 +25,10 @@ export function handlePress(context: EditorContext, press: MouseEvent): boolean 
   if (press.button !== 0) return true;
   const { desk, caret, prompt, view } = context;
   view.dom.focus({ preventScroll: true });
+  showHeld(context);
+  const brush = brushLabel(desk.getState()) !== null;
+  // The second press of a double click has tagged the word already.
+  if (brush && press.detail > 2) return true;
   caret.goal = null;
   caret.afterBreak = false;
   prompt.show(null);
@@ -38,7 +44,9 @@ export function handlePress(context: EditorContext, press: MouseEvent): boolean 
   trackPointer(context.scroller, select, (release) => {
     const wandered = Math.hypot(release.clientX - at.x, release.clientY - at.y) > clickSlack;
     const { selection } = desk.getState();
-    if (selection.anchor !== selection.head) prompt.show({ kind: 'bar', context });
+    const selected = selection.anchor !== selection.head;
+    if (selected && brush) brushOver(context);
+    else if (selected) prompt.show({ kind: 'bar', context });
     else if (!wandered && !press.shiftKey) click(context, at);
   });
   return true;

@@ -2,7 +2,7 @@ import { assertNever } from '../../core/base/assert-never.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
 import { nextGrapheme, previousGrapheme } from '../../core/text/grapheme.ts';
 import type { Span } from '../../core/text/span.ts';
-import { nextWordEnd, previousWordStart } from '../../core/text/word.ts';
+import { nextWordEnd, previousWordStart } from '../../core/stretch/word.ts';
 
 const edgeCommands = [
   'end-grow',

@@ -1,7 +1,6 @@
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
-import { sentenceAt } from '../../core/text/sentence.ts';
-import { trimSpan } from '../../core/text/span.ts';
+import { brushLabel, leaveBrush } from '../state/brush-gestures.ts';
 import { editAttributes } from '../state/edit-attributes.ts';
 import { activeAnnotation } from '../state/gestures.ts';
 import { runRegionCommand } from '../state/run-region-command.ts';
@@ -9,18 +8,21 @@ import {
   activateAt,
   activate,
   beginRelation,
+  brushOver,
   endRelation,
   flag,
   judge,
   removeActive,
   reshape,
   stepAnnotation,
+  stepUnverified,
 } from './annotation-actions.ts';
 import { type EditorContext, announce, wordsOf } from './context.ts';
-import type { Movement } from './move-caret.ts';
+import { type Movement, isMovement } from './move-caret.ts';
 import { moveOverFolds } from './move-over-folds.ts';
-import { type EdgeCommand, reshapedSpan } from './reshape-keys.ts';
+import { type EdgeCommand, isEdgeCommand, reshapedSpan } from './reshape-keys.ts';
 import { keepInSight } from './scrolling.ts';
+import { isSelectCommand, selectStretch } from './select-stretch.ts';
 
 const verdictOf = {
   confirm: 'confirmed',
@@ -31,41 +33,20 @@ const verdictOf = {
 
 /** Carries out a key of the text. */
 export function runCommand(context: EditorContext, command: TextCommand, extend: boolean): void {
+  if (isMovement(command)) return move(context, command, extend);
+  if (isEdgeCommand(command)) return moveEdge(context, command);
+  if (isSelectCommand(command)) return selectStretch(context, command);
   switch (command) {
-    case 'left':
-    case 'right':
-    case 'up':
-    case 'down':
-    case 'word-left':
-    case 'word-right':
-    case 'sentence-back':
-    case 'sentence-forward':
-    case 'line-start':
-    case 'line-end':
-    case 'page-up':
-    case 'page-down':
-    case 'text-start':
-    case 'text-end':
-      return move(context, command, extend);
-    case 'end-grow':
-    case 'end-shrink':
-    case 'start-grow':
-    case 'start-shrink':
-    case 'end-grow-word':
-    case 'end-shrink-word':
-    case 'start-grow-word':
-    case 'start-shrink-word':
-      return moveEdge(context, command);
-    case 'select-all':
-      return context.desk.getState().select({ anchor: 0, head: context.text.length });
-    case 'select-sentence':
-      return selectSentence(context);
     case 'activate':
       return activateAtCaret(context);
     case 'next-annotation':
       return stepAnnotation(context, 1);
     case 'previous-annotation':
       return stepAnnotation(context, -1);
+    case 'next-unverified':
+      return stepUnverified(context, 1);
+    case 'previous-unverified':
+      return stepUnverified(context, -1);
     case 'clear':
       return clear(context);
     case 'edit-attributes':
@@ -119,23 +100,18 @@ function moveEdge(context: EditorContext, command: EdgeCommand): void {
   else reshape(context, reshapedSpan(context.text, active, command));
 }
 
-function selectSentence(context: EditorContext): void {
-  const { selection, select } = context.desk.getState();
-  const { start, end } = trimSpan(context.text, sentenceAt(context.text, selection.head));
-  select({ anchor: start, head: end });
-  keepInSight(context, end);
-}
-
 function activateAtCaret(context: EditorContext): void {
   const { desk } = context;
   const { relatingFrom, selection } = desk.getState();
   const active = activeAnnotation(desk.getState());
+  const brushing = brushLabel(desk.getState()) !== null;
+  if (brushing && selection.anchor !== selection.head) return brushOver(context);
   const chosen = relatingFrom !== null && active !== undefined && active.id !== relatingFrom;
   if (chosen) endRelation(context, active);
   else if (!context.folds.toggle(selection.head)) activateAt(context, selection.head);
 }
 
-/** Takes back one thing at a time: what offers itself, the relation, the selection, the active annotation. */
+/** Takes back one thing at a time: what offers itself, the relation, the brush, the selection, the active annotation. */
 function clear(context: EditorContext): void {
   const { desk, prompt } = context;
   const { relatingFrom, stopRelating, selection, select, activate: setActive } = desk.getState();
@@ -144,7 +120,8 @@ function clear(context: EditorContext): void {
     stopRelating();
     const from = desk.getState().open?.layer.annotations.get(relatingFrom);
     if (from !== undefined) activate(context, from);
-  } else if (selection.anchor !== selection.head) {
+  } else if (leaveBrush(desk)) return;
+  else if (selection.anchor !== selection.head) {
     select({ anchor: selection.head, head: selection.head });
   } else setActive(null);
 }

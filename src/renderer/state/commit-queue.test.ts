@@ -19,6 +19,7 @@ function aChange(id: string): Change {
     relations: noDiff,
     rejections: noDiff,
     regions: noDiff,
+    unanchored: noDiff,
     state: null,
     details: null,
   };

@@ -1,5 +1,6 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../../core/ipc/contract.ts';
+import { type BrushSlice, brushSlice } from './brush-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
@@ -17,6 +18,7 @@ import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
 import { type ReportSlice, reportSlice } from './report-slice.ts';
+import { type RulesSlice, rulesSlice } from './rules-slice.ts';
 import { type ScreenSlice, screenSlice } from './screen-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
@@ -27,8 +29,10 @@ export type DeskState = SettingsSlice &
   ProjectRecordSlice &
   ReportSlice &
   SelectionSlice &
+  BrushSlice &
   ProposalSlice &
   RegionSlice &
+  RulesSlice &
   ScreenSlice &
   DialogSlice &
   HistorySlice &
@@ -62,8 +66,10 @@ export function createDesk(bridge: Bridge): Desk {
       ...projectRecordSlice(tools),
       ...reportSlice(tools),
       ...selectionSlice(tools),
+      ...brushSlice(tools),
       ...proposalSlice(tools),
       ...regionSlice(tools),
+      ...rulesSlice(tools),
       ...screenSlice(tools),
       ...dialogSlice(tools),
       ...historySlice(tools),

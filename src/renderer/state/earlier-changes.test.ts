@@ -51,9 +51,11 @@ function mainProcess(
       relations: [],
       rejections: [],
       regions: [],
+      unanchored: [],
       details: null,
     },
     history: page(changes.length),
+    mended: null,
   };
   const answer = (channel: string, input: unknown): unknown => {
     if (channel === 'report:open') return ok(pack(view));

@@ -1,10 +1,13 @@
+import { fittingChange } from '../../core/anchor/fitting-change.ts';
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { Change } from '../../core/annotation/change.ts';
+import type { EditContext } from '../../core/annotation/edit.ts';
 import { bringBack, restore } from '../../core/annotation/restore.ts';
 import type { EarlierLayer } from '../../core/annotation/rewind.ts';
 import type { ToldChange } from '../../core/annotation/told-change.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Desk, DeskState } from './desk.ts';
+import type { OpenReport } from './report-slice.ts';
 import { goToAnnotation } from './step-annotation.ts';
 
 /** Goes to what a change was about: the annotation where it is still there, else the place where it was; false where it was about no place. */
@@ -64,17 +67,29 @@ export async function bringBackOf(desk: Desk, told: ToldChange): Promise<void> {
   const removal = await desk.getState().wholeChange(told);
   const { open, edit } = desk.getState();
   if (removal === null || open === null) return;
-  edit(({ layer }, context) => bringBack(layer, removal, context));
+  edit(({ layer, text }, context) => {
+    const change = bringBack(layer, removal, context);
+    return change && fittingChange(layer, text, change);
+  });
 }
 
 /** What restoring the open report to an earlier layer would change; null where it is so already. */
 export function restoringTo({ open, project }: DeskState, earlier: EarlierLayer): Change | null {
   if (open === null || project === null) return null;
   const context = { author: project.reviewer.id, at: '', newId: () => '' };
-  return restore(open.layer, earlier, context);
+  return restoring(open, earlier, context);
 }
 
 /** Restores the open report to an earlier layer as one change, which can be undone. */
 export function restoreTo(desk: Desk, earlier: EarlierLayer): void {
-  desk.getState().edit(({ layer }, context) => restore(layer, earlier, context));
+  desk.getState().edit((open, context) => restoring(open, earlier, context));
+}
+
+function restoring(
+  { layer, text }: OpenReport,
+  earlier: EarlierLayer,
+  context: EditContext,
+): Change | null {
+  const change = restore(layer, earlier, context);
+  return change && fittingChange(layer, text, change);
 }

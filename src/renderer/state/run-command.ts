@@ -59,6 +59,7 @@ function runReportCommand(
     case 'command-palette':
     case 'key-card':
     case 'settings':
+    case 'edit-keys':
     case 'report-details':
     case 'export-corpus':
       return runDialogCommand(state, command);
@@ -93,7 +94,8 @@ function stepReport({ project, open, openReport }: DeskState, step: 1 | -1): voi
 /** Opens or closes a dialog, unless what it is about is not there. */
 function runDialogCommand(
   state: DeskState,
-  command: 'command-palette' | 'key-card' | 'settings' | 'report-details' | 'export-corpus',
+  command:
+    'command-palette' | 'key-card' | 'settings' | 'edit-keys' | 'report-details' | 'export-corpus',
 ): void {
   if (command === 'report-details' && state.open === null) return;
   if (command === 'export-corpus' && state.project === null) return;

@@ -1,5 +1,6 @@
 import type { Locale } from '../../core/annotation/local-name.ts';
 import type { NativeCommand } from '../../core/command/command.ts';
+import type { KeyboardNow } from '../../core/command/match-key.ts';
 import type { FormatView, RecentProject, Settings, StartView } from '../../core/ipc/views.ts';
 import type { SliceTools } from './desk.ts';
 
@@ -36,6 +37,7 @@ export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
       proposalsShown: true,
       proposalsOff: [],
       backups: 'usual',
+      keys: {},
     },
     recent: [],
     formats: [],
@@ -59,6 +61,14 @@ export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
       if (!done.ok) get().showError(done.error);
     },
   };
+}
+
+/** Whose keyboard it is. */
+export function keyboardOf({
+  platform,
+  settings,
+}: Pick<SettingsSlice, 'platform' | 'settings'>): KeyboardNow {
+  return { mac: platform === 'mac', keys: settings.keys };
 }
 
 /** The language of the screens: the chosen one, else the system's. */

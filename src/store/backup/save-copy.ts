@@ -159,6 +159,7 @@ function asEarlier(wanted: Layer, now: Layer): EarlierLayer {
     relations: records(wanted.relations, now.relations),
     rejections: records(wanted.rejections, now.rejections),
     regions: records(wanted.regions, now.regions),
+    unanchored: records(wanted.unanchored, now.unanchored),
     state: wanted.state,
     details: [wanted.details],
   };

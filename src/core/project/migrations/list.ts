@@ -1,5 +1,7 @@
 import { changeRegionsAndDetails } from './change-0002-regions-and-details.ts';
+import { changeUnanchored } from './change-0003-unanchored.ts';
 import { layerRegionsAndDetails } from './layer-0002-regions-and-details.ts';
+import { layerUnanchored } from './layer-0003-unanchored.ts';
 import type { Migration } from './migrate.ts';
 import { projectParts } from './project-0002-parts.ts';
 import { reportAuthorAndUrl } from './report-0002-author-and-url.ts';
@@ -10,7 +12,9 @@ import { reportAuthorAndUrl } from './report-0002-author-and-url.ts';
  */
 export const migrations: readonly Migration[] = [
   changeRegionsAndDetails,
+  changeUnanchored,
   layerRegionsAndDetails,
+  layerUnanchored,
   projectParts,
   reportAuthorAndUrl,
 ];

@@ -88,8 +88,10 @@ function describeStep(
   const link = [...relations.added, ...relations.removed].find(
     ({ from, to }) => from === id || to === id,
   );
-  const isRestored = gesture === 'restore' && annotations.added.some((one) => one.id === id);
-  if (updated === undefined && link === undefined && !isRestored) return null;
+  const isBack =
+    (gesture === 'restore' || gesture === 'place') &&
+    annotations.added.some((one) => one.id === id);
+  if (updated === undefined && link === undefined && !isBack) return null;
   const after = updated?.[1];
   const other = shorten(quoteOf((link?.from === id ? link.to : link?.from) ?? '') ?? '');
   switch (gesture) {
@@ -113,6 +115,13 @@ function describeStep(
       return steps.unrelate(other);
     case 'restore':
       return steps.restore;
+    case 'reanchor':
+    case 'change-text':
+      return steps.reanchor;
+    case 'place':
+      return steps.place;
+    case 'carry-over':
+    case 'discard':
     case 'annotate':
     case 'set-state':
     case 'accept':

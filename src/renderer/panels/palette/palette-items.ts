@@ -1,4 +1,5 @@
 import { verdicts } from '../../../core/annotation/annotation.ts';
+import type { Label } from '../../../core/annotation/label.ts';
 import { reportStates } from '../../../core/annotation/layer.ts';
 import { type Locale, type LocalName, locales } from '../../../core/annotation/local-name.ts';
 import { nativeCommands, pageCommands } from '../../../core/command/command.ts';
@@ -7,13 +8,13 @@ import { commandWords } from '../../../core/locale/commands.ts';
 import { describeChange } from '../../../core/locale/changes.ts';
 import { editorWords } from '../../../core/locale/editor.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
-import { keyName } from '../../../core/locale/keys.ts';
 import { paletteWords } from '../../../core/locale/palette.ts';
 import { describeProjectChange } from '../../../core/locale/project-changes.ts';
 import { reportStateWords } from '../../../core/locale/report-states.ts';
 import { languageNames, settingsWords } from '../../../core/locale/settings.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { quotesOf } from '../../state/announce-changes.ts';
+import { toggleBrush } from '../../state/brush-gestures.ts';
 import type { Desk, DeskState } from '../../state/desk.ts';
 import { editAttributes } from '../../state/edit-attributes.ts';
 import {
@@ -39,6 +40,7 @@ export interface KeyNames {
     command: (typeof pageCommands)[number] | (typeof nativeCommands)[number],
   ) => string;
   readonly text: (command: TextCommand) => string;
+  readonly label: (label: Pick<Label, 'id' | 'key'>) => string;
 }
 
 /** Everything that can be done now by name. */
@@ -104,8 +106,14 @@ function openReportItems({ project, active }: DeskState, keys: KeyNames): readon
   const labels = (project?.labels.labels ?? []).map(({ id, name, key }): PaletteItem => ({
     id: `label ${id}`,
     name: both((locale) => paletteWords[locale].label(name[locale])),
-    keys: keyName(key, 'en'),
+    keys: keys.label({ id, key }),
     run: (desk) => labelSelection(desk, id),
+  }));
+  const brushes = (project?.labels.labels ?? []).map(({ id, name, key }): PaletteItem => ({
+    id: `brush ${id}`,
+    name: both((locale) => paletteWords[locale].brush(name[locale])),
+    keys: brushKeys(keys.label({ id, key })),
+    run: (desk) => toggleBrush(desk, id),
   }));
   const states = reportStates.map((id): PaletteItem => ({
     id: `state ${id}`,
@@ -113,7 +121,7 @@ function openReportItems({ project, active }: DeskState, keys: KeyNames): readon
     keys: '',
     run: (desk) => changeReportState(desk, id),
   }));
-  if (active === null) return [...labels, ...states];
+  if (active === null) return [...labels, ...brushes, ...states];
   const verdict = verdicts.map((id): PaletteItem => ({
     id: `verdict ${id}`,
     name: both((locale) => paletteWords[locale].verdict(verdictWords[locale][id])),
@@ -122,6 +130,7 @@ function openReportItems({ project, active }: DeskState, keys: KeyNames): readon
   }));
   return [
     ...labels,
+    ...brushes,
     ...verdict,
     {
       id: 'attributes',
@@ -143,6 +152,10 @@ function openReportItems({ project, active }: DeskState, keys: KeyNames): readon
     },
     ...states,
   ];
+}
+
+function brushKeys(labelKey: string): string {
+  return labelKey === '' ? '' : `Shift ${labelKey}`;
 }
 
 function settingItems(): readonly PaletteItem[] {

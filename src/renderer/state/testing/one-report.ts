@@ -64,8 +64,10 @@ export function openingOnly(text: string): Bridge {
       relations: [],
       rejections: [],
       regions: [],
+      unanchored: [],
       details: null,
     },
+    mended: null,
     history: { done: [], undone: [], earlier: null },
   };
   const answers: Readonly<Record<string, unknown>> = {
