@@ -273,10 +273,9 @@ export class ProjectStore {
 
   /** Puts other fields in place of the project's own, such as those of an equal project elsewhere; this is no step to undo. */
   async changeProject(change: Partial<ProjectHead>): Promise<Result<Project, AppError>> {
-    if (this.isReadOnly) return err(this.#readOnly());
-    return this.#tracked(async () => {
-      const put = await this.#own.put((head) => ({ ...head, ...change }));
-      return put.ok ? ok(this.project) : put;
+    return this.#exclusively(async () => {
+      orFail(await this.#own.put((head) => ({ ...head, ...change })));
+      return this.project;
     });
   }
 
