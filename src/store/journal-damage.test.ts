@@ -59,20 +59,24 @@ async function aDamageableLayer() {
 const everyByte = { timeout: 180_000 };
 
 describe('a journal', () => {
-  test('cut after any byte has every record before the cut, and says nothing', everyByte, async () => {
-    const { journal, idsAfter, load } = await aDamageableLayer();
-    const { records } = scanJournal(layerJournals, journal);
-    expect(records.length).toBe(edits);
-    for (let length = 0; length <= journal.length; length += 1) {
-      const whole = records.filter(({ end }) => end <= length).length;
-      const { told, ids } = await load(journal.subarray(0, length));
-      // The snapshot has two of them, whatever becomes of the journal.
-      if (told !== null) throw new Error(`cut after ${length}: ${JSON.stringify(told)}`);
-      if (ids.join() !== idsAfter(Math.max(2, whole)).join()) {
-        throw new Error(`cut after ${length}: ${ids.join()}`);
+  test(
+    'cut after any byte has every record before the cut, and says nothing',
+    everyByte,
+    async () => {
+      const { journal, idsAfter, load } = await aDamageableLayer();
+      const { records } = scanJournal(layerJournals, journal);
+      expect(records.length).toBe(edits);
+      for (let length = 0; length <= journal.length; length += 1) {
+        const whole = records.filter(({ end }) => end <= length).length;
+        const { told, ids } = await load(journal.subarray(0, length));
+        // The snapshot has two of them, whatever becomes of the journal.
+        if (told !== null) throw new Error(`cut after ${length}: ${JSON.stringify(told)}`);
+        if (ids.join() !== idsAfter(Math.max(2, whole)).join()) {
+          throw new Error(`cut after ${length}: ${ids.join()}`);
+        }
       }
-    }
-  });
+    },
+  );
 
   test('with a bit flipped anywhere has every record before it, and says so', async () => {
     const { journal, idsAfter, load } = await aDamageableLayer();

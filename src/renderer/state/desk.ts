@@ -3,6 +3,7 @@ import type { Bridge } from '../../core/ipc/contract.ts';
 import { type BrushSlice, brushSlice } from './brush-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
+import { type ExportSlice, exportSlice } from './export-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FocusSlice, focusSlice } from './focus-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
@@ -37,6 +38,7 @@ export type DeskState = SettingsSlice &
   DialogSlice &
   HistorySlice &
   ImportSlice &
+  ExportSlice &
   InspectorSlice &
   FindSlice &
   FocusSlice &
@@ -74,6 +76,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...dialogSlice(tools),
       ...historySlice(tools),
       ...importSlice(tools),
+      ...exportSlice(tools),
       ...inspectorSlice(tools),
       ...findSlice(tools),
       ...focusSlice(tools),
