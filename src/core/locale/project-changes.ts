@@ -2,7 +2,7 @@ import type { Locale, LocalName } from '../annotation/local-name.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { ProjectChange, ProjectGesture } from '../project/project-change.ts';
 import { partNames } from '../project/project-record.ts';
-import { shorten } from './changes.ts';
+import { shorten } from './shorten.ts';
 import type { Translated } from './locale.ts';
 import { countText } from './numbers.ts';
 

@@ -61,13 +61,13 @@ export interface ReportSlice {
 }
 
 export function reportSlice(tools: SliceTools): ReportSlice {
-  const { set, get, bridge, queue } = tools;
+  const { set, get, queue } = tools;
   return {
     open: null,
     opening: null,
     arriving: null,
     saving: { kind: 'saved', at: null },
-    ...opening(tools, queue),
+    ...opening(tools),
     closeReport() {
       get().resetSelection();
       set({ open: null, opening: null, arriving: null });
@@ -84,10 +84,7 @@ export function reportSlice(tools: SliceTools): ReportSlice {
 }
 
 /** Opens reports: the text comes first, then the work on it. */
-function opening(
-  { set, get, bridge }: SliceTools,
-  queue: CommitQueue,
-): Pick<ReportSlice, 'openReport'> {
+function opening({ set, get, bridge, queue }: SliceTools): Pick<ReportSlice, 'openReport'> {
   return {
     async openReport(id) {
       // Whoever opens a report wants to see it.

@@ -67,6 +67,7 @@ export function openingOnly(text: string): Bridge {
       rejections: [],
       regions: [],
       unanchored: [],
+      casework: [],
       details: null,
     },
     mended: null,
