@@ -46,16 +46,18 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
     async showProject(project) {
       // What went wrong before is about another project, or about opening one.
       const fresh = { errors: [], startProblem: null, importSummary: null, reportFilter: '' };
-      const unread = { ledger: null, ledgerGroup: null, ruleAnswers: null };
+      const unread = { projectHistory: null, ledger: null, ledgerGroup: null, ruleAnswers: null };
       set({ project, findings: null, screen: null, ...fresh, ...unread });
       get().closeReport();
       const [first] = project.reports;
       if (first !== undefined) await get().openReport(first.report.id);
     },
-    async refreshProject(project) {
+    async refreshProject(fresh) {
       const { project: before, open, showProject, openReport } = get();
-      if (before?.id !== project.id) return showProject(project);
+      if (before?.id !== fresh.id) return showProject(fresh);
+      const project = get().withUnsavedRecord(fresh);
       const sameLayer = before.reviewer.id === project.reviewer.id;
+      if (!sameLayer) set({ projectHistory: null });
       if (open === null || !sameLayer) set({ project });
       // The main process may not have heard of the last change yet.
       else set({ project: follow(project, open.report.id, open.layer) });

@@ -41,8 +41,9 @@ function runReportCommand(
   if (isKeepingCommand(command)) return runKeepingCommand(state, command);
   switch (command) {
     case 'undo':
+      return state.screen === null ? state.undo() : state.undoProject();
     case 'redo':
-      return state[command]();
+      return state.screen === null ? state.redo() : state.redoProject();
     case 'delete-annotation':
       deleteActive(desk);
       return;
