@@ -16,6 +16,9 @@ import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
 import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
 import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
+import type { CommitQueue } from './commit-queue.ts';
+import { deskQueue } from './desk-queue.ts';
+import { type ProjectRecordSlice, projectRecordSlice } from './project-record-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
@@ -28,6 +31,7 @@ import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
 /** Everything that the page draws. */
 export type DeskState = SettingsSlice &
   ProjectSlice &
+  ProjectRecordSlice &
   ReportSlice &
   SelectionSlice &
   BrushSlice &
@@ -59,15 +63,17 @@ export interface SliceTools {
   readonly set: (patch: Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)) => void;
   readonly get: () => DeskState;
   readonly bridge: Bridge;
+  readonly queue: CommitQueue;
 }
 
 /** Makes the state of a page that talks through `bridge`. */
 export function createDesk(bridge: Bridge): Desk {
   return createStore<DeskState>()((set, get) => {
-    const tools: SliceTools = { set, get, bridge };
+    const tools: SliceTools = { set, get, bridge, queue: deskQueue({ set, get, bridge }) };
     return {
       ...settingsSlice(tools),
       ...projectSlice(tools),
+      ...projectRecordSlice(tools),
       ...reportSlice(tools),
       ...selectionSlice(tools),
       ...brushSlice(tools),
