@@ -83,7 +83,7 @@ test('a sum that fails is listed first, ringed in the text, excused, and excused
   await page.keyboard.press('ArrowRight');
   await expect(checks.detail.locator('.check-figure').nth(1)).toBeFocused();
   await checks.detail.getByLabel('解释为').selectOption({ label: '口径不同' });
-  await expect(checks.row('1,676')).toContainText('可解释');
+  await expect(checks.row('≠ 1,676')).toContainText('可解释');
   await expect(page.locator('.editor-marks .doubt')).toHaveCount(0);
   await expect(desk.status).not.toContainText('不成立');
   await page.keyboard.press('Control+z');
@@ -95,7 +95,7 @@ test('a sum that fails is listed first, ringed in the text, excused, and excused
   await again.desk.openReport('某县脱贫攻坚');
   const later = new ChecksPage(again.page);
   await later.open();
-  await expect(later.row('1,676')).toContainText('可解释');
+  await expect(later.row('≠ 1,676')).toContainText('可解释');
 });
 
 test('a figure is checked again as soon as it is corrected, and its card lists its sums', async ({

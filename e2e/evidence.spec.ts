@@ -24,6 +24,7 @@ test('evidence for a wrong figure is given by keys, cited again, and there after
   await working(hezhu);
   const { page, desk } = hezhu;
   const editor = new EditorPage(page);
+  await editor.scrollTo('251个');
   await editor.click('251个');
   await expect(editor.activeQuote).toHaveText('251个');
   await editor.press('KeyX');
@@ -65,7 +66,7 @@ test('a passage of another report is cited by its very words, or refused', async
   const editor = new EditorPage(page);
   await editor.click('50829人');
   await editor.press('KeyE');
-  const other = await desk.dialog.getByLabel('出自本工程的报告').locator('option').nth(2);
+  const other = desk.dialog.getByLabel('出自本工程的报告').locator('option').nth(2);
   const title = (await other.textContent()) ?? '';
   await desk.dialog.getByLabel('出自本工程的报告').selectOption({ label: title });
   await desk.dialog.getByLabel('原文').fill('没有这句话的');
@@ -85,6 +86,7 @@ test('the card of a checked figure looks right in both themes and languages', as
     BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800);
   });
   const editor = new EditorPage(page);
+  await editor.scrollTo('251个');
   await editor.click('251个');
   await editor.press('KeyE');
   await desk.dialog.getByLabel('来源').fill('延边统计年鉴');

@@ -21,6 +21,7 @@ import { handleRequests } from './ipc/handle.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
+import { sheetHandlers } from './ipc/sheet.ts';
 import { settingsHandlers } from './ipc/settings.ts';
 import { Jobs } from './jobs.ts';
 import { fault } from './log.ts';
@@ -193,6 +194,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       }),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...reportHandlers(session),
+      ...sheetHandlers(dialogs),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },
         rememberExport: parts.rememberExport,

@@ -11,6 +11,7 @@ import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import { backupHabits } from '../project/backup.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
+import { sheetDocumentSchema, sheetFormats } from '../sheet/sheet-document.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
@@ -149,6 +150,9 @@ export const requests = {
   ),
   'report:commit': request<Result<Saved, AppError>>()(
     z.strictObject({ report: fileIdSchema, change: changeSchema }),
+  ),
+  'sheet:save': request<Asked<{ readonly file: string }>>()(
+    z.strictObject({ sheet: sheetDocumentSchema, format: z.enum(sheetFormats) }),
   ),
 } as const satisfies Record<RequestChannel, RequestContract<unknown, unknown>>;
 

@@ -2,10 +2,12 @@ import type { ComponentType, ReactNode } from 'react';
 import type { Screen } from '../../../core/command/screen.ts';
 import { LabelScreen } from '../labels/label-screen.tsx';
 import { RuleScreen } from '../rules/rule-screen.tsx';
+import { SheetScreen } from '../sheet/sheet-screen.tsx';
 
 const drawn: Readonly<Record<Screen, ComponentType>> = {
   'label-set': LabelScreen,
   rules: RuleScreen,
+  'check-sheet': SheetScreen,
 };
 
 /** Draws a screen of the project. */
