@@ -118,6 +118,36 @@ test('a figure is checked again as soon as it is corrected, and its card lists i
   await expect(new ChecksPage(page).detail).toContainText('594');
 });
 
+test('a check of one’s own is written with figures of the text, says where it is wrong, and is kept', async ({
+  start,
+  place,
+}) => {
+  const { page, desk } = await opened(start, place);
+  const editor = new EditorPage(page);
+  for (const quote of ['979户', '103户']) {
+    await editor.click(quote);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Control+Shift+G');
+  const form = desk.inspector.locator('.own-check-form');
+  for (const quote of ['979户', '103户']) {
+    await editor.click(quote);
+    await form.getByRole('button', { name: `加入“${quote}”` }).click();
+  }
+  const formula = form.getByLabel('算式', { exact: true });
+  await formula.fill('a + c = b');
+  await expect(form).toContainText('没有叫 c 的数字');
+  await formula.fill('a = b × 9.5');
+  await expect(form).toContainText('979 = 978.5');
+  await formula.fill('a > b');
+  await expect(form).toContainText('成立');
+  await page.keyboard.press('Enter');
+  const own = desk.inspector.locator('.own-check');
+  await expect(own).toContainText('成立');
+  await page.keyboard.press('Control+z');
+  await expect(own).toHaveCount(0);
+});
+
 /** Shows the checks in a language, a theme and a size. */
 async function arrange(
   { page, app, desk }: Hezhu,

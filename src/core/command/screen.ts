@@ -28,6 +28,7 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
   'accept-proposals',
   'region-list',
   'check-list',
+  'write-check',
   'next-finding',
   'previous-finding',
   'report-details',

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** A table of texts: every row has as many cells as the head. */
 export interface SheetTable {
   readonly head: readonly string[];
@@ -27,22 +25,6 @@ export const sheetFormats = ['html', 'docx', 'xlsx', 'pdf'] as const;
 
 /** One of `sheetFormats`. */
 export type SheetFormat = (typeof sheetFormats)[number];
-
-const texts = z.array(z.string());
-
-/** The shape of a sheet that the page sends. */
-export const sheetDocumentSchema: z.ZodType<SheetDocument> = z.strictObject({
-  title: z.string(),
-  lines: texts,
-  language: z.enum(['zh-CN', 'en']),
-  sections: z.array(
-    z.strictObject({
-      heading: z.string(),
-      lines: texts,
-      table: z.strictObject({ head: texts, rows: z.array(texts) }).nullable(),
-    }),
-  ),
-});
 
 /** A text that no spreadsheet takes for a formula: one that begins as a formula does gets an apostrophe before it. */
 export function harmlessCell(text: string): string {
