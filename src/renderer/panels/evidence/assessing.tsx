@@ -23,6 +23,7 @@ export function Assessing({ annotation }: { readonly annotation: Annotation }): 
     changeAssessment(desk, annotation, patch);
     return true;
   };
+  const done = (): void => desk.getState().revealSpan(annotation, true);
   return (
     <div className="assessing">
       {(isWrong || rightValue !== '') && (
@@ -35,6 +36,7 @@ export function Assessing({ annotation }: { readonly annotation: Annotation }): 
             value={rightValue}
             placeholder={words.rightValueHint}
             onCommit={(typed) => typed.trim() === rightValue || write({ rightValue: typed.trim() })}
+            onDone={done}
           />
         </div>
       )}
@@ -65,6 +67,7 @@ export function Assessing({ annotation }: { readonly annotation: Annotation }): 
           value={assignee}
           placeholder={words.assigneeHint}
           onCommit={(typed) => typed.trim() === assignee || write({ assignee: typed.trim() })}
+          onDone={done}
         />
       </div>
       {annotation.label !== 'figure' && (
