@@ -44,6 +44,8 @@ test('a seed is taken through: proposed, accepted, checked, judged with evidence
   await expect(sheet).toContainText('核查单：栉风沐雨扶贫路');
   await expect(sheet.locator('tr').filter({ hasText: '43930名' }).first()).toContainText('43931名');
   await expect(sheet).toContainText('未核');
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, 'sheet-filled.png') });
   for (const [format, name] of [
     ['html', '网页'],
     ['docx', 'Word 文档'],
