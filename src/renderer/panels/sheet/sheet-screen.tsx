@@ -51,8 +51,10 @@ function Tools(): ReactNode {
           key={format}
           type="button"
           className="button"
-          disabled={busy}
+          // A disabled button would let go of the keyboard, and Esc would lead nowhere.
+          aria-disabled={busy}
           onClick={() => {
+            if (busy) return;
             setBusy(true);
             void saveSheetAs(desk, format)
               .then((file) => setSaved(file))
