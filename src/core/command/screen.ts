@@ -7,7 +7,9 @@ import type { CommandId } from './command.ts';
  * `renderer/panels/screen/project-screen.tsx`; it is drawn within a `ScreenBody`, which brings pane, keyboard and the way back.
  */
 export const screens = [
+  'find-in-project',
   'label-set',
+  'ledger',
   'rules',
   'check-sheet',
 ] as const satisfies readonly CommandId[];
@@ -40,8 +42,6 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
 
 /** Commands that would alter what is not in sight on a screen of the project: there they lead back to the report, and do no more. */
 const altering: ReadonlySet<CommandId> = new Set<CommandId>([
-  'undo',
-  'redo',
   'delete-annotation',
   'accept-proposal',
   'reject-proposal',
