@@ -22,10 +22,10 @@ test('a seed is taken through: proposed, accepted, checked, judged with evidence
   const editor = new EditorPage(page);
   await editor.scrollTo('50829人');
   await editor.click('50829人');
-  for (let accepted = 0; accepted < 6; accepted += 1) {
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-  }
+  await expect(desk.status).toContainText('待处理');
+  await page.keyboard.press('Tab');
+  for (let accepted = 0; accepted < 8; accepted += 1) await page.keyboard.press('Enter');
+  await expect(desk.status).toContainText(/标注 [1-9]/);
   await page.keyboard.press('Escape');
   await editor.click('43930名');
   await expect(editor.activeQuote).toHaveText('43930名');
