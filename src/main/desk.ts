@@ -23,6 +23,7 @@ import { ledgerHandlers } from './ipc/ledger.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
+import { sheetHandlers } from './ipc/sheet.ts';
 import { settingsHandlers } from './ipc/settings.ts';
 import { Jobs } from './jobs.ts';
 import { fault } from './log.ts';
@@ -214,6 +215,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...ledgerHandlers({ session, jobs, dialogs }),
       ...reportHandlers(session, find),
+      ...sheetHandlers(dialogs),
       ...findHandlers(session, find),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },

@@ -161,6 +161,18 @@ export class Dialogs {
     return folder ?? null;
   }
 
+  /** The file that a paper is written to; it may not exist yet. */
+  async sheetFile(name: string): Promise<string | null> {
+    const words = this.#words();
+    const { canceled, filePath } = await dialog.showSaveDialog(this.#stage.window(), {
+      title: words.sheetTitle,
+      buttonLabel: words.sheetButton,
+      defaultPath: this.#folder === null ? name : join(this.#folder, name),
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  }
+
   #words() {
     return dialogWords[this.#stage.locale()];
   }

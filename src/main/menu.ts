@@ -168,6 +168,7 @@ function checkMenu(item: ItemMaker, projectOpen: boolean): Items {
     item('previous-finding', projectOpen),
     separator,
     item('check-list', projectOpen),
+    item('write-check', projectOpen),
   ];
 }
 

@@ -8,6 +8,7 @@ import { BackupsDialog } from './panels/backups/backups-dialog.tsx';
 import { KeepingBars } from './panels/backups/keeping-bars.tsx';
 import { RepairDialog } from './panels/backups/repair-dialog.tsx';
 import { DetailsDialog } from './panels/details/details-dialog.tsx';
+import { EvidenceDialog } from './panels/evidence/evidence-dialog.tsx';
 import { ExportDialog } from './panels/export/export-dialog.tsx';
 import { ExportResult } from './panels/export/export-result.tsx';
 import { FindBar } from './panels/find/find-bar.tsx';
@@ -186,6 +187,8 @@ function OverTheDesk(): ReactNode {
       return <BackupsDialog />;
     case 'repair':
       return <RepairDialog />;
+    case 'evidence':
+      return <EvidenceDialog />;
     case 'report-details':
       return <DetailsDialog />;
     case 'close':

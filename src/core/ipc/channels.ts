@@ -41,6 +41,7 @@ export const requestChannels = [
   'report:change',
   'report:earlier-layer',
   'report:commit',
+  'sheet:save',
 ] as const;
 
 /** Messages of the main process to the page. */

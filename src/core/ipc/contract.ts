@@ -16,6 +16,8 @@ import type { RuleAnswers } from '../propose/rule-answers.ts';
 import { groupOutcomes } from '../ledger/group.ts';
 import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
+import { sheetFormats } from '../sheet/sheet-document.ts';
+import { sheetDocumentSchema } from '../sheet/sheet-schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
@@ -211,6 +213,9 @@ export const requests = {
   ),
   'report:commit': request<Result<Saved, AppError>>()(
     z.strictObject({ report: fileIdSchema, change: changeSchema }),
+  ),
+  'sheet:save': request<Asked<{ readonly file: string }>>()(
+    z.strictObject({ sheet: sheetDocumentSchema, format: z.enum(sheetFormats) }),
   ),
 } as const satisfies Record<RequestChannel, RequestContract<unknown, unknown>>;
 

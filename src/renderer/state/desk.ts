@@ -5,6 +5,7 @@ import { type CheckSlice, checkSlice } from './check-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type ExportSlice, exportSlice } from './export-slice.ts';
+import { type EvidenceSlice, evidenceSlice } from './evidence-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FocusSlice, focusSlice } from './focus-slice.ts';
 import { type FrameSlice, frameSlice } from './frame-slice.ts';
@@ -37,6 +38,7 @@ export type DeskState = SettingsSlice &
   BrushSlice &
   ProposalSlice &
   CheckSlice &
+  EvidenceSlice &
   RegionSlice &
   RulesSlice &
   ScreenSlice &
@@ -79,6 +81,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...brushSlice(tools),
       ...proposalSlice(tools),
       ...checkSlice(tools),
+      ...evidenceSlice(tools),
       ...regionSlice(tools),
       ...rulesSlice(tools),
       ...screenSlice(tools),

@@ -10,6 +10,7 @@ export type Dialog =
   | 'accept-proposals'
   | 'restore-report'
   | 'report-details'
+  | 'evidence'
   | 'backups'
   | 'repair'
   | 'close';
