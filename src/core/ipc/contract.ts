@@ -7,6 +7,7 @@ import type { Result } from '../base/result.ts';
 import type { CommandId, NativeCommand } from '../command/command.ts';
 import { nativeCommands } from '../command/command.ts';
 import { exportOptionsSchema } from '../corpus/export-options.ts';
+import { labelIdPattern } from '../corpus/label-plan.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import { backupHabits } from '../project/backup.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
@@ -21,6 +22,7 @@ import type {
   BackupsView,
   ChangesView,
   CheckedProject,
+  CorpusView,
   ExportPreview,
   ExportSummary,
   HistoryPlace,
@@ -106,6 +108,24 @@ export const requests = {
   'project:import-dropped': request<Asked<ImportSummary>>()(
     // The preload turns dropped files into paths; the page itself never holds one.
     z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) }),
+  ),
+  'project:look-into-corpus': request<Asked<CorpusView>>()(
+    z.strictObject({
+      from: z.enum(['file', 'folder']),
+      format: z.string().min(1).nullable(),
+    }),
+  ),
+  'project:import-corpus': request<Asked<ImportSummary>>()(
+    z.strictObject({
+      id: z.string().min(1),
+      mapping: z.array(
+        z.strictObject({
+          label: z.string(),
+          to: z.string().regex(labelIdPattern).nullable(),
+        }),
+      ),
+      reviewer: z.string().trim().min(1).max(60).nullable(),
+    }),
   ),
   'project:export': request<Asked<ExportSummary>>()(exportAsked),
   'project:preview-export': request<Asked<ExportPreview>>()(exportAsked),

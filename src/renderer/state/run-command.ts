@@ -61,6 +61,7 @@ function runReportCommand(
     case 'edit-keys':
     case 'report-details':
     case 'export-corpus':
+    case 'import-corpus':
       return runDialogCommand(state, command);
     case 'new-project':
     case 'open-project':
@@ -94,10 +95,17 @@ function stepReport({ project, open, openReport }: DeskState, step: 1 | -1): voi
 function runDialogCommand(
   state: DeskState,
   command:
-    'command-palette' | 'key-card' | 'settings' | 'edit-keys' | 'report-details' | 'export-corpus',
+    | 'command-palette'
+    | 'key-card'
+    | 'settings'
+    | 'edit-keys'
+    | 'report-details'
+    | 'export-corpus'
+    | 'import-corpus',
 ): void {
   if (command === 'report-details' && state.open === null) return;
-  if (command === 'export-corpus' && state.project === null) return;
+  const ofProject = command === 'export-corpus' || command === 'import-corpus';
+  if (ofProject && state.project === null) return;
   toggleDialog(state, command === 'export-corpus' ? 'export' : command);
 }
 
