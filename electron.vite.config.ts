@@ -21,6 +21,8 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: 'node20',
+      // Found and read at every start, in dozens of files, these cost more than the rest of the program.
+      externalizeDeps: { exclude: ['zod', 'lowdb', 'hyparquet', 'hyparquet-writer'] },
       rollupOptions: {
         // The command line is a second entry of the same build: it shares core and store, and needs no Electron.
         input: {
@@ -28,6 +30,8 @@ export default defineConfig({
           cli: room('cli', 'index.ts'),
           // Checking thousands of layers would hold up the window; it has a thread of its own.
           check: room('main', 'check-thread.ts'),
+          // So would searching thousands of reports.
+          find: room('main', 'find-thread.ts'),
         },
       },
     },

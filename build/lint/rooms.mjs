@@ -20,6 +20,7 @@ const coreOrder = [
   ['figure', 'place', 'program'],
   ['check', 'suggest', 'find', 'stretch'],
   ['project'],
+  ['ledger'],
   ['format'],
   ['corpus'],
   ['command'],
@@ -86,7 +87,7 @@ const rooms = [
   ...['editor', 'panels'].map((folder) => ({
     path: `src/renderer/${folder}`,
     rooms: [...core, 'src/renderer/state', 'src/renderer/ui'],
-    packages: ['react', ...(folder === 'editor' ? ['prosemirror-*'] : ['react-dom'])],
+    packages: ['react', ...(folder === 'editor' ? ['prosemirror-*'] : ['react-dom', 'd3-scale'])],
   })),
   { path: 'src/renderer/worker', rooms: core, packages: [] },
   { path: 'src/renderer/styles', rooms: [], packages: [] },

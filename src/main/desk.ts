@@ -18,7 +18,9 @@ import { HeldSources } from './held-sources.ts';
 import { appHandlers } from './ipc/app.ts';
 import { corpusHandlers } from './ipc/corpus.ts';
 import { exportHandlers } from './ipc/export.ts';
+import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
+import { ledgerHandlers } from './ipc/ledger.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
@@ -30,6 +32,7 @@ import { type NativeTools, runNativeCommand } from './native-commands.ts';
 import { PageLink } from './page-link.ts';
 import type { Preferences } from './preferences.ts';
 import { ProjectCheck } from './project-check.ts';
+import { ProjectFind } from './project-find.ts';
 import { ProjectSession } from './project-session.ts';
 import { captureWhenPainted } from './screenshot.ts';
 import { openStartProject } from './start-project.ts';
@@ -137,22 +140,39 @@ function closingOf(
 
 /** Looks the files of every project over that is opened, behind the person's back; what it finds is offered for repair. */
 function checkOnOpening(session: ProjectSession, check: ProjectCheck, link: PageLink): void {
+  let waiting: NodeJS.Timeout | undefined;
   session.onChange(() => {
     check.stop();
+    clearTimeout(waiting);
     const store = session.opened?.store;
     if (store === undefined) return;
-    void check.run(store).then((checked) => {
-      if (checked.findings.length > 0) void link.sendOnceListening('project-checked', checked);
-    });
+    waiting = setTimeout(() => {
+      if (session.opened?.store !== store) return;
+      void check.run(store).then((checked) => {
+        if (checked.findings.length > 0) void link.sendOnceListening('project-checked', checked);
+      });
+    }, checkDelay);
   });
 }
+
+/** Searches of the project that is at the desk. */
+function findIn(session: ProjectSession, link: PageLink): ProjectFind {
+  const find = new ProjectFind((found) => link.send('find-found', found));
+  session.onChange(() => find.stop());
+  return find;
+}
+
+/** How long the check waits, in milliseconds, so that the first report comes first. */
+const checkDelay = 2_000;
 
 function answerPage({ plan, window, link, session, folders, locale, ...parts }: Parts): void {
   const { keeper, check } = parts;
   const { preferences, systemLocale, named, seeds, projects } = plan;
   const dialogs = new Dialogs({ window: () => window, locale, projects });
   const jobs = new Jobs((progress) => link.send('job-progress', progress));
+  const find = findIn(session, link);
   const announceProject = async (): Promise<void> => {
+    find.forget(null);
     const project = await session.view();
     if (project !== null) link.send('project-changed', project);
   };
@@ -194,7 +214,9 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       }),
       ...corpusHandlers({ session, dialogs, jobs, keeper, announceProject }),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
-      ...reportHandlers(session),
+      ...ledgerHandlers({ session, jobs, dialogs }),
+      ...reportHandlers(session, find),
+      ...findHandlers(session, find),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },
         rememberExport: parts.rememberExport,

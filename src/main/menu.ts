@@ -6,6 +6,7 @@ import { screens } from '../core/command/screen.ts';
 import type { Settings } from '../core/ipc/views.ts';
 import { backupWords } from '../core/locale/backups.ts';
 import { commandWords } from '../core/locale/commands.ts';
+import { deskCheckWords } from '../core/locale/desk-checks.ts';
 import { menuWords } from '../core/locale/menu.ts';
 import { proposalWords } from '../core/locale/proposals.ts';
 import { regionWords } from '../core/locale/regions.ts';
@@ -155,9 +156,19 @@ function editMenu({ locale, projectOpen }: MenuState, item: ItemMaker): Items {
     item('delete-annotation'),
     { label: proposalWords[locale].title, submenu: proposalMenu(item) },
     { label: regionWords[locale].title, submenu: regionMenu(item, projectOpen) },
+    { label: deskCheckWords[locale].title, submenu: checkMenu(item, projectOpen) },
     separator,
     item('report-details', projectOpen),
     item('find-in-report'),
+  ];
+}
+
+function checkMenu(item: ItemMaker, projectOpen: boolean): Items {
+  return [
+    item('next-finding', projectOpen),
+    item('previous-finding', projectOpen),
+    separator,
+    item('check-list', projectOpen),
   ];
 }
 
@@ -204,16 +215,19 @@ function viewMenu(state: MenuState, actions: MenuActions, item: ItemMaker): Item
   return [
     { ...item('toggle-list'), type: 'checkbox', checked: settings.listOpen },
     { ...item('toggle-inspector'), type: 'checkbox', checked: settings.inspectorOpen },
+    { ...item('toggle-links'), type: 'checkbox', checked: settings.linksShown },
     { ...item('toggle-proposals'), type: 'checkbox', checked: settings.proposalsShown },
     separator,
     { label: words.theme, submenu: themes },
     { label: words.language, submenu: languages },
     separator,
-    { role: 'zoomIn', label: words.zoomIn },
-    // Ctrl and the key of `+` without Shift, as everywhere.
-    { role: 'zoomIn', label: words.zoomIn, accelerator: 'CmdOrCtrl+=', visible: false },
-    { role: 'zoomOut', label: words.zoomOut },
-    { role: 'resetZoom', label: words.resetZoom },
+    item('text-larger'),
+    item('text-smaller'),
+    item('text-usual'),
+    separator,
+    { role: 'zoomIn', label: words.zoomIn, accelerator: 'CmdOrCtrl+Alt+=' },
+    { role: 'zoomOut', label: words.zoomOut, accelerator: 'CmdOrCtrl+Alt+-' },
+    { role: 'resetZoom', label: words.resetZoom, accelerator: 'CmdOrCtrl+Alt+0' },
     separator,
     { role: 'togglefullscreen', label: words.fullScreen },
     ...developerItems(state),

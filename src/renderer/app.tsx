@@ -1,8 +1,9 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { assertNever } from '../core/base/assert-never.ts';
 import { frameWords } from '../core/locale/frame.ts';
 import { welcomeWords } from '../core/locale/welcome.ts';
 import { EditorPane } from './editor/editor-pane.tsx';
+import { layOutAhead } from './editor/laid-out-text.ts';
 import { BackupsDialog } from './panels/backups/backups-dialog.tsx';
 import { KeepingBars } from './panels/backups/keeping-bars.tsx';
 import { RepairDialog } from './panels/backups/repair-dialog.tsx';
@@ -36,6 +37,7 @@ import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
 import { StatusLine } from './panels/status-line/status-line.tsx';
 import { EmptyProject } from './panels/welcome/empty-project.tsx';
 import { Welcome } from './panels/welcome/welcome.tsx';
+import { isPaneShown } from './state/frame-slice.ts';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
 import { useFocusRequest } from './state/use-focus-request.ts';
 import { FaultBoundary } from './ui/fault-boundary.tsx';
@@ -69,7 +71,9 @@ export function App(): ReactNode {
 }
 
 function Frame(): ReactNode {
-  const { listOpen, inspectorOpen } = useDeskState((state) => state.settings);
+  const listOpen = useDeskState((state) => isPaneShown(state, 'list'));
+  const inspectorOpen = useDeskState((state) => isPaneShown(state, 'inspector'));
+  const narrow = useDeskState((state) => state.narrow);
   useFocusRequest('next-pane', () => {
     focusPane(1);
     return true;
@@ -82,8 +86,9 @@ function Frame(): ReactNode {
   // The inspector is about an annotation of the report.
   const inspecting = inspectorOpen && screen === null;
   return (
-    <div className="desk" data-list={listOpen} data-inspector={inspecting}>
+    <div className="desk" data-list={listOpen} data-inspector={inspecting} data-narrow={narrow}>
       {listOpen && <ReportList />}
+      {narrow && <OverVeil />}
       <div className="desk-middle">
         {screen === null ? <TopBar /> : <ScreenBar screen={screen} />}
         <ErrorBar />
@@ -103,6 +108,22 @@ function Frame(): ReactNode {
   );
 }
 
+/** Beside a panel that lies over the text: a click puts the panel away, and another report does too. */
+function OverVeil(): ReactNode {
+  const desk = useDesk();
+  const over = useDeskState((state) => state.over);
+  const report = useDeskState(({ open }) => open?.report.id);
+  useEffect(() => desk.getState().showPane('list', false), [desk, report]);
+  if (over === null) return null;
+  return (
+    <div
+      className="over-veil"
+      aria-hidden="true"
+      onClick={() => desk.getState().showPane(over, false)}
+    />
+  );
+}
+
 /** The report, or what stands in its place; `beneath` a screen of the project it waits unseen. */
 function Room({ beneath }: { readonly beneath: boolean }): ReactNode {
   const desk = useDesk();
@@ -110,6 +131,7 @@ function Room({ beneath }: { readonly beneath: boolean }): ReactNode {
   const isOpen = useDeskState(({ open }) => open !== null);
   const opening = useDeskState((state) => state.opening !== null);
   const empty = useDeskState(({ project }) => project?.reports.length === 0);
+  useEffect(() => layOutAhead(desk), [desk]);
   // A report that opens at once needs no word about it.
   const room = useRef<HTMLElement>(null);
   useFocusRequest('text', () => {

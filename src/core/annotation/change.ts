@@ -2,6 +2,7 @@ import { type Result, err, ok } from '../base/result.ts';
 import { replaceSorted } from '../base/sorted.ts';
 import { type Annotation, type Relation, compareText } from './annotation.ts';
 import type { AnnotationSet } from './annotation-set.ts';
+import { type CaseRecord, compareCaseRecords } from './casework.ts';
 import { type ReportDetails, sameDetails } from './details.ts';
 import type { Layer, ReportState } from './layer.ts';
 import { type Region, compareRegions } from './region.ts';
@@ -27,6 +28,10 @@ export const gestures = [
   'include',
   'set-reason',
   'set-details',
+  'answer-check',
+  'write-check',
+  'set-evidence',
+  'assess',
   'import',
   'restore',
   'reanchor',
@@ -60,6 +65,7 @@ export interface Change {
   readonly rejections: Diff<Rejection>;
   readonly regions: Diff<Region>;
   readonly unanchored: Diff<Unanchored>;
+  readonly casework: Diff<CaseRecord>;
   readonly state: readonly [before: ReportState, after: ReportState] | null;
   /** Corrections of the report's details; null on a side stands for those that were found. */
   readonly details: readonly [before: ReportDetails | null, after: ReportDetails | null] | null;
@@ -85,12 +91,14 @@ export function invert(change: Change): Change {
     rejections: invertDiff(change.rejections),
     regions: invertDiff(change.regions),
     unanchored: invertDiff(change.unanchored),
+    casework: invertDiff(change.casework),
     state: change.state && [change.state[1], change.state[0]],
     details: change.details && [change.details[1], change.details[0]],
   };
 }
 
-function invertDiff<T>({ added, updated, removed }: Diff<T>): Diff<T> {
+/** The diff that takes a diff back. */
+export function invertDiff<T>({ added, updated, removed }: Diff<T>): Diff<T> {
   return {
     added: removed,
     updated: updated.map(([before, after]) => [after, before]),
@@ -116,6 +124,8 @@ export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeC
   if (!regions.ok) return regions;
   const unanchored = applyToSorted(layer.unanchored, change.unanchored, compareUnanchored);
   if (!unanchored.ok) return unanchored;
+  const casework = applyToSorted(layer.casework, change.casework, compareCaseRecords);
+  if (!casework.ok) return casework;
   const dangling = danglingRelation(change, annotations.value, relations.value);
   if (dangling !== undefined) return conflict('dangling-relation', dangling.id);
   return ok({
@@ -126,6 +136,7 @@ export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeC
     rejections: rejections.value,
     regions: regions.value,
     unanchored: unanchored.value,
+    casework: casework.value,
     details: change.details === null ? layer.details : change.details[1],
   });
 }
@@ -142,7 +153,8 @@ function applyToAnnotations(
   return conflictOf(diff, (id) => set.get(id)) ?? ok(set.replace(outgoing(diff), incoming(diff)));
 }
 
-function applyToSorted<T extends { readonly id: string }>(
+/** Sorted records after a diff, or the first conflict. */
+export function applyToSorted<T extends { readonly id: string }>(
   sorted: readonly T[],
   diff: Diff<T>,
   compare: (a: T, b: T) => number,
@@ -176,7 +188,8 @@ export function compareRelations(a: Relation, b: Relation): number {
   return compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id);
 }
 
-function isNothing({ added, updated, removed }: Diff<unknown>): boolean {
+/** Whether a diff does nothing. */
+export function isNothing({ added, updated, removed }: Diff<unknown>): boolean {
   return added.length + updated.length + removed.length === 0;
 }
 
@@ -186,7 +199,7 @@ function outgoing<T>({ updated, removed }: Diff<T>): readonly T[] {
 }
 
 /** The records as they stand after a diff. */
-function incoming<T>({ added, updated }: Diff<T>): readonly T[] {
+export function incoming<T>({ added, updated }: Diff<T>): readonly T[] {
   return [...added, ...updated.map(([, after]) => after)];
 }
 
@@ -223,7 +236,8 @@ export function sameRecord(a: unknown, b: unknown): boolean {
   );
 }
 
-function conflict(
+/** A change that does not fit. */
+export function conflict(
   reason: ChangeConflict['reason'],
   id: string,
 ): { readonly ok: false; readonly error: ChangeConflict } {

@@ -6,7 +6,12 @@ import type { CommandId } from './command.ts';
  * (the native menu, the palette, the key card and the list of reports find it here), and what it draws in
  * `renderer/panels/screen/project-screen.tsx`; it is drawn within a `ScreenBody`, which brings pane, keyboard and the way back.
  */
-export const screens = ['label-set', 'rules'] as const satisfies readonly CommandId[];
+export const screens = [
+  'find-in-project',
+  'label-set',
+  'ledger',
+  'rules',
+] as const satisfies readonly CommandId[];
 
 export type Screen = (typeof screens)[number];
 
@@ -23,6 +28,9 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
   'previous-proposal',
   'accept-proposals',
   'region-list',
+  'check-list',
+  'next-finding',
+  'previous-finding',
   'report-details',
   'report-history',
   'find-in-report',
@@ -32,8 +40,6 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
 
 /** Commands that would alter what is not in sight on a screen of the project: there they lead back to the report, and do no more. */
 const altering: ReadonlySet<CommandId> = new Set<CommandId>([
-  'undo',
-  'redo',
   'delete-annotation',
   'accept-proposal',
   'reject-proposal',

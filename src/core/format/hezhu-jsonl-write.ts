@@ -7,12 +7,14 @@ import {
   compareText,
 } from '../annotation/annotation.ts';
 import type { AttributeDefinition, AttributeType, Attributes } from '../annotation/attribute.ts';
+import { caseRecordLine } from './hezhu-jsonl-casework.ts';
 import { type Label, type LabelSet, labelById } from '../annotation/label.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { ReportDetails } from '../annotation/details.ts';
 import type { Region } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
 import type { LocalName } from '../annotation/local-name.ts';
+import type { ProjectParts } from '../project/project-record.ts';
 import type { Unanchored } from '../annotation/unanchored.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
@@ -26,13 +28,13 @@ import { LossCount, lossExample } from './loss-count.ts';
 export const corpusFile = 'corpus.jsonl';
 
 /** The version of the format that this program writes, and the newest that it reads. */
-export const corpusVersion = 3;
+export const corpusVersion = 4;
 
 const reading = `### \`${corpusFile}\`
 
 JSON Lines. The first line holds the project: its label set, with the attributes of each label, and its reviewers. Every further line is a
 report with its text, its source file (base64, where it is not simply the text in UTF-8) and every reviewer's layer: annotations, relations,
-the proposals that were rejected, and under \`unanchored\` what has lost its place in the text. \`start\` and \`end\` count UTF-16 code units, \`startCodePoint\` and \`endCodePoint\` Unicode code
+the proposals that were rejected, under \`unanchored\` what has lost its place in the text, and under \`casework\` what the fact-check desk keeps: answers to checks, checks of one's own, evidence and assessments. \`start\` and \`end\` count UTF-16 code units, \`startCodePoint\` and \`endCodePoint\` Unicode code
 points of \`text\`; both are half-open, and \`quote\` is the text between them. Values of attributes are strings, decimals too.
 
 Hezhu reads it back to an equal project: \`hezhu import DIR ${corpusFile}\`.
@@ -60,7 +62,7 @@ function chosenLabels({ labels, relationTypes }: LabelSet, chosen: readonly stri
   };
 }
 
-function projectRecord({ id, name, createdAt, reviewers }: Project, labels: LabelSet) {
+function projectRecord({ id, name, createdAt, parts, reviewers }: Project, labels: LabelSet) {
   return {
     format: 'hezhu-jsonl',
     version: corpusVersion,
@@ -74,14 +76,34 @@ function projectRecord({ id, name, createdAt, reviewers }: Project, labels: Labe
         name: nameRecord(type.name),
         from: type.from,
         to: type.to,
+        ...placeOf(type),
       })),
     },
+    parts: filledParts(parts),
     reviewers: reviewers.map((reviewer) => ({ id: reviewer.id, name: reviewer.name })),
   };
 }
 
-function labelRecord({ id, name, colour, line, key, attributes }: Label) {
+/** Parts with records, by name, each record with its keys in order. */
+function filledParts(parts: ProjectParts) {
+  const filled = Object.entries(parts).filter(([, records]) => records.length > 0);
+  return inKeyOrder(Object.fromEntries(filled));
+}
+
+function inKeyOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inKeyOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
+  return Object.fromEntries(entries.map(([key, field]) => [key, inKeyOrder(field)]));
+}
+
+function placeOf({ order }: { readonly order?: number }) {
+  return order === undefined ? {} : { order };
+}
+
+function labelRecord({ id, name, colour, line, key, attributes, ...place }: Label) {
   return {
+    ...placeOf(place),
     id,
     name: nameRecord(name),
     colour,
@@ -189,6 +211,7 @@ function layerRecord(
     unanchored: layer.unanchored
       .filter((each) => each.kind === 'region' || labelById(labels, each.record.label))
       .map((each) => unanchoredRecord(each, labels)),
+    casework: layer.casework.map(caseRecordLine),
     details: layer.details && detailsRecord(layer.details),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typographySchema } from '../text/typography-schema.ts';
 import { keyChangesSchema } from '../command/key-changes-schema.ts';
 import type { Change } from '../annotation/change.ts';
 import type { EarlierLayer } from '../annotation/rewind.ts';
@@ -10,13 +11,18 @@ import { exportOptionsSchema } from '../corpus/export-options.ts';
 import { labelIdPattern } from '../corpus/label-plan.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import { backupHabits } from '../project/backup.ts';
+import type { ProjectChange } from '../project/project-change.ts';
+import { projectChangeSchema } from '../project/project-change-schema.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
+import { groupOutcomes } from '../ledger/group.ts';
+import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
-import type { Packed } from './packed.ts';
+import type { Packed, PackedWork } from './packed.ts';
 import type {
+  ChartFile,
   BackupFileView,
   BackupView,
   BackupsView,
@@ -25,12 +31,15 @@ import type {
   CorpusView,
   ExportPreview,
   ExportSummary,
+  FindFound,
+  FindOutcome,
   HistoryPlace,
   HistoryView,
   ImportOrigin,
   ImportSummary,
   JobProgress,
   ProjectView,
+  QuoteContext,
   RepairView,
   ReportView,
   ReportsCounted,
@@ -39,6 +48,7 @@ import type {
   Settings,
   StartView,
 } from './views.ts';
+import { largestChart, mostContexts } from './views.ts';
 
 /** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
 interface RequestContract<Input, Output> {
@@ -70,9 +80,16 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     proposalsOff: z.array(z.string()),
     backups: z.enum(backupHabits),
     keys: keyChangesSchema,
+    linksShown: z.boolean(),
+    typography: typographySchema,
   })
   .partial()
   .transform(withoutUndefined);
+
+const placeSchema = z.strictObject({
+  end: z.int().nonnegative(),
+  taken: z.int().nonnegative().nullable(),
+}) satisfies z.ZodType<HistoryPlace>;
 
 /** `partial` also admits keys that are present without a value; a patch has no such keys. */
 function withoutUndefined(patch: object): Partial<Settings> {
@@ -81,7 +98,7 @@ function withoutUndefined(patch: object): Partial<Settings> {
 
 /** Every request: the one place that types, schemas, preload and handlers derive from. */
 export const requests = {
-  'app:start': request<StartView>()(nothing),
+  'app:start': request<Packed<StartView>>()(nothing),
   'app:native-command': request<Result<null, AppError>>()(
     z.strictObject({ command: z.enum(nativeCommands) }) satisfies z.ZodType<{
       command: NativeCommand;
@@ -109,6 +126,13 @@ export const requests = {
     // The preload turns dropped files into paths; the page itself never holds one.
     z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) }),
   ),
+  'project:view': request<Result<ProjectView, AppError>>()(nothing),
+  'project:commit': request<Result<Saved, AppError>>()(
+    z.strictObject({ change: projectChangeSchema }),
+  ),
+  'project:history': request<Result<HistoryView<ProjectChange>, AppError>>()(
+    z.strictObject({ from: placeSchema.nullable() }),
+  ),
   'project:look-into-corpus': request<Asked<CorpusView>>()(
     z.strictObject({
       from: z.enum(['file', 'folder']),
@@ -130,12 +154,43 @@ export const requests = {
   'project:export': request<Asked<ExportSummary>>()(exportAsked),
   'project:preview-export': request<Asked<ExportPreview>>()(exportAsked),
   'project:measure-split': request<Asked<MeasuredSplit>>()(exportAsked),
+  'ledger:open': request<Result<Packed<LedgerView>, AppError>>()(
+    z.strictObject({
+      words: z.string().max(200),
+      outcome: z.enum([...groupOutcomes, 'missing', 'all']),
+    }) satisfies z.ZodType<LedgerQuery>,
+  ),
+  'ledger:series': request<Result<readonly SeriesPoint[], AppError>>()(
+    z.strictObject({ group: z.string() }),
+  ),
+  /** Answers the name of the file, or null where the person closed the dialog. */
+  'ledger:save-chart': request<Asked<string>>()(
+    z.strictObject({
+      name: z.string().min(1).max(200),
+      kind: z.enum(['png', 'svg', 'csv']),
+      content: z.string().max(largestChart),
+    }) satisfies z.ZodType<ChartFile>,
+  ),
+  'report:contexts': request<Result<readonly QuoteContext[], AppError>>()(
+    z.strictObject({
+      places: z
+        .array(
+          z.strictObject({
+            report: fileIdSchema,
+            start: z.int().nonnegative(),
+            end: z.int().nonnegative(),
+          }),
+        )
+        .max(mostContexts),
+    }),
+  ),
   'project:rule-answers': request<Result<readonly RuleAnswers[], AppError>>()(nothing),
   'project:back-up-file': request<Asked<BackupFileView>>()(nothing),
   'project:restore-file': request<Asked<ProjectView>>()(nothing),
   'project:save-copy': request<Asked<SavedCopyView>>()(
     z.strictObject({
       waiting: z.array(z.strictObject({ report: fileIdSchema, change: changeSchema })),
+      projectChanges: z.array(projectChangeSchema),
     }),
   ),
   'project:check': request<Result<CheckedProject, AppError>>()(nothing),
@@ -146,16 +201,23 @@ export const requests = {
   'backups:restore': request<Asked<ProjectView>>()(z.strictObject({ id: z.string().min(1) })),
   'backups:choose-place': request<Asked<BackupsView>>()(nothing),
   'job:cancel': request<null>()(nothing),
+  'find:start': request<Result<FindOutcome, AppError>>()(
+    z.strictObject({
+      search: z.string().min(1).max(60),
+      query: z.string().max(10_000),
+      exact: z.boolean(),
+    }),
+  ),
+  'find:cancel': request<null>()(nothing),
+  'find:warm': request<null>()(nothing),
   'report:open': request<Result<Packed<ReportView>, AppError>>()(
     z.strictObject({ report: fileIdSchema }),
   ),
+  'report:work': request<Result<PackedWork, AppError>>()(z.strictObject({ report: fileIdSchema })),
   'report:earlier-changes': request<Result<HistoryView, AppError>>()(
     z.strictObject({
       report: fileIdSchema,
-      from: z.strictObject({
-        end: z.int().nonnegative(),
-        taken: z.int().nonnegative().nullable(),
-      }) satisfies z.ZodType<HistoryPlace>,
+      from: placeSchema,
     }),
   ),
   'report:changes': request<Result<Packed<ChangesView>, AppError>>()(
@@ -191,6 +253,7 @@ export interface Events extends Record<EventChannel, unknown> {
   /** The check on opening found something that does not mend itself. */
   readonly 'project-checked': CheckedProject;
   readonly 'job-progress': JobProgress;
+  readonly 'find-found': FindFound;
   /** The window wants to close; the page flushes what is in its text boxes and answers with the native command `close-window`. */
   readonly 'close-requested': null;
 }

@@ -1,6 +1,7 @@
 import type { AnchoringTally } from '../anchor/reanchor.ts';
 import type { Annotation, Relation } from '../annotation/annotation.ts';
 import type { ChangeFilter } from '../annotation/change-filter.ts';
+import type { CaseRecord } from '../annotation/casework.ts';
 import type { Change } from '../annotation/change.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import type { LayerCounts } from '../annotation/layer-counts.ts';
@@ -16,11 +17,15 @@ import type { KeyChanges } from '../command/key-map.ts';
 import type { Inventory } from '../corpus/inventory.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import type { Abilities } from '../format/abilities.ts';
+import type { FoundReport } from '../find/found-report.ts';
+import type { QueryProblem } from '../find/query.ts';
 import type { FileLayout, Loss, TagScheme } from '../format/format.ts';
 import type { BackupHabit, BackupReason } from '../project/backup.ts';
 import type { Finding } from '../project/finding.ts';
+import type { ProjectParts } from '../project/project-record.ts';
 import type { Report, Reviewer } from '../project/project.ts';
 import type { Encoding } from '../text/encoding.ts';
+import type { Typography } from '../text/typography.ts';
 import type { PlacedPart } from '../text/structure.ts';
 
 /** A person's choices on this machine, kept outside every project. */
@@ -39,6 +44,9 @@ export interface Settings {
   readonly backups: BackupHabit;
   /** The keys that the person has changed. */
   readonly keys: KeyChanges;
+  /** Whether relations are drawn beside the text. */
+  readonly linksShown: boolean;
+  readonly typography: Typography;
 }
 
 /** A project that was open before; the page names it by id and never sees its path. */
@@ -83,6 +91,8 @@ export interface ProjectView {
   readonly id: string;
   readonly name: string;
   readonly labels: LabelSet;
+  /** What it keeps besides labels, reviewers and reports. */
+  readonly parts: ProjectParts;
   readonly reviewers: readonly Reviewer[];
   /** The reviewer at the desk. */
   readonly reviewer: Reviewer;
@@ -117,24 +127,28 @@ export interface FormatView {
   readonly tables: boolean;
 }
 
-/** A report on the desk: its text and the current reviewer's layer. */
+/** A report on the desk without anyone's work. */
 export interface ReportView {
   readonly report: Report;
   readonly text: string;
   /** Where headings, cells and pages of the source stand in the text, in order. */
   readonly structure: readonly PlacedPart[];
+}
+
+/** What the current reviewer has done on a report. */
+export interface WorkView {
   readonly layer: LayerView;
   readonly history: HistoryView;
   /** What was done on opening, so that every record stands on its own words (I2); null where nothing was. */
   readonly mended: AnchoringTally | null;
 }
 
-/** What can be undone and redone on a layer, as far as it has been read from its journal. */
-export interface HistoryView {
+/** What can be undone and redone, as far as it has been read from its journal. */
+export interface HistoryView<C = Change> {
   /** The next to undo first. */
-  readonly done: readonly Change[];
+  readonly done: readonly C[];
   /** The next to redo first. */
-  readonly undone: readonly Change[];
+  readonly undone: readonly C[];
   /** Where there is more to undo; null where there is not. */
   readonly earlier: HistoryPlace | null;
 }
@@ -187,6 +201,7 @@ export interface LayerView {
   readonly rejections: readonly Rejection[];
   readonly regions: readonly Region[];
   readonly unanchored: readonly Unanchored[];
+  readonly casework: readonly CaseRecord[];
   readonly details: ReportDetails | null;
 }
 
@@ -279,12 +294,33 @@ export interface PreviewFile {
 
 /** How far long work has come. */
 export interface JobProgress {
-  readonly job: 'import' | 'export' | 'split' | 'backup' | 'rules';
+  readonly job: 'import' | 'export' | 'split' | 'backup' | 'rules' | 'ledger';
   readonly done: number;
   readonly total: number;
   /** File or report title at hand. */
   readonly name: string;
 }
+
+/** How many quotes are shown with their surroundings at once. */
+export const mostContexts = 50;
+
+/** What stands round a quote in its sentence. */
+export interface QuoteContext {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A plot as a file. */
+export interface ChartFile {
+  /** What the file is called, without its ending, unless the person says otherwise. */
+  readonly name: string;
+  readonly kind: 'png' | 'svg' | 'csv';
+  /** A PNG's bytes in base64; the others as text. */
+  readonly content: string;
+}
+
+/** The most that a plot may take, in UTF-16 units of its content. */
+export const largestChart = 8 * 1024 * 1024;
 
 /** A backup in the list. */
 export interface BackupView {
@@ -335,3 +371,23 @@ export interface SavedCopyView {
   /** When the backup was made that stood in for a folder that is gone, ISO 8601; else null. */
   readonly fromBackup: string | null;
 }
+
+/** A part of what a search of the project has found so far. */
+export interface FindFound {
+  /** Id that the page gave the search. */
+  readonly search: string;
+  readonly found: readonly FoundReport[];
+  /** How many reports have been looked at, and of how many. */
+  readonly done: number;
+  readonly of: number;
+}
+
+/** How a search of the project came to its end. */
+export type FindOutcome =
+  | { readonly kind: 'problem'; readonly problem: QueryProblem }
+  | {
+      /** `capped` where there are more hits than are listed, `slow` where a regular expression was stopped. */
+      readonly kind: 'whole' | 'capped' | 'slow' | 'cancelled';
+      /** Ids of reports that could not be read. */
+      readonly unread: readonly string[];
+    };

@@ -6,6 +6,13 @@ import {
   verdicts,
 } from '../annotation/annotation.ts';
 import type { AttributeDefinition, Attributes } from '../annotation/attribute.ts';
+import {
+  type AttachedFile,
+  type CaseRecord,
+  checkAnswers,
+  excuseReasons,
+  priorities,
+} from '../annotation/casework.ts';
 import { type Change, type Diff, gestures } from '../annotation/change.ts';
 import type { ReportDetails } from '../annotation/details.ts';
 import {
@@ -21,6 +28,7 @@ import type { Rejection } from '../annotation/rejection.ts';
 import type { Unanchored } from '../annotation/unanchored.ts';
 import type { LocalName } from '../annotation/local-name.ts';
 import { type PlacedPart } from '../text/structure.ts';
+import { partsSchema } from './parts-schema.ts';
 import {
   type Project,
   type Report,
@@ -65,27 +73,33 @@ function isPattern(pattern: string): boolean {
   }
 }
 
-const label: z.ZodType<Label> = z.strictObject({
+/** A label of the set. */
+export const labelSchema: z.ZodType<Label> = z.strictObject({
   id: labelId,
   name: localName,
   colour: z.enum(labelColours),
   line: z.enum(labelLines),
   key: z.string().regex(/^(?:Digit[0-9]|Key[A-Z])?$/),
   attributes: z.array(attributeDefinition),
+  order: z.int().exactOptional(),
 });
 
-const relationType: z.ZodType<RelationType> = z.strictObject({
+/** A relation type of the set. */
+export const relationTypeSchema: z.ZodType<RelationType> = z.strictObject({
   id: labelId,
   name: localName,
   from: labelId,
   to: labelId,
+  order: z.int().exactOptional(),
 });
 
 /** The labels and relation types of a project; every id is there once, and relation types join labels of the set. */
 export const labelSetSchema: z.ZodType<LabelSet> = z
   .strictObject({
-    labels: z.array(label).refine(haveOwnIds, 'two labels have the same id'),
-    relationTypes: z.array(relationType).refine(haveOwnIds, 'two relation types have the same id'),
+    labels: z.array(labelSchema).refine(haveOwnIds, 'two labels have the same id'),
+    relationTypes: z
+      .array(relationTypeSchema)
+      .refine(haveOwnIds, 'two relation types have the same id'),
   })
   .refine(
     ({ labels, relationTypes }) =>
@@ -112,6 +126,7 @@ export const projectSchema = z.strictObject({
   name: z.string().min(1),
   createdAt: instant,
   labels: labelSetSchema,
+  parts: partsSchema,
   reviewers: z.array(reviewerSchema),
 }) satisfies z.ZodType<Project>;
 
@@ -247,6 +262,56 @@ export const unanchoredSchema: z.ZodType<Unanchored> = z
     z.strictObject({ kind: z.literal('region'), record: regionSchema, ...kept }),
   ])
   .refine((unanchored) => unanchored.id === unanchored.record.id, 'another id than its record');
+const quoted = { start: count, end: count, quote: z.string().min(1) };
+const stamp = { id, author: id, at: instant };
+
+const attachedFile: z.ZodType<AttachedFile> = z.strictObject({
+  name: z.string().min(1),
+  sha256,
+  size: count,
+});
+
+/** What the fact-check desk keeps; whether it fits its text is `caseRecordProblem`'s to say. */
+export const caseRecordSchema: z.ZodType<CaseRecord> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('answer'),
+    ...stamp,
+    check: id,
+    figures: z.array(z.strictObject(quoted)).min(1),
+    formula: z.string(),
+    answer: z.enum(checkAnswers),
+    reason: z.enum(excuseReasons).nullable(),
+    note: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('check'),
+    ...stamp,
+    figures: z.array(z.strictObject({ name: id, annotation: id })),
+    formula: z.string(),
+    note: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('evidence'),
+    ...stamp,
+    source: z.string(),
+    locator: z.string(),
+    quote: z.string(),
+    url: z.string(),
+    seen: z.iso.date().nullable(),
+    file: attachedFile.nullable(),
+    passage: z.strictObject({ report: id, ...quoted }).nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('assessment'),
+    ...stamp,
+    annotation: id,
+    claim: z.boolean(),
+    priority: z.enum(priorities),
+    assignee: z.string(),
+    rightValue: z.string(),
+    evidence: z.array(id),
+  }),
+]);
 
 /** How far a reviewer has come. */
 export const reportStateSchema: z.ZodType<ReportState> = z.enum(reportStates);
@@ -260,13 +325,17 @@ export const layerDataSchema = z.strictObject({
   rejections: z.array(rejectionSchema),
   regions: z.array(regionSchema),
   unanchored: z.array(unanchoredSchema),
+  casework: z.array(caseRecordSchema),
   details: detailsSchema.nullable(),
 });
 
 /** A layer as plain data. */
 export type LayerData = z.infer<typeof layerDataSchema>;
 
-function diff<T extends { readonly id: string }>(record: z.ZodType<T>): z.ZodType<Diff<T>> {
+/** What a change does to records of one kind. */
+export function diffSchema<T extends { readonly id: string }>(
+  record: z.ZodType<T>,
+): z.ZodType<Diff<T>> {
   return z.strictObject({
     added: z.array(record),
     updated: z.array(
@@ -283,11 +352,12 @@ export const changeSchema: z.ZodType<Change> = z.strictObject({
   origin: z.enum(['edit', 'undo', 'redo']),
   author: id,
   at: instant,
-  annotations: diff(annotationSchema),
-  relations: diff(relationSchema),
-  rejections: diff(rejectionSchema),
-  regions: diff(regionSchema),
-  unanchored: diff(unanchoredSchema),
+  annotations: diffSchema(annotationSchema),
+  relations: diffSchema(relationSchema),
+  rejections: diffSchema(rejectionSchema),
+  regions: diffSchema(regionSchema),
+  unanchored: diffSchema(unanchoredSchema),
+  casework: diffSchema(caseRecordSchema),
   state: z.tuple([reportStateSchema, reportStateSchema]).nullable(),
   details: z.tuple([detailsSchema.nullable(), detailsSchema.nullable()]).nullable(),
 });

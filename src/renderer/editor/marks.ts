@@ -12,8 +12,12 @@ export interface MarksPicture {
   readonly related: readonly Span[];
   /** Where a relation is being drawn from. */
   readonly source: Span | null;
+  /** Where it would end if the pointer were released. */
+  readonly target: Span | null;
   /** Annotations near the window that carry a verdict or a flag. */
   readonly signed: readonly Annotation[];
+  /** Figures near the window on which a failed check casts doubt. */
+  readonly doubted: readonly Span[];
   /** The part of the text near the window; what lies outside is not drawn. */
   readonly window: Span;
 }
@@ -31,6 +35,7 @@ const signs: Readonly<Record<Verdict, string>> = {
   confirmed: '✓',
   wrong: '✗',
   'cannot-verify': '?',
+  'needs-source': '…',
 };
 
 /** Makes the drawing in `place`, which lies over the text and lets the pointer through. */
@@ -57,8 +62,10 @@ export function createMarks(place: HTMLElement, layout: TextLayout): Marks {
       const drawn = [
         ...picture.related.flatMap((span) => ringsOf('related', span)),
         ...ringsOf('source', picture.source),
+        ...ringsOf('target', picture.target),
         ...activeBoxes.map((box) => ring('active', box, origin)),
         ...picture.signed.map((annotation) => sign(annotation, layout, origin)),
+        ...picture.doubted.map((span) => doubt(span, layout, origin)),
       ];
       boxes.replaceChildren(...drawn);
       placeGrip(startGrip, activeBoxes[0], 'left', origin);
@@ -97,6 +104,16 @@ function sign(annotation: Annotation, layout: TextLayout, origin: DOMRect): HTML
   made.className = `sign ${annotation.verdict}${annotation.flagged ? ' flagged' : ''}`;
   made.textContent = signs[annotation.verdict] + (annotation.flagged ? '⚑' : '');
   move(made, left - origin.left, top - origin.top);
+  return made;
+}
+
+/** A quiet mark under the end of a figure that a failed check casts doubt on; above it a verdict may stand. */
+function doubt({ end }: Span, layout: TextLayout, origin: DOMRect): HTMLElement {
+  const { left, bottom } = layout.boxBefore(end);
+  const made = document.createElement('div');
+  made.className = 'doubt';
+  made.textContent = '≠';
+  move(made, left - origin.left, bottom - origin.top);
   return made;
 }
 

@@ -20,6 +20,7 @@ function aChange(id: string): Change {
     rejections: noDiff,
     regions: noDiff,
     unanchored: noDiff,
+    casework: noDiff,
     state: null,
     details: null,
   };
@@ -31,7 +32,11 @@ function aDisk() {
   const disk = {
     kept,
     broken: false,
-    commit: async ({ change }: { change: Change }): Promise<Result<Saved, AppError>> => {
+    commit: async ({
+      change,
+    }: {
+      readonly change: { readonly id: string };
+    }): Promise<Result<Saved, AppError>> => {
       await Promise.resolve();
       if (disk.broken) return err(full);
       kept.push(change.id);

@@ -12,13 +12,14 @@ import {
   withoutNext,
 } from '../../core/annotation/history.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
-import { unpack } from '../../core/ipc/packed.ts';
-import type { HistoryPlace, LayerView } from '../../core/ipc/views.ts';
+import { unpack, unpackWork } from '../../core/ipc/packed.ts';
+import type { HistoryPlace, LayerView, ReportView } from '../../core/ipc/views.ts';
 import type { Report } from '../../core/project/project.ts';
 import type { PlacedPart } from '../../core/text/structure.ts';
 import { earlierChanges } from './earlier-changes.ts';
 import type { DeskState, SliceTools } from './desk.ts';
-import { type Commit, type CommitQueue, type Saving, commitQueue } from './commit-queue.ts';
+import type { ReportCommit, Saving } from './commit-queue.ts';
+import type { ProjectChange } from '../../core/project/project-change.ts';
 
 /** The report on the desk with the reviewer's work on it. */
 export interface OpenReport {
@@ -37,6 +38,8 @@ export interface ReportSlice {
   readonly open: OpenReport | null;
   /** Id of the report that is being opened, or null. */
   readonly opening: string | null;
+  /** What of the report that is being opened is there already: its text, which the editor lays out while the layer is being read. */
+  readonly arriving: ReportView | null;
   readonly saving: Saving;
   openReport(id: string): Promise<void>;
   closeReport(): void;
@@ -47,7 +50,10 @@ export interface ReportSlice {
   /** Tries again to save what could not be saved. */
   retrySaving(): void;
   /** What could not be saved, the oldest first. */
-  unsaved(): readonly Commit[];
+  unsaved(): {
+    readonly waiting: readonly ReportCommit[];
+    readonly projectChanges: readonly ProjectChange[];
+  };
   /** Lets go of what could not be saved, since a copy elsewhere has it. */
   forgetUnsaved(): void;
   /** Resolves when everything is on disk or has failed. */
@@ -55,60 +61,68 @@ export interface ReportSlice {
 }
 
 export function reportSlice(tools: SliceTools): ReportSlice {
-  const { set, get, bridge } = tools;
-  const queue = commitQueue(
-    (commit) => bridge.request('report:commit', commit),
-    (saving) => set({ saving }),
-    ({ report }, error) => {
-      get().showError(error);
-      void queue.idle().then(() => showAsOnDisk(report));
-    },
-  );
-  /** After a refusal the screen shows what the disk has. */
-  const showAsOnDisk = async (report: string): Promise<void> => {
-    if (get().open?.report.id === report) await get().openReport(report);
-  };
+  const { set, get, queue } = tools;
   return {
     open: null,
     opening: null,
+    arriving: null,
     saving: { kind: 'saved', at: null },
-    async openReport(id) {
-      // Whoever opens a report wants to see it.
-      set({ opening: id, screen: null });
-      await queue.idle();
-      const opened = await bridge.request('report:open', { report: id });
-      // A click on another report meanwhile wins.
-      if (get().opening !== id) return;
-      set({ opening: null });
-      if (!opened.ok) {
-        get().showError(opened.error);
-        return;
-      }
-      const { report, text, structure, layer, history: stored } = unpack(opened.value);
-      const unsaved = queue.waitingFor(id);
-      const history = unsaved.reduce(follow, historyOf(stored.done, stored.undone));
-      const { earlier } = stored;
-      get().resetSelection();
-      const shown = withUnsaved(layer, unsaved);
-      set({ open: { report, text, structure, layer: shown, history, earlier } });
-      get().followLayer(id, shown);
-      get().refreshFind();
-    },
+    ...opening(tools),
     closeReport() {
       get().resetSelection();
-      set({ open: null, opening: null });
+      set({ open: null, opening: null, arriving: null });
     },
-    ...edits(tools, queue),
+    ...edits(tools),
     retrySaving: () => queue.retry(),
-    unsaved: () => queue.all(),
+    unsaved: () => ({
+      waiting: queue.waitingForReports(),
+      projectChanges: queue.waitingForProject(),
+    }),
     forgetUnsaved: () => queue.forget(),
     saved: () => queue.idle(),
   };
 }
 
+/** Opens reports: the text comes first, then the work on it. */
+function opening({ set, get, bridge, queue }: SliceTools): Pick<ReportSlice, 'openReport'> {
+  return {
+    async openReport(id) {
+      // Whoever opens a report wants to see it.
+      set({ opening: id, arriving: null, screen: null });
+      await queue.idle();
+      const opened = await bridge.request('report:open', { report: id });
+      // A click on another report meanwhile wins.
+      if (get().opening !== id) return;
+      const view = opened.ok ? unpack(opened.value) : null;
+      const reading = opened.ok ? bridge.request('report:work', { report: id }) : opened;
+      set({ arriving: view });
+      const read = await reading;
+      if (get().opening !== id) return;
+      if (view === null || !read.ok) {
+        set({ opening: null, arriving: null });
+        if (!read.ok) get().showError(read.error);
+        return;
+      }
+      const { layer, history: stored } = unpackWork(read.value);
+      const unsaved = queue.waitingFor(id);
+      const history = unsaved.reduce(follow, historyOf(stored.done, stored.undone));
+      const { earlier } = stored;
+      get().resetSelection();
+      const shown = withUnsaved(layer, unsaved);
+      const { open: last } = get();
+      // An equal text stays the same string: to compare two of a million characters at every question costs more than the answer.
+      const text = last?.text === view.text ? last.text : view.text;
+      const open = { ...view, text, layer: shown, history, earlier };
+      set({ open, opening: null, arriving: null });
+      get().followLayer(id, shown);
+      get().refreshFind();
+    },
+  };
+}
+
 /** Edit, undo and redo: each one change, shown at once and queued for the disk. */
-function edits(tools: SliceTools, queue: CommitQueue): Pick<ReportSlice, 'edit' | 'undo' | 'redo'> {
-  const { set, get } = tools;
+function edits(tools: SliceTools): Pick<ReportSlice, 'edit' | 'undo' | 'redo'> {
+  const { set, get, queue } = tools;
   const earlier = earlierChanges(tools);
   const perform = (change: Change, history: History): void => {
     const { open } = get();

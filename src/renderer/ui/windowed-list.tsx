@@ -39,9 +39,10 @@ export function WindowedList<Item>({
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const measure = (): void => setView({ top: element.scrollTop, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
+    // Called once at the beginning too, before the first picture, and without having the page laid out twice.
+    const observer = new ResizeObserver(() => {
+      setView({ top: element.scrollTop, height: element.clientHeight });
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -61,6 +62,8 @@ export function WindowedList<Item>({
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return;
     if (!event.target.matches('[data-row-focus]')) return;
+    // With a modifier the same keys are commands.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const from = Number(event.target.closest('[data-index]')?.getAttribute('data-index'));
     const to = rowAfter(event.key, from, items.length, Math.floor(view.height / rowHeight));
     const item = to === null ? undefined : items[to];
