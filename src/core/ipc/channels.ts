@@ -25,6 +25,7 @@ export const requestChannels = [
   'backups:choose-place',
   'job:cancel',
   'report:open',
+  'report:work',
   'report:earlier-changes',
   'report:changes',
   'report:change',

@@ -14,7 +14,7 @@ import { changeSchema, fileIdSchema } from '../project/schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
-import type { Packed } from './packed.ts';
+import type { Packed, PackedWork } from './packed.ts';
 import type {
   BackupFileView,
   BackupView,
@@ -79,7 +79,7 @@ function withoutUndefined(patch: object): Partial<Settings> {
 
 /** Every request: the one place that types, schemas, preload and handlers derive from. */
 export const requests = {
-  'app:start': request<StartView>()(nothing),
+  'app:start': request<Packed<StartView>>()(nothing),
   'app:native-command': request<Result<null, AppError>>()(
     z.strictObject({ command: z.enum(nativeCommands) }) satisfies z.ZodType<{
       command: NativeCommand;
@@ -129,6 +129,7 @@ export const requests = {
   'report:open': request<Result<Packed<ReportView>, AppError>>()(
     z.strictObject({ report: fileIdSchema }),
   ),
+  'report:work': request<Result<PackedWork, AppError>>()(z.strictObject({ report: fileIdSchema })),
   'report:earlier-changes': request<Result<HistoryView, AppError>>()(
     z.strictObject({
       report: fileIdSchema,
