@@ -16,6 +16,7 @@ import { showFailure, watchPage } from './faults.ts';
 import { FolderIds } from './folder-ids.ts';
 import { HeldSources } from './held-sources.ts';
 import { appHandlers } from './ipc/app.ts';
+import { corpusHandlers } from './ipc/corpus.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
@@ -212,6 +213,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
         folderOf: (id) => folders.folderOf(id),
         announceProject,
       }),
+      ...corpusHandlers({ session, dialogs, jobs, keeper, announceProject }),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...ledgerHandlers({ session, jobs, dialogs }),
       ...reportHandlers(session, find),

@@ -135,6 +135,19 @@ export class Dialogs {
     return files.length === 0 ? null : files;
   }
 
+  /** A corpus in one file or archive. */
+  async corpusFile(): Promise<string | null> {
+    const words = this.#words();
+    const [file] = await this.#open({
+      title: words.importTitle,
+      buttonLabel: words.importButton,
+      ...(this.#folder !== null && { defaultPath: this.#folder }),
+      properties: ['openFile'],
+    });
+    this.#folder = file === undefined ? this.#folder : join(file, '..');
+    return file ?? null;
+  }
+
   /** A folder to import from. */
   async folder(): Promise<string | null> {
     const words = this.#words();

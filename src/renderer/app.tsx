@@ -17,6 +17,7 @@ import { TopBar } from './panels/frame/top-bar.tsx';
 import { RestoreDialog } from './panels/history/restore-dialog.tsx';
 import { FirstHint } from './panels/hint/first-hint.tsx';
 import { DropFiles } from './panels/import/drop-files.tsx';
+import { CorpusDialog } from './panels/import/corpus-dialog.tsx';
 import { EncodingDialog } from './panels/import/encoding-dialog.tsx';
 import { ImportProgress } from './panels/import/import-progress.tsx';
 import { ImportResult } from './panels/import/import-result.tsx';
@@ -177,6 +178,8 @@ function OverTheDesk(): ReactNode {
       return <KeyEditor />;
     case 'settings':
       return <SettingsDialog />;
+    case 'import-corpus':
+      return <CorpusDialog />;
     case 'export':
       return <ExportDialog />;
     case 'accept-proposals':

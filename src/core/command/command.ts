@@ -4,6 +4,7 @@ export const pageCommands = [
   'import-folder',
   'import-clipboard',
   'import-encoded',
+  'import-corpus',
   'export-corpus',
   'undo',
   'redo',
@@ -93,6 +94,7 @@ const keys: Readonly<Record<CommandId, readonly KeyStroke[]>> = {
   'import-folder': [{ code: 'KeyI', mod: true, shift: true }],
   'import-clipboard': [{ code: 'KeyN', mod: true, shift: true }],
   'import-encoded': [],
+  'import-corpus': [],
   'export-corpus': [{ code: 'KeyE', mod: true }],
   undo: [{ code: 'KeyZ', mod: true }],
   redo: [

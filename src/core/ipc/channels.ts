@@ -9,6 +9,8 @@ export const requestChannels = [
   'project:import',
   'project:import-encoded',
   'project:import-dropped',
+  'project:look-into-corpus',
+  'project:import-corpus',
   'project:export',
   'project:view',
   'project:commit',

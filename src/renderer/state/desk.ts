@@ -2,6 +2,7 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../../core/ipc/contract.ts';
 import { type BrushSlice, brushSlice } from './brush-slice.ts';
 import { type CheckSlice, checkSlice } from './check-slice.ts';
+import { type CorpusSlice, corpusSlice } from './corpus-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type ExportSlice, exportSlice } from './export-slice.ts';
@@ -46,6 +47,7 @@ export type DeskState = SettingsSlice &
   HistorySlice &
   ImportSlice &
   ExportSlice &
+  CorpusSlice &
   InspectorSlice &
   FindSlice &
   ProjectFindSlice &
@@ -89,6 +91,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...historySlice(tools),
       ...importSlice(tools),
       ...exportSlice(tools),
+      ...corpusSlice(tools),
       ...inspectorSlice(tools),
       ...findSlice(tools),
       ...projectFindSlice(tools),

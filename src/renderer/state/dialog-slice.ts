@@ -7,6 +7,7 @@ export type Dialog =
   | 'settings'
   | 'edit-keys'
   | 'export'
+  | 'import-corpus'
   | 'accept-proposals'
   | 'restore-report'
   | 'report-details'
