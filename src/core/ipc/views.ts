@@ -1,6 +1,7 @@
 import type { AnchoringTally } from '../anchor/reanchor.ts';
 import type { Annotation, Relation } from '../annotation/annotation.ts';
 import type { ChangeFilter } from '../annotation/change-filter.ts';
+import type { CaseRecord } from '../annotation/casework.ts';
 import type { Change } from '../annotation/change.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import type { LayerCounts } from '../annotation/layer-counts.ts';
@@ -190,6 +191,7 @@ export interface LayerView {
   readonly rejections: readonly Rejection[];
   readonly regions: readonly Region[];
   readonly unanchored: readonly Unanchored[];
+  readonly casework: readonly CaseRecord[];
   readonly details: ReportDetails | null;
 }
 

@@ -1,6 +1,7 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../../core/ipc/contract.ts';
 import { type BrushSlice, brushSlice } from './brush-slice.ts';
+import { type CheckSlice, checkSlice } from './check-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type ExportSlice, exportSlice } from './export-slice.ts';
@@ -28,6 +29,7 @@ export type DeskState = SettingsSlice &
   SelectionSlice &
   BrushSlice &
   ProposalSlice &
+  CheckSlice &
   RegionSlice &
   RulesSlice &
   ScreenSlice &
@@ -64,6 +66,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...selectionSlice(tools),
       ...brushSlice(tools),
       ...proposalSlice(tools),
+      ...checkSlice(tools),
       ...regionSlice(tools),
       ...rulesSlice(tools),
       ...screenSlice(tools),
