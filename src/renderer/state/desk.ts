@@ -12,7 +12,9 @@ import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
+import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
+import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
@@ -39,10 +41,12 @@ export type DeskState = SettingsSlice &
   ExportSlice &
   InspectorSlice &
   FindSlice &
+  ProjectFindSlice &
   FocusSlice &
   DraftSlice &
   JobSlice &
   KeepingSlice &
+  LedgerSlice &
   NoticeSlice;
 
 /** The page's state: panels and editor meet here and nowhere else. */
@@ -76,10 +80,12 @@ export function createDesk(bridge: Bridge): Desk {
       ...exportSlice(tools),
       ...inspectorSlice(tools),
       ...findSlice(tools),
+      ...projectFindSlice(tools),
       ...focusSlice(tools),
       ...draftSlice(tools),
       ...jobSlice(tools),
       ...keepingSlice(tools),
+      ...ledgerSlice(tools),
       ...noticeSlice(tools),
     };
   });
