@@ -90,7 +90,7 @@ function Frame(): ReactNode {
       {listOpen && <ReportList />}
       {narrow && <OverVeil />}
       <div className="desk-middle">
-        {screen === null ? <TopBar /> : <ScreenBar screen={screen} />}
+        <header>{screen === null ? <TopBar /> : <ScreenBar screen={screen} />}</header>
         <ErrorBar />
         <ProblemsBar />
         <KeepingBars />

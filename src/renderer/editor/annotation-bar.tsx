@@ -50,7 +50,7 @@ export function AnnotationBar({ context }: AnnotationBarProps): ReactNode {
           }
           onClick={() => act(() => label(context, id))}
         >
-          <Keys text={labelKeyText(state, { id, key })} />
+          <Keys text={labelKeyText(state, { id, key })} unsaid />
           <span>{name[locale]}</span>
         </button>
       ))}

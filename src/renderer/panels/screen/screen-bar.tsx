@@ -67,7 +67,7 @@ export function ScreenBar({ screen }: { readonly screen: Screen }): ReactNode {
       >
         <Icon shape="back" />
         {words.back}
-        <Keys text="Esc" />
+        <Keys text="Esc" unsaid />
       </button>
       <h2 className="screen-title">{commandWords[locale][screen]}</h2>
       <div className="top-bar-end">
