@@ -60,6 +60,7 @@ function listenToMain(desk: Desk): () => void {
       void desk.getState().openRecent(id);
     }),
     bridge.on('project-checked', (checked) => desk.getState().takeFindings(checked)),
+    bridge.on('find-found', (found) => desk.getState().takeFound(found)),
     bridge.on('job-progress', (job) => desk.getState().showJob(job)),
     bridge.on('close-requested', () => {
       textBox()?.blur();

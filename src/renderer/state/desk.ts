@@ -12,10 +12,12 @@ import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
+import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import { deskQueue } from './desk-queue.ts';
 import { type ProjectRecordSlice, projectRecordSlice } from './project-record-slice.ts';
+import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
@@ -43,10 +45,12 @@ export type DeskState = SettingsSlice &
   ExportSlice &
   InspectorSlice &
   FindSlice &
+  ProjectFindSlice &
   FocusSlice &
   DraftSlice &
   JobSlice &
   KeepingSlice &
+  LedgerSlice &
   NoticeSlice;
 
 /** The page's state: panels and editor meet here and nowhere else. */
@@ -82,10 +86,12 @@ export function createDesk(bridge: Bridge): Desk {
       ...exportSlice(tools),
       ...inspectorSlice(tools),
       ...findSlice(tools),
+      ...projectFindSlice(tools),
       ...focusSlice(tools),
       ...draftSlice(tools),
       ...jobSlice(tools),
       ...keepingSlice(tools),
+      ...ledgerSlice(tools),
       ...noticeSlice(tools),
     };
   });
