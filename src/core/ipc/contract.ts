@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typographySchema } from '../text/typography-schema.ts';
 import { keyChangesSchema } from '../command/key-changes-schema.ts';
 import type { Change } from '../annotation/change.ts';
 import type { EarlierLayer } from '../annotation/rewind.ts';
@@ -77,6 +78,8 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     proposalsOff: z.array(z.string()),
     backups: z.enum(backupHabits),
     keys: keyChangesSchema,
+    linksShown: z.boolean(),
+    typography: typographySchema,
   })
   .partial()
   .transform(withoutUndefined);

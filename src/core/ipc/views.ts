@@ -24,6 +24,7 @@ import type { Finding } from '../project/finding.ts';
 import type { ProjectParts } from '../project/project-record.ts';
 import type { Report, Reviewer } from '../project/project.ts';
 import type { Encoding } from '../text/encoding.ts';
+import type { Typography } from '../text/typography.ts';
 import type { PlacedPart } from '../text/structure.ts';
 
 /** A person's choices on this machine, kept outside every project. */
@@ -42,6 +43,9 @@ export interface Settings {
   readonly backups: BackupHabit;
   /** The keys that the person has changed. */
   readonly keys: KeyChanges;
+  /** Whether relations are drawn beside the text. */
+  readonly linksShown: boolean;
+  readonly typography: Typography;
 }
 
 /** A project that was open before; the page names it by id and never sees its path. */

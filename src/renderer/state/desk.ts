@@ -7,6 +7,7 @@ import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type ExportSlice, exportSlice } from './export-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FocusSlice, focusSlice } from './focus-slice.ts';
+import { type FrameSlice, frameSlice } from './frame-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
@@ -14,10 +15,10 @@ import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
 import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
+import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import { deskQueue } from './desk-queue.ts';
 import { type ProjectRecordSlice, projectRecordSlice } from './project-record-slice.ts';
-import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
@@ -47,6 +48,7 @@ export type DeskState = SettingsSlice &
   FindSlice &
   ProjectFindSlice &
   FocusSlice &
+  FrameSlice &
   DraftSlice &
   JobSlice &
   KeepingSlice &
@@ -88,6 +90,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...findSlice(tools),
       ...projectFindSlice(tools),
       ...focusSlice(tools),
+      ...frameSlice(tools),
       ...draftSlice(tools),
       ...jobSlice(tools),
       ...keepingSlice(tools),

@@ -5,6 +5,7 @@ import { frameWords } from '../../../core/locale/frame.ts';
 import { describeProjectChange } from '../../../core/locale/project-changes.ts';
 import { screenWords } from '../../../core/locale/screens.ts';
 import { runCommand } from '../../state/run-command.ts';
+import { isPaneShown } from '../../state/frame-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
@@ -47,7 +48,7 @@ export function ScreenBar({ screen }: { readonly screen: Screen }): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = screenWords[locale];
-  const listOpen = useDeskState((state) => state.settings.listOpen);
+  const listOpen = useDeskState((state) => isPaneShown(state, 'list'));
   return (
     <div
       className="top-bar screen-bar"
@@ -66,7 +67,7 @@ export function ScreenBar({ screen }: { readonly screen: Screen }): ReactNode {
       >
         <Icon shape="back" />
         {words.back}
-        <Keys text="Esc" />
+        <Keys text="Esc" unsaid />
       </button>
       <h2 className="screen-title">{commandWords[locale][screen]}</h2>
       <div className="top-bar-end">
