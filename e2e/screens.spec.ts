@@ -97,3 +97,37 @@ test('the rules show how reviewers answered them, and say so where nobody has', 
   await page.keyboard.press('Escape');
   await expect(status).toHaveText(before ?? '');
 });
+
+test('a label is renamed, moved and undone on its screen, and the report shows it at once and after a start', async ({
+  start,
+}) => {
+  const first = await start();
+  const { page, desk } = first;
+  const screen = page.locator('[data-screen="label-set"]');
+  const card = screen.locator('[data-label="figure"]');
+  await page.keyboard.press('Control+2');
+  await card.getByLabel('中文名称').fill('数据');
+  await page.keyboard.press('Enter');
+  await card.getByRole('radio', { name: '紫' }).check({ force: true });
+  await card.getByLabel('线型').selectOption('dotted');
+  await expect(card.getByRole('alert')).toContainText('项目');
+  await page.keyboard.press('Control+z');
+  await expect(card.getByRole('alert')).toHaveCount(0);
+  // Digit2 is another label's, and no option.
+  await expect(card.getByLabel('按键').locator('option[value="Digit2"]')).toHaveCount(0);
+  await card.getByLabel('按键').selectOption('Digit5');
+  await desk.saved();
+  await card.getByLabel('中文名称').focus();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.label-chip').first()).toContainText('数据');
+  await first.quit();
+  const again = await start();
+  await expect(again.page.locator('.label-chip').first()).toContainText('数据');
+  await again.page.keyboard.press('Control+2');
+  await again.page.keyboard.press('Control+z');
+  await again.page.keyboard.press('Control+z');
+  await again.page.keyboard.press('Control+z');
+  await expect(again.page.locator('[data-label="figure"]').getByLabel('中文名称')).toHaveValue(
+    '数字',
+  );
+});

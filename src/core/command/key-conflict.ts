@@ -74,6 +74,20 @@ export function keyProblem(
   return other === undefined ? null : { kind: 'taken', by: other.action };
 }
 
+/** The keys that a label may have, its own among them: digits and letters that nothing else in the text needs. */
+export function freeLabelKeys(
+  changes: KeyChanges,
+  labels: readonly Pick<Label, 'id' | 'key'>[],
+  id: string,
+): readonly string[] {
+  const bindings = keyBindings(changes, labels);
+  const digits = [...'1234567890'].map((digit) => `Digit${digit}`);
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `Key${letter}`);
+  return [...digits, ...letters].filter(
+    (code) => keyProblem(bindings, `label:${id}`, { code }) === null,
+  );
+}
+
 /** Keys that every text box and every dialog needs, and what a label cannot be. */
 function isReserved({ code, mod, alt, shift }: KeyStroke, scope: KeyScope): boolean {
   const plain = mod !== true && alt !== true;

@@ -10,10 +10,9 @@ import {
   withoutNext,
 } from '../../core/annotation/history.ts';
 import type { HistoryPlace, ProjectView } from '../../core/ipc/views.ts';
+import type { ProjectEdit } from '../../core/project/label-edits.ts';
 import {
   type ProjectChange,
-  type ProjectDiffs,
-  type ProjectGesture,
   applyProjectChange,
   invertProjectChange,
   isNoChange,
@@ -25,12 +24,6 @@ import {
   recordOf,
 } from '../../core/project/project-record.ts';
 import type { DeskState, SliceTools } from './desk.ts';
-
-/** What somebody at the desk wants to do with the project's record. */
-export interface ProjectEdit {
-  readonly gesture: ProjectGesture;
-  readonly diffs: ProjectDiffs;
-}
 
 /** What the reviewer at the desk can undo and redo in the project's record. */
 export interface ProjectHistory {
