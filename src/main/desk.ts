@@ -23,6 +23,7 @@ import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
 import { settingsHandlers } from './ipc/settings.ts';
+import { tagHandlers } from './ipc/tag.ts';
 import { Jobs } from './jobs.ts';
 import { fault } from './log.ts';
 import { showMenu } from './menu.ts';
@@ -205,6 +206,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...reportHandlers(session, find),
       ...findHandlers(session, find),
+      ...tagHandlers({ session, find, jobs, announceProject }),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },
         rememberExport: parts.rememberExport,

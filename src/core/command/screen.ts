@@ -39,6 +39,7 @@ const altering: ReadonlySet<CommandId> = new Set<CommandId>([
   'undo',
   'redo',
   'delete-annotation',
+  'tag-same',
   'accept-proposal',
   'reject-proposal',
   'exclude-region',

@@ -25,6 +25,7 @@ export const requestChannels = [
   'backups:choose-place',
   'job:cancel',
   'find:start',
+  'tag:apply',
   'find:cancel',
   'find:warm',
   'report:open',

@@ -10,7 +10,7 @@ import { exportOptionsSchema } from '../corpus/export-options.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import { backupHabits } from '../project/backup.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
-import { changeSchema, fileIdSchema } from '../project/schema.ts';
+import { annotationSchema, changeSchema, fileIdSchema } from '../project/schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
@@ -38,6 +38,7 @@ import type {
   SavedCopyView,
   Settings,
   StartView,
+  TagSummary,
 } from './views.ts';
 
 /** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
@@ -133,6 +134,19 @@ export const requests = {
       search: z.string().min(1).max(60),
       query: z.string().max(10_000),
       exact: z.boolean(),
+      /** Has each place told how it stands to this label in the work of who is at the desk. */
+      label: z.string().min(1).max(200).nullable(),
+    }),
+  ),
+  'tag:apply': request<Result<TagSummary, AppError>>()(
+    z.strictObject({
+      batch: z.uuid(),
+      label: z.string().min(1).max(200),
+      quote: z.string().min(1),
+      attributes: annotationSchema.shape.attributes,
+      reports: z.array(
+        z.strictObject({ report: fileIdSchema, starts: z.array(z.int().nonnegative()).min(1) }),
+      ),
     }),
   ),
   'find:cancel': request<null>()(nothing),

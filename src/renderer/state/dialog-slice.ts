@@ -9,6 +9,7 @@ export type Dialog =
   | 'export'
   | 'accept-proposals'
   | 'restore-report'
+  | 'same-text'
   | 'report-details'
   | 'backups'
   | 'repair'
