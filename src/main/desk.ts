@@ -139,13 +139,18 @@ function closingOf(
 
 /** Looks the files of every project over that is opened, behind the person's back; what it finds is offered for repair. */
 function checkOnOpening(session: ProjectSession, check: ProjectCheck, link: PageLink): void {
+  let waiting: NodeJS.Timeout | undefined;
   session.onChange(() => {
     check.stop();
+    clearTimeout(waiting);
     const store = session.opened?.store;
     if (store === undefined) return;
-    void check.run(store).then((checked) => {
-      if (checked.findings.length > 0) void link.sendOnceListening('project-checked', checked);
-    });
+    waiting = setTimeout(() => {
+      if (session.opened?.store !== store) return;
+      void check.run(store).then((checked) => {
+        if (checked.findings.length > 0) void link.sendOnceListening('project-checked', checked);
+      });
+    }, checkDelay);
   });
 }
 
@@ -155,6 +160,9 @@ function findIn(session: ProjectSession, link: PageLink): ProjectFind {
   session.onChange(() => find.stop());
   return find;
 }
+
+/** How long the check waits, in milliseconds, so that the first report comes first. */
+const checkDelay = 2_000;
 
 function answerPage({ plan, window, link, session, folders, locale, ...parts }: Parts): void {
   const { keeper, check } = parts;

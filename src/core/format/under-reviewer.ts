@@ -47,7 +47,15 @@ function withReviewer(annotated: AnnotatedReport, { id }: Reviewer): AnnotatedRe
   return { ...annotated, layers };
 }
 
-function isWork({ annotations, rejections, regions, unanchored, details, state }: Layer): boolean {
-  const answers = rejections.length + regions.length + unanchored.length;
+function isWork({
+  annotations,
+  rejections,
+  regions,
+  unanchored,
+  casework,
+  details,
+  state,
+}: Layer): boolean {
+  const answers = rejections.length + regions.length + unanchored.length + casework.length;
   return annotations.size > 0 || answers > 0 || details !== null || state !== 'not-started';
 }

@@ -29,6 +29,7 @@ export const requestChannels = [
   'find:cancel',
   'find:warm',
   'report:open',
+  'report:work',
   'report:earlier-changes',
   'report:changes',
   'report:change',

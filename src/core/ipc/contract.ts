@@ -14,7 +14,7 @@ import { annotationSchema, changeSchema, fileIdSchema } from '../project/schema.
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
-import type { Packed } from './packed.ts';
+import type { Packed, PackedWork } from './packed.ts';
 import type {
   BackupFileView,
   BackupView,
@@ -82,7 +82,7 @@ function withoutUndefined(patch: object): Partial<Settings> {
 
 /** Every request: the one place that types, schemas, preload and handlers derive from. */
 export const requests = {
-  'app:start': request<StartView>()(nothing),
+  'app:start': request<Packed<StartView>>()(nothing),
   'app:native-command': request<Result<null, AppError>>()(
     z.strictObject({ command: z.enum(nativeCommands) }) satisfies z.ZodType<{
       command: NativeCommand;
@@ -154,6 +154,7 @@ export const requests = {
   'report:open': request<Result<Packed<ReportView>, AppError>>()(
     z.strictObject({ report: fileIdSchema }),
   ),
+  'report:work': request<Result<PackedWork, AppError>>()(z.strictObject({ report: fileIdSchema })),
   'report:earlier-changes': request<Result<HistoryView, AppError>>()(
     z.strictObject({
       report: fileIdSchema,

@@ -1,6 +1,7 @@
 import type { AnchoringTally } from '../anchor/reanchor.ts';
 import type { Annotation, Relation } from '../annotation/annotation.ts';
 import type { ChangeFilter } from '../annotation/change-filter.ts';
+import type { CaseRecord } from '../annotation/casework.ts';
 import type { Change } from '../annotation/change.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import type { LayerCounts } from '../annotation/layer-counts.ts';
@@ -118,12 +119,16 @@ export interface FormatView {
   readonly tables: boolean;
 }
 
-/** A report on the desk: its text and the current reviewer's layer. */
+/** A report on the desk without anyone's work. */
 export interface ReportView {
   readonly report: Report;
   readonly text: string;
   /** Where headings, cells and pages of the source stand in the text, in order. */
   readonly structure: readonly PlacedPart[];
+}
+
+/** What the current reviewer has done on a report. */
+export interface WorkView {
   readonly layer: LayerView;
   readonly history: HistoryView;
   /** What was done on opening, so that every record stands on its own words (I2); null where nothing was. */
@@ -188,6 +193,7 @@ export interface LayerView {
   readonly rejections: readonly Rejection[];
   readonly regions: readonly Region[];
   readonly unanchored: readonly Unanchored[];
+  readonly casework: readonly CaseRecord[];
   readonly details: ReportDetails | null;
 }
 

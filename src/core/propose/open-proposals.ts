@@ -1,5 +1,4 @@
 import type { Annotation } from '../annotation/annotation.ts';
-import type { Layer } from '../annotation/layer.ts';
 import type { Rejection } from '../annotation/rejection.ts';
 import { type Span, overlaps } from '../text/span.ts';
 import { ProposalSet } from './proposal-set.ts';
@@ -8,13 +7,20 @@ import type { Proposal } from './proposal.ts';
 /** Labels for which nothing shall be proposed. */
 export type LabelsOff = readonly string[];
 
+/** What of a layer answers proposals. */
+interface Answers {
+  /** In document order. */
+  readonly annotations: { readonly all: readonly Annotation[] };
+  readonly rejections: readonly Rejection[];
+}
+
 /**
  * Which proposals, given in document order, a layer leaves open: none that overlaps an annotation of its label or one that came from its
  * rule, none that was rejected, none of a label that is switched off. One pass over proposals and annotations.
  */
 export function openProposals(
   proposals: readonly Proposal[],
-  { annotations, rejections }: Pick<Layer, 'annotations' | 'rejections'>,
+  { annotations, rejections }: Answers,
   off: LabelsOff,
 ): ProposalSet {
   const isRejected = rejectedIn(rejections);

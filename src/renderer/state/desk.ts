@@ -1,6 +1,7 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../../core/ipc/contract.ts';
 import { type BrushSlice, brushSlice } from './brush-slice.ts';
+import { type CheckSlice, checkSlice } from './check-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type ExportSlice, exportSlice } from './export-slice.ts';
@@ -30,6 +31,7 @@ export type DeskState = SettingsSlice &
   SelectionSlice &
   BrushSlice &
   ProposalSlice &
+  CheckSlice &
   RegionSlice &
   RulesSlice &
   ScreenSlice &
@@ -68,6 +70,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...selectionSlice(tools),
       ...brushSlice(tools),
       ...proposalSlice(tools),
+      ...checkSlice(tools),
       ...regionSlice(tools),
       ...rulesSlice(tools),
       ...screenSlice(tools),

@@ -9,6 +9,7 @@ export type FocusTarget =
   | 'attributes'
   | 'history'
   | 'regions'
+  | 'checks'
   | 'next-pane'
   | 'previous-pane';
 

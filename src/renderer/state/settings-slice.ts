@@ -1,6 +1,7 @@
 import type { Locale } from '../../core/annotation/local-name.ts';
 import type { NativeCommand } from '../../core/command/command.ts';
 import type { KeyboardNow } from '../../core/command/match-key.ts';
+import { unpack } from '../../core/ipc/packed.ts';
 import type { FormatView, RecentProject, Settings, StartView } from '../../core/ipc/views.ts';
 import type { SliceTools } from './desk.ts';
 
@@ -42,7 +43,7 @@ export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
     recent: [],
     formats: [],
     async start() {
-      const view = await bridge.request('app:start');
+      const view = unpack(await bridge.request('app:start'));
       const { version, platform, systemLocale, settings, recent, formats, project, problem } = view;
       set({ started: true, version, platform, systemLocale, settings, recent, formats });
       set({ startProblem: problem });
