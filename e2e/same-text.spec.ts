@@ -19,11 +19,9 @@ async function atPlace(start: (options?: StartOptions) => Promise<Hezhu>): Promi
   await page.reload();
   await desk.painted();
   const editor = new EditorPage(page);
-  await editor.scrollTo('延边州共有');
-  await editor.click('延边州共有', 1);
-  await page.keyboard.press('Escape');
   await desk.inspector.getByRole('tab', { name: '全部' }).click();
-  await desk.annotationRows().filter({ hasText: '延边州共有' }).first().click();
+  await desk.annotationRows().filter({ hasText: '区之一的延边州共有' }).first().click();
+  await desk.inspector.getByRole('tab', { name: '标注', exact: true }).click();
   await expect(editor.activeQuote).toHaveText('延边州');
   return hezhu;
 }
