@@ -19,6 +19,7 @@ import { appHandlers } from './ipc/app.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
+import { ledgerHandlers } from './ipc/ledger.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
@@ -212,6 +213,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
         announceProject,
       }),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
+      ...ledgerHandlers({ session, jobs, dialogs }),
       ...reportHandlers(session, find),
       ...findHandlers(session, find),
       ...tagHandlers({ session, find, jobs, announceProject }),

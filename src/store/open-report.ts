@@ -54,7 +54,7 @@ export class OpenReport {
     const { report, text } = this.content;
     const path = paths.report(report.id).layer(reviewer);
     const context = () => ({ report, text, labels: labels() });
-    return new LayerFile(new StoredLayer(paths, report.id, reviewer, disk), reviewer, {
+    return new LayerFile(new StoredLayer(paths, report.id, reviewer, disk), {
       change: (layer, change) => changedLayer(layer, change, context()),
       read: (layer) =>
         layer.reviewer === reviewer ? ok(mendedLayer(layer, context())) : foreignLayer(path, layer),

@@ -18,6 +18,7 @@ import {
   type Reviewer,
   finalReviewer,
 } from '../core/project/project.ts';
+import type { ProjectChange } from '../core/project/project-change.ts';
 import { checkedLayer } from './layer-rules.ts';
 import { checkedReport } from './checked-report.ts';
 import type { Disk } from './disk.ts';
@@ -28,7 +29,8 @@ import type { OpenReport } from './open-report.ts';
 import { OpenReports } from './open-reports.ts';
 import type { ProjectPaths } from './paths.ts';
 import { projectIsThere } from './project-home.ts';
-import { type FolderContent, compareReports, writeHead } from './project-folder.ts';
+import type { ProjectFile } from './project-file.ts';
+import { type FolderContent, compareReports } from './project-folder.ts';
 import {
   type ReadReport,
   layerReviewers,
@@ -51,7 +53,9 @@ export class ProjectStore {
   readonly #adding = new Serial();
   /** Everything that is still to reach the disk. */
   readonly #underWay = new Set<Promise<unknown>>();
-  #head: ProjectHead;
+  readonly #own: ProjectFile;
+  /** The record as it was when the project was opened. */
+  readonly #read: ProjectHead;
   #reviewers: readonly Reviewer[];
   #reports: ReadonlyMap<string, Report>;
   #problems: readonly AppError[];
@@ -62,7 +66,8 @@ export class ProjectStore {
     this.#disk = disk;
     this.#paths = paths;
     this.#lock = lock;
-    this.#head = content.head;
+    this.#own = content.own;
+    this.#read = content.head;
     this.#reviewers = content.reviewers;
     this.#reports = new Map(content.reports.map((report) => [report.id, report]));
     this.#problems = content.problems;
@@ -77,6 +82,11 @@ export class ProjectStore {
   /** Whether the project lies where nothing can be written: every change is then refused with `read-only`. */
   get isReadOnly(): boolean {
     return this.#lock === null;
+  }
+
+  /** The project's own record as the disk has it. */
+  get #head(): ProjectHead {
+    return this.#own.onDisk ?? this.#read;
   }
 
   get project(): Project {
@@ -156,7 +166,7 @@ export class ProjectStore {
     return this.#tracked(() =>
       attempt(async () => {
         const stored = new StoredLayer(this.#paths, reportId, reviewer, this.#disk);
-        return (await stored.load()).layer;
+        return (await stored.load()).state;
       }),
     );
   }
@@ -260,14 +270,29 @@ export class ProjectStore {
     });
   }
 
-  /** Gives the project other fields of its own, such as a wider label set. */
+  /** Puts other fields in place of the project's own, such as those of an equal project elsewhere; this is no step to undo. */
   async changeProject(change: Partial<ProjectHead>): Promise<Result<Project, AppError>> {
     return this.#exclusively(async () => {
-      const head = { ...this.#head, ...change };
-      await writeHead(this.#disk, this.#paths, head);
-      this.#head = head;
+      orFail(await this.#own.put((head) => ({ ...head, ...change })));
       return this.project;
     });
+  }
+
+  /** Makes a change of the project's own record, in the journal of its author. Errors: `change-conflict`, `bad-project-change`, `cannot-write`. */
+  async commitProject(change: ProjectChange): Promise<Result<Saved, AppError>> {
+    if (!this.#isReviewer(change.author)) {
+      return err({ code: 'unknown-reviewer', reviewer: change.author });
+    }
+    if (this.isReadOnly) return err(this.#readOnly());
+    return this.#tracked(() => this.#own.commit(change));
+  }
+
+  /** What a reviewer can undo and redo in the project's own record; `from` goes on where an earlier answer ended. */
+  async projectHistory(
+    reviewer: string,
+    from?: HistoryPlace,
+  ): Promise<Result<HistoryView<ProjectChange>, AppError>> {
+    return this.#tracked(() => this.#own.history(reviewer, from));
   }
 
   /** Waits for what is under way and lets others open the project; what is asked for afterwards is answered with `nothing-open`. */
@@ -276,6 +301,7 @@ export class ProjectStore {
     this.#closed = true;
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
     await this.#open.snap();
+    if (!this.isReadOnly) await this.#own.snap();
     // Where this fails, the next opening clears it.
     await this.#disk.remove(this.#paths.temporary).catch(() => undefined);
     this.#lock?.release();

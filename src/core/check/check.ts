@@ -28,6 +28,7 @@ export type CheckKind = (typeof checkKinds)[number];
 export type CheckRule =
   | 'parts'
   | 'total'
+  | 'identity'
   | 'joined-nouns'
   | 'to-100'
   | 'named-numbers'

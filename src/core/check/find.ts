@@ -4,6 +4,7 @@ import { findDifferences } from './difference.ts';
 import { findDirections } from './direction.ts';
 import { type Scene, sceneOf } from './fact.ts';
 import { findGrowth, findMultiples } from './growth.ts';
+import { findIdentities } from './identities.ts';
 import { findJoinedNouns } from './joined-nouns.ts';
 import { findLists } from './list.ts';
 import { findNamedLists } from './named-list.ts';
@@ -14,10 +15,13 @@ import { findShares } from './share.ts';
 import { findSharedBases } from './shared-base.ts';
 import { findSums } from './sum.ts';
 import { findWholesOf100 } from './to-100.ts';
+import { findTotals } from './totals.ts';
 import { findParts } from './whole.ts';
 
 const FINDERS: readonly ((scene: Scene) => readonly Check[])[] = [
   findSums,
+  findTotals,
+  findIdentities,
   findJoinedNouns,
   findWholesOf100,
   findDifferences,

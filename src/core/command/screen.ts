@@ -9,6 +9,7 @@ import type { CommandId } from './command.ts';
 export const screens = [
   'find-in-project',
   'label-set',
+  'ledger',
   'rules',
 ] as const satisfies readonly CommandId[];
 
@@ -39,8 +40,6 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
 
 /** Commands that would alter what is not in sight on a screen of the project: there they lead back to the report, and do no more. */
 const altering: ReadonlySet<CommandId> = new Set<CommandId>([
-  'undo',
-  'redo',
   'delete-annotation',
   'tag-same',
   'accept-proposal',

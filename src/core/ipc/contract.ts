@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typographySchema } from '../text/typography-schema.ts';
 import { keyChangesSchema } from '../command/key-changes-schema.ts';
 import type { Change } from '../annotation/change.ts';
 import type { EarlierLayer } from '../annotation/rewind.ts';
@@ -9,13 +10,18 @@ import { nativeCommands } from '../command/command.ts';
 import { exportOptionsSchema } from '../corpus/export-options.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import { backupHabits } from '../project/backup.ts';
+import type { ProjectChange } from '../project/project-change.ts';
+import { projectChangeSchema } from '../project/project-change-schema.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
+import { groupOutcomes } from '../ledger/group.ts';
+import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
 import { annotationSchema, changeSchema, fileIdSchema } from '../project/schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import type { Packed, PackedWork } from './packed.ts';
 import type {
+  ChartFile,
   BackupFileView,
   BackupView,
   BackupsView,
@@ -31,6 +37,7 @@ import type {
   ImportSummary,
   JobProgress,
   ProjectView,
+  QuoteContext,
   RepairView,
   ReportView,
   ReportsCounted,
@@ -40,6 +47,7 @@ import type {
   StartView,
   TagSummary,
 } from './views.ts';
+import { largestChart, mostContexts } from './views.ts';
 
 /** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
 interface RequestContract<Input, Output> {
@@ -71,9 +79,16 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     proposalsOff: z.array(z.string()),
     backups: z.enum(backupHabits),
     keys: keyChangesSchema,
+    linksShown: z.boolean(),
+    typography: typographySchema,
   })
   .partial()
   .transform(withoutUndefined);
+
+const placeSchema = z.strictObject({
+  end: z.int().nonnegative(),
+  taken: z.int().nonnegative().nullable(),
+}) satisfies z.ZodType<HistoryPlace>;
 
 /** `partial` also admits keys that are present without a value; a patch has no such keys. */
 function withoutUndefined(patch: object): Partial<Settings> {
@@ -110,15 +125,53 @@ export const requests = {
     // The preload turns dropped files into paths; the page itself never holds one.
     z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) }),
   ),
+  'project:view': request<Result<ProjectView, AppError>>()(nothing),
+  'project:commit': request<Result<Saved, AppError>>()(
+    z.strictObject({ change: projectChangeSchema }),
+  ),
+  'project:history': request<Result<HistoryView<ProjectChange>, AppError>>()(
+    z.strictObject({ from: placeSchema.nullable() }),
+  ),
   'project:export': request<Asked<ExportSummary>>()(exportAsked),
   'project:preview-export': request<Asked<ExportPreview>>()(exportAsked),
   'project:measure-split': request<Asked<MeasuredSplit>>()(exportAsked),
+  'ledger:open': request<Result<Packed<LedgerView>, AppError>>()(
+    z.strictObject({
+      words: z.string().max(200),
+      outcome: z.enum([...groupOutcomes, 'missing', 'all']),
+    }) satisfies z.ZodType<LedgerQuery>,
+  ),
+  'ledger:series': request<Result<readonly SeriesPoint[], AppError>>()(
+    z.strictObject({ group: z.string() }),
+  ),
+  /** Answers the name of the file, or null where the person closed the dialog. */
+  'ledger:save-chart': request<Asked<string>>()(
+    z.strictObject({
+      name: z.string().min(1).max(200),
+      kind: z.enum(['png', 'svg', 'csv']),
+      content: z.string().max(largestChart),
+    }) satisfies z.ZodType<ChartFile>,
+  ),
+  'report:contexts': request<Result<readonly QuoteContext[], AppError>>()(
+    z.strictObject({
+      places: z
+        .array(
+          z.strictObject({
+            report: fileIdSchema,
+            start: z.int().nonnegative(),
+            end: z.int().nonnegative(),
+          }),
+        )
+        .max(mostContexts),
+    }),
+  ),
   'project:rule-answers': request<Result<readonly RuleAnswers[], AppError>>()(nothing),
   'project:back-up-file': request<Asked<BackupFileView>>()(nothing),
   'project:restore-file': request<Asked<ProjectView>>()(nothing),
   'project:save-copy': request<Asked<SavedCopyView>>()(
     z.strictObject({
       waiting: z.array(z.strictObject({ report: fileIdSchema, change: changeSchema })),
+      projectChanges: z.array(projectChangeSchema),
     }),
   ),
   'project:check': request<Result<CheckedProject, AppError>>()(nothing),
@@ -158,10 +211,7 @@ export const requests = {
   'report:earlier-changes': request<Result<HistoryView, AppError>>()(
     z.strictObject({
       report: fileIdSchema,
-      from: z.strictObject({
-        end: z.int().nonnegative(),
-        taken: z.int().nonnegative().nullable(),
-      }) satisfies z.ZodType<HistoryPlace>,
+      from: placeSchema,
     }),
   ),
   'report:changes': request<Result<Packed<ChangesView>, AppError>>()(

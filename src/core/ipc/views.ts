@@ -21,8 +21,10 @@ import type { QueryProblem } from '../find/query.ts';
 import type { FileLayout, Loss, TagScheme } from '../format/format.ts';
 import type { BackupHabit, BackupReason } from '../project/backup.ts';
 import type { Finding } from '../project/finding.ts';
+import type { ProjectParts } from '../project/project-record.ts';
 import type { Report, Reviewer } from '../project/project.ts';
 import type { Encoding } from '../text/encoding.ts';
+import type { Typography } from '../text/typography.ts';
 import type { PlacedPart } from '../text/structure.ts';
 
 /** A person's choices on this machine, kept outside every project. */
@@ -41,6 +43,9 @@ export interface Settings {
   readonly backups: BackupHabit;
   /** The keys that the person has changed. */
   readonly keys: KeyChanges;
+  /** Whether relations are drawn beside the text. */
+  readonly linksShown: boolean;
+  readonly typography: Typography;
 }
 
 /** A project that was open before; the page names it by id and never sees its path. */
@@ -85,6 +90,8 @@ export interface ProjectView {
   readonly id: string;
   readonly name: string;
   readonly labels: LabelSet;
+  /** What it keeps besides labels, reviewers and reports. */
+  readonly parts: ProjectParts;
   readonly reviewers: readonly Reviewer[];
   /** The reviewer at the desk. */
   readonly reviewer: Reviewer;
@@ -135,12 +142,12 @@ export interface WorkView {
   readonly mended: AnchoringTally | null;
 }
 
-/** What can be undone and redone on a layer, as far as it has been read from its journal. */
-export interface HistoryView {
+/** What can be undone and redone, as far as it has been read from its journal. */
+export interface HistoryView<C = Change> {
   /** The next to undo first. */
-  readonly done: readonly Change[];
+  readonly done: readonly C[];
   /** The next to redo first. */
-  readonly undone: readonly Change[];
+  readonly undone: readonly C[];
   /** Where there is more to undo; null where there is not. */
   readonly earlier: HistoryPlace | null;
 }
@@ -277,12 +284,33 @@ export interface PreviewFile {
 
 /** How far long work has come. */
 export interface JobProgress {
-  readonly job: 'import' | 'export' | 'split' | 'backup' | 'rules' | 'tag';
+  readonly job: 'import' | 'export' | 'split' | 'backup' | 'rules' | 'ledger' | 'tag';
   readonly done: number;
   readonly total: number;
   /** File or report title at hand. */
   readonly name: string;
 }
+
+/** How many quotes are shown with their surroundings at once. */
+export const mostContexts = 50;
+
+/** What stands round a quote in its sentence. */
+export interface QuoteContext {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A plot as a file. */
+export interface ChartFile {
+  /** What the file is called, without its ending, unless the person says otherwise. */
+  readonly name: string;
+  readonly kind: 'png' | 'svg' | 'csv';
+  /** A PNG's bytes in base64; the others as text. */
+  readonly content: string;
+}
+
+/** The most that a plot may take, in UTF-16 units of its content. */
+export const largestChart = 8 * 1024 * 1024;
 
 /** A backup in the list. */
 export interface BackupView {

@@ -7,13 +7,18 @@ import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type ExportSlice, exportSlice } from './export-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FocusSlice, focusSlice } from './focus-slice.ts';
+import { type FrameSlice, frameSlice } from './frame-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
+import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
 import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
+import type { CommitQueue } from './commit-queue.ts';
+import { deskQueue } from './desk-queue.ts';
+import { type ProjectRecordSlice, projectRecordSlice } from './project-record-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
@@ -27,6 +32,7 @@ import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
 /** Everything that the page draws. */
 export type DeskState = SettingsSlice &
   ProjectSlice &
+  ProjectRecordSlice &
   ReportSlice &
   SelectionSlice &
   BrushSlice &
@@ -44,9 +50,11 @@ export type DeskState = SettingsSlice &
   ProjectFindSlice &
   SameSlice &
   FocusSlice &
+  FrameSlice &
   DraftSlice &
   JobSlice &
   KeepingSlice &
+  LedgerSlice &
   NoticeSlice;
 
 /** The page's state: panels and editor meet here and nowhere else. */
@@ -57,15 +65,17 @@ export interface SliceTools {
   readonly set: (patch: Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)) => void;
   readonly get: () => DeskState;
   readonly bridge: Bridge;
+  readonly queue: CommitQueue;
 }
 
 /** Makes the state of a page that talks through `bridge`. */
 export function createDesk(bridge: Bridge): Desk {
   return createStore<DeskState>()((set, get) => {
-    const tools: SliceTools = { set, get, bridge };
+    const tools: SliceTools = { set, get, bridge, queue: deskQueue({ set, get, bridge }) };
     return {
       ...settingsSlice(tools),
       ...projectSlice(tools),
+      ...projectRecordSlice(tools),
       ...reportSlice(tools),
       ...selectionSlice(tools),
       ...brushSlice(tools),
@@ -83,9 +93,11 @@ export function createDesk(bridge: Bridge): Desk {
       ...projectFindSlice(tools),
       ...sameSlice(tools),
       ...focusSlice(tools),
+      ...frameSlice(tools),
       ...draftSlice(tools),
       ...jobSlice(tools),
       ...keepingSlice(tools),
+      ...ledgerSlice(tools),
       ...noticeSlice(tools),
     };
   });
