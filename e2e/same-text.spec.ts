@@ -20,7 +20,7 @@ async function atPlace(start: (options?: StartOptions) => Promise<Hezhu>): Promi
   await desk.painted();
   const editor = new EditorPage(page);
   await desk.inspector.getByRole('tab', { name: '全部' }).click();
-  await desk.annotationRows().filter({ hasText: '区之一的延边州共有' }).first().click();
+  await desk.annotationRows().filter({ hasText: '区之一的延边州共有' }).nth(1).click();
   await desk.inspector.getByRole('tab', { name: '标注', exact: true }).click();
   await expect(editor.activeQuote).toHaveText('延边州');
   return hezhu;
