@@ -154,6 +154,7 @@ function editMenu({ locale, projectOpen }: MenuState, item: ItemMaker): Items {
     { role: 'selectAll', label: words.selectAll },
     separator,
     item('delete-annotation'),
+    item('tag-same', projectOpen),
     { label: proposalWords[locale].title, submenu: proposalMenu(item) },
     { label: regionWords[locale].title, submenu: regionMenu(item, projectOpen) },
     { label: deskCheckWords[locale].title, submenu: checkMenu(item, projectOpen) },

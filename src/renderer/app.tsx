@@ -33,6 +33,8 @@ import { Palette } from './panels/palette/palette.tsx';
 import { AcceptDialog } from './panels/proposals/accept-dialog.tsx';
 import { ReportList } from './panels/report-list/report-list.tsx';
 import { ProjectScreen } from './panels/screen/project-screen.tsx';
+import { SameTextDialog } from './panels/same-text/same-text-dialog.tsx';
+import { TagProgress } from './panels/same-text/tag-progress.tsx';
 import { ScreenBar } from './panels/screen/screen-bar.tsx';
 import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
 import { StatusLine } from './panels/status-line/status-line.tsx';
@@ -102,6 +104,7 @@ function Frame(): ReactNode {
         </div>
         {screen === null && <FirstHint />}
         <ImportProgress />
+        <TagProgress />
         <StatusLine />
       </div>
       {inspecting && <Inspector />}
@@ -184,6 +187,8 @@ function OverTheDesk(): ReactNode {
       return <ExportDialog />;
     case 'accept-proposals':
       return <AcceptDialog />;
+    case 'same-text':
+      return <SameTextDialog />;
     case 'restore-report':
       return <RestoreDialog />;
     case 'backups':

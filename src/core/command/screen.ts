@@ -43,6 +43,7 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
 /** Commands that would alter what is not in sight on a screen of the project: there they lead back to the report, and do no more. */
 const altering: ReadonlySet<CommandId> = new Set<CommandId>([
   'delete-annotation',
+  'tag-same',
   'accept-proposal',
   'reject-proposal',
   'exclude-region',

@@ -34,6 +34,7 @@ export const requestChannels = [
   'backups:choose-place',
   'job:cancel',
   'find:start',
+  'tag:apply',
   'find:cancel',
   'find:warm',
   'report:open',

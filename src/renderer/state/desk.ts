@@ -27,6 +27,7 @@ import { type RegionSlice, regionSlice } from './region-slice.ts';
 import { type ReportSlice, reportSlice } from './report-slice.ts';
 import { type RulesSlice, rulesSlice } from './rules-slice.ts';
 import { type ScreenSlice, screenSlice } from './screen-slice.ts';
+import { type SameSlice, sameSlice } from './same-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
 
@@ -51,6 +52,7 @@ export type DeskState = SettingsSlice &
   InspectorSlice &
   FindSlice &
   ProjectFindSlice &
+  SameSlice &
   FocusSlice &
   FrameSlice &
   DraftSlice &
@@ -95,6 +97,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...inspectorSlice(tools),
       ...findSlice(tools),
       ...projectFindSlice(tools),
+      ...sameSlice(tools),
       ...focusSlice(tools),
       ...frameSlice(tools),
       ...draftSlice(tools),

@@ -10,6 +10,7 @@ export type Dialog =
   | 'import-corpus'
   | 'accept-proposals'
   | 'restore-report'
+  | 'same-text'
   | 'report-details'
   | 'evidence'
   | 'backups'

@@ -47,6 +47,8 @@ function runReportCommand(
     case 'delete-annotation':
       deleteActive(desk);
       return;
+    case 'tag-same':
+      return state.openSame();
     case 'next-annotation':
     case 'previous-annotation':
       return stepAnnotation(desk, command === 'next-annotation' ? 1 : -1);
