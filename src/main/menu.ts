@@ -150,6 +150,8 @@ function editMenu({ locale, projectOpen }: MenuState, item: ItemMaker): Items {
     { role: 'selectAll', label: words.selectAll },
     separator,
     item('delete-annotation'),
+    item('unanchored-list', projectOpen),
+    item('place-unanchored', projectOpen),
     { label: proposalWords[locale].title, submenu: proposalMenu(item) },
     { label: regionWords[locale].title, submenu: regionMenu(item, projectOpen) },
     separator,

@@ -32,6 +32,7 @@ import { ProjectScreen } from './panels/screen/project-screen.tsx';
 import { ScreenBar } from './panels/screen/screen-bar.tsx';
 import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
 import { StatusLine } from './panels/status-line/status-line.tsx';
+import { MendedBar } from './panels/unanchored/mended-bar.tsx';
 import { EmptyProject } from './panels/welcome/empty-project.tsx';
 import { Welcome } from './panels/welcome/welcome.tsx';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
@@ -87,6 +88,7 @@ function Frame(): ReactNode {
         <ErrorBar />
         <ProblemsBar />
         <KeepingBars />
+        {screen === null && <MendedBar />}
         {screen === null && <FindBar />}
         <div className="desk-place">
           <Room beneath={screen !== null} />

@@ -18,6 +18,7 @@ import { type ReportSlice, reportSlice } from './report-slice.ts';
 import { type ScreenSlice, screenSlice } from './screen-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
+import { type UnanchoredSlice, unanchoredSlice } from './unanchored-slice.ts';
 
 /** Everything that the page draws. */
 export type DeskState = SettingsSlice &
@@ -27,6 +28,7 @@ export type DeskState = SettingsSlice &
   BrushSlice &
   ProposalSlice &
   RegionSlice &
+  UnanchoredSlice &
   ScreenSlice &
   DialogSlice &
   HistorySlice &
@@ -61,6 +63,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...brushSlice(tools),
       ...proposalSlice(tools),
       ...regionSlice(tools),
+      ...unanchoredSlice(tools),
       ...screenSlice(tools),
       ...dialogSlice(tools),
       ...historySlice(tools),

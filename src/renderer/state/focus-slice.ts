@@ -9,6 +9,7 @@ export type FocusTarget =
   | 'attributes'
   | 'history'
   | 'regions'
+  | 'unanchored'
   | 'next-pane'
   | 'previous-pane';
 

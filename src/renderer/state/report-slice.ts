@@ -84,13 +84,16 @@ export function reportSlice(tools: SliceTools): ReportSlice {
         get().showError(opened.error);
         return;
       }
-      const { report, text, structure, layer, history: stored } = unpack(opened.value);
+      const { report, text, structure, layer, history: stored, mended } = unpack(opened.value);
+      const isAnother = get().open?.report.id !== id;
       const unsaved = queue.waitingFor(id);
       const history = unsaved.reduce(follow, historyOf(stored.done, stored.undone));
       const { earlier } = stored;
       get().resetSelection();
       const shown = withUnsaved(layer, unsaved);
       set({ open: { report, text, structure, layer: shown, history, earlier } });
+      // An answer that comes twice must not take away what nobody has seen yet.
+      if (mended !== null || isAnother) set({ mended, chosenUnanchored: null });
       get().followLayer(id, shown);
       get().refreshFind();
     },

@@ -10,9 +10,16 @@ const arrangingCommands = [
   'toggle-inspector',
   'report-history',
   'region-list',
+  'unanchored-list',
 ] as const satisfies readonly CommandId[];
 
 type ArrangingCommandId = (typeof arrangingCommands)[number];
+
+const tabOf = {
+  'report-history': 'history',
+  'region-list': 'regions',
+  'unanchored-list': 'unanchored',
+} as const;
 
 /** Whether a command arranges what is in sight. */
 export function isArrangingCommand(command: CommandId): command is ArrangingCommandId {
@@ -38,9 +45,10 @@ export function runArrangingCommand(
       void changeSettings({ inspectorOpen: !settings.inspectorOpen });
       return;
     case 'report-history':
-    case 'region-list': {
+    case 'region-list':
+    case 'unanchored-list': {
       if (!settings.inspectorOpen) void changeSettings({ inspectorOpen: true });
-      const tab = command === 'report-history' ? 'history' : 'regions';
+      const tab = tabOf[command];
       showInspectorTab(tab);
       return askFocus(tab);
     }

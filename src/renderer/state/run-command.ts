@@ -10,6 +10,7 @@ import { isImportCommand, runImportCommand } from './run-import-command.ts';
 import { isKeepingCommand, runKeepingCommand } from './run-keeping-command.ts';
 import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
 import { isRegionCommand, runRegionCommand } from './run-region-command.ts';
+import { placeHere } from './unanchored-gestures.ts';
 import { stepAnnotation } from './step-annotation.ts';
 
 /** Carries out a command, wherever it came from: a key, a button, the palette or a native menu. */
@@ -42,6 +43,8 @@ function runReportCommand(
     case 'delete-annotation':
       deleteActive(desk);
       return;
+    case 'place-unanchored':
+      return placeHere(desk);
     case 'next-annotation':
     case 'previous-annotation':
       return stepAnnotation(desk, command === 'next-annotation' ? 1 : -1);
