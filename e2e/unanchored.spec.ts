@@ -113,10 +113,11 @@ test('the list of what has lost its place is looked at', async ({ start, place }
   const pose = async (name: string, settings: Partial<Settings>, width: number, height: number) => {
     await page.evaluate((patch) => window.hezhu.request('settings:change', patch), settings);
     await page.setViewportSize({ width, height });
+    await page.reload();
+    await lost.open();
     await page.waitForTimeout(300);
     await page.screenshot({ path: join(pictures, `unanchored-${name}.png`) });
   };
-  await lost.open();
   await pose('light-zh-1280', { theme: 'light', language: 'zh-CN' }, 1280, 800);
   await pose('dark-en-1920', { theme: 'dark', language: 'en' }, 1920, 1080);
 });

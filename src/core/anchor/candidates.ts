@@ -49,7 +49,7 @@ export function candidates(
     ...{ start: at, end: at + quote.length, how: 'same' },
   }));
   const found = [...byDistance(between, start), ...byDistance(same, start)];
-  const all = found.length > 0 ? found : byDistance(nearly(text, quote), start);
+  const all = found.length > 0 ? found : nearly(text, quote, start);
   const seen = new Set<string>();
   return all
     .filter((one) => isSpanOf(text, one) && isNew(seen, `${one.start}-${one.end}`))
@@ -84,9 +84,12 @@ function betweenSurroundings(
   });
 }
 
-function nearly(text: string, quote: string): readonly Candidate[] {
+/** Those with the fewest differences first. */
+function nearly(text: string, quote: string, expected: number): readonly Candidate[] {
   if (quote.length < 3 || quote.length > longestNear) return [];
-  return search(text, quote, Math.max(1, Math.floor(quote.length / 4))).map(({ start, end }) => ({
-    ...{ start, end, how: 'near' },
-  }));
+  const found = search(text, quote, Math.max(1, Math.floor(quote.length / 3)));
+  const distance = ({ start }: Span) => Math.abs(start - expected);
+  return found
+    .sort((a, b) => a.errors - b.errors || distance(a) - distance(b))
+    .map(({ start, end }) => ({ start, end, how: 'near' }));
 }

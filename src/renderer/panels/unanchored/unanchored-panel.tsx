@@ -54,7 +54,7 @@ export function UnanchoredPanel(): ReactNode {
         label={words.list}
         items={records}
         keyOf={({ id }) => id}
-        rowHeight={108}
+        rowHeight={104}
         current={current}
         onMove={({ id }) => desk.getState().chooseUnanchored(id)}
         row={(record, index) => (

@@ -77,13 +77,13 @@ export function UnanchoredRow({ record, current, reachable }: UnanchoredRowProps
       </button>
       <span className="unanchored-actions">
         <button type="button" className="quiet" tabIndex={tabIndex} onClick={actions.Enter}>
-          {words.next} <Keys text="Enter" />
+          {words.next} {current && <Keys text="Enter" />}
         </button>
         <button type="button" className="quiet" tabIndex={tabIndex} onClick={actions.KeyP}>
-          {words.place} <Keys text="P" />
+          {words.place} {current && <Keys text="P" />}
         </button>
         <button type="button" className="quiet" tabIndex={tabIndex} onClick={actions.Delete}>
-          {words.discard} <Keys text="Del" />
+          {words.discard} {current && <Keys text="Del" />}
         </button>
       </span>
     </div>
