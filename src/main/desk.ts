@@ -192,7 +192,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
         announceProject,
       }),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
-      ...reportHandlers(session),
+      ...reportHandlers(session, { keeper, announceProject }),
       ...exportHandlers({ session, dialogs, jobs, rememberExport: parts.rememberExport }),
     },
     (event) => link.isSender(event),

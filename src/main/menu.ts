@@ -156,6 +156,7 @@ function editMenu({ locale, projectOpen }: MenuState, item: ItemMaker): Items {
     { label: regionWords[locale].title, submenu: regionMenu(item, projectOpen) },
     separator,
     item('report-details', projectOpen),
+    item('report-encoding', projectOpen),
     item('find-in-report'),
   ];
 }

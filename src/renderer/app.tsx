@@ -7,6 +7,7 @@ import { BackupsDialog } from './panels/backups/backups-dialog.tsx';
 import { KeepingBars } from './panels/backups/keeping-bars.tsx';
 import { RepairDialog } from './panels/backups/repair-dialog.tsx';
 import { DetailsDialog } from './panels/details/details-dialog.tsx';
+import { ReportEncodingDialog } from './panels/encoding/report-encoding-dialog.tsx';
 import { ExportDialog } from './panels/export/export-dialog.tsx';
 import { ExportResult } from './panels/export/export-result.tsx';
 import { FindBar } from './panels/find/find-bar.tsx';
@@ -165,6 +166,8 @@ function OverTheDesk(): ReactNode {
       return <RepairDialog />;
     case 'report-details':
       return <DetailsDialog />;
+    case 'report-encoding':
+      return <ReportEncodingDialog />;
     case 'close':
       return <CloseDialog />;
     default:

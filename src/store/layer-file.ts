@@ -1,4 +1,4 @@
-import type { Change } from '../core/annotation/change.ts';
+import { type Change, applyChange } from '../core/annotation/change.ts';
 import { type Layer, emptyLayer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, ok } from '../core/base/result.ts';
@@ -102,6 +102,26 @@ export class LayerFile {
     });
     const written = await writing.written;
     return written.ok ? ok(writing.mend) : written;
+  }
+
+  /** Adds the change by which the layer comes to fit another text, which these rules do not know: whoever calls this reads the report anew. */
+  follow(build: (layer: Layer) => Change): Promise<Result<Change, AppError>> {
+    return this.#applying.run(() =>
+      attempt(async () => {
+        await this.#writing;
+        if (!(await this.#stored.isUnchanged())) this.#loaded = false;
+        await this.#loadToWrite();
+        const change = build(this.#latest);
+        const layer = orFail(applyChange(this.#latest, change));
+        const changes = this.#mend === null ? [change] : [this.#mend, change];
+        const last = await this.#stored.append(changes, this.#last);
+        this.#loaded = false;
+        // The journal has it; a snapshot is written again by whoever opens the layer next.
+        await attempt(() => this.#stored.snap(layer, last));
+        this.#unsnapped = [];
+        return change;
+      }),
+    );
   }
 
   /** What can be undone and redone of what is on disk; `from` goes on where an earlier answer ended. */

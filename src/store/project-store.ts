@@ -3,6 +3,7 @@ import type { Change } from '../core/annotation/change.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
+import type { EditContext } from '../core/annotation/edit.ts';
 import type { EarlierLayer } from '../core/annotation/rewind.ts';
 import type {
   ChangesAsked,
@@ -18,6 +19,8 @@ import {
   type Reviewer,
   finalReviewer,
 } from '../core/project/project.ts';
+import type { Encoding } from '../core/text/encoding.ts';
+import { type AnchoringOutlook, changeEncoding, encodingOutlook } from './change-encoding.ts';
 import { checkedLayer } from './layer-rules.ts';
 import { checkedReport } from './checked-report.ts';
 import type { Disk } from './disk.ts';
@@ -27,6 +30,7 @@ import type { Lock } from './lock.ts';
 import type { OpenReport } from './open-report.ts';
 import { OpenReports } from './open-reports.ts';
 import type { ProjectPaths } from './paths.ts';
+import { namesBadFile } from './names-bad-file.ts';
 import { projectIsThere } from './project-home.ts';
 import { type FolderContent, compareReports, writeHead } from './project-folder.ts';
 import {
@@ -261,6 +265,34 @@ export class ProjectStore {
     });
   }
 
+  /** What would become of the work on a report in another encoding. Errors: `import-settled`, the `import-…` codes. */
+  async encodingOutlook(
+    reportId: string,
+    encoding: Encoding,
+  ): Promise<Result<AnchoringOutlook, AppError>> {
+    return this.#using(reportId, (open) =>
+      attempt(() => encodingOutlook(open, this.#paths, encoding)),
+    );
+  }
+
+  /** Reads the source of a report in another encoding; all work on it follows. Errors as of `encodingOutlook`, and `cannot-write`. */
+  async changeEncoding(
+    reportId: string,
+    encoding: Encoding,
+    context: EditContext,
+  ): Promise<Result<Report, AppError>> {
+    const report = this.#reports.get(reportId);
+    if (report === undefined) return err({ code: 'unknown-report', report: reportId });
+    return this.#exclusively(async () => {
+      const place = { disk: this.#disk, paths: this.#paths };
+      const change = (open: OpenReport) => changeEncoding(place, open, encoding, context);
+      const changed = await this.#open.use(report, (open) => attempt(() => change(open)));
+      this.#open.forget(reportId);
+      this.#reports = new Map([...this.#reports, [reportId, orFail(changed)]]);
+      return orFail(changed);
+    });
+  }
+
   /** Gives the project other fields of its own, such as a wider label set. */
   async changeProject(change: Partial<ProjectHead>): Promise<Result<Project, AppError>> {
     return this.#exclusively(async () => {
@@ -307,7 +339,7 @@ export class ProjectStore {
 
   async #add(annotated: AnnotatedReport, file: string): Promise<Result<Report, AppError>> {
     const { report } = annotated;
-    const added = await this.#exclusively(async () => {
+    return this.#exclusively(async () => {
       const same = this.reports.find(
         ({ id, source }) => id === report.id || source.sha256 === report.source.sha256,
       );
@@ -319,7 +351,6 @@ export class ProjectStore {
       this.#reports = new Map(reports.map((each) => [each.id, each]));
       return report;
     });
-    return added;
   }
 
   #using<T>(
@@ -362,11 +393,6 @@ export class ProjectStore {
     if (this.#problems.some((problem) => JSON.stringify(problem) === told)) return;
     this.#problems = [...this.#problems, error];
   }
-}
-
-/** Whether an error says that a file of the project cannot be used, which the person must see until it is mended. */
-function namesBadFile({ code }: AppError): boolean {
-  return code === 'damaged-file' || code === 'newer-schema' || code === 'hash-differs';
 }
 
 function sortedById(reviewers: readonly Reviewer[]): readonly Reviewer[] {

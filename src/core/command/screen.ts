@@ -25,6 +25,7 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
   'region-list',
   'unanchored-list',
   'report-details',
+  'report-encoding',
   'report-history',
   'find-in-report',
   'find-next',

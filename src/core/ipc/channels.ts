@@ -27,6 +27,9 @@ export const requestChannels = [
   'report:change',
   'report:earlier-layer',
   'report:commit',
+  'report:encodings',
+  'report:encoding-outlook',
+  'report:change-encoding',
 ] as const;
 
 /** Messages of the main process to the page. */

@@ -17,6 +17,7 @@ import type {
   BackupsView,
   ChangesView,
   CheckedProject,
+  EncodingOutlook,
   ExportSummary,
   HistoryPlace,
   HistoryView,
@@ -25,6 +26,7 @@ import type {
   JobProgress,
   ProjectView,
   RepairView,
+  ReportEncodings,
   ReportView,
   ReportsCounted,
   Saved,
@@ -140,6 +142,15 @@ export const requests = {
   ),
   'report:commit': request<Result<Saved, AppError>>()(
     z.strictObject({ report: fileIdSchema, change: changeSchema }),
+  ),
+  'report:encodings': request<Result<ReportEncodings, AppError>>()(
+    z.strictObject({ report: fileIdSchema }),
+  ),
+  'report:encoding-outlook': request<Result<EncodingOutlook, AppError>>()(
+    z.strictObject({ report: fileIdSchema, encoding: z.enum(encodings) }),
+  ),
+  'report:change-encoding': request<Result<null, AppError>>()(
+    z.strictObject({ report: fileIdSchema, encoding: z.enum(encodings) }),
   ),
 } as const satisfies Record<RequestChannel, RequestContract<unknown, unknown>>;
 

@@ -3,6 +3,7 @@ import type { Bridge } from '../../core/ipc/contract.ts';
 import { type BrushSlice, brushSlice } from './brush-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
+import { type EncodingSlice, encodingSlice } from './encoding-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FocusSlice, focusSlice } from './focus-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
@@ -29,6 +30,7 @@ export type DeskState = SettingsSlice &
   ProposalSlice &
   RegionSlice &
   UnanchoredSlice &
+  EncodingSlice &
   ScreenSlice &
   DialogSlice &
   HistorySlice &
@@ -64,6 +66,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...proposalSlice(tools),
       ...regionSlice(tools),
       ...unanchoredSlice(tools),
+      ...encodingSlice(tools),
       ...screenSlice(tools),
       ...dialogSlice(tools),
       ...historySlice(tools),

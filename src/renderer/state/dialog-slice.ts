@@ -9,6 +9,7 @@ export type Dialog =
   | 'accept-proposals'
   | 'restore-report'
   | 'report-details'
+  | 'report-encoding'
   | 'backups'
   | 'repair'
   | 'close';

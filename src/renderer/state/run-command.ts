@@ -43,6 +43,9 @@ function runReportCommand(
     case 'delete-annotation':
       deleteActive(desk);
       return;
+    case 'report-encoding':
+      void state.askEncodings();
+      return;
     case 'place-unanchored':
       return placeHere(desk);
     case 'next-annotation':
