@@ -21,6 +21,8 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: 'node20',
+      // Found and read at every start, in dozens of files, these cost more than the rest of the program.
+      externalizeDeps: { exclude: ['zod', 'lowdb', 'hyparquet', 'hyparquet-writer'] },
       rollupOptions: {
         // The command line is a second entry of the same build: it shares core and store, and needs no Electron.
         input: {

@@ -17,7 +17,7 @@ const commandLine = resolve(import.meta.dirname, '..', 'out', 'main', 'cli.js');
 const at = '2026-01-02T03:04:05.678Z';
 
 /** The title by which the list shows a text. */
-export function titleOf({ name }: BenchText): string {
+export function titleOf({ name }: Pick<BenchText, 'name'>): string {
   return `Bench ${name}`;
 }
 
@@ -45,7 +45,13 @@ export async function benchProject(folder: string, texts: Iterable<BenchText>): 
   }
   const made = join(folder, 'project');
   await run(process.execPath, [commandLine, 'new', made, '--name', 'Bench']);
-  await run(process.execPath, [commandLine, 'import', made, ...corpora, '--as', 'hezhu-jsonl']);
+  // It tells its progress on every report.
+  const told = { maxBuffer: 64 * 1024 * 1024 };
+  await run(
+    process.execPath,
+    [commandLine, 'import', made, ...corpora, '--as', 'hezhu-jsonl'],
+    told,
+  );
   return made;
 }
 
@@ -93,7 +99,7 @@ function annotated(bench: BenchText, reviewer: string): AnnotatedReport {
         details: null,
         annotations: AnnotationSet.of(
           bench.annotations.map(({ start, end, label }, index): Annotation => ({
-            id: `${bench.name.charAt(0)}${index}`,
+            id: `${bench.name.split(' ')[0]}-${index}`,
             start,
             end,
             label,

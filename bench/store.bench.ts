@@ -1,5 +1,5 @@
 import { test } from '@playwright/test';
-import { appendFile, mkdtemp, open, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Annotation } from '../src/core/annotation/annotation.ts';
@@ -8,12 +8,14 @@ import { setNote } from '../src/core/annotation/edit.ts';
 import { emptyLayer } from '../src/core/annotation/layer.ts';
 import type { AppError } from '../src/core/base/app-error.ts';
 import type { Result } from '../src/core/base/result.ts';
-import { createProject } from '../src/store/open-project.ts';
+import { createProject, openProject } from '../src/store/open-project.ts';
 import { projectPaths } from '../src/store/paths.ts';
 import type { ProjectStore } from '../src/store/project-store.ts';
+import { largestText } from '../src/store/source/convert.ts';
 import { type Times, quantile } from './measure.ts';
 
 const edits = 400;
+const readings = 9;
 const at = '2026-01-02T03:04:05.678Z';
 
 function value<T>(result: Result<T, AppError>): T {
@@ -75,6 +77,25 @@ async function saveTimes(store: ProjectStore, report: string, reviewer: string, 
   return { saves, disk };
 }
 
+/** Reads a layer as a fresh start does, and beside it the bare bytes: from the disk, and through JSON.parse. */
+async function readTimes(folder: string, report: string, reviewer: string) {
+  const layers: number[] = [];
+  const bare: number[] = [];
+  for (let round = 0; round < readings; round += 1) {
+    const store = value(await openProject(folder));
+    layers.push(await timed(async () => value(await store.layer(report, reviewer))));
+    const { layer, text } = projectPaths(store.directory).report(report);
+    bare.push(
+      await timed(async () => {
+        await readFile(text, 'utf8');
+        JSON.parse(await readFile(layer(reviewer), 'utf8'));
+      }),
+    );
+    await store.close();
+  }
+  return { layers, bare };
+}
+
 function told(times: Times): string {
   return [0.5, 0.95, 0.99].map((share) => `${quantile(times, share).toFixed(2)} ms`).join(' · ');
 }
@@ -88,11 +109,57 @@ for (const size of [235, 50_000]) {
       await appendFile(bare, '');
       const { saves, disk } = await saveTimes(store, report, reviewer, bare);
       const closing = await timed(() => store.close());
+      const { layers, bare: parsed } = await readTimes(store.directory, report, reviewer);
+      const above = saves.map((time, edit) => time - (disk[edit] ?? 0));
+      const ratio = quantile(layers, 0.5) / quantile(parsed, 0.5);
       process.stdout.write(
-        `${size} annotations, ${edits} edits (p50 · p95 · p99)\n  saving   ${told(saves)}\n  the disk ${told(disk)}\n  closing  ${closing.toFixed(0)} ms\n`,
+        [
+          '',
+          `${size} annotations (p50 · p95 · p99)`,
+          `  saving an edit, ${edits} of them          ${told(saves)}`,
+          `  the disk alone: write + fsync         ${told(disk)}`,
+          `  above the disk                        ${told(above)}`,
+          `  reading text and layer, verified      ${told(layers)}`,
+          `  readFile + JSON.parse of the same     ${told(parsed)}   × ${ratio.toFixed(2)}`,
+          `  closing, with a snapshot              ${closing.toFixed(0)} ms`,
+          '',
+        ].join('\n'),
       );
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   });
 }
+
+test('importing a text as large as the limit', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hezhu-bench-'));
+  try {
+    const store = value(await createProject(join(folder, 'project'), { name: '工程', at }));
+    const line = Buffer.from('全县共有贫困人口近4万人，脱贫1.2万人。\n');
+    const bytes = Buffer.alloc(largestText - (largestText % line.length), line);
+    const file = join(folder, '报告.txt');
+    await writeFile(file, bytes);
+    const importing = await timed(async () => value(await store.importFile(file, { at })));
+    const disk = await timed(async () => {
+      // A report is its source and its text.
+      for (const name of ['source', 'text']) {
+        await writeFile(join(folder, name), bytes);
+        const copy = await open(join(folder, name), 'r+');
+        await copy.sync();
+        await copy.close();
+      }
+    });
+    await store.close();
+    process.stdout.write(
+      [
+        '',
+        `${(largestText / 2 ** 20).toFixed(0)} MB of text`,
+        `  importing                             ${importing.toFixed(0)} ms`,
+        `  the disk alone: write + fsync, twice  ${disk.toFixed(0)} ms`,
+        '',
+      ].join('\n'),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});

@@ -31,6 +31,13 @@ const sizes: readonly Size[] = [
   { name: 'D one line 300 000 / 5 000', length: 300_000, annotations: 5_000, oneLine: true },
 ];
 
+/** Short texts, as many as the main process keeps in memory: opening them in turn has it forget what was open before. */
+export const fillers: readonly BenchText[] = Array.from({ length: 5 }, (_, index) => ({
+  name: `0${index}`,
+  text: `Bench 0${index}\n`,
+  annotations: [],
+}));
+
 const labels = ['figure', 'program', 'location'] as const;
 
 /** Reports of a large project: 19 000 characters and 235 annotations each, no two alike. */
@@ -46,14 +53,17 @@ export async function manyTexts(count: number): Promise<Iterable<BenchText>> {
   })();
 }
 
-/** Makes the texts out of the seed reports, each as often as it takes. */
-export async function benchTexts(): Promise<readonly BenchText[]> {
+/** The names of the four texts. */
+export const textNames: readonly string[] = sizes.map(({ name }) => name);
+
+/** Makes one of the four texts out of the seed reports, as often as it takes. */
+export async function benchText(name: string): Promise<BenchText> {
+  const size = sizes.find((each) => each.name === name);
+  if (size === undefined) throw new Error(`there is no text ${name}`);
   const whole = await seedText();
-  return sizes.map((size) => {
-    const source = size.oneLine ? whole.replaceAll('\n', '') : whole;
-    const text = source.repeat(Math.ceil(size.length / source.length)).slice(0, size.length);
-    return { name: size.name, text, annotations: spread(text, size.annotations) };
-  });
+  const source = size.oneLine ? whole.replaceAll('\n', '') : whole;
+  const text = source.repeat(Math.ceil(size.length / source.length)).slice(0, size.length);
+  return { name, text, annotations: spread(text, size.annotations) };
 }
 
 async function seedText(): Promise<string> {

@@ -13,8 +13,8 @@ import {
 } from '../src/core/annotation/edit.ts';
 import type { Layer } from '../src/core/annotation/layer.ts';
 import type { Bridge } from '../src/core/ipc/contract.ts';
-import { unpack } from '../src/core/ipc/packed.ts';
-import type { ReportView } from '../src/core/ipc/views.ts';
+import { unpack, unpackWork } from '../src/core/ipc/packed.ts';
+import type { WorkView } from '../src/core/ipc/views.ts';
 import { findProposals } from '../src/core/suggest/proposals.ts';
 
 declare global {
@@ -29,7 +29,7 @@ class Work {
   layer: Layer;
   readonly #context: EditContext;
 
-  constructor({ layer }: ReportView) {
+  constructor({ layer }: WorkView) {
     this.layer = { ...layer, annotations: AnnotationSet.of(layer.annotations) };
     let ids = 0;
     const at = '2026-01-05T02:24:31.000Z';
@@ -54,21 +54,23 @@ class Work {
 
 /** Does a morning's work on the first report, and gives the others the states of a project under way. The page must be loaded anew to see it. */
 export async function halfAnnotate(page: Page): Promise<void> {
-  const { ids, packed } = await page.evaluate(async () => {
-    const { project } = await window.hezhu.request('app:start');
-    const reports = project?.reports.map(({ report }) => report.id) ?? [];
-    const opened = await window.hezhu.request('report:open', { report: reports[0] ?? '' });
+  const started = await page.evaluate(() => window.hezhu.request('app:start'));
+  const ids = unpack(started).project?.reports.map(({ report }) => report.id) ?? [];
+  const { view, work } = await page.evaluate(async (report) => {
+    const opened = await window.hezhu.request('report:open', { report });
     if (!opened.ok) throw new Error(opened.error.code);
-    return { ids: reports, packed: opened.value };
-  });
+    const read = await window.hezhu.request('report:work', { report });
+    if (!read.ok) throw new Error(read.error.code);
+    return { view: opened.value, work: read.value };
+  }, ids[0] ?? '');
   const [first = '', , third = '', fourth = ''] = ids;
-  for (const change of morningsWork(unpack(packed))) await commit(page, first, change);
+  for (const change of morningsWork(unpack(view).text, unpackWork(work)))
+    await commit(page, first, change);
   await commitState(page, third, 'in-review');
   await commitState(page, fourth, 'final');
 }
 
-function morningsWork(view: ReportView): readonly Change[] {
-  const { text } = view;
+function morningsWork(text: string, view: WorkView): readonly Change[] {
   const work = new Work(view);
   const start = text.indexOf('栉风沐雨');
   const end = text.indexOf('近年来', start);
@@ -99,11 +101,11 @@ function morningsWork(view: ReportView): readonly Change[] {
 
 async function commitState(page: Page, report: string, state: 'in-review' | 'final') {
   const packed = await page.evaluate(async (id) => {
-    const opened = await window.hezhu.request('report:open', { report: id });
-    if (!opened.ok) throw new Error(opened.error.code);
-    return opened.value;
+    const read = await window.hezhu.request('report:work', { report: id });
+    if (!read.ok) throw new Error(read.error.code);
+    return read.value;
   }, report);
-  const work = new Work(unpack(packed));
+  const work = new Work(unpackWork(packed));
   work.do((layer, context) => setState(layer, state, context));
   for (const change of work.changes) await commit(page, report, { ...change, id: `${report}-1` });
 }

@@ -169,7 +169,7 @@ test('an export says what it will drop, what it wrote and what it lost', async (
   const { page, desk } = hezhu;
   await page.keyboard.press('Control+e');
   await expect(desk.dialog).toContainText('无损');
-  await desk.dialog.getByRole('radio', { name: /CoNLL/ }).check();
+  await desk.dialog.getByRole('radio', { name: /CoNLL/ }).check({ force: true });
   await hezhu.choose(place.documents);
   await desk.dialog.locator('.button.primary').click();
   await expect(desk.dialog).toContainText('导出完成');

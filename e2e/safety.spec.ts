@@ -86,7 +86,7 @@ test('a message that does not fit the contract is answered with bad-message', as
       ['settings:change', { theme: 'pink' }],
       ['settings:change', { path: '/etc' }],
       ['app:native-command', { command: 'rm' }],
-      ['project:export', { format: '', labels: [] }],
+      ['project:export', { format: 'brat', options: { labels: [] } }],
       ['app:start', 'hello'],
       ['app:start', undefined, 'one more'],
     ];
@@ -103,7 +103,10 @@ test('a request for what is not there is answered, and by its code', async ({ st
   const { page } = await start();
   const answers = await page.evaluate(async () => [
     await window.hezhu.request('report:open', { report: 'nowhere' }),
-    await window.hezhu.request('project:export', { format: 'pdf', labels: ['figure'] }),
+    await window.hezhu.request('project:export', {
+      format: 'pdf',
+      options: { labels: ['figure'] },
+    }),
     await window.hezhu.request('project:open-recent', { id: 'unheard-of' }),
     await window.hezhu.request('job:cancel'),
   ]);

@@ -53,3 +53,31 @@ test('commands of the report lead back to it, and what is out of sight is not al
   await desk.openReport('白山');
   await expect(page.locator('[data-pane="screen"]')).toHaveCount(0);
 });
+
+test('the rules show how reviewers answered them, and say so where nobody has', async ({
+  start,
+}) => {
+  const { page, desk } = await start();
+  const screen = page.locator('[data-screen="rules"]');
+  await page.keyboard.press('Control+6');
+  await expect(screen).toContainText('还没有人接受或拒绝建议');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.status-proposals')).toContainText('待处理', { timeout: 20_000 });
+  await page.locator('.editor-text').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Tab');
+  for (const key of ['Enter', 'Enter', 'Backspace', 'Enter', 'Enter', 'Enter', 'Enter']) {
+    await page.keyboard.press(key);
+  }
+  await desk.saved();
+  await desk.command('rules');
+  const counts = await screen
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('.rule-count')].map((cell) => cell.textContent)),
+    );
+  const sum = (column: number): number =>
+    counts.reduce((total, row) => total + (Number(row[column]) || 0), 0);
+  expect([sum(0), sum(1), sum(2)]).toEqual([6, 0, 1]);
+  await expect(screen.locator('.rule-refused').filter({ hasText: '×1' })).toHaveCount(1);
+});

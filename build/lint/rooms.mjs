@@ -18,7 +18,7 @@ const coreOrder = [
   ['anchor'],
   ['propose', 'region'],
   ['figure', 'place', 'program'],
-  ['check', 'suggest', 'stretch'],
+  ['check', 'suggest', 'find', 'stretch'],
   ['project'],
   ['format'],
   ['corpus'],

@@ -87,7 +87,11 @@ describe('hezhu export', () => {
   it('splits, packs, leaves out, and tells wrong options from each other', async () => {
     const args = ['export', at('d'), '--format', 'hezhu-jsonl', '--out'];
     const split = await runCaptured([...args, at('split'), '--split', '8:2', '--seed', '3']);
-    expect(split.status).toBe(0);
+    expect([split.status, split.err]).toEqual([0, expect.stringContaining('train – reports: 1')]);
+    const loose = [...args, at('loose'), '--split', '8:2', '--no-stratify', '--no-group', '--json'];
+    expect((await runCaptured(loose)).records()).toMatchObject([
+      { split: { leaked: 0, sides: [{ name: 'train', reports: 1 }] } },
+    ]);
     expect((await readdir(at('split'))).sort()).toEqual(['README.md', 'SHA256SUMS', 'train']);
     const packed = await runCaptured([...args, at('d.zip'), '--zip', '--no-attributes']);
     expect([packed.status, (await readFile(at('d.zip'))).toString('latin1', 0, 2)]).toEqual([
@@ -96,9 +100,27 @@ describe('hezhu export', () => {
     ]);
     expect((await runCaptured([...args, at('d.zip'), '--zip'])).status).toBe(3);
     expect((await runCaptured([...args, at('d.zip'), '--zip', '--overwrite'])).status).toBe(0);
+    const counts = [];
+    for (const [index, option] of [
+      ['--state', 'in-progress'],
+      ['--state', 'final'],
+      ['--reviewer-state', 'in-progress'],
+      ['--reviewer-state', 'final'],
+      ['--without-regions'],
+    ].entries()) {
+      const { records } = await runCaptured([
+        ...args,
+        at(`chosen-${String(index)}`),
+        ...option,
+        '--json',
+      ]);
+      counts.push(...records().map((record) => Reflect.get(Object(record), 'reports')));
+    }
+    expect(counts).toEqual([1, 0, 1, 0, 1]);
     const wrong = [
       ['--split', '8'],
       ['--state', 'done'],
+      ['--reviewer-state', 'done'],
       ['--layout', 'nowhere'],
       ['--scheme', 'bmes'],
     ];

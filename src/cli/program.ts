@@ -32,6 +32,7 @@ export async function runCli(
   addProjectCommands({ program, io, version, settle });
   addBackupCommands({ program, io, version, settle });
   addCorpusCommands({ program, io, version, settle });
+  addCorpusReports({ program, io, version, settle });
   addRuleCommands({ program, io, version, settle });
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -130,6 +131,8 @@ function addCorpusCommands(bench: Bench): void {
     .option('--layer <reviewer>', options.layer, collect)
     .option('--label <label>', options.label, collect)
     .option('--state <state>', options.state, collect)
+    .option('--reviewer-state <state>', options.reviewerState, collect)
+    .option('--without-regions', options.withoutRegions)
     .option('--no-attributes', options.noAttributes)
     .option('--no-relations', options.noRelations)
     .option('--no-verdicts', options.noVerdicts)
@@ -138,6 +141,8 @@ function addCorpusCommands(bench: Bench): void {
     .option('--layout <layout>', options.layout)
     .option('--split <shares>', options.split)
     .option('--seed <number>', options.seed)
+    .option('--no-stratify', options.noStratify)
+    .option('--no-group', options.noGroup)
     .option('--licence <licence>', options.licence)
     .option('--spreadsheet-copy', options.spreadsheetCopy)
     .option('--zip', options.zipped)
@@ -148,6 +153,11 @@ function addCorpusCommands(bench: Bench): void {
         return exportProject(io, self.optsWithGlobals(), dir, bench.version);
       }),
     );
+}
+
+function addCorpusReports(bench: Bench): void {
+  const { io, settle } = bench;
+  const { arguments: given, options } = cliWords[io.locale];
   command(bench, 'agree')
     .argument('<dir>', given.folder)
     .option('--label <label>', options.label, collect)

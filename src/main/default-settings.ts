@@ -15,6 +15,7 @@ export function defaultSettings(userName: string): Settings {
     proposalsShown: true,
     proposalsOff: [],
     backups: 'usual',
+    keys: {},
   };
 }
 

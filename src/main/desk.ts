@@ -70,7 +70,7 @@ interface Parts {
   readonly folders: FolderIds;
   readonly locale: () => Locale;
   readonly native: NativeTools;
-  readonly rememberExport: (folder: string) => void;
+  readonly rememberExport: (place: string) => void;
   readonly keeper: BackupKeeper;
   readonly check: ProjectCheck;
 }
@@ -91,13 +91,13 @@ export function setUpDesk(plan: DeskPlan): Desk {
   let exported: string | null = null;
   const native: NativeTools = {
     projectFolder: () => session.opened?.store.directory ?? null,
-    exportFolder: () => exported,
+    exportPlace: () => exported,
     backupsFolder: () => keeper.folder,
     showAbout: () => void showAbout(window, locale()),
     closeNow: () => void closing.closeNow(),
     quit: () => app.quit(),
   };
-  const rememberExport = (folder: string) => (exported = folder);
+  const rememberExport = (place: string) => (exported = place);
   const parts = {
     ...{ plan, window, link, session, folders, locale, native, rememberExport },
     ...{ keeper, check },
@@ -136,15 +136,23 @@ function closingOf(
 
 /** Looks the files of every project over that is opened, behind the person's back; what it finds is offered for repair. */
 function checkOnOpening(session: ProjectSession, check: ProjectCheck, link: PageLink): void {
+  let waiting: NodeJS.Timeout | undefined;
   session.onChange(() => {
     check.stop();
+    clearTimeout(waiting);
     const store = session.opened?.store;
     if (store === undefined) return;
-    void check.run(store).then((checked) => {
-      if (checked.findings.length > 0) void link.sendOnceListening('project-checked', checked);
-    });
+    waiting = setTimeout(() => {
+      if (session.opened?.store !== store) return;
+      void check.run(store).then((checked) => {
+        if (checked.findings.length > 0) void link.sendOnceListening('project-checked', checked);
+      });
+    }, checkDelay);
   });
 }
+
+/** How long the check waits, in milliseconds, so that the first report comes first. */
+const checkDelay = 2_000;
 
 function answerPage({ plan, window, link, session, folders, locale, ...parts }: Parts): void {
   const { keeper, check } = parts;
@@ -193,7 +201,10 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       }),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...reportHandlers(session, { keeper, announceProject }),
-      ...exportHandlers({ session, dialogs, jobs, rememberExport: parts.rememberExport }),
+      ...exportHandlers({
+        ...{ session, dialogs, jobs, version: app.getVersion() },
+        rememberExport: parts.rememberExport,
+      }),
     },
     (event) => link.isSender(event),
   );

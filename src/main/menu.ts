@@ -1,6 +1,7 @@
 import { type MenuItemConstructorOptions, Menu } from 'electron';
 import { type Locale, locales } from '../core/annotation/local-name.ts';
-import { type CommandId, keysOf } from '../core/command/command.ts';
+import type { CommandId } from '../core/command/command.ts';
+import { strokesOf } from '../core/command/key-map.ts';
 import { screens } from '../core/command/screen.ts';
 import type { Settings } from '../core/ipc/views.ts';
 import { backupWords } from '../core/locale/backups.ts';
@@ -65,17 +66,18 @@ const separator = { type: 'separator' } as const;
 
 type ItemMaker = (command: CommandId, enabled?: boolean) => MenuItemConstructorOptions;
 
-function itemMaker({ locale, mac }: MenuState, actions: MenuActions): ItemMaker {
+function itemMaker({ locale, mac, settings }: MenuState, actions: MenuActions): ItemMaker {
   const words = commandWords[locale];
   return (command, enabled = true) => {
-    const [key] = keysOf(command);
+    const [stroke] = strokesOf(settings.keys, `command:${command}`);
+    const key = stroke === undefined ? null : accelerator(stroke);
     return {
       id: command,
       label: words[command],
       enabled,
       click: () => actions.run(command),
-      ...(key !== undefined && {
-        accelerator: accelerator(key),
+      ...(key !== null && {
+        accelerator: key,
         // The page takes its keys itself, by physical key; a second taker would run them twice. Closing must work without a page.
         registerAccelerator: mac || command === 'close-window' || command === 'quit',
       }),
@@ -115,7 +117,7 @@ function fileMenu(state: MenuState, actions: MenuActions, item: ItemMaker): Item
     separator,
     item('show-project-folder', projectOpen),
     separator,
-    ...(mac ? [] : [item('settings'), separator]),
+    ...(mac ? [] : [item('settings'), item('edit-keys'), separator]),
     item('close-window'),
     ...(mac ? [] : [item('quit')]),
   ];
@@ -250,6 +252,7 @@ function macMenu({ locale }: MenuState, item: ItemMaker): Items {
     item('about'),
     separator,
     item('settings'),
+    item('edit-keys'),
     separator,
     { role: 'services', label: words.services },
     separator,

@@ -8,7 +8,8 @@ import { logFile } from './log.ts';
 /** What the commands of the main process act on. */
 export interface NativeTools {
   readonly projectFolder: () => string | null;
-  readonly exportFolder: () => string | null;
+  /** The folder or archive of the last export. */
+  readonly exportPlace: () => string | null;
   readonly backupsFolder: () => string;
   readonly showAbout: () => void;
   /** Closes the window without asking the page, which has just said that it is ready. */
@@ -28,7 +29,7 @@ export async function runNativeCommand(
     case 'show-project-folder':
       return showFolder(tools.projectFolder(), 'nothing-open');
     case 'show-export-folder':
-      return showFolder(tools.exportFolder(), 'nothing-exported');
+      return showExport(tools.exportPlace());
     case 'show-backups-folder':
       return showFolder(tools.backupsFolder(), 'nothing-open');
     case 'about':
@@ -43,6 +44,13 @@ export async function runNativeCommand(
     default:
       return assertNever(command);
   }
+}
+
+/** An archive is shown among its neighbours, a folder opened. */
+async function showExport(place: string | null): Promise<Result<null, AppError>> {
+  if (place?.endsWith('.zip') !== true) return showFolder(place, 'nothing-exported');
+  shell.showItemInFolder(place);
+  return ok(null);
 }
 
 async function showFolder(

@@ -20,8 +20,8 @@ export interface OpenedProject {
   readonly counts: ReportCounts;
 }
 
-/** How long a view waits for counts, in milliseconds: a small project is shown whole at once, a large one does not keep the person waiting. */
-const patience = 100;
+/** How long a view waits for the counts of how many reports, in milliseconds: a small project is shown whole at once, a large one does not keep the person waiting. */
+const patience = { time: 100, reports: 200 } as const;
 
 /** Who keeps a project safe beside the desk. */
 export interface Keeper {
@@ -170,7 +170,9 @@ export class ProjectSession {
   async #viewOf({ store, reviewer, counts }: OpenedProject): Promise<ProjectView> {
     // A fault that comes after the wait has nobody left to throw to.
     const counted = counts.count().catch((error: unknown) => fault('counting failed', error));
-    await Promise.race([counted, setTimeout(patience, null, { ref: false })]);
+    if (store.reports.length <= patience.reports) {
+      await Promise.race([counted, setTimeout(patience.time, null, { ref: false })]);
+    }
     const { id, name, labels, reviewers } = store.project;
     const reports = counts.summaries;
     const problems = this.#problemsOf(store);

@@ -1,8 +1,9 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { assertNever } from '../core/base/assert-never.ts';
 import { frameWords } from '../core/locale/frame.ts';
 import { welcomeWords } from '../core/locale/welcome.ts';
 import { EditorPane } from './editor/editor-pane.tsx';
+import { layOutAhead } from './editor/laid-out-text.ts';
 import { BackupsDialog } from './panels/backups/backups-dialog.tsx';
 import { KeepingBars } from './panels/backups/keeping-bars.tsx';
 import { RepairDialog } from './panels/backups/repair-dialog.tsx';
@@ -20,6 +21,7 @@ import { EncodingDialog } from './panels/import/encoding-dialog.tsx';
 import { ImportProgress } from './panels/import/import-progress.tsx';
 import { ImportResult } from './panels/import/import-result.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
+import { KeyEditor } from './panels/key-editor/key-editor.tsx';
 import { KeyCard } from './panels/key-card/key-card.tsx';
 import { CloseDialog } from './panels/notices/close-dialog.tsx';
 import { Fault } from './panels/notices/fault.tsx';
@@ -111,6 +113,7 @@ function Room({ beneath }: { readonly beneath: boolean }): ReactNode {
   const isOpen = useDeskState(({ open }) => open !== null);
   const opening = useDeskState((state) => state.opening !== null);
   const empty = useDeskState(({ project }) => project?.reports.length === 0);
+  useEffect(() => layOutAhead(desk), [desk]);
   // A report that opens at once needs no word about it.
   const room = useRef<HTMLElement>(null);
   useFocusRequest('text', () => {
@@ -152,6 +155,8 @@ function OverTheDesk(): ReactNode {
       return <Palette />;
     case 'key-card':
       return <KeyCard />;
+    case 'edit-keys':
+      return <KeyEditor />;
     case 'settings':
       return <SettingsDialog />;
     case 'export':

@@ -8,9 +8,13 @@ import { announceChanges } from './state/announce-changes.ts';
 import { closeWindow } from './state/close-window.ts';
 import { openTitle } from './state/detail-gestures.ts';
 import type { Desk } from './state/desk.ts';
+import { mostHits } from './state/find-slice.ts';
+import { keepFinding } from './state/keep-finding.ts';
 import { keepProposing } from './state/keep-proposing.ts';
+import { keyboardOf } from './state/settings-slice.ts';
 import { runCommand } from './state/run-command.ts';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
+import { workerFinder } from './worker/pattern-finder.ts';
 import { workerProposer } from './worker/proposer.ts';
 
 /** Ties the page to its window: keys, menus, the main process's news, title, language and theme. */
@@ -20,6 +24,7 @@ export function useWindow(): void {
   useEffect(() => listenToMain(desk), [desk]);
   useEffect(() => announceChanges(desk), [desk]);
   useEffect(() => reportFaults(desk), [desk]);
+  useEffect(() => keepFinding(desk, workerFinder(), mostHits), [desk]);
   useEffect(() => keepProposing(desk, workerProposer()), [desk]);
   useTitle();
   useTheme();
@@ -27,10 +32,11 @@ export function useWindow(): void {
 
 function listenToKeys(desk: Desk): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.defaultPrevented) return;
-    const { platform, dialog } = desk.getState();
     const inTextBox = textBox() !== null;
-    const command = commandOfKey(event, { mac: platform === 'mac', inTextBox });
+    // What is composed in a text box is the input method's; elsewhere nothing can be composed, whatever the event says.
+    if (event.defaultPrevented || (event.isComposing && inTextBox)) return;
+    const { dialog } = desk.getState();
+    const command = commandOfKey(event, { ...keyboardOf(desk.getState()), inTextBox });
     // A dialog holds the keyboard; only the key that opened it closes it again.
     if (command === null || (isDialogOpen() && command !== dialog)) return;
     event.preventDefault();

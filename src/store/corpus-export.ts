@@ -1,17 +1,10 @@
 import type { AppError } from '../core/base/app-error.ts';
-import { type Result, err, ok } from '../core/base/result.ts';
 import { AgreementCount } from '../core/corpus/agreement.ts';
 import { corpusCard } from '../core/corpus/corpus-card.ts';
 import { CorpusCount } from '../core/corpus/corpus-count.ts';
-import { findMisquote } from '../core/corpus/misquote.ts';
-import { type Selection, selectReport } from '../core/corpus/selection.ts';
-import {
-  type Split,
-  type SplitItem,
-  type SplitPlan,
-  splitReports,
-} from '../core/corpus/split-reports.ts';
-import { textSketch } from '../core/corpus/text-sketch.ts';
+import { type MeasuredSplit, measuredSplit } from '../core/corpus/measured-split.ts';
+import type { Selection } from '../core/corpus/selection.ts';
+import { type Split, type SplitPlan, splitReports } from '../core/corpus/split-reports.ts';
 import {
   type CorpusWriter,
   type Format,
@@ -21,12 +14,14 @@ import {
   type WriteOptions,
   splitNames,
 } from '../core/format/format.ts';
-import { sumLosses } from '../core/format/loss-count.ts';
+import { LossCount, sumLosses } from '../core/format/loss-count.ts';
 import { describeError } from '../core/locale/errors.ts';
-import { type AnnotatedReport, type Report, finalReviewer } from '../core/project/project.ts';
+import { type Report, finalReviewer } from '../core/project/project.ts';
+import { type ReportChoice, chosenReport, countLeft } from './chosen-report.ts';
 import type { CorpusFolder } from './corpus-folder.ts';
 import type { ExportChoice, ExportedCorpus } from './export-corpus.ts';
 import { StoreFailure } from './failure.ts';
+import { splitItems } from './plan-split.ts';
 import type { Progress } from './progress.ts';
 import type { ProjectStore } from './project-store.ts';
 
@@ -43,6 +38,9 @@ export class CorpusExport {
   readonly #selection: Selection;
   readonly #count = new CorpusCount();
   readonly #agreement: AgreementCount;
+  readonly #reportChoice: ReportChoice;
+  /** What no file of the format can hold as spans. */
+  readonly #left = new LossCount();
   readonly #refused: { readonly title: string; readonly error: AppError }[] = [];
   #done = 0;
 
@@ -52,15 +50,23 @@ export class CorpusExport {
     this.#choice = choice;
     this.#selection = selection;
     this.#agreement = new AgreementCount(selection.labels);
+    this.#reportChoice = {
+      selection,
+      withoutRegions: choice.withoutRegions ?? false,
+      offsets: format.abilities.offsets,
+    };
   }
 
   /** @throws StoreFailure `cannot-write`, `cancelled`, `unknown-format` */
   async write(folder: CorpusFolder, progress: Progress): Promise<ExportedCorpus> {
     const plan = this.#choice.split ?? null;
-    const split = plan === null ? null : await this.#split(plan, progress);
+    const split =
+      plan === null
+        ? null
+        : splitReports(await splitItems(this.#store, this.#reportChoice, progress), plan);
     const sides = sidesOf(this.#store.reports, split);
     const ends = await this.#writeSides(folder, sides, progress);
-    const losses = sumLosses(ends.map((end) => end.losses));
+    const losses = sumLosses([...ends.map((end) => end.losses), this.#left.all()]);
     const [card = { frontMatter: null, reading: '' }] = ends.map((end) => end.card);
     const splitFacts = plan === null || split === null ? null : { plan, split };
     const content = this.#card(card, losses, splitFacts);
@@ -74,8 +80,22 @@ export class CorpusExport {
       reports,
       annotations,
       losses,
+      split: split && this.#measured(split),
       refused: this.#refused.map(({ error }) => error),
     };
+  }
+
+  #measured(split: Split): MeasuredSplit {
+    const sides = Array.from(this.#count.amounts().sides, ([name, { reports, annotations }]) => ({
+      name,
+      reports,
+      annotations,
+    }));
+    return measuredSplit(split, sides, (report) => this.#titleOf(report));
+  }
+
+  #titleOf(report: string): string {
+    return this.#store.reports.find(({ id }) => id === report)?.title ?? report;
   }
 
   async #writeSides(folder: CorpusFolder, sides: readonly Side[], progress: Progress) {
@@ -119,53 +139,18 @@ export class CorpusExport {
     for (const report of reports) {
       onProgress?.({ done: this.#done, total, name: report.title });
       this.#done += 1;
-      const annotated = await this.#read(report);
-      if (!annotated.ok) this.#refused.push({ title: report.title, error: annotated.error });
-      else if (annotated.value !== null) {
-        this.#count.add(annotated.value, name);
-        const own = annotated.value.layers.filter(({ reviewer }) => reviewer !== finalReviewer);
-        this.#agreement.add(annotated.value.text.length, own);
-        await folder.write(below(prefix, writer.report(annotated.value, name ?? undefined)));
+      const chosen = await chosenReport(this.#store, report.id, this.#reportChoice);
+      if (!chosen.ok) this.#refused.push({ title: report.title, error: chosen.error });
+      else if (chosen.value !== null) {
+        const { annotated } = chosen.value;
+        this.#count.add(annotated, name);
+        countLeft(this.#left, chosen.value, this.#format.abilities);
+        const own = annotated.layers.filter(({ reviewer }) => reviewer !== finalReviewer);
+        this.#agreement.add(annotated.text.length, own);
+        await folder.write(below(prefix, writer.report(annotated, name ?? undefined)));
       }
       if (signal?.aborted === true) throw new StoreFailure({ code: 'cancelled' });
     }
-  }
-
-  /** The part of a report to write, every quote of it checked; null where nothing of it is chosen. */
-  async #read(report: Report): Promise<Result<AnnotatedReport | null, AppError>> {
-    const read = await this.#store.annotatedReport(report.id);
-    if (!read.ok) return read;
-    const selected = selectReport(read.value, this.#selection);
-    if (selected === null) return ok(null);
-    const misquote = findMisquote(selected, this.#format.abilities.offsets);
-    if (misquote === null) return ok(selected);
-    const { id, quote, start, end } = misquote;
-    return err({
-      code: 'bad-annotation',
-      report: report.id,
-      title: report.title,
-      annotation: id,
-      quote,
-      start,
-      end,
-      actual: selected.text.slice(start, end),
-      detail: 'quote-differs',
-    });
-  }
-
-  /** Reads every report once before, for its words and its labels; what cannot be read is told when it is to be written. */
-  async #split(plan: SplitPlan, { onProgress, signal }: Progress): Promise<Split> {
-    const { reports } = this.#store;
-    const items: SplitItem[] = [];
-    for (const [done, { id, title }] of reports.entries()) {
-      onProgress?.({ done, total: reports.length, name: title });
-      if (signal?.aborted === true) throw new StoreFailure({ code: 'cancelled' });
-      const read = await this.#store.annotatedReport(id);
-      const selected = read.ok ? selectReport(read.value, this.#selection) : null;
-      if (selected === null) continue;
-      items.push({ id, counts: labelCounts(selected), sketch: textSketch(selected.text) });
-    }
-    return splitReports(items, plan);
   }
 
   #card(
@@ -181,7 +166,7 @@ export class CorpusExport {
       version,
       licence,
       selection: this.#selection,
-      withoutRegions: false,
+      withoutRegions: this.#reportChoice.withoutRegions,
       amounts: this.#count.amounts(),
       agreement: this.#agreement.result(),
       split,
@@ -196,7 +181,10 @@ export class CorpusExport {
 }
 
 /** What a format's writer is told of a choice. */
-export function writeOptions(choice: ExportChoice, labels: readonly string[]): WriteOptions {
+export function writeOptions(
+  choice: Omit<ExportChoice, 'out'>,
+  labels: readonly string[],
+): WriteOptions {
   const { scheme, layout, spreadsheetCopy, licence, version } = choice;
   return {
     labels,
@@ -221,14 +209,6 @@ function sidesOf(reports: readonly Report[], split: Split | null): readonly Side
 
 function below(prefix: string, chunks: ReturnType<CorpusWriter['begin']>) {
   return prefix === '' ? chunks : chunks.map((chunk) => ({ ...chunk, path: prefix + chunk.path }));
-}
-
-function labelCounts({ layers }: AnnotatedReport): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { label } of layers.flatMap(({ annotations }) => annotations.all)) {
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** As `sha256sum -c` reads it. */

@@ -38,7 +38,7 @@ describe('an export', () => {
     await exportCorpus(again, hezhuJsonl, { labels: backwards, out: join(folder, 'b') });
     expect(first).toEqual({
       ok: true,
-      value: { files: 3, reports: 2, annotations: 1, losses: [], refused: [] },
+      value: { files: 3, reports: 2, annotations: 1, losses: [], split: null, refused: [] },
     });
     const written = await readFile(join(folder, 'a', 'corpus.jsonl'));
     expect(await readFile(join(folder, 'b', 'corpus.jsonl'))).toEqual(written);
@@ -179,7 +179,7 @@ describe('an export that is split', () => {
   test.each([conll, hf])('has sides of its own, and says so in its card ($id)', async (format) => {
     const store = await manyReports();
     const folder = await temporaryFolder();
-    const split = { shares: [8, 1, 1] as const, seed: 7 };
+    const split = { shares: [8, 1, 1] as const, seed: 7, stratified: true, grouped: true };
     const write = (name: string) =>
       exportCorpus(store, format, { labels: labelsOf(store), split, out: join(folder, name) });
     expect(value(await write('a')).reports).toBe(12);
@@ -199,7 +199,7 @@ describe('an export that is split', () => {
   test('reads back whole from its folders', async () => {
     const store = await manyReports();
     const out = join(await temporaryFolder(), 'out');
-    const split = { shares: [1, 1, 1] as const, seed: 1 };
+    const split = { shares: [1, 1, 1] as const, seed: 1, stratified: true, grouped: true };
     value(await exportCorpus(store, hezhuJsonl, { labels: labelsOf(store), split, out }));
     const copy = await aStore();
     const { imported, refused } = value(await importCorpus(copy, hezhuJsonl, out));
@@ -236,9 +236,9 @@ describe('a selection', () => {
     const { store } = await taggedStore();
     const out = join(await temporaryFolder(), 'out');
     const labels = labelsOf(store);
-    const none = { labels, states: ['final'], notes: false, out } as const;
+    const none = { labels, layerStates: ['final'], notes: false, out } as const;
     expect(value(await exportCorpus(store, hezhuJsonl, none)).reports).toBe(0);
-    const begun = { ...none, states: ['in-progress'], overwrite: true } as const;
+    const begun = { ...none, layerStates: ['in-progress'], overwrite: true } as const;
     expect(value(await exportCorpus(store, hezhuJsonl, begun))).toMatchObject({
       reports: 1,
       annotations: 1,

@@ -1,9 +1,9 @@
 import type { AppError } from '../core/base/app-error.ts';
-import type { Result } from '../core/base/result.ts';
+import { type Result, ok } from '../core/base/result.ts';
 import type { AnnotatedReport, Report } from '../core/project/project.ts';
 import { attempt } from './failure.ts';
 import { OpenReport, type ReportSurroundings } from './open-report.ts';
-import { readReportFolder } from './report-folder.ts';
+import { type ReadReport, readReportFolder } from './report-folder.ts';
 
 /** How many reports stay in memory after their use: those at the desk, and a few to go back to. */
 const kept = 4;
@@ -41,6 +41,15 @@ export class OpenReports {
       entry.users -= 1;
       this.#dropOld();
     }
+  }
+
+  /** A report's text and source, verified now: the files of one in memory may have changed since it was read. */
+  read(report: Report): Promise<Result<ReadReport, AppError>> {
+    if (!this.#entries.has(report.id)) {
+      return this.use(report, (open) => Promise.resolve(ok(open.content)));
+    }
+    const paths = this.#surroundings.paths.report(report.id);
+    return attempt(() => readReportFolder(paths, report));
   }
 
   /** Reads something from a report and keeps nothing: passing through all of them must not push out those at the desk. */

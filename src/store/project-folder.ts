@@ -7,9 +7,10 @@ import type { Report, Reviewer } from '../core/project/project.ts';
 import { writeAtomically } from './atomic-write.ts';
 import type { Disk } from './disk.ts';
 import { StoreFailure, attempt } from './failure.ts';
-import { JsonFile } from './json-file.ts';
+import { JsonFile, decodeBytes } from './json-file.ts';
 import { mapLimited } from './map-limited.ts';
 import { type ProjectPaths, isReportId, recordIdOf } from './paths.ts';
+import { readMany } from './read-many.ts';
 import { folderEntries } from './report-folder.ts';
 import { type ProjectHead, projectCodec, reportCodec, reviewerCodec } from './stored-record.ts';
 
@@ -126,7 +127,11 @@ async function readReports(
   problems: AppError[],
 ): Promise<readonly Report[]> {
   const ids = (await folderEntries(paths.reports)).filter(isReportId);
-  const reports = await mapLimited(ids, readers, async (id) => {
+  const contents = await readMany(ids.map((id) => paths.report(id).report));
+  const reports = await mapLimited([...ids.entries()], readers, async ([index, id]) => {
+    const bytes = contents[index] ?? null;
+    const whole = bytes && decodeBytes(bytes, reportCodec.decode);
+    if (whole?.ok === true && whole.value.id === id) return whole.value;
     const path = paths.report(id).report;
     const read = await attempt(() => new JsonFile(path, reportCodec, paths, disk).read());
     if (read.ok && read.value?.id === id) return read.value;

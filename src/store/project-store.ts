@@ -36,7 +36,6 @@ import { type FolderContent, compareReports, writeHead } from './project-folder.
 import {
   type ReadReport,
   layerReviewers,
-  readReportFolder,
   writeNewLayer,
   writeReportFolder,
 } from './report-folder.ts';
@@ -102,7 +101,7 @@ export class ProjectStore {
   async readReport(id: string): Promise<Result<ReadReport, AppError>> {
     const report = this.#reports.get(id);
     if (report === undefined) return err({ code: 'unknown-report', report: id });
-    return this.#tracked(() => attempt(() => readReportFolder(this.#paths.report(id), report)));
+    return this.#tracked(() => this.#open.read(report));
   }
 
   /** A reviewer's work on a report; empty where they have not begun. */

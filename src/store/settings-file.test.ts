@@ -16,6 +16,7 @@ const defaults: Settings = {
   proposalsShown: true,
   proposalsOff: [],
   backups: 'usual',
+  keys: {},
 };
 
 async function settingsPath(): Promise<string> {

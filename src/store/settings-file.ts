@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
+import { keyChangesSchema } from '../core/command/key-changes-schema.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { Settings } from '../core/ipc/views.ts';
@@ -158,6 +159,7 @@ function settingsSchema(defaults: Settings): z.ZodType<Settings> {
     proposalsShown: z.boolean().catch(defaults.proposalsShown),
     proposalsOff: z.array(z.string()).catch([...defaults.proposalsOff]),
     backups: z.enum(backupHabits).catch(defaults.backups),
+    keys: keyChangesSchema.catch({ ...defaults.keys }),
   });
 }
 

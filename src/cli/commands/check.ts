@@ -11,6 +11,7 @@ import { isHezhuJsonl, readHezhuJsonl } from '../../core/format/hezhu-jsonl-read
 import { jsonLine } from '../../core/format/json-line.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { finalReviewer } from '../../core/project/project.ts';
+import { withoutRejected } from '../../core/propose/open-proposals.ts';
 import { regionsOf } from '../../core/project/regions-of.ts';
 import { suggestAttributes } from '../../core/suggest/attributes.ts';
 import { corpusSource } from '../../store/corpus-source.ts';
@@ -98,7 +99,7 @@ async function checkProject(io: CliIo, dir: string): Promise<ExitStatus> {
       const accepted = acceptedFigures(layers);
       const outside = outsideReport(text, regionsOf(layers));
       passedOver += outside.length;
-      const all = accepted.length > 0 ? accepted : findFigures(text);
+      const all = accepted.length > 0 ? accepted : proposedFigures(text, layers);
       const figures = withinReport(all, outside);
       if (print(io, id, text, figures) !== exitStatus.fine) status = exitStatus.problems;
     }
@@ -106,6 +107,12 @@ async function checkProject(io: CliIo, dir: string): Promise<ExitStatus> {
     noteOutside(io, passedOver);
     return status;
   });
+}
+
+/** The figures that the rules find and no reviewer has rejected. */
+function proposedFigures(text: string, layers: readonly Layer[]): readonly CheckFigure[] {
+  const rejections = layers.flatMap((layer) => layer.rejections);
+  return withoutRejected(findFigures(text), rejections);
 }
 
 /** The figures of the adjudicated layer, or else of the layer that has most of them. */

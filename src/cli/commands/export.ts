@@ -7,6 +7,7 @@ import { formatById, formats } from '../../core/format/registry.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { describeError } from '../../core/locale/errors.ts';
 import { exportWords } from '../../core/locale/export.ts';
+import { splitLines } from '../../core/locale/split.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import { finalReviewer, isFinalName, reviewerId } from '../../core/project/project.ts';
 import { type ExportChoice, type ExportedCorpus, exportCorpus } from '../../store/export-corpus.ts';
@@ -23,11 +24,17 @@ export interface ExportOptions extends CommonOptions {
   readonly out: string;
   readonly layer?: readonly string[];
   readonly label?: readonly string[];
+  /** Only reports in these states. */
   readonly state?: readonly string[];
+  /** Only layers in these states. */
+  readonly reviewerState?: readonly string[];
+  readonly withoutRegions?: boolean;
   readonly scheme?: string;
   readonly layout?: string;
   readonly split?: string;
   readonly seed?: string;
+  readonly stratify?: boolean;
+  readonly group?: boolean;
   readonly licence?: string;
   readonly attributes?: boolean;
   readonly relations?: boolean;
@@ -39,7 +46,10 @@ export interface ExportOptions extends CommonOptions {
 }
 
 /** What of the options holds for any project. */
-type FormatChoice = Pick<ExportChoice, 'scheme' | 'layout' | 'states' | 'split' | 'version'>;
+type FormatChoice = Pick<
+  ExportChoice,
+  'scheme' | 'layout' | 'layerStates' | 'reportStates' | 'split' | 'version'
+>;
 
 /** `hezhu export DIR`: a corpus, and what its format could not express. */
 export async function exportProject(
@@ -69,7 +79,7 @@ function formatChoice(
   format: Format,
 ): Result<FormatChoice, string> {
   const words = cliWords[locale];
-  const { scheme: schemeName, layout: layoutName, state, split: shares, seed = '1' } = options;
+  const { scheme: schemeName, layout: layoutName, state, reviewerState } = options;
   const scheme = format.schemes.find((known) => known === schemeName);
   if (schemeName !== undefined && scheme === undefined) {
     const known = format.schemes.join(', ');
@@ -79,20 +89,35 @@ function formatChoice(
   if (layoutName !== undefined && layout === undefined) {
     return err(words.unknownLayout(layoutName, format.layouts.join(', ')));
   }
-  const states = reportStates.filter((known) => state?.includes(known) === true);
-  if (state !== undefined && states.length < new Set(state).size) {
-    return err(words.unknownState(state.join(', '), reportStates.join(', ')));
+  for (const given of [state, reviewerState]) {
+    const strange = given?.find((name) => !reportStates.some((known) => known === name));
+    if (strange !== undefined) return err(words.unknownState(strange, reportStates.join(', ')));
   }
-  const read = shares === undefined ? null : readShares(shares);
-  if (shares !== undefined && (read === null || !/^\d{1,9}$/.test(seed))) {
-    return err(words.badSplit(shares, seed));
-  }
+  const split = splitChoice(options);
+  if (split === null) return err(words.badSplit(options.split ?? '', options.seed ?? ''));
   return ok({
     ...(scheme && { scheme }),
     ...(layout && { layout }),
-    ...(state && { states }),
-    ...(read && { split: { shares: read, seed: Number(seed) } }),
+    ...(state && { reportStates: reportStates.filter((known) => state.includes(known)) }),
+    ...(reviewerState && {
+      layerStates: reportStates.filter((known) => reviewerState.includes(known)),
+    }),
+    ...split,
   });
+}
+
+/** The split that is asked for, if any; null where it is none. Commander gives options that begin with `no-` as false. */
+function splitChoice({
+  split: typed,
+  seed = '1',
+  stratify,
+  group,
+}: ExportOptions): Pick<ExportChoice, 'split'> | null {
+  if (typed === undefined) return {};
+  const shares = readShares(typed);
+  if (shares === null || !/^\d{1,9}$/.test(seed)) return null;
+  const plan = { stratified: stratify ?? true, grouped: group ?? true };
+  return { split: { shares, seed: Number(seed), ...plan } };
 }
 
 async function write(
@@ -121,10 +146,11 @@ async function write(
 /** The options that hold for every format; commander gives those that begin with `no-` as false. */
 function ownChoice(options: ExportOptions): Omit<ExportChoice, 'labels'> {
   const { out, layer, attributes, relations, verdicts, notes, licence } = options;
-  const { spreadsheetCopy, zip, overwrite } = options;
+  const { spreadsheetCopy, zip, overwrite, withoutRegions } = options;
   return {
     out,
     ...(layer && { reviewers: layer.map(layerOf) }),
+    withoutRegions: withoutRegions ?? false,
     attributes: attributes ?? true,
     relations: relations ?? true,
     verdicts: verdicts ?? true,
@@ -145,7 +171,7 @@ function report(
   io: CliIo,
   options: ExportOptions,
   format: Format,
-  { reports, annotations, files, losses, refused }: ExportedCorpus,
+  { reports, annotations, files, losses, split, refused }: ExportedCorpus,
 ): void {
   const words = cliWords[io.locale];
   const count = (number: number) => countText(number, io.locale);
@@ -159,6 +185,7 @@ function report(
       annotations,
       files,
       losses,
+      ...(split && { split }),
       refused: refused.map((error) => ({
         error: error.code,
         message: describeError(error, io.locale),
@@ -166,6 +193,7 @@ function report(
     },
     words.exported(count(reports), count(annotations), count(files), options.out),
   );
+  if (split !== null) for (const line of splitLines(split, io.locale)) note(io, line);
   if (losses.length > 0) note(io, words.notExpressed);
   for (const loss of losses) note(io, `  ${lossText(io, loss)}`);
   for (const error of refused) note(io, `hezhu: ${describeError(error, io.locale)}`);

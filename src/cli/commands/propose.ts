@@ -4,6 +4,7 @@ import { jsonLine } from '../../core/format/json-line.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import type { AnnotatedReport } from '../../core/project/project.ts';
 import { regionsOf } from '../../core/project/regions-of.ts';
+import { withoutRejected } from '../../core/propose/open-proposals.ts';
 import {
   type ProposableLabel,
   isProposable,
@@ -84,7 +85,7 @@ async function proposeInProject(
   return exitStatus.fine;
 }
 
-/** Prints the proposals inside the report, and gives how many stretches of the text are no part of it. */
+/** Prints the proposals inside the report that no reviewer rejected, and gives how many stretches of the text are no part of it. */
 function print(
   io: CliIo,
   report: string,
@@ -92,7 +93,9 @@ function print(
   labels: readonly ProposableLabel[],
 ): number {
   const outside = outsideReport(text, regionsOf(layers));
-  for (const proposal of withinReport(findProposals(text, labels), outside)) {
+  const rejections = layers.flatMap((layer) => layer.rejections);
+  const found = withinReport(findProposals(text, labels), outside);
+  for (const proposal of withoutRejected(found, rejections)) {
     const { start, end, text: quote, label, attributes, score, rule } = proposal;
     io.out(jsonLine({ report, start, end, text: quote, label, attributes, score, rule }));
   }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { keysOf, nativeCommands, pageCommands } from './command.ts';
+import { usualKeysOf, nativeCommands, pageCommands } from './command.ts';
 
 const commands = [...pageCommands, ...nativeCommands];
-const strokes = commands.flatMap(keysOf);
+const strokes = commands.flatMap(usualKeysOf);
 
 describe('the keys of commands', () => {
   test('are not those by which every text box copies, cuts, pastes and selects all', () => {

@@ -38,9 +38,11 @@ export const pageCommands = [
   'report-history',
   'back-to-report',
   'label-set',
+  'rules',
   'next-pane',
   'previous-pane',
   'settings',
+  'edit-keys',
   'new-project',
   'open-project',
   'backups',
@@ -111,9 +113,11 @@ const keys: Readonly<Record<CommandId, readonly KeyStroke[]>> = {
   'report-history': [{ code: 'KeyY', mod: true, shift: true }],
   'back-to-report': [{ code: 'Digit1', mod: true }],
   'label-set': [{ code: 'Digit2', mod: true }],
+  rules: [{ code: 'Digit6', mod: true }],
   'next-pane': [{ code: 'F6' }],
   'previous-pane': [{ code: 'F6', shift: true }],
   settings: [{ code: 'Comma', mod: true }],
+  'edit-keys': [{ code: 'Comma', mod: true, alt: true }],
   'new-project': [{ code: 'KeyN', mod: true }],
   'open-project': [{ code: 'KeyO', mod: true }],
   backups: [{ code: 'KeyB', mod: true, shift: true }],
@@ -140,7 +144,7 @@ const keys: Readonly<Record<CommandId, readonly KeyStroke[]>> = {
   about: [],
 };
 
-/** The keys that start a command from anywhere; the first is the one that is shown. */
-export function keysOf(command: CommandId): readonly KeyStroke[] {
+/** The keys that start a command from anywhere while nobody has changed them (`key-map.ts`); the first is the one that is shown. */
+export function usualKeysOf(command: CommandId): readonly KeyStroke[] {
   return keys[command];
 }

@@ -1,4 +1,5 @@
-import { type CommandId, type KeyStroke, keysOf, nativeCommands, pageCommands } from './command.ts';
+import { type CommandId, type KeyStroke, nativeCommands, pageCommands } from './command.ts';
+import { type KeyChanges, strokesOf } from './key-map.ts';
 
 /** What of a `KeyboardEvent` says which key was pressed with which modifiers. */
 export interface PressedKey {
@@ -7,6 +8,12 @@ export interface PressedKey {
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
   readonly altKey: boolean;
+}
+
+/** Whose keyboard it is: a Mac's or not, and what a person has changed. */
+export interface KeyboardNow {
+  readonly mac: boolean;
+  readonly keys: KeyChanges;
 }
 
 /** Whether a pressed key is exactly this stroke; `mod` is Command on a Mac and Ctrl elsewhere. */
@@ -28,10 +35,12 @@ export function matchesStroke(pressed: PressedKey, stroke: KeyStroke, mac: boole
  */
 export function commandOfKey(
   pressed: PressedKey,
-  { mac, inTextBox }: { readonly mac: boolean; readonly inTextBox: boolean },
+  { mac, keys, inTextBox }: KeyboardNow & { readonly inTextBox: boolean },
 ): CommandId | null {
   for (const command of [...pageCommands, ...nativeCommands]) {
-    const stroke = keysOf(command).find((key) => matchesStroke(pressed, key, mac));
+    const stroke = strokesOf(keys, `command:${command}`).find((key) =>
+      matchesStroke(pressed, key, mac),
+    );
     if (stroke === undefined) continue;
     if (inTextBox && (isTyped(stroke) || command === 'undo' || command === 'redo')) return null;
     return command;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { keysOf } from './command.ts';
+import { usualKeysOf } from './command.ts';
 import { onScreen, screens } from './screen.ts';
 
 test('every screen of the project has a key of its own', () => {
-  expect(screens.filter((screen) => keysOf(screen).length === 0)).toEqual([]);
+  expect(screens.filter((screen) => usualKeysOf(screen).length === 0)).toEqual([]);
 });
 
 test('a command of the report leaves a screen, and one that would alter what is out of sight does no more', () => {

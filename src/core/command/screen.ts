@@ -6,7 +6,7 @@ import type { CommandId } from './command.ts';
  * (the native menu, the palette, the key card and the list of reports find it here), and what it draws in
  * `renderer/panels/screen/project-screen.tsx`; it is drawn within a `ScreenBody`, which brings pane, keyboard and the way back.
  */
-export const screens = ['label-set'] as const satisfies readonly CommandId[];
+export const screens = ['label-set', 'rules'] as const satisfies readonly CommandId[];
 
 export type Screen = (typeof screens)[number];
 

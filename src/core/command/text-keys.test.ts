@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { builtInLabels } from '../annotation/built-in-labels.ts';
-import { type KeyStroke, keysOf, nativeCommands, pageCommands } from './command.ts';
+import { type KeyStroke, usualKeysOf, nativeCommands, pageCommands } from './command.ts';
 import type { PressedKey } from './match-key.ts';
-import { labelKeyOf, textCommandOf, textKeys } from './text-keys.ts';
+import { labelKeyOf, textCommandOf } from './match-text-key.ts';
+import { textKeys } from './text-keys.ts';
+
+const usual = { mac: false, keys: {} };
 
 function press({ code, mod, shift, alt }: KeyStroke): PressedKey {
   return {
@@ -15,26 +18,28 @@ function press({ code, mod, shift, alt }: KeyStroke): PressedKey {
 }
 
 test('every stroke reaches its own command: none is taken twice, with Shift neither', () => {
-  for (const { id, strokes, extends: extensible } of textKeys) {
+  for (const { id, usual: strokes, extends: extensible } of textKeys) {
     for (const stroke of strokes) {
-      expect(textCommandOf(press(stroke), false)).toEqual({ id, extend: false });
+      expect(textCommandOf(press(stroke), usual)).toEqual({ id, extend: false });
       if (!extensible) continue;
-      const extended = textCommandOf(press({ ...stroke, shift: true }), false);
+      const extended = textCommandOf(press({ ...stroke, shift: true }), usual);
       expect(extended).toEqual({ id, extend: true });
     }
   }
 });
 
 test('no key of the text is one of the whole window', () => {
-  const strokes = [...pageCommands, ...nativeCommands].flatMap((command) => [...keysOf(command)]);
-  expect(strokes.map((stroke) => textCommandOf(press(stroke), false))).toEqual(
+  const strokes = [...pageCommands, ...nativeCommands].flatMap((command) => [
+    ...usualKeysOf(command),
+  ]);
+  expect(strokes.map((stroke) => textCommandOf(press(stroke), usual))).toEqual(
     strokes.map(() => null),
   );
 });
 
 test('the built-in labels keep their keys', () => {
   const strokes = builtInLabels.labels.map(({ key }) => ({ code: key }));
-  expect(strokes.map((stroke) => textCommandOf(press(stroke), false))).toEqual(
+  expect(strokes.map((stroke) => textCommandOf(press(stroke), usual))).toEqual(
     strokes.map(() => null),
   );
 });

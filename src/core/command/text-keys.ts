@@ -1,5 +1,4 @@
 import type { KeyStroke } from './command.ts';
-import { type PressedKey, matchesStroke } from './match-key.ts';
 
 /** What a key does in the text. The names are in `core/locale/editor.ts`. */
 export type TextCommand =
@@ -50,17 +49,17 @@ export type TextCommand =
   | 'include-region'
   | 'menu';
 
-/** The keys of one command of the text; the first stroke is the one that is shown. */
+/** The keys of one command of the text while nobody has changed them (`key-map.ts`); the first is the one that is shown. */
 export interface TextKey {
   readonly id: TextCommand;
-  readonly strokes: readonly KeyStroke[];
+  readonly usual: readonly KeyStroke[];
   /** Whether the same keys with Shift extend the selection. */
   readonly extends: boolean;
   readonly group: 'move' | 'select' | 'annotation' | 'edges' | 'verdict' | 'region';
 }
 
-function key(group: TextKey['group'], id: TextCommand, ...strokes: readonly KeyStroke[]): TextKey {
-  return { id, strokes, extends: group === 'move', group };
+function key(group: TextKey['group'], id: TextCommand, ...usual: readonly KeyStroke[]): TextKey {
+  return { id, usual, extends: group === 'move', group };
 }
 
 /**
@@ -130,27 +129,3 @@ export const textKeys: readonly TextKey[] = [
   key('region', 'exclude-region', { code: 'KeyO' }),
   key('region', 'include-region', { code: 'KeyI' }),
 ];
-
-/** The command of a pressed key, and whether it extends the selection; null where the key is none of the text's. */
-export function textCommandOf(
-  pressed: PressedKey,
-  mac: boolean,
-): { readonly id: TextCommand; readonly extend: boolean } | null {
-  for (const { id, strokes, extends: extensible } of textKeys) {
-    if (strokes.some((stroke) => matchesStroke(pressed, stroke, mac))) return { id, extend: false };
-    const shifted = strokes.map((stroke): KeyStroke => ({ ...stroke, shift: true }));
-    if (extensible && shifted.some((stroke) => matchesStroke(pressed, stroke, mac))) {
-      return { id, extend: true };
-    }
-  }
-  return null;
-}
-
-/** The label key that a pressed key is, digits of the number pad being digits, and whether Shift makes a brush of it; null with any other modifier held. */
-export function labelKeyOf(
-  pressed: PressedKey,
-): { readonly key: string; readonly brush: boolean } | null {
-  const { code, ctrlKey, metaKey, shiftKey, altKey } = pressed;
-  if (ctrlKey || metaKey || altKey) return null;
-  return { key: code.replace(/^Numpad(?=\d$)/, 'Digit'), brush: shiftKey };
-}

@@ -150,9 +150,12 @@ function reviewerSection({ project, selection, amounts }: CorpusFacts): string {
 }
 
 function leftOutSection({ selection, withoutRegions, losses, refused }: CorpusFacts): string {
-  const { states, attributes, relations, verdicts, notes } = selection;
+  const { layerStates, reportStates, attributes, relations, verdicts, notes } = selection;
   const lines = [
-    states !== null && `- Only layers in these states were written: ${states.join(', ')}.`,
+    reportStates !== null &&
+      `- Only reports in these states were written: ${reportStates.join(', ')}.`,
+    layerStates !== null &&
+      `- Only layers in these states were written: ${layerStates.join(', ')}.`,
     !attributes && '- Attributes were left out on request.',
     !relations && '- Relations were left out on request.',
     !verdicts && '- Verdicts were left out on request.',

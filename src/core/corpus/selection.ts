@@ -2,6 +2,7 @@ import type { Annotation } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
 import type { Layer, ReportState } from '../annotation/layer.ts';
 import type { AnnotatedReport } from '../project/project.ts';
+import { reportState } from '../project/report-state.ts';
 
 /** What of a project an export writes. */
 export interface Selection {
@@ -9,8 +10,10 @@ export interface Selection {
   readonly labels: readonly string[];
   /** Ids of the reviewers whose layers are written (`final` is the adjudicated one); everyone's where it is null. */
   readonly reviewers: readonly string[] | null;
-  /** Only layers in one of these states, and only reports that have one; all of them where it is null. */
-  readonly states: readonly ReportState[] | null;
+  /** Only layers in one of these states; all of them where it is null. */
+  readonly layerStates: readonly ReportState[] | null;
+  /** Only reports in one of these states; all of them where it is null. */
+  readonly reportStates: readonly ReportState[] | null;
   readonly attributes: boolean;
   readonly relations: boolean;
   readonly verdicts: boolean;
@@ -23,7 +26,8 @@ export function wholeSelection(labels: readonly string[]): Selection {
   return {
     labels,
     reviewers: null,
-    states: null,
+    layerStates: null,
+    reportStates: null,
     attributes: true,
     relations: true,
     verdicts: true,
@@ -31,18 +35,22 @@ export function wholeSelection(labels: readonly string[]): Selection {
   };
 }
 
-/** The part of a report that a selection takes, or null where it takes none of it. Rejections go with the rest of a layer. */
+/**
+ * The part of a report that a selection takes, or null where it takes none of it: where the report is in another state, or no layer is in a state that is asked for. Rejections go with the rest of
+ * a layer.
+ */
 export function selectReport(
   annotated: AnnotatedReport,
   selection: Selection,
 ): AnnotatedReport | null {
-  const { reviewers, states } = selection;
+  const { reviewers, layerStates, reportStates } = selection;
+  if (reportStates !== null && !reportStates.includes(reportState(annotated.layers))) return null;
   const layers = annotated.layers.filter(
     ({ reviewer, state }) =>
       (reviewers === null || reviewers.includes(reviewer)) &&
-      (states === null || states.includes(state)),
+      (layerStates === null || layerStates.includes(state)),
   );
-  if (states !== null && layers.length === 0) return null;
+  if (layerStates !== null && layers.length === 0) return null;
   return { ...annotated, layers: layers.map((layer) => selectOf(layer, selection)) };
 }
 

@@ -33,7 +33,7 @@ function many(count: number): readonly SplitItem[] {
   );
 }
 
-const plan = { shares: [8, 1, 1] as const, seed: 1 };
+const plan = { shares: [8, 1, 1] as const, seed: 1, stratified: true, grouped: true };
 
 describe('splitReports', () => {
   it('gives each side its share of the reports and of every label', () => {

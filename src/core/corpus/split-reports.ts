@@ -7,6 +7,10 @@ import type { TextSketch } from './text-sketch.ts';
 export interface SplitPlan {
   readonly shares: readonly [train: number, validation: number, test: number];
   readonly seed: number;
+  /** Whether each side has its share of every label, not of the reports alone. */
+  readonly stratified: boolean;
+  /** Whether near copies and versions of one report stand on one side. */
+  readonly grouped: boolean;
 }
 
 /** What of a report decides its side. */
@@ -20,8 +24,10 @@ export interface SplitItem {
 /** The sides, and how well they are apart. */
 export interface Split {
   readonly sideOf: ReadonlyMap<string, SplitName>;
-  /** How many groups of versions there are that hold more than one report; each stands on one side. */
+  /** How many groups of versions there are that hold more than one report. */
   readonly groups: number;
+  /** How many of the reports beyond `train` have a version of them on another side; none where the split is grouped. */
+  readonly leaked: number;
   /** The most similar reports that stand on two sides, null where no two are similar at all. */
   readonly closest: {
     readonly first: string;
@@ -31,22 +37,38 @@ export interface Split {
 }
 
 /**
- * Splits reports so that each side has its share of every label, and near copies and versions of one report stand on one side. The same
- * reports, shares and seed give the same sides, in whatever order they come.
+ * Splits reports so that each side has its share of every label, and near copies and versions of one report stand on one side, where the
+ * plan does not ask otherwise. The same reports and plan give the same sides, in whatever order they come.
  */
-export function splitReports(items: readonly SplitItem[], { shares, seed }: SplitPlan): Split {
-  const sorted = [...items].sort((a, b) => compareText(a.id, b.id));
+export function splitReports(items: readonly SplitItem[], plan: SplitPlan): Split {
+  const sorted = [...items]
+    .sort((a, b) => compareText(a.id, b.id))
+    .map((item) => (plan.stratified ? item : { ...item, counts: new Map<string, number>() }));
   const pairs = similarPairs(sorted.map(({ sketch }) => sketch));
-  const members = groupsOf(sorted.length, pairs).map((group) =>
+  const versions = groupsOf(sorted.length, pairs).map((group) =>
     group.flatMap((index) => sorted[index] ?? []),
   );
-  const sides = new Sides(sorted, shares);
-  for (const group of inOrder(members, seed)) sides.place(group);
+  const members = plan.grouped ? versions : sorted.map((item) => [item]);
+  const sides = new Sides(sorted, plan.shares);
+  for (const group of inOrder(members, plan.seed)) sides.place(group);
   return {
     sideOf: sides.sideOf,
-    groups: members.filter(({ length }) => length > 1).length,
+    groups: versions.filter(({ length }) => length > 1).length,
+    leaked: leakedOf(versions, sides.sideOf),
     closest: closestAcross(sorted, pairs, sides.sideOf),
   };
+}
+
+/** Of every group of versions that is torn apart, those that do not stand where most learning is done. */
+function leakedOf(
+  groups: readonly (readonly SplitItem[])[],
+  sideOf: ReadonlyMap<string, SplitName>,
+): number {
+  return groups.reduce((sum, group) => {
+    const sides = group.map(({ id }) => sideOf.get(id));
+    const isTorn = new Set(sides).size > 1;
+    return isTorn ? sum + sides.filter((side) => side !== 'train').length : sum;
+  }, 0);
 }
 
 /** Groups with most to place come first, while every side still has room; the seed orders equals. */

@@ -29,7 +29,7 @@ const PREFIXES: readonly Prefix[] = [
     notAfter: '节合条预签公制契违简纽特邀相失履要盟誓隐爽解续毁租缔立集俭婚和',
   },
   { word: '近', bound: 'about', notAfter: '附最邻临靠远新亲就逼贴切迫晚' },
-  { word: '超', bound: 'over', notAfter: '赶反高英入出' },
+  { word: '超', bound: 'over', notAfter: '赶反英' },
   { word: '上', bound: 'at_least', notAfter: '网线路街马海以史早晚楼世身手成千', bareOnly: true },
   { word: '过', bound: 'over', notAfter: '通经超不难度渡路', bareOnly: true },
   { word: '成', bound: 'at_least', notAfter: '完建形达合组构养', bareOnly: true },

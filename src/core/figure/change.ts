@@ -8,7 +8,7 @@ const UP =
   // A rate of natural growth is the name of a measure, not a rise.
   '(?<!自然)增长|增加(?!值|工)|增至|增到|增为|升至|升到|升为|上升|上涨|上浮|上扬|攀升|回升|增幅|涨幅|升幅|增速|提高|提升|增收|增产|增效|增持|增亏|多增|净增|新增|扩大|扩展|拓展|上调|调高|提至|涨到|涨至|扩至|扩增|激增|猛增|倍增|递增|跃升|跃居|加快|延长|反弹|成长|增资|增设|增派|增发|调升|(?<!自然)[增涨升]';
 const DOWN =
-  '下降|降低|降至|降到|降为|降幅|跌幅|减幅|下跌|跌至|跌到|回落|下滑|减少|减至|减到|减为|缩减|缩短|缩小|压减|压缩|削减|下调|调低|收窄|萎缩|下浮|精简|减产|减收|减贫|减税|减负|减排|减亏|减免|递减|锐减|少收|下挫|缩水|调降|[降减跌]';
+  '下降|降低|降至|降到|降为|降幅|跌幅|减幅|下跌|跌至|跌到|回落|下滑|减少|减至|减到|减为|缩减|缩短|缩小|压减|压缩|削减|下调|调低|收窄|收缩|衰退|萎缩|下浮|精简|减产|减收|减贫|减税|减负|减排|减亏|减免|递减|锐减|少收|下挫|缩水|调降|[降减跌]';
 /** Verbs whose object may stand before the figure: 减少贫困人口66.52万人, 新增50个. */
 const UP_OBJECT = '增加(?!值|工)|新增(?!长)|净增|增设|增派|多增';
 const DOWN_OBJECT = '减少|压减|削减|精简|缩减|减免|减';
@@ -46,7 +46,9 @@ export function changeOf(
   const floor = preceding?.end ?? 0;
   if (preceding && JOINER.test(text.slice(floor, figure.start).slice(0, 2)))
     return preceding.change;
-  const before = lastClause(text.slice(Math.max(floor, figure.start - WINDOW), figure.start));
+  const before = lastClause(
+    text.slice(Math.max(floor, figure.start - WINDOW), figure.start),
+  ).trimEnd();
   const said = PATTERNS.find(([pattern]) => pattern.test(before))?.[1];
   const behind = text.slice(figure.end, figure.end + 6);
   const change = said ?? BEHIND.find(([pattern]) => pattern.test(behind))?.[1] ?? 'none';

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { kindOfBare } from './bare-kind.ts';
 import { changeOf } from './change.ts';
 import { findDates } from './dates.ts';
 import type { Change } from './described.ts';
@@ -7,6 +8,7 @@ import { measureOf } from './measure.ts';
 import { findPeriods, periodOf } from './period.ts';
 import { type Quantity, describe } from './quantity.ts';
 import { findTitles } from './quotes.ts';
+import { findRocYears } from './roc-years.ts';
 import { type FigureRule, type Found, scanFigures } from './scan.ts';
 
 /** The attributes of a proposed figure, as texts; what the text does not say is absent. */
@@ -28,12 +30,16 @@ const SCORES: Readonly<Record<FigureRule, number>> = {
   share: 0.97,
   range: 0.95,
   doubling: 0.95,
+  ratio: 0.85,
   rank: 0.9,
   fraction: 0.9,
   'chinese-unit': 0.88,
   bare: 0.75,
 };
 const SENTENCE_END = /[。!?;\n]/;
+const CLAUSE_START = /[,。!?;]/;
+const TIME_ALONE =
+  /^(?:其中)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?|\d{4}年)?(?:同比|环比)?(?:实际|名义|分别)?(?:增长|下降|上升|回落|上涨|下跌)$/;
 const LONGEST_SENTENCE = 120;
 
 /** What the figure before one said, as far as the sentence carries it on. */
@@ -46,7 +52,7 @@ interface Carried {
 /** Proposes every figure of a text by F1 to F6, in order, none overlapping. Linear in the text; never throws. */
 export function findFigures(text: string): readonly FigureProposal[] {
   const folded = fold(text);
-  const dates = findDates(folded);
+  const dates = inOrder([...findDates(folded), ...findRocYears(text, folded)]);
   const figures = scanFigures(folded, inOrder([...dates, ...findTitles(folded)]));
   const periods = findPeriods(folded, dates);
   const proposals: FigureProposal[] = [];
@@ -54,8 +60,10 @@ export function findFigures(text: string): readonly FigureProposal[] {
   figures.forEach((figure, at) => {
     const change = changeOf(folded, figure, carried);
     const measure = measureOf(folded, text, figures, at, sameSentence(folded, carried, figure));
-    const period = periodOf(text, periods, figure);
-    proposals.push(proposal(text, figure, { ...describe(figure, text), change }, measure, period));
+    const period = periodOf(text, periods, figures, at);
+    const described = describe(figure, text);
+    const kind = kindOfBare(folded, figures, at, measure && fold(measure)) ?? described.kind;
+    proposals.push(proposal(text, figure, { ...described, kind, change }, measure, period));
     carried = { end: figure.end, change, measure };
   });
   return proposals;
@@ -67,7 +75,11 @@ function sameSentence(
   figure: Found,
 ): string | undefined {
   if (!carried || figure.start - carried.end > LONGEST_SENTENCE) return undefined;
-  return SENTENCE_END.test(text.slice(carried.end, figure.start)) ? undefined : carried.measure;
+  const between = text.slice(carried.end, figure.start);
+  // 一季度增长6.7%, on its own, goes on to speak of what the sentence before did.
+  const goesOn =
+    TIME_ALONE.test(between.split(CLAUSE_START).at(-1) ?? '') && !between.includes('\n');
+  return SENTENCE_END.test(between) && !goesOn ? undefined : carried.measure;
 }
 
 function proposal(

@@ -137,7 +137,7 @@ function readContinuation(text: string, sum: Cardinal): Cardinal | undefined {
 function joins(text: string, at: number, sum: Cardinal, part: Cardinal): boolean {
   if (sum.bare || sum.script !== part.script) return false;
   if (part.script === 'arabic') {
-    const fits = part.scale.gt(1) ? part.scale.lt(sum.scale) : isRest(part, sum);
+    const fits = part.scale.gt(1) ? part.scale.lt(sum.scale) : isRest(text, part, sum);
     return fits && isWhole(sum.low.div(sum.scale));
   }
   // 三万一户: a last 一 before a classifier opens the next words, 两 always does.
@@ -149,9 +149,14 @@ function joins(text: string, at: number, sum: Cardinal, part: Cardinal): boolean
 }
 
 /** 2万3,456 goes on below its 万 in digits, as is usual in Taiwan; a single digit or a year would not. */
-function isRest(part: Cardinal, { scale }: Cardinal): boolean {
-  const filled = part.grouped || part.low.gte(100);
+function isRest(text: string, part: Cardinal, { scale }: Cardinal): boolean {
+  const filled = part.grouped || part.low.gte(100) || (part.low.gte(10) && isMeasured(text, part));
   return filled && part.low.lt(scale) && isWhole(part.low) && !part.padded && !part.decimal;
+}
+
+/** 79万79公顷 is one number: a length, an area or money right behind its last two digits. */
+function isMeasured(text: string, { end }: Cardinal): boolean {
+  return /^(?:公顷|公里|公尺|平方|立方|千?元|公斤|公吨|吨)/.test(text.slice(end, end + 2));
 }
 
 /** 一万五 is 15000: one digit right after a multiplier stands one place below it. */

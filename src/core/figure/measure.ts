@@ -1,27 +1,25 @@
 import type { Span } from '../text/span.ts';
+import { COMPARED, LEAD, NOUN_END, STARTING_POINT, TIME_NOUN, VERB_TAIL } from './measure-words.ts';
 import type { Found } from './scan.ts';
 
 const LONGEST = 16;
-const WINDOW = 40;
-/** What ends the noun that a figure counts: a verb, an adverb, a function word or any sign. */
-const NOUN_END =
-  /[^\u4e00-\u9fff“”·()]|实现|脱贫(?!人口|户|村)|参与|参加|进入|从事|达到|完成|纳入|获|被|已|均|全部|共|投入|得到|在|对|由|把|将|与|和|及|并|成为|开展|新建|通过|接受|受益|为|是|以|等|到|按|分别|人均|户均|年均|增收|增长|提高|下降|摘|签约|建成|开工|投产|挂牌|入驻|落户|覆盖|享受|正|结对/;
-/** What stands between a measure and its figure: 达, 为, 增长至, 同比下降. */
-const VERB_TAIL =
-  /(?:[到至为达约近了共有是占成超过报居由从]|收于|控制在|[位稳]居|位列|全国|世界|全省|全市|突破|增产|提升|减产|上涨|下跌|涨|跌|跌幅|涨幅|升幅|降幅|增幅|增速|上调|下调|达到|高达|共计|合计|总计|累计|分别|大约|(?<![户人村年月亩日])均|增长|增加|提高|上升|下降|减少|降低|降|升|同比|环比|较?比?上年(?:同期|末)?|比(?![例重率值])[^,。;]{1,10}|较[^,。;]{1,10}|实现|完成|仅|只|已|年均|平均|超过|缩小|扩大|调升|[增减])$/;
-/** What stands before a measure and is no part of it: time, scope, adverbs. */
-const LEAD =
-  /^(?:[^,。;]{0,12}?[\d一二三四五六七八九十今去前本上同](?:年|月|日|季度)(?:以来|期间|[底末初])?(?=[\u4e00-\u9fff]{2})|全[国省市州县区乡镇村年]|该[省市州县区乡镇村]|目前|截至|其中|今年|去年|累计|共计?|已|先后|计划|预计|力争|实现|完成|同时|此外|并|使|将|现在|现有|现|拥有|有|的|了|达|增长|至|到(?!位))/;
-/** A clause that compares (比上年末提高…) measures what the one before it did. */
-const COMPARED = /^(?:比|较|同比|环比|与|增|减)(?!重|例|率)/;
-/** Where a change starts: …率[由2014年初的]21.7%. */
-const STARTING_POINT = /(?<=[\u4e00-\u9fff]{2})[由从][^由从]*$/;
+const WINDOW = 44;
 const EDGE = /[,。;:!?\n]/;
-const HAN = /[\u4e00-\u9fff]/;
+const WORD = /[\u4e00-\u9fff]|[A-Za-z]{2}/;
+/** Words that name nothing by themselves. */
+const EMPTY =
+  /^(?:[的和与及占为其另共各受到可]|一是|二是|三是|其中|最[高低大小多少]|同|这|产品|起|自|依|过去|未来|连续|近|前|后|人|户|年|月|日|还|另|平均每)$/;
+/** A list in brackets is part of the noun before it: 县(市、区), 村(社区). */
+const BRACKETED = /^[\u4e00-\u9fff]{1,6}\([^()\n]{1,8}\)/;
+const STRIPS = 8;
+/** A phrase no longer than this may be a verb alone (实施, 种植). */
+const LONGEST_VERB = 2;
+const MATERIAL: ReadonlySet<string> = new Set(['area', 'mass', 'length', 'power']);
 
 /**
  * What a figure measures, a short noun phrase as written: the noun it counts (近4万[人]…, 80个[贫困村]), else what its clause says
- * before it ([贫困发生率]高达10.4%), else what the figure before in the sentence measured. Undefined where nothing is sure.
+ * before it ([贫困发生率]高达10.4%), else what the figure that touches it from behind counts (3户8名[住户]), else what the figure
+ * before measured. Undefined where nothing is sure.
  */
 export function measureOf(
   text: string,
@@ -32,28 +30,94 @@ export function measureOf(
 ): string | undefined {
   const figure = figures[at];
   if (!figure) return undefined;
-  const ceiling = figures[at + 1]?.start ?? text.length;
-  const span = counted(text, figure, ceiling) ?? stated(text, figure, figures[at - 1]);
-  return span ? original.slice(span.start, span.end) : before;
+  const span = ownMeasure(text, figures, at);
+  if (span) return original.slice(span.start, span.end);
+  return isTimed(figure) ? undefined : before;
+}
+
+function ownMeasure(text: string, figures: readonly Found[], at: number): Span | undefined {
+  const figure = figures[at];
+  if (!figure) return undefined;
+  const next = figures[at + 1];
+  const noun = counted(text, figure, next?.start ?? text.length);
+  if (noun) return noun;
+  const shared = sharedNoun(text, figures, at);
+  if (shared) return shared;
+  if (countsItself(text, figure)) {
+    const [start = 0, end = 0] = figure.unitSpans.at(-1) ?? [];
+    return { start, end };
+  }
+  const phrase = stated(text, figure, figures[at - 1]);
+  const material =
+    phrase && phrase.end - phrase.start > LONGEST_VERB ? undefined : weighed(text, figure, next);
+  return material ?? phrase;
+}
+
+/** 3户8名住户: the noun of the count that touches from behind is that of both. */
+function sharedNoun(text: string, figures: readonly Found[], at: number): Span | undefined {
+  const [figure, next] = [figures[at], figures[at + 1]];
+  if (!figure || !next || !isCount(figure) || !isCount(next)) return undefined;
+  const between = text.slice(figure.end, Math.min(next.start, figure.end + 2));
+  if (!/^[、/]?$/.test(between)) return undefined;
+  return counted(text, next, figures[at + 2]?.start ?? text.length);
+}
+
+/** 500亩辣椒, 12吨粮食: what is measured stands behind, where no more than a verb stands before. */
+function weighed(text: string, figure: Found, next: Found | undefined): Span | undefined {
+  if (!figure.unit || !MATERIAL.has(figure.kind ?? figure.unit.kind)) return undefined;
+  return nounBehind(text, figure, next?.start ?? text.length);
+}
+
+function isCount({ unit }: Found): boolean {
+  return unit?.kind === 'count';
+}
+
+function isTimed({ unit, kind }: Found): boolean {
+  return kind !== 'rank' && (unit?.kind === 'duration' || unit?.kind === 'age');
+}
+
+/** 7镇 and 8县市 name what they count. */
+function countsItself(text: string, { unit, end }: Found): boolean {
+  return unit?.kind === 'count' && unit.scope === 'arabic' && !text.startsWith('的', end);
 }
 
 function counted(text: string, figure: Found, ceiling: number): Span | undefined {
-  if (figure.unit && figure.unit.kind !== 'count') return undefined;
-  const start = text.startsWith('的', figure.end) ? figure.end + 1 : figure.end;
-  const behind = text.slice(start, Math.min(ceiling, start + LONGEST));
-  const end = behind.search(NOUN_END);
-  const noun = (end < 0 ? behind : behind.slice(0, end)).replace(/(?:[(“·]|^[^(]*[)])$/, '');
-  const fits = noun.length < LONGEST && HAN.test(noun);
-  return fits ? { start, end: start + noun.length } : undefined;
+  if (figure.kind === 'rank' || (figure.unit && figure.unit.kind !== 'count')) return undefined;
+  return nounBehind(text, figure, ceiling);
 }
 
-function stated(text: string, figure: Found, preceding: Span | undefined): Span | undefined {
-  const floor = Math.max(preceding?.end ?? 0, figure.start - WINDOW);
+function nounBehind(text: string, figure: Span, ceiling: number): Span | undefined {
+  const start = text.startsWith('的', figure.end) ? figure.end + 1 : figure.end;
+  const behind = text.slice(start, Math.min(ceiling, start + LONGEST + 4));
+  const noun = nounAt(behind);
+  return noun.length <= LONGEST && WORD.test(noun)
+    ? { start, end: start + noun.length }
+    : undefined;
+}
+
+/** The noun at the beginning of a text, no verb in it. */
+function nounAt(behind: string): string {
+  const bracketed = BRACKETED.exec(behind)?.[0] ?? '';
+  // 未 and 已 open what a thing has not or has become: 未脱贫户.
+  if (bracketed === '' && /^[()]/.test(behind)) return '';
+  NOUN_END.lastIndex = Math.max(bracketed.length, /^[未已]/.test(behind) ? 1 : 0);
+  const end = NOUN_END.exec(behind)?.index ?? behind.length;
+  const whole = behind.slice(0, end);
+  // 四个旗的产量 counts 旗; 5个位于集镇的安置点 counts those.
+  const owner = /^[\u4e00-\u9fff]{1,3}(?=的)/.exec(whole)?.[0];
+  return owner ?? whole.replace(/(?:之[一中]|[的(“·-]|^[^(]*[)])+$/, '');
+}
+
+function stated(text: string, figure: Found, preceding: Found | undefined): Span | undefined {
+  // What stands between two counts is the noun of the first: 80个[贫困村]5731户.
+  const taken = preceding && counted(text, preceding, figure.start)?.end;
+  const floor = Math.max(taken ?? preceding?.end ?? 0, figure.start - WINDOW);
   const clause = text.slice(floor, figure.start).split(EDGE).at(-1)?.trim() ?? '';
-  if (COMPARED.test(clause)) return undefined;
+  if (clause === '' || COMPARED.test(clause)) return undefined;
   const phrase = stripped(stripped(clause.replace(STARTING_POINT, ''), VERB_TAIL), LEAD);
-  const measure = lastPhrase(phrase.replace(/^[、()和与及]+|[、(和与]+$/g, ''));
-  if (!HAN.test(measure) || /^[的和与及占为]$/.test(measure)) return undefined;
+  const measure = lastPhrase(phrase.replace(/^[、()和与及的]+|[、(和与的]+$/g, ''));
+  if (!WORD.test(measure) || EMPTY.test(measure)) return undefined;
+  if (isTimed(figure) && !TIME_NOUN.test(measure)) return undefined;
   // Every step above only cut at the ends, so the measure stands in the text as it is.
   const start = text.lastIndexOf(measure, figure.start - measure.length);
   return { start, end: start + measure.length };
@@ -71,9 +135,9 @@ function lastPhrase(clause: string): string {
 
 function stripped(text: string, pattern: RegExp): string {
   let rest = text;
-  for (let count = 0; count < 8; count += 1) {
+  for (let count = 0; count < STRIPS; count += 1) {
     const shorter = rest.replace(pattern, '');
-    if (shorter === rest) break;
+    if (shorter === rest || shorter === '') return shorter;
     rest = shorter;
   }
   return rest;

@@ -3,6 +3,7 @@ import { type Bound, approximatorAfter } from './approximator.ts';
 import { isBreak, isHan, isOneOf } from './characters.ts';
 import { type Numeral, isTooLong, numeralOf, readNumeralAt } from './numeral.ts';
 import type { FigureKind } from './unit-table.ts';
+import { withSmallerUnit } from './compound.ts';
 import { type Unit, unitAt } from './units.ts';
 
 /** One number with its unit, or a range of two, read at a place of a folded text; prefixes not included. */
@@ -28,6 +29,7 @@ type Mark = 'over' | 'about' | undefined;
 
 const CURRENCY_SIGNS = '¥$€£';
 const HALF = new Big('0.5');
+const STEP_WIDTH = new Big(3);
 const DASH = /[-~]{1,2}|[至到]/y;
 /** 多 behind a unit belongs to it only where none of these words begins with it. */
 const WORD_WITH_MORE =
@@ -40,8 +42,9 @@ const SHARE_UNITS: ReadonlyMap<string, Unit> = new Map(
 /** The widest quantity at `start` of a folded text, with or without a unit; undefined where no number begins. */
 export function readQuantityAt(text: string, start: number): QuantityReading | undefined {
   if (isTooLong(text, start)) return undefined;
-  const first = readSingle(text, start);
-  if (!first) return undefined;
+  const single = readSingle(text, start);
+  if (!single) return undefined;
+  const first = withSmallerUnit(text, single);
   const whole = readRange(text, first) ?? first;
   return withSuffix(text, { ...whole, kind: kindBySense(text, whole) });
 }
@@ -62,7 +65,8 @@ function readSingle(text: string, start: number): QuantityReading | undefined {
   const numeral = readNumeralAt(text, start);
   if (!numeral) return undefined;
   const share = SHARE_UNITS.get(numeral.unit);
-  if (share || numeral.ratio) return reading(start, numeral, numeral.end, share);
+  if (share || numeral.ratio)
+    return withTenthsMark(text, reading(start, numeral, numeral.end, share));
   if (text.startsWith('一半', start)) {
     return reading(
       start,
@@ -71,6 +75,13 @@ function readSingle(text: string, start: number): QuantityReading | undefined {
     );
   }
   return readUnit(text, start, numeral);
+}
+
+/** 六成多 and 三成余 are more than the tenths they name. */
+function withTenthsMark(text: string, base: QuantityReading): QuantityReading {
+  const over = text.charAt(base.end - 1) === '成' && isOneOf('多余', text.charAt(base.end));
+  if (!over || WORD_WITH_MORE.test(text.slice(base.end, base.end + 4))) return base;
+  return { ...base, end: base.end + 1, bound: 'over', marked: true };
 }
 
 /** $5万, ¥1200: the sign is the unit unless one follows the number. */
@@ -190,6 +201,7 @@ function readRange(text: string, first: QuantityReading): QuantityReading | unde
   if (dash === undefined || first.bound !== 'exact' || first.low.lt(first.high)) return undefined;
   const second = readSingle(text, first.end + dash.length);
   if (!second || !sameDimension(first, second)) return undefined;
+  if (isStepAndLevel(text, first, second)) return undefined;
   const share =
     first.unit === undefined && first.numeral.scale.eq(1) ? second.numeral.scale : new Big(1);
   const shared = first.low.times(share);
@@ -198,6 +210,14 @@ function readRange(text: string, first: QuantityReading): QuantityReading | unde
   const unit = second.unit ?? first.unit;
   const unitSpans = second.unit ? second.unitSpans : first.unitSpans;
   return { ...second, start: first.start, low, unit, unitSpans, range: true };
+}
+
+const STEP = /(?:增加?|增长|上升|提高|延长|减少?|下降|降低?|缩短|扩大|上涨|下跌|回升|升)[了约近]?$/;
+
+/** 延长0.2天至1.8天 tells a step and what it led to, which a range of such a width would not. */
+function isStepAndLevel(text: string, first: QuantityReading, second: QuantityReading): boolean {
+  if (!STEP.test(text.slice(Math.max(0, first.start - 3), first.start))) return false;
+  return second.low.gt(first.low.times(STEP_WIDTH));
 }
 
 function sameDimension(first: QuantityReading, second: QuantityReading): boolean {

@@ -9,7 +9,7 @@ const FIELD =
   /(?:全[国省市州县区球行旗盟系]|世界|亚洲|国内|省内|市内|州内|区内|业内|系统|行业|[东西中]部|地区|[省市县区州]+)[^,。;:!?\s]{0,4}$/;
 const PUT = /(?:放在|摆在|作为|置于|坚持|列为)$/;
 const NAME_BEHIND =
-  /^(?:书记|季度|产业|时间|位的|要务|责任|步|线|次|届|批|期|轮|方|代|章|条|款|项|节|页|卷|号|部|天|年|人[称民]|中学|小学|人民|医院|课|名单)/;
+  /^(?:[、和与至-][一二三四五六七八九十\d]|书记|季度|产业|时间|位的|要务|责任|步|线|次|届|批|期|轮|方|代|章|条|款|项|节|页|卷|号|部|天|年|人[称民]|中学|小学|人民|医院|课|名单)/;
 
 /** Whether 第N or 首N ranks something, as its context says, and is no edition, ordinal or word (F4, F5). */
 export function isRank(text: string, rank: Described): boolean {

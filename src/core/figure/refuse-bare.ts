@@ -10,6 +10,13 @@ const LINE_START = /(?:^|\n)[ \t\u3000]*$/;
 const IS_BASE = /以[^,。;]{1,8}[为是]$/;
 const SHARES_BEHIND = /^(?::\d+\.\d+)+(?![\d:])/;
 const SHARES_BEFORE = /(?:^|[^\d:.])(?:\d+\.\d+:)+$/;
+/** 结构由21:50:29调整为11:65:24. */
+const STRUCTURE =
+  /(?:结构|构成|比例|比重|产业比)[^,。;!?\n]{0,24}?(?<![\d:.])((?:\d{1,3}(?:\.\d+)?:){0,4})$/;
+const PARTS_BEHIND = /^((?::\d{1,3}(?:\.\d+)?){0,4})(?![\d:])/;
+const FEWEST_PARTS = 3;
+const LISTED_BEHIND =
+  /^(?:[、和与及]\d[\d,]*(?:\.\d+)?[万亿]?){1,5}(?:[%‰]|个|[户人名亩元吨头只家所座处件项次间套台辆条公里千平立])/;
 const LATEST_YEAR = 2100;
 const FIRST_YEAR = 1900;
 
@@ -27,7 +34,7 @@ export function refuseBare(text: string, candidate: Candidate): BareRefusal | un
   const behind = text.slice(end, end + 4);
   if (numeral.padded) return 'padded';
   if (numeral.spelled) return 'spelled';
-  if (isProportion(text, candidate)) return undefined;
+  if (isProportion(text, candidate) || isListed(text, candidate)) return undefined;
   if (JOINED_BEFORE.test(before) || JOINED_BEHIND.test(behind)) return 'joined';
   if (numeral.script === 'chinese') return refuseChinese(candidate);
   if (isYear(candidate)) return 'year';
@@ -57,7 +64,17 @@ function refuseDecimal(text: string, { start, end, low }: Candidate): BareRefusa
 function isProportion(text: string, { start, end }: Candidate): boolean {
   const before = SHARES_BEFORE.test(text.slice(Math.max(0, start - 24), start));
   const behind = SHARES_BEHIND.test(text.slice(end, end + 24));
-  return /\.\d/.test(text.slice(start, end)) && (before || behind);
+  if (/\.\d/.test(text.slice(start, end)) && (before || behind)) return true;
+  const head = STRUCTURE.exec(text.slice(Math.max(0, start - 48), start))?.[1];
+  const tail = PARTS_BEHIND.exec(text.slice(end, end + 24))?.[1];
+  if (head === undefined || tail === undefined) return false;
+  return head.split(':').length + tail.split(':').length - 1 >= FEWEST_PARTS;
+}
+
+/** 1200、1500、1800户, told one for each of several: the unit behind the last is that of all. */
+function isListed(text: string, { start, end }: Candidate): boolean {
+  if (!LISTED_BEHIND.test(text.slice(end, end + 48))) return false;
+  return /分别[^。;!?\n]{0,40}$/.test(text.slice(Math.max(0, start - 48), start));
 }
 
 function endsClause(behind: string): boolean {

@@ -45,6 +45,7 @@ export function refuseUnit(
   if (numeral.padded) return 'padded';
   if (numeral.spelled) return 'spelled';
   const end = unitEnd(candidate);
+  if (isVillageGroup(text, candidate, unit)) return 'place';
   if (isDenominator(text, candidate)) return 'denominator';
   if (isEdition(text, candidate, unit, end)) return 'edition';
   if (unit.name === '级' && !isLevelCount(text, candidate, end)) return 'level';
@@ -61,6 +62,8 @@ function refuseChinese(
 ): UnitRefusal | undefined {
   const { numeral, start } = candidate;
   if (unit.name === '个' && opensSlogan(text, end)) return 'name';
+  // 最多一次来了23头: the one time with the most.
+  if (isMostAtOnce(text, candidate)) return 'article';
   if (numeral.bare && isCategory(text, candidate)) return 'round';
   if (isApproximate(candidate)) return undefined;
   if (isOneCharacter(candidate)) {
@@ -75,10 +78,21 @@ function refuseChinese(
   return numeral.bare ? 'round' : undefined;
 }
 
+/** 大寨村三组 is a part of the village by its number. */
+function isVillageGroup(text: string, { start, range, prefix }: Candidate, unit: Unit): boolean {
+  if (range || prefix || !/^[组社队]$/.test(unit.name)) return false;
+  return /(?<![每各全个])[村寨屯庄](?:委会)?$/.test(text.slice(Math.max(0, start - 4), start));
+}
+
 /** 五口人, 打机井两眼: before its own noun, or at the end of a phrase, such a classifier counts. */
 function isCounted(text: string, { name }: Unit, end: number): boolean {
   if (isBreak(text.charAt(end))) return !isOneOf('手步面方回班', name);
   return COUNTED_NOUNS.get(name)?.test(text.slice(end, end + 2)) ?? false;
+}
+
+function isMostAtOnce(text: string, { prefix, numeral }: Candidate): boolean {
+  if (!prefix || !numeral.low.eq(1)) return false;
+  return /^最[多少]$/.test(text.slice(prefix.start, prefix.end));
 }
 
 /** 一梯两户, 一主两翼: a name in two halves; 一年两次 is a rate. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { approximatorBefore } from './approximator.ts';
+import { type Approximator, approximatorBefore } from './approximator.ts';
 import { type Candidate, isApproximate } from './candidate.ts';
 import { isHan, isOneOf } from './characters.ts';
 import { fixedPhraseEnd } from './fixed-names.ts';
@@ -9,13 +9,14 @@ import { readQuantityAt } from './quantity-reader.ts';
 import { isInShortQuote } from './quotes.ts';
 import { isRank } from './rank-context.ts';
 import { readDoubling, readRankAt } from './rank.ts';
+import { readRatio } from './ratio.ts';
 import { refuseBare } from './refuse-bare.ts';
 import { refuseUnit } from './refuse-unit.ts';
 import { unitAt } from './units.ts';
 
 /** How a figure was found; what reviewers see as the rule, and switch off by. */
 export type FigureRule =
-  'unit' | 'chinese-unit' | 'share' | 'fraction' | 'range' | 'rank' | 'doubling' | 'bare';
+  'unit' | 'chinese-unit' | 'share' | 'fraction' | 'range' | 'rank' | 'doubling' | 'ratio' | 'bare';
 
 /** A figure in folded text before its context is read. */
 export interface Found extends Described {
@@ -74,7 +75,7 @@ function readAt(text: string, start: number, floor: number, ceiling: number): St
   const next = Math.max(reading.numeral.end, start + 1);
   if (reading.end > ceiling) return { next: Math.max(next, ceiling) };
   const bare = reading.numeral.bare;
-  const prefix = approximatorBefore(text, reading.start, { bare, floor });
+  const prefix = prefixOf(text, reading.start, { bare, floor });
   const candidate: Candidate = { ...reading, prefix };
   const rule = judge(text, candidate);
   if (!rule) return { next };
@@ -84,9 +85,26 @@ function readAt(text: string, start: number, floor: number, ceiling: number): St
   };
 }
 
+const CURRENCY = /(?:新台币|人民币|港币|澳门币|美元|港元|欧元|日元|英镑)$/;
+
+/** The approximator before a number; 逾新台币12亿元 has the name of the money between the two. */
+function prefixOf(
+  text: string,
+  start: number,
+  options: { readonly bare: boolean; readonly floor: number },
+): Approximator | undefined {
+  const own = approximatorBefore(text, start, options);
+  const currency = own ? undefined : CURRENCY.exec(text.slice(Math.max(0, start - 3), start))?.[0];
+  return currency === undefined
+    ? own
+    : approximatorBefore(text, start - currency.length, { ...options, bare: false });
+}
+
 function readSpecial(text: string, start: number): Step | undefined {
   const doubling = readDoubling(text, start);
   if (doubling) return { figure: { ...doubling, rule: 'doubling' }, next: doubling.end };
+  const ratio = readRatio(text, start);
+  if (ratio) return { figure: { ...ratio, rule: 'ratio' }, next: ratio.end };
   const rank = readRankAt(text, start);
   if (!rank) return undefined;
   const quoted = isInShortQuote(text, rank);

@@ -19,7 +19,9 @@ export interface Loss {
     | 'verdicts'
     | 'notes'
     | 'characters'
-    | 'white-space';
+    | 'white-space'
+    | 'excluded'
+    | 'unanchored';
   readonly count: number;
   /** Report title and quote, or null where no single place shows it. */
   readonly example: string | null;

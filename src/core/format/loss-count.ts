@@ -42,6 +42,8 @@ export const lossKinds = [
   'notes',
   'characters',
   'white-space',
+  'excluded',
+  'unanchored',
 ] as const satisfies readonly Loss['kind'][];
 
 /** An example as losses show it: where, and what. */

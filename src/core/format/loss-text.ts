@@ -26,6 +26,10 @@ export function lossText(kind: Loss['kind']): string {
       return 'texts of which characters were replaced';
     case 'white-space':
       return 'white space between two tokens of a line, spans of nothing else';
+    case 'excluded':
+      return 'annotations in stretches that the reviewers excluded, cut with them';
+    case 'unanchored':
+      return 'annotations whose words are not in the text';
     default:
       return assertNever(kind);
   }

@@ -1,16 +1,20 @@
 import { z } from 'zod';
+import { keyChangesSchema } from '../command/key-changes-schema.ts';
 import type { Change } from '../annotation/change.ts';
 import type { EarlierLayer } from '../annotation/rewind.ts';
 import type { AppError } from '../base/app-error.ts';
 import type { Result } from '../base/result.ts';
 import type { CommandId, NativeCommand } from '../command/command.ts';
 import { nativeCommands } from '../command/command.ts';
+import { exportOptionsSchema } from '../corpus/export-options.ts';
+import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import { backupHabits } from '../project/backup.ts';
+import type { RuleAnswers } from '../propose/rule-answers.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
-import type { Packed } from './packed.ts';
+import type { Packed, PackedWork } from './packed.ts';
 import type {
   BackupFileView,
   BackupView,
@@ -18,6 +22,7 @@ import type {
   ChangesView,
   CheckedProject,
   EncodingOutlook,
+  ExportPreview,
   ExportSummary,
   HistoryPlace,
   HistoryView,
@@ -51,6 +56,8 @@ type Asked<T> = Result<T | null, AppError>;
 
 const nothing = z.undefined();
 
+const exportAsked = z.strictObject({ format: z.string().min(1), options: exportOptionsSchema });
+
 const settingsPatch: z.ZodType<Partial<Settings>> = z
   .strictObject({
     theme: z.enum(['system', 'light', 'dark']),
@@ -62,6 +69,7 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     proposalsShown: z.boolean(),
     proposalsOff: z.array(z.string()),
     backups: z.enum(backupHabits),
+    keys: keyChangesSchema,
   })
   .partial()
   .transform(withoutUndefined);
@@ -73,7 +81,7 @@ function withoutUndefined(patch: object): Partial<Settings> {
 
 /** Every request: the one place that types, schemas, preload and handlers derive from. */
 export const requests = {
-  'app:start': request<StartView>()(nothing),
+  'app:start': request<Packed<StartView>>()(nothing),
   'app:native-command': request<Result<null, AppError>>()(
     z.strictObject({ command: z.enum(nativeCommands) }) satisfies z.ZodType<{
       command: NativeCommand;
@@ -101,9 +109,10 @@ export const requests = {
     // The preload turns dropped files into paths; the page itself never holds one.
     z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) }),
   ),
-  'project:export': request<Asked<ExportSummary>>()(
-    z.strictObject({ format: z.string().min(1), labels: z.array(z.string()).min(1) }),
-  ),
+  'project:export': request<Asked<ExportSummary>>()(exportAsked),
+  'project:preview-export': request<Asked<ExportPreview>>()(exportAsked),
+  'project:measure-split': request<Asked<MeasuredSplit>>()(exportAsked),
+  'project:rule-answers': request<Result<readonly RuleAnswers[], AppError>>()(nothing),
   'project:back-up-file': request<Asked<BackupFileView>>()(nothing),
   'project:restore-file': request<Asked<ProjectView>>()(nothing),
   'project:save-copy': request<Asked<SavedCopyView>>()(
@@ -122,6 +131,7 @@ export const requests = {
   'report:open': request<Result<Packed<ReportView>, AppError>>()(
     z.strictObject({ report: fileIdSchema }),
   ),
+  'report:work': request<Result<PackedWork, AppError>>()(z.strictObject({ report: fileIdSchema })),
   'report:earlier-changes': request<Result<HistoryView, AppError>>()(
     z.strictObject({
       report: fileIdSchema,

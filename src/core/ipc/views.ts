@@ -12,8 +12,10 @@ import type { Unanchored } from '../annotation/unanchored.ts';
 import type { Locale, LocalName } from '../annotation/local-name.ts';
 import type { ToldChange } from '../annotation/told-change.ts';
 import type { AppError } from '../base/app-error.ts';
+import type { KeyChanges } from '../command/key-map.ts';
+import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import type { Abilities } from '../format/abilities.ts';
-import type { Loss } from '../format/format.ts';
+import type { FileLayout, Loss, TagScheme } from '../format/format.ts';
 import type { BackupHabit, BackupReason } from '../project/backup.ts';
 import type { Finding } from '../project/finding.ts';
 import type { Report, Reviewer } from '../project/project.ts';
@@ -34,6 +36,8 @@ export interface Settings {
   readonly proposalsOff: readonly string[];
   /** How many backups are kept. */
   readonly backups: BackupHabit;
+  /** The keys that the person has changed. */
+  readonly keys: KeyChanges;
 }
 
 /** A project that was open before; the page names it by id and never sees its path. */
@@ -106,14 +110,22 @@ export interface FormatView {
   readonly id: string;
   readonly name: LocalName;
   readonly abilities: Abilities;
+  readonly schemes: readonly TagScheme[];
+  readonly layouts: readonly FileLayout[];
+  /** Whether a copy for spreadsheets can be written beside its tables. */
+  readonly tables: boolean;
 }
 
-/** A report on the desk: its text and the current reviewer's layer. */
+/** A report on the desk without anyone's work. */
 export interface ReportView {
   readonly report: Report;
   readonly text: string;
   /** Where headings, cells and pages of the source stand in the text, in order. */
   readonly structure: readonly PlacedPart[];
+}
+
+/** What the current reviewer has done on a report. */
+export interface WorkView {
   readonly layer: LayerView;
   readonly history: HistoryView;
   /** What was done on opening, so that every record stands on its own words (I2); null where nothing was. */
@@ -242,17 +254,40 @@ export type ImportOrigin = 'files' | 'folder' | 'clipboard' | 'chosen-encoding';
 
 /** What an export wrote. */
 export interface ExportSummary {
-  /** Name of the folder, for display. */
-  readonly folder: string;
+  /** Name of the folder or archive, for display. */
+  readonly place: string;
   readonly files: number;
   readonly reports: number;
   readonly annotations: number;
   readonly losses: readonly Loss[];
+  /** How it is split; null where it is not. */
+  readonly split: MeasuredSplit | null;
+  /** Why reports were not written; the rest was. */
+  readonly refused: readonly AppError[];
+}
+
+/** The first report of an export as it will be written. */
+export interface ExportPreview {
+  /** Title of the report. */
+  readonly title: string;
+  readonly files: readonly PreviewFile[];
+  /** What of it the format cannot express. */
+  readonly losses: readonly Loss[];
+}
+
+/** A file of a preview. */
+export interface PreviewFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** What of it is shown; null where it is no text. */
+  readonly text: string | null;
+  /** How many UTF-16 units of it are not shown. */
+  readonly cut: number;
 }
 
 /** How far long work has come. */
 export interface JobProgress {
-  readonly job: 'import' | 'export' | 'backup';
+  readonly job: 'import' | 'export' | 'split' | 'backup' | 'rules';
   readonly done: number;
   readonly total: number;
   /** File or report title at hand. */

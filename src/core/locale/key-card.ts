@@ -15,6 +15,7 @@ const zhCN = {
   commit: '写入并回到正文',
   revert: '撤回输入',
   nextField: '下一个输入框',
+  edit: '修改按键',
   close: '关闭',
 } as const;
 
@@ -34,6 +35,7 @@ const en: Translated<typeof zhCN> = {
   commit: 'Commit and go back to the text',
   revert: 'Take back what was typed',
   nextField: 'Next field',
+  edit: 'Change keys',
   close: 'Close',
 };
 

@@ -19,7 +19,7 @@ const zhCN = {
 
 const en: Translated<typeof zhCN> = {
   region: 'Status',
-  place: (paragraph, character) => `Paragraph ${paragraph} · character ${character}`,
+  place: (paragraph, character) => `Para ${paragraph} · char ${character}`,
   selected: (characters) => `${characters} selected`,
   undecodable: (count) => `unreadable: ${count}`,
   annotations: (all) => `Annotations ${all}`,

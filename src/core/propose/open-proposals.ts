@@ -1,12 +1,18 @@
 import type { Annotation } from '../annotation/annotation.ts';
-import type { Layer } from '../annotation/layer.ts';
 import type { Rejection } from '../annotation/rejection.ts';
-import { overlaps } from '../text/span.ts';
+import { type Span, overlaps } from '../text/span.ts';
 import { ProposalSet } from './proposal-set.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Labels for which nothing shall be proposed. */
 export type LabelsOff = readonly string[];
+
+/** What of a layer answers proposals. */
+interface Answers {
+  /** In document order. */
+  readonly annotations: { readonly all: readonly Annotation[] };
+  readonly rejections: readonly Rejection[];
+}
 
 /**
  * Which proposals, given in document order, a layer leaves open: none that overlaps an annotation of its label or one that came from its
@@ -14,7 +20,7 @@ export type LabelsOff = readonly string[];
  */
 export function openProposals(
   proposals: readonly Proposal[],
-  { annotations, rejections }: Pick<Layer, 'annotations' | 'rejections'>,
+  { annotations, rejections }: Answers,
   off: LabelsOff,
 ): ProposalSet {
   const isRejected = rejectedIn(rejections);
@@ -27,8 +33,22 @@ export function openProposals(
   );
 }
 
-function rejectedIn(rejections: readonly Rejection[]): (proposal: Proposal) => boolean {
-  const keyOf = ({ start, end, label }: Rejection | Proposal) => `${start} ${end} ${label}`;
+/** A span under a label. */
+interface Labelled extends Span {
+  readonly label: string;
+}
+
+/** Those of some proposals that nobody rejected, whichever annotations there are. */
+export function withoutRejected<T extends Labelled>(
+  proposals: readonly T[],
+  rejections: readonly Rejection[],
+): readonly T[] {
+  const isRejected = rejectedIn(rejections);
+  return proposals.filter((proposal) => !isRejected(proposal));
+}
+
+function rejectedIn(rejections: readonly Rejection[]): (proposal: Labelled) => boolean {
+  const keyOf = ({ start, end, label }: Labelled) => `${start} ${end} ${label}`;
   const rejected = new Set(rejections.map(keyOf));
   return (proposal) => rejected.size > 0 && rejected.has(keyOf(proposal));
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../../core/annotation/local-name.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import { formats } from '../../core/format/registry.ts';
+import { pack } from '../../core/ipc/packed.ts';
 import type { ProjectView, RecentProject, StartView } from '../../core/ipc/views.ts';
 import { fault } from '../log.ts';
 import { type NativeTools, runNativeCommand } from '../native-commands.ts';
@@ -30,7 +31,7 @@ export function appHandlers(tools: StartTools): Pick<Handlers, 'app:start' | 'ap
     'app:start': async () => {
       const view = await startView(tools);
       tools.onStarted();
-      return view;
+      return pack(view);
     },
     'app:native-command': ({ command }) => runNativeCommand(command, tools.native),
   };
@@ -45,7 +46,12 @@ async function startView(tools: StartTools): Promise<StartView> {
     systemLocale,
     settings: preferences.settings,
     recent: tools.recent(),
-    formats: formats.map(({ id, name, abilities }) => ({ id, name, abilities })),
+    formats: formats
+      .filter(({ writer }) => writer !== null)
+      .map(({ id, name, abilities, schemes, layouts, tables }) => ({
+        ...{ id, name, abilities },
+        ...{ schemes, layouts, tables },
+      })),
     project: first.ok ? first.value : null,
     problem: first.ok ? null : first.error,
   };

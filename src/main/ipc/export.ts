@@ -1,12 +1,17 @@
 import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
+import type { MeasuredSplit } from '../../core/corpus/measured-split.ts';
+import type { Format } from '../../core/format/format.ts';
 import { formatById } from '../../core/format/registry.ts';
 import type { RequestInput } from '../../core/ipc/contract.ts';
-import type { ExportSummary } from '../../core/ipc/views.ts';
+import type { ExportPreview, ExportSummary } from '../../core/ipc/views.ts';
 import { exportCorpus } from '../../store/export-corpus.ts';
+import { previewSplit } from '../../store/plan-split.ts';
+import { previewExport } from '../../store/preview-export.ts';
+import type { ProjectStore } from '../../store/project-store.ts';
 import type { Dialogs } from '../dialogs.ts';
-import { freeExportFolder } from '../export-folder.ts';
+import { freeExportPlace } from '../export-place.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';
@@ -16,31 +21,78 @@ export interface ExportTools {
   readonly session: ProjectSession;
   readonly dialogs: Pick<Dialogs, 'exportFolder'>;
   readonly jobs: Jobs;
+  /** Version of Hezhu, for the card. */
+  readonly version: string;
   /** Is told where the last export went, so that it can be shown. */
-  readonly rememberExport: (folder: string) => void;
+  readonly rememberExport: (place: string) => void;
 }
 
-/** The corpus, written to a folder that the person chooses. */
-export function exportHandlers(tools: ExportTools): Pick<Handlers, 'project:export'> {
-  return { 'project:export': (choice) => exportProject(tools, choice) };
+/** The requests that are answered here. */
+export type ExportChannel = 'project:export' | 'project:preview-export' | 'project:measure-split';
+
+/** The corpus: what it will look like, and the writing of it to a folder that the person chooses. */
+export function exportHandlers(tools: ExportTools): Pick<Handlers, ExportChannel> {
+  return {
+    'project:export': (input) => exportProject(tools, input),
+    'project:preview-export': (input) => preview(tools, input),
+    'project:measure-split': (input) => measure(tools, input),
+  };
 }
 
 async function exportProject(
-  { session, dialogs, jobs, rememberExport }: ExportTools,
-  { format: id, labels }: RequestInput<'project:export'>,
+  tools: ExportTools,
+  input: RequestInput<'project:export'>,
 ): Promise<Result<ExportSummary | null, AppError>> {
+  const asked = askedOf(tools, input.format);
+  if (!asked.ok) return asked;
+  const { store, format } = asked.value;
+  const chosen = await tools.dialogs.exportFolder();
+  if (chosen === null) return ok(null);
+  const out = await freeExportPlace(chosen, {
+    project: store.project.name,
+    format: format.id,
+    zip: input.options.zip ?? false,
+  });
+  const { version } = tools;
+  const exported = await tools.jobs.run('export', (progress) =>
+    exportCorpus(store, format, { ...input.options, version, out }, progress),
+  );
+  if (!exported.ok) return exported;
+  tools.rememberExport(out);
+  return ok({ place: basename(out), ...exported.value });
+}
+
+async function preview(
+  tools: ExportTools,
+  { format: id, options }: RequestInput<'project:preview-export'>,
+): Promise<Result<ExportPreview | null, AppError>> {
+  const asked = askedOf(tools, id);
+  if (!asked.ok) return asked;
+  const { store, format } = asked.value;
+  return previewExport(store, format, { ...options, version: tools.version });
+}
+
+async function measure(
+  tools: ExportTools,
+  { format: id, options }: RequestInput<'project:measure-split'>,
+): Promise<Result<MeasuredSplit | null, AppError>> {
+  const asked = askedOf(tools, id);
+  if (!asked.ok) return asked;
+  const { store, format } = asked.value;
+  const { split } = options;
+  if (split === undefined) return ok(null);
+  return tools.jobs.run('split', (progress) =>
+    previewSplit(store, format, { ...options, split }, progress),
+  );
+}
+
+function askedOf(
+  { session }: ExportTools,
+  id: string,
+): Result<{ readonly store: ProjectStore; readonly format: Format }, AppError> {
   const { opened } = session;
   if (opened === null) return err({ code: 'nothing-open' });
   const format = formatById(id);
   if (format === undefined) return err({ code: 'unknown-format', format: id });
-  const chosen = await dialogs.exportFolder();
-  if (chosen === null) return ok(null);
-  const project = opened.store.project.name;
-  const out = await freeExportFolder(chosen, { project, format: id });
-  const exported = await jobs.run('export', (progress) =>
-    exportCorpus(opened.store, format, { labels, out }, progress),
-  );
-  if (!exported.ok) return exported;
-  rememberExport(out);
-  return ok({ folder: basename(out), ...exported.value });
+  return ok({ store: opened.store, format });
 }

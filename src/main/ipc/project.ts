@@ -4,6 +4,7 @@ import { assertNever } from '../../core/base/assert-never.ts';
 import type { RequestInput } from '../../core/ipc/contract.ts';
 import type { ImportOrigin, ImportSummary } from '../../core/ipc/views.ts';
 import type { Progress } from '../../store/progress.ts';
+import { readRuleAnswers } from '../../store/rule-answers.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import type { BackupKeeper } from '../backup-keeper.ts';
 import type { Dialogs } from '../dialogs.ts';
@@ -12,6 +13,7 @@ import type { ClipboardSource } from '../clipboard-source.ts';
 import type { HeldSources } from '../held-sources.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';
+import type { ExportChannel } from './export.ts';
 import type { Handlers } from './handle.ts';
 import type { KeepingChannel } from './keeping.ts';
 
@@ -37,7 +39,7 @@ type ProjectChannel = Exclude<
 /** Projects: made, opened, and filled with files. */
 export function projectHandlers(
   tools: ProjectTools,
-): Pick<Handlers, Exclude<ProjectChannel, 'project:export'>> {
+): Pick<Handlers, Exclude<ProjectChannel, ExportChannel>> {
   const { session, dialogs, jobs, folderOf } = tools;
   return {
     'project:create': async () => {
@@ -57,6 +59,11 @@ export function projectHandlers(
     'project:import': ({ from }) => importFrom(tools, from),
     'project:import-dropped': ({ paths }) => importInto(tools, importing(paths)),
     'project:import-encoded': ({ choices }) => importInto(tools, importingChosen(choices)),
+    'project:rule-answers': async () => {
+      const { opened } = session;
+      if (opened === null) return err({ code: 'nothing-open' });
+      return jobs.run('rules', (progress) => readRuleAnswers(opened.store, progress));
+    },
     'job:cancel': () => {
       jobs.cancel();
       return null;

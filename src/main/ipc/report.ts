@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tallyAnchoring } from '../../core/anchor/reanchor.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
-import { type Packed, pack } from '../../core/ipc/packed.ts';
+import { type Packed, type PackedWork, pack, packWork } from '../../core/ipc/packed.ts';
 import type { ReportEncodings, ReportView } from '../../core/ipc/views.ts';
 import type { Encoding } from '../../core/text/encoding.ts';
 import { previewBytes } from '../../store/preview-source.ts';
@@ -23,8 +23,9 @@ export function reportHandlers(
       withOpen(session, ({ store }) => store.encodingOutlook(report, chosen)),
     'report:change-encoding': ({ report, encoding: chosen }) =>
       withOpen(session, (opened) => changeEncoding(opened, report, chosen, encoding)),
-    'report:open': async ({ report }) =>
-      session.opened === null ? err({ code: 'nothing-open' }) : openReport(session.opened, report),
+    'report:open': ({ report }) => packed(session, ({ store }) => reportView(store, report)),
+    'report:work': async ({ report }) =>
+      session.opened === null ? err({ code: 'nothing-open' }) : packedWork(session.opened, report),
     'report:earlier-changes': async ({ report, from }) => {
       const { opened } = session;
       if (opened === null) return err({ code: 'nothing-open' });
@@ -100,12 +101,18 @@ async function packed<T>(
   return answer.ok ? ok(pack(answer.value)) : answer;
 }
 
-async function openReport(
-  { store, reviewer }: OpenedProject,
-  id: string,
-): Promise<Result<Packed<ReportView>, AppError>> {
+/** The report alone: the page lays its text out while the layer, which takes longer, is being read. */
+async function reportView(store: ProjectStore, id: string): Promise<Result<ReportView, AppError>> {
   const read = await store.readReport(id);
   if (!read.ok) return read;
+  const { report, text, structure = [] } = read.value;
+  return ok({ report, text, structure });
+}
+
+async function packedWork(
+  { store, reviewer }: OpenedProject,
+  id: string,
+): Promise<Result<PackedWork, AppError>> {
   const mended = await store.mendLayer(id, reviewer.id);
   // What the disk refuses now goes with the next change; the layer is mended all the same.
   const layer = await store.layer(id, reviewer.id);
@@ -113,14 +120,11 @@ async function openReport(
   const history = await store.history(id, reviewer.id);
   if (!history.ok) return history;
   const { annotations, ...rest } = layer.value;
-  const { report, text, structure = [] } = read.value;
-  const view: ReportView = {
-    report,
-    text,
-    structure,
-    layer: { ...rest, reviewer: reviewer.id, annotations: annotations.all },
-    history: history.value,
-    mended: mended.ok && mended.value !== null ? tallyAnchoring(mended.value) : null,
-  };
-  return ok(pack(view));
+  return ok(
+    packWork({
+      layer: { ...rest, reviewer: reviewer.id, annotations: annotations.all },
+      history: history.value,
+      mended: mended.ok && mended.value !== null ? tallyAnchoring(mended.value) : null,
+    }),
+  );
 }

@@ -1,11 +1,10 @@
 import { type ReactNode, useRef } from 'react';
-import { keyName } from '../../core/locale/keys.ts';
 import { useDeskState, useLocale } from '../state/use-desk.ts';
 import { Keys } from '../ui/keys.tsx';
 import { beginRelation, label, removeActive } from './annotation-actions.ts';
 import { type EditorContext, wordsOf } from './context.ts';
 import { useBarPlace } from './follow-scroll.ts';
-import { keyTextOf, offersOf } from './offers.ts';
+import { keyTextOf, labelKeyText, offersOf } from './offers.ts';
 import { moveFocus } from './roving-focus.ts';
 
 interface AnnotationBarProps {
@@ -50,7 +49,7 @@ export function AnnotationBar({ context }: AnnotationBarProps): ReactNode {
           }
           onClick={() => act(() => label(context, id))}
         >
-          <Keys text={keyName(key, locale)} />
+          <Keys text={labelKeyText(state, { id, key })} />
           <span>{name[locale]}</span>
         </button>
       ))}

@@ -1,13 +1,12 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { verdicts } from '../../core/annotation/annotation.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
-import { keyName } from '../../core/locale/keys.ts';
 import { verdictWords } from '../../core/locale/verdicts.ts';
 import { useDeskState, useLocale } from '../state/use-desk.ts';
 import { Keys } from '../ui/keys.tsx';
 import { judge, label } from './annotation-actions.ts';
 import { type EditorContext, wordsOf } from './context.ts';
-import { keyTextOf, offersOf } from './offers.ts';
+import { keyTextOf, labelKeyText, offersOf } from './offers.ts';
 import { placeMenu } from './placement.ts';
 import { moveFocus } from './roving-focus.ts';
 import { runCommand } from './run-command.ts';
@@ -84,7 +83,7 @@ export function AnnotationMenu({ context, x, y }: AnnotationMenuProps): ReactNod
           <span>
             {annotation === null ? words.label(name[locale]) : words.relabel(name[locale])}
           </span>
-          <Keys text={keyName(key, locale)} />
+          <Keys text={labelKeyText(state, { id, key })} />
         </button>
       ))}
       <hr />

@@ -21,7 +21,7 @@ export function foldLine(
   const words = regionWords[locale];
   const reasons = [...new Set(regions.map(({ reason }) => regionReasonWords[locale][reason]))];
   const units = joinedSpans(regions).reduce((sum, { start, end }) => sum + end - start, 0);
-  const said = words.fold(words.reasons(reasons), countText(units, locale));
+  const said = words.fold(reasons.join(words.between), countText(units, locale));
   const inside = annotations === 0 ? '' : words.foldAnnotations(countText(annotations, locale));
   return { words: said + inside, action: isFolded ? words.show : words.foldAway };
 }

@@ -25,6 +25,8 @@ export interface Folds {
 export function createFolds(desk: Desk, text: string, view: EditorView, at: PositionMap): Folds {
   let folds: readonly Fold[] = [];
   let drawn = '';
+  /** Index of the fold that is drawn as the current one; null where that is not known. */
+  let marked: number | null = null;
   const indexAt = (offset: number): number =>
     folds.findIndex(({ start, end }) => start <= offset && offset <= end);
   const isFolded = ({ regions }: Fold): boolean =>
@@ -46,6 +48,12 @@ export function createFolds(desk: Desk, text: string, view: EditorView, at: Posi
     });
     const decorations = DecorationSet.create(view.state.doc, set);
     view.setProps({ decorations: () => decorations });
+    marked = null;
+  };
+  /** Looking for lines walks the whole text, so it is done only where the caret has come to another. */
+  const mark = (current: number): void => {
+    if (folds.length > 0 && current !== marked) markCurrent(view, current);
+    marked = current;
   };
   return {
     at(offset) {
@@ -66,7 +74,7 @@ export function createFolds(desk: Desk, text: string, view: EditorView, at: Posi
       const { regions = [] } = state.open?.layer ?? {};
       if (regions !== before?.open?.layer.regions) folds = foldsOf(text, regions);
       draw(state);
-      markCurrent(view, indexAt(state.selection.head));
+      mark(indexAt(state.selection.head));
     },
   };
 }

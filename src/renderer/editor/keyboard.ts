@@ -1,4 +1,6 @@
-import { labelKeyOf, textCommandOf } from '../../core/command/text-keys.ts';
+import { labelKey } from '../../core/command/key-map.ts';
+import { labelKeyOf, textCommandOf } from '../../core/command/match-text-key.ts';
+import { keyboardOf } from '../state/settings-slice.ts';
 import { toggleBrush } from '../state/brush-gestures.ts';
 import { label } from './annotation-actions.ts';
 import type { EditorContext } from './context.ts';
@@ -12,10 +14,13 @@ import { runCommand } from './run-command.ts';
  */
 export function handleKey(context: EditorContext, event: KeyboardEvent): boolean {
   if (handleProposalKey(context, event)) return true;
-  const { project, platform } = context.desk.getState();
+  const { project, settings } = context.desk.getState();
   const pressed = labelKeyOf(event);
-  const labelled = project?.labels.labels.find(({ key }) => key === pressed?.key);
-  const command = labelled === undefined ? textCommandOf(event, platform === 'mac') : null;
+  const labelled = project?.labels.labels.find(
+    (one) => labelKey(settings.keys, one) === pressed?.key,
+  );
+  const command =
+    labelled === undefined ? textCommandOf(event, keyboardOf(context.desk.getState())) : null;
   if (labelled === undefined && command === null) return false;
   event.preventDefault();
   if (labelled !== undefined) {

@@ -1,22 +1,19 @@
-import { editorWords } from '../../core/locale/editor.ts';
 import type { Desk, DeskState } from '../state/desk.ts';
 import type { OpenReport } from '../state/report-slice.ts';
-import { localeOfState } from '../state/settings-slice.ts';
 import { provideCopy } from './clipboard.ts';
 import type { EditorContext } from './context.ts';
-import { reportDocument } from './document.ts';
 import { dragEdge } from './drag-edge.ts';
 import { type Drawing, createDrawing } from './drawing.ts';
 import { watchHeld } from './held-label.ts';
-import { styleHighlights } from './highlights.ts';
 import { createFolds } from './folds.ts';
 import { handleKey } from './keyboard.ts';
+import { laidOutText } from './laid-out-text.ts';
 import { handleContextMenu, handlePress } from './pointer.ts';
 import type { PromptBox } from './prompt.ts';
 import { offerProposals } from './offer-proposals.ts';
 import { revealSpan } from './scrolling.ts';
 import { textLayout } from './text-layout.ts';
-import { type TextEvents, createTextView } from './text-view.ts';
+import type { TextEvents } from './text-view.ts';
 
 /** The elements that the editor draws in; React makes them and never looks inside. */
 export interface EditorPlaces {
@@ -42,18 +39,14 @@ export function mountEditor(
   open: OpenReport,
   prompt: PromptBox,
 ): Editor {
-  const { project } = desk.getState();
-  if (project !== null) styleHighlights(project.labels);
-  const report = reportDocument(open.text, open.report);
-  const words = editorWords[localeOfState(desk.getState())];
-  let events: TextEvents = {};
-  const view = createTextView(places.text, report, words.text(open.report.title), () => events);
+  const { view, document, listen } = laidOutText(desk, open);
+  places.text.append(view.dom);
   const context: EditorContext = {
     desk,
     text: open.text,
     view,
-    layout: textLayout(view, open.text, report),
-    folds: createFolds(desk, open.text, view, report.positions),
+    layout: textLayout(view, open.text, document),
+    folds: createFolds(desk, open.text, view, document.positions),
     scroller: places.scroller,
     prompt,
     caret: { goal: null, afterBreak: false, expanded: null },
@@ -61,7 +54,7 @@ export function mountEditor(
   };
   context.folds.follow(desk.getState(), null);
   const drawing = createDrawing(context, places);
-  events = eventsOf(context, drawing);
+  listen(eventsOf(context, drawing));
   dragEdge(context, drawing.marks.startGrip, 'start', drawing.preview);
   dragEdge(context, drawing.marks.endGrip, 'end', drawing.preview);
   const stop = desk.subscribe((state, before) => {

@@ -1,7 +1,8 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { Label } from '../../core/annotation/label.ts';
-import { textKeys, type TextCommand } from '../../core/command/text-keys.ts';
-import { describeKey } from '../../core/locale/keys.ts';
+import { labelKey, strokesOf } from '../../core/command/key-map.ts';
+import type { TextCommand } from '../../core/command/text-keys.ts';
+import { describeKey, keyName } from '../../core/locale/keys.ts';
 import type { DeskState } from '../state/desk.ts';
 import { activeAnnotation, canRelate } from '../state/gestures.ts';
 import { localeOfState } from '../state/settings-slice.ts';
@@ -28,9 +29,14 @@ export function offersOf(state: DeskState): Offers {
   };
 }
 
+/** The key of a label as it is written on the keyboard. */
+export function labelKeyText(state: DeskState, label: Pick<Label, 'id' | 'key'>): string {
+  return keyName(labelKey(state.settings.keys, label), localeOfState(state));
+}
+
 /** The key of a command of the text as it is written on the keyboard. */
 export function keyTextOf(state: DeskState, command: TextCommand): string {
-  const stroke = textKeys.find(({ id }) => id === command)?.strokes[0];
+  const [stroke] = strokesOf(state.settings.keys, `text:${command}`);
   if (stroke === undefined) return '';
   return describeKey(stroke, state.platform, localeOfState(state));
 }

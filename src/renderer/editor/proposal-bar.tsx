@@ -3,7 +3,8 @@ import { type ReactNode, useRef } from 'react';
 import type { AttributeDefinition, AttributeValue } from '../../core/annotation/attribute.ts';
 import { type Label, labelById } from '../../core/annotation/label.ts';
 import type { Locale } from '../../core/annotation/local-name.ts';
-import { type ProposalCommand, proposalKeys } from '../../core/command/proposal-keys.ts';
+import { strokesOf } from '../../core/command/key-map.ts';
+import type { ProposalCommand } from '../../core/command/proposal-keys.ts';
 import { describeKey } from '../../core/locale/keys.ts';
 import { proposalWords } from '../../core/locale/proposals.ts';
 import { ruleName } from '../../core/locale/rules.ts';
@@ -89,7 +90,10 @@ function Answer({
 }): ReactNode {
   const locale = useLocale();
   const platform = useDeskState((state) => state.platform);
-  const stroke = proposalKeys.find((key) => key.id === id)?.strokes[0];
+  const [stroke] = strokesOf(
+    useDeskState((state) => state.settings.keys),
+    `proposal:${id}`,
+  );
   return (
     <button type="button" data-answer={id} onClick={onClick}>
       {stroke !== undefined && <Keys text={describeKey(stroke, platform, locale)} />}

@@ -1,5 +1,5 @@
-import { type ProposalCommand, proposalCommandOf } from '../../core/command/proposal-keys.ts';
-import { textCommandOf } from '../../core/command/text-keys.ts';
+import type { ProposalCommand } from '../../core/command/proposal-keys.ts';
+import { proposalCommandOf, textCommandOf } from '../../core/command/match-text-key.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
 import { currentProposal, openProposalsOf } from '../state/open-proposals-of.ts';
 import {
@@ -8,6 +8,7 @@ import {
   reshapeCurrent,
   stepProposal,
 } from '../state/proposal-gestures.ts';
+import { keyboardOf } from '../state/settings-slice.ts';
 import type { EditorContext } from './context.ts';
 import { isEdgeCommand, reshapedSpan } from './reshape-keys.ts';
 
@@ -15,8 +16,8 @@ import { isEdgeCommand, reshapedSpan } from './reshape-keys.ts';
 export function handleProposalKey(context: EditorContext, event: KeyboardEvent): boolean {
   const state = context.desk.getState();
   if (state.relatingFrom !== null) return false;
-  const mac = state.platform === 'mac';
-  const command = proposalCommandOf(event, mac);
+  const keyboard = keyboardOf(state);
+  const command = proposalCommandOf(event, keyboard);
   const current = currentProposal(state);
   if (command !== null) {
     const steps = command === 'next' || command === 'previous';
@@ -27,7 +28,7 @@ export function handleProposalKey(context: EditorContext, event: KeyboardEvent):
     if (steps || !event.repeat) run(context, command);
     return true;
   }
-  const edge = current === null ? undefined : textCommandOf(event, mac)?.id;
+  const edge = current === null ? undefined : textCommandOf(event, keyboard)?.id;
   if (current === null || edge === undefined || !isEdgeCommand(edge)) return false;
   event.preventDefault();
   reshapeCurrent(context.desk, reshapedSpan(context.text, current, edge));

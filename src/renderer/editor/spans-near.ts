@@ -1,19 +1,16 @@
+import { type Reach, reachOf } from '../../core/text/reach.ts';
 import type { Span } from '../../core/text/span.ts';
 
-/** Those of some spans, in document order and free of overlap, that share text with `near`; found by binary search. */
+const reaches = new WeakMap<readonly Span[], Reach>();
+
+/** Those of some spans in document order, which may overlap, that share text with `near`; after the first call its cost grows with what is found. */
 export function spansNear(spans: readonly Span[], near: Span): readonly Span[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.end ?? 0) > near.start) high = middle;
-    else low = middle + 1;
-  }
+  const reach = reaches.get(spans) ?? reachOf(spans);
+  reaches.set(spans, reach);
   const found: Span[] = [];
-  for (let index = low; index < spans.length; index += 1) {
+  for (let index = reach.next(0, near.start); ; index = reach.next(index + 1, near.start)) {
     const span = spans[index];
-    if (span === undefined || span.start >= near.end) break;
+    if (span === undefined || span.start >= near.end) return found;
     found.push(span);
   }
-  return found;
 }

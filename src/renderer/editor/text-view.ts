@@ -9,10 +9,9 @@ export type TextEvents = {
 
 /**
  * Draws a report's text in a view that is never editable, so that no input method ever composes in it; it takes the focus all the same.
- * `label` names it for a screen reader.
+ * `label` names it for a screen reader. The view stands in no page yet.
  */
 export function createTextView(
-  place: HTMLElement,
   { doc }: ReportDocument,
   label: string,
   eventsOf: () => TextEvents,
@@ -21,7 +20,7 @@ export function createTextView(
     <Name extends keyof HTMLElementEventMap>(name: Name) =>
     (_: EditorView, event: HTMLElementEventMap[Name]): boolean =>
       eventsOf()[name]?.(event) ?? false;
-  return new EditorView(place, {
+  return new EditorView(null, {
     state: EditorState.create({ doc }),
     editable: () => false,
     attributes: {

@@ -4,6 +4,7 @@ import { type BrushSlice, brushSlice } from './brush-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type EncodingSlice, encodingSlice } from './encoding-slice.ts';
+import { type ExportSlice, exportSlice } from './export-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FocusSlice, focusSlice } from './focus-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
@@ -16,6 +17,7 @@ import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
 import { type ReportSlice, reportSlice } from './report-slice.ts';
+import { type RulesSlice, rulesSlice } from './rules-slice.ts';
 import { type ScreenSlice, screenSlice } from './screen-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
@@ -31,10 +33,12 @@ export type DeskState = SettingsSlice &
   RegionSlice &
   UnanchoredSlice &
   EncodingSlice &
+  RulesSlice &
   ScreenSlice &
   DialogSlice &
   HistorySlice &
   ImportSlice &
+  ExportSlice &
   InspectorSlice &
   FindSlice &
   FocusSlice &
@@ -67,10 +71,12 @@ export function createDesk(bridge: Bridge): Desk {
       ...regionSlice(tools),
       ...unanchoredSlice(tools),
       ...encodingSlice(tools),
+      ...rulesSlice(tools),
       ...screenSlice(tools),
       ...dialogSlice(tools),
       ...historySlice(tools),
       ...importSlice(tools),
+      ...exportSlice(tools),
       ...inspectorSlice(tools),
       ...findSlice(tools),
       ...focusSlice(tools),

@@ -5,6 +5,7 @@ export type Dialog =
   | 'command-palette'
   | 'key-card'
   | 'settings'
+  | 'edit-keys'
   | 'export'
   | 'accept-proposals'
   | 'restore-report'

@@ -3,8 +3,8 @@ import type { Change } from '../../core/annotation/change.ts';
 import { setNote } from '../../core/annotation/edit.ts';
 import { ok } from '../../core/base/result.ts';
 import type { Bridge } from '../../core/ipc/contract.ts';
-import { pack } from '../../core/ipc/packed.ts';
-import type { HistoryView, ReportView } from '../../core/ipc/views.ts';
+import { pack, packWork } from '../../core/ipc/packed.ts';
+import type { HistoryView, WorkView } from '../../core/ipc/views.ts';
 import { anAnnotation, anEditContext } from '../../core/testing/builders.ts';
 import { createDesk } from './desk.ts';
 import { aProject, aReport, answering } from './testing/one-report.ts';
@@ -40,10 +40,7 @@ function mainProcess(
     };
   };
   const last = changes[0]?.annotations.updated[0]?.[1] ?? anAnnotation();
-  const view: ReportView = {
-    report,
-    text: '',
-    structure: [],
+  const work: WorkView = {
     layer: {
       reviewer: 'me',
       state: 'in-progress',
@@ -58,7 +55,8 @@ function mainProcess(
     mended: null,
   };
   const answer = (channel: string, input: unknown): unknown => {
-    if (channel === 'report:open') return ok(pack(view));
+    if (channel === 'report:open') return ok(pack({ report, text: '', structure: [] }));
+    if (channel === 'report:work') return ok(packWork(work));
     if (channel === 'report:commit') return ok({ savedAt: '2026-01-01T00:00:00.000Z' });
     const { from } = input as { readonly from: { readonly end: number } };
     asked.push(from.end);

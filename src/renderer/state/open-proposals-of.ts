@@ -1,5 +1,5 @@
 import type { Layer } from '../../core/annotation/layer.ts';
-import { type LabelsOff, openProposals } from '../../core/propose/open-proposals.ts';
+import { type OpenSaid, followOpen, sayOpen } from '../../core/propose/follow-proposals.ts';
 import { ProposalSet } from '../../core/propose/proposal-set.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
 import { withinReport } from '../../core/suggest/in-report.ts';
@@ -10,11 +10,8 @@ import type { Proposing } from './proposal-slice.ts';
 
 interface Known {
   readonly all: readonly Proposal[];
-  readonly annotations: Layer['annotations'];
-  readonly rejections: Layer['rejections'];
-  readonly off: LabelsOff;
   readonly outside: readonly Span[];
-  readonly open: ProposalSet;
+  readonly said: OpenSaid;
 }
 
 /** What of the state says which proposals are open. */
@@ -28,21 +25,18 @@ export function openProposalsOf(state: Asked): ProposalSet {
   const { proposals, open, settings } = state;
   if (proposals.kind !== 'found' || open === null) return ProposalSet.empty;
   const { all } = proposals;
-  const { annotations, rejections } = open.layer;
   const off = settings.proposalsOff;
   const outside = regionsNow(state).leftOut;
-  const isKnown =
-    last !== null &&
-    last.all === all &&
-    last.annotations === annotations &&
-    last.rejections === rejections &&
-    last.off === off &&
-    last.outside === outside;
-  if (last === null || !isKnown) {
-    const answer = openProposals(withinReport(all, outside), open.layer, off);
-    last = { all, annotations, rejections, off, outside, open: answer };
+  if (last === null || last.all !== all || last.outside !== outside || last.said.off !== off) {
+    last = { all, outside, said: sayOpen(withinReport(all, outside), open.layer, off) };
+  } else if (!isOfLayer(last.said, open.layer)) {
+    last = { all, outside, said: followOpen(last.said, open.layer) };
   }
-  return last.open;
+  return last.said.open;
+}
+
+function isOfLayer({ answers }: OpenSaid, { annotations, rejections }: Layer): boolean {
+  return answers.annotations === annotations && answers.rejections === rejections;
 }
 
 /** How many proposals are not shown since they touch what is left out, or would be. */

@@ -12,8 +12,8 @@ import {
   withoutNext,
 } from '../../core/annotation/history.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
-import { unpack } from '../../core/ipc/packed.ts';
-import type { HistoryPlace, LayerView } from '../../core/ipc/views.ts';
+import { unpack, unpackWork } from '../../core/ipc/packed.ts';
+import type { HistoryPlace, LayerView, ReportView } from '../../core/ipc/views.ts';
 import type { Report } from '../../core/project/project.ts';
 import type { PlacedPart } from '../../core/text/structure.ts';
 import { earlierChanges } from './earlier-changes.ts';
@@ -37,6 +37,8 @@ export interface ReportSlice {
   readonly open: OpenReport | null;
   /** Id of the report that is being opened, or null. */
   readonly opening: string | null;
+  /** What of the report that is being opened is there already: its text, which the editor lays out while the layer is being read. */
+  readonly arriving: ReportView | null;
   readonly saving: Saving;
   openReport(id: string): Promise<void>;
   closeReport(): void;
@@ -71,41 +73,60 @@ export function reportSlice(tools: SliceTools): ReportSlice {
   return {
     open: null,
     opening: null,
+    arriving: null,
     saving: { kind: 'saved', at: null },
-    async openReport(id) {
-      // Whoever opens a report wants to see it.
-      set({ opening: id, screen: null });
-      await queue.idle();
-      const opened = await bridge.request('report:open', { report: id });
-      // A click on another report meanwhile wins.
-      if (get().opening !== id) return;
-      set({ opening: null });
-      if (!opened.ok) {
-        get().showError(opened.error);
-        return;
-      }
-      const { report, text, structure, layer, history: stored, mended } = unpack(opened.value);
-      const isAnother = get().open?.report.id !== id;
-      const unsaved = queue.waitingFor(id);
-      const history = unsaved.reduce(follow, historyOf(stored.done, stored.undone));
-      const { earlier } = stored;
-      get().resetSelection();
-      const shown = withUnsaved(layer, unsaved);
-      set({ open: { report, text, structure, layer: shown, history, earlier } });
-      // An answer that comes twice must not take away what nobody has seen yet.
-      if (mended !== null || isAnother) set({ mended, chosenUnanchored: null });
-      get().followLayer(id, shown);
-      get().refreshFind();
-    },
+    ...opening(tools, queue),
     closeReport() {
       get().resetSelection();
-      set({ open: null, opening: null });
+      set({ open: null, opening: null, arriving: null });
     },
     ...edits(tools, queue),
     retrySaving: () => queue.retry(),
     unsaved: () => queue.all(),
     forgetUnsaved: () => queue.forget(),
     saved: () => queue.idle(),
+  };
+}
+
+/** Opens reports: the text comes first, then the work on it. */
+function opening(
+  { set, get, bridge }: SliceTools,
+  queue: CommitQueue,
+): Pick<ReportSlice, 'openReport'> {
+  return {
+    async openReport(id) {
+      // Whoever opens a report wants to see it.
+      set({ opening: id, arriving: null, screen: null });
+      await queue.idle();
+      const opened = await bridge.request('report:open', { report: id });
+      // A click on another report meanwhile wins.
+      if (get().opening !== id) return;
+      const view = opened.ok ? unpack(opened.value) : null;
+      const reading = opened.ok ? bridge.request('report:work', { report: id }) : opened;
+      set({ arriving: view });
+      const read = await reading;
+      if (get().opening !== id) return;
+      if (view === null || !read.ok) {
+        set({ opening: null, arriving: null });
+        if (!read.ok) get().showError(read.error);
+        return;
+      }
+      const { layer, history: stored, mended } = unpackWork(read.value);
+      const unsaved = queue.waitingFor(id);
+      const history = unsaved.reduce(follow, historyOf(stored.done, stored.undone));
+      const { earlier } = stored;
+      get().resetSelection();
+      const shown = withUnsaved(layer, unsaved);
+      const { open: last } = get();
+      // An equal text stays the same string: to compare two of a million characters at every question costs more than the answer.
+      const text = last?.text === view.text ? last.text : view.text;
+      const open = { ...view, text, layer: shown, history, earlier };
+      set({ open, opening: null, arriving: null });
+      // An answer that comes twice must not take away what nobody has seen yet.
+      if (mended !== null || last?.report.id !== id) set({ mended, chosenUnanchored: null });
+      get().followLayer(id, shown);
+      get().refreshFind();
+    },
   };
 }
 

@@ -43,9 +43,6 @@ function runReportCommand(
     case 'delete-annotation':
       deleteActive(desk);
       return;
-    case 'report-encoding':
-      void state.askEncodings();
-      return;
     case 'place-unanchored':
       return placeHere(desk);
     case 'next-annotation':
@@ -64,9 +61,11 @@ function runReportCommand(
     case 'command-palette':
     case 'key-card':
     case 'settings':
+    case 'edit-keys':
     case 'report-details':
     case 'export-corpus':
       return runDialogCommand(state, command);
+    case 'report-encoding':
     case 'new-project':
     case 'open-project':
       void openSomething(state, command);
@@ -98,7 +97,8 @@ function stepReport({ project, open, openReport }: DeskState, step: 1 | -1): voi
 /** Opens or closes a dialog, unless what it is about is not there. */
 function runDialogCommand(
   state: DeskState,
-  command: 'command-palette' | 'key-card' | 'settings' | 'report-details' | 'export-corpus',
+  command:
+    'command-palette' | 'key-card' | 'settings' | 'edit-keys' | 'report-details' | 'export-corpus',
 ): void {
   if (command === 'report-details' && state.open === null) return;
   if (command === 'export-corpus' && state.project === null) return;
@@ -110,8 +110,13 @@ function toggleDialog({ dialog, openDialog, closeDialog }: DeskState, wanted: Di
   else openDialog(wanted);
 }
 
-function openSomething(state: DeskState, command: 'new-project' | 'open-project'): Promise<void> {
+function openSomething(
+  state: DeskState,
+  command: 'report-encoding' | 'new-project' | 'open-project',
+): Promise<void> {
   switch (command) {
+    case 'report-encoding':
+      return state.askEncodings();
     case 'new-project':
       return state.createProject();
     case 'open-project':

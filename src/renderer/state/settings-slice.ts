@@ -1,5 +1,7 @@
 import type { Locale } from '../../core/annotation/local-name.ts';
 import type { NativeCommand } from '../../core/command/command.ts';
+import type { KeyboardNow } from '../../core/command/match-key.ts';
+import { unpack } from '../../core/ipc/packed.ts';
 import type { FormatView, RecentProject, Settings, StartView } from '../../core/ipc/views.ts';
 import type { SliceTools } from './desk.ts';
 
@@ -36,11 +38,12 @@ export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
       proposalsShown: true,
       proposalsOff: [],
       backups: 'usual',
+      keys: {},
     },
     recent: [],
     formats: [],
     async start() {
-      const view = await bridge.request('app:start');
+      const view = unpack(await bridge.request('app:start'));
       const { version, platform, systemLocale, settings, recent, formats, project, problem } = view;
       set({ started: true, version, platform, systemLocale, settings, recent, formats });
       set({ startProblem: problem });
@@ -59,6 +62,14 @@ export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
       if (!done.ok) get().showError(done.error);
     },
   };
+}
+
+/** Whose keyboard it is. */
+export function keyboardOf({
+  platform,
+  settings,
+}: Pick<SettingsSlice, 'platform' | 'settings'>): KeyboardNow {
+  return { mac: platform === 'mac', keys: settings.keys };
 }
 
 /** The language of the screens: the chosen one, else the system's. */

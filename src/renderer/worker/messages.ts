@@ -13,3 +13,11 @@ export type Answer =
   | { readonly kind: 'part'; readonly proposals: readonly Proposal[] }
   | { readonly kind: 'done'; readonly regions: readonly ProposedRegion[] }
   | { readonly kind: 'failed'; readonly detail: string };
+
+/** A regular expression to look for; the answer is the spans that it matches, at most so many. */
+export interface PatternQuestion {
+  readonly text: string;
+  readonly source: string;
+  readonly exact: boolean;
+  readonly most: number;
+}

@@ -37,7 +37,7 @@ export function workerProposer(): Proposer {
     ask(question, answer) {
       cancel();
       busy = true;
-      const own = (worker ??= startWorker());
+      const own = (worker ??= startWorker('proposing'));
       const parts: Proposal[] = [];
       const finish = (result: Result<Found, AppError>): void => {
         if (worker !== own) return;

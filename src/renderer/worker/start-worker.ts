@@ -1,4 +1,5 @@
-import address from './proposals.worker.ts?worker&url';
+import finding from './find.worker.ts?worker&url';
+import proposing from './proposals.worker.ts?worker&url';
 
 /** The part of Trusted Types that is used here; to the compiler a trusted address is a text. */
 interface TrustedTypes {
@@ -14,15 +15,20 @@ declare global {
   }
 }
 
-// The page's policy lets no text become a script but this one file of its own.
+const addresses = { finding, proposing };
+
+// The page's policy lets no text become a script but these files of its own.
 const policy = window.trustedTypes?.createPolicy('hezhu-worker', {
   createScriptURL(url) {
-    if (url !== address) throw new TypeError(`${url} is no worker of this page`);
+    if (!Object.values(addresses).includes(url)) {
+      throw new TypeError(`${url} is no worker of this page`);
+    }
     return url;
   },
 });
 
-/** Starts the worker that proposes. */
-export function startWorker(): Worker {
+/** Starts the worker that proposes, or the one that looks for regular expressions. */
+export function startWorker(task: keyof typeof addresses): Worker {
+  const address = addresses[task];
   return new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
 }

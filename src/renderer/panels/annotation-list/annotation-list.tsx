@@ -7,7 +7,6 @@ import {
 import type { Label } from '../../../core/annotation/label.ts';
 import { sortedIndex } from '../../../core/base/sorted.ts';
 import { annotationListWords } from '../../../core/locale/annotation-list.ts';
-import { keyName } from '../../../core/locale/keys.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { noFilter } from '../../state/inspector-slice.ts';
@@ -15,6 +14,7 @@ import { goToAnnotation } from '../../state/step-annotation.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
+import { useKeyNames } from '../command-keys.ts';
 import { Select } from '../../ui/select.tsx';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 import { AnnotationRow } from './annotation-row.tsx';
@@ -146,6 +146,7 @@ function Filters({ shown, all }: { readonly shown: number; readonly all: number 
 function EmptyList(): ReactNode {
   const locale = useLocale();
   const words = annotationListWords[locale];
+  const keys = useKeyNames();
   const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
   return (
     <div className="annotation-empty" role="tabpanel" aria-label={words.region}>
@@ -155,7 +156,7 @@ function EmptyList(): ReactNode {
       <ul>
         {labels.map(({ id, name, key, colour, line }) => (
           <li key={id} className={`label-${colour} line-${line}`}>
-            <Keys text={keyName(key, locale)} />
+            <Keys text={keys.label({ id, key })} />
             <span className="label-tag">{name[locale]}</span>
           </li>
         ))}

@@ -1,83 +1,97 @@
 import { type ReactNode, useState } from 'react';
-import { labelById } from '../../../core/annotation/label.ts';
+import type { Label } from '../../../core/annotation/label.ts';
+import type { Locale } from '../../../core/annotation/local-name.ts';
 import type { FormatView } from '../../../core/ipc/views.ts';
 import { exportWords } from '../../../core/locale/export.ts';
 import { importWords } from '../../../core/locale/import.ts';
 import { countText } from '../../../core/locale/numbers.ts';
+import { splitLines } from '../../../core/locale/split.ts';
+import { type Reviewer, finalReviewer } from '../../../core/project/project.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { describeAbilities } from './format-words.ts';
+import { type ExportDraft, optionsOf, wholeDraft } from './export-draft.ts';
+import { ExportOptionFields } from './export-options.tsx';
+import { ExportPreview } from './export-preview.tsx';
+import { FormatFacts, FormatList } from './format-list.tsx';
 import './export.css';
 
-/** Chooses a format, knowing what it keeps and drops, and the labels to write. */
+const noLabels: readonly Label[] = [];
+const noReviewers: readonly Reviewer[] = [];
+
+/** Chooses a format, knowing what it keeps and drops, and what of the project to write; shows what will be written before it is. */
 export function ExportDialog(): ReactNode {
+  const formats = useDeskState((state) => state.formats);
+  const [chosen, setChosen] = useState(formats[0]?.id);
+  const view = formats.find(({ id }) => id === chosen) ?? formats[0];
+  return view === undefined ? null : (
+    <Chooser formats={formats} view={view} onChoose={(id) => setChosen(id)} />
+  );
+}
+
+interface ChooserProps {
+  readonly formats: readonly FormatView[];
+  readonly view: FormatView;
+  readonly onChoose: (id: string) => void;
+}
+
+function Chooser({ formats, view, onChoose }: ChooserProps): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = exportWords[locale];
-  const formats = useDeskState((state) => state.formats);
-  const labelSet = useDeskState(({ project }) => project?.labels);
+  const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
+  const named = useDeskState(({ project }) => project?.reviewers ?? noReviewers);
   const reports = useDeskState(({ project }) => project?.reports.length ?? 0);
-  const [format, setFormat] = useState(formats[0]?.id ?? '');
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [draft, setDraft] = useState<ExportDraft>(wholeDraft);
   const [busy, setBusy] = useState(false);
-  const labels = labelSet?.labels ?? [];
-  const chosen = labels.filter(({ id }) => !left.has(id)).map(({ id }) => id);
+  const reviewers = [...named, { id: finalReviewer, name: words.finalLayer }];
+  const options = optionsOf(draft, {
+    format: view,
+    labels: labels.map(({ id }) => id),
+    reviewers: reviewers.map(({ id }) => id),
+  });
   const close = (): void => desk.getState().closeDialog();
-  const start = async (): Promise<void> => {
+  const whileBusy = async <T,>(work: () => Promise<T>): Promise<T> => {
     setBusy(true);
-    await desk.getState().exportCorpus(format, chosen);
-    setBusy(false);
+    try {
+      return await work();
+    } finally {
+      setBusy(false);
+    }
   };
-  const toggle = (id: string): void => {
-    const next = new Set(left);
-    if (!next.delete(id)) next.add(id);
-    setLeft(next);
+  const start = (): void => {
+    if (options.ok) void whileBusy(() => desk.getState().exportCorpus(view.id, options.value));
+  };
+  const measure = async (): Promise<readonly string[] | null> => {
+    if (!options.ok) return null;
+    const measured = await whileBusy(() => desk.getState().measureSplit(view.id, options.value));
+    return measured && splitLines(measured, locale);
   };
   return (
     <Dialog title={words.title} className="export" onClose={busy ? () => undefined : close}>
-      <fieldset className="formats" disabled={busy}>
-        <legend>{words.format}</legend>
-        {formats.map((view) => (
-          <FormatChoice
-            key={view.id}
-            view={view}
-            chosen={view.id === format}
-            onChoose={() => setFormat(view.id)}
-          />
-        ))}
-      </fieldset>
-      <fieldset className="export-labels" disabled={busy}>
-        <legend>{words.labels}</legend>
-        {labels.map(({ id, name }) => {
-          const label = labelSet && labelById(labelSet, id);
-          return (
-            <label key={id}>
-              <input type="checkbox" checked={!left.has(id)} onChange={() => toggle(id)} />
-              <span
-                className={`label-tag ${label === undefined ? '' : `label-${label.colour} line-${label.line}`}`}
-              >
-                {name[locale]}
-              </span>
-            </label>
-          );
-        })}
-      </fieldset>
+      <div className="export-columns">
+        <FormatList formats={formats} chosen={view.id} disabled={busy} onChoose={onChoose} />
+        <ExportOptionFields
+          {...{ draft, view, labels, reviewers }}
+          disabled={busy}
+          onRevise={(patch) => setDraft((before) => ({ ...before, ...patch }))}
+          onMeasure={options.ok ? measure : null}
+        />
+        <div className="export-shown">
+          <FormatFacts view={view} />
+          <ExportPreview format={view.id} options={options.ok ? options.value : null} />
+        </div>
+      </div>
       {busy ? (
         <Progress />
       ) : (
         <div className="dialog-actions">
-          <span className="export-scope">
-            {chosen.length === 0 ? words.noLabels : words.scope(countText(reports, locale))}
+          <span className="export-scope" role="status" data-problem={!options.ok}>
+            {options.ok ? words.scope(countText(reports, locale)) : words.problems[options.error]}
           </span>
           <button type="button" className="button" onClick={close}>
             {words.cancel}
           </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={chosen.length === 0 || format === ''}
-            onClick={() => void start()}
-          >
+          <button type="button" className="button primary" disabled={!options.ok} onClick={start}>
             {words.start}
           </button>
         </div>
@@ -86,44 +100,7 @@ export function ExportDialog(): ReactNode {
   );
 }
 
-interface FormatChoiceProps {
-  readonly view: FormatView;
-  readonly chosen: boolean;
-  readonly onChoose: () => void;
-}
-
-function FormatChoice({ view, chosen, onChoose }: FormatChoiceProps): ReactNode {
-  const locale = useLocale();
-  const words = exportWords[locale];
-  const { keeps, drops } = describeAbilities(view.abilities, locale);
-  const separator = locale === 'zh-CN' ? '、' : ', ';
-  return (
-    <label className="format" data-chosen={chosen}>
-      <input type="radio" name="format" checked={chosen} onChange={onChoose} />
-      <span className="format-name">
-        {view.name[locale]}
-        <span className="format-kind" data-lossless={view.abilities.lossless}>
-          {view.abilities.lossless ? words.lossless : words.lossy}
-        </span>
-      </span>
-      <span className="format-said">
-        <span>
-          {words.keeps}
-          {locale === 'zh-CN' ? '：' : ': '}
-          {keeps.join(separator)}
-        </span>
-        {drops.length > 0 && (
-          <span className="format-drops">
-            {words.drops}
-            {locale === 'zh-CN' ? '：' : ': '}
-            {drops.join(separator)}
-          </span>
-        )}
-      </span>
-    </label>
-  );
-}
-
+/** How far the export or the measuring has come, and the way to stop it. */
 function Progress(): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
@@ -133,11 +110,7 @@ function Progress(): ReactNode {
       {job !== null && (
         <>
           <span className="export-scope" role="status">
-            {importWords[locale].exporting(
-              countText(job.done, locale),
-              countText(job.total, locale),
-            )}{' '}
-            · {job.name}
+            {progressText(job, locale)} · {job.name}
           </span>
           <progress value={job.done} max={Math.max(job.total, 1)} />
           <button type="button" className="button" onClick={() => void desk.getState().cancelJob()}>
@@ -147,4 +120,14 @@ function Progress(): ReactNode {
       )}
     </div>
   );
+}
+
+function progressText(
+  { job, done, total }: { readonly job: string; readonly done: number; readonly total: number },
+  locale: Locale,
+): string {
+  const counts = [countText(done, locale), countText(total, locale)] as const;
+  return job === 'split'
+    ? exportWords[locale].measuring(...counts)
+    : importWords[locale].exporting(...counts);
 }

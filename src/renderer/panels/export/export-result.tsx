@@ -1,45 +1,53 @@
 import type { ReactNode } from 'react';
+import { describeError } from '../../../core/locale/errors.ts';
 import { exportWords } from '../../../core/locale/export.ts';
 import { countText } from '../../../core/locale/numbers.ts';
+import { splitLines } from '../../../core/locale/split.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { LossList } from './loss-list.tsx';
 
-/** What an export wrote, and what its format could not express. */
+/** What an export wrote, what its format could not express, and what was not written. */
 export function ExportResult(): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = exportWords[locale];
   const summary = useDeskState((state) => state.exportSummary);
   if (summary === null) return null;
-  const { folder, files, reports, annotations, losses } = summary;
+  const { place, files, reports, annotations, losses, split, refused } = summary;
+  const count = (number: number): string => countText(number, locale);
   const close = (): void => desk.getState().dismissExportSummary();
   return (
     <Dialog title={words.doneTitle} className="export-result" onClose={close}>
       <div>
-        <p>
-          {words.done(
-            countText(reports, locale),
-            countText(annotations, locale),
-            countText(files, locale),
-          )}
-        </p>
-        <p className="export-folder">{words.folder(folder)}</p>
+        <p>{words.done(count(reports), count(annotations), count(files))}</p>
+        <p className="export-folder">{words.place(place)}</p>
       </div>
-      {losses.length === 0 ? (
-        <p className="lost-nothing">{words.nothingLost}</p>
-      ) : (
-        <section className="losses">
-          <h3>{words.lossesTitle}</h3>
+      {refused.length > 0 && (
+        <section className="losses" role="alert">
+          <h3 className="not-written">{words.refusedTitle(count(refused.length))}</h3>
           <ul>
-            {losses.map(({ kind, count, example }) => (
-              <li key={kind}>
-                {words.losses[kind](countText(count, locale))}
-                {example !== null && <span className="example">{words.example(example)}</span>}
-              </li>
+            {refused.map((error, index) => (
+              <li key={index}>{describeError(error, locale)}</li>
             ))}
           </ul>
         </section>
+      )}
+      {split !== null && (
+        <section className="losses">
+          <h3>{words.splitTitle}</h3>
+          <ul>
+            {splitLines(split, locale).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {losses.length === 0 ? (
+        <p className="lost-nothing">{words.nothingLost}</p>
+      ) : (
+        <LossList title={words.lossesTitle} losses={losses} />
       )}
       <div className="dialog-actions">
         <button

@@ -1,11 +1,14 @@
 import { type ReactNode, useRef } from 'react';
-import { findWords } from '../../../core/locale/find.ts';
+import { findWords, queryProblemText } from '../../../core/locale/find.ts';
 import { countText } from '../../../core/locale/numbers.ts';
+import { mostHits, numberSought } from '../../state/find-slice.ts';
 import { spanOf } from '../../state/selection-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { useFocusRequest } from '../../state/use-focus-request.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useKeyNames } from '../command-keys.ts';
+import { FilterRow } from './filter-row.tsx';
+import { QueryModes } from './query-modes.tsx';
 import './find-bar.css';
 
 /** The search in the open report: a slim bar over the text. */
@@ -19,17 +22,13 @@ function Bar(): ReactNode {
   const words = findWords[useLocale()];
   const query = useDeskState((state) => state.findQuery);
   const exact = useDeskState((state) => state.findExact);
-  const none = useDeskState(({ findSpans, findQuery }) => findQuery !== '' && !findSpans.length);
-  const box = useRef<HTMLInputElement>(null);
-  useFocusRequest('find', () => {
-    box.current?.select();
-    return box.current !== null;
-  });
+  const filters = useDeskState((state) => state.findFilters);
   const leave = (): void => {
     const span = spanOf(desk.getState().selection);
     desk.getState().closeFind();
     desk.getState().revealSpan(span, true);
   };
+  const setQuery = desk.getState().setFindQuery;
   return (
     <div
       className="find-bar"
@@ -40,45 +39,109 @@ function Bar(): ReactNode {
         if (event.key === 'Escape') leave();
       }}
     >
-      <div className="search-box" data-none={none}>
-        <Icon shape="search" />
-        <input
-          ref={box}
-          className="search-field"
-          value={query}
-          placeholder={words.query}
-          aria-label={words.region}
-          aria-invalid={none}
-          spellCheck={false}
-          onChange={({ target }) => desk.getState().setFindQuery(target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            desk.getState().stepFind(event.shiftKey ? -1 : 1);
-          }}
+      <div className="find-line">
+        <QueryBox />
+        <StepButton step={-1} />
+        <StepButton step={1} />
+        <QueryModes
+          query={query}
+          exact={exact}
+          onQuery={setQuery}
+          onExact={desk.getState().setFindExact}
         />
-        <Count />
+        <button
+          type="button"
+          className="quiet find-mode"
+          aria-expanded={filters}
+          title={filters ? words.hideFilters : words.showFilters}
+          onClick={() => desk.getState().showFindFilters(!filters)}
+        >
+          {words.filters}
+          <Icon shape={filters ? 'up' : 'down'} />
+        </button>
+        <button
+          type="button"
+          className="quiet find-close"
+          aria-label={words.close}
+          title={`${words.close} (Esc)`}
+          onClick={leave}
+        >
+          <Icon shape="close" />
+        </button>
       </div>
-      <StepButton step={-1} />
-      <StepButton step={1} />
-      <label className="find-exact">
-        <input
-          type="checkbox"
-          checked={exact}
-          onChange={({ target }) => desk.getState().setFindExact(target.checked)}
-        />
-        {words.exact}
-      </label>
-      <button
-        type="button"
-        className="quiet find-close"
-        aria-label={words.close}
-        title={`${words.close} (Esc)`}
-        onClick={leave}
-      >
-        <Icon shape="close" />
-      </button>
+      {filters && <FilterRow query={query} onQuery={setQuery} />}
+      <Said />
     </div>
+  );
+}
+
+function QueryBox(): ReactNode {
+  const desk = useDesk();
+  const words = findWords[useLocale()];
+  const query = useDeskState((state) => state.findQuery);
+  const none = useDeskState((state) => findsNothing(state));
+  const box = useRef<HTMLInputElement>(null);
+  useFocusRequest('find', () => {
+    box.current?.select();
+    return box.current !== null;
+  });
+  return (
+    <div className="search-box" data-none={none}>
+      <Icon shape="search" />
+      <input
+        ref={box}
+        className="search-field"
+        value={query}
+        placeholder={words.query}
+        aria-label={words.region}
+        aria-invalid={none}
+        aria-describedby="find-said"
+        spellCheck={false}
+        onChange={({ target }) => desk.getState().setFindQuery(target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          desk.getState().stepFind(event.shiftKey ? -1 : 1);
+        }}
+      />
+      <Count />
+    </div>
+  );
+}
+
+function findsNothing({
+  findSpans,
+  findQuery,
+  findPending,
+}: {
+  readonly findSpans: readonly unknown[];
+  readonly findQuery: string;
+  readonly findPending: unknown;
+}): boolean {
+  return findQuery.trim() !== '' && findPending === null && findSpans.length === 0;
+}
+
+/** What is wrong with the query, or which value it stands for. */
+function Said(): ReactNode {
+  const locale = useLocale();
+  const words = findWords[locale];
+  const problem = useDeskState((state) => state.findProblem);
+  const value = useDeskState(numberSought);
+  const many = useDeskState(({ findSpans }) => findSpans.length === mostHits);
+  const said =
+    problem !== null
+      ? problem.code === 'too-slow'
+        ? words.problems.slow
+        : queryProblemText(problem, locale)
+      : many
+        ? words.tooMany(countText(mostHits, locale))
+        : value === null
+          ? ''
+          : words.readAs(value);
+  return (
+    <p id="find-said" className="find-said" role="status" data-problem={problem !== null}>
+      {said}
+    </p>
   );
 }
 
@@ -108,8 +171,11 @@ function Count(): ReactNode {
   const query = useDeskState((state) => state.findQuery);
   const all = useDeskState(({ findSpans }) => findSpans.length);
   const current = useDeskState(({ findCurrent }) => findCurrent);
-  const said =
-    query === ''
+  const problem = useDeskState(({ findProblem }) => findProblem !== null);
+  const pending = useDeskState(({ findPending }) => findPending !== null);
+  const said = pending
+    ? words.searching
+    : query.trim() === '' || problem
       ? ''
       : all === 0
         ? words.none

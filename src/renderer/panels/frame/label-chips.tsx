@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Label } from '../../../core/annotation/label.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
-import { keyName } from '../../../core/locale/keys.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { toggleBrush } from '../../state/brush-gestures.ts';
 import { labelSelection } from '../../state/gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
+import { useKeyNames } from '../command-keys.ts';
 
 const noLabels: readonly Label[] = [];
 
@@ -17,6 +17,7 @@ export function LabelChips(): ReactNode {
   const words = frameWords[locale];
   const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
   const annotations = useDeskState(({ open }) => open?.layer.annotations);
+  const keys = useKeyNames();
   const brush = useDeskState((state) => state.brush?.label);
   const apply = (label: string): void => {
     const outcome = brush === label ? 'nothing' : labelSelection(desk, label);
@@ -34,13 +35,13 @@ export function LabelChips(): ReactNode {
             className={`label-chip label-${colour} line-${line}`}
             aria-label={words.label(name[locale], count)}
             aria-pressed={brush === id}
-            aria-keyshortcuts={keyName(key, 'en')}
+            aria-keyshortcuts={keys.label({ id, key }) || undefined}
             disabled={annotations === undefined}
             // The text keeps the keyboard, so that the next selection follows at once.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => apply(id)}
           >
-            <Keys text={keyName(key, locale)} />
+            <Keys text={keys.label({ id, key })} />
             <span>{name[locale]}</span>
             <span className="label-count">{count}</span>
           </button>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { hintWords } from '../../../core/locale/hint.ts';
-import { keyName } from '../../../core/locale/keys.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
@@ -21,7 +20,7 @@ export function FirstHint(): ReactNode {
     <section className="hint" aria-label={words.title}>
       <ol>
         <li>{words.propose}</li>
-        <li>{words.label(labels.map(({ key }) => keyName(key, locale)).join(' '))}</li>
+        <li>{words.label(labels.map(keys.label).join(' '))}</li>
         <li>{words.check}</li>
       </ol>
       <div className="hint-actions">

@@ -4,7 +4,6 @@ import { verdicts } from '../../../core/annotation/annotation.ts';
 import { type Label, labelById } from '../../../core/annotation/label.ts';
 import type { TextCommand } from '../../../core/command/text-keys.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
-import { keyName } from '../../../core/locale/keys.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import {
   changeNote,
@@ -63,6 +62,7 @@ function CardHeading({ annotation, label }: HeadingProps): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = inspectorWords[locale];
+  const keys = useKeyNames();
   const labels = useDeskState(({ project }) => project?.labels.labels) ?? [];
   return (
     <header className="card-heading">
@@ -70,9 +70,9 @@ function CardHeading({ annotation, label }: HeadingProps): ReactNode {
         className={`label-select ${label === undefined ? '' : `label-${label.colour} line-${label.line}`}`}
         label={words.label}
         value={annotation.label}
-        options={labels.map(({ id, name, key }) => ({
-          id,
-          name: `${name[locale]}  ${keyName(key, locale)}`,
+        options={labels.map((one) => ({
+          id: one.id,
+          name: `${one.name[locale]}  ${keys.label(one)}`,
         }))}
         shown={label?.name[locale] ?? annotation.label}
         onChange={(id) => {

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Label } from '../../../core/annotation/label.ts';
-import { keysOf, nativeCommands, pageCommands } from '../../../core/command/command.ts';
+import { nativeCommands, pageCommands } from '../../../core/command/command.ts';
+import { strokesOf } from '../../../core/command/key-map.ts';
 import { type TextKey, textKeys } from '../../../core/command/text-keys.ts';
 import { commandWords } from '../../../core/locale/commands.ts';
 import { editorWords } from '../../../core/locale/editor.ts';
 import { keyCardWords } from '../../../core/locale/key-card.ts';
-import { keyName } from '../../../core/locale/keys.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Keys } from '../../ui/keys.tsx';
+import { CommandButton } from '../command-button.tsx';
 import { useKeyNames } from '../command-keys.ts';
 import { KeyList } from './key-list.tsx';
 import { ProposalKeys } from './proposal-keys.tsx';
@@ -26,9 +27,12 @@ export function KeyCard(): ReactNode {
       title={words.title}
       className="key-card"
       extra={
-        <button type="button" className="quiet" data-autofocus onClick={close}>
-          {words.close} <Keys text="Esc" />
-        </button>
+        <span className="key-card-actions">
+          <CommandButton command="edit-keys" name={words.edit} />
+          <button type="button" className="quiet" data-autofocus onClick={close}>
+            {words.close} <Keys text="Esc" />
+          </button>
+        </span>
       }
       onClose={close}
     >
@@ -50,15 +54,16 @@ export function KeyCard(): ReactNode {
 
 function LabelKeys(): ReactNode {
   const locale = useLocale();
+  const keys = useKeyNames();
   const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
   if (labels.length === 0) return null;
   return (
     <KeyList
       name={keyCardWords[locale].labels}
-      lines={labels.map(({ id, name, key }) => ({
-        id,
-        name: name[locale],
-        keys: [keyName(key, locale)],
+      lines={labels.map((label) => ({
+        id: label.id,
+        name: label.name[locale],
+        keys: [keys.label(label)],
       }))}
       note={keyCardWords[locale].brushHelp}
     />
@@ -72,19 +77,24 @@ interface TextKeysProps {
 
 function TextKeys({ name, group }: TextKeysProps): ReactNode {
   const names = editorWords[useLocale()].commands;
-  const { stroke } = useKeyNames();
+  const { text } = useKeyNames();
   const lines = textKeys
     .filter((key) => key.group === group)
-    .map(({ id, strokes }) => ({ id, name: names[id], keys: strokes.slice(0, 1).map(stroke) }));
+    .map(({ id }) => ({ id, name: names[id], keys: [text(id)] }));
   return <KeyList name={name} lines={lines} />;
 }
 
 function CommandKeys(): ReactNode {
   const locale = useLocale();
+  const changes = useDeskState((state) => state.settings.keys);
   const { stroke } = useKeyNames();
   const lines = [...pageCommands, ...nativeCommands]
-    .filter((id) => keysOf(id).length > 0)
-    .map((id) => ({ id, name: commandWords[locale][id], keys: keysOf(id).map(stroke) }));
+    .map((id) => ({
+      id,
+      name: commandWords[locale][id],
+      keys: strokesOf(changes, `command:${id}`).map(stroke),
+    }))
+    .filter((line) => line.keys.length > 0);
   return <KeyList name={keyCardWords[locale].anywhere} lines={lines} />;
 }
 

@@ -1,4 +1,5 @@
 import { verdicts } from '../../../core/annotation/annotation.ts';
+import type { Label } from '../../../core/annotation/label.ts';
 import { reportStates } from '../../../core/annotation/layer.ts';
 import { type Locale, type LocalName, locales } from '../../../core/annotation/local-name.ts';
 import { nativeCommands, pageCommands } from '../../../core/command/command.ts';
@@ -7,7 +8,6 @@ import { commandWords } from '../../../core/locale/commands.ts';
 import { describeChange } from '../../../core/locale/changes.ts';
 import { editorWords } from '../../../core/locale/editor.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
-import { keyName } from '../../../core/locale/keys.ts';
 import { paletteWords } from '../../../core/locale/palette.ts';
 import { reportStateWords } from '../../../core/locale/report-states.ts';
 import { languageNames, settingsWords } from '../../../core/locale/settings.ts';
@@ -39,6 +39,7 @@ export interface KeyNames {
     command: (typeof pageCommands)[number] | (typeof nativeCommands)[number],
   ) => string;
   readonly text: (command: TextCommand) => string;
+  readonly label: (label: Pick<Label, 'id' | 'key'>) => string;
 }
 
 /** Everything that can be done now by name. */
@@ -97,13 +98,13 @@ function openReportItems({ project, active }: DeskState, keys: KeyNames): readon
   const labels = (project?.labels.labels ?? []).map(({ id, name, key }): PaletteItem => ({
     id: `label ${id}`,
     name: both((locale) => paletteWords[locale].label(name[locale])),
-    keys: keyName(key, 'en'),
+    keys: keys.label({ id, key }),
     run: (desk) => labelSelection(desk, id),
   }));
   const brushes = (project?.labels.labels ?? []).map(({ id, name, key }): PaletteItem => ({
     id: `brush ${id}`,
     name: both((locale) => paletteWords[locale].brush(name[locale])),
-    keys: `Shift ${keyName(key, 'en')}`,
+    keys: brushKeys(keys.label({ id, key })),
     run: (desk) => toggleBrush(desk, id),
   }));
   const states = reportStates.map((id): PaletteItem => ({
@@ -143,6 +144,10 @@ function openReportItems({ project, active }: DeskState, keys: KeyNames): readon
     },
     ...states,
   ];
+}
+
+function brushKeys(labelKey: string): string {
+  return labelKey === '' ? '' : `Shift ${labelKey}`;
 }
 
 function settingItems(): readonly PaletteItem[] {

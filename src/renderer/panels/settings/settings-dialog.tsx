@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { locales } from '../../../core/annotation/local-name.ts';
+import { commandWords } from '../../../core/locale/commands.ts';
 import { languageNames, settingsWords } from '../../../core/locale/settings.ts';
 import { reviewerId } from '../../../core/project/project.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { CommandButton } from '../command-button.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { ProposalSettings } from './proposal-settings.tsx';
 import './settings.css';
@@ -13,7 +15,8 @@ import './settings.css';
 /** A person's choices on this machine; each holds as soon as it is made. */
 export function SettingsDialog(): ReactNode {
   const desk = useDesk();
-  const words = settingsWords[useLocale()];
+  const locale = useLocale();
+  const words = settingsWords[locale];
   const settings = useDeskState((state) => state.settings);
   const version = useDeskState((state) => state.version);
   const change = desk.getState().changeSettings;
@@ -52,6 +55,7 @@ export function SettingsDialog(): ReactNode {
       <BackupSettings />
       <div className="dialog-actions settings-end">
         <span className="settings-version">{words.version(version)}</span>
+        <CommandButton command="edit-keys" name={commandWords[locale]['edit-keys']} />
         <button type="button" className="button" onClick={close}>
           {words.close}
         </button>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../../core/base/assert-never.ts';
-import { proposalKeys } from '../../../core/command/proposal-keys.ts';
+import { strokesOf } from '../../../core/command/key-map.ts';
 import { describeKey } from '../../../core/locale/keys.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { proposalWords } from '../../../core/locale/proposals.ts';
@@ -32,7 +32,10 @@ function Waiting({ any }: { readonly any: boolean }): ReactNode {
   const words = proposalWords[locale];
   const platform = useDeskState((state) => state.platform);
   const count = useDeskState((state) => openProposalsOf(state).size);
-  const [key = { code: 'Tab' }] = proposalKeys.find(({ id }) => id === 'next')?.strokes ?? [];
+  const [key] = strokesOf(
+    useDeskState((state) => state.settings.keys),
+    'proposal:next',
+  );
   if (count === 0) {
     return <span className="status-proposals">{any ? words.allAnswered : words.none}</span>;
   }
@@ -43,7 +46,10 @@ function Waiting({ any }: { readonly any: boolean }): ReactNode {
       title={words.waitingHelp}
       onClick={() => stepProposal(desk, 1)}
     >
-      {words.waiting(countText(count, locale), describeKey(key, platform, locale))}
+      {words.waiting(
+        countText(count, locale),
+        key === undefined ? '' : describeKey(key, platform, locale),
+      )}
     </button>
   );
 }

@@ -1,8 +1,8 @@
 import { builtInLabels } from '../../../core/annotation/built-in-labels.ts';
 import { ok } from '../../../core/base/result.ts';
 import type { Bridge } from '../../../core/ipc/contract.ts';
-import { pack } from '../../../core/ipc/packed.ts';
-import type { ProjectView, ReportView } from '../../../core/ipc/views.ts';
+import { pack, packWork } from '../../../core/ipc/packed.ts';
+import type { ProjectView, ReportView, WorkView } from '../../../core/ipc/views.ts';
 import type { Report } from '../../../core/project/project.ts';
 
 /** A report of this length, in UTF-16 units. */
@@ -55,6 +55,8 @@ export function openingOnly(text: string): Bridge {
     report: aReport(text.length),
     text,
     structure: [],
+  };
+  const work: WorkView = {
     layer: {
       reviewer: 'me',
       state: 'not-started',
@@ -70,6 +72,7 @@ export function openingOnly(text: string): Bridge {
   };
   const answers: Readonly<Record<string, unknown>> = {
     'report:open': ok(pack(view)),
+    'report:work': ok(packWork(work)),
     'report:commit': ok({ savedAt: '2026-01-01T00:00:00.000Z' }),
   };
   return answering((channel) => answers[channel]);

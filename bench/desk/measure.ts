@@ -1,0 +1,112 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Times } from '../measure.ts';
+import type { BenchText } from '../texts.ts';
+import type { Program } from './program.ts';
+import { traced } from './trace.ts';
+
+/** What one program takes for one text; times in milliseconds. */
+export interface Measured {
+  /** From the event to the end of the frame that shows the text with its annotations. */
+  readonly open: Times;
+  /** From the key press to the presented frame. */
+  readonly label: Times;
+  /** Between two frames of the page, while the wheel scrolls. */
+  readonly scroll: Times;
+  /** From a key press in the search to the presented frame; empty where there is no search. */
+  readonly find: Times;
+}
+
+const openings = 7;
+const presses = 40;
+const query = '2017';
+const queries = 4;
+/** In CSS pixels, and pixels a second. */
+const wheel = { distance: 24_000, speed: 6_000 };
+
+/** Measures a program on a text; null where it cannot open it in time. */
+export async function measure(program: Program, text: BenchText): Promise<Measured | null> {
+  const open: number[] = [];
+  for (let round = 0; round < openings; round += 1) {
+    await program.leave();
+    await setTimeout(300);
+    const time = await program.open(text);
+    if (time === null) return null;
+    open.push(time);
+  }
+  // Proposals, counts and whatever else comes behind the opening.
+  await setTimeout(4_000);
+  const label = await pressTimes(program, /^Digit1$/, async () => {
+    for (let press = 0; press < presses; press += 1) {
+      await program.label();
+      await setTimeout(120);
+    }
+  });
+  const scroll = await scrollTimes(program);
+  const { find } = program;
+  if (find === undefined) return { open, label, scroll, find: [] };
+  const found = await pressTimes(program, /^Digit/, async () => {
+    for (let round = 0; round < queries; round += 1) await find(query);
+  });
+  return { open, label, scroll, find: found };
+}
+
+/** How long it took from each press of some keys to the frame that shows what came of it. */
+async function pressTimes(
+  { app, page }: Program,
+  codes: RegExp,
+  act: () => Promise<void>,
+): Promise<Times> {
+  const recorded = await page.evaluateHandle(() => {
+    const keys: { readonly code: string; readonly at: number }[] = [];
+    const listen = ({ code, timeStamp }: KeyboardEvent): void =>
+      void keys.push({ code, at: timeStamp });
+    window.addEventListener('keydown', listen, { capture: true });
+    return { keys, stop: () => window.removeEventListener('keydown', listen, { capture: true }) };
+  });
+  const keys = await traced(app, page, act);
+  const pressed = await recorded.evaluate((recorder) => {
+    recorder.stop();
+    return recorder.keys;
+  });
+  return pressed
+    .filter(({ code }) => codes.test(code))
+    .flatMap(({ at }) => {
+      const key = keys.find(({ start }) => Math.abs(start - at) < 2);
+      return key === undefined ? [] : [key.end - key.start];
+    });
+}
+
+/** Turns the wheel over the text from its beginning on. */
+async function scrollTimes({ app, page, scroller }: Program): Promise<Times> {
+  const box = await page.locator(scroller).boundingBox();
+  if (box === null) throw new Error('nothing scrolls');
+  await page.locator(scroller).evaluate((place) => (place.scrollTop = 0));
+  const recorded = await page.evaluateHandle(() => {
+    const times: number[] = [];
+    let last = performance.now();
+    let on = true;
+    const next = (now: number): void => {
+      times.push(now - last);
+      last = now;
+      if (on) requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+    return { times, stop: () => (on = false) };
+  });
+  const session = await app.context().newCDPSession(page);
+  await session.send('Input.synthesizeScrollGesture', {
+    x: Math.round(box.x + box.width / 2),
+    y: Math.round(box.y + box.height / 2),
+    yDistance: -wheel.distance,
+    speed: wheel.speed,
+    gestureSourceType: 'mouse',
+    preventFling: true,
+  });
+  await session.detach();
+  const times = await recorded.evaluate((recorder) => {
+    recorder.stop();
+    return recorder.times;
+  });
+  // The first was under way when the wheel began to turn.
+  return times.slice(1);
+}

@@ -1,0 +1,23 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { BenchText } from '../texts.ts';
+
+/** A running program that shows annotated texts, as a benchmark uses it. */
+export interface Program {
+  readonly name: string;
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** What scrolls. */
+  readonly scroller: string;
+  /** Opens a text by a trusted event; gives the time from the event to the frame that has all of it, or null where it takes too long. */
+  open(text: BenchText): Promise<number | null>;
+  /** Leaves the open text, so that the next opening reads it anew. */
+  leave(): Promise<void>;
+  /** Selects something else and presses the key of a label. */
+  label(): Promise<void>;
+  /** Opens the search and types; absent where there is none. */
+  readonly find?: (query: string) => Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A time limit in milliseconds on one opening, beyond which a peer has lost. */
+export const patience = 60_000;

@@ -1,0 +1,14 @@
+import type { BenchAnnotation } from '../texts.ts';
+
+/** A way to draw an annotated text, reduced to what is measured. */
+export interface Peer {
+  /** Shows a text; when it resolves, the next frame has everything. */
+  open(text: string, annotations: readonly BenchAnnotation[]): void | Promise<void>;
+  /** Adds an annotation to the open text. */
+  add(annotation: BenchAnnotation): void;
+  /** Shows where a text occurs; absent where the peer has no such thing. */
+  readonly find?: (query: string) => void;
+}
+
+/** Makes a peer that draws in `place`, which scrolls in `scroller`. */
+export type MakePeer = (place: HTMLElement, scroller: HTMLElement) => Peer;

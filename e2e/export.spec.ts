@@ -1,0 +1,98 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { expect, test } from './fixtures.ts';
+import { halfAnnotate } from './half-annotated.ts';
+import type { Hezhu } from './hezhu.ts';
+
+const pictures = join(resolve(import.meta.dirname, '..'), 'test-results', 'looks');
+
+async function openExport({ page, desk }: Hezhu): Promise<void> {
+  await halfAnnotate(page);
+  await page.reload();
+  await desk.painted();
+  await page.keyboard.press('Control+e');
+  await expect(desk.dialog).toBeVisible();
+}
+
+test('an export shows what it will write, by every option, before it writes anything', async ({
+  start,
+  place,
+}) => {
+  const hezhu = await start();
+  const { page, desk } = hezhu;
+  await openExport(hezhu);
+  const { dialog } = desk;
+  const format = (name: RegExp) => dialog.getByRole('radio', { name });
+  const box = (name: string | RegExp) => dialog.getByRole('checkbox', { name });
+  const preview = dialog.getByRole('region', { name: '预览' });
+  // The lossless one is chosen, and shown.
+  await expect(format(/hezhu-jsonl|核注/)).toBeChecked();
+  await expect(preview).toContainText('"quote"');
+
+  await format(/brat/).check({ force: true });
+  await expect(preview.locator('pre')).toContainText(/T2\s+figure \d+/);
+  await box('数字').uncheck();
+  await expect(preview.locator('pre')).not.toContainText('figure');
+  await box('地点').uncheck();
+  await box('项目').uncheck();
+  await expect(dialog).toContainText('至少选一个标签');
+  await expect(dialog.getByRole('button', { name: '选择文件夹并导出…' })).toBeDisabled();
+  for (const label of ['数字', '项目', '地点']) await box(label).check();
+
+  await format(/CoNLL/).check({ force: true });
+  await dialog.getByRole('combobox', { name: '逐字标签的方案' }).selectOption('bmes');
+  await expect(preview.locator('pre')).toContainText('E-');
+  await expect(box('属性')).toBeDisabled();
+
+  await format(/brat/).check({ force: true });
+  await box('拆成训练、验证、测试').check();
+  await dialog.getByRole('textbox', { name: '比例' }).fill('3：1');
+  await dialog.getByRole('button', { name: '先算一算' }).click();
+  await expect(dialog).toContainText('训练：');
+  await expect(dialog).toContainText('没有发现相近的报告');
+  await box('写成一个 zip 文件').check();
+  await hezhu.choose(place.documents);
+  await dialog.getByRole('button', { name: '选择文件夹并导出…' }).click();
+  await expect(dialog).toContainText('导出完成');
+  await expect(dialog).toContainText('训练：');
+  await expect(dialog).toContainText('.zip');
+  const [archive = ''] = (await readdir(place.documents)).filter((name) => name.endsWith('.zip'));
+  const bytes = await readFile(join(place.documents, archive));
+  expect(bytes.toString('latin1', 0, 2)).toBe('PK');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const [language, size] of [
+    ['zh-CN', { width: 1280, height: 800 }],
+    ['en', { width: 1920, height: 1080 }],
+    ['en', { width: 960, height: 600 }],
+  ] as const) {
+    test(`the export dialog looks right: ${theme}, ${language}, ${String(size.width)}`, async ({
+      start,
+    }) => {
+      const hezhu = await start();
+      const { page, desk, app } = hezhu;
+      await app.evaluate(({ BrowserWindow }, { width, height }) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+      }, size);
+      await page.evaluate((patch) => window.hezhu.request('settings:change', patch), {
+        theme,
+        language,
+        hintDismissed: true,
+      });
+      await openExport(hezhu);
+      await desk.dialog.getByRole('radio', { name: /brat/ }).check({ force: true });
+      await expect(desk.dialog.locator('pre')).toContainText('T1');
+      const name = `export-${theme}-${language}-${String(size.width)}.png`;
+      await page.screenshot({ path: join(pictures, name) });
+      const box = await desk.dialog.boundingBox();
+      expect(box?.height ?? Infinity).toBeLessThanOrEqual(size.height);
+      const sideways = await desk.dialog.evaluate(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      );
+      expect(sideways).toBeLessThanOrEqual(0);
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import type { EditorView } from 'prosemirror-view';
+import { editorWords } from '../../core/locale/editor.ts';
+import type { Desk } from '../state/desk.ts';
+import type { OpenReport } from '../state/report-slice.ts';
+import { localeOfState } from '../state/settings-slice.ts';
+import { type ReportDocument, reportDocument } from './document.ts';
+import { styleHighlights } from './highlights.ts';
+import { type TextEvents, createTextView } from './text-view.ts';
+
+/** A report's text in a view of its own, which is still to be put into the page. */
+export interface LaidOutText {
+  readonly document: ReportDocument;
+  readonly view: EditorView;
+  /** Says who takes the view's events; until then nobody does. */
+  listen(events: TextEvents): void;
+}
+
+/** The text that arrived last and is not in the page yet. */
+let ahead:
+  | ({ readonly of: OpenReport['report']; readonly label: string } & {
+      readonly laidOut: LaidOutText;
+    })
+  | null = null;
+
+/** Lays the text of a report out while its layer is still being read; the function that it returns stops. */
+export function layOutAhead(desk: Desk): () => void {
+  return desk.subscribe(({ arriving }, before) => {
+    if (arriving === before.arriving) return;
+    if (arriving === null) {
+      // Whoever draws the report has taken its text by then, or never will.
+      const left = ahead;
+      setTimeout(() => {
+        if (ahead === left) forget();
+      });
+      return;
+    }
+    forget();
+    const label = nameOf(desk, arriving.report);
+    ahead = { of: arriving.report, label, laidOut: layOut(desk, arriving, label) };
+  });
+}
+
+/** The text of a report that is to be drawn. */
+export function laidOutText(desk: Desk, open: OpenReport): LaidOutText {
+  const label = nameOf(desk, open.report);
+  const isThere = ahead !== null && ahead.of === open.report && ahead.label === label;
+  if (ahead === null || !isThere) return layOut(desk, open, label);
+  const { laidOut } = ahead;
+  ahead = null;
+  return laidOut;
+}
+
+function forget(): void {
+  ahead?.laidOut.view.destroy();
+  ahead = null;
+}
+
+function layOut(
+  desk: Desk,
+  { report, text }: Pick<OpenReport, 'report' | 'text'>,
+  label: string,
+): LaidOutText {
+  const { project } = desk.getState();
+  if (project !== null) styleHighlights(project.labels);
+  const document = reportDocument(text, report);
+  let events: TextEvents = {};
+  const view = createTextView(document, label, () => events);
+  return { document, view, listen: (own) => (events = own) };
+}
+
+function nameOf(desk: Desk, { title }: OpenReport['report']): string {
+  return editorWords[localeOfState(desk.getState())].text(title);
+}

@@ -1,0 +1,57 @@
+import type { Span } from '../../core/text/span.ts';
+import type { PatternQuestion } from './messages.ts';
+import { startWorker } from './start-worker.ts';
+
+/** Milliseconds after which a regular expression is taken for one that never ends. */
+const budget = 2000;
+
+/** Looks for one regular expression at a time off the page's thread. */
+export interface WorkerFinder {
+  /** Asks; null says that it took too long and was stopped. What is not answered yet is given up and never answers. */
+  find(
+    question: Omit<PatternQuestion, 'most'>,
+    most: number,
+    answer: (spans: readonly Span[] | null) => void,
+  ): void;
+  cancel(): void;
+}
+
+/** A finder with a worker of its own, which lives until a search has to be stopped. */
+export function workerFinder(): WorkerFinder {
+  let worker: Worker | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const rest = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (worker !== null) worker.onmessage = null;
+  };
+  const stop = (): void => {
+    rest();
+    worker?.terminate();
+    worker = null;
+  };
+  const cancel = (): void => {
+    if (timer !== null) stop();
+  };
+  return {
+    cancel,
+    find({ text, source, exact }, most, answer) {
+      cancel();
+      const own = (worker ??= startWorker('finding'));
+      const giveUp = (): void => {
+        stop();
+        answer(null);
+      };
+      timer = setTimeout(giveUp, budget);
+      own.onmessage = ({ data }: MessageEvent<readonly Span[]>) => {
+        rest();
+        answer(data);
+      };
+      own.onerror = (event) => {
+        event.preventDefault();
+        giveUp();
+      };
+      own.postMessage({ text, source, exact, most } satisfies PatternQuestion);
+    },
+  };
+}
