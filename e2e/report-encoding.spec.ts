@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 
 const pictures = join(resolve(import.meta.dirname, '..'), 'test-results', 'looks');
 
-/** “全县脱贫4.2万人…” in GB 18030, which here comes as one page of Latin letters too. */
+/** “祥莲镇序：”, “2018年19万人”, “2019年31万人” in GB 18030. */
 const bytes = Buffer.from(
   'cfe9c1abd5f2d0f2a3ba0a32303138c4ea3139cdf2c8cb0a32303139c4ea3331cdf2c8cb0a',
   'hex',
