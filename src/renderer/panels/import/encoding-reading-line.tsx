@@ -31,7 +31,7 @@ export function EncodingReadingLine({
       <input type="radio" name={`encoding ${group}`} checked={checked} onChange={onChoose} />
       <span className="encoding-name">
         {encodingNames[locale](encoding)}
-        {mark !== undefined && <span className="example"> {mark}</span>}
+        {mark !== undefined && <span className="encoding-mark"> · {mark}</span>}
       </span>
       <span className={undecodable > 0 ? 'encoding-broken' : 'encoding-clean'}>
         {undecodable > 0 ? words.broken(countText(undecodable, locale)) : words.clean}
