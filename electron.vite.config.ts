@@ -30,6 +30,8 @@ export default defineConfig({
           cli: room('cli', 'index.ts'),
           // Checking thousands of layers would hold up the window; it has a thread of its own.
           check: room('main', 'check-thread.ts'),
+          // So would searching thousands of reports.
+          find: room('main', 'find-thread.ts'),
         },
       },
     },

@@ -96,6 +96,7 @@ function annotated(bench: BenchText, reviewer: string): AnnotatedReport {
         rejections: [],
         regions: [],
         unanchored: [],
+        casework: [],
         details: null,
         annotations: AnnotationSet.of(
           bench.annotations.map(({ start, end, label }, index): Annotation => ({

@@ -20,6 +20,7 @@ const coreOrder = [
   ['figure', 'place', 'program'],
   ['check', 'suggest', 'find', 'stretch'],
   ['project'],
+  ['ledger'],
   ['format'],
   ['corpus'],
   ['command'],
@@ -30,7 +31,7 @@ const coreOrder = [
 /** Packages that one folder of core has for itself; all of them are small and know no platform. @type {Record<string, readonly string[]>} */
 const ownPackages = {
   anchor: ['diff', 'approx-string-match'],
-  format: ['hyparquet', 'hyparquet-writer'],
+  format: ['fflate', 'hyparquet', 'hyparquet-writer'],
 };
 
 const core = coreOrder.flat().map((folder) => `src/core/${folder}`);
@@ -86,7 +87,7 @@ const rooms = [
   ...['editor', 'panels'].map((folder) => ({
     path: `src/renderer/${folder}`,
     rooms: [...core, 'src/renderer/state', 'src/renderer/ui'],
-    packages: ['react', ...(folder === 'editor' ? ['prosemirror-*'] : ['react-dom'])],
+    packages: ['react', ...(folder === 'editor' ? ['prosemirror-*'] : ['react-dom', 'd3-scale'])],
   })),
   { path: 'src/renderer/worker', rooms: core, packages: [] },
   { path: 'src/renderer/styles', rooms: [], packages: [] },

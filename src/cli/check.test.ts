@@ -152,6 +152,7 @@ async function annotated(path: string, names: readonly string[]): Promise<string
     rejections: [],
     regions: [],
     unanchored: [],
+    casework: [],
     details: null,
   };
   const records = [

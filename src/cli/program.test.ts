@@ -58,6 +58,7 @@ async function annotatedProject(): Promise<string> {
     rejections: [],
     regions: [],
     unanchored: [],
+    casework: [],
     details: null,
   };
   const withReviewer = { ...JSON.parse(head), reviewers: [{ id: '王五', name: '王五' }] };
@@ -142,7 +143,7 @@ describe('hezhu', () => {
         relations: 0,
         labels: { figure: 1, program: 0, location: 0 },
         reviewers: { 王五: 1 },
-        verdicts: { unchecked: 0, confirmed: 1, wrong: 0, 'cannot-verify': 0 },
+        verdicts: { unchecked: 0, confirmed: 1, wrong: 0, 'cannot-verify': 0, 'needs-source': 0 },
       },
     ]);
     expect((await runCaptured(['stats', dir], { locale: 'zh-CN' })).out).toContain('数字     1\n');

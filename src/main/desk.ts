@@ -17,7 +17,9 @@ import { FolderIds } from './folder-ids.ts';
 import { HeldSources } from './held-sources.ts';
 import { appHandlers } from './ipc/app.ts';
 import { exportHandlers } from './ipc/export.ts';
+import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
+import { ledgerHandlers } from './ipc/ledger.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
@@ -29,6 +31,7 @@ import { type NativeTools, runNativeCommand } from './native-commands.ts';
 import { PageLink } from './page-link.ts';
 import type { Preferences } from './preferences.ts';
 import { ProjectCheck } from './project-check.ts';
+import { ProjectFind } from './project-find.ts';
 import { ProjectSession } from './project-session.ts';
 import { captureWhenPainted } from './screenshot.ts';
 import { openStartProject } from './start-project.ts';
@@ -151,6 +154,13 @@ function checkOnOpening(session: ProjectSession, check: ProjectCheck, link: Page
   });
 }
 
+/** Searches of the project that is at the desk. */
+function findIn(session: ProjectSession, link: PageLink): ProjectFind {
+  const find = new ProjectFind((found) => link.send('find-found', found));
+  session.onChange(() => find.stop());
+  return find;
+}
+
 /** How long the check waits, in milliseconds, so that the first report comes first. */
 const checkDelay = 2_000;
 
@@ -159,7 +169,9 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
   const { preferences, systemLocale, named, seeds, projects } = plan;
   const dialogs = new Dialogs({ window: () => window, locale, projects });
   const jobs = new Jobs((progress) => link.send('job-progress', progress));
+  const find = findIn(session, link);
   const announceProject = async (): Promise<void> => {
+    find.forget(null);
     const project = await session.view();
     if (project !== null) link.send('project-changed', project);
   };
@@ -200,7 +212,9 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
         announceProject,
       }),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
-      ...reportHandlers(session, { keeper, announceProject }),
+      ...ledgerHandlers({ session, jobs, dialogs }),
+      ...reportHandlers(session, find, { keeper, announceProject }),
+      ...findHandlers(session, find),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },
         rememberExport: parts.rememberExport,

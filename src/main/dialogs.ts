@@ -71,6 +71,18 @@ export class Dialogs {
     return canceled || filePath === '' ? null : filePath;
   }
 
+  /** The file that a plot is written to. */
+  async chartFile(name: string, extension: string): Promise<string | null> {
+    const words = this.#words();
+    const { canceled, filePath } = await dialog.showSaveDialog(this.#stage.window(), {
+      title: words.chartTitle,
+      defaultPath: join(this.#folder ?? (await this.#projects()), `${name}.${extension}`),
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  }
+
   /** A backup in one file. */
   async backupFile(): Promise<string | null> {
     const words = this.#words();

@@ -6,6 +6,7 @@ import { screens } from '../core/command/screen.ts';
 import type { Settings } from '../core/ipc/views.ts';
 import { backupWords } from '../core/locale/backups.ts';
 import { commandWords } from '../core/locale/commands.ts';
+import { deskCheckWords } from '../core/locale/desk-checks.ts';
 import { menuWords } from '../core/locale/menu.ts';
 import { proposalWords } from '../core/locale/proposals.ts';
 import { regionWords } from '../core/locale/regions.ts';
@@ -156,10 +157,20 @@ function editMenu({ locale, projectOpen }: MenuState, item: ItemMaker): Items {
     item('place-unanchored', projectOpen),
     { label: proposalWords[locale].title, submenu: proposalMenu(item) },
     { label: regionWords[locale].title, submenu: regionMenu(item, projectOpen) },
+    { label: deskCheckWords[locale].title, submenu: checkMenu(item, projectOpen) },
     separator,
     item('report-details', projectOpen),
     item('report-encoding', projectOpen),
     item('find-in-report'),
+  ];
+}
+
+function checkMenu(item: ItemMaker, projectOpen: boolean): Items {
+  return [
+    item('next-finding', projectOpen),
+    item('previous-finding', projectOpen),
+    separator,
+    item('check-list', projectOpen),
   ];
 }
 

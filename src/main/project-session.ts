@@ -6,6 +6,7 @@ import { type Result, err, ok } from '../core/base/result.ts';
 import type { ProjectView, ReportsCounted } from '../core/ipc/views.ts';
 import type { Reviewer } from '../core/project/project.ts';
 import { systemCode } from '../store/failure.ts';
+import { LedgerBook } from '../store/ledger-book.ts';
 import { createProject, openOrRead } from '../store/open-project.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import { ReportCounts } from '../store/report-counts.ts';
@@ -18,6 +19,7 @@ export interface OpenedProject {
   readonly store: ProjectStore;
   readonly reviewer: Reviewer;
   readonly counts: ReportCounts;
+  readonly ledger: LedgerBook;
 }
 
 /** How long a view waits for the counts of how many reports, in milliseconds: a small project is shown whole at once, a large one does not keep the person waiting. */
@@ -164,7 +166,7 @@ export class ProjectSession {
         problems: this.#problemsOf(store),
       }),
     );
-    return { store, reviewer, counts };
+    return { store, reviewer, counts, ledger: new LedgerBook(store) };
   }
 
   async #viewOf({ store, reviewer, counts }: OpenedProject): Promise<ProjectView> {

@@ -8,12 +8,14 @@ import { announceChanges } from './state/announce-changes.ts';
 import { closeWindow } from './state/close-window.ts';
 import { openTitle } from './state/detail-gestures.ts';
 import type { Desk } from './state/desk.ts';
+import { keepChecking } from './state/keep-checking.ts';
 import { mostHits } from './state/find-slice.ts';
 import { keepFinding } from './state/keep-finding.ts';
 import { keepProposing } from './state/keep-proposing.ts';
 import { keyboardOf } from './state/settings-slice.ts';
 import { runCommand } from './state/run-command.ts';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
+import { WorkerChecker } from './worker/checker.ts';
 import { workerFinder } from './worker/pattern-finder.ts';
 import { workerProposer } from './worker/proposer.ts';
 
@@ -26,6 +28,7 @@ export function useWindow(): void {
   useEffect(() => reportFaults(desk), [desk]);
   useEffect(() => keepFinding(desk, workerFinder(), mostHits), [desk]);
   useEffect(() => keepProposing(desk, workerProposer()), [desk]);
+  useEffect(() => keepChecking(desk, new WorkerChecker()), [desk]);
   useTitle();
   useTheme();
 }
@@ -57,6 +60,7 @@ function listenToMain(desk: Desk): () => void {
       void desk.getState().openRecent(id);
     }),
     bridge.on('project-checked', (checked) => desk.getState().takeFindings(checked)),
+    bridge.on('find-found', (found) => desk.getState().takeFound(found)),
     bridge.on('job-progress', (job) => desk.getState().showJob(job)),
     bridge.on('close-requested', () => {
       textBox()?.blur();

@@ -40,6 +40,7 @@ test('totals count labels, reviewers and verdicts, those that do not occur as we
       ['confirmed', 1],
       ['wrong', 0],
       ['cannot-verify', 0],
+      ['needs-source', 0],
     ]),
   });
   expect((await countProject(store, '韩梅梅')).annotations).toBe(0);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnnotationSet } from '../core/annotation/annotation-set.ts';
+import { compareCaseRecords } from '../core/annotation/casework.ts';
 import { compareRelations } from '../core/annotation/change.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import { compareRegions } from '../core/annotation/region.ts';
@@ -153,8 +154,17 @@ function parseEnvelope(content: string): Result<Envelope, string> {
 
 /** A layer as plain data. */
 export function layerDataOf(layer: Layer): LayerData {
-  const { reviewer, state, annotations, relations, rejections, regions, unanchored, details } =
-    layer;
+  const {
+    reviewer,
+    state,
+    annotations,
+    relations,
+    rejections,
+    regions,
+    unanchored,
+    casework,
+    details,
+  } = layer;
   return {
     reviewer,
     state,
@@ -163,15 +173,16 @@ export function layerDataOf(layer: Layer): LayerData {
     rejections: [...rejections],
     regions: [...regions],
     unanchored: [...unanchored],
+    casework: [...casework],
     details,
   };
 }
 
 /** The layer of checked data; order is restored, since a merge by lines may have lost it. */
 export function layerOf(data: LayerData): Result<Layer, string> {
-  const { reviewer, state, annotations, relations, rejections, regions, unanchored, details } =
-    data;
-  const records = [annotations, relations, rejections, regions, unanchored];
+  const { reviewer, state, annotations, relations, rejections, regions, details } = data;
+  const { unanchored, casework } = data;
+  const records = [annotations, relations, rejections, regions, unanchored, casework];
   const twice = records.map(firstTwice).find((id) => id !== undefined);
   if (twice !== undefined) return err(`two records have the id ${twice}`);
   const known = new Set(annotations.map(({ id }) => id));
@@ -185,6 +196,7 @@ export function layerOf(data: LayerData): Result<Layer, string> {
     rejections: [...rejections].sort(compareRejections),
     regions: [...regions].sort(compareRegions),
     unanchored: [...unanchored].sort(compareUnanchored),
+    casework: [...casework].sort(compareCaseRecords),
     details,
   });
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Annotation, compareText } from '../../core/annotation/annotation.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
@@ -10,9 +10,9 @@ import { findFigures } from '../../core/figure/find.ts';
 import { isHezhuJsonl, readHezhuJsonl } from '../../core/format/hezhu-jsonl-read.ts';
 import { jsonLine } from '../../core/format/json-line.ts';
 import { cliWords } from '../../core/locale/cli.ts';
-import { finalReviewer } from '../../core/project/project.ts';
 import { withoutRejected } from '../../core/propose/open-proposals.ts';
 import { regionsOf } from '../../core/project/regions-of.ts';
+import { speakingLayer } from '../../core/project/speaking-layer.ts';
 import { suggestAttributes } from '../../core/suggest/attributes.ts';
 import { corpusSource } from '../../store/corpus-source.ts';
 import { outsideReport, withinReport } from '../../core/suggest/in-report.ts';
@@ -115,17 +115,11 @@ function proposedFigures(text: string, layers: readonly Layer[]): readonly Check
   return withoutRejected(findFigures(text), rejections);
 }
 
-/** The figures of the adjudicated layer, or else of the layer that has most of them. */
+/** The figures of the layer that speaks for a report. */
 function acceptedFigures(layers: readonly Layer[]): readonly CheckFigure[] {
-  const candidates = layers
-    .map(({ reviewer, annotations }) => ({
-      reviewer,
-      figures: annotations.all.filter(({ label }) => label === 'figure'),
-    }))
-    .filter(({ figures }) => figures.length > 0)
-    .sort((a, b) => b.figures.length - a.figures.length || compareText(a.reviewer, b.reviewer));
-  const chosen = candidates.find(({ reviewer }) => reviewer === finalReviewer) ?? candidates[0];
-  return (chosen?.figures ?? []).map(figureOf);
+  const speaking = speakingLayer(layers, 'figure');
+  const annotations = speaking?.annotations.all ?? [];
+  return annotations.filter(({ label }) => label === 'figure').map(figureOf);
 }
 
 function figureOf({ start, end, quote, attributes }: Annotation): CheckFigure {

@@ -8,7 +8,13 @@ export type Provenance =
   | { readonly kind: 'import'; readonly format: string };
 
 /** What a reviewer may find, in the order in which screens show it. */
-export const verdicts = ['unchecked', 'confirmed', 'wrong', 'cannot-verify'] as const;
+export const verdicts = [
+  'unchecked',
+  'confirmed',
+  'wrong',
+  'cannot-verify',
+  'needs-source',
+] as const;
 
 /** A reviewer's finding. */
 export type Verdict = (typeof verdicts)[number];

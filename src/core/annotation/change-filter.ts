@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation.ts';
+import { type CaseRecord, annotationsOfCase, quotesOfCase, titleOfCase } from './casework.ts';
 import type { Change, Diff, Gesture } from './change.ts';
 import { unanchoredQuote } from './unanchored.ts';
 
@@ -47,14 +48,21 @@ export function passes(filter: ChangeFilter, change: Change): boolean {
   return (
     spans.some(({ quote }) => fold(quote).includes(wanted)) ||
     recordsOf(change.regions).some(({ opening }) => fold(opening).includes(wanted)) ||
+    recordsOf(change.casework).some((record) =>
+      saidOfCase(record).some((said) => fold(said).includes(wanted)),
+    ) ||
     astray.some((record) => fold(unanchoredQuote(record)).includes(wanted)) ||
     records.some((record) => saidOf(record).some((said) => fold(said).includes(wanted)))
   );
 }
 
-/** Whether a change did something to an annotation or to a link of it. */
-export function concerns({ annotations, relations, unanchored }: Change, id: string): boolean {
+/** Whether a change did something to an annotation, to a link of it, or to what stands beside it. */
+export function concerns(
+  { annotations, relations, unanchored, casework }: Change,
+  id: string,
+): boolean {
   return (
+    recordsOf(casework).some((record) => annotationsOfCase(record).includes(id)) ||
     recordsOf(unanchored).some((record) => record.id === id) ||
     recordsOf(annotations).some((record) => record.id === id) ||
     recordsOf(relations).some(({ from, to }) => from === id || to === id)
@@ -68,6 +76,11 @@ export function recordsOf<T>({ added, updated, removed }: Diff<T>): readonly T[]
 
 function saidOf({ note, attributes }: Annotation): readonly string[] {
   return [note, ...Object.values(attributes).flat()];
+}
+
+function saidOfCase(record: CaseRecord): readonly string[] {
+  const quotes = quotesOfCase(record).map(({ quote }) => quote);
+  return [titleOfCase(record), ...quotes, ...('note' in record ? [record.note] : [])];
 }
 
 function fold(text: string): string {

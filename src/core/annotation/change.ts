@@ -2,6 +2,7 @@ import { type Result, err, ok } from '../base/result.ts';
 import { replaceSorted } from '../base/sorted.ts';
 import { type Annotation, type Relation, compareText } from './annotation.ts';
 import type { AnnotationSet } from './annotation-set.ts';
+import { type CaseRecord, compareCaseRecords } from './casework.ts';
 import { type ReportDetails, sameDetails } from './details.ts';
 import type { Layer, ReportState } from './layer.ts';
 import { type Region, compareRegions } from './region.ts';
@@ -27,6 +28,10 @@ export const gestures = [
   'include',
   'set-reason',
   'set-details',
+  'answer-check',
+  'write-check',
+  'set-evidence',
+  'assess',
   'import',
   'restore',
   'reanchor',
@@ -60,6 +65,7 @@ export interface Change {
   readonly rejections: Diff<Rejection>;
   readonly regions: Diff<Region>;
   readonly unanchored: Diff<Unanchored>;
+  readonly casework: Diff<CaseRecord>;
   readonly state: readonly [before: ReportState, after: ReportState] | null;
   /** Corrections of the report's details; null on a side stands for those that were found. */
   readonly details: readonly [before: ReportDetails | null, after: ReportDetails | null] | null;
@@ -85,6 +91,7 @@ export function invert(change: Change): Change {
     rejections: invertDiff(change.rejections),
     regions: invertDiff(change.regions),
     unanchored: invertDiff(change.unanchored),
+    casework: invertDiff(change.casework),
     state: change.state && [change.state[1], change.state[0]],
     details: change.details && [change.details[1], change.details[0]],
   };
@@ -116,6 +123,8 @@ export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeC
   if (!regions.ok) return regions;
   const unanchored = applyToSorted(layer.unanchored, change.unanchored, compareUnanchored);
   if (!unanchored.ok) return unanchored;
+  const casework = applyToSorted(layer.casework, change.casework, compareCaseRecords);
+  if (!casework.ok) return casework;
   const dangling = danglingRelation(change, annotations.value, relations.value);
   if (dangling !== undefined) return conflict('dangling-relation', dangling.id);
   return ok({
@@ -126,6 +135,7 @@ export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeC
     rejections: rejections.value,
     regions: regions.value,
     unanchored: unanchored.value,
+    casework: casework.value,
     details: change.details === null ? layer.details : change.details[1],
   });
 }

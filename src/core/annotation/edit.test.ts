@@ -37,6 +37,7 @@ function theChange(given: Partial<Change>): Change {
     rejections: noDiff,
     regions: noDiff,
     unanchored: noDiff,
+    casework: noDiff,
     state: null,
     details: null,
     ...given,

@@ -248,7 +248,14 @@ export function change(
   effect: Partial<
     Pick<
       Change,
-      'annotations' | 'relations' | 'rejections' | 'regions' | 'unanchored' | 'state' | 'details'
+      | 'annotations'
+      | 'relations'
+      | 'rejections'
+      | 'regions'
+      | 'unanchored'
+      | 'casework'
+      | 'state'
+      | 'details'
     >
   >,
 ): Change {
@@ -263,6 +270,7 @@ export function change(
     rejections: noDiff,
     regions: noDiff,
     unanchored: noDiff,
+    casework: noDiff,
     state: null,
     details: null,
     ...effect,

@@ -1,5 +1,6 @@
 import { AnnotationSet } from './annotation-set.ts';
 import type { Relation } from './annotation.ts';
+import type { CaseRecord } from './casework.ts';
 import type { ReportDetails } from './details.ts';
 import type { Region } from './region.ts';
 import type { Rejection } from './rejection.ts';
@@ -25,6 +26,8 @@ export interface Layer {
   readonly regions: readonly Region[];
   /** What has lost its place in the text; by where it last stood. */
   readonly unanchored: readonly Unanchored[];
+  /** Answers to checks, checks of one's own, evidence and what stands beside verdicts; in the order of `compareCaseRecords`. */
+  readonly casework: readonly CaseRecord[];
   /** The report's details as the reviewer has corrected them; null where they stand as found. */
   readonly details: ReportDetails | null;
 }
@@ -39,6 +42,7 @@ export function emptyLayer(reviewer: string): Layer {
     rejections: [],
     regions: [],
     unanchored: [],
+    casework: [],
     details: null,
   };
 }

@@ -157,6 +157,7 @@ test('a journal that knows only a part leaves no relation without its ends', () 
       rejections: [['no', aRejection({ id: 'no' })]],
       regions: [],
       unanchored: [],
+      casework: [],
       state: 'in-review',
       details: null,
     },

@@ -14,6 +14,7 @@ export function restore(layer: Layer, earlier: EarlierLayer, context: EditContex
   const relations = diffTo(earlier.relations, finder(layer.relations));
   const regions = diffTo(earlier.regions, finder(layer.regions));
   const unanchored = diffTo(earlier.unanchored, finder(layer.unanchored));
+  const casework = diffTo(earlier.casework, finder(layer.casework));
   const state = earlier.state ?? layer.state;
   const [details] = earlier.details ?? [layer.details];
   const restored = change('restore', context, {
@@ -22,6 +23,7 @@ export function restore(layer: Layer, earlier: EarlierLayer, context: EditContex
     rejections,
     regions,
     unanchored,
+    casework,
     state: state === layer.state ? null : [layer.state, state],
     details: sameRecord(details, layer.details) ? null : [layer.details, details],
   });
@@ -93,8 +95,16 @@ function finder<T extends { readonly id: string }>(
 }
 
 function doesNothing(change: Change): boolean {
-  const { annotations, relations, rejections, regions, unanchored, state, details } = change;
-  const diffs: readonly Diff<unknown>[] = [annotations, relations, rejections, regions, unanchored];
+  const { annotations, relations, rejections, regions, unanchored, casework, state, details } =
+    change;
+  const diffs: readonly Diff<unknown>[] = [
+    annotations,
+    relations,
+    rejections,
+    regions,
+    unanchored,
+    casework,
+  ];
   return (
     state === null &&
     details === null &&

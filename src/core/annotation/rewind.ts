@@ -1,4 +1,5 @@
 import type { Annotation, Relation } from './annotation.ts';
+import type { CaseRecord } from './casework.ts';
 import type { Change, Diff } from './change.ts';
 import type { ReportState } from './layer.ts';
 import type { ReportDetails } from './details.ts';
@@ -16,6 +17,7 @@ export interface EarlierLayer {
   readonly rejections: readonly Then<Rejection>[];
   readonly regions: readonly Then<Region>[];
   readonly unanchored: readonly Then<Unanchored>[];
+  readonly casework: readonly Then<CaseRecord>[];
   /** Null where the state has not changed since. */
   readonly state: ReportState | null;
   /** The corrections of then, null for none, in a list; null where they have not changed since. */
@@ -29,16 +31,27 @@ export class Rewind {
   readonly #rejections = new Map<string, Rejection | null>();
   readonly #regions = new Map<string, Region | null>();
   readonly #unanchored = new Map<string, Unanchored | null>();
+  readonly #casework = new Map<string, CaseRecord | null>();
   #state: ReportState | null = null;
   #details: readonly [ReportDetails | null] | null = null;
 
   /** Goes back over one more change, the one before all those so far. */
-  pass({ annotations, relations, rejections, regions, unanchored, state, details }: Change): void {
+  pass({
+    annotations,
+    relations,
+    rejections,
+    regions,
+    unanchored,
+    casework,
+    state,
+    details,
+  }: Change): void {
     passDiff(this.#annotations, annotations);
     passDiff(this.#relations, relations);
     passDiff(this.#rejections, rejections);
     passDiff(this.#regions, regions);
     passDiff(this.#unanchored, unanchored);
+    passDiff(this.#casework, casework);
     if (state !== null) this.#state = state[0];
     if (details !== null) this.#details = [details[0]];
   }
@@ -51,6 +64,7 @@ export class Rewind {
       rejections: [...this.#rejections],
       regions: [...this.#regions],
       unanchored: [...this.#unanchored],
+      casework: [...this.#casework],
       state: this.#state,
       details: this.#details,
     };

@@ -5,7 +5,7 @@ import { recordsOf } from './change-filter.ts';
 export interface ToldChange {
   /** The change with the first few of its records. */
   readonly change: Change;
-  /** How many annotations, rejected proposals, regions and records without a place it touched in all. */
+  /** How many annotations, rejected proposals, regions, records of casework and records without a place it touched in all. */
   readonly size: number;
   /** Id of the reviewer whose layer it changed. */
   readonly layer: string;
@@ -24,7 +24,7 @@ export function abridged(
   change: Change,
   matters: (id: string) => boolean = () => true,
 ): Pick<ToldChange, 'change' | 'size'> {
-  const { annotations, relations, rejections, regions, unanchored } = change;
+  const { annotations, relations, rejections, regions, unanchored, casework } = change;
   return {
     change: {
       ...change,
@@ -32,12 +32,14 @@ export function abridged(
       relations: firstOf(relations, () => true),
       rejections: firstOf(rejections, () => true),
       regions: firstOf(regions, () => true),
+      casework: firstOf(casework, () => true),
       unanchored: firstOf(unanchored, () => true),
     },
     size: new Set([
       ...idsOf(annotations),
       ...idsOf(rejections),
       ...idsOf(regions),
+      ...idsOf(casework),
       ...idsOf(unanchored),
     ]).size,
   };

@@ -1,9 +1,11 @@
 import type { Span } from '../text/span.ts';
 
-/** Where a figure stands: running numbers of its line, sentence and clause, and the edges of its clause and sentence. */
+/** Where a figure stands: running numbers of its line, sentence, segment and clause, and the edges of its clause and sentence. */
 export interface Place {
   readonly line: number;
   readonly sentence: number;
+  /** Running number of its stretch between semicolons. */
+  readonly segment: number;
   readonly clause: number;
   readonly clauseStart: number;
   readonly clauseEnd: number;
@@ -13,6 +15,7 @@ export interface Place {
 
 const BREAK = /[,，。！？!?；;：:\n]/g;
 const SENTENCE = /[。！？!?\n]/;
+const SEGMENT = /[。！？!?\n;；]/;
 
 /** The places of figures in document order; marks inside a figure (1,676) break nothing. Linear. */
 export function placesOf(text: string, figures: readonly Span[]): readonly Place[] {
@@ -20,6 +23,7 @@ export function placesOf(text: string, figures: readonly Span[]): readonly Place
   const places: Place[] = [];
   let line = 0;
   let sentence = 0;
+  let segment = 0;
   let clauseStart = 0;
   let sentenceStart = 0;
   let next = 0;
@@ -29,6 +33,7 @@ export function placesOf(text: string, figures: readonly Span[]): readonly Place
       const at = marks[next] ?? 0;
       if (at >= figure.start) break;
       clauseStart = at + 1;
+      if (SEGMENT.test(text.charAt(at))) segment += 1;
       if (!SENTENCE.test(text.charAt(at))) continue;
       sentenceStart = at + 1;
       sentence += 1;
@@ -41,6 +46,7 @@ export function placesOf(text: string, figures: readonly Span[]): readonly Place
     places.push({
       line,
       sentence,
+      segment,
       clause: next,
       clauseStart,
       clauseEnd: marks[next] ?? text.length,

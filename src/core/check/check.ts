@@ -28,6 +28,7 @@ export type CheckKind = (typeof checkKinds)[number];
 export type CheckRule =
   | 'parts'
   | 'total'
+  | 'identity'
   | 'joined-nouns'
   | 'to-100'
   | 'named-numbers'
@@ -53,8 +54,14 @@ export type CheckRule =
   | 'conflict'
   | 'ranks';
 
-/** `within rounding` where the numbers agree only as far as their printed digits and their bounds (近, 余) reach. */
-export type Outcome = 'holds' | 'fails' | 'within rounding';
+/**
+ * What came of a check, what needs a reader first: `cannot tell` where the words leave it open or a number is missing, `within rounding`
+ * where the numbers agree only as far as their printed digits and their bounds (近, 余) reach.
+ */
+export const outcomes = ['fails', 'cannot tell', 'within rounding', 'holds'] as const;
+
+/** One of `outcomes`. */
+export type Outcome = (typeof outcomes)[number];
 
 /** A number that takes part in a check; one inside a name (四不摘) is no annotated figure. `value` is an exact decimal, `low~high` for a range. */
 export interface CheckedFigure extends Span {
@@ -77,4 +84,9 @@ export interface Check {
   readonly outcome: Outcome;
   /** How sure the program is that the text means this statement, above 0 and at most 1: high where words say so, low where they only imply it. */
   readonly confidence: number;
+}
+
+/** A check that was found, and whether it is about what is planned rather than what is. */
+export interface FoundCheck extends Check {
+  readonly planned: boolean;
 }

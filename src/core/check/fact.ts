@@ -25,6 +25,8 @@ export interface Fact extends Place, CheckedFigure {
   readonly per: Per | undefined;
   /** An amount that stands by itself: no change, no rate, nothing reckoned a head, no rank. */
   readonly isAmount: boolean;
+  /** A change in its own unit (新增28个), which has parts like an amount. */
+  readonly isGrown: boolean;
   /** A plan, target or forecast, kept apart from facts. */
   readonly planned: boolean;
   /** The words before it in its clause, and behind it, no farther than the next figure; folded. */
@@ -44,7 +46,7 @@ export interface Scene {
 const RATES = new Set(['%', 'pp', 'times', 'rank']);
 const LEAD = 32;
 const TAIL = 24;
-const PLAN_WINDOW = 48;
+const PLAN_WINDOW = 120;
 
 /** Reads the figures of a text; those without a number, and those inside another, are left out. */
 export function sceneOf(text: string, figures: readonly CheckFigure[]): Scene {
@@ -138,11 +140,16 @@ function factOf(
     step: factor === '1' ? step : step.times(factor),
     aspect,
     per,
-    isAmount: aspect !== 'up' && aspect !== 'down' && per === undefined && adds(name, kind),
+    isAmount: !isChange(aspect) && per === undefined && adds(name, kind),
+    isGrown: isChange(aspect) && per === undefined && adds(name, kind),
     planned: isPlanned(folded.slice(Math.max(sentenceStart, start - PLAN_WINDOW), start)),
     measure: word('measure'),
     period: word('period'),
   };
+}
+
+function isChange(aspect: Aspect): boolean {
+  return aspect === 'up' || aspect === 'down';
 }
 
 function adds(dimension: string, kind: string): boolean {

@@ -21,6 +21,7 @@ describe('core/check/find', () => {
         stated: '812',
         outcome: 'holds',
         confidence: 0.95,
+        planned: false,
       },
     ]);
   });

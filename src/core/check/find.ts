@@ -1,9 +1,10 @@
-import type { Check, CheckFigure } from './check.ts';
+import type { Check, CheckFigure, FoundCheck } from './check.ts';
 import { findConflicts } from './conflict.ts';
 import { findDifferences } from './difference.ts';
 import { findDirections } from './direction.ts';
 import { type Scene, sceneOf } from './fact.ts';
 import { findGrowth, findMultiples } from './growth.ts';
+import { findIdentities } from './identities.ts';
 import { findJoinedNouns } from './joined-nouns.ts';
 import { findLists } from './list.ts';
 import { findNamedLists } from './named-list.ts';
@@ -14,10 +15,13 @@ import { findShares } from './share.ts';
 import { findSharedBases } from './shared-base.ts';
 import { findSums } from './sum.ts';
 import { findWholesOf100 } from './to-100.ts';
+import { findTotals } from './totals.ts';
 import { findParts } from './whole.ts';
 
 const FINDERS: readonly ((scene: Scene) => readonly Check[])[] = [
   findSums,
+  findTotals,
+  findIdentities,
   findJoinedNouns,
   findWholesOf100,
   findDifferences,
@@ -40,7 +44,7 @@ const FINDERS: readonly ((scene: Scene) => readonly Check[])[] = [
  * The arithmetic that a report's words state or imply among its figures, in document order. Figures need not be sorted; those
  * without a value are passed over. Linear in text and figures; never throws.
  */
-export function findChecks(text: string, figures: readonly CheckFigure[]): readonly Check[] {
+export function findChecks(text: string, figures: readonly CheckFigure[]): readonly FoundCheck[] {
   const scene = sceneOf(text, figures);
   const best = new Map<string, Check>();
   for (const check of FINDERS.flatMap((find) => find(scene))) {
@@ -48,7 +52,13 @@ export function findChecks(text: string, figures: readonly CheckFigure[]): reado
     const other = best.get(key);
     if (!other || other.confidence < check.confidence) best.set(key, check);
   }
-  return withoutImplied([...best.values()]).sort(byPlace);
+  const planned = new Set(scene.facts.flatMap((fact) => (fact.planned ? [fact.start] : [])));
+  return withoutImplied([...best.values()])
+    .sort(byPlace)
+    .map((check) => ({
+      ...check,
+      planned: check.figures.some(({ start }) => planned.has(start)),
+    }));
 }
 
 /** A part within its whole says nothing more where a sum of both is told. */

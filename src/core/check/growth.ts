@@ -8,6 +8,11 @@ import { equationCheck, shown } from './statement.ts';
 const MEAN = /年均|月均|季均|平均每年|每年/;
 /** Growth at constant prices or of a like scope, which the plain amounts do not give. */
 const REAL = /实际|扣除|可比|同口径|不变价/;
+const RATES = /^(?:%|pp|times|rank)$/;
+/** The amount behind these words is what another is held against. */
+const COMPARED = /(?<![占对])[较比与](?!例|重|率)[^,。;:]{0,24}$/;
+/** A change that begins with a noun of its own (出口增加3亿元) belongs to that. */
+const NEW_SUBJECT = /^[^,。;]*[\u4e00-\u9fff]{2,}(?:增|减|下降|上升|提高|降)/;
 const BASE_YEAR = /[较比]([^,。;:]{1,12}?)(?:增|减|下降|上升|提高|降|多|少|翻|回落|上涨|净增)/g;
 
 /** Growth in per cent held against the change in the unit itself (4000, up 500, up 14.3 %), or against the base that the text gives. */
@@ -64,7 +69,7 @@ function withDelta(scene: Scene, rate: Fact): readonly Check[] {
   const delta = [...before(scene, rate).slice(0, 2), ...behind(scene, rate).slice(0, 2)].find(
     (fact) => fact.aspect === rate.aspect && !/^(?:%|pp|times|rank)$/.test(fact.dimension),
   );
-  if (!delta || delta.planned !== rate.planned) return [];
+  if (!delta || delta.planned !== rate.planned || delta.segment !== rate.segment) return [];
   const first = delta.index < rate.index ? delta : rate;
   const level = before(scene, first)
     .slice(0, 3)
@@ -72,8 +77,33 @@ function withDelta(scene: Scene, rate: Fact): readonly Check[] {
   if (!level || level.planned !== rate.planned || !oneBase(scene, level, delta, rate)) return [];
   const last = delta.index > rate.index ? delta : rate;
   // Another amount between them is what the later change belongs to.
-  if (scene.facts.slice(level.index + 1, last.index).some(({ isAmount }) => isAmount)) return [];
-  return growth([level, delta, rate], level, delta, rate, 0.85);
+  if (scene.facts.slice(level.index + 1, last.index).some(isLevel)) return [];
+  if (level.segment !== first.segment && isLevel(level) && NEW_SUBJECT.test(first.lead)) return [];
+  return COMPARED.test(level.lead)
+    ? growthFrom(level, delta, rate)
+    : growth([level, delta, rate], level, delta, rate, 0.85);
+}
+
+function isLevel({ isAmount, aspect, per, dimension }: Fact): boolean {
+  return isAmount || (per !== undefined && aspect === 'level' && !RATES.test(dimension));
+}
+
+/** 较上年的30亿元增加6亿元, 增长20%: what the amount is compared with is the base itself. */
+function growthFrom(base: Fact, delta: Fact, rate: Fact): readonly Check[] {
+  const share = over(delta.amount, base.amount);
+  if (!share) return [];
+  return [
+    equationCheck({
+      kind: 'change',
+      rule: 'growth',
+      figures: [base, delta, rate],
+      left: `${shown(delta.amount)} ÷ ${shown(base.amount)}`,
+      computed: inPercent(share),
+      stated: rate.amount,
+      sign: '%',
+      confidence: 0.85,
+    }),
+  ];
 }
 
 function growth(
@@ -169,10 +199,15 @@ export function findMultiples(scene: Scene): readonly Check[] {
       const [base, level] = near.filter((fact) => fact.isAmount || fact.per !== undefined);
       if (!base || !level || base.dimension !== level.dimension) return [];
       const words = scene.folded.slice(level.end, multiple.start);
-      const of = /是[^,。;]*的$|为[^,。;]*的$|相当于[^,。;]*的$/.test(words);
+      const of = /(?:是|为|相当于)([^,。;]*)的$/.exec(words)?.[1];
       const growing = base.aspect === 'target' && level.aspect === 'source';
       const factor = multiple.amount;
-      if (of) return multipleOf(level, base, multiple, factor, 0.85);
+      if (of !== undefined) {
+        // 是去年80吨的3倍: the base is said in between.
+        return wordsBetween(scene, base, multiple) === '的'
+          ? multipleOf(level, base, multiple, factor, 0.85)
+          : ofAnother(scene, multiple, near, of);
+      }
       if (!growing) return [];
       const grown = sumOf([factor, exactly(1)]);
       return [factor, grown]
@@ -180,6 +215,30 @@ export function findMultiples(scene: Scene): readonly Check[] {
         .filter(({ outcome }) => outcome !== 'fails')
         .slice(0, 1);
     });
+}
+
+/** A, 是B的3倍: B must be named by the words between; of a year or a mean (是2010年的3倍) the text may have no figure. */
+function ofAnother(
+  scene: Scene,
+  multiple: Fact,
+  near: readonly Fact[],
+  of: string,
+): readonly Check[] {
+  const [whole, ...others] = near.filter((fact) => fact.isAmount || fact.per !== undefined);
+  if (!whole) return [];
+  return others
+    .filter((base) => base.dimension === whole.dimension)
+    .flatMap((base) =>
+      multipleOf(whole, base, multiple, multiple.amount, 0.85).filter(
+        ({ outcome }) => outcome !== 'fails' || isNamed(scene, base, of),
+      ),
+    )
+    .slice(0, 1);
+}
+
+function isNamed({ folded }: Scene, base: Fact, of: string): boolean {
+  const name = of.replace(/(?:\d{4}|[去上前])年|全[国省市州县]|同期|平均/g, '');
+  return name.length >= 2 && folded.slice(base.clauseStart, base.start).includes(name.slice(0, 2));
 }
 
 function multipleOf(

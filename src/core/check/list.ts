@@ -14,6 +14,8 @@ const PAIRABLE = /方面|环节|领域|层|维度|^[大级方类个项家点]$/;
 const LIST_LOOK_BACK = 100;
 const LIST_EDGE = /[,。;:!?\n“”()《》]|\.\.|…/;
 const ITEM = 14;
+const MADE =
+  /(?:了|着|过|成立|组建|设立|开展|建立|新建|建设|实施|举办|召开|分为|组成|设置|配备|落实|完成|引进|培育|打造|带动|覆盖|辐射)$/;
 const LONGEST_NAME = 8;
 const MARKS = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'];
 const MARK_REACH = 1200;
@@ -91,6 +93,8 @@ function listAtEnd(look: string, behind: string): Items | undefined {
   ) {
     return undefined;
   }
+  // …人员成立了两个小组: what a verb has made is not what it was made by.
+  if (MADE.test(last)) return undefined;
   const joined = last.split(/[和与及]/).length - 1;
   if (sections.length < 2 && joined !== 1) return undefined;
   const inner = sections.reduce((sum, item, at) => sum + joinedIn(item, at === 0), 0);

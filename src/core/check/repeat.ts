@@ -65,7 +65,8 @@ function isSame(scene: Scene, first: Fact, again: Fact): boolean {
   return digits >= 3 ? shared >= 1 : shared >= 3;
 }
 
-function sharedBigrams(scene: Scene, first: Fact, again: Fact): number {
+/** How many pairs of characters the words round two figures have in common. */
+export function sharedBigrams(scene: Scene, first: Fact, again: Fact): number {
   const known = bigramsRound(scene, first);
   let shared = 0;
   for (const bigram of bigramsRound(scene, again)) if (known.has(bigram)) shared += 1;

@@ -62,7 +62,20 @@ function withPart(
     checks.find(({ outcome }) => outcome === 'holds') ??
     checks.find(({ outcome }) => outcome === 'within rounding');
   if (fitting) return [fitting];
-  return impliedWhole(part, share);
+  return isSubject(scene, part, share) ? impliedWhole(part, share) : [];
+}
+
+/**
+ * Whether the share is said of the amount before it: 现有30人,占总数的6%. Where a noun of its own comes before 占 (总人口800人,女性占48%),
+ * or what was counted owns something (三个乡的产量占七成), it is said of that.
+ */
+function isSubject(scene: Scene, part: Fact, share: Fact): boolean {
+  if (part.kind === 'percent') return false;
+  const words = wordsBetween(scene, part, share);
+  const before = words.slice(0, Math.max(0, words.search(/占|比例|比重|占比|比率/)));
+  const [noun = '', ...clauses] = before.split(/[,;:、(]/);
+  const own = clauses.at(-1) ?? '';
+  return !/的[\u4e00-\u9fff]/.test(noun) && own.replace(/其中|约|分别|总量|总数/g, '').length < 2;
 }
 
 /** What else of the same dimension stands near and is large enough. */
@@ -72,7 +85,7 @@ function wholesOf(scene: Scene, part: Fact, share: Fact): readonly Fact[] {
     (whole) =>
       whole.isAmount &&
       whole.dimension === part.dimension &&
-      whole.amount.high.gte(part.amount.low),
+      (whole.amount.high.gte(part.amount.low) || share.amount.low.gt(HUNDRED)),
   );
 }
 

@@ -7,6 +7,7 @@ const SIGNS: Readonly<Record<Outcome, string>> = {
   holds: '=',
   'within rounding': '≈',
   fails: '≠',
+  'cannot tell': '?',
 };
 
 /** What a finder knows of an equation before it is judged. */

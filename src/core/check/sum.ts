@@ -21,11 +21,10 @@ const NEAR = 0.1;
 /** Sums of parts to a total in the same sentence, the total first (其中, 分别) or last (合计). */
 export function findSums(scene: Scene): readonly Check[] {
   return scene.facts
-    .filter(({ isAmount }) => isAmount)
+    .filter(({ isAmount, isGrown }) => isAmount || isGrown)
     .flatMap((total) => [
       ...partsBehind(scene, total),
-      ...partsBefore(scene, total),
-      ...partsOfOtherUnit(scene, total),
+      ...(total.isAmount ? [...partsBefore(scene, total), ...partsOfOtherUnit(scene, total)] : []),
     ]);
 }
 
@@ -39,7 +38,7 @@ function partsBehind(scene: Scene, total: Fact): readonly Check[] {
   const outer = candidates.filter(({ lead }) => !NESTED.test(lead));
   const parts = fitting(candidates, total) ?? fitting(flat, total) ?? fitting(outer, total);
   if (parts) {
-    if (!opened && !tells(parts, total)) return [];
+    if (!opened && !(total.isAmount && isExact(parts, total) && tells(parts, total))) return [];
     return [sum('parts', total, parts, opened ? 0.95 : 0.65)];
   }
   return opened && claimsAll(scene, total, flat) ? [sum('parts', total, flat, 0.6)] : [];
@@ -86,12 +85,22 @@ function partsOfOtherUnit(scene: Scene, total: Fact): readonly Check[] {
   return tells(parts, total) ? [sum('total', total, parts, 0.55)] : [];
 }
 
+/** Without a word for it only a sum to the digit, told before the next semicolon, is one. */
+function isExact(parts: readonly Fact[], total: Fact): boolean {
+  const reckoned = sumOf(parts.map(({ amount }) => amount));
+  return (
+    reckoned.nominal.eq(total.amount.nominal) &&
+    parts.every(({ segment }) => segment === total.segment)
+  );
+}
+
 function isCounted(fact: Fact): boolean {
   return fact.isAmount && fact.kind === 'count' && fact.bound === 'exact' && fact.step.eq(0);
 }
 
 function isPart(fact: Fact, total: Fact): boolean {
-  return fact.isAmount && comparable(fact, total) && fact.amount.nominal.lt(total.amount.high);
+  const alike = fact.isAmount || (fact.isGrown && total.isGrown && fact.aspect === total.aspect);
+  return alike && comparable(fact, total) && fact.amount.nominal.lt(total.amount.high);
 }
 
 /** The longest run from the first that adds up to the total; one that does so to the digit goes before one that needs rounding. */

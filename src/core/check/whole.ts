@@ -24,14 +24,14 @@ function among(scene: Scene, part: Fact): readonly Check[] {
   if (!part.isAmount || !(AMONG.test(part.lead) || touches)) return [];
   const whole = before(scene, part)
     .slice(0, 4)
-    .find((fact) => fact.isAmount && comparable(fact, part));
+    .find((fact) => (fact.isAmount || fact.isGrown) && comparable(fact, part));
   if (!whole) return [];
   const fits = part.amount.low.lte(whole.amount.high);
   // A part larger than the nearest amount may belong to one farther off.
   const other = before(scene, part).some(
     (fact) => fact.isAmount && comparable(fact, part) && fact.amount.high.gte(part.amount.low),
   );
-  if (!fits && other) return [];
+  if (!fits && (other || whole.segment !== part.segment)) return [];
   return [partOf('among', part, whole, fits ? 0.8 : 0.6)];
 }
 

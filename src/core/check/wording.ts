@@ -1,7 +1,8 @@
 /** How a figure is meant by the words before it: an amount that stands, the start or end of a change, or the change itself. */
 export type Aspect = 'level' | 'source' | 'target' | 'up' | 'down';
 
-const UP = '增长|增加|上升|提高|提升|增收|新增|净增|上涨|攀升|增幅|涨幅|增速|扩大|增产|多|增|涨|升';
+const UP =
+  '(?<!自然)增长|增加|上升|提高|提升|增收|新增|净增|上涨|攀升|增幅|涨幅|增速|扩大|增产|多|(?<!自然)增|涨|升';
 const DOWN = '下降|减少|降低|下跌|回落|缩减|缩短|压减|缩小|减贫|降幅|跌幅|少|降|减|跌';
 const FILLER =
   '(?:了|额|量|率|幅度?|速度?|约|近|达到?|超过|同比|环比|年均|平均|每年|为|分别|累计|收|人口|户数|人数|贫困人口)*';
@@ -18,8 +19,8 @@ const SOURCE = /(?:由|从|自)[^,。;:]{0,24}$/;
 const RISE = new RegExp(`(?:${UP})${FILLER}$`);
 const FALL = new RegExp(`(?:${DOWN})${FILLER}$`);
 const PLAN =
-  /计划|预计|力争|争取|目标|拟(?!定|订)|规划|有望|预期|打算|将(?!军|近|领|其|全|这|原|所有|贫困|各)|到20[2-9]\d年.{0,16}(?:实现|达到)|确保(?=到|今年|明年|20)/;
-const DONE = /已(?!经计划)|实际|截至|累计完成|(?<![比较])(?:去年|上年)/;
+  /(?<![”"」』动展露助育才火年]|完成|超过|提前)计划(?!生育|单列|经济|外|内|数|书|表|任务|指标|[”"」』的])|预计|力争|争取|目标|拟(?!定|订)|规划|有望|预期|打算|将(?!军|近|领|其|全|这|原|所有|贫困|各)|到20[2-9]\d年.{0,16}(?:实现|达到)|确保(?=到|今年|明年|20)/;
+const DONE = /已(?!经计划)|实际|截至|截止|累计完成|(?<![比较])(?:去年|上年)/;
 
 /** The aspect of a figure by its lead, the words before it in its clause (folded); `next` is the lead of the figure behind it. */
 export function aspectOf(words: string, next: string | undefined, change: string): Aspect {

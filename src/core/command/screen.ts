@@ -6,7 +6,12 @@ import type { CommandId } from './command.ts';
  * (the native menu, the palette, the key card and the list of reports find it here), and what it draws in
  * `renderer/panels/screen/project-screen.tsx`; it is drawn within a `ScreenBody`, which brings pane, keyboard and the way back.
  */
-export const screens = ['label-set', 'rules'] as const satisfies readonly CommandId[];
+export const screens = [
+  'find-in-project',
+  'label-set',
+  'ledger',
+  'rules',
+] as const satisfies readonly CommandId[];
 
 export type Screen = (typeof screens)[number];
 
@@ -24,6 +29,9 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
   'accept-proposals',
   'region-list',
   'unanchored-list',
+  'check-list',
+  'next-finding',
+  'previous-finding',
   'report-details',
   'report-encoding',
   'report-history',

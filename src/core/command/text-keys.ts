@@ -43,6 +43,7 @@ export type TextCommand =
   | 'confirm'
   | 'refute'
   | 'cannot-verify'
+  | 'needs-source'
   | 'uncheck'
   | 'flag'
   | 'exclude-region'
@@ -125,6 +126,7 @@ export const textKeys: readonly TextKey[] = [
   key('verdict', 'confirm', { code: 'KeyY' }),
   key('verdict', 'refute', { code: 'KeyX' }),
   key('verdict', 'cannot-verify', { code: 'KeyC' }),
+  key('verdict', 'needs-source', { code: 'KeyQ' }),
   key('verdict', 'uncheck', { code: 'KeyU' }),
   key('region', 'exclude-region', { code: 'KeyO' }),
   key('region', 'include-region', { code: 'KeyI' }),

@@ -40,6 +40,7 @@ export function adoptionChange(
     rejections: noDiff,
     regions: noDiff,
     unanchored: noDiff,
+    casework: noDiff,
     details: null,
     state: layer.state === 'not-started' ? ['not-started', 'in-progress'] : null,
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compareText } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
+import { compareCaseRecords } from '../annotation/casework.ts';
 import { compareRelations } from '../annotation/change.ts';
 import { regionProblem } from '../annotation/problem.ts';
 import { compareRegions } from '../annotation/region.ts';
@@ -137,6 +138,7 @@ function takeIds({ report, layers }: AnnotatedReport, taken: Taken): string | nu
     ...layer.rejections,
     ...layer.regions,
     ...layer.unanchored,
+    ...layer.casework,
   ]);
   const own = new Set<string>();
   for (const { id } of records) {
@@ -206,6 +208,7 @@ function readReport(value: unknown, labels: LabelSet): Result<AnnotatedReport, s
         rejections: layer.rejections.map(withoutCodePoints).sort(compareRejections),
         regions: layer.regions.map(withoutCodePoints).sort(compareRegions),
         unanchored: [...layer.unanchored].sort(compareUnanchored),
+        casework: [...layer.casework].sort(compareCaseRecords),
       }))
       .sort((a, b) => compareText(a.reviewer, b.reviewer)),
   });
@@ -233,7 +236,7 @@ function layersProblem(
 }
 
 function layerProblem(
-  { annotations, relations, rejections, regions, unanchored }: LayerLine,
+  { annotations, relations, rejections, regions, unanchored, casework }: LayerLine,
   text: string,
   offsets: OffsetMap,
   labels: LabelSet,
@@ -264,6 +267,11 @@ function layerProblem(
   }
   const astray = unanchored.findIndex(({ id }) => known.has(id));
   if (astray !== -1) return `unanchored.${astray}: its id is taken`;
+  const kept = new Set<string>();
+  for (const [index, { id }] of casework.entries()) {
+    if (kept.has(id)) return `casework.${index} (${id}): its id is taken`;
+    kept.add(id);
+  }
   const seen = new Set<string>();
   for (const [index, { id, type, from, to }] of relations.entries()) {
     const place = `relations.${index} (${id})`;

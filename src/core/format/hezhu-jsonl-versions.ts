@@ -7,6 +7,7 @@ const schemasOf = new Map([
   [1, { report: 1, layer: 1 }],
   [2, { report: 2, layer: 2 }],
   [3, { report: 2, layer: 3 }],
+  [4, { report: 2, layer: 4 }],
 ]);
 
 const migratable = z.looseObject({ layers: z.array(z.unknown()) });

@@ -7,6 +7,7 @@ import {
   compareText,
 } from '../annotation/annotation.ts';
 import type { AttributeDefinition, AttributeType, Attributes } from '../annotation/attribute.ts';
+import { caseRecordLine } from './hezhu-jsonl-casework.ts';
 import { type Label, type LabelSet, labelById } from '../annotation/label.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { ReportDetails } from '../annotation/details.ts';
@@ -26,13 +27,13 @@ import { LossCount, lossExample } from './loss-count.ts';
 export const corpusFile = 'corpus.jsonl';
 
 /** The version of the format that this program writes, and the newest that it reads. */
-export const corpusVersion = 3;
+export const corpusVersion = 4;
 
 const reading = `### \`${corpusFile}\`
 
 JSON Lines. The first line holds the project: its label set, with the attributes of each label, and its reviewers. Every further line is a
 report with its text, its source file (base64, where it is not simply the text in UTF-8) and every reviewer's layer: annotations, relations,
-the proposals that were rejected, and under \`unanchored\` what has lost its place in the text. \`start\` and \`end\` count UTF-16 code units, \`startCodePoint\` and \`endCodePoint\` Unicode code
+the proposals that were rejected, under \`unanchored\` what has lost its place in the text, and under \`casework\` what the fact-check desk keeps: answers to checks, checks of one's own, evidence and assessments. \`start\` and \`end\` count UTF-16 code units, \`startCodePoint\` and \`endCodePoint\` Unicode code
 points of \`text\`; both are half-open, and \`quote\` is the text between them. Values of attributes are strings, decimals too.
 
 Hezhu reads it back to an equal project: \`hezhu import DIR ${corpusFile}\`.
@@ -189,6 +190,7 @@ function layerRecord(
     unanchored: layer.unanchored
       .filter((each) => each.kind === 'region' || labelById(labels, each.record.label))
       .map((each) => unanchoredRecord(each, labels)),
+    casework: layer.casework.map(caseRecordLine),
     details: layer.details && detailsRecord(layer.details),
   };
 }

@@ -134,9 +134,12 @@ describe('hezhu-jsonl', () => {
   it('reads what version 1 wrote, which knew no regions, no authors, no corrections and no places lost', async () => {
     const [head = '', line = ''] = write([sample]).text.split('\n');
     const { author, url, layers, ...report } = JSON.parse(line) as typeof sample.report & {
-      readonly layers: readonly Record<'regions' | 'details' | 'unanchored', unknown>[];
+      readonly layers: readonly Record<
+        'regions' | 'casework' | 'details' | 'unanchored',
+        unknown
+      >[];
     };
-    const older = layers.map(({ regions, details, unanchored, ...layer }) => layer);
+    const older = layers.map(({ regions, casework, details, unanchored, ...layer }) => layer);
     const content = `${head.replace(/"version":\d+/, '"version":1')}\n${JSON.stringify({ ...report, layers: older })}\n`;
     expect([author, url, (await read(content)).reports.map(plainReport)]).toEqual([
       null,

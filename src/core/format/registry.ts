@@ -1,12 +1,14 @@
 import { brat } from './brat.ts';
 import { casJson } from './cas-json.ts';
 import { charBio } from './char-bio.ts';
+import { checksCsv, checksXlsx } from './checks.ts';
 import { cluener } from './cluener.ts';
 import { conll } from './conll.ts';
 import type { Glimpse } from './corpus-source.ts';
 import { croissant } from './croissant.ts';
 import { doccanoSeq } from './doccano-seq.ts';
 import { doccano } from './doccano.ts';
+import { figuresCsv, figuresParquet, figuresXlsx } from './figures.ts';
 import type { Format } from './format.ts';
 import { hezhuJsonl } from './hezhu-jsonl.ts';
 import { hfParquet } from './hf-parquet.ts';
@@ -42,6 +44,11 @@ export const formats: readonly Format[] = [
   cluener,
   charBio,
   conll,
+  figuresCsv,
+  figuresXlsx,
+  figuresParquet,
+  checksCsv,
+  checksXlsx,
 ];
 
 /** The format of this id, or undefined. */

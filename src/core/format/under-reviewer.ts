@@ -1,5 +1,6 @@
 import type { Relation } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
+import { type CaseRecord, compareCaseRecords } from '../annotation/casework.ts';
 import { compareRelations } from '../annotation/change.ts';
 import type { Layer } from '../annotation/layer.ts';
 import { compareRegions } from '../annotation/region.ts';
@@ -79,7 +80,30 @@ function layerUnder(layer: Layer, reviewer: string): Layer {
     unanchored: layer.unanchored
       .map((each) => keptUnder(each, link, idOf(each.id)))
       .sort(compareUnanchored),
+    casework: layer.casework.map((each) => caseUnder(each, idOf)).sort(compareCaseRecords),
   };
+}
+
+function caseUnder(record: CaseRecord, idOf: (id: string) => string): CaseRecord {
+  const id = idOf(record.id);
+  switch (record.kind) {
+    case 'answer':
+    case 'evidence':
+      return { ...record, id };
+    case 'check': {
+      const figures = record.figures.map((figure) => ({
+        ...figure,
+        annotation: idOf(figure.annotation),
+      }));
+      return { ...record, id, figures };
+    }
+    case 'assessment': {
+      const evidence = record.evidence.map(idOf);
+      return { ...record, id, annotation: idOf(record.annotation), evidence };
+    }
+    default:
+      return assertNever(record);
+  }
 }
 
 function keptUnder(
@@ -100,7 +124,15 @@ function keptUnder(
   }
 }
 
-function isWork({ annotations, rejections, regions, unanchored, details, state }: Layer): boolean {
-  const answers = rejections.length + regions.length + unanchored.length;
+function isWork({
+  annotations,
+  rejections,
+  regions,
+  unanchored,
+  casework,
+  details,
+  state,
+}: Layer): boolean {
+  const answers = rejections.length + regions.length + unanchored.length + casework.length;
   return annotations.size > 0 || answers > 0 || details !== null || state !== 'not-started';
 }

@@ -13,6 +13,10 @@ export const requestChannels = [
   'project:preview-export',
   'project:measure-split',
   'project:rule-answers',
+  'ledger:open',
+  'ledger:series',
+  'ledger:save-chart',
+  'report:contexts',
   'project:back-up-file',
   'project:restore-file',
   'project:save-copy',
@@ -24,6 +28,9 @@ export const requestChannels = [
   'backups:restore',
   'backups:choose-place',
   'job:cancel',
+  'find:start',
+  'find:cancel',
+  'find:warm',
   'report:open',
   'report:work',
   'report:earlier-changes',
@@ -45,6 +52,7 @@ export const eventChannels = [
   'open-recent',
   'project-checked',
   'job-progress',
+  'find-found',
   'close-requested',
 ] as const;
 

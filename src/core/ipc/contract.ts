@@ -10,12 +10,15 @@ import { exportOptionsSchema } from '../corpus/export-options.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import { backupHabits } from '../project/backup.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
+import { groupOutcomes } from '../ledger/group.ts';
+import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import type { Packed, PackedWork } from './packed.ts';
 import type {
+  ChartFile,
   BackupFileView,
   BackupView,
   BackupsView,
@@ -24,12 +27,15 @@ import type {
   EncodingOutlook,
   ExportPreview,
   ExportSummary,
+  FindFound,
+  FindOutcome,
   HistoryPlace,
   HistoryView,
   ImportOrigin,
   ImportSummary,
   JobProgress,
   ProjectView,
+  QuoteContext,
   RepairView,
   ReportEncodings,
   ReportView,
@@ -39,6 +45,7 @@ import type {
   Settings,
   StartView,
 } from './views.ts';
+import { largestChart, mostContexts } from './views.ts';
 
 /** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
 interface RequestContract<Input, Output> {
@@ -112,6 +119,36 @@ export const requests = {
   'project:export': request<Asked<ExportSummary>>()(exportAsked),
   'project:preview-export': request<Asked<ExportPreview>>()(exportAsked),
   'project:measure-split': request<Asked<MeasuredSplit>>()(exportAsked),
+  'ledger:open': request<Result<Packed<LedgerView>, AppError>>()(
+    z.strictObject({
+      words: z.string().max(200),
+      outcome: z.enum([...groupOutcomes, 'missing', 'all']),
+    }) satisfies z.ZodType<LedgerQuery>,
+  ),
+  'ledger:series': request<Result<readonly SeriesPoint[], AppError>>()(
+    z.strictObject({ group: z.string() }),
+  ),
+  /** Answers the name of the file, or null where the person closed the dialog. */
+  'ledger:save-chart': request<Asked<string>>()(
+    z.strictObject({
+      name: z.string().min(1).max(200),
+      kind: z.enum(['png', 'svg', 'csv']),
+      content: z.string().max(largestChart),
+    }) satisfies z.ZodType<ChartFile>,
+  ),
+  'report:contexts': request<Result<readonly QuoteContext[], AppError>>()(
+    z.strictObject({
+      places: z
+        .array(
+          z.strictObject({
+            report: fileIdSchema,
+            start: z.int().nonnegative(),
+            end: z.int().nonnegative(),
+          }),
+        )
+        .max(mostContexts),
+    }),
+  ),
   'project:rule-answers': request<Result<readonly RuleAnswers[], AppError>>()(nothing),
   'project:back-up-file': request<Asked<BackupFileView>>()(nothing),
   'project:restore-file': request<Asked<ProjectView>>()(nothing),
@@ -128,6 +165,15 @@ export const requests = {
   'backups:restore': request<Asked<ProjectView>>()(z.strictObject({ id: z.string().min(1) })),
   'backups:choose-place': request<Asked<BackupsView>>()(nothing),
   'job:cancel': request<null>()(nothing),
+  'find:start': request<Result<FindOutcome, AppError>>()(
+    z.strictObject({
+      search: z.string().min(1).max(60),
+      query: z.string().max(10_000),
+      exact: z.boolean(),
+    }),
+  ),
+  'find:cancel': request<null>()(nothing),
+  'find:warm': request<null>()(nothing),
   'report:open': request<Result<Packed<ReportView>, AppError>>()(
     z.strictObject({ report: fileIdSchema }),
   ),
@@ -183,6 +229,7 @@ export interface Events extends Record<EventChannel, unknown> {
   /** The check on opening found something that does not mend itself. */
   readonly 'project-checked': CheckedProject;
   readonly 'job-progress': JobProgress;
+  readonly 'find-found': FindFound;
   /** The window wants to close; the page flushes what is in its text boxes and answers with the native command `close-window`. */
   readonly 'close-requested': null;
 }

@@ -1,6 +1,7 @@
 import type { AnchoringTally } from '../anchor/reanchor.ts';
 import type { Annotation, Relation } from '../annotation/annotation.ts';
 import type { ChangeFilter } from '../annotation/change-filter.ts';
+import type { CaseRecord } from '../annotation/casework.ts';
 import type { Change } from '../annotation/change.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import type { LayerCounts } from '../annotation/layer-counts.ts';
@@ -15,6 +16,8 @@ import type { AppError } from '../base/app-error.ts';
 import type { KeyChanges } from '../command/key-map.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import type { Abilities } from '../format/abilities.ts';
+import type { FoundReport } from '../find/found-report.ts';
+import type { QueryProblem } from '../find/query.ts';
 import type { FileLayout, Loss, TagScheme } from '../format/format.ts';
 import type { BackupHabit, BackupReason } from '../project/backup.ts';
 import type { Finding } from '../project/finding.ts';
@@ -190,6 +193,7 @@ export interface LayerView {
   readonly rejections: readonly Rejection[];
   readonly regions: readonly Region[];
   readonly unanchored: readonly Unanchored[];
+  readonly casework: readonly CaseRecord[];
   readonly details: ReportDetails | null;
 }
 
@@ -297,12 +301,33 @@ export interface PreviewFile {
 
 /** How far long work has come. */
 export interface JobProgress {
-  readonly job: 'import' | 'export' | 'split' | 'backup' | 'rules';
+  readonly job: 'import' | 'export' | 'split' | 'backup' | 'rules' | 'ledger';
   readonly done: number;
   readonly total: number;
   /** File or report title at hand. */
   readonly name: string;
 }
+
+/** How many quotes are shown with their surroundings at once. */
+export const mostContexts = 50;
+
+/** What stands round a quote in its sentence. */
+export interface QuoteContext {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A plot as a file. */
+export interface ChartFile {
+  /** What the file is called, without its ending, unless the person says otherwise. */
+  readonly name: string;
+  readonly kind: 'png' | 'svg' | 'csv';
+  /** A PNG's bytes in base64; the others as text. */
+  readonly content: string;
+}
+
+/** The most that a plot may take, in UTF-16 units of its content. */
+export const largestChart = 8 * 1024 * 1024;
 
 /** A backup in the list. */
 export interface BackupView {
@@ -353,3 +378,23 @@ export interface SavedCopyView {
   /** When the backup was made that stood in for a folder that is gone, ISO 8601; else null. */
   readonly fromBackup: string | null;
 }
+
+/** A part of what a search of the project has found so far. */
+export interface FindFound {
+  /** Id that the page gave the search. */
+  readonly search: string;
+  readonly found: readonly FoundReport[];
+  /** How many reports have been looked at, and of how many. */
+  readonly done: number;
+  readonly of: number;
+}
+
+/** How a search of the project came to its end. */
+export type FindOutcome =
+  | { readonly kind: 'problem'; readonly problem: QueryProblem }
+  | {
+      /** `capped` where there are more hits than are listed, `slow` where a regular expression was stopped. */
+      readonly kind: 'whole' | 'capped' | 'slow' | 'cancelled';
+      /** Ids of reports that could not be read. */
+      readonly unread: readonly string[];
+    };

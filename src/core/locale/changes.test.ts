@@ -10,9 +10,11 @@ import {
   setFlag,
   setVerdict,
 } from '../annotation/edit.ts';
+import { answerCheck, assess, writeEvidence } from '../annotation/edit-casework.ts';
 import { exclude, include, setReason } from '../annotation/edit-regions.ts';
 import { emptyLayer } from '../annotation/layer.ts';
-import { describeChange, shorten } from './changes.ts';
+import { describeChange } from './changes.ts';
+import { shorten } from './shorten.ts';
 
 const text = '建档立卡贫困人口50829人,其中延边州';
 let ids = 0;
@@ -115,4 +117,21 @@ describe('naming a change', () => {
     expect(shorten('𠮷'.repeat(20))).toBe(`${'𠮷'.repeat(15)}…`);
     expect(shorten('一\n二')).toBe('一 二');
   });
+});
+
+test('names answers to checks, evidence and what stands beside a verdict', () => {
+  const layer = emptyLayer('me');
+  const check = { check: 'sum', figures: [{ start: 8, end: 14, quote: '50829人' }] };
+  const excused = { answer: 'excused', reason: 'rounding', note: '' } as const;
+  const answered = answerCheck(layer, { ...check, formula: '1 + 1 = 3', ...excused }, [], context);
+  expect(describeChange(answered, 'zh-CN', quoteOf)).toBe('算式 1 + 1 = 3：可解释 · 四舍五入');
+  const card = {
+    ...{ source: '统计年鉴', locator: '', quote: '', url: '', seen: null, file: null },
+    passage: null,
+  };
+  const serves = annotation;
+  const written = writeEvidence(layer, card, { before: null, serves }, context);
+  expect(describeChange(written, 'en', quoteOf)).toBe('add evidence “统计年鉴”');
+  const claimed = assess(layer, annotation, { claim: true }, context);
+  expect(describeChange(claimed, 'zh-CN', quoteOf)).toBe('把“50829人”列为待核');
 });

@@ -1,13 +1,16 @@
-import type { Change, Diff } from '../annotation/change.ts';
+import type { Change, Diff, Gesture } from '../annotation/change.ts';
 import { type ReportDetails, detailNames } from '../annotation/details.ts';
 import type { Locale } from '../annotation/local-name.ts';
 import { unanchoredQuote } from '../annotation/unanchored.ts';
 import { assertNever } from '../base/assert-never.ts';
 import { detailWords } from './details.ts';
+import { describeCasework } from './casework-changes.ts';
 import type { Translated } from './locale.ts';
 import { countText } from './numbers.ts';
+import type { QuoteOf } from './quote-of.ts';
 import { regionReasonWords } from './regions.ts';
 import { reportStateWords } from './report-states.ts';
+import { shorten } from './shorten.ts';
 import { verdictWords } from './verdicts.ts';
 
 const zhCN = {
@@ -97,9 +100,6 @@ const en: Translated<typeof zhCN> = {
 /** What a reviewer did, as undo, history and screen readers name it. */
 export const changeWords = { 'zh-CN': zhCN, en };
 
-/** The quote of an annotation of the report at hand, by its id. */
-export type QuoteOf = (annotation: string) => string | undefined;
-
 /** The gestures of which the quotes say everything, and their words. */
 const namedByQuotes = {
   annotate: 'annotate',
@@ -117,6 +117,10 @@ const namedByQuotes = {
   discard: 'discard',
 } as const;
 
+function isNamedByQuotes(gesture: Gesture): gesture is keyof typeof namedByQuotes {
+  return gesture in namedByQuotes;
+}
+
 /**
  * Names an edit in a few words: `标注“50829人”`. The change is taken as it was first made, not as its inverse; `size` says how many records
  * it touched where only the first of them are at hand.
@@ -131,21 +135,9 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf,
     const quote = id === undefined ? undefined : quoteOf(id);
     return quote === undefined ? words.somewhere : words.quote(shorten(quote));
   };
-  switch (change.gesture) {
-    case 'annotate':
-    case 'set-attributes':
-    case 'set-note':
-    case 'remove':
-    case 'import':
-    case 'accept':
-    case 'reject':
-    case 'exclude':
-    case 'include':
-    case 'reanchor':
-    case 'carry-over':
-    case 'place':
-    case 'discard':
-      return words[namedByQuotes[change.gesture]](what);
+  const { gesture } = change;
+  if (isNamedByQuotes(gesture)) return words[namedByQuotes[gesture]](what);
+  switch (gesture) {
     case 'relabel':
       return relations.removed.length === 0
         ? words.relabel(what)
@@ -157,9 +149,8 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf,
     case 'set-flag':
       return updated?.[1].flagged === true ? words.flag(what) : words.unflag(what);
     case 'relate':
-      return words.relate(end(link?.from), end(link?.to));
     case 'unrelate':
-      return words.unrelate(end(link?.from), end(link?.to));
+      return words[gesture](end(link?.from), end(link?.to));
     case 'set-state':
       return words.setState(reportStateWords[locale][change.state?.[1] ?? 'not-started']);
     case 'change-text':
@@ -174,10 +165,15 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf,
       );
     case 'set-details':
       return describeDetails(change, locale);
+    case 'answer-check':
+    case 'write-check':
+    case 'set-evidence':
+    case 'assess':
+      return describeCasework(change, locale, quoteOf);
     case 'restore':
       return describeRestoring(change, locale, what);
     default:
-      return assertNever(change.gesture);
+      return assertNever(gesture);
   }
 }
 
@@ -235,10 +231,4 @@ function describeQuotes(quotes: readonly string[], locale: Locale, size: number)
   const shown = words.quote(shorten(first));
   const count = Math.max(size, quotes.length);
   return count === 1 ? shown : words.several(shown, countText(count, locale));
-}
-
-/** A quote of one line and at most 16 characters. */
-export function shorten(quote: string): string {
-  const characters = [...quote.replace(/\s+/g, ' ')];
-  return characters.length <= 16 ? characters.join('') : `${characters.slice(0, 15).join('')}…`;
 }

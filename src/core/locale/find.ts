@@ -143,6 +143,63 @@ const en: Translated<typeof zhCN> = {
   },
 };
 
+const zhProject = {
+  query: '在全部报告中查找：文字、/正则/、=6.5亿、标签:数字 …',
+  region: '在工程中查找',
+  results: '查找结果',
+  progress: (done: string, of: string) => `已看 ${done} / ${of} 份`,
+  found: (hits: string, reports: string) => `${reports} 份报告中 ${hits} 处`,
+  capped: (most: string) => `结果太多，只列出前 ${most} 处；请缩小范围`,
+  cancelled: '已停止，结果不全',
+  cancel: '停止',
+  unread: (count: string) => `${count} 份报告读不出来，没有查找；“检查与修复工程”会说明原因`,
+  none: '全部报告中都没有找到',
+  noneHelp: '换一个写法，或去掉一些筛选条件。',
+  emptyTitle: '查找所有报告和所有审阅人的标注',
+  emptyHelp: '结果按报告排列；Enter 打开所在之处，再按一次本页的快捷键回到结果。例如：',
+  examples: {
+    flags: '要回头看的标注',
+    notes: '有备注的标注',
+    wrong: '有误的数字',
+    open: '还没核的大数',
+    number: '一个数的各种写法',
+    pattern: '四位以上的人数',
+  },
+  hits: (count: string) => `${count} 处`,
+  layerOf: (reviewer: string) => `标注人 ${reviewer}`,
+} as const;
+
+const enProject: Translated<typeof zhProject> = {
+  query: 'In all reports: text, /pattern/, =6.5亿, label:figure …',
+  region: 'Find in project',
+  results: 'Results',
+  progress: (done, of) => `${done} of ${of} reports`,
+  found: (hits, reports) => `${hits} found in ${reports} reports`,
+  capped: (most) => `Too many: only the first ${most} are listed; narrow the search`,
+  cancelled: 'Stopped; there may be more',
+  cancel: 'Stop',
+  unread: (count) =>
+    `Reports that could not be read and were not searched: ${count}; “Check and repair project” says why`,
+  none: 'Not found in any report',
+  noneHelp: 'Write it another way, or take a filter away.',
+  emptyTitle: 'Search all reports and every reviewer’s annotations',
+  emptyHelp:
+    'Results stand by report; Enter opens the place, and this screen’s key leads back to the results. For example:',
+  examples: {
+    flags: 'Annotations to come back to',
+    notes: 'Annotations with a note',
+    wrong: 'Figures that are wrong',
+    open: 'Large figures not checked yet',
+    number: 'All writings of a number',
+    pattern: 'Counts of people, four digits or more',
+  },
+  hits: (count) => `${count} found`,
+  layerOf: (reviewer) => `by ${reviewer}`,
+};
+
+/** The search in all reports of the project. */
+export const projectFindWords = { 'zh-CN': zhProject, en: enProject };
+
 /** The search in the open report, and what all searches share. */
 export const findWords = { 'zh-CN': zhCN, en };
 

@@ -25,6 +25,7 @@ const zhCN = {
   'bad-relation': '这种关联不能连接这两种标签',
   'other-journal': '改动日志与标注层对不上，像是来自另一份副本',
   'unfit-change': '日志里的一项改动与标注层不合',
+  'missing-evidence': '所引的证据不存在',
 } satisfies Record<FindingKind, string>;
 
 const en: Translated<typeof zhCN> = {
@@ -51,6 +52,7 @@ const en: Translated<typeof zhCN> = {
   'other-journal':
     'this journal does not belong to its layer; one of them seems to come from another copy',
   'unfit-change': 'a change in the journal does not fit the layer',
+  'missing-evidence': 'the evidence that it refers to is not there',
 };
 
 const findingWords = { 'zh-CN': zhCN, en };

@@ -13,6 +13,8 @@ const zhCN = {
     proposals: '答复建议',
     edit: '修改标注',
     verdict: '核查结论',
+    checks: '算式',
+    evidence: '证据',
     remove: '删除',
     relate: '关联',
     regions: '区域',
@@ -50,6 +52,8 @@ const zhCN = {
   relationCounts: (added: string, removed: string) => `关联加回 ${added} 个，删去 ${removed} 个`,
   regionCounts: (added: string, updated: string, removed: string) =>
     `区域加回 ${added} 个，改回 ${updated} 个，删去 ${removed} 个`,
+  caseCounts: (added: string, updated: string, removed: string) =>
+    `算式答复、证据等加回 ${added} 条，改回 ${updated} 条，删去 ${removed} 条`,
   detailsToo: '报告信息也恢复',
   rejectionCounts: (added: string, removed: string) =>
     `拒绝的建议加回 ${added} 条，删去 ${removed} 条`,
@@ -77,6 +81,8 @@ const en: Translated<typeof zhCN> = {
     proposals: 'Answers to proposals',
     edit: 'Changes of annotations',
     verdict: 'Verdicts',
+    checks: 'Checks',
+    evidence: 'Evidence',
     remove: 'Deletions',
     relate: 'Links',
     regions: 'Regions',
@@ -115,6 +121,8 @@ const en: Translated<typeof zhCN> = {
   relationCounts: (added, removed) => `Links: ${added} come back, ${removed} go`,
   regionCounts: (added, updated, removed) =>
     `Regions: ${added} come back, ${updated} change back, ${removed} go`,
+  caseCounts: (added, updated, removed) =>
+    `Answers to checks, evidence and the like: ${added} come back, ${updated} change back, ${removed} go`,
   detailsToo: 'The report’s details go back too',
   rejectionCounts: (added, removed) => `Rejected proposals: ${added} come back, ${removed} go`,
   state: (before, after) => `Report state: ${before} → ${after}`,

@@ -6,6 +6,7 @@ const zhCN = {
   confirmed: '属实',
   wrong: '有误',
   'cannot-verify': '无法核实',
+  'needs-source': '缺来源',
 } as const satisfies Record<Verdict, string>;
 
 const en: Translated<typeof zhCN> = {
@@ -13,6 +14,7 @@ const en: Translated<typeof zhCN> = {
   confirmed: 'Confirmed',
   wrong: 'Wrong',
   'cannot-verify': 'Can’t verify',
+  'needs-source': 'Needs a source',
 };
 
 /** What a reviewer found. */

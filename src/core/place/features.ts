@@ -12,7 +12,15 @@ const natural =
   '沁河 伊洛河 沙颍河 涡河 新安江 富春江 钱塘江 瓯江 闽江 九龙江 韩江 榕江 浔江 郁江 红水河 柳江 都柳江 清水江 赤水河 沱江 涪江 澧水 抚河 信江 ' +
   '南渡江 万泉河 红河流域 独龙江 尼洋河 拉萨河 年楚河 科尔沁草原 呼伦贝尔草原 塔克拉玛干沙漠 腾格里沙漠 洞庭湖 鄱阳湖 太湖 巢湖 洪泽湖 微山湖 青海湖 ' +
   '滇池 洱海 抚仙湖 查干湖 白洋淀 千岛湖 三峡库区 丹江口水库 渤海 黄海 东海海域 南海诸岛 台湾海峡 琼州海峡 北部湾 胶东半岛 辽东半岛 雷州半岛 ' +
-  '长江三角洲 珠江三角洲 黄河三角洲';
+  '长江三角洲 珠江三角洲 黄河三角洲 三峡 西陵峡 瞿塘峡 巫峡 三峡水库 三江源 若尔盖湿地 可鲁克湖 纳木错 羊卓雍措 色林错 博斯腾湖 艾丁湖 赛里木湖 玛旁雍错 ' +
+  '阿里山 日月潭 中央山脉 淡水河 浊水溪 大甲溪 高屏溪 维多利亚港 大屿山 伶仃洋 安宁河谷 雅砻江 沘江 长白山脉 张家界森林公园 秦巴山片区 武陵山片区 ' +
+  '乌蒙山片区 六盘山片区 六盘山区 滇西边境山区 燕山太行山区 吕梁山区 大别山区 罗霄山片区 大兴安岭南麓山区 四省藏区 大小凉山 陇中 河湟谷地';
+
+/** Zones of the state that have a name of their own (L1). */
+const zones =
+  '雄安新区 贵安新区 两江新区 西咸新区 舟山群岛新区 兰州新区 天府新区 湘江新区 福州新区 滇中新区 哈尔滨新区 长春新区 赣江新区 金普新区 西海岸新区 ' +
+  '横琴粤澳深度合作区 前海深港现代服务业合作区 杨凌示范区 杨凌农业高新技术产业示范区 中关村 张江高科技园区 苏州工业园区 中新天津生态城 平潭综合实验区 ' +
+  '海南自由贸易港 洋浦经济开发区 喀什经济开发区 霍尔果斯经济开发区 上海自贸试验区 粤港澳大湾区 北部都会区 海西经济区 成渝地区双城经济圈';
 
 /** Regions and countries that stand for a place by name (L1). */
 const regions =
@@ -22,11 +30,58 @@ const regions =
   '巴基斯坦 哈萨克斯坦 英国 法国 德国 意大利 西班牙 荷兰 瑞士 瑞典 波兰 加拿大 墨西哥 巴西 阿根廷 澳大利亚 新西兰 埃及 南非 欧盟 欧洲 非洲 亚洲 ' +
   '东南亚 中亚';
 
-const kinds = new Map<string, 'natural' | 'other'>([
+/** Words and cities that look like a part of a province. */
+const noQuarters = new Set([
+  '吉中',
+  '渝中',
+  '甘中',
+  '甘东',
+  '藏中',
+  '琼中',
+  '晋中',
+  '辽中',
+  '黔西',
+  '陇西',
+  '桂东',
+  '湘东',
+]);
+
+type FeatureLevel = 'natural' | 'zone' | 'other';
+
+const kinds = new Map<string, FeatureLevel>([
   ...natural.split(' ').map((name) => [name, 'natural'] as const),
+  ...zones.split(' ').map((name) => [name, 'zone'] as const),
   ...regions.split(' ').map((name) => [name, 'other'] as const),
+  ...quarters(),
 ]);
 const longest = Math.max(...[...kinds.keys()].map((name) => name.length));
+
+/** Parts of provinces by their one-character names: 鄂西北, 豫东南, 陇南 is a city of its own. */
+function quarters(): readonly (readonly [string, FeatureLevel])[] {
+  return Array.from('冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘陇', (province) =>
+    ['东', '南', '西', '北', '中', '东南', '东北', '西南', '西北'].map(
+      (side) => [`${province}${side}`, 'other'] as const,
+    ),
+  )
+    .flat()
+    .filter(([name]) => !noQuarters.has(name));
+}
+
+/** A protected area by its name: 武夷山国家公园, 青山湖国家湿地公园. */
+const protectedArea =
+  /^(?:(?![的了在是有和与及至到从、])\p{Script=Han}){2,6}?(?:国家(?:级)?(?:湿地|森林|地质|矿山|考古遗址)?公园|国家级自然保护区|自然保护区|风景名胜区|森林公园|湿地公园)/u;
+const opening = /(?:^|[\s,。;:、“”(（，；：！？!?]|[在到至从和与及入建邻于处近临靠])$/u;
+
+/** The length of a park or reserve that stands at an offset, behind a mark or a word that opens a name; or 0. */
+export function protectedAreaAt(text: string, offset: number): number {
+  if (!opening.test(text.slice(Math.max(0, offset - 1), offset))) return 0;
+  const name = protectedArea.exec(text.slice(offset, offset + 16))?.[0] ?? '';
+  return /^(?:毗邻|紧邻|位于|地处|走进|来到|建设|创建|打造|落户|游|国家|各|该|本|全|建|设|新|省|一)/u.test(
+    name,
+  )
+    ? 0
+    : name.length;
+}
 
 /** Words that say where something lies: a mountain or water that no list has may follow them. */
 const lying =
@@ -44,7 +99,7 @@ export function unlistedFeatureAt(text: string, offset: number): number {
 export function featureAt(
   text: string,
   offset: number,
-): { readonly length: number; readonly level: 'natural' | 'other' } | null {
+): { readonly length: number; readonly level: FeatureLevel } | null {
   for (let length = longest; length >= 2; length -= 1) {
     const level = kinds.get(text.slice(offset, offset + length));
     if (level !== undefined) return { length, level };

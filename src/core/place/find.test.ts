@@ -29,7 +29,11 @@ describe('core/place/find', () => {
     ['zones behind a unit', '落户西安市高新区', ['西安市高新区']],
     ['venues and meetings', '在雷山县影剧院召开', ['雷山县']],
     ['traditional text', '前往湖南省長沙市和臺灣省高雄市', ['湖南省長沙市', '臺灣省高雄市']],
-    ['banners by their short forms', '内蒙古通辽市科左中旗与察右前旗', ['内蒙古通辽市科左中旗']],
+    [
+      'banners by their short forms',
+      '内蒙古通辽市科左中旗与察右前旗',
+      ['内蒙古通辽市科左中旗', '察右前旗'],
+    ],
     ['autonomous regions by short forms', '内蒙古、广西和新疆', ['内蒙古', '广西', '新疆']],
     ['no kinds of villages', '曹县大集镇淘宝村33个', ['曹县大集镇']],
     ['townships of Taiwan', '走訪南投縣仁愛鄉與屏東縣', ['南投縣仁愛鄉', '屏東縣']],
@@ -40,8 +44,91 @@ describe('core/place/find', () => {
       ['云台山', '沙颖湖'],
     ],
     ['no feature in plain words', '地处大山深处，位于该河东岸、深山区', []],
+    [
+      'units by names that they no longer have',
+      '毕节地区与富阳市、宁乡县结对',
+      ['毕节地区', '富阳市', '宁乡县'],
+    ],
+    [
+      'autonomous counties by their usual names',
+      '紫云县、通道县与东乡县',
+      ['紫云县', '通道县', '东乡县'],
+    ],
+    [
+      'a unit in a province where it does not lie',
+      '云南省毕节市织金县的茶',
+      ['云南省毕节市织金县'],
+    ],
+    ['parts of provinces', '黔西北与豫东南的农户，走过渝东', ['黔西北', '豫东南', '渝东']],
+    [
+      'new areas and parks',
+      '落户贵安新区，毗邻青云山国家森林公园',
+      ['贵安新区', '青云山国家森林公园'],
+    ],
+    ['gorges behind a river', '长江巫峡岸边', ['长江', '巫峡']],
+    [
+      'short forms beside a place',
+      '公路从桂林到巴马，经南宁、马山',
+      ['桂林', '巴马', '南宁', '马山'],
+    ],
+    [
+      'villages that are told by what is said of them',
+      '白石村位于威宁县石门乡，白石村村民富了',
+      ['白石村', '威宁县石门乡', '白石村'],
+    ],
+    [
+      'villages that are named again',
+      '走进青溪村，茶香扑鼻。在青溪村，茶农老李说',
+      ['青溪村', '青溪村'],
+    ],
+    ['no villages of a kind', '在贫困村，群众说。在贫困村，干部说。走进示范村，建设小山村', []],
+    [
+      'no organisations with a place before them',
+      '河北省农科院与云南省援疆指挥部、工行贵州省分行',
+      [],
+    ],
+    [
+      'no cooperatives of a village',
+      '毕节市青山镇水塘村。水塘村合作社入股',
+      ['毕节市青山镇水塘村'],
+    ],
+    ['no products of the land', '延边黄牛与赣州脐橙、吉林大米', []],
+    ['no roads', '黄河路与南京西路', []],
+    ['towns by rule behind 街道 and 镇', '西安市高新区', ['西安市高新区']],
     ['towns behind short forms', '在威宁县石门乡采访', ['威宁县石门乡']],
   ])('finds %s', (_, text, expected) => expect(found(text)).toEqual(expected));
+
+  it.each([
+    ['宁乡县2015年脱贫', '430124', 'county'],
+    ['毕节地区', '522400', 'prefecture'],
+    ['上海', '310000', 'province'],
+    ['重庆市', '500000', 'province'],
+    ['雄安新区', undefined, 'zone'],
+    ['湖北省张家界市桑植县', '430822', 'county'],
+    ['恩施州辖恩施、利川两市', '422800', 'prefecture'],
+  ])('%s has code %s and level %s', (text, code, level) => {
+    expect(first(text)).toMatchObject({ level });
+    expect(first(text)?.['code']).toBe(code);
+  });
+
+  it('takes what is listed behind 辖 for units below', () => {
+    const codes = findPlaces('恩施州辖恩施、利川两市').map(({ attributes }) => attributes['code']);
+    expect(codes).toEqual(['422800', '422801', '422802']);
+  });
+
+  it('gives a village without a chain the unit that it is said to lie in, or the county of the report', () => {
+    expect(first('白石村位于贵州省威宁县石门乡')).toMatchObject({
+      path: ['白石村'],
+      code: '520526',
+      level: 'village',
+    });
+    const far = findPlaces('织金县召开大会。青溪村村民富了').at(-1)?.attributes;
+    expect(far).toMatchObject({ path: ['青溪村'], code: '520524', level: 'village' });
+  });
+
+  it('knows a report’s home from the names of its offices', () => {
+    expect(found('花蓮縣政府報告：瑞穗鄉、玉里鎮產值增加')).toEqual(['瑞穗鄉', '玉里鎮']);
+  });
 
   it('finds short forms of counties only where the report supports them', () => {
     expect(found('雷山、台江已摘帽')).toEqual([]);

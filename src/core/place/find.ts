@@ -23,21 +23,24 @@ export function findPlaces(written: string, names: readonly Span[] = []): readon
     ...listLines(text),
     ...names,
   ];
-  const chains = withoutOverlap(readChains(text), excluded);
+  const { mentions: read, inNames } = readChains(text);
+  const chains = withoutOverlap(read, excluded);
   const villages = withoutOverlap(villageMentions(text, chains), excluded);
   // 东兴村, once introduced, is no mention of the city 东兴.
   const mentions = [...withoutOverlap(chains, villages), ...villages].sort(
     (a, b) => a.start - b.start,
   );
-  return resolveMentions(mentions).map(({ mention: { start, end }, attributes, score, rule }) => ({
-    start,
-    end,
-    text: written.slice(start, end),
-    label: 'location',
-    attributes: { ...attributes, path: asWritten(attributes['path'], written.slice(start, end)) },
-    score,
-    rule,
-  }));
+  return resolveMentions(text, mentions, inNames).map(
+    ({ mention: { start, end }, attributes, score, rule }) => ({
+      start,
+      end,
+      text: written.slice(start, end),
+      label: 'location',
+      attributes: { ...attributes, path: asWritten(attributes['path'], written.slice(start, end)) },
+      score,
+      rule,
+    }),
+  );
 }
 
 /** The units of a path in the characters of the text: they follow one another and make up the whole span. */

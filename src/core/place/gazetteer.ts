@@ -1,4 +1,5 @@
 import divisions from './divisions.json' with { type: 'json' };
+import { formerUnits } from './former-units.ts';
 import { shortNames } from './short-name.ts';
 
 /** The levels of units that have a code of their own. */
@@ -60,10 +61,13 @@ function build(): Gazetteer {
       const unit = { code, name, level: levelOf(code, name) };
       // The latest name stands for the code; older ones are still found.
       byCode.set(code, unit);
+      // A municipality is one unit, its second code a formality.
+      if (isFormality(code)) continue;
       push(byName, name, unit);
       for (const short of shortNames(name)) push(byShortName, short, unit);
     }
   }
+  addFormer(byCode, byName);
   for (const row of divisions.towns) {
     for (const name of row.slice(6).split(' ')) push(byTown, name, row.slice(0, 6));
   }
@@ -75,6 +79,25 @@ function build(): Gazetteer {
     unit: (code) => byCode.get(code),
     longestAt,
   };
+}
+
+/** Former names of units, found by their full names only; a name that the tables know is theirs. */
+function addFormer(byCode: Map<string, Unit>, byName: Map<string, Unit[]>): void {
+  for (const row of formerUnits) {
+    const [code, name] = [row.slice(0, 6), row.slice(6)];
+    if (byName.has(name) || byCode.has(code)) {
+      const known = byCode.get(code);
+      if (known && !byName.has(name)) push(byName, name, { ...known, name });
+      continue;
+    }
+    const unit = { code, name, level: levelOf(code, name) };
+    byCode.set(code, unit);
+    push(byName, name, unit);
+  }
+}
+
+function isFormality(code: string): boolean {
+  return /^(?:11|12|31|50)0[12]00$/.test(code);
 }
 
 function levelOf(code: string, name: string): UnitLevel {

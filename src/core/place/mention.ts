@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
-import { featureAt, unlistedFeatureAt } from './features.ts';
+import { featureAt, protectedAreaAt, unlistedFeatureAt } from './features.ts';
 import { type Unit, gazetteer } from './gazetteer.ts';
-import { namesOrganisation, namesPost } from './organisation.ts';
+import { namesOrganisation, namesPost, namesProductAt } from './organisation.ts';
 
 /** One unit of a chain as it stands in the text, with everything that its words may mean. */
 export interface ChainPart extends Span {
@@ -23,9 +23,16 @@ export interface PlaceChainMention extends Span {
   readonly above?: readonly ChainPart[];
 }
 
+/** What may name a place, and what is part of another name (L3): no mention, but it tells where the report is at home. */
+export interface ReadChains {
+  readonly mentions: readonly PlaceChainMention[];
+  readonly inNames: readonly PlaceChainMention[];
+}
+
 /** Every stretch that may name a place, longest first from the left; which of them do is for the whole report to say. */
-export function readChains(text: string): readonly PlaceChainMention[] {
+export function readChains(text: string): ReadChains {
   const mentions: PlaceChainMention[] = [];
+  const inNames: PlaceChainMention[] = [];
   for (let offset = 0; offset < text.length;) {
     const mention = chainAt(text, offset);
     if (mention === null) {
@@ -33,23 +40,45 @@ export function readChains(text: string): readonly PlaceChainMention[] {
       continue;
     }
     offset = mention.end;
-    if (namesOrganisation(text, mention.end) || namesAnother(text, mention)) continue;
-    if (!namesPost(text, mention.start, mention.end)) mentions.push(mention);
+    if (namesAnother(text, mention)) continue;
+    const isPart =
+      namesOrganisation(text, mention.end) ||
+      namesPost(text, mention.start, mention.end) ||
+      namesProduct(text, mention);
+    (isPart ? inNames : mentions).push(mention);
   }
-  return mentions;
+  return { mentions, inNames };
 }
 
-/** Whether a lone short form is only the beginning of a village's or a street's name: 河北|村, 南京|路. */
-function namesAnother(text: string, { parts, end }: PlaceChainMention): boolean {
-  return parts.length === 1 && parts[0].short.length > 0 && /^[村屯路街桥]/u.test(text.charAt(end));
+/** A short form and a product of the land are the product's name (L3): 延边|黄牛; behind a full name it is where it grows. */
+function namesProduct(text: string, { parts, end }: PlaceChainMention): boolean {
+  return parts.length === 1 && parts[0].short.length > 0 && namesProductAt(text, end);
 }
+
+/** What 中国 opens without naming the country: 中国特色, 中国共产党, 中国移动. */
+const ofChina =
+  /^(?:特色|共产|梦|式|人(?!口)|方案|故事|力量|声音|智慧|精神|制造|品牌|农业|工商|建设|石油|石化|移动|电信|联通|铁路|邮政|铁塔|人寿|人保|平安|科学|工程|社会|国际|国家|农民|作家|书法|扶贫|慈善|红十|青年|妇女|残|质量|驰名|名牌|美丽|最美|十大|传统|古|历史|文化|民间|电影|电视|新闻|日报|青年报|式现)/u;
+
+/** Whether a lone short form or feature is only the beginning of a village's or a street's name: 河北|村, 南京|路. */
+function namesAnother(text: string, { parts, end }: PlaceChainMention): boolean {
+  const [only] = parts;
+  if (only.text === '中国') return ofChina.test(text.slice(end, end + 4));
+  if (parts.length > 1 || (only.short.length === 0 && only.ruled === null)) return false;
+  const behind = text.slice(end, end + 2);
+  return /^(?:[村屯路街桥]|[东西南北中]路|大道|大桥|铁路|高速|公路)/u.test(behind);
+}
+
+/** From the province to the village there are no more units than this. */
+const longestChain = 8;
 
 function chainAt(text: string, start: number): PlaceChainMention | null {
   const first = longer(featurePart(text, start), knownPart(text, start));
   if (first === null) return null;
   const parts: [ChainPart, ...ChainPart[]] = [first];
   let last: ChainPart = first;
-  for (let next = partAfter(text, last); next !== null; next = partAfter(text, last)) {
+  while (parts.length < longestChain) {
+    const next = partAfter(text, last);
+    if (next === null) break;
     parts.push(next);
     last = next;
   }
@@ -65,7 +94,19 @@ function partAfter(text: string, last: ChainPart): ChainPart | null {
   // Below a village nothing follows, and a mountain has no towns.
   if (last.ruled === 'village' || last.ruled === 'natural' || last.ruled === 'other') return null;
   const known = knownPart(text, last.end);
-  return known !== null && isBelow(known, last) ? known : ruledPart(text, last);
+  if (known !== null && (isBelow(known, last) || isSmaller(known, last))) return known;
+  return ruledPart(text, last);
+}
+
+const sizes = ['zone', 'county', 'prefecture', 'province'];
+
+/** Whether a full name touches that of a larger unit: a chain, even where the tables know the one to lie elsewhere. */
+function isSmaller({ full, text }: ChainPart, above: ChainPart): boolean {
+  const size = (units: readonly Unit[]) => units.map(({ level }) => sizes.indexOf(level));
+  if (full.length === 0 || above.full.length === 0 || text.length < 3) return false;
+  // Of Taiwan, Hongkong and Macau the tables know no unit twice.
+  if (above.full.some(({ code }) => /^(?:71|8[12])/.test(code))) return false;
+  return Math.max(...size(full)) < Math.min(...size(above.full));
 }
 
 /** Whether a part can lie in the one before it, as far as any of its meanings goes. */
@@ -97,6 +138,8 @@ function knownPart(text: string, start: number): ChainPart | null {
 
 function featurePart(text: string, start: number): ChainPart | null {
   const feature = featureAt(text, start);
+  const park = protectedAreaAt(text, start);
+  if (park > (feature?.length ?? 0)) return bare(text, start, park, 'zone');
   if (feature !== null) return bare(text, start, feature.length, feature.level);
   const length = unlistedFeatureAt(text, start);
   return length === 0 ? null : bare(text, start, length, 'natural');
@@ -117,11 +160,15 @@ const villageOfCounty = village(4);
 
 /** What comes before 村 in kinds of villages, which are no names. */
 const kindsOfVillage =
-  /^(?:贫困|貧困|深度贫困|重点贫困|各|全|每|各个|行政|自然|示范|文明|中心|重点|薄弱|试点|帮扶|所有|山|农|新农|美丽乡|一些|许多|不少|多|几|出列|脱贫|非贫困|驻|包|联|淘宝|专业|特色|样板|亿元|空心|生态|后进|先进|明星|移民|搬迁|整治|整村)(?:村|屯|社区)$/u;
+  /^(?:贫困|貧困|深度贫困|重点贫困|各|全|每|各个|行政|自然|示范|文明|中心|重点|薄弱|试点|帮扶|所有|山|农|新农|美丽乡|一些|许多|不少|多|几|出列|脱贫|非贫困|驻|包|联|淘宝|专业|特色|样板|亿元|空心|生态|后进|先进|明星|移民|搬迁|整治|整村|邻近|附近|周边|少数民族|边境|沿海|偏远|落后|极度贫困|软弱涣散|小康|文化|旅游|传统|古|渔|空壳|富裕|所在|联系|挂钩|包联|结对|相关|其他|其余|部分|标杆|网红|长寿|电商|数字|万元|幸福|红色|革命|宜居|森林|卫生|平安|民主法治|无讼|未出列|退出|已出列|已脱贫|市级贫困|省级贫困|县级|省级|市级|国家级|深度|一般|重点帮扶|乡村振兴|整体|易地|集中|安置|高山|深山|石山|少数|多数)(?:村|屯|社区|寨)$/u;
+
+/** Words of a kind at the end of a name: 省级生态文明|示范村. */
+const endsInKind =
+  /(?:贫困|示范|文明|行政|自然|重点|美丽|特色|试点|脱贫|旅游|移民|安置|专业|先进|中心|帮扶|贫|级|型|类|性|化)(?:村|屯|社区|寨)$/u;
 
 /** Whether a word that ends in 村 tells a kind of village instead of naming one. */
 export function isKindOfVillage(name: string): boolean {
-  return kindsOfVillage.test(name);
+  return kindsOfVillage.test(name) || endsInKind.test(name);
 }
 
 /** What is said of towns as such. */

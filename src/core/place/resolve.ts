@@ -16,13 +16,60 @@ type Context = ReadonlyMap<string, number>;
 
 /** Keeps the mentions that name a place and says which, from the report's other mentions (L4). */
 export function resolveMentions(
+  text: string,
   mentions: readonly PlaceChainMention[],
+  inNames: readonly PlaceChainMention[],
 ): readonly ResolvedMention[] {
-  const context = contextOf(mentions);
-  return mentions.flatMap((mention) => {
-    const resolved = resolveMention(mention, context);
-    return resolved === null ? [] : [resolved];
-  });
+  const context = contextOf([...mentions, ...inNames]);
+  const home = homeOf(context);
+  const found: ResolvedMention[] = [];
+  for (const mention of mentions) {
+    const { start, parts } = mention;
+    const seat = home !== undefined && isUncoded(mention) ? { ...mention, above: home } : mention;
+    const resolved = resolveMention(seat, context, isListedUnder(text, start));
+    const last = found.at(-1)?.mention.end ?? -1;
+    if (resolved !== null) found.push(resolved);
+    else if (parts.length === 1 && JOINT.test(text.slice(last, start))) {
+      const beside = besideOthers(mention, context);
+      if (beside) found.push(beside);
+    }
+  }
+  return found;
+}
+
+/** What joins places that are told side by side: 从郑州到万州, 南阳、襄阳. */
+const JOINT = /^[至到和与與及、—-]$/u;
+
+/** 某州辖甲、乙两市: what is listed behind 辖 lies below. */
+function isListedUnder(text: string, start: number): boolean {
+  return /[辖轄][^。；;！？!?\n]{0,60}$/u.test(text.slice(Math.max(0, start - 64), start));
+}
+
+/** The short form of a county that stands beside a place is one too, unless it is a common word. */
+function besideOthers(mention: PlaceChainMention, context: Context): ResolvedMention | null {
+  const [part] = mention.parts;
+  if (part.short.length === 0 || commonWords.has(part.text)) return null;
+  const code = likeliest(codesOf(mention.parts), context);
+  const attributes = attributesOf(mention, code);
+  return { mention, attributes, score: 0.6, rule: 'L4 short form beside another place' };
+}
+
+/** A town or village by rule that nothing is known of. */
+function isUncoded({ parts, above = [] }: PlaceChainMention): boolean {
+  const [only] = parts;
+  const isLocal = only.ruled === 'village' || only.ruled === 'town';
+  return parts.length === 1 && isLocal && codesOf(above).length === 0;
+}
+
+/** The county that a report is about: the one that it names, or names most. */
+function homeOf(context: Context): readonly ChainPart[] | undefined {
+  const counties = [...context].filter(([code]) => !code.endsWith('00'));
+  const [first, second] = counties.sort(([, a], [, b]) => b - a);
+  if (!first || (second && first[1] < 2 * second[1])) return undefined;
+  const unit = gazetteer().unit(first[0]);
+  if (!unit) return undefined;
+  const nothing = { start: 0, end: 0, short: [], townOf: [], ruled: null };
+  return [{ ...nothing, text: unit.name, full: [unit] }];
 }
 
 /** Counts what names a place beyond doubt: only that supports anything else. */
@@ -39,10 +86,15 @@ function contextOf(mentions: readonly PlaceChainMention[]): Context {
 
 /** Whether a part names a place without any help: a full name, or the short form of a province or prefecture that is no common word. */
 function standsAlone({ text, full, short }: ChainPart): boolean {
-  if (full.length > 0) return text.length >= 3;
+  if (full.length > 0 || isUsualName(text)) return text.length >= 3;
   return (
     !commonWords.has(text) && short.some(({ level }) => level !== 'county' && level !== 'zone')
   );
+}
+
+/** 威宁县 for an autonomous county with a long name: the ending makes it a name of its own. */
+function isUsualName(text: string): boolean {
+  return text.length >= 3 && /[县州旗]$/u.test(text);
 }
 
 function withAbove(code: string): readonly string[] {
@@ -56,7 +108,9 @@ function codesOf(parts: readonly ChainPart[]): readonly string[] {
     const own = meanings(part);
     if (own.length === 0) continue;
     const within = own.filter((code) => codes.some((above) => liesIn(code, above)));
-    codes = within.length > 0 ? within : codes.length === 0 ? own : codes;
+    // A full name that lies elsewhere (湖北省张家界市) stands for itself, not for what is written before it.
+    const free = codes.length === 0 || part.full.length > 0;
+    codes = within.length > 0 ? within : free ? own : codes;
   }
   return [...new Set(codes)];
 }
@@ -71,9 +125,15 @@ function liesIn(code: string, above: string): boolean {
   return code.startsWith(above.replace(/(?:00){1,2}$/, ''));
 }
 
-function resolveMention(mention: PlaceChainMention, context: Context): ResolvedMention | null {
+function resolveMention(
+  mention: PlaceChainMention,
+  context: Context,
+  isBelow: boolean,
+): ResolvedMention | null {
   const { parts, above = [] } = mention;
-  const codes = codesOf([...above, ...parts]);
+  const all = codesOf([...above, ...parts]);
+  const lower = isBelow ? all.filter((code) => !code.endsWith('00')) : [];
+  const codes = lower.length > 0 ? lower : all;
   const last = parts.at(-1) ?? parts[0];
   if (codes.length === 0) {
     if (last.ruled === null) return null;
@@ -82,11 +142,15 @@ function resolveMention(mention: PlaceChainMention, context: Context): ResolvedM
   }
   const support = supportOf(mention, codes, context);
   if (support === null) return null;
-  const code =
+  return { mention, attributes: attributesOf(mention, likeliest(codes, context)), ...support };
+}
+
+function likeliest(codes: readonly string[], context: Context): string {
+  return (
     [...codes].sort(
       (a, b) => weight(b, context) - weight(a, context) || rank(b) - rank(a) || (a < b ? -1 : 1),
-    )[0] ?? '';
-  return { mention, attributes: attributesOf(mention, code), ...support };
+    )[0] ?? ''
+  );
 }
 
 /** Without a word from the report the larger unit is meant: 河北 is the province, not the district of Tianjin. */
@@ -111,7 +175,11 @@ function supportOf(
 ): Pick<ResolvedMention, 'score' | 'rule'> | null {
   const [first] = parts;
   if (above !== undefined) return { score: 0.85, rule: 'L1 place that the report has introduced' };
-  if (parts.length > 1) return { score: 0.95, rule: 'L2 chain of units' };
+  if (parts.length > 1) {
+    return isMisplaced(parts)
+      ? { score: 0.7, rule: 'L2 chain, a unit that lies elsewhere' }
+      : { score: 0.95, rule: 'L2 chain of units' };
+  }
   const isKnown = codes.some((code) => context.has(code));
   if (first.full.length > 0) {
     if (first.text.length >= 3) return { score: 0.9, rule: 'L1 unit by its name' };
@@ -123,11 +191,24 @@ function supportOf(
   return codes.length === 1 && first.text.length >= 4 ? { score: 0.5, rule: 'L1 town' } : null;
 }
 
+/** Whether a unit of a chain does not lie in the one before it, as the tables know them. */
+function isMisplaced(parts: readonly ChainPart[]): boolean {
+  return parts.some((part, index) => {
+    const above = parts[index - 1];
+    if (!above || part.full.length === 0) return false;
+    const upper = meanings(above);
+    return (
+      upper.length > 0 && !part.full.some(({ code }) => upper.some((one) => liesIn(code, one)))
+    );
+  });
+}
+
 function supportOfShort(
   part: ChainPart,
   codes: readonly string[],
   context: Context,
 ): Pick<ResolvedMention, 'score' | 'rule'> | null {
+  if (isUsualName(part.text)) return { score: 0.9, rule: 'L1 unit by its usual name' };
   if (
     codes.some((code) => context.has(code) && (!code.endsWith('00') || !commonWords.has(part.text)))
   ) {

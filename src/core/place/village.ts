@@ -2,8 +2,61 @@ import type { ChainPart, PlaceChainMention } from './mention.ts';
 import { isKindOfVillage } from './mention.ts';
 import { namesOrganisation, namesPost } from './organisation.ts';
 
+const longestList = 40;
+
 /** A village that continues a list of villages of the same town: 金苍村、糖厂村. */
 const listed = /^[、和与及]((?:(?![的了在是有和与及、])\p{Script=Han}){1,4}?(?:村|屯|社区|嘎查))/u;
+
+/** What no name of a village has among its characters before the ending. */
+const character =
+  '(?![的了在是有和与及该本个两把将被让对为驻入建各全每这那某我你他她第一二三四五六七八九十几多数半、来去从到由据说村走进访赴往回看])\\p{Script=Han}';
+/** A name that stands where names stand: at the beginning of a clause or behind a word that leads to a place. */
+const unchained = new RegExp(
+  `(?<=^|[\\n，,。；;：:、“”（(\\s！？!?]|[在到赴进是从于往回]|家住|走访|来自|前往)((?:${character}){1,4}(?:村|屯|嘎查|寨))(?=([\\p{Script=Han}\\d，,。、；;”（(]{1,5}))`,
+  'gu',
+);
+/** What shows by itself that a village is meant by name. */
+const evidence =
+  /^(?:位于|地处|坐落|隶属|村民|村委|党支部|支书|第一书记|驻村|贫困户|的(?:群众|村民|农户|贫困户|乡亲)|[一二三四五六七八九十\d]{1,2}[组社]|共有|全村|现有)/u;
+/** What may follow a name that the report says more than once. */
+const following =
+  /^(?:[，,。、；;”（(\d]|的|有|里|通过|依托|采访|调研|看|见|种|发展|合作社|群众|农户|党员|人均|贫困|脱贫|集体|地|属|是|和|与|及|等)/u;
+
+/** Words before 村 that are no name where no unit stands before them. */
+const looseKinds =
+  /^(?:小山|老|新|小|大|穷|富|外|邻|城中|民族|乡|城|进|出|到|下|回|离|扎|蹲|帮|联|结|入|本|自|原|贫困山|小|古|好|强|弱|乱)(?:村|屯|寨)$/u;
+
+/** Villages that the report names without a unit above them: told by what is said of them, or by being said again. */
+function unchainedNames(text: string): readonly KnownVillage[] {
+  const times = new Map<string, number>();
+  const shown = new Set<string>();
+  for (const [, name = '', behind = ''] of text.matchAll(unchained)) {
+    if (isKindOfVillage(name) || looseKinds.test(name)) continue;
+    if (evidence.test(behind) && name.length > 2) shown.add(name);
+    if (evidence.test(behind) || following.test(behind)) {
+      times.set(name, (times.get(name) ?? 0) + 1);
+    }
+  }
+  return [...times]
+    .filter(([name, count]) => shown.has(name) || count > 1)
+    .map(([name]) => ({ name, above: [] }));
+}
+
+/** The chain that a village is said to lie in: 甲村位于[乙县丙镇]. */
+function seatOf(
+  text: string,
+  { name }: KnownVillage,
+  chains: ReadonlyMap<number, PlaceChainMention>,
+): readonly ChainPart[] {
+  for (let start = text.indexOf(name); start !== -1; start = text.indexOf(name, start + 1)) {
+    const behind = text.slice(start + name.length, start + name.length + 5);
+    const verb = /^(?:位于|地处|坐落[于在]|隶属于?|属于?)/u.exec(behind)?.[0];
+    const at = start + name.length + (verb?.length ?? 0);
+    const seat = verb === undefined ? undefined : chains.get(at);
+    if (seat) return seat.parts;
+  }
+  return [];
+}
 
 /** A place below the county that stands in none of the tables. */
 interface KnownVillage {
@@ -21,6 +74,12 @@ export function villageMentions(
     chains.flatMap(({ parts }) => parts.filter(({ ruled }) => ruled).map(({ start }) => start)),
   );
   const waiting = introduced(text, chains);
+  const known = new Set(waiting.map(({ name }) => name));
+  const byStart = new Map(chains.map((chain) => [chain.start, chain]));
+  for (const village of unchainedNames(text)) {
+    if (known.has(village.name)) continue;
+    waiting.push({ ...village, above: seatOf(text, village, byStart) });
+  }
   const seen = new Set<string>();
   const mentions: PlaceChainMention[] = [];
   for (let village = waiting.shift(); village !== undefined; village = waiting.shift()) {
@@ -29,7 +88,9 @@ export function villageMentions(
     const { above } = village;
     for (const mention of mentionsOf(text, village, taken)) {
       mentions.push(mention);
-      waiting.push(...listedAfter(text, mention.end).map((name) => ({ name, above })));
+      for (const name of listedAfter(text, mention.end)) {
+        if (!seen.has(name)) waiting.push({ name, above });
+      }
     }
   }
   return mentions.sort((a, b) => a.start - b.start);
@@ -49,9 +110,14 @@ function introduced(text: string, chains: readonly PlaceChainMention[]): KnownVi
 }
 
 function listedAfter(text: string, end: number): readonly string[] {
-  const name = listed.exec(text.slice(end, end + 12))?.[1];
-  if (name === undefined || isKindOfVillage(name)) return [];
-  return [name, ...listedAfter(text, end + 1 + name.length)];
+  const names: string[] = [];
+  for (let at = end; names.length < longestList;) {
+    const name = listed.exec(text.slice(at, at + 12))?.[1];
+    if (name === undefined || isKindOfVillage(name)) break;
+    names.push(name);
+    at += 1 + name.length;
+  }
+  return names;
 }
 
 function mentionsOf(

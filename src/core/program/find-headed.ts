@@ -67,7 +67,8 @@ function headedNames(text: string): readonly HeadedName[] {
     const before = match[1] ?? '';
     const end = match.index + match[0].length;
     // 工程 as a counted thing: 堤防工程350.4公里.
-    if (/^\s?[\d一二两三四五六七八九十]/u.test(text.slice(end, end + 2))) continue;
+    const counted = /^\s?[\d一二两三四五六七八九十]/u.test(text.slice(end, end + 2));
+    if (counted && !isPlan.test(match[2] ?? '')) continue;
     const cut = lastBoundary(before);
     const own = before.slice(cut.end);
     if (own.length < 2 || generic.test(own)) continue;
@@ -75,6 +76,9 @@ function headedNames(text: string): readonly HeadedName[] {
   }
   return names;
 }
+
+/** 计划 with a number behind it has its cost (发展计划5亿元); 工程 is counted. */
+const isPlan = /^(?:计划|計劃|計畫)$/u;
 
 interface Cut {
   readonly end: number;

@@ -1,4 +1,5 @@
 import type { ProgramHit } from './find-quoted.ts';
+import { namedProgram } from './named-programs.ts';
 
 /** Fields in which poverty is relieved: with 扶贫 behind them they name a fixed line of work (P2). 精准 and 开发 are ambient (P4). */
 const fields =
@@ -6,7 +7,7 @@ const fields =
   '党建|科技|科学|文化|文旅|社会|社會|定点|定點|驻村|驻点|易地搬迁|易地|搬迁|保险|资产收益|资产|兜底|保障|社保|行业|企业|交通|水利|电力|能源|住房|危房|' +
   '宅基地|土地|林业|生物|体育|法治|司法|统战|群团|军队|军警|结对|专项|志愿|志智双|智力|人才|技能|技术|种植|养殖|畜牧|' +
   '农机|农业|商务|商贸|邮政|通信|网络|信息|数字|气象|地质|矿产|水电|风电|构树|小水电|扶志|粮食|旱作|草业|茶|苹果|' +
-  '以工代赈|东西部|东西协作|民政|残疾人|妇女|巾帼|青年|侨务|慈善|公益|基金';
+  '以工代赈|基础设施|基礎設施|生态补偿|补偿|救助|小额|庭院|林下|碳汇|精神|致富带头人|干部|水产|渔业|林果|特色种植|转移|组织|东西部|东西协作|民政|残疾人|妇女|巾帼|青年|侨务|慈善|公益|基金';
 
 /** Provinces in one character, two of which name what they do together: 粤桂协作. */
 const provinces = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新';
@@ -15,7 +16,8 @@ const lines = [
   // Before the fields, whose 易地扶贫 is the beginning of it.
   '易地(?:扶[贫貧]|生态|避险)?搬[迁遷]',
   // 光伏扶贫, 东西部扶贫协作, 电商扶贫服务体系; a counted 项目 or 资金 behind stays outside (P2).
-  `(?:${fields})扶[贫貧](?:协作|開發协作)?`,
+  // 教育精准扶贫, 医疗兜底扶贫: fields may touch one another.
+  `(?:${fields}){1,3}(?:精准|精準)?扶[贫貧](?:协作|開發協作)?`,
   `(?:东西部|[${provinces}]{2})(?:扶[贫貧])?(?:协作|協作)|` + '扶贫协作|對口協作|对口协作',
   '(?:对口|定点|结对|包保|包联|驻村|联村|挂钩|組團式|组团式)(?:帮扶|幫扶|支援|扶持)',
   '生态移民|避险搬迁|危房改造|危旧房改造|棚户区改造|老旧小区改造|厕所革命|农村改厕',
@@ -28,21 +30,31 @@ const lines = [
 
 /** A head that makes a longer name of a line of work; never one behind which things are counted. */
 const tail =
-  '(?:(?:示范|服务|创建|工作|帮扶|巩固|提升|攻坚|专项|专业){0,3}(?:体系|體系|工程|行动|行動|计划|計劃|机制|機制|模式|战略|戰略|制度|政策))?';
+  '(?:(?:示范|服务|创建|工作|帮扶|巩固|提升|攻坚|专项|专业|[一二三四五]年){0,3}(?:体系|體系|工程|行动|行動|计划|計劃|机制|機制|模式|战略|戰略|制度|政策))?';
 
 const lineOfWork = new RegExp(`(?:${lines.join('|')})${tail}`, 'gu');
+const named = new RegExp(namedProgram, 'gu');
+/** 财政专项扶贫资金 is a fund, no line of work. */
+const fund = /^(?:专项|專項|行业)扶[贫貧]$/u;
 
 /** Titles of posts, organisations and people behind a line of work: then it is part of their name (P5, L3). */
 const partOfName =
-  /^(?:办公室|领导小组|开发办|办|局|工作组|工作队|协会|基金会|干部|手册|报|网|对象|基地|车间)/u;
+  /^(?:办公室|领导小组|开发办|办|局|工作组|工作队|协会|基金会|干部|手册|报|网|对象|基地|车间|金(?!融)|款|站|员)/u;
 
 /** Fixed lines of work by name (P2), with the head that touches them. */
 export function findLinesOfWork(text: string): readonly ProgramHit[] {
   const hits: ProgramHit[] = [];
   for (const match of text.matchAll(lineOfWork)) {
     const end = match.index + match[0].length;
-    if (partOfName.test(text.slice(end, end + 4))) continue;
+    const behind = text.slice(end, end + 4);
+    if (partOfName.test(behind)) continue;
+    if (fund.test(match[0]) && /^[资資]金|^款/u.test(behind)) continue;
     hits.push({ start: match.index, end, rule: 'P2 line of work', score: 0.85 });
+  }
+  for (const { 0: name, index } of text.matchAll(named)) {
+    const end = index + name.length;
+    if (partOfName.test(text.slice(end, end + 4))) continue;
+    hits.push({ start: index, end, rule: 'P1 known name', score: 0.85 });
   }
   return hits;
 }

@@ -36,6 +36,9 @@ const numberCode = /^\d{2,6}$|^\d\s?[+＋-]\s?\d/u;
 const parallel = /^[^、]{3,10}(?:、[^、]{3,10})+$/u;
 /** The five-year plans: periods and documents, no schemes of their own. */
 const fiveYears = /^十[一二三四五六]五$/u;
+/** 七升一降 and 两连增 say how numbers went. */
+const upsAndDowns =
+  /^(?:[一二两三四五六七八九十]+[升降增减涨跌平连]{1,2}[升降增减涨跌冠胜]?){1,3}$/u;
 const sentence = /[。！？!?；;：:…]/u;
 
 /** What a quotation names instead where this follows it: a brand, a title, an honour, a meeting (P5). */
@@ -53,6 +56,19 @@ const ambient = new Set([
   '三权',
   '三權',
   '三资',
+  '三位一体',
+  '四个意识',
+  '四个自信',
+  '两个维护',
+  '两个确立',
+  '三公',
+  '双百',
+  '五一',
+  '十一',
+  '双十一',
+  '三八',
+  '六一',
+  '七一',
   '法宝',
   '精准扶贫',
   '精准脱贫',
@@ -63,41 +79,81 @@ const ambient = new Set([
 /** Quoted names, slogans and formulas (P1, P3): with the head that touches them, without marks that wrap all of them. */
 export function findQuoted(text: string): readonly ProgramHit[] {
   const hits: ProgramHit[] = [];
+  let row: Span[] = [];
   for (const match of text.matchAll(quotation)) {
-    const end = match.index + match[0].length;
-    const hit = readQuotation(match[0], match.index, text.slice(end, end + 20));
+    const { 0: quoted, index: start } = match;
+    const end = start + quoted.length;
+    const previous = row.at(-1);
+    if (previous && !/^[、和与與及]?$/u.test(text.slice(previous.end, start))) row = [];
+    const before = text.slice(Math.max(0, start - 6), start);
+    const hit = readQuotation(quoted, start, text.slice(end, end + 20), before);
     if (hit !== null) hits.push(hit);
+    // “甲”“乙”“丙”行动: the head behind the last is that of all.
+    if (hit?.rule === headRule || hit?.rule === workRule) hits.push(...row.map(besideNamed));
+    row = [...row.slice(1 - longestRow), { start, end }];
   }
   return hits;
 }
 
-function readQuotation(quoted: string, start: number, after: string): ProgramHit | null {
+const headRule = 'P1 quoted name with head';
+const workRule = 'P1 quoted work';
+const longestRow = 8;
+
+function besideNamed({ start, end }: Span): ProgramHit {
+  return { start: start + 1, end: end - 1, rule: 'P1 quoted name in a row', score: 0.7 };
+}
+
+function readQuotation(
+  quoted: string,
+  start: number,
+  after: string,
+  before: string,
+): ProgramHit | null {
   const content = quoted.slice(1, -1);
   const inner = { start: start + 1, end: start + quoted.length - 1 };
   if (sentence.test(content) || otherThing.test(after)) return null;
   if (ambient.has(content) || fiveYears.test(content)) return null;
-  const head = touchingHead.exec(after)?.[0];
-  if (head !== undefined && !particle.test(head) && content.length <= 24) {
-    return {
-      start,
-      end: start + quoted.length + head.length,
-      rule: 'P1 quoted name with head',
-      score: 0.9,
-    };
+  const head = headBehind(after);
+  if (head !== undefined && content.length <= 24) {
+    return { start, end: start + quoted.length + head.length, rule: headRule, score: 0.9 };
   }
+  // What is awarded or called so names no scheme (P5).
+  if (honoured.test(before)) return null;
   const rule = ruleOfContent(content, after);
   return rule === null ? null : { ...inner, ...rule };
+}
+
+const honoured = /(?:评为|獲評|获评|荣获|授予|誉为|称为|称作|被称|叫做|叫|号称)[了为]?$/u;
+/** Behind these a longer name may go on: “雷霆”专项[执行行动]. */
+const goesOn = /^[\p{Script=Han}]{0,4}?(?:行动|行動|工程|计划|計畫|活动|活動|机制|機制|模式|制度)/u;
+const openHead = /(?:专项|專項|扶[贫貧]|改革|试点|試點)$/u;
+/** 建设 behind a word of its own is a verb where something follows that is built: “五个一”标准建设庭院. */
+const builds = /^.+(?:建设|建設)$/u;
+const phraseEnd = /^(?:$|[^\p{Script=Han}]|[的等和与與及为為要取迈中])/u;
+
+/** The head that touches the closing mark, with what belongs to it. */
+function headBehind(after: string): string | undefined {
+  const head = touchingHead.exec(after)?.[0];
+  if (head === undefined || particle.test(head)) return undefined;
+  const rest = after.slice(head.length);
+  if (builds.test(head) && !phraseEnd.test(rest)) return undefined;
+  const more = openHead.test(head) ? goesOn.exec(rest)?.[0] : undefined;
+  return more === undefined || particle.test(more) ? head : head + more;
 }
 
 function ruleOfContent(content: string, after: string): Pick<ProgramHit, 'rule' | 'score'> | null {
   if (endsInHead.test(content) && content.length >= 4)
     return { rule: 'P1 quoted name', score: 0.9 };
   if (formula.test(content)) return { rule: 'P3 formula', score: 0.85 };
+  if (upsAndDowns.test(content)) return null;
   if (sloganPair.test(content)) return { rule: 'P3 slogan', score: 0.85 };
+  if (content.length <= 6 && /^(?:工作|任务|任務)/u.test(after)) {
+    return numberCode.test(content) ? null : { rule: workRule, score: 0.6 };
+  }
   if (detachedHead.test(after)) return { rule: 'P1 quoted name, head apart', score: 0.8 };
   if (numberCode.test(content)) return null;
   if (sloganSingle.test(content)) return { rule: 'P3 slogan', score: 0.65 };
-  if (parallel.test(content) && equalParts(content))
+  if (parallel.test(content) && equalParts(content) && content.split('、').length > 2)
     return { rule: 'P3 parallel slogan', score: 0.5 };
   return null;
 }

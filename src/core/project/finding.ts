@@ -22,6 +22,7 @@ export const findingKinds = [
   'bad-relation',
   'other-journal',
   'unfit-change',
+  'missing-evidence',
 ] as const;
 
 /** A kind of broken invariant; `core/locale/findings.ts` puts it into words. */

@@ -22,6 +22,7 @@ function find(
     rejections: [],
     regions: [],
     unanchored: [],
+    casework: [],
     details: null,
   };
   return layerFindings(data, {
@@ -106,6 +107,7 @@ test('a rejection is held to the text, and its id is taken too', () => {
       rejections,
       regions: [],
       unanchored: [],
+      casework: [],
       details: null,
     },
     surroundings,
@@ -131,7 +133,15 @@ test('a region is held to the text by its edges, and its id is taken too', () =>
   const data = { reviewer: 'li', state: 'in-progress', details: null } as const;
   const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
   const found = layerFindings(
-    { ...data, annotations: [], relations: [], rejections: [], regions, unanchored: [] },
+    {
+      ...data,
+      annotations: [],
+      relations: [],
+      rejections: [],
+      regions,
+      unanchored: [],
+      casework: [],
+    },
     surroundings,
   );
   expect(found).toEqual([
@@ -147,4 +157,22 @@ test('a finding reads as one line in both languages', () => {
     describeFinding(finding, 'zh-CN'),
     describeFinding({ kind: 'missing-file', file, place: null, detail: '' }, 'en'),
   ]).toEqual([`${file} c：引文与文本不符（近5万人 ≠ 近4万人）`, `${file}: this file is missing`]);
+});
+
+test('evidence that is referred to must be there', () => {
+  const data = { reviewer: 'li', state: 'in-progress', details: null } as const;
+  const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
+  const found = layerFindings(
+    {
+      ...{ ...data, annotations: [], relations: [], rejections: [], regions: [], unanchored: [] },
+      casework: [
+        {
+          ...{ kind: 'assessment', id: 'b', author: '李雷', at: aTime, annotation: 'gone' },
+          ...{ claim: true, priority: 'high', assignee: '', rightValue: '', evidence: ['lost'] },
+        },
+      ],
+    },
+    surroundings,
+  );
+  expect(found).toEqual([{ kind: 'missing-evidence', file, place: 'b', detail: 'lost' }]);
 });

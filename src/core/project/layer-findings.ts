@@ -1,4 +1,5 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
+import { titleOfCase } from '../annotation/casework.ts';
 import { type LabelSet, relationTypeBetween } from '../annotation/label.ts';
 import {
   type AnnotationProblem,
@@ -69,6 +70,14 @@ export function layerFindings(
     if (taken.has(id)) find('duplicate-id', id, unanchoredQuote(unanchored));
     taken.add(id);
     find('unanchored', id, unanchoredQuote(unanchored));
+  }
+  const cards = new Set(data.casework.flatMap(({ kind, id }) => (kind === 'evidence' ? [id] : [])));
+  for (const record of data.casework) {
+    const { id } = record;
+    if (taken.has(id)) find('duplicate-id', id, titleOfCase(record));
+    taken.add(id);
+    const gone = record.kind === 'assessment' && record.evidence.find((card) => !cards.has(card));
+    if (typeof gone === 'string') find('missing-evidence', id, gone);
   }
   return findings;
 }

@@ -6,6 +6,13 @@ import {
   verdicts,
 } from '../annotation/annotation.ts';
 import type { AttributeDefinition, Attributes } from '../annotation/attribute.ts';
+import {
+  type AttachedFile,
+  type CaseRecord,
+  checkAnswers,
+  excuseReasons,
+  priorities,
+} from '../annotation/casework.ts';
 import { type Change, type Diff, gestures } from '../annotation/change.ts';
 import type { ReportDetails } from '../annotation/details.ts';
 import {
@@ -247,6 +254,56 @@ export const unanchoredSchema: z.ZodType<Unanchored> = z
     z.strictObject({ kind: z.literal('region'), record: regionSchema, ...kept }),
   ])
   .refine((unanchored) => unanchored.id === unanchored.record.id, 'another id than its record');
+const quoted = { start: count, end: count, quote: z.string().min(1) };
+const stamp = { id, author: id, at: instant };
+
+const attachedFile: z.ZodType<AttachedFile> = z.strictObject({
+  name: z.string().min(1),
+  sha256,
+  size: count,
+});
+
+/** What the fact-check desk keeps; whether it fits its text is `caseRecordProblem`'s to say. */
+export const caseRecordSchema: z.ZodType<CaseRecord> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('answer'),
+    ...stamp,
+    check: id,
+    figures: z.array(z.strictObject(quoted)).min(1),
+    formula: z.string(),
+    answer: z.enum(checkAnswers),
+    reason: z.enum(excuseReasons).nullable(),
+    note: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('check'),
+    ...stamp,
+    figures: z.array(z.strictObject({ name: id, annotation: id })),
+    formula: z.string(),
+    note: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('evidence'),
+    ...stamp,
+    source: z.string(),
+    locator: z.string(),
+    quote: z.string(),
+    url: z.string(),
+    seen: z.iso.date().nullable(),
+    file: attachedFile.nullable(),
+    passage: z.strictObject({ report: id, ...quoted }).nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('assessment'),
+    ...stamp,
+    annotation: id,
+    claim: z.boolean(),
+    priority: z.enum(priorities),
+    assignee: z.string(),
+    rightValue: z.string(),
+    evidence: z.array(id),
+  }),
+]);
 
 /** How far a reviewer has come. */
 export const reportStateSchema: z.ZodType<ReportState> = z.enum(reportStates);
@@ -260,6 +317,7 @@ export const layerDataSchema = z.strictObject({
   rejections: z.array(rejectionSchema),
   regions: z.array(regionSchema),
   unanchored: z.array(unanchoredSchema),
+  casework: z.array(caseRecordSchema),
   details: detailsSchema.nullable(),
 });
 
@@ -288,6 +346,7 @@ export const changeSchema: z.ZodType<Change> = z.strictObject({
   rejections: diff(rejectionSchema),
   regions: diff(regionSchema),
   unanchored: diff(unanchoredSchema),
+  casework: diff(caseRecordSchema),
   state: z.tuple([reportStateSchema, reportStateSchema]).nullable(),
   details: z.tuple([detailsSchema.nullable(), detailsSchema.nullable()]).nullable(),
 });

@@ -2,6 +2,7 @@ import { compareText } from '../annotation/annotation.ts';
 import { findFigures } from '../figure/find.ts';
 import { findPlaces } from '../place/find.ts';
 import { findPrograms } from '../program/find.ts';
+import { withoutPlace } from './measure-place.ts';
 import type { ProposableLabel } from '../propose/proposable.ts';
 import type { Proposal } from '../propose/proposal.ts';
 import { compareSpans, contains } from '../text/span.ts';
@@ -14,10 +15,14 @@ export function findProposals(
   const wants = (label: ProposableLabel) => labels.includes(label);
   // A place or number inside the name of a program is part of that name (L3, F6), so everything needs the programs.
   const programs = findPrograms(text);
+  const numbers = outside(findFigures(text), programs);
+  // The 五 of 五峰县 counts nothing, and the 澳门 of 5万澳门元 is money.
+  const places = outside(findPlaces(text, programs), numbers);
+  const figures = outside(numbers, places).map((figure) => withoutPlace(figure, places));
   return [
-    ...(wants('figure') ? outside(findFigures(text), programs) : []),
+    ...(wants('figure') ? figures : []),
     ...(wants('program') ? programs : []),
-    ...(wants('location') ? findPlaces(text, programs) : []),
+    ...(wants('location') ? places : []),
   ].sort((a, b) => compareSpans(a, b) || compareText(a.label, b.label));
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Annotation, verdicts } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
 import { builtInLabels } from '../annotation/built-in-labels.ts';
+import { compareCaseRecords } from '../annotation/casework.ts';
 import { compareRelations } from '../annotation/change.ts';
 import { type Layer, reportStates } from '../annotation/layer.ts';
 import { type Region, compareRegions, regionEdges, regionReasons } from '../annotation/region.ts';
@@ -9,6 +10,7 @@ import { type Rejection, compareRejections } from '../annotation/rejection.ts';
 import { type Unanchored, compareUnanchored } from '../annotation/unanchored.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { isSpanOf } from '../text/span.ts';
+import { arbitraryCasework } from './arbitrary-casework.ts';
 import { aRelation } from './builders.ts';
 import { aProject, annotated } from './corpus-builders.ts';
 
@@ -146,13 +148,14 @@ function arbitraryLayer(text: string, reviewer: string): fc.Arbitrary<Layer> {
           ? fc.constant([])
           : fc.uniqueArray(arbitraryRegion(text), { selector: ({ id }) => id, maxLength: 3 }),
       unanchored: fc.uniqueArray(arbitraryUnanchored, { selector: ({ id }) => id, maxLength: 3 }),
+      casework: arbitraryCasework(text),
       details: fc.option(arbitraryDetails),
       links: fc.uniqueArray(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 5 }), instant), {
         selector: ([from, to]) => `${from}-${to}`,
         maxLength: 4,
       }),
     })
-    .map(({ state, annotations, rejections, regions, unanchored, details, links }) => ({
+    .map(({ state, annotations, rejections, regions, unanchored, casework, details, links }) => ({
       reviewer,
       state,
       details,
@@ -167,6 +170,7 @@ function arbitraryLayer(text: string, reviewer: string): fc.Arbitrary<Layer> {
       rejections: [...rejections].sort(compareRejections),
       regions: [...regions].sort(compareRegions),
       unanchored: [...unanchored].sort(compareUnanchored),
+      casework: [...casework].sort(compareCaseRecords),
     }));
 }
 

@@ -130,6 +130,7 @@ function arbitraryLayer(text: string, reviewer: string, report: string): fc.Arbi
         rejections: [],
         regions: [],
         unanchored: [],
+        casework: [],
         details: null,
       };
     });

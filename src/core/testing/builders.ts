@@ -77,6 +77,7 @@ export function aLayer(
     rejections: [],
     regions: [],
     unanchored: [],
+    casework: [],
     details: null,
     ...given,
   };

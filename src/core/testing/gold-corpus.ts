@@ -68,6 +68,7 @@ export function goldReport(json: unknown, text: string): AnnotatedReport {
         rejections: [],
         regions: [],
         unanchored: [],
+        casework: [],
         details: null,
       },
     ],

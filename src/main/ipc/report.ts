@@ -3,17 +3,21 @@ import { tallyAnchoring } from '../../core/anchor/reanchor.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { type Packed, type PackedWork, pack, packWork } from '../../core/ipc/packed.ts';
-import type { ReportEncodings, ReportView } from '../../core/ipc/views.ts';
+import type { QuoteContext, ReportEncodings, ReportView } from '../../core/ipc/views.ts';
 import type { Encoding } from '../../core/text/encoding.ts';
 import { previewBytes } from '../../store/preview-source.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import type { BackupKeeper } from '../backup-keeper.ts';
+import type { ProjectFind } from '../project-find.ts';
+import { sentenceAt } from '../../core/text/sentence.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { OpenedProject, ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** Reports: opened, and changed one gesture at a time. */
 export function reportHandlers(
   session: ProjectSession,
+  find: ProjectFind,
   encoding: EncodingTools,
 ): Pick<Handlers, `report:${string}` & keyof Handlers> {
   return {
@@ -35,14 +39,18 @@ export function reportHandlers(
       packed(session, ({ store }) => store.changes(report, asked)),
     'report:change': ({ report, layer, end }) =>
       packed(session, ({ store }) => store.change(report, layer, end)),
+    'report:contexts': async ({ places }) =>
+      session.opened === null ? err({ code: 'nothing-open' }) : contextsOf(session.opened, places),
     'report:earlier-layer': ({ report, end }) =>
       packed(session, ({ store, reviewer }) => store.earlierLayer(report, reviewer.id, end)),
     'report:commit': async ({ report, change }) => {
       if (session.opened === null) return err({ code: 'nothing-open' });
       // The layer is the author's, who need not be at the desk any more when the change arrives.
-      const { store, counts } = session.opened;
+      const { store, counts, ledger } = session.opened;
       const committed = await store.commit(report, change.author, change);
       counts.forget(report);
+      find.forget(report);
+      ledger.forget(report);
       return committed;
     },
   };
@@ -125,6 +133,33 @@ async function packedWork(
       layer: { ...rest, reviewer: reviewer.id, annotations: annotations.all },
       history: history.value,
       mended: mended.ok && mended.value !== null ? tallyAnchoring(mended.value) : null,
+    }),
+  );
+}
+
+/** How much of a sentence is shown on each side of a quote, in UTF-16 units. */
+const contextLength = 80;
+
+/** What stands round quotes; a report that cannot be read, or ends before, has nothing to show. */
+async function contextsOf(
+  { store }: OpenedProject,
+  places: readonly (Span & { readonly report: string })[],
+): Promise<Result<readonly QuoteContext[], AppError>> {
+  const texts = new Map<string, string>();
+  for (const report of new Set(places.map((place) => place.report))) {
+    const read = await store.readReport(report);
+    texts.set(report, read.ok ? read.value.text : '');
+  }
+  return ok(
+    places.map(({ report, start, end }) => {
+      const text = texts.get(report) ?? '';
+      const sentence = sentenceAt(text, Math.min(start, text.length));
+      const from = Math.max(sentence.start, start - contextLength);
+      const to = Math.min(Math.max(sentence.end, end), end + contextLength);
+      return {
+        before: text.slice(from, start).trimStart(),
+        after: text.slice(end, to).trimEnd(),
+      };
     }),
   );
 }

@@ -23,6 +23,7 @@ const verdictCommands = {
   confirmed: 'confirm',
   wrong: 'refute',
   'cannot-verify': 'cannot-verify',
+  'needs-source': 'needs-source',
 } as const satisfies Record<string, TextCommand>;
 
 /** The menu of the text: everything that can be done to the selection or the active annotation, with its keys. */

@@ -1,4 +1,5 @@
 import { type Span, contains } from '../../core/text/span.ts';
+import { checksNow } from '../state/checks-now.ts';
 import type { DeskState } from '../state/desk.ts';
 import { type EditorContext, visibleSpan } from './context.ts';
 import { delayed, frameRequests } from './frame.ts';
@@ -38,7 +39,13 @@ export function createDrawing(context: EditorContext, places: EditorPlaces): Dra
     marks,
     changed(state, before) {
       if (drawnParts.some((part) => state[part] !== before[part])) frame.request(true);
-      if (state.open?.layer !== before.open?.layer || state.project !== before.project) drawAll();
+      if (
+        state.open?.layer !== before.open?.layer ||
+        state.project !== before.project ||
+        state.checks !== before.checks
+      ) {
+        drawAll();
+      }
     },
     focusChanged() {
       frame.request(true);
@@ -95,6 +102,8 @@ const drawnParts = [
   'findSpans',
   'findCurrent',
   'proposals',
+  'checks',
+  'currentCheck',
   'proposedRegions',
   'unfolded',
   'settings',
@@ -103,7 +112,8 @@ const drawnParts = [
 function drawTicks({ desk, text }: EditorContext, overview: Overview): void {
   const { open, project } = desk.getState();
   if (open === null || project === null) return;
-  overview.drawTicks(open.layer.annotations, project.labels, text.length);
+  const { doubted } = checksNow(desk.getState());
+  overview.drawTicks(open.layer.annotations, project.labels, doubted, text.length);
 }
 
 /** Listens to scrolling, and to everything that moves or colours the text anew. */

@@ -14,6 +14,8 @@ export interface MarksPicture {
   readonly source: Span | null;
   /** Annotations near the window that carry a verdict or a flag. */
   readonly signed: readonly Annotation[];
+  /** Figures near the window on which a failed check casts doubt. */
+  readonly doubted: readonly Span[];
   /** The part of the text near the window; what lies outside is not drawn. */
   readonly window: Span;
 }
@@ -31,6 +33,7 @@ const signs: Readonly<Record<Verdict, string>> = {
   confirmed: '✓',
   wrong: '✗',
   'cannot-verify': '?',
+  'needs-source': '…',
 };
 
 /** Makes the drawing in `place`, which lies over the text and lets the pointer through. */
@@ -59,6 +62,7 @@ export function createMarks(place: HTMLElement, layout: TextLayout): Marks {
         ...ringsOf('source', picture.source),
         ...activeBoxes.map((box) => ring('active', box, origin)),
         ...picture.signed.map((annotation) => sign(annotation, layout, origin)),
+        ...picture.doubted.map((span) => doubt(span, layout, origin)),
       ];
       boxes.replaceChildren(...drawn);
       placeGrip(startGrip, activeBoxes[0], 'left', origin);
@@ -97,6 +101,16 @@ function sign(annotation: Annotation, layout: TextLayout, origin: DOMRect): HTML
   made.className = `sign ${annotation.verdict}${annotation.flagged ? ' flagged' : ''}`;
   made.textContent = signs[annotation.verdict] + (annotation.flagged ? '⚑' : '');
   move(made, left - origin.left, top - origin.top);
+  return made;
+}
+
+/** A quiet mark under the end of a figure that a failed check casts doubt on; above it a verdict may stand. */
+function doubt({ end }: Span, layout: TextLayout, origin: DOMRect): HTMLElement {
+  const { left, bottom } = layout.boxBefore(end);
+  const made = document.createElement('div');
+  made.className = 'doubt';
+  made.textContent = '≠';
+  move(made, left - origin.left, bottom - origin.top);
   return made;
 }
 

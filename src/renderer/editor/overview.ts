@@ -5,7 +5,13 @@ import type { Span } from '../../core/text/span.ts';
 
 /** The strip beside the text: a tick where an annotation lies, a veil where the window is. */
 export interface Overview {
-  drawTicks(annotations: AnnotationSet, labels: LabelSet, textLength: number): void;
+  /** `doubted` are figures on which a failed check casts doubt; they stand out at the strip's edge. */
+  drawTicks(
+    annotations: AnnotationSet,
+    labels: LabelSet,
+    doubted: readonly Span[],
+    textLength: number,
+  ): void;
   drawWindow(window: Span, textLength: number): void;
 }
 
@@ -40,7 +46,7 @@ export function ticksOf(
 /** Draws into a canvas of the strip's size, and moves a veil over it. */
 export function createOverview(canvas: HTMLCanvasElement, veil: HTMLElement): Overview {
   return {
-    drawTicks(annotations, labels, textLength) {
+    drawTicks(annotations, labels, doubted, textLength) {
       const context = canvas.getContext('2d');
       if (context === null) return;
       const scale = window.devicePixelRatio;
@@ -53,6 +59,10 @@ export function createOverview(canvas: HTMLCanvasElement, veil: HTMLElement): Ov
       for (const { label, left, top, width: part } of ticksOf(annotations, textLength, room)) {
         context.fillStyle = colours.get(label) ?? 'gray';
         context.fillRect(tickMargin + left, top, part, tickHeight);
+      }
+      context.fillStyle = colourOf('--bad');
+      for (const { top } of ticksOf(doubted.map(asTick), textLength, room)) {
+        context.fillRect(width - tickMargin, top - 1, tickMargin, tickHeight + 2);
       }
     },
     drawWindow({ start, end }, textLength) {
@@ -67,5 +77,13 @@ const tickHeight = 2;
 const tickMargin = 3;
 
 function lineColour(colour: LabelColour): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--label-${colour}-line`);
+  return colourOf(`--label-${colour}-line`);
+}
+
+function colourOf(property: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(property);
+}
+
+function asTick({ start }: Span): Pick<Annotation, 'start' | 'label'> {
+  return { start, label: '' };
 }

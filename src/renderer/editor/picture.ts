@@ -1,6 +1,7 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { LabelSet } from '../../core/annotation/label.ts';
 import { type Span, overlaps } from '../../core/text/span.ts';
+import { checksNow, currentCheckOf } from '../state/checks-now.ts';
 import type { DeskState } from '../state/desk.ts';
 import { activeAnnotation } from '../state/gestures.ts';
 import { openProposalsOf } from '../state/open-proposals-of.ts';
@@ -53,7 +54,11 @@ export function pictureOf(
   return {
     window: near,
     active: within(active) === null ? null : (previewed ?? active ?? null),
-    related: related.flatMap((id) => within(annotations?.get(id)) ?? []),
+    related: [
+      ...related.flatMap((id) => within(annotations?.get(id)) ?? []),
+      ...(currentCheckOf(state)?.check.figures ?? []).filter((span) => overlaps(span, near)),
+    ],
+    doubted: spansNear(checksNow(state).doubted, near).filter(({ end }) => end <= near.end),
     source: relatingFrom === null ? null : within(annotations?.get(relatingFrom)),
     signed: (annotations?.overlapping(near) ?? []).filter(
       ({ verdict, flagged, end }) => (verdict !== 'unchecked' || flagged) && end <= near.end,

@@ -28,11 +28,17 @@ const verdictOf = {
   confirm: 'confirmed',
   refute: 'wrong',
   'cannot-verify': 'cannot-verify',
+  'needs-source': 'needs-source',
   uncheck: 'unchecked',
 } as const;
 
+function isVerdictCommand(command: TextCommand): command is keyof typeof verdictOf {
+  return command in verdictOf;
+}
+
 /** Carries out a key of the text. */
 export function runCommand(context: EditorContext, command: TextCommand, extend: boolean): void {
+  if (isVerdictCommand(command)) return judge(context, verdictOf[command]);
   if (isMovement(command)) return move(context, command, extend);
   if (isEdgeCommand(command)) return moveEdge(context, command);
   if (isSelectCommand(command)) return selectStretch(context, command);
@@ -55,11 +61,6 @@ export function runCommand(context: EditorContext, command: TextCommand, extend:
       return removeActive(context);
     case 'relate':
       return beginRelation(context);
-    case 'confirm':
-    case 'refute':
-    case 'cannot-verify':
-    case 'uncheck':
-      return judge(context, verdictOf[command]);
     case 'flag':
       return flag(context);
     case 'exclude-region':

@@ -1,7 +1,8 @@
 import type { Change } from '../../core/annotation/change.ts';
 import { type History, changesOf } from '../../core/annotation/history.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
-import { type QuoteOf, changeWords, describeChange } from '../../core/locale/changes.ts';
+import { changeWords, describeChange } from '../../core/locale/changes.ts';
+import type { QuoteOf } from '../../core/locale/quote-of.ts';
 import { statusWords } from '../../core/locale/status.ts';
 import type { Desk, DeskState } from './desk.ts';
 import type { OpenReport } from './report-slice.ts';

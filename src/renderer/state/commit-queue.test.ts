@@ -20,6 +20,7 @@ function aChange(id: string): Change {
     rejections: noDiff,
     regions: noDiff,
     unanchored: noDiff,
+    casework: noDiff,
     state: null,
     details: null,
   };

@@ -1,6 +1,7 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../../core/ipc/contract.ts';
 import { type BrushSlice, brushSlice } from './brush-slice.ts';
+import { type CheckSlice, checkSlice } from './check-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type EncodingSlice, encodingSlice } from './encoding-slice.ts';
@@ -12,7 +13,9 @@ import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
+import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
+import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
@@ -30,6 +33,7 @@ export type DeskState = SettingsSlice &
   SelectionSlice &
   BrushSlice &
   ProposalSlice &
+  CheckSlice &
   RegionSlice &
   UnanchoredSlice &
   EncodingSlice &
@@ -41,10 +45,12 @@ export type DeskState = SettingsSlice &
   ExportSlice &
   InspectorSlice &
   FindSlice &
+  ProjectFindSlice &
   FocusSlice &
   DraftSlice &
   JobSlice &
   KeepingSlice &
+  LedgerSlice &
   NoticeSlice;
 
 /** The page's state: panels and editor meet here and nowhere else. */
@@ -68,6 +74,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...selectionSlice(tools),
       ...brushSlice(tools),
       ...proposalSlice(tools),
+      ...checkSlice(tools),
       ...regionSlice(tools),
       ...unanchoredSlice(tools),
       ...encodingSlice(tools),
@@ -79,10 +86,12 @@ export function createDesk(bridge: Bridge): Desk {
       ...exportSlice(tools),
       ...inspectorSlice(tools),
       ...findSlice(tools),
+      ...projectFindSlice(tools),
       ...focusSlice(tools),
       ...draftSlice(tools),
       ...jobSlice(tools),
       ...keepingSlice(tools),
+      ...ledgerSlice(tools),
       ...noticeSlice(tools),
     };
   });

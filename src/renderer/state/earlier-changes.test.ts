@@ -49,6 +49,7 @@ function mainProcess(
       rejections: [],
       regions: [],
       unanchored: [],
+      casework: [],
       details: null,
     },
     history: page(changes.length),

@@ -10,6 +10,7 @@ export type FocusTarget =
   | 'history'
   | 'regions'
   | 'unanchored'
+  | 'checks'
   | 'next-pane'
   | 'previous-pane';
 

@@ -1,5 +1,10 @@
 import { fittingChange } from '../../core/anchor/fitting-change.ts';
 import type { Annotation } from '../../core/annotation/annotation.ts';
+import {
+  type QuotedSpan,
+  annotationsOfCase,
+  quotesOfCase,
+} from '../../core/annotation/casework.ts';
 import type { Change } from '../../core/annotation/change.ts';
 import type { EditContext } from '../../core/annotation/edit.ts';
 import { bringBack, restore } from '../../core/annotation/restore.ts';
@@ -28,20 +33,25 @@ export function goToChange(desk: Desk, told: ToldChange, focus: boolean): boolea
 
 /** The first annotation of a change that is there now; of a change to links alone, the first that is linked. */
 function standingOf({ open }: DeskState, { change }: ToldChange): Annotation | undefined {
-  const { annotations, relations } = change;
+  const { annotations, relations, casework } = change;
   const ids = [
     ...annotations.updated.map(([, after]) => after),
     ...annotations.added,
     ...annotations.removed,
   ].map(({ id }) => id);
-  const ends = [...relations.added, ...relations.removed].flatMap(({ from, to }) => [from, to]);
+  const ends = [
+    ...[...relations.added, ...relations.removed].flatMap(({ from, to }) => [from, to]),
+    ...[...casework.added, ...casework.updated.map(([, after]) => after)].flatMap(
+      annotationsOfCase,
+    ),
+  ];
   return (ids.length === 0 ? ends : ids)
     .map((id) => open?.layer.annotations.get(id))
     .find((annotation) => annotation !== undefined);
 }
 
 /** Where the first record of a change stands, or stood. */
-function placeOf({ annotations, rejections, regions }: Change): Span | undefined {
+function placeOf({ annotations, rejections, regions, casework }: Change): Span | undefined {
   return (
     annotations.updated[0]?.[1] ??
     annotations.added[0] ??
@@ -50,7 +60,10 @@ function placeOf({ annotations, rejections, regions }: Change): Span | undefined
     rejections.removed[0] ??
     regions.updated[0]?.[1] ??
     regions.added[0] ??
-    regions.removed[0]
+    regions.removed[0] ??
+    [...casework.added, ...casework.removed].flatMap((record): readonly QuotedSpan[] =>
+      quotesOfCase(record),
+    )[0]
   );
 }
 

@@ -41,7 +41,8 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
     async showProject(project) {
       // What went wrong before is about another project, or about opening one.
       const fresh = { errors: [], startProblem: null, importSummary: null, reportFilter: '' };
-      set({ project, findings: null, screen: null, ...fresh });
+      const unread = { ledger: null, ledgerGroup: null, ruleAnswers: null };
+      set({ project, findings: null, screen: null, ...fresh, ...unread });
       get().closeReport();
       const [first] = project.reports;
       if (first !== undefined) await get().openReport(first.report.id);

@@ -6,6 +6,7 @@ import type { Desk, DeskState } from './desk.ts';
 import type { Dialog } from './dialog-slice.ts';
 import { deleteActive } from './gestures.ts';
 import { isArrangingCommand, runArrangingCommand } from './run-arranging-command.ts';
+import { isCheckCommand, runCheckCommand } from './run-check-command.ts';
 import { isImportCommand, runImportCommand } from './run-import-command.ts';
 import { isKeepingCommand, runKeepingCommand } from './run-keeping-command.ts';
 import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
@@ -35,6 +36,7 @@ function runReportCommand(
   const state = desk.getState();
   if (isArrangingCommand(command)) return runArrangingCommand(state, command);
   if (isImportCommand(command)) return runImportCommand(state, command);
+  if (isCheckCommand(command)) return runCheckCommand(desk, command);
   if (isKeepingCommand(command)) return runKeepingCommand(state, command);
   switch (command) {
     case 'undo':

@@ -1,3 +1,4 @@
+import checking from './checks.worker.ts?worker&url';
 import finding from './find.worker.ts?worker&url';
 import proposing from './proposals.worker.ts?worker&url';
 
@@ -15,7 +16,7 @@ declare global {
   }
 }
 
-const addresses = { finding, proposing };
+const addresses = { checking, finding, proposing };
 
 // The page's policy lets no text become a script but these files of its own.
 const policy = window.trustedTypes?.createPolicy('hezhu-worker', {
@@ -27,7 +28,7 @@ const policy = window.trustedTypes?.createPolicy('hezhu-worker', {
   },
 });
 
-/** Starts the worker that proposes, or the one that looks for regular expressions. */
+/** Starts the worker that proposes, the one that checks, or the one that looks for regular expressions. */
 export function startWorker(task: keyof typeof addresses): Worker {
   const address = addresses[task];
   return new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });

@@ -153,6 +153,7 @@ function asEarlier(wanted: Layer, now: Layer): EarlierLayer {
     rejections: records(wanted.rejections, now.rejections),
     regions: records(wanted.regions, now.regions),
     unanchored: records(wanted.unanchored, now.unanchored),
+    casework: records(wanted.casework, now.casework),
     state: wanted.state,
     details: [wanted.details],
   };

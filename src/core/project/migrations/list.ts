@@ -1,7 +1,9 @@
 import { changeRegionsAndDetails } from './change-0002-regions-and-details.ts';
 import { changeUnanchored } from './change-0003-unanchored.ts';
+import { changeCasework } from './change-0004-casework.ts';
 import { layerRegionsAndDetails } from './layer-0002-regions-and-details.ts';
 import { layerUnanchored } from './layer-0003-unanchored.ts';
+import { layerCasework } from './layer-0004-casework.ts';
 import type { Migration } from './migrate.ts';
 import { reportAuthorAndUrl } from './report-0002-author-and-url.ts';
 
@@ -12,7 +14,9 @@ import { reportAuthorAndUrl } from './report-0002-author-and-url.ts';
 export const migrations: readonly Migration[] = [
   changeRegionsAndDetails,
   changeUnanchored,
+  changeCasework,
   layerRegionsAndDetails,
   layerUnanchored,
+  layerCasework,
   reportAuthorAndUrl,
 ];

@@ -5,7 +5,7 @@ import { annotationListWords } from '../../../core/locale/annotation-list.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { contextOf } from './context-of.ts';
+import { contextOf } from '../../../core/text/context-of.ts';
 import { summarizeAnnotation } from './summarize-annotation.ts';
 
 interface AnnotationRowProps {

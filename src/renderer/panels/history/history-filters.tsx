@@ -3,7 +3,7 @@ import type { GestureKind } from '../../../core/annotation/gesture-kinds.ts';
 import type { Label } from '../../../core/annotation/label.ts';
 import { historyWords } from '../../../core/locale/history.ts';
 import type { Reviewer } from '../../../core/project/project.ts';
-import { shorten } from '../../../core/locale/changes.ts';
+import { shorten } from '../../../core/locale/shorten.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';

@@ -101,7 +101,7 @@ function useEarlier(told: ToldChange, side: RestoreSide): EarlierLayer | null {
 function Counts({ change }: { readonly change: Change }): ReactNode {
   const locale = useLocale();
   const words = historyWords[locale];
-  const { annotations, relations, rejections, regions, state, details } = change;
+  const { annotations, relations, rejections, regions, casework, state, details } = change;
   const count = (records: readonly unknown[]): string => countText(records.length, locale);
   const touches = ({ added, removed }: typeof relations | typeof rejections): boolean =>
     added.length + removed.length > 0;
@@ -123,6 +123,15 @@ function Counts({ change }: { readonly change: Change }): ReactNode {
       {regions.added.length + regions.updated.length + regions.removed.length > 0 && (
         <p>
           {words.regionCounts(count(regions.added), count(regions.updated), count(regions.removed))}
+        </p>
+      )}
+      {casework.added.length + casework.updated.length + casework.removed.length > 0 && (
+        <p>
+          {words.caseCounts(
+            count(casework.added),
+            count(casework.updated),
+            count(casework.removed),
+          )}
         </p>
       )}
       {details !== null && <p>{words.detailsToo}</p>}

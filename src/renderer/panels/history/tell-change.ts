@@ -2,7 +2,8 @@ import { type Change, invert } from '../../../core/annotation/change.ts';
 import type { LabelSet } from '../../../core/annotation/label.ts';
 import type { Locale } from '../../../core/annotation/local-name.ts';
 import type { ToldChange } from '../../../core/annotation/told-change.ts';
-import { type QuoteOf, describeChange } from '../../../core/locale/changes.ts';
+import { describeChange } from '../../../core/locale/changes.ts';
+import type { QuoteOf } from '../../../core/locale/quote-of.ts';
 import { type Difference, differences } from '../../../core/locale/differences.ts';
 import { historyWords } from '../../../core/locale/history.ts';
 

@@ -18,6 +18,7 @@ import { Keys } from '../../ui/keys.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { FigureChecks } from '../checks/figure-checks.tsx';
 import { useKeyNames } from '../command-keys.ts';
 import { AttributeFields } from './attribute-fields.tsx';
 import { History } from './history.tsx';
@@ -28,6 +29,7 @@ const verdictKeys = {
   confirmed: 'confirm',
   wrong: 'refute',
   'cannot-verify': 'cannot-verify',
+  'needs-source': 'needs-source',
 } as const satisfies Record<Annotation['verdict'], TextCommand>;
 
 /** All that is said of one annotation, and the means to change it. */
@@ -45,6 +47,7 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
         <Relations annotation={annotation} />
       </article>
       <VerdictCard annotation={annotation} />
+      <FigureChecks annotation={annotation} />
       <History annotation={annotation} />
       <button type="button" className="quiet card-delete" onClick={() => deleteActive(desk)}>
         {words.remove} <Keys text={keys.text('delete-annotation')} />

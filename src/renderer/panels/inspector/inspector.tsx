@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
+import { deskCheckWords } from '../../../core/locale/desk-checks.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
 import { historyWords } from '../../../core/locale/history.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { regionWords } from '../../../core/locale/regions.ts';
 import { unanchoredWords } from '../../../core/locale/unanchored.ts';
+import { countOutcome } from '../../state/checks-now.ts';
 import { activeAnnotation } from '../../state/gestures.ts';
 import type { InspectorTab } from '../../state/inspector-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { AnnotationList } from '../annotation-list/annotation-list.tsx';
+import { CheckList } from '../checks/check-list.tsx';
 import { CommandButton } from '../command-button.tsx';
 import { useKeyNames } from '../command-keys.ts';
 import { HistoryPanel } from '../history/history-panel.tsx';
@@ -18,7 +21,7 @@ import { UnanchoredPanel } from '../unanchored/unanchored-panel.tsx';
 import { RelationPicker } from './relation-picker.tsx';
 import './inspector.css';
 
-/** The panel beside the text: the card of the active annotation, the list of all, what was done, or the choice of what to link to. */
+/** The panel beside the text: the card of the active annotation, the list of all, the checks, what was done, or the choice of what to link to. */
 export function Inspector(): ReactNode {
   const words = inspectorWords[useLocale()];
   const tab = useDeskState((state) => state.inspectorTab);
@@ -34,6 +37,8 @@ export function Inspector(): ReactNode {
         <RelationPicker from={relatingFrom} />
       ) : shown === 'history' ? (
         <HistoryPanel />
+      ) : shown === 'checks' ? (
+        <CheckList />
       ) : shown === 'regions' ? (
         <RegionPanel />
       ) : shown === 'unanchored' ? (
@@ -81,6 +86,7 @@ function Tabs({ shown, hasActive }: TabsProps): ReactNode {
         >
           {words.list} <span className="tab-count">{countText(count, locale)}</span>
         </button>
+        <CheckTab shown={shown} />
         <button
           type="button"
           role="tab"
@@ -118,5 +124,25 @@ function Tabs({ shown, hasActive }: TabsProps): ReactNode {
         icon="inspector"
       />
     </div>
+  );
+}
+
+function CheckTab({ shown }: { readonly shown: InspectorTab }): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = deskCheckWords[locale];
+  const keys = useKeyNames().command('check-list');
+  const failing = useDeskState((state) => countOutcome(state, 'fails'));
+  return (
+    <button
+      type="button"
+      role="tab"
+      aria-selected={shown === 'checks'}
+      title={`${words.region} (${keys})`}
+      onClick={() => desk.getState().showInspectorTab('checks')}
+    >
+      {words.title}
+      {failing > 0 && <span className="tab-count failing"> {countText(failing, locale)}</span>}
+    </button>
   );
 }

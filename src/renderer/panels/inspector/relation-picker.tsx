@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import { shorten } from '../../../core/locale/changes.ts';
+import { shorten } from '../../../core/locale/shorten.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { finishRelation } from '../../state/gestures.ts';
 import { noFilter } from '../../state/inspector-slice.ts';

@@ -1,10 +1,12 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import type { Change } from '../../../core/annotation/change.ts';
+import { annotationsOfCase } from '../../../core/annotation/casework.ts';
+import type { Change, Gesture } from '../../../core/annotation/change.ts';
 import type { LabelSet } from '../../../core/annotation/label.ts';
 import type { Locale } from '../../../core/annotation/local-name.ts';
 import type { ToldChange } from '../../../core/annotation/told-change.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
-import { type QuoteOf, shorten } from '../../../core/locale/changes.ts';
+import type { QuoteOf } from '../../../core/locale/quote-of.ts';
+import { shorten } from '../../../core/locale/shorten.ts';
 import { type Difference, differences } from '../../../core/locale/differences.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { ruleName } from '../../../core/locale/rules.ts';
@@ -76,9 +78,29 @@ function foundIn(
   return updated === undefined || isSaid ? [] : differences(updated[0], updated[1], labels, locale);
 }
 
+/** Gestures that make annotations, or do nothing to one that is there. */
+const untold = [
+  'annotate',
+  'set-state',
+  'accept',
+  'reject',
+  'import',
+  'exclude',
+  'include',
+  'set-reason',
+  'set-details',
+  'carry-over',
+  'discard',
+  'answer-check',
+] as const satisfies readonly Gesture[];
+
+function isUntold(gesture: Gesture): gesture is (typeof untold)[number] {
+  return untold.some((known) => known === gesture);
+}
+
 /** What a change did to one annotation; null where it did nothing to it that its card would tell. */
 function describeStep(
-  { gesture, annotations, relations }: Change,
+  { gesture, annotations, relations, casework }: Change,
   id: string,
   locale: Locale,
   quoteOf: QuoteOf,
@@ -91,9 +113,13 @@ function describeStep(
   const isBack =
     (gesture === 'restore' || gesture === 'place') &&
     annotations.added.some((one) => one.id === id);
-  if (updated === undefined && link === undefined && !isBack) return null;
+  const beside = [...casework.added, ...casework.updated.map(([, record]) => record)].some(
+    (record) => annotationsOfCase(record).includes(id),
+  );
+  if (updated === undefined && link === undefined && !beside && !isBack) return null;
   const after = updated?.[1];
   const other = shorten(quoteOf((link?.from === id ? link.to : link?.from) ?? '') ?? '');
+  if (isUntold(gesture)) return null;
   switch (gesture) {
     case 'relabel':
       return steps.relabel;
@@ -120,18 +146,12 @@ function describeStep(
       return steps.reanchor;
     case 'place':
       return steps.place;
-    case 'carry-over':
-    case 'discard':
-    case 'annotate':
-    case 'set-state':
-    case 'accept':
-    case 'reject':
-    case 'import':
-    case 'exclude':
-    case 'include':
-    case 'set-reason':
-    case 'set-details':
-      return null;
+    case 'set-evidence':
+      return steps.setEvidence;
+    case 'assess':
+      return steps.assess;
+    case 'write-check':
+      return steps.writeCheck;
     default:
       return assertNever(gesture);
   }

@@ -92,6 +92,7 @@ const verdictCommands = {
   confirmed: 'confirm',
   wrong: 'refute',
   'cannot-verify': 'cannot-verify',
+  'needs-source': 'needs-source',
 } as const;
 
 function openReportItems({ project, active }: DeskState, keys: KeyNames): readonly PaletteItem[] {

@@ -1,10 +1,14 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Screen } from '../../../core/command/screen.ts';
+import { FindScreen } from '../find/find-screen.tsx';
 import { LabelScreen } from '../labels/label-screen.tsx';
+import { LedgerScreen } from '../ledger/ledger-screen.tsx';
 import { RuleScreen } from '../rules/rule-screen.tsx';
 
 const drawn: Readonly<Record<Screen, ComponentType>> = {
+  'find-in-project': FindScreen,
   'label-set': LabelScreen,
+  ledger: LedgerScreen,
   rules: RuleScreen,
 };
 

@@ -11,6 +11,7 @@ import { placesAt } from '../../../core/text/structure.ts';
 import type { OpenReport } from '../../state/report-slice.ts';
 import { spanOf } from '../../state/selection-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { CheckStatus } from './check-status.tsx';
 import { placeIndex } from './place-of.ts';
 import { RegionStatus } from './region-status.tsx';
 import { ProposalStatus } from './proposal-status.tsx';
@@ -28,6 +29,7 @@ export function StatusLine(): ReactNode {
     <footer className="status-line" aria-label={words.region}>
       {open !== null && <Place open={open} />}
       {open !== null && <ProposalStatus />}
+      {open !== null && <CheckStatus />}
       {open !== null && <RegionStatus />}
       <LastSaid />
       <div className="status-end">

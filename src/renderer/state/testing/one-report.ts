@@ -65,6 +65,7 @@ export function openingOnly(text: string): Bridge {
       rejections: [],
       regions: [],
       unanchored: [],
+      casework: [],
       details: null,
     },
     mended: null,

@@ -1,4 +1,4 @@
-import type { Span } from '../../../core/text/span.ts';
+import type { Span } from './span.ts';
 
 /** The words right before and after a span on its own line, in at most so many units, to tell equal quotes apart. */
 export function contextOf(

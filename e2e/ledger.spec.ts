@@ -1,0 +1,133 @@
+import type { ElectronApplication } from '@playwright/test';
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from './fixtures.ts';
+import type { Hezhu } from './hezhu.ts';
+import { EditorPage } from './pages/editor.ts';
+import type { Place } from './place.ts';
+
+const run = promisify(execFile);
+const root = resolve(import.meta.dirname, '..');
+const pictures = join(root, 'test-results', 'looks');
+
+const reports = {
+  '2019':
+    '安图县2019年情况\n2020-03-01\n2018年,安图县贫困发生率为2.4%。2019年,安图县贫困发生率为0.5%。\n',
+  '2020':
+    '安图县脱贫综述\n2020-10-01\n2019年,安图县贫困发生率为0.9%。2018年,安图县贫困发生率为2.4%。\n',
+} as const;
+
+/** Starts with a project of two reports of one county, all of whose proposals are accepted. */
+async function opened(
+  place: Place,
+  start: (options: { readonly args: readonly string[] }) => Promise<Hezhu>,
+): Promise<Hezhu> {
+  const project = join(place.root, 'two');
+  const cli = async (...args: readonly string[]): Promise<void> => {
+    await run(process.execPath, [join(root, 'out', 'main', 'cli.js'), ...args]);
+  };
+  await cli('new', project);
+  for (const [name, text] of Object.entries(reports)) {
+    await mkdir(place.root, { recursive: true });
+    await writeFile(join(place.root, `${name}.txt`), text);
+    await cli('import', project, join(place.root, `${name}.txt`));
+  }
+  const hezhu = await start({ args: ['--project', project] });
+  const { page, desk } = hezhu;
+  for (const title of ['2019年情况', '脱贫综述']) {
+    await desk.openReport(title);
+    await expect(page.locator('.status-proposals')).toContainText('待处理', { timeout: 20_000 });
+    await page.keyboard.press('Control+Shift+P');
+    await expect(desk.dialog).toBeVisible();
+    await desk.dialog.getByRole('button', { name: /接受/ }).click();
+    await expect(page.locator('.status-proposals')).toContainText('已全部处理');
+  }
+  await desk.saved();
+  return hezhu;
+}
+
+/** Has the next dialog that asks where to save answer with a path. */
+async function saveTo(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+}
+
+test('two reports that contradict each other stand side by side, and lead to their texts', async ({
+  place,
+  start,
+}) => {
+  const hezhu = await opened(place, start);
+  const { page, app, desk } = hezhu;
+  const screen = page.locator('[data-screen="ledger"]');
+  await page.keyboard.press('Control+4');
+  const lines = screen.locator('.ledger-line');
+  await expect(lines).toHaveText([
+    '贫困发生率0.5%、0.9%安图县 · 2019年矛盾 2',
+    '贫困发生率2.4%安图县 · 2018年一致 2',
+  ]);
+  await expect(screen.locator('.ledger-filter input')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const quotes = screen.locator('.ledger-quoted li');
+  await expect(quotes.locator('.ledger-context')).toHaveText([
+    '2019年,安图县贫困发生率为0.5%。',
+    '2019年,安图县贫困发生率为0.9%。',
+  ]);
+  await expect(screen.getByRole('img')).toHaveAccessibleName(
+    '安图县贫困发生率，2018 年至 2019 年，共 4 处',
+  );
+  // The plot leaves as the same numbers in three files.
+  for (const [name, ending] of [
+    ['PNG', 'png'],
+    ['SVG', 'svg'],
+    ['CSV', 'csv'],
+  ] as const) {
+    await saveTo(app, join(place.root, `plot.${ending}`));
+    await screen.getByRole('button', { name: `存为 ${name}` }).click();
+    await expect(desk.status).toContainText(`已存为 plot.${ending}`);
+  }
+  const png = await readFile(join(place.root, 'plot.png'));
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(png.length).toBeGreaterThan(5000);
+  expect(await readFile(join(place.root, 'plot.svg'), 'utf8')).toContain('<circle');
+  expect((await readFile(join(place.root, 'plot.csv'), 'utf8')).split('\r\n')[1]).toBe(
+    '2018,2018年,2.4%,2.4,安图县2019年情况',
+  );
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, 'ledger-group.png') });
+  await quotes.nth(1).getByRole('button', { name: '到原文' }).click();
+  const editor = new EditorPage(page);
+  await expect(editor.activeQuote).toHaveText('0.9%');
+  await expect(editor.text).toBeFocused();
+  // A correction is in the ledger at once.
+  await page.keyboard.press('Delete');
+  await desk.saved();
+  await page.keyboard.press('Control+4');
+  await expect(lines).toHaveText([
+    '贫困发生率2.4%安图县 · 2018年一致 2',
+    '贫困发生率0.5%安图县 · 2019年',
+  ]);
+});
+
+test('the ledger is narrowed by words and outcome, and says when it is empty', async ({
+  place,
+  start,
+}) => {
+  const { page } = await opened(place, start);
+  const screen = page.locator('[data-screen="ledger"]');
+  await page.keyboard.press('Control+4');
+  await expect(screen.locator('.ledger-line')).toHaveCount(2);
+  await page.keyboard.type('2018');
+  await expect(screen.locator('.ledger-line')).toHaveCount(1);
+  await screen.getByText('矛盾').click();
+  await expect(screen).toContainText('没有符合条件的数字');
+});
+
+test('a project without figures says how the ledger fills', async ({ start }) => {
+  const { page } = await start();
+  await page.keyboard.press('Control+4');
+  await expect(page.locator('[data-screen="ledger"]')).toContainText('还没有可比较的数字');
+});

@@ -1,0 +1,140 @@
+import type { Check } from './check.ts';
+import { agree, sumOf } from './estimate.ts';
+import type { Fact, Scene } from './fact.ts';
+import { comparable, wordsBetween } from './neighbours.ts';
+import { sharedBigrams } from './repeat.ts';
+import { equationCheck, shown } from './statement.ts';
+
+const REACH = 16;
+/** Below this a sum may be chance. */
+const TELLING = 20;
+const LONGEST_JOINT = 16;
+const ADDED_UP = /累计|合计|总共|共计|先后|年来|[一二三四五六七八九十]年共?/;
+const YEAR = /(?:19|20)\d\d年/g;
+const INDUSTRY = /第([一二三])产业(?!占|比重)[^,。;]{0,8}$/;
+const WHOLE_OF_INDUSTRIES = /生产总值|GDP|增加值/i;
+/** Industries that miss their total by more belong to another one. */
+const SLACK = 0.02;
+
+/** Totals that stand sentences away from their parts: a list and its earlier total, years that add up, the three industries. */
+export function findTotals(scene: Scene): readonly Check[] {
+  return [...listedElsewhere(scene), ...overYears(scene), ...industries(scene)];
+}
+
+/** 120家…。关停50家、改造40家、搬迁30家: a run of like counts, and the number before it that they make. Told where it fits to the digit. */
+function listedElsewhere(scene: Scene): readonly Check[] {
+  return runs(scene).flatMap((parts) => {
+    const [first] = parts;
+    if (!first || parts.length < 3) return [];
+    const reckoned = sumOf(parts.map(({ amount }) => amount)).nominal;
+    if (reckoned.lt(TELLING) || parts.every(isRound)) return [];
+    const total = scene.facts
+      .slice(Math.max(0, first.index - REACH), first.index)
+      .findLast(
+        (fact) => fact.isAmount && comparable(fact, first) && fact.amount.nominal.eq(reckoned),
+      );
+    return total ? [sum(total, parts, 0.65)] : [];
+  });
+}
+
+/** Runs of like amounts that marks join, each as long as it goes. */
+function runs(scene: Scene): readonly (readonly Fact[])[] {
+  const found: Fact[][] = [];
+  for (const fact of scene.facts) {
+    const run = found.at(-1);
+    const last = run?.at(-1);
+    if (!fact.isAmount) continue;
+    if (run && last && goesOn(scene, last, fact)) run.push(fact);
+    else found.push([fact]);
+  }
+  return found;
+}
+
+function goesOn(scene: Scene, last: Fact, fact: Fact): boolean {
+  if (last.index !== fact.index - 1 || last.sentence !== fact.sentence) return false;
+  const words = wordsBetween(scene, last, fact);
+  return comparable(last, fact) && words.length <= LONGEST_JOINT && /[、,和]/.test(words);
+}
+
+function isRound({ amount }: Fact): boolean {
+  return amount.nominal.toFixed().replace(/0+$/, '').length < 2;
+}
+
+/** 2016年20个, 2017年30个. 两年累计50个: like amounts of one year each that make a total of all. Told where it fits to the digit. */
+function overYears(scene: Scene): readonly Check[] {
+  return scene.facts.flatMap((total) => {
+    const lead = scene.folded.slice(Math.max(total.sentenceStart, total.start - 40), total.start);
+    if (!(total.isAmount || total.isGrown) || !ADDED_UP.test(lead)) return [];
+    const parts = yearsBefore(scene, total);
+    const reckoned = sumOf(parts.map(({ amount }) => amount)).nominal;
+    if (parts.length < 2 || reckoned.lt(TELLING)) return [];
+    return reckoned.eq(total.amount.nominal) ? [sum(total, parts, 0.6)] : [];
+  });
+}
+
+/** The last amounts of the line that measure what the total does, one a year. */
+function yearsBefore(scene: Scene, total: Fact): readonly Fact[] {
+  const parts: Fact[] = [];
+  const years = new Set<string>();
+  const near = scene.facts.slice(Math.max(0, total.index - REACH), total.index).reverse();
+  for (const fact of near) {
+    if (fact.line !== total.line) break;
+    const year = yearOf(scene, fact);
+    const alike = fact.dimension === total.dimension && fact.planned === total.planned;
+    if (!alike || year === undefined || !(fact.isAmount || fact.isGrown)) continue;
+    if (sharedBigrams(scene, fact, total) === 0) continue;
+    if (years.has(year)) break;
+    years.add(year);
+    parts.push(fact);
+  }
+  return parts.reverse();
+}
+
+function yearOf({ folded }: Scene, { period, sentenceStart, start }: Fact): string | undefined {
+  const own =
+    period.match(YEAR) ?? folded.slice(Math.max(sentenceStart, start - 40), start).match(YEAR);
+  return own?.at(-1);
+}
+
+/** The three industries of a gross product, which have no fourth beside them. */
+function industries(scene: Scene): readonly Check[] {
+  return scene.facts.flatMap((first) => {
+    if (numberOf(first) !== '一') return [];
+    const near = scene.facts.slice(first.index, first.index + REACH);
+    const [second, third] = ['二', '三'].map((number) =>
+      near.find((fact) => fact.sentence === first.sentence && numberOf(fact) === number),
+    );
+    if (!second || !third) return [];
+    const parts = [first, second, third];
+    const total = scene.facts
+      .slice(Math.max(0, first.index - REACH), first.index)
+      .findLast(
+        (fact) =>
+          fact.isAmount &&
+          comparable(fact, first) &&
+          WHOLE_OF_INDUSTRIES.test(`${fact.lead}${fact.measure}`) &&
+          fact.amount.nominal.gt(first.amount.nominal),
+      );
+    if (!total) return [];
+    const reckoned = sumOf(parts.map(({ amount }) => amount));
+    const off = reckoned.nominal.minus(total.amount.nominal).abs();
+    const near100 = off.lte(total.amount.nominal.times(SLACK));
+    return agree(reckoned, total.amount) || near100 ? [sum(total, parts, 0.85)] : [];
+  });
+}
+
+function numberOf({ isAmount, kind, lead }: Fact): string | undefined {
+  return isAmount && kind === 'money' ? INDUSTRY.exec(lead)?.[1] : undefined;
+}
+
+function sum(total: Fact, parts: readonly Fact[], confidence: number): Check {
+  return equationCheck({
+    kind: 'sum',
+    rule: 'total',
+    figures: [total, ...parts],
+    left: parts.map(({ amount }) => shown(amount)).join(' + '),
+    computed: sumOf(parts.map(({ amount }) => amount)),
+    stated: total.amount,
+    confidence,
+  });
+}

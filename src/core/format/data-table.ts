@@ -1,0 +1,30 @@
+import type { AnnotatedReport } from '../project/project.ts';
+
+/** A column of a table of data. A `decimal` is a text that is an exact decimal, or empty; an `integer` is a place in a text. */
+export interface DataColumn {
+  readonly name: string;
+  readonly kind: 'text' | 'decimal' | 'integer';
+  /** What it holds, in the English of the card. */
+  readonly holds: string;
+}
+
+/** A cell; null where nothing is known. */
+export type DataCell = string | number | null;
+
+/** One table over all reports of a project. */
+export interface DataTable {
+  /** Name of its file, without an extension. */
+  readonly name: string;
+  readonly columns: readonly DataColumn[];
+  /** The rows of a report, a cell a column. */
+  rows(report: AnnotatedReport): readonly (readonly DataCell[])[];
+  /** What a row is, in the English of the card. */
+  readonly rowHolds: string;
+}
+
+/** A file of a table in the making: what each call gives are its next pieces, in order. */
+export interface TableFile {
+  begin(): string | Uint8Array | null;
+  add(rows: readonly (readonly DataCell[])[]): string | Uint8Array | null;
+  end(): string | Uint8Array | null;
+}

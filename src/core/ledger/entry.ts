@@ -1,0 +1,137 @@
+import type { Annotation, Relation, Verdict } from '../annotation/annotation.ts';
+import type { Layer } from '../annotation/layer.ts';
+import { dimensionOf } from '../check/dimension.ts';
+import { type Estimate, exactly, times } from '../check/estimate.ts';
+import { type Fact, sceneOf } from '../check/fact.ts';
+import type { Report } from '../project/project.ts';
+import { sentenceAt } from '../text/sentence.ts';
+import type { Span } from '../text/span.ts';
+import { type Period, periodOf } from './period.ts';
+
+/** Where a figure holds. */
+export interface EntryPlace {
+  /** As the report writes it. */
+  readonly name: string;
+  /** The six-digit code of its division, where it has one. */
+  readonly code: string | null;
+  /** What ties it to the figure: a reviewer's link, its sentence, or only that the report begins with it. */
+  readonly by: 'link' | 'sentence' | 'report';
+}
+
+/** An annotated figure as the ledger has it. Offsets are UTF-16 code units of its report's text. */
+export interface LedgerEntry extends Span {
+  readonly report: string;
+  readonly annotation: string;
+  readonly quote: string;
+  readonly measure: string;
+  readonly period: Period;
+  /** The period's own words. */
+  readonly periodWords: string;
+  readonly place: EntryPlace | null;
+  readonly unit: string;
+  /** What it can be compared with: `person`, `%`, a base unit, the classifier. */
+  readonly dimension: string;
+  /** A level, or how far something rose or fell. */
+  readonly aspect: 'level' | 'up' | 'down';
+  /** What it is reckoned for (人均, 每户); empty where it is a total. */
+  readonly per: string;
+  /** A plan or target, which never contradicts a fact. */
+  readonly planned: boolean;
+  readonly verdict: Verdict;
+  /** Exact decimals in the base of the dimension: as printed, and the bounds that its digits and words leave. */
+  readonly nominal: string;
+  readonly low: string;
+  readonly high: string;
+}
+
+/** The figures with a measure that a reviewer has annotated in a report, in document order. */
+export function entriesOf(
+  report: Pick<Report, 'id' | 'date'>,
+  text: string,
+  layer: Pick<Layer, 'annotations' | 'relations'>,
+): readonly LedgerEntry[] {
+  const figures = layer.annotations.all.filter(({ label }) => label === 'figure');
+  const placeOf = placesIn(text, layer);
+  const byStart = new Map(figures.map((figure) => [`${figure.start} ${figure.end}`, figure]));
+  return sceneOf(text, figures).facts.flatMap((fact) => {
+    const figure = byStart.get(`${fact.start} ${fact.end}`);
+    if (figure === undefined || fact.measure === '') return [];
+    return [entryOf(report, figure, fact, placeOf(figure))];
+  });
+}
+
+function entryOf(
+  { id, date }: Pick<Report, 'id' | 'date'>,
+  figure: Annotation,
+  fact: Fact,
+  place: EntryPlace | null,
+): LedgerEntry {
+  const { start, end, dimension, unit, planned, aspect } = fact;
+  const measure = withoutPlace(fact.measure, place);
+  const amount = inBase(fact);
+  return {
+    ...{ report: id, annotation: figure.id, start, end, quote: figure.quote },
+    ...{ measure, dimension, unit, planned, place, verdict: figure.verdict },
+    period: periodOf(fact.period, date),
+    periodWords: fact.period,
+    aspect: aspect === 'up' || aspect === 'down' ? aspect : 'level',
+    per: fact.per ?? '',
+    nominal: amount.nominal.toFixed(),
+    low: amount.low.toFixed(),
+    high: amount.high.toFixed(),
+  };
+}
+
+/** Words that name no place of their own: all of this county, our province. */
+const generic = /^[全我本该該各][国國省市州县縣区區盟旗乡鄉镇鎮村]/;
+
+/** A measure without the place at its beginning, which a figure has apart: 安图县贫困发生率 of 安图县. */
+function withoutPlace(measure: string, place: EntryPlace | null): string {
+  const name = place?.name ?? '';
+  const rest = (
+    name !== '' && measure.startsWith(name) ? measure.slice(name.length) : measure
+  ).replace(generic, '');
+  return rest === '' ? measure : rest;
+}
+
+/** The amount in the base of its dimension; a scene leaves it in the unit as written where a report has only one. */
+function inBase({ amount, unit, kind, value }: Fact): Estimate {
+  const { factor } = dimensionOf(unit, kind);
+  const [written = value] = value.split('~');
+  return amount.nominal.eq(written) ? times(amount, exactly(factor)) : amount;
+}
+
+/** Tells of figures, asked in document order, where they hold. */
+function placesIn(
+  text: string,
+  { annotations, relations }: Pick<Layer, 'annotations' | 'relations'>,
+): (figure: Annotation) => EntryPlace | null {
+  const places = annotations.all.filter(({ label }) => label === 'location');
+  const links = linksFrom(relations);
+  const [main] = places;
+  let next = 0;
+  let last: Annotation | undefined;
+  let sentence: Span = { start: 0, end: 0 };
+  return (figure) => {
+    const linked = links.get(figure.id);
+    const own = linked === undefined ? undefined : annotations.get(linked);
+    if (own !== undefined) return placeOf(own, 'link');
+    while ((places[next]?.start ?? Infinity) < figure.start) {
+      last = places[next];
+      next += 1;
+    }
+    if (figure.start >= sentence.end) sentence = sentenceAt(text, figure.start);
+    if (last !== undefined && last.start >= sentence.start) return placeOf(last, 'sentence');
+    return main === undefined ? null : placeOf(main, 'report');
+  };
+}
+
+function linksFrom(relations: readonly Relation[]): ReadonlyMap<string, string> {
+  const links = relations.filter(({ type }) => type === 'figure_location');
+  return new Map(links.map(({ from, to }) => [from, to]));
+}
+
+function placeOf({ quote, attributes }: Annotation, by: EntryPlace['by']): EntryPlace {
+  const { code } = attributes;
+  return { name: quote, code: typeof code === 'string' ? code : null, by };
+}

@@ -1,0 +1,113 @@
+import Big from 'big.js';
+import { compareText } from '../annotation/annotation.ts';
+import type { EntryPlace, LedgerEntry } from './entry.ts';
+import type { Period } from './period.ts';
+
+/**
+ * What the figures of a group say together: `conflict` where a measure that has one value at a time and place has two, `differ` where
+ * there are two that may both be right. A plan stands apart from facts, so it neither agrees with one nor contradicts it.
+ */
+export const groupOutcomes = ['conflict', 'differ', 'equal', 'single'] as const;
+
+/** One of `groupOutcomes`. */
+export type GroupOutcome = (typeof groupOutcomes)[number];
+
+/** Figures of one measure, place and time. */
+export interface LedgerGroup {
+  /** Equal for equal measure, place, time and dimension; stable over rebuilds. */
+  readonly key: string;
+  readonly measure: string;
+  readonly place: Pick<EntryPlace, 'name' | 'code'> | null;
+  readonly period: Period;
+  readonly dimension: string;
+  readonly aspect: LedgerEntry['aspect'];
+  readonly outcome: GroupOutcome;
+  /** By report and place in it; equal values of one report stand together. */
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** Gives a measure the name under which the project knows it. */
+export type Canonical = (measure: string) => string;
+
+/** A measure as it is compared: widths and blanks do not matter. */
+export function plainMeasure(measure: string): string {
+  return measure.normalize('NFKC').replace(/\s/g, '');
+}
+
+/**
+ * Groups figures by what they measure, where and when, in the order of `groupOutcomes`; the largest group first.
+ * A figure that names no time, or no place, is compared only within its own report.
+ */
+export function groupEntries(
+  entries: readonly LedgerEntry[],
+  canonical: Canonical = plainMeasure,
+): readonly LedgerGroup[] {
+  const groups = new Map<string, LedgerEntry[]>();
+  const names = new Map<string, string>();
+  for (const entry of entries) {
+    const known = names.get(entry.measure);
+    const measure = known ?? canonical(plainMeasure(entry.measure));
+    if (known === undefined) names.set(entry.measure, measure);
+    const key = keyOf(entry, measure);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  return [...groups].map(([key, members]) => groupOf(key, members, names)).sort(compareGroups);
+}
+
+function keyOf(entry: LedgerEntry, measure: string): string {
+  const { place, period, dimension, aspect, per, planned, report } = entry;
+  const where = place === null ? '' : (place.code ?? place.name);
+  const isOwn = !isSettled(entry);
+  const parts = [measure, where, period.key, dimension, aspect, per, planned ? 'plan' : ''];
+  return JSON.stringify(isOwn ? [...parts, report] : parts);
+}
+
+function groupOf(
+  key: string,
+  members: readonly LedgerEntry[],
+  names: ReadonlyMap<string, string>,
+): LedgerGroup {
+  const [first] = members;
+  if (first === undefined) throw new RangeError('a group of no figures');
+  const { place, period, dimension, aspect } = first;
+  return {
+    key,
+    measure: names.get(first.measure) ?? first.measure,
+    place: place === null ? null : { name: place.name, code: place.code },
+    ...{ period, dimension, aspect },
+    outcome: outcomeOf(members),
+    entries: members,
+  };
+}
+
+/** Whether a figure's own words say where and when it holds. */
+function isSettled({ place, period }: LedgerEntry): boolean {
+  return place !== null && place.by !== 'report' && !/^[~?]/.test(period.key);
+}
+
+/**
+ * Measures that have one value at a time and place, by how they end; a sum that was spent or a number of people who were helped has many.
+ */
+const steady =
+  /(?:标准|標準|线|線|率|比重|面积|面積|人口|户数|戶數|人数|人數|总量|總量|总值|總值|增加值|总产值|總產值|收入|总额|總額|里程|余额|餘額|产量|產量)$/;
+
+/** Whether all of some figures can be the same number: whether the highest of their low bounds is at most the lowest of their high ones. */
+function outcomeOf(members: readonly LedgerEntry[]): GroupOutcome {
+  const [first] = members;
+  if (first === undefined || members.length === 1) return 'single';
+  const low = members.map((entry) => new Big(entry.low)).reduce((a, b) => (a.gt(b) ? a : b));
+  const high = members.map((entry) => new Big(entry.high)).reduce((a, b) => (a.lt(b) ? a : b));
+  if (low.lte(high)) return 'equal';
+  const has = first.aspect === 'level' && steady.test(plainMeasure(first.measure));
+  return has && isSettled(first) ? 'conflict' : 'differ';
+}
+
+function compareGroups(a: LedgerGroup, b: LedgerGroup): number {
+  return (
+    groupOutcomes.indexOf(a.outcome) - groupOutcomes.indexOf(b.outcome) ||
+    b.entries.length - a.entries.length ||
+    compareText(a.key, b.key)
+  );
+}

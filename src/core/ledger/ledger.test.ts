@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { Annotation, Relation } from '../annotation/annotation.ts';
+import { aLayer, aRelation, anAnnotation } from '../testing/builders.ts';
+import { markedText } from '../testing/marked-text.ts';
+import { suggestAttributes } from '../suggest/attributes.ts';
+import { entriesOf } from './entry.ts';
+import { groupEntries } from './group.ts';
+import { missingFigures } from './missing.ts';
+
+interface Said {
+  readonly measure?: string;
+  readonly period?: string;
+}
+
+/** The entries of a report whose figures `[…]` and places `[location:…]` are marked; `said` is what each figure measures, in order. */
+function entries(id: string, source: string, said: readonly Said[], links: readonly number[] = []) {
+  const { text, marks } = markedText(source);
+  const codes = new Map([
+    ['甲县', '111111'],
+    ['乙县', '222222'],
+  ]);
+  let figure = 0;
+  const annotations = marks.map(({ start, end, label, text: quote }): Annotation => {
+    const isPlace = label === 'location';
+    const code = codes.get(quote) ?? '';
+    const attributes = isPlace
+      ? { code }
+      : { ...suggestAttributes('figure', quote), ...said[figure] };
+    if (!isPlace) figure += 1;
+    const given = { start, end, attributes, label: isPlace ? 'location' : 'figure' };
+    return anAnnotation({ ...given, id: `${id}-${start}` }, text);
+  });
+  const figures = annotations.filter(({ label }) => label === 'figure');
+  const places = annotations.filter(({ label }) => label === 'location');
+  const relations = links.flatMap((place, index): readonly Relation[] => {
+    const [from, to] = [figures[index], places[place]];
+    return from === undefined || to === undefined ? [] : [aRelation(from, to)];
+  });
+  return entriesOf({ id, date: '2020-10-15' }, text, aLayer(annotations, relations));
+}
+
+const rate: Said = { measure: '贫困发生率', period: '2019年' };
+
+/** Outcome, measure, place, time and quotes of each group, on a line. */
+function told(...reports: readonly ReturnType<typeof entries>[]): readonly string[] {
+  return groupEntries(reports.flat()).map(({ outcome, measure, place, period, entries: all }) =>
+    [outcome, measure, place?.name ?? '-', period.key, ...all.map(({ quote }) => quote)].join(' '),
+  );
+}
+
+describe('figures of one measure, place and time', () => {
+  test('contradict each other where a steady measure has two values', () => {
+    const first = entries('a', '2019年[location:甲县]贫困发生率[0.5%]。', [rate]);
+    const second = entries('b', '[location:甲县]2019年贫困发生率为[0.9%]。', [rate]);
+    expect(told(first, second)).toEqual(['conflict 贫困发生率 甲县 2019 0.5% 0.9%']);
+  });
+
+  test('agree as far as their printed digits and bounds reach', () => {
+    const first = entries('a', '[location:甲县]贫困人口[近4万人]。', [
+      { measure: '贫困人口', period: '2019年' },
+    ]);
+    const second = entries('b', '[location:甲县]贫困人口[39876人]。', [
+      { measure: '贫困 人口', period: '2019年' },
+    ]);
+    expect(told(first, second)).toEqual(['equal 贫困人口 甲县 2019 近4万人 39876人']);
+  });
+
+  test('may both be right where the measure has many values at a time', () => {
+    const spent = { measure: '投入资金', period: '2019年' };
+    const text = '[location:甲县]投入[30万元],又投入[50万元]。';
+    expect(told(entries('a', text, [spent, spent]))).toEqual([
+      'differ 投入资金 甲县 2019 30万元 50万元',
+    ]);
+  });
+
+  test('are those of their own place, by a link before the sentence', () => {
+    const text = '[location:甲县]和[location:乙县]贫困发生率[0.5%]、[0.9%]。';
+    expect(told(entries('a', text, [rate, rate], [0, 1]))).toEqual([
+      'single 贫困发生率 甲县 2019 0.5%',
+      'single 贫困发生率 乙县 2019 0.9%',
+    ]);
+  });
+
+  test('of two reports are not compared where one says neither where nor when', () => {
+    const bare = { measure: '贫困发生率' };
+    const first = entries('a', '[location:甲县]简况。\n贫困发生率[0.5%]。', [bare]);
+    const second = entries('b', '[location:甲县]简况。\n贫困发生率[0.9%]。', [bare]);
+    expect(told(first, second)).toEqual([
+      'single 贫困发生率 甲县 ~2020 0.5%',
+      'single 贫困发生率 甲县 ~2020 0.9%',
+    ]);
+  });
+
+  test('that are planned do not contradict facts', () => {
+    const first = entries('a', '[location:甲县]贫困发生率[0.9%]。', [rate]);
+    const second = entries('b', '[location:甲县]计划将贫困发生率控制在[0.5%]。', [rate]);
+    expect(told(first, second).map((line) => line.slice(0, 6))).toEqual(['single', 'single']);
+  });
+
+  test('are compared in their base unit', () => {
+    const area = { measure: '播种面积', period: '2019年' };
+    const first = entries('a', '[location:甲县]播种面积[150亩]。', [area]);
+    const second = entries('b', '[location:甲县]播种面积[10公顷]。', [area]);
+    expect(told(first, second)).toEqual(['equal 播种面积 甲县 2019 150亩 10公顷']);
+  });
+
+  test('are of one measure whether or not it repeats their place', () => {
+    const named = { measure: '甲县贫困发生率', period: '2019年' };
+    const whole = { measure: '全县贫困发生率', period: '2019年' };
+    const first = entries('a', '[location:甲县]贫困发生率[0.5%]。', [named]);
+    const second = entries('b', '[location:甲县]贫困发生率[0.5%]。', [whole]);
+    expect(told(first, second)).toEqual(['equal 贫困发生率 甲县 2019 0.5% 0.5%']);
+  });
+
+  test('without a measure are in no group', () => {
+    expect(entries('a', '[location:甲县]有[3个]。', [{}])).toEqual([]);
+  });
+});
+
+test('a canonical name brings the names of a measure together', () => {
+  const first = entries('a', '[location:甲县]贫困发生率[0.5%]。', [rate]);
+  const second = entries('b', '[location:甲县]贫困率[0.5%]。', [{ ...rate, measure: '贫困率' }]);
+  const canonical = (measure: string) => (measure === '贫困率' ? '贫困发生率' : measure);
+  expect(groupEntries([...first, ...second], canonical).map(({ outcome }) => outcome)).toEqual([
+    'equal',
+  ]);
+});
+
+test('what other places have for a year is missing where a place has the measure for another', () => {
+  const said = (period: string): Said => ({ measure: '贫困发生率', period });
+  const first = entries('a', '[location:甲县]贫困发生率[0.5%]、[0.4%]。', [
+    said('2018年'),
+    said('2019年'),
+  ]);
+  const second = entries('b', '[location:乙县]贫困发生率[0.7%]。', [said('2018年')]);
+  expect(missingFigures(groupEntries([...first, ...second]))).toEqual([
+    { measure: '贫困发生率', place: { name: '乙县', code: '222222' }, year: 2019, others: 1 },
+  ]);
+});

@@ -1,0 +1,123 @@
+import type { CaseRecord } from '../annotation/casework.ts';
+import type { Change } from '../annotation/change.ts';
+import type { Locale } from '../annotation/local-name.ts';
+import { assertNever } from '../base/assert-never.ts';
+import { checkAnswerWords, excuseWords } from './checks.ts';
+import type { Translated } from './locale.ts';
+import type { QuoteOf } from './quote-of.ts';
+import { shorten } from './shorten.ts';
+
+const zhCN = {
+  quote: (quote: string) => `“${quote}”`,
+  somewhere: '标注',
+  nothing: '改核查记录',
+  answer: (check: string, answer: string) => `算式 ${check}：${answer}`,
+  unanswer: (check: string) => `撤回对算式 ${check} 的答复`,
+  write: (check: string) => `写入算式 ${check}`,
+  rewrite: (check: string) => `改算式 ${check}`,
+  erase: (check: string) => `删除算式 ${check}`,
+  addCard: (card: string) => `添加证据${card}`,
+  editCard: (card: string) => `改证据${card}`,
+  removeCard: (card: string) => `删除证据${card}`,
+  cite: (what: string) => `为${what}引用证据`,
+  uncite: (what: string) => `取消${what}的证据`,
+  claim: (what: string) => `把${what}列为待核`,
+  unclaim: (what: string) => `不再把${what}列为待核`,
+  assess: (what: string) => `改${what}的核查安排`,
+  rightValue: (what: string, value: string) => `${what}应为${value}`,
+} as const;
+
+const en: Translated<typeof zhCN> = {
+  quote: (quote) => `“${quote}”`,
+  somewhere: 'annotation',
+  nothing: 'change the records of checking',
+  answer: (check, answer) => `check ${check}: ${answer}`,
+  unanswer: (check) => `take back the answer to ${check}`,
+  write: (check) => `write the check ${check}`,
+  rewrite: (check) => `edit the check ${check}`,
+  erase: (check) => `delete the check ${check}`,
+  addCard: (card) => `add evidence ${card}`,
+  editCard: (card) => `edit evidence ${card}`,
+  removeCard: (card) => `delete evidence ${card}`,
+  cite: (what) => `evidence for ${what}`,
+  uncite: (what) => `evidence taken from ${what}`,
+  claim: (what) => `mark ${what} as a claim`,
+  unclaim: (what) => `${what} is no claim`,
+  assess: (what) => `how ${what} is checked`,
+  rightValue: (what, value) => `${what} should be ${value}`,
+};
+
+const caseworkChangeWords = { 'zh-CN': zhCN, en };
+
+/** Names what was done to checks, evidence and what stands beside a verdict; by the first record, the others follow from it. */
+export function describeCasework(
+  { casework: { added, updated, removed } }: Change,
+  locale: Locale,
+  quoteOf: QuoteOf,
+): string {
+  const [record] = added;
+  const [pair] = updated;
+  const [gone] = removed;
+  if (record !== undefined) return describeRecord(null, record, locale, quoteOf);
+  // A card that goes takes itself from what it served.
+  if (gone !== undefined) return describeGone(gone, locale, quoteOf);
+  if (pair !== undefined) return describeRecord(pair[0], pair[1], locale, quoteOf);
+  return caseworkChangeWords[locale].nothing;
+}
+
+function describeRecord(
+  before: CaseRecord | null,
+  record: CaseRecord,
+  locale: Locale,
+  quoteOf: QuoteOf,
+): string {
+  const words = caseworkChangeWords[locale];
+  switch (record.kind) {
+    case 'answer': {
+      const { answer, reason } = record;
+      const said = checkAnswerWords[locale][answer];
+      const because = reason === null ? said : `${said} · ${excuseWords[locale][reason]}`;
+      return words.answer(record.formula, because);
+    }
+    case 'check':
+      return before === null ? words.write(record.formula) : words.rewrite(record.formula);
+    case 'evidence': {
+      const name = words.quote(shorten(record.source || record.quote));
+      return before === null ? words.addCard(name) : words.editCard(name);
+    }
+    case 'assessment': {
+      const quote = quoteOf(record.annotation);
+      const what = quote === undefined ? words.somewhere : words.quote(shorten(quote));
+      const was = before?.kind === 'assessment' ? before : null;
+      const cards = record.evidence.length - (was?.evidence.length ?? 0);
+      if (cards !== 0) return cards > 0 ? words.cite(what) : words.uncite(what);
+      if (record.claim !== (was?.claim ?? false)) {
+        return record.claim ? words.claim(what) : words.unclaim(what);
+      }
+      if (record.rightValue !== (was?.rightValue ?? '')) {
+        return words.rightValue(what, words.quote(shorten(record.rightValue)));
+      }
+      return words.assess(what);
+    }
+    default:
+      return assertNever(record);
+  }
+}
+
+function describeGone(record: CaseRecord, locale: Locale, quoteOf: QuoteOf): string {
+  const words = caseworkChangeWords[locale];
+  switch (record.kind) {
+    case 'answer':
+      return words.unanswer(record.formula);
+    case 'check':
+      return words.erase(record.formula);
+    case 'evidence':
+      return words.removeCard(words.quote(shorten(record.source || record.quote)));
+    case 'assessment': {
+      const quote = quoteOf(record.annotation);
+      return words.assess(quote === undefined ? words.somewhere : words.quote(shorten(quote)));
+    }
+    default:
+      return assertNever(record);
+  }
+}

@@ -1,0 +1,111 @@
+import type { GroupOutcome } from '../ledger/group.ts';
+import type { Translated } from './locale.ts';
+
+const zhOutcomes = {
+  all: '全部',
+  conflict: '矛盾',
+  differ: '不同',
+  equal: '一致',
+  single: '单个',
+  missing: '缺失',
+} satisfies Record<GroupOutcome | 'missing' | 'all', string>;
+
+const enOutcomes: Translated<typeof zhOutcomes> = {
+  all: 'All',
+  conflict: 'Conflicts',
+  differ: 'Different',
+  equal: 'Agree',
+  single: 'Single',
+  missing: 'Missing',
+};
+
+/** What the figures of a group say together. */
+export const outcomeWords = { 'zh-CN': zhOutcomes, en: enOutcomes };
+
+const zhCN = {
+  filter: '按指标、地点、时间筛选',
+  outcome: '结果',
+  groups: '指标、地点和时间相同的数字',
+  reading: (done: string, total: string) => `正在读取：${done} / ${total} 份报告`,
+  starting: '正在读取…',
+  cancel: '取消',
+  again: '重新读取',
+  emptyTitle: '还没有可比较的数字',
+  emptyHelp:
+    '在报告中标注或接受数字建议，并填写指标。标注后，同一指标、地点、时间的数字会在这里并排比较。',
+  noMatch: '没有符合条件的数字',
+  noPlace: '地点不详',
+  noPeriod: '时间不详',
+  ownTime: (year: string) => `报告年份 ${year}`,
+  rise: '升',
+  fall: '降',
+  plan: '计划',
+  count: (figures: string) => `${figures} 处`,
+  more: (shown: string, all: string) => `显示前 ${shown} 组，共 ${all} 组；请缩小范围`,
+  choose: '在左边选一组，这里并排显示各处原文。',
+  jump: '到原文',
+  byLink: '由关联得知',
+  bySentence: '同句地点',
+  byReport: '报告地点',
+  missingLine: (year: string, others: string) => `${year} 年，另有 ${others} 个地点给出`,
+  missingHelp: '别处有、此处没有：可能漏写，也可能用了别的名称。',
+  overTime: '历年数值',
+  chart: (measure: string, place: string, from: string, to: string, points: string) =>
+    `${place}${measure}，${from} 年至 ${to} 年，共 ${points} 处`,
+  year: '年份',
+  period: '时间',
+  quote: '原文',
+  value: '数值',
+  report: '报告',
+  savePng: '存为 PNG…',
+  saveSvg: '存为 SVG…',
+  saveCsv: '存为 CSV…',
+  saved: (file: string) => `已存为 ${file}`,
+} as const;
+
+const en: Translated<typeof zhCN> = {
+  filter: 'Filter by measure, place, time',
+  outcome: 'Outcome',
+  groups: 'Figures of one measure, place and time',
+  reading: (done, total) => `Reading: ${done} of ${total} reports`,
+  starting: 'Reading…',
+  cancel: 'Cancel',
+  again: 'Read again',
+  emptyTitle: 'No figures to compare yet',
+  emptyHelp:
+    'Annotate figures in the reports, or accept proposals, and say what they measure. Figures of one measure, place and time then stand side by side here.',
+  noMatch: 'No figures match',
+  noPlace: 'place unknown',
+  noPeriod: 'time unknown',
+  ownTime: (year) => `report of ${year}`,
+  rise: 'rise',
+  fall: 'fall',
+  plan: 'plan',
+  count: (figures) => `${figures} figures`,
+  more: (shown, all) => `The first ${shown} of ${all} groups; narrow the search`,
+  choose: 'Choose a group on the left to see the quotes side by side.',
+  jump: 'Go to text',
+  byLink: 'by a link',
+  bySentence: 'place of the sentence',
+  byReport: 'place of the report',
+  missingLine: (year, others) => `${year}, given by other places: ${others}`,
+  missingHelp: 'Others have it and this place has not: left out, or named otherwise.',
+  overTime: 'Over the years',
+  chart: (measure, place, from, to, points) =>
+    `${measure} of ${place}, ${from} to ${to}, values: ${points}`,
+  year: 'Year',
+  period: 'Time',
+  quote: 'Quote',
+  value: 'Value',
+  report: 'Report',
+  savePng: 'Save as PNG…',
+  saveSvg: 'Save as SVG…',
+  saveCsv: 'Save as CSV…',
+  saved: (file) => `Saved as ${file}`,
+};
+
+/** The ledger. */
+export const ledgerWords = { 'zh-CN': zhCN, en };
+
+/** The words of the ledger in one language. */
+export type LedgerWords = (typeof ledgerWords)[keyof typeof ledgerWords];

@@ -1,0 +1,48 @@
+import type { Annotation } from '../annotation/annotation.ts';
+import type { Layer } from '../annotation/layer.ts';
+import { sentenceAt } from '../text/sentence.ts';
+
+/** The place that a figure is about. */
+export interface FigurePlace {
+  /** Its units from the largest down, as resolved, else as written. */
+  readonly path: readonly string[];
+  /** Six-digit code of GB/T 2260, or null where none is known. */
+  readonly code: string | null;
+  /** What says so: a reviewer's relation, the last place that its sentence names before it, or the first place of the report. */
+  readonly from: 'relation' | 'sentence' | 'report';
+}
+
+/** Tells the place of any figure of a layer; null where the report names none. Asked for figures in document order it is linear. */
+export function figurePlaces(
+  text: string,
+  { annotations, relations }: Layer,
+): (figure: Annotation) => FigurePlace | null {
+  const places = annotations.all.filter(({ label }) => label === 'location');
+  const linked = new Map<string, Annotation>();
+  for (const { type, from, to } of relations) {
+    const place = annotations.get(to);
+    if (type === 'figure_location' && place !== undefined) linked.set(from, place);
+  }
+  let next = 0;
+  return (figure) => {
+    const own = linked.get(figure.id);
+    if (own !== undefined) return placeOf(own, 'relation');
+    if ((places[next - 1]?.start ?? -1) > figure.start) next = 0;
+    while ((places[next]?.start ?? Infinity) < figure.start) next += 1;
+    const before = places[next - 1];
+    const isNear = before !== undefined && sentenceAt(text, figure.start).start <= before.start;
+    if (isNear) return placeOf(before, 'sentence');
+    const [first] = places;
+    return first === undefined ? null : placeOf(first, 'report');
+  };
+}
+
+function placeOf({ attributes, quote }: Annotation, from: FigurePlace['from']): FigurePlace {
+  const { resolved, path, code } = attributes;
+  const units = [resolved, path].find((value) => Array.isArray(value) && value.length > 0);
+  return {
+    path: Array.isArray(units) ? units : [quote],
+    code: typeof code === 'string' && code !== '' ? code : null,
+    from,
+  };
+}

@@ -1,0 +1,9 @@
+import type { Migration } from './migrate.ts';
+import { recordOf } from './record-of.ts';
+
+/** The changes of a journal come to what the fact-check desk keeps. */
+export const changeCasework: Migration = {
+  kind: 'change',
+  to: 4,
+  up: (data) => ({ ...recordOf(data), casework: { added: [], updated: [], removed: [] } }),
+};

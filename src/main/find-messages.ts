@@ -1,0 +1,13 @@
+import type { FindEnd, FindOrder, FindStep } from '../store/find/find-index.ts';
+
+/** What the thread that searches is told. A new order gives up the one before. */
+export type FindRequest =
+  | { readonly kind: 'search'; readonly search: string; readonly order: FindOrder }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'warm'; readonly reports: readonly string[] }
+  | { readonly kind: 'forget'; readonly report: string | null };
+
+/** What the thread that searches tells. */
+export type FindAnswer =
+  | { readonly kind: 'step'; readonly search: string; readonly step: FindStep }
+  | { readonly kind: 'end'; readonly search: string; readonly end: FindEnd };

@@ -1,0 +1,38 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { FindIndex, type FindOrder } from '../store/find/find-index.ts';
+import type { FindAnswer, FindRequest } from './find-messages.ts';
+
+// Run as a thread with a project's folder for its data; answers searches for as long as the project is open.
+const index = new FindIndex(String(workerData));
+let running = new AbortController();
+
+function tell(answer: FindAnswer): void {
+  parentPort?.postMessage(answer);
+}
+
+async function search(id: string, order: FindOrder, signal: AbortSignal): Promise<void> {
+  const steps = index.search(order, signal);
+  for (;;) {
+    const { done, value } = await steps.next();
+    if (done === true) return tell({ kind: 'end', search: id, end: value });
+    tell({ kind: 'step', search: id, step: value });
+  }
+}
+
+parentPort?.on('message', (request: FindRequest) => {
+  switch (request.kind) {
+    case 'search':
+      running.abort();
+      running = new AbortController();
+      void search(request.search, request.order, running.signal);
+      return;
+    case 'cancel':
+      running.abort();
+      return;
+    case 'warm':
+      void index.warm(request.reports, running.signal);
+      return;
+    case 'forget':
+      index.forget(request.report ?? undefined);
+  }
+});

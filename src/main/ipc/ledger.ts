@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { AppError } from '../../core/base/app-error.ts';
+import { type Result, err, ok } from '../../core/base/result.ts';
+import { safeFileName } from '../../core/format/document-names.ts';
+import { pack } from '../../core/ipc/packed.ts';
+import { ledgerView, seriesOf } from '../../core/ledger/view.ts';
+import type { Ledger } from '../../store/ledger-book.ts';
+import { attempt, writing } from '../../store/failure.ts';
+import type { Dialogs } from '../dialogs.ts';
+import type { Jobs } from '../jobs.ts';
+import type { ProjectSession } from '../project-session.ts';
+import type { Handlers } from './handle.ts';
+
+/** What the ledger's requests act on. */
+export interface LedgerTools {
+  readonly session: ProjectSession;
+  readonly jobs: Jobs;
+  readonly dialogs: Pick<Dialogs, 'chartFile'>;
+}
+
+/** The ledger of the open project: read where something changed, and answered from memory. */
+export function ledgerHandlers({
+  session,
+  jobs,
+  dialogs,
+}: LedgerTools): Pick<Handlers, `ledger:${string}` & keyof Handlers> {
+  const read = (): Promise<Result<Ledger, AppError>> => {
+    const { opened } = session;
+    if (opened === null) return Promise.resolve(err({ code: 'nothing-open' }));
+    return jobs.run('ledger', (progress) => opened.ledger.read(progress));
+  };
+  return {
+    'ledger:open': async (query) => {
+      const ledger = await read();
+      if (!ledger.ok) return ledger;
+      const { groups, missing } = ledger.value;
+      return ok(pack(ledgerView(groups, missing, query)));
+    },
+    'ledger:series': async ({ group }) => {
+      const ledger = await read();
+      if (!ledger.ok) return ledger;
+      const found = ledger.value.groups.find(({ key }) => key === group);
+      return ok(found === undefined ? [] : seriesOf(ledger.value.groups, found));
+    },
+    'ledger:save-chart': async ({ name, kind, content }) => {
+      const path = await dialogs.chartFile(safeFileName(name), kind);
+      if (path === null) return ok(null);
+      // Spreadsheets take a table without the mark for one in the system's own encoding.
+      const bytes =
+        kind === 'png'
+          ? Buffer.from(content, 'base64')
+          : kind === 'csv'
+            ? `\uFEFF${content}`
+            : content;
+      const written = await attempt(() => writing(path, () => writeFile(path, bytes)));
+      return written.ok ? ok(basename(path)) : written;
+    },
+  };
+}

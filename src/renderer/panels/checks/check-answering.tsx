@@ -1,0 +1,87 @@
+import { type ReactNode, useState } from 'react';
+import { excuseReasons } from '../../../core/annotation/casework.ts';
+import type { AnsweredCheck } from '../../../core/check/answered.ts';
+import { excuseWords } from '../../../core/locale/checks.ts';
+import { deskCheckWords } from '../../../core/locale/desk-checks.ts';
+import { sayOfCheck, takeAnswerBack } from '../../state/check-gestures.ts';
+import { useDesk, useLocale } from '../../state/use-desk.ts';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+/** What a reviewer says of a check: excused with a reason, a finding, or no check at all; and the way to take it back. */
+export function CheckAnswering({ answered }: { readonly answered: AnsweredCheck }): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = deskCheckWords[locale];
+  const { answer, given, check } = answered;
+  const [chosen, setChosen] = useState(false);
+  const note = answer?.note ?? '';
+  const needsNote = answer?.answer === 'excused' && answer.reason === 'other' && note === '';
+  return (
+    <div className="check-answering" role="group" aria-label={words.answer}>
+      {answer === null && given.length > 0 && (
+        <p className="check-lapsed" role="status">
+          {words.lapsed}
+        </p>
+      )}
+      <div className="check-answers">
+        {check.outcome !== 'holds' && (
+          <Select
+            className={answer?.answer === 'excused' ? 'check-excuse given' : 'check-excuse'}
+            label={words.excuseReason}
+            value={answer?.reason ?? ''}
+            none={words.excuse}
+            options={excuseReasons.map((id) => ({ id, name: excuseWords[locale][id] }))}
+            onChange={(reason) => {
+              setChosen(reason !== null);
+              if (reason === null) takeAnswerBack(desk, answered);
+              else sayOfCheck(desk, answered, { answer: 'excused', reason, note });
+            }}
+          />
+        )}
+        {check.outcome !== 'holds' && (
+          <button
+            type="button"
+            className="quiet"
+            aria-pressed={answer?.answer === 'confirmed'}
+            onClick={() => sayOfCheck(desk, answered, { answer: 'confirmed', reason: null, note })}
+          >
+            {words.confirm}
+          </button>
+        )}
+        <button
+          type="button"
+          className="quiet"
+          aria-pressed={answer?.answer === 'rejected'}
+          onClick={() => sayOfCheck(desk, answered, { answer: 'rejected', reason: null, note })}
+        >
+          {words.reject}
+        </button>
+        {given.length > 0 && (
+          <button
+            type="button"
+            className="quiet link"
+            onClick={() => takeAnswerBack(desk, answered)}
+          >
+            {words.takeBack}
+          </button>
+        )}
+      </div>
+      {answer !== null && answer.answer !== 'rejected' && (
+        <div className="note">
+          <TextField
+            label={words.note}
+            value={note}
+            placeholder={words.noteHint}
+            problem={needsNote && chosen ? words.needsNote : null}
+            onCommit={(typed) => {
+              const { answer: said, reason } = answer;
+              sayOfCheck(desk, answered, { answer: said, reason, note: typed.trim() });
+              return true;
+            }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

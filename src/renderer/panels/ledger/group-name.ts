@@ -1,0 +1,24 @@
+import type { Locale } from '../../../core/annotation/local-name.ts';
+import type { LedgerGroup } from '../../../core/ledger/group.ts';
+import { ledgerWords } from '../../../core/locale/ledger.ts';
+
+/** The place of a group, or that it is not known. */
+export function placeName({ place }: Pick<LedgerGroup, 'place'>, locale: Locale): string {
+  return place?.name ?? ledgerWords[locale].noPlace;
+}
+
+/** The time of a group as its first figure's report writes it. */
+export function periodName({ period, entries }: LedgerGroup, locale: Locale): string {
+  const words = ledgerWords[locale];
+  const [first] = entries;
+  if (first !== undefined && first.periodWords !== '') return first.periodWords;
+  return period.year === null ? words.noPeriod : words.ownTime(String(period.year));
+}
+
+/** What a group's measure does, where it is no level; empty where it is. */
+export function aspectName({ aspect, entries }: LedgerGroup, locale: Locale): string {
+  const { rise, fall, plan } = ledgerWords[locale];
+  const change = aspect === 'up' ? rise : aspect === 'down' ? fall : '';
+  const planned = entries[0]?.planned === true ? plan : '';
+  return [change, planned].filter((word) => word !== '').join(' · ');
+}

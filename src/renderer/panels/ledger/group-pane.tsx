@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { QuoteContext } from '../../../core/ipc/views.ts';
+import type { LedgerEntry } from '../../../core/ledger/entry.ts';
+import { verdictWords } from '../../../core/locale/verdicts.ts';
+import { ledgerWords, outcomeWords } from '../../../core/locale/ledger.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { aspectName, periodName, placeName } from './group-name.ts';
+import { SeriesChart } from './series-chart.tsx';
+
+/** The chosen group: its quotes side by side, each with the way to its report, and its measure over the years. */
+export function GroupPane(): ReactNode {
+  const locale = useLocale();
+  const words = ledgerWords[locale];
+  const chosen = useDeskState((state) => state.ledgerGroup);
+  if (chosen === null) return <p className="ledger-choose">{words.choose}</p>;
+  const { group, contexts, series } = chosen;
+  const where = [placeName(group, locale), periodName(group, locale), aspectName(group, locale)];
+  return (
+    <section className="ledger-pane" aria-label={group.measure} data-outcome={group.outcome}>
+      <header>
+        <h3>{group.measure}</h3>
+        <p>
+          {where.filter((part) => part !== '').join(' · ')}
+          {group.outcome !== 'single' && (
+            <span className="ledger-outcome">{outcomeWords[locale][group.outcome]}</span>
+          )}
+        </p>
+      </header>
+      <ol className="ledger-quoted">
+        {group.entries.map((entry, index) => (
+          <Quoted key={entry.annotation} entry={entry} context={contexts?.[index] ?? null} />
+        ))}
+      </ol>
+      {series.length > 1 && <SeriesChart group={group} series={series} />}
+    </section>
+  );
+}
+
+interface QuotedProps {
+  readonly entry: LedgerEntry;
+  readonly context: QuoteContext | null;
+}
+
+function Quoted({ entry, context }: QuotedProps): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = ledgerWords[locale];
+  const { report, annotation, quote, place, verdict } = entry;
+  const title = useDeskState(
+    ({ project }) => project?.reports.find((each) => each.report.id === report)?.report.title,
+  );
+  const ties = { link: words.byLink, sentence: words.bySentence, report: words.byReport };
+  const told = [
+    place === null ? words.noPlace : `${place.name}（${ties[place.by]}）`,
+    verdict === 'unchecked' ? '' : verdictWords[locale][verdict],
+  ];
+  return (
+    <li>
+      <p className="ledger-context" lang="zh-CN">
+        {context?.before}
+        <strong>{quote}</strong>
+        {context?.after}
+      </p>
+      <p className="ledger-source">
+        <span className="ledger-title">{title ?? report}</span>
+        <span>{told.filter((part) => part !== '').join(' · ')}</span>
+        <button
+          type="button"
+          className="quiet link"
+          onClick={() => void desk.getState().goToFigure(report, annotation)}
+        >
+          {words.jump}
+        </button>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,130 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { groupOutcomes } from '../../../core/ledger/group.ts';
+import type { LedgerQuery, LedgerView } from '../../../core/ledger/view.ts';
+import { ledgerWords, outcomeWords } from '../../../core/locale/ledger.ts';
+import { countText } from '../../../core/locale/numbers.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { ScreenBody } from '../screen/screen-body.tsx';
+import { GroupList } from './group-list.tsx';
+import { GroupPane } from './group-pane.tsx';
+import { MissingList } from './missing-list.tsx';
+import './ledger.css';
+
+/** All figures of the project by measure, place and time: what contradicts, agrees, is missing. */
+export function LedgerScreen(): ReactNode {
+  const desk = useDesk();
+  const project = useDeskState((state) => state.project?.id);
+  const ledger = useDeskState((state) => state.ledger);
+  const missing = useDeskState((state) => state.ledgerQuery.outcome === 'missing');
+  useEffect(() => {
+    void desk.getState().readLedger();
+  }, [desk, project]);
+  return (
+    <ScreenBody screen="ledger" tools={<Tools />}>
+      {ledger !== null &&
+        (isEmpty(ledger) ? (
+          <Empty />
+        ) : missing ? (
+          <MissingList missing={ledger.missing} />
+        ) : (
+          <div className="ledger-columns">
+            <GroupList ledger={ledger} />
+            <GroupPane />
+          </div>
+        ))}
+    </ScreenBody>
+  );
+}
+
+function isEmpty({ groups, missing }: LedgerView): boolean {
+  return groups.length + missing.length === 0;
+}
+
+function Empty(): ReactNode {
+  const words = ledgerWords[useLocale()];
+  const { words: typed, outcome } = useDeskState((state) => state.ledgerQuery);
+  if (typed !== '' || outcome !== 'all') return <p className="ledger-none">{words.noMatch}</p>;
+  return (
+    <div className="annotation-empty">
+      <h2>{words.emptyTitle}</h2>
+      <p>{words.emptyHelp}</p>
+    </div>
+  );
+}
+
+const outcomes = ['all', ...groupOutcomes, 'missing'] as const;
+
+function Tools(): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = ledgerWords[locale];
+  const query = useDeskState((state) => state.ledgerQuery);
+  const totals = useDeskState((state) => state.ledger?.totals);
+  const box = useRef<HTMLInputElement>(null);
+  const nameOf = (outcome: LedgerQuery['outcome']): string => {
+    const name = outcomeWords[locale][outcome];
+    if (totals === undefined || outcome === 'all') return name;
+    return `${name} ${countText(totals[outcome], locale)}`;
+  };
+  return (
+    <>
+      <div className="search-box ledger-filter">
+        <Icon shape="search" />
+        <input
+          ref={box}
+          className="search-field"
+          data-pane-entry="true"
+          defaultValue={query.words}
+          placeholder={words.filter}
+          aria-label={words.filter}
+          spellCheck={false}
+          onChange={({ target }) => void desk.getState().queryLedger({ words: target.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            const row = document.querySelector('[data-screen="ledger"] [data-row-focus]');
+            if (row instanceof HTMLElement) row.focus();
+          }}
+        />
+      </div>
+      <Segmented
+        label={words.outcome}
+        value={query.outcome}
+        options={outcomes.map((id) => ({ id, name: nameOf(id) }))}
+        onChange={(outcome) => void desk.getState().queryLedger({ outcome })}
+      />
+      <Reading />
+    </>
+  );
+}
+
+/** How far the reading of reports has come, while it takes long enough to be seen. */
+function Reading(): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = ledgerWords[locale];
+  const reading = useDeskState((state) => state.ledgerReading);
+  const none = useDeskState((state) => state.ledger === null);
+  const job = useDeskState((state) => (state.job?.job === 'ledger' ? state.job : null));
+  if (!reading) {
+    return none ? (
+      <button type="button" className="button" onClick={() => void desk.getState().readLedger()}>
+        {words.again}
+      </button>
+    ) : null;
+  }
+  if (job === null) return <span role="status">{none ? words.starting : ''}</span>;
+  return (
+    <>
+      <span role="status">
+        {words.reading(countText(job.done, locale), countText(job.total, locale))}
+      </span>
+      <progress value={job.done} max={job.total} />
+      <button type="button" className="button" onClick={() => void desk.getState().cancelJob()}>
+        {words.cancel}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+import { type ReactNode, type Ref, useId, useRef } from 'react';
+import type { LedgerGroup } from '../../../core/ledger/group.ts';
+import type { SeriesPoint } from '../../../core/ledger/view.ts';
+import { ledgerWords } from '../../../core/locale/ledger.ts';
+import { countText } from '../../../core/locale/numbers.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { placeName } from './group-name.ts';
+import { type Plot, plotOf, plotSize, seriesCsv } from './plot.ts';
+import { pngOf, svgText } from './chart-image.ts';
+
+interface SeriesChartProps {
+  readonly group: LedgerGroup;
+  readonly series: readonly SeriesPoint[];
+}
+
+/** A measure at a place over the years, as a plot and, for a screen reader, as a table; it can be saved as a picture or as the table. */
+export function SeriesChart({ group, series }: SeriesChartProps): ReactNode {
+  const locale = useLocale();
+  const words = ledgerWords[locale];
+  const plot = plotOf(series);
+  const drawing = useRef<SVGSVGElement>(null);
+  const [first, last] = [series[0]?.year ?? 0, series.at(-1)?.year ?? 0];
+  const name = words.chart(
+    group.measure,
+    placeName(group, locale),
+    String(first),
+    String(last),
+    countText(series.length, locale),
+  );
+  return (
+    <figure className="ledger-chart">
+      <figcaption>{words.overTime}</figcaption>
+      <Drawing ref={drawing} name={name} plot={plot} />
+      <SeriesTable series={series} />
+      <SaveButtons name={name} series={series} drawing={() => drawing.current} />
+    </figure>
+  );
+}
+
+interface DrawingProps {
+  readonly ref: Ref<SVGSVGElement>;
+  readonly name: string;
+  readonly plot: Plot;
+}
+
+/** Colours of its own are for paper; on the screen the style sheet gives those of the theme. */
+function Drawing({ ref, name, plot: { points, years, values, line } }: DrawingProps): ReactNode {
+  const title = useId();
+  const locale = useLocale();
+  const { width, height, left, right, bottom } = plotSize;
+  const floor = height - bottom;
+  return (
+    <svg
+      ref={ref}
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-labelledby={title}
+      fontFamily="Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif"
+      fontSize="11"
+    >
+      <title id={title}>{name}</title>
+      {values.map(({ y, value }) => (
+        <g key={value}>
+          <line
+            className="chart-grid"
+            x1={left}
+            x2={width - right}
+            y1={y}
+            y2={y}
+            stroke="#d9d7d0"
+          />
+          <text className="chart-word" x={left - 8} y={y + 4} textAnchor="end" fill="#50545a">
+            {value.toLocaleString(locale)}
+          </text>
+        </g>
+      ))}
+      {years.map(({ x, year }) => (
+        <text
+          key={year}
+          className="chart-word"
+          x={x}
+          y={floor + 20}
+          textAnchor="middle"
+          fill="#50545a"
+        >
+          {year}
+        </text>
+      ))}
+      <path className="chart-line" d={line} fill="none" stroke="#b4600a" strokeWidth="1.5" />
+      {points.map(({ x, y, point }, index) => (
+        <circle
+          key={index}
+          className={point.planned ? 'chart-point planned' : 'chart-point'}
+          cx={x}
+          cy={y}
+          r="4"
+          fill={point.planned ? '#ffffff' : '#b4600a'}
+          stroke="#b4600a"
+        >
+          <title>{`${point.period} ${point.quote}`}</title>
+        </circle>
+      ))}
+    </svg>
+  );
+}
+
+function SeriesTable({ series }: { readonly series: readonly SeriesPoint[] }): ReactNode {
+  const words = ledgerWords[useLocale()];
+  return (
+    <table className="unseen">
+      <thead>
+        <tr>
+          <th scope="col">{words.year}</th>
+          <th scope="col">{words.value}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {series.map(({ year, quote }, index) => (
+          <tr key={index}>
+            <th scope="row">{year}</th>
+            <td>{quote}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface SaveButtonsProps {
+  readonly name: string;
+  readonly series: readonly SeriesPoint[];
+  readonly drawing: () => SVGSVGElement | null;
+}
+
+function SaveButtons({ name, series, drawing }: SaveButtonsProps): ReactNode {
+  const desk = useDesk();
+  const words = ledgerWords[useLocale()];
+  const reports = useDeskState(({ project }) => project?.reports);
+  const titleOf = (id: string): string =>
+    reports?.find(({ report }) => report.id === id)?.report.title ?? id;
+  const save = async (kind: 'png' | 'svg' | 'csv'): Promise<void> => {
+    const svg = drawing();
+    if (svg === null) return;
+    const heads = [words.year, words.period, words.quote, words.value, words.report];
+    const content =
+      kind === 'csv'
+        ? seriesCsv(heads, series, titleOf)
+        : kind === 'svg'
+          ? svgText(svg)
+          : await pngOf(svg, plotSize);
+    await desk.getState().saveChart({ name, kind, content });
+  };
+  return (
+    <div className="ledger-save">
+      <button type="button" className="quiet link" onClick={() => void save('png')}>
+        {words.savePng}
+      </button>
+      <button type="button" className="quiet link" onClick={() => void save('svg')}>
+        {words.saveSvg}
+      </button>
+      <button type="button" className="quiet link" onClick={() => void save('csv')}>
+        {words.saveCsv}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { deskCheckWords } from '../../../core/locale/desk-checks.ts';
+import { countText } from '../../../core/locale/numbers.ts';
+import { countOutcome } from '../../state/checks-now.ts';
+import { runCommand } from '../../state/run-command.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+
+/** How many checks fail and are not excused; a click leads to the list. */
+export function CheckStatus(): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = deskCheckWords[locale];
+  const failing = useDeskState((state) => countOutcome(state, 'fails'));
+  if (failing === 0) return null;
+  return (
+    <button
+      type="button"
+      className="quiet status-checks"
+      title={words.statusHelp}
+      onClick={() => runCommand(desk, 'check-list')}
+    >
+      {words.status(countText(failing, locale))}
+    </button>
+  );
+}

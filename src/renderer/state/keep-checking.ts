@@ -1,0 +1,83 @@
+import type { AppError } from '../../core/base/app-error.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { FoundCheck } from '../../core/check/check.ts';
+import type { Attributes } from '../../core/annotation/attribute.ts';
+import { withinReport } from '../../core/suggest/in-report.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { Desk, DeskState } from './desk.ts';
+import { openProposalsOf } from './open-proposals-of.ts';
+import { regionsNow } from './open-regions-of.ts';
+
+interface Figure extends Span {
+  readonly attributes: Attributes;
+}
+
+/** What checks off the page's thread. */
+interface Checker {
+  ask(
+    text: string,
+    figures: readonly Figure[],
+    answer: (result: Result<readonly FoundCheck[], AppError>) => void,
+  ): void;
+  stop(): void;
+}
+
+/** So many figures are gathered and checked within a frame or two; of more, the end of a burst of edits is waited for. */
+const manyFigures = 4000;
+const burst = 250;
+
+/** Keeps the checks of the state those of the open report's figures, accepted and proposed. The function that it returns stops. */
+export function keepChecking(desk: Desk, checker: Checker): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const ask = (): void => {
+    timer = null;
+    const { open } = desk.getState();
+    if (open === null) return;
+    const { text } = open;
+    checker.ask(text, figuresOf(desk.getState()), (result) => {
+      const { open: now, setChecks, showError } = desk.getState();
+      if (now?.text !== text) return;
+      setChecks(result.ok ? { kind: 'found', all: result.value } : { kind: 'failed' });
+      if (!result.ok) showError(result.error);
+    });
+  };
+  const follow = (state: DeskState, before: DeskState | null): void => {
+    if (state.open?.text !== before?.open?.text) {
+      state.chooseCheck(null);
+      state.setChecks({ kind: state.open === null ? 'none' : 'computing' });
+    }
+    // While proposals are computed there is nothing whole to check.
+    if (state.open === null || state.proposals.kind === 'computing') return;
+    if (before !== null && !hasOtherFigures(state, before)) return;
+    if (timer !== null) clearTimeout(timer);
+    const size = state.open.layer.annotations.size + openProposalsOf(state).size;
+    timer = setTimeout(ask, size > manyFigures ? burst : 0);
+  };
+  const stop = desk.subscribe(follow);
+  follow(desk.getState(), null);
+  return () => {
+    stop();
+    if (timer !== null) clearTimeout(timer);
+    checker.stop();
+  };
+}
+
+function hasOtherFigures(state: DeskState, before: DeskState): boolean {
+  return (
+    state.open?.text !== before.open?.text ||
+    state.open?.layer.annotations !== before.open?.layer.annotations ||
+    state.open?.layer.rejections !== before.open?.layer.rejections ||
+    state.open?.layer.regions !== before.open?.layer.regions ||
+    state.proposals !== before.proposals ||
+    state.proposedRegions !== before.proposedRegions ||
+    state.settings.proposalsOff !== before.settings.proposalsOff
+  );
+}
+
+function figuresOf(state: DeskState): readonly Figure[] {
+  const accepted = (state.open?.layer.annotations.all ?? []).filter(
+    ({ label }) => label === 'figure',
+  );
+  const proposed = openProposalsOf(state).all.filter(({ label }) => label === 'figure');
+  return [...withinReport(accepted, regionsNow(state).leftOut), ...proposed];
+}

@@ -1,0 +1,48 @@
+import type { CheckFigure } from '../../core/check/check.ts';
+import { assertNever } from '../../core/base/assert-never.ts';
+import { findChecks } from '../../core/check/find.ts';
+import type { CheckQuestion, CheckReply } from './check-messages.ts';
+
+/** Checks in one message: some hundreds are taken in within a frame. */
+const partSize = 400;
+
+/** The text and the figures as the page has told them so far, by its numbers. */
+let text = '';
+const figures = new Map<number, CheckFigure>();
+
+function tell(reply: CheckReply): void {
+  self.postMessage(reply);
+}
+
+function check(): void {
+  const found = findChecks(text, [...figures.values()]);
+  for (let from = 0; from < found.length; from += partSize) {
+    tell({ kind: 'part', checks: found.slice(from, from + partSize) });
+  }
+  tell({ kind: 'done' });
+}
+
+function take(question: CheckQuestion): void {
+  switch (question.kind) {
+    case 'text':
+      text = question.text;
+      figures.clear();
+      return;
+    case 'figures':
+      for (const key of question.gone) figures.delete(key);
+      for (const [key, figure] of question.come) figures.set(key, figure);
+      return;
+    case 'check':
+      return check();
+    default:
+      assertNever(question);
+  }
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<CheckQuestion>) => {
+  try {
+    take(data);
+  } catch (fault) {
+    tell({ kind: 'failed', detail: fault instanceof Error ? fault.message : String(fault) });
+  }
+});

@@ -1,0 +1,192 @@
+import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
+import { type FoundReport, foundHit } from '../../core/find/found-report.ts';
+import { PackedLayer, SharedTexts } from '../../core/find/packed-layer.ts';
+import { type FindQuery, asksAnnotations } from '../../core/find/query.ts';
+import {
+  type FindLayer,
+  type Search,
+  prepareSearch,
+  searchReport,
+} from '../../core/find/search.ts';
+import { attempt, reading } from '../failure.ts';
+import { mapLimited } from '../map-limited.ts';
+import { type ProjectPaths, projectPaths } from '../paths.ts';
+import { layerReviewers } from '../report-folder.ts';
+import { StoredLayer } from '../stored-layer.ts';
+import { untouchedDisk } from '../untouched-disk.ts';
+import { endsWithin } from './guarded.ts';
+
+/** What of a project may stay in memory: UTF-16 units of text, and annotations. What is beyond is read again for every search. */
+export interface FindLimits {
+  readonly units: number;
+  readonly annotations: number;
+}
+
+const ownLimits: FindLimits = { units: 256_000_000, annotations: 6_000_000 };
+
+/** A search of a project: in which reports, for what, and how many hits at most. */
+export interface FindOrder {
+  readonly reports: readonly string[];
+  readonly query: FindQuery;
+  readonly exact: boolean;
+  readonly most: number;
+}
+
+/** A step of a search: what was found since the last, and how many reports have been looked at. */
+export interface FindStep {
+  readonly found: readonly FoundReport[];
+  readonly done: number;
+}
+
+/** How a search came to its end; `unread` are reports that could not be read. */
+export interface FindEnd {
+  readonly kind: 'whole' | 'capped' | 'slow' | 'cancelled';
+  readonly unread: readonly string[];
+}
+
+/** How many reports are looked at in one step. */
+const step = 64;
+const readers = 8;
+/** Milliseconds after which a step with a regular expression is taken for one that never ends. */
+const patience = 2000;
+
+/** Texts and layers of a project as searches need them. All of it is derived, and read as it is first asked for; it only reads the project. */
+export class FindIndex {
+  readonly #paths: ProjectPaths;
+  readonly #limits: FindLimits;
+  readonly #texts = new Map<string, string>();
+  readonly #layers = new Map<string, readonly PackedLayer[]>();
+  readonly #shared = new SharedTexts();
+  #units = 0;
+  #annotations = 0;
+  /** How often layers were forgotten: what was read before is then not kept. */
+  #forgotten = 0;
+
+  constructor(directory: string, limits: FindLimits = ownLimits) {
+    this.#paths = projectPaths(directory);
+    this.#limits = limits;
+  }
+
+  /** Has the layers of a report read again, since one of them was changed; without a report those of all. */
+  forget(report?: string): void {
+    this.#forgotten += 1;
+    for (const id of report === undefined ? [...this.#layers.keys()] : [report]) {
+      this.#annotations -= sizeOf(this.#layers.get(id) ?? []);
+      this.#layers.delete(id);
+    }
+  }
+
+  /** Reads texts, so that the first search needs not. */
+  async warm(reports: readonly string[], signal: AbortSignal): Promise<void> {
+    await mapLimited(reports, readers, async (report) => {
+      if (signal.aborted || this.#units > this.#limits.units) return;
+      await attempt(() => this.#text(report));
+    });
+  }
+
+  /** Looks through reports, some at a time, in their order. */
+  async *search(order: FindOrder, signal: AbortSignal): AsyncGenerator<FindStep, FindEnd> {
+    const { reports, query, exact, most } = order;
+    const search = prepareSearch(query, exact);
+    const unread: string[] = [];
+    let left = most;
+    for (let from = 0; from < reports.length; from += step) {
+      if (signal.aborted) return { kind: 'cancelled', unread };
+      const some = reports.slice(from, from + step);
+      const read = await mapLimited(some, readers, (report) =>
+        attempt(() => this.#read(report, search)),
+      );
+      const ready = read.flatMap((result, index) => {
+        if (!result.ok) unread.push(some[index] ?? '');
+        return result.ok ? [result.value] : [];
+      });
+      const found = look(search, ready, left);
+      if (found === null) return { kind: 'slow', unread };
+      left -= found.reduce((sum, { hits }) => sum + hits.length, 0);
+      yield { found, done: Math.min(from + step, reports.length) };
+      if (left <= 0) return { kind: 'capped', unread };
+      // A word to stop must be heard between two steps, though nothing is read any more.
+      await setImmediate();
+    }
+    return { kind: 'whole', unread };
+  }
+
+  async #read(report: string, { query }: Search): Promise<ReadyReport> {
+    const text = await this.#text(report);
+    const needsLayers = asksAnnotations(query) || query.filter.states.length > 0;
+    const packed = needsLayers ? await this.#layersOf(report) : [];
+    const { filter } = query;
+    // Text without a label is found against every annotation of the labels that matter.
+    const narrowed = { ...filter, verdicts: [], flagged: false, noted: false, note: '' };
+    const layers = packed.map((layer) => layer.among(filter.untagged ? narrowed : filter));
+    return { report, text, layers };
+  }
+
+  async #text(report: string): Promise<string> {
+    const known = this.#texts.get(report);
+    if (known !== undefined) return known;
+    const path = this.#paths.report(report).text;
+    const bytes = await reading(path, () => readFile(path));
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const fits = this.#units + text.length <= this.#limits.units;
+    if (fits && !this.#texts.has(report)) {
+      this.#units += text.length;
+      this.#texts.set(report, text);
+    }
+    return text;
+  }
+
+  async #layersOf(report: string): Promise<readonly PackedLayer[]> {
+    const known = this.#layers.get(report);
+    if (known !== undefined) return known;
+    const packed: PackedLayer[] = [];
+    const forgotten = this.#forgotten;
+    for (const reviewer of await layerReviewers(this.#paths.report(report))) {
+      const stored = new StoredLayer(this.#paths, report, reviewer, untouchedDisk);
+      packed.push(new PackedLayer((await stored.load()).layer, this.#shared));
+    }
+    const size = sizeOf(packed);
+    const fits = this.#annotations + size <= this.#limits.annotations;
+    if (fits && forgotten === this.#forgotten && !this.#layers.has(report)) {
+      this.#annotations += size;
+      this.#layers.set(report, packed);
+    }
+    return packed;
+  }
+}
+
+interface ReadyReport {
+  readonly report: string;
+  readonly text: string;
+  readonly layers: readonly FindLayer[];
+}
+
+/** What is found in some reports, at most so many hits; null where a regular expression had to be stopped. */
+function look(
+  search: Search,
+  reports: readonly ReadyReport[],
+  most: number,
+): readonly FoundReport[] | null {
+  const found: FoundReport[] = [];
+  let left = most;
+  const work = (): void => {
+    for (const { report, text, layers } of reports) {
+      const hits = [];
+      for (const hit of searchReport(search, text, layers)) {
+        hits.push(foundHit(text, hit));
+        left -= 1;
+        if (left <= 0) break;
+      }
+      if (hits.length > 0) found.push({ report, hits });
+      if (left <= 0) return;
+    }
+  };
+  if (search.query.wanted?.kind === 'pattern') return endsWithin(patience, work) ? found : null;
+  work();
+  return found;
+}
+
+function sizeOf(layers: readonly PackedLayer[]): number {
+  return layers.reduce((sum, { size }) => sum + size, 0);
+}

@@ -1,0 +1,52 @@
+import type { AppError } from '../core/base/app-error.ts';
+import { type Result, err, ok } from '../core/base/result.ts';
+import { type LedgerEntry, entriesOf } from '../core/ledger/entry.ts';
+import { type LedgerGroup, groupEntries } from '../core/ledger/group.ts';
+import { type MissingFigure, missingFigures } from '../core/ledger/missing.ts';
+import { speakingLayer } from '../core/project/speaking-layer.ts';
+import type { Progress } from './progress.ts';
+import type { ProjectStore } from './project-store.ts';
+
+/** The ledger of a whole project. */
+export interface Ledger {
+  readonly groups: readonly LedgerGroup[];
+  readonly missing: readonly MissingFigure[];
+}
+
+/** The figures of all reports of a project, each report read once until it is forgotten; nothing of it is on disk. */
+export class LedgerBook {
+  readonly #store: ProjectStore;
+  readonly #entries = new Map<string, readonly LedgerEntry[]>();
+  #ledger: Ledger | null = null;
+
+  constructor(store: ProjectStore) {
+    this.#store = store;
+  }
+
+  /** Has a report read again next time, since its annotations were changed. */
+  forget(report: string): void {
+    this.#entries.delete(report);
+    this.#ledger = null;
+  }
+
+  /**
+   * The ledger as it is now. A report that cannot be read stands in the store's `problems` and is passed over. Errors: `cancelled`; what was
+   * read by then is kept.
+   */
+  async read({ onProgress, signal }: Progress = {}): Promise<Result<Ledger, AppError>> {
+    const unread = this.#store.reports.filter(({ id }) => !this.#entries.has(id));
+    if (this.#ledger !== null && unread.length === 0) return ok(this.#ledger);
+    for (const [done, { id, title }] of unread.entries()) {
+      if (signal?.aborted === true) return err({ code: 'cancelled' });
+      onProgress?.({ done, total: unread.length, name: title });
+      const read = await this.#store.annotatedReport(id);
+      if (!read.ok) continue;
+      const { report, text, layers } = read.value;
+      const layer = speakingLayer(layers, 'figure');
+      this.#entries.set(id, layer === undefined ? [] : entriesOf(report, text, layer));
+    }
+    const groups = groupEntries([...this.#entries.values()].flat());
+    this.#ledger = { groups, missing: missingFigures(groups) };
+    return ok(this.#ledger);
+  }
+}
