@@ -26,11 +26,11 @@ for (const name of textNames) {
       const program = await start();
       try {
         measured.push({ name: program.name, measured: await measure(program, text) });
+        process.stdout.write(tableOf(name, measured));
       } finally {
         await program.close();
       }
     }
-    process.stdout.write(tableOf(name, measured));
     await place.remove();
   });
 }

@@ -9,6 +9,7 @@ import { AnnotationSet } from '../src/core/annotation/annotation-set.ts';
 import { builtInLabels } from '../src/core/annotation/built-in-labels.ts';
 import { allLabels } from '../src/core/format/format.ts';
 import { hezhuJsonlWriter } from '../src/core/format/hezhu-jsonl-write.ts';
+import { noParts } from '../src/core/project/project-record.ts';
 import { type AnnotatedReport, type Project, reviewerId } from '../src/core/project/project.ts';
 import type { BenchText } from './texts.ts';
 
@@ -32,6 +33,7 @@ export async function benchProject(folder: string, texts: Iterable<BenchText>): 
     name: 'Bench',
     createdAt: at,
     labels,
+    parts: noParts,
     reviewers: [reviewer],
   };
   const corpora: string[] = [];

@@ -150,3 +150,94 @@ test('a click on a label with nothing selected takes it as a brush', async ({ pl
   await editor.drag('龙井');
   await editor.expectPainted('0 延边州');
 });
+
+test('a relation is pulled from the bar to a place, drawn on demand, and listed with a way to it', async ({
+  place,
+  start,
+}) => {
+  const { hezhu, editor } = await openReport(place, start, report);
+  const { page, desk } = hezhu;
+  await page.keyboard.press('Control+Shift+H');
+  await editor.drag('延边州');
+  await editor.press('Digit3');
+  await editor.drag('1000余元');
+  await editor.press('Digit1');
+  await editor.click('1000余元');
+  const pull = async (to: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+  }) => {
+    const button = await editor.bar.getByRole('button', { name: '建立关联' }).boundingBox();
+    await page.mouse.move((button?.x ?? 0) + 12, (button?.y ?? 0) + 12);
+    await page.mouse.down();
+    await page.mouse.move((to.left + to.right) / 2, to.top + 40, { steps: 3 });
+    await expect(page.locator('.link-line.pulled')).toBeVisible();
+    await page.mouse.move((to.left + to.right) / 2, to.top + 8);
+  };
+  // Beside every annotation it comes to nothing.
+  await pull(await editor.boxOf('贫困县序列'));
+  await page.mouse.up();
+  await expect(page.locator('.link-line')).toHaveCount(0);
+  await expect(page.locator('.editor-pane.relating')).toBeHidden();
+  await editor.click('1000余元');
+  await pull(await editor.boxOf('延边州'));
+  await expect(page.locator('.ring.target')).toBeVisible();
+  await page.mouse.up();
+  await expect(desk.status).toContainText('已关联“1000余元”→“延边州”');
+  await expect(page.locator('.link-line')).toHaveCount(0);
+
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.locator('.link-line.active')).toHaveCount(1);
+  await editor.pressAll('Escape', 'Escape');
+  await expect(page.locator('.link-line:not(.active)')).toHaveCount(1);
+  await editor.click('1000余元');
+  await desk.inspector.getByRole('button', { name: '转到“延边州”' }).click();
+  await expect(editor.activeQuote).toHaveText('延边州');
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.locator('.link-line')).toHaveCount(0);
+});
+
+test('the overview shows what lies where, and scrolls by click and drag', async ({
+  place,
+  start,
+}) => {
+  const long = [report, ...Array.from({ length: 200 }, () => '村民们正在加紧包装农产品。')].join(
+    '\n',
+  );
+  const { hezhu, editor } = await openReport(place, start, long);
+  const { page } = hezhu;
+  await page.keyboard.press('Control+Shift+H');
+  const strip = page.locator('.editor-overview');
+  /** How many pixels of a column of the strip are drawn on. */
+  const drawn = (left: number, width: number): Promise<number> =>
+    strip.locator('canvas').evaluate(
+      (canvas, [x, across]) => {
+        if (!(canvas instanceof HTMLCanvasElement)) throw new Error('the strip has no canvas');
+        const scale = window.devicePixelRatio;
+        const box = [x * scale, 0, across * scale, canvas.height] as const;
+        const data = canvas.getContext('2d')?.getImageData(...box).data ?? [];
+        return data.filter((value, index) => index % 4 === 3 && value > 0).length;
+      },
+      [left, width] as const,
+    );
+  expect(await drawn(5, 7)).toBe(0);
+  await editor.drag('近4万人');
+  await editor.press('Digit1');
+  await expect.poll(() => drawn(5, 7)).toBeGreaterThan(0);
+  expect(await drawn(13, 4)).toBe(0);
+  await editor.press('KeyX');
+  await expect.poll(() => drawn(13, 4)).toBeGreaterThan(0);
+  await page.keyboard.press('Control+Shift+H');
+  await expect.poll(() => drawn(2, 2)).toBeGreaterThan(0);
+  const box = await strip.boundingBox();
+  if (box === null) throw new Error('the strip is not drawn');
+  const scrolled = (): Promise<number> =>
+    page.locator('.editor-scroller').evaluate((scroller) => scroller.scrollTop);
+  await page.mouse.move(box.x + 8, box.y + box.height / 2);
+  await page.mouse.down();
+  await expect.poll(scrolled).toBeGreaterThan(1000);
+  await page.mouse.move(box.x + 8, box.y + 2);
+  await page.mouse.up();
+  await expect.poll(scrolled).toBe(0);
+});

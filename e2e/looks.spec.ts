@@ -114,6 +114,35 @@ for (const screen of screens) {
   });
 }
 
+test('overlaps three deep stay readable, in both themes and languages', async ({ start }) => {
+  await mkdir(pictures, { recursive: true });
+  const hezhu = await start();
+  await sitDown(hezhu);
+  await halfAnnotate(hezhu.page);
+  const size = { width: 1280, height: 800 } as const;
+  await arrange(hezhu, { language: 'zh-CN', theme: 'light' }, size);
+  const editor = new EditorPage(hezhu.page);
+  // Under a figure its clause's subject, and under both the whole of it.
+  for (const [quote, key] of [
+    ['建档立卡贫困人口50829人', 'Digit2'],
+    ['贫困人口50829人', 'Digit3'],
+    ['国家扶贫开发', 'Digit2'],
+    ['党委抓统筹、政府抓具体', 'Digit3'],
+  ] as const) {
+    await editor.drag(quote);
+    await editor.press(key);
+  }
+  await hezhu.desk.saved();
+  for (const language of ['zh-CN', 'en'] as const) {
+    for (const theme of ['light', 'dark'] as const) {
+      await arrange(hezhu, { language, theme, linksShown: true }, size);
+      await hezhu.page.keyboard.press('Escape');
+      await hezhu.page.screenshot({ path: join(pictures, `overlaps-${language}-${theme}.png`) });
+      expect.soft(await misfits(hezhu), `${language}, ${theme}`).toEqual([]);
+    }
+  }
+});
+
 test('a picture of the desk for the papers', async ({ start }) => {
   const hezhu = await start();
   await sitDown(hezhu);

@@ -269,3 +269,23 @@ test('Esc takes back what was typed into a field of the settings, and then close
   await page.keyboard.press('Escape');
   await expect(desk.dialog).toHaveCount(0);
 });
+
+test('the list is sorted, and the keys lead through it in its order', async ({ start }) => {
+  const { page, desk } = await start();
+  const lengths = async (): Promise<readonly number[]> => {
+    const told = await desk.reportList.locator('.report-length').allTextContents();
+    return told.map((text) => Number(text.replaceAll(/\D/g, '')));
+  };
+  await desk.reportList.getByRole('combobox', { name: '报告排序' }).selectOption('length');
+  await expect
+    .poll(async () => {
+      const shown = await lengths();
+      return shown.every((length, index) => index === 0 || length <= (shown[index - 1] ?? 0));
+    })
+    .toBe(true);
+  const titles = await desk.reportTitles().allTextContents();
+  const [first = '', second = ''] = titles;
+  await desk.openReport(first);
+  await page.keyboard.press('Control+PageDown');
+  await expect(desk.reportList.locator('[data-current="true"] .report-title')).toHaveText(second);
+});

@@ -19,5 +19,5 @@ export interface Program {
   close(): Promise<void>;
 }
 
-/** A time limit in milliseconds on one opening, beyond which a peer has lost. */
+/** A time limit in milliseconds: on one opening, beyond which a peer has lost, and on the rounds of anything else. */
 export const patience = 60_000;

@@ -97,7 +97,11 @@ const rooms = [
     packages: ['react', 'react-dom'],
     flat: true,
   },
-  { path: 'e2e', rooms: ['src/core'], packages: ['node:', '@playwright/test', 'electron'] },
+  {
+    path: 'e2e',
+    rooms: ['src/core'],
+    packages: ['node:', '@playwright/test', '@axe-core/playwright', 'electron'],
+  },
 ];
 
 /**

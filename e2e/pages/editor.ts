@@ -41,6 +41,8 @@ export class EditorPage {
         const key = { key: 'Process', keyCode: 229, isComposing: true, bubbles: true } as const;
         const event = { ...key, ...modifiers, code: physical, cancelable: true };
         document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event));
+        // A label key that is not let go is a brush.
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keyup', event));
       },
       [code, held] as const,
     );

@@ -35,6 +35,7 @@ export function statusOf(error: AppError): ExitStatus {
     case 'internal':
       return exitStatus.disk;
     case 'bad-annotation':
+    case 'bad-project-change':
     case 'bad-relation':
     case 'layer-exists':
     case 'label-conflict':

@@ -18,6 +18,8 @@ const names: Readonly<Record<string, string>> = {
   ArrowLeft: 'Left',
   ArrowRight: 'Right',
   NumpadEnter: 'Enter',
+  NumpadAdd: 'numadd',
+  NumpadSubtract: 'numsub',
 };
 
 /** Keys that it calls the same. */

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import type { Locale } from '../core/annotation/local-name.ts';
 import type { Settings } from '../core/ipc/views.ts';
 import { isFinalName, reviewerId } from '../core/project/project.ts';
+import { usualTypography } from '../core/text/typography.ts';
 
 /** What a new machine starts with; the reviewer has the name of the system's user, as far as it can be a reviewer's. */
 export function defaultSettings(userName: string): Settings {
@@ -16,6 +17,8 @@ export function defaultSettings(userName: string): Settings {
     proposalsOff: [],
     backups: 'usual',
     keys: {},
+    linksShown: false,
+    typography: usualTypography,
   };
 }
 

@@ -175,11 +175,11 @@ export class ProjectSession {
     if (store.reports.length <= patience.reports) {
       await Promise.race([counted, setTimeout(patience.time, null, { ref: false })]);
     }
-    const { id, name, labels, reviewers } = store.project;
+    const { id, name, labels, parts, reviewers } = store.project;
     const reports = counts.summaries;
     const problems = this.#problemsOf(store);
     const readOnly = store.isReadOnly;
-    return { id, name, labels, reviewers, reviewer, reports, readOnly, problems };
+    return { id, name, labels, parts, reviewers, reviewer, reports, readOnly, problems };
   }
 
   #problemsOf({ problems }: ProjectStore): readonly AppError[] {

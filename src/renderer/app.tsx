@@ -38,6 +38,7 @@ import { StatusLine } from './panels/status-line/status-line.tsx';
 import { MendedBar } from './panels/unanchored/mended-bar.tsx';
 import { EmptyProject } from './panels/welcome/empty-project.tsx';
 import { Welcome } from './panels/welcome/welcome.tsx';
+import { isPaneShown } from './state/frame-slice.ts';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
 import { useFocusRequest } from './state/use-focus-request.ts';
 import { FaultBoundary } from './ui/fault-boundary.tsx';
@@ -71,7 +72,9 @@ export function App(): ReactNode {
 }
 
 function Frame(): ReactNode {
-  const { listOpen, inspectorOpen } = useDeskState((state) => state.settings);
+  const listOpen = useDeskState((state) => isPaneShown(state, 'list'));
+  const inspectorOpen = useDeskState((state) => isPaneShown(state, 'inspector'));
+  const narrow = useDeskState((state) => state.narrow);
   useFocusRequest('next-pane', () => {
     focusPane(1);
     return true;
@@ -84,10 +87,11 @@ function Frame(): ReactNode {
   // The inspector is about an annotation of the report.
   const inspecting = inspectorOpen && screen === null;
   return (
-    <div className="desk" data-list={listOpen} data-inspector={inspecting}>
+    <div className="desk" data-list={listOpen} data-inspector={inspecting} data-narrow={narrow}>
       {listOpen && <ReportList />}
+      {narrow && <OverVeil />}
       <div className="desk-middle">
-        {screen === null ? <TopBar /> : <ScreenBar screen={screen} />}
+        <header>{screen === null ? <TopBar /> : <ScreenBar screen={screen} />}</header>
         <ErrorBar />
         <ProblemsBar />
         <KeepingBars />
@@ -103,6 +107,22 @@ function Frame(): ReactNode {
       </div>
       {inspecting && <Inspector />}
     </div>
+  );
+}
+
+/** Beside a panel that lies over the text: a click puts the panel away, and another report does too. */
+function OverVeil(): ReactNode {
+  const desk = useDesk();
+  const over = useDeskState((state) => state.over);
+  const report = useDeskState(({ open }) => open?.report.id);
+  useEffect(() => desk.getState().showPane('list', false), [desk, report]);
+  if (over === null) return null;
+  return (
+    <div
+      className="over-veil"
+      aria-hidden="true"
+      onClick={() => desk.getState().showPane(over, false)}
+    />
   );
 }
 

@@ -26,6 +26,7 @@ export function useWindow(): void {
   useEffect(() => listenToMain(desk), [desk]);
   useEffect(() => announceChanges(desk), [desk]);
   useEffect(() => reportFaults(desk), [desk]);
+  useEffect(() => watchWidth(desk), [desk]);
   useEffect(() => keepFinding(desk, workerFinder(), mostHits), [desk]);
   useEffect(() => keepProposing(desk, workerProposer()), [desk]);
   useEffect(() => keepChecking(desk, new WorkerChecker()), [desk]);
@@ -68,6 +69,17 @@ function listenToMain(desk: Desk): () => void {
     }),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+/** Where there is no room for both panels and a line of the text between them, in CSS pixels: at 200 % zoom a window has half of its own. */
+const tooNarrow = '(max-width: 839px)';
+
+function watchWidth(desk: Desk): () => void {
+  const query = window.matchMedia(tooNarrow);
+  const tell = (): void => desk.getState().setNarrow(query.matches);
+  tell();
+  query.addEventListener('change', tell);
+  return () => query.removeEventListener('change', tell);
 }
 
 /** A fault that nobody caught is shown like any other failure, so that nothing goes wrong in silence. */

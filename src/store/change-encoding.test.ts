@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { annotate } from '../core/annotation/edit.ts';
 import { aTime, anEditContext } from '../core/testing/builders.ts';
+import { changeEncoding, encodingOutlook } from './change-encoding.ts';
 import { FailingDisk } from './testing/failing-disk.ts';
 import { projectPaths } from './paths.ts';
 import type { ProjectStore } from './project-store.ts';
@@ -47,9 +48,9 @@ test('a report is read again in another encoding, everyone’s work follows, and
   const store = await aStore();
   const { id, misread } = await aMisreadReport(store);
   const before = await told(store, id);
-  expect(value(await store.encodingOutlook(id, 'gb18030'))).toMatchObject({ lost: 1, found: 0 });
+  expect(value(await encodingOutlook(store, id, 'gb18030'))).toMatchObject({ lost: 1, found: 0 });
   const context = anEditContext();
-  const report = value(await store.changeEncoding(id, 'gb18030', context));
+  const report = value(await changeEncoding(store, id, 'gb18030', context));
   expect(report).toMatchObject({ id, title: '标题', source: { encoding: 'gb18030' } });
   const after = [
     ['李雷', [`2018@${text.indexOf('2018')}`], 1],
@@ -60,7 +61,7 @@ test('a report is read again in another encoding, everyone’s work follows, and
   expect((await told(again, id)).sort()).toEqual(after.sort());
   expect((await findingsIn(store.directory)).map(({ kind }) => kind)).toEqual(['unanchored']);
   expect(value(await again.history(id, '李雷'))).toMatchObject({ done: [], undone: [] });
-  value(await again.changeEncoding(id, 'big5', context));
+  value(await changeEncoding(again, id, 'big5', context));
   const third = await reopened(again);
   expect(value(await third.readReport(id)).text).toBe(misread);
   expect(await told(third, id)).toEqual(before);
@@ -72,10 +73,10 @@ test('a document that settles its encoding, and a report that is not there, are 
   const file = join(await temporaryFolder(), 'a.txt');
   await writeFile(file, '够了');
   const { id } = value(await store.importFile(file, { at: aTime }));
-  expect(await store.changeEncoding('nobody', 'utf-8', anEditContext())).toMatchObject({
+  expect(await changeEncoding(store, 'nobody', 'utf-8', anEditContext())).toMatchObject({
     error: { code: 'unknown-report' },
   });
-  value(await store.changeEncoding(id, 'utf-8', anEditContext()));
+  value(await changeEncoding(store, id, 'utf-8', anEditContext()));
   expect(value(await store.readReport(id)).text).toBe('够了');
 });
 
@@ -84,7 +85,7 @@ test('where the power goes between record and text, a repair makes the text agai
   const { id } = await aMisreadReport(store);
   const paths = projectPaths(store.directory).report(id);
   const before = await readFile(paths.text);
-  value(await store.changeEncoding(id, 'gb18030', anEditContext()));
+  value(await changeEncoding(store, id, 'gb18030', anEditContext()));
   await store.close();
   await writeFile(paths.text, before);
   expect((await findingsIn(store.directory)).map(({ kind }) => kind)).toContain('wrong-hash');
@@ -99,7 +100,7 @@ test('a full disk leaves report and work as they were', async () => {
   const { id, misread } = await aMisreadReport(store);
   const before = await told(store, id);
   disk.failing = { steps: ['create'], code: 'ENOSPC' };
-  expect(await store.changeEncoding(id, 'gb18030', anEditContext())).toMatchObject({
+  expect(await changeEncoding(store, id, 'gb18030', anEditContext())).toMatchObject({
     error: { code: 'cannot-write' },
   });
   disk.failing = null;

@@ -3,14 +3,12 @@ import { TextMap } from '../core/anchor/text-map.ts';
 import type { EditContext } from '../core/annotation/edit.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
-import { type Result, err } from '../core/base/result.ts';
+import { type Result, err, ok } from '../core/base/result.ts';
 import type { AnnotatedReport, Report } from '../core/project/project.ts';
 import type { Encoding } from '../core/text/encoding.ts';
-import type { Disk } from './disk.ts';
 import { orFail } from './failure.ts';
 import { reportOfSource } from './import-file.ts';
-import type { OpenReport } from './open-report.ts';
-import type { ProjectPaths } from './paths.ts';
+import type { ProjectStore } from './project-store.ts';
 import { type ReadReport, layerReviewers, rewriteText } from './report-folder.ts';
 import { hasEncoding } from './source/convert.ts';
 
@@ -30,28 +28,29 @@ export async function decodedAgain(
   return reportOfSource(bytes, report.source.name, { at: report.importedAt, encoding });
 }
 
-/**
- * What would become of the work on a report if its source were read in another encoding.
- * @throws StoreFailure
- */
+/** What would become of the work on a report if its source were read in another encoding. Errors as of `decodedAgain`. */
 export async function encodingOutlook(
-  open: OpenReport,
-  paths: ProjectPaths,
+  store: ProjectStore,
+  report: string,
   encoding: Encoding,
-): Promise<AnchoringOutlook> {
-  const next = orFail(await decodedAgain(open.content, encoding));
-  const map = new TextMap(open.content.text, next.text);
+): Promise<Result<AnchoringOutlook, AppError>> {
+  const read = await store.readReport(report);
+  if (!read.ok) return read;
+  const next = await decodedAgain(read.value, encoding);
+  if (!next.ok) return next;
+  const layers = await store.layers(report);
+  if (!layers.ok) return layers;
+  const map = new TextMap(read.value.text, next.value.text);
   const sum = { kept: 0, moved: 0, lost: 0, found: 0 };
-  for (const reviewer of await layerReviewers(paths.report(open.content.report.id))) {
-    const layer = orFail(await open.layer(reviewer).read());
-    const context = { author: reviewer, at: '', newId: () => '' };
+  for (const layer of layers.value) {
+    const context = { author: layer.reviewer, at: '', newId: () => '' };
     const { moved, lost, found } = tallyAnchoring(followText(layer, map, context));
     sum.kept += sizeOf(layer) - moved - lost;
     sum.moved += moved;
     sum.lost += lost;
     sum.found += found;
   }
-  return sum;
+  return ok(sum);
 }
 
 function sizeOf({ annotations, rejections, regions }: Layer): number {
@@ -60,21 +59,22 @@ function sizeOf({ annotations, rejections, regions }: Layer): number {
 
 /**
  * Reads the source of a report in another encoding: its record and text become those of that reading, and every layer follows by a change of its
- * own. Where the disk fails between the two, a layer is made to fit the text when it is next read.
- * @throws StoreFailure
+ * own. Where the disk fails between the two, a layer is made to fit the text when it is next read. Errors: those of `decodedAgain`, `cannot-write`.
  */
-export async function changeEncoding(
-  { disk, paths }: { readonly disk: Disk; readonly paths: ProjectPaths },
-  open: OpenReport,
+export function changeEncoding(
+  store: ProjectStore,
+  report: string,
   encoding: Encoding,
   context: EditContext,
-): Promise<Report> {
-  const next = orFail(await decodedAgain(open.content, encoding));
-  await rewriteText(disk, paths, open.content, next);
-  if (next.text === open.content.text) return next.report;
-  const map = new TextMap(open.content.text, next.text);
-  for (const reviewer of await layerReviewers(paths.report(next.report.id))) {
-    orFail(await open.layer(reviewer).follow((layer) => followText(layer, map, context)));
-  }
-  return next.report;
+): Promise<Result<Report, AppError>> {
+  return store.rework(report, async (open, { disk, paths }) => {
+    const next = orFail(await decodedAgain(open.content, encoding));
+    await rewriteText(disk, paths, open.content, next);
+    if (next.text === open.content.text) return next.report;
+    const map = new TextMap(open.content.text, next.text);
+    for (const reviewer of await layerReviewers(paths.report(report))) {
+      orFail(await open.layer(reviewer).leadBeyond((layer) => followText(layer, map, context)));
+    }
+    return next.report;
+  });
 }

@@ -117,8 +117,9 @@ export class CorpusImport {
   async #joinProject(corpus: Project): Promise<void> {
     const { labels } = this.#store.project;
     if (this.#store.reports.length === 0 && isDeepStrictEqual(labels, builtInLabels)) {
-      const { id, name, createdAt } = corpus;
-      orFail(await this.#store.changeProject({ id, name, createdAt, labels: corpus.labels }));
+      const { id, name, createdAt, parts } = corpus;
+      const { labels: theirs } = corpus;
+      orFail(await this.#store.changeProject({ id, name, createdAt, labels: theirs, parts }));
     } else {
       const merged = mergeLabels(labels, corpus.labels);
       this.refuse(...merged.conflicts.map(labelConflict));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Change, applyChange } from '../core/annotation/change.ts';
 import { emptyLayer } from '../core/annotation/layer.ts';
 import { StoreFailure } from './failure.ts';
+import { layerJournals } from './journal-record.ts';
 import { scanJournal } from './journal-scan.ts';
 import { StoredLayer } from './stored-layer.ts';
 import { projectPaths } from './paths.ts';
@@ -42,7 +43,7 @@ async function aDamageableLayer() {
     await writeFile(own.journal('李雷'), damaged);
     const read = async () => {
       const stored = new StoredLayer(paths, report, '李雷', realDisk);
-      return (await stored.load()).layer.annotations.all.map(({ id }) => id);
+      return (await stored.load()).state.annotations.all.map(({ id }) => id);
     };
     try {
       return { told: null, ids: await read() };
@@ -54,25 +55,32 @@ async function aDamageableLayer() {
   return { journal, idsAfter, load };
 }
 
+/** A start for each byte takes its time where others work too. */
+const everyByte = { timeout: 180_000 };
+
 describe('a journal', () => {
-  test('cut after any byte has every record before the cut, and says nothing', async () => {
-    const { journal, idsAfter, load } = await aDamageableLayer();
-    const { records } = scanJournal(journal);
-    expect(records.length).toBe(edits);
-    for (let length = 0; length <= journal.length; length += 1) {
-      const whole = records.filter(({ end }) => end <= length).length;
-      const { told, ids } = await load(journal.subarray(0, length));
-      // The snapshot has two of them, whatever becomes of the journal.
-      if (told !== null) throw new Error(`cut after ${length}: ${JSON.stringify(told)}`);
-      if (ids.join() !== idsAfter(Math.max(2, whole)).join()) {
-        throw new Error(`cut after ${length}: ${ids.join()}`);
+  test(
+    'cut after any byte has every record before the cut, and says nothing',
+    everyByte,
+    async () => {
+      const { journal, idsAfter, load } = await aDamageableLayer();
+      const { records } = scanJournal(layerJournals, journal);
+      expect(records.length).toBe(edits);
+      for (let length = 0; length <= journal.length; length += 1) {
+        const whole = records.filter(({ end }) => end <= length).length;
+        const { told, ids } = await load(journal.subarray(0, length));
+        // The snapshot has two of them, whatever becomes of the journal.
+        if (told !== null) throw new Error(`cut after ${length}: ${JSON.stringify(told)}`);
+        if (ids.join() !== idsAfter(Math.max(2, whole)).join()) {
+          throw new Error(`cut after ${length}: ${ids.join()}`);
+        }
       }
-    }
-  });
+    },
+  );
 
   test('with a bit flipped anywhere has every record before it, and says so', async () => {
     const { journal, idsAfter, load } = await aDamageableLayer();
-    const { records } = scanJournal(journal);
+    const { records } = scanJournal(layerJournals, journal);
     const random = seeded(20261123);
     for (let flip = 0; flip < flips; flip += 1) {
       const place = Math.floor(random() * journal.length);
@@ -98,14 +106,14 @@ describe('a journal', () => {
 
   test('left with zeros at its end by a power cut has what stands before them', async () => {
     const { journal, idsAfter, load } = await aDamageableLayer();
-    const { records } = scanJournal(journal);
+    const { records } = scanJournal(layerJournals, journal);
     const zeroed = Buffer.from(journal).fill(0, (records[4]?.start ?? 0) + 100);
     expect(await load(zeroed)).toEqual({ told: null, ids: idsAfter(4) });
   });
 
   test('with a record taken out of its middle ends there, and says so', async () => {
     const { journal, idsAfter, load } = await aDamageableLayer();
-    const { records } = scanJournal(journal);
+    const { records } = scanJournal(layerJournals, journal);
     const [third, fourth] = [records[3], records[4]];
     if (third === undefined || fourth === undefined) throw new Error('too few records');
     const without = Buffer.concat([

@@ -6,7 +6,12 @@ import { writeAtomically } from './atomic-write.ts';
 import type { Disk } from './disk.ts';
 import { StoreFailure, reading, systemCode, writing } from './failure.ts';
 import { fileStamp } from './file-stamp.ts';
-import { type JournalRecord, encodeRecord } from './journal-record.ts';
+import {
+  type JournalKind,
+  type JournalRecord,
+  type Recorded,
+  encodeRecord,
+} from './journal-record.ts';
 import { type PlacedRecord, type Scan, scanJournal } from './journal-scan.ts';
 import type { ContentProblem, JsonFilePlaces } from './json-file.ts';
 import { keepAside } from './set-aside.ts';
@@ -21,8 +26,8 @@ export interface Mark {
 }
 
 /** What of a journal is not in a snapshot. */
-export interface Tail {
-  readonly records: readonly PlacedRecord[];
+export interface Tail<C extends Recorded = Change> {
+  readonly records: readonly PlacedRecord<C>[];
   /** The last change of the journal or of the snapshot, whichever is later; null where neither has one. */
   readonly last: Mark | null;
   /** Whether snapshot and journal are of one line, so that what is not in `records` is in the snapshot. */
@@ -30,11 +35,12 @@ export interface Tail {
 }
 
 /**
- * The journal of a layer: one record a change, only ever added to. An addition is on the disk when it returns. What a failed or killed
+ * A journal: one record a change, only ever added to. An addition is on the disk when it returns. What a failed or killed
  * addition left behind the last acknowledged record is never read again, and goes with the next addition.
  */
-export class JournalFile {
+export class JournalFile<C extends Recorded = Change> {
   readonly path: string;
+  readonly #kind: JournalKind<C>;
   readonly #places: JsonFilePlaces;
   readonly #disk: Disk;
   /** What the file looked like when it was last read or written; undefined when that is not known. */
@@ -46,8 +52,9 @@ export class JournalFile {
   /** Ids of changes that were refused but may stand in the file, since the disk would not take them back either. */
   #refused: ReadonlySet<string> = new Set();
 
-  constructor(path: string, places: JsonFilePlaces, disk: Disk) {
+  constructor(path: string, kind: JournalKind<C>, places: JsonFilePlaces, disk: Disk) {
     this.path = path;
+    this.#kind = kind;
     this.#places = places;
     this.#disk = disk;
   }
@@ -67,7 +74,7 @@ export class JournalFile {
    * reading has what stands before it.
    * @throws StoreFailure `cannot-read`, `damaged-file`, `newer-schema`
    */
-  async tailBehind(mark: Mark | null): Promise<Tail> {
+  async tailBehind(mark: Mark | null): Promise<Tail<C>> {
     const stamp = await reading(this.path, () => fileStamp(this.path));
     const scan = (mark && (await this.#scanFrom(mark))) ?? (await this.#scan(0));
     if (scan.problem !== null) throw new StoreFailure(await this.#unusable(scan, scan.problem));
@@ -83,8 +90,8 @@ export class JournalFile {
    * Adds records behind the last sound one, and gives the mark of the last.
    * @throws StoreFailure `cannot-write`; none of them is then in the journal.
    */
-  async append(records: readonly JournalRecord[]): Promise<Mark | null> {
-    const encoded = records.map(encodeRecord);
+  async append(records: readonly JournalRecord<C>[]): Promise<Mark | null> {
+    const encoded = records.map((record) => encodeRecord(this.#kind, record));
     const lines = encoded.join('');
     const isNew = this.#end === 0;
     this.#stamp = undefined;
@@ -108,7 +115,7 @@ export class JournalFile {
   }
 
   /** Those of some changes that are nowhere in the journal, as far as it can be read. */
-  async without(changes: readonly Change[]): Promise<readonly Change[]> {
+  async without(changes: readonly C[]): Promise<readonly C[]> {
     const { records } = await this.#scan(0);
     const known = new Set(records.map(({ record }) => record.change.id));
     return changes.filter(({ id }) => !known.has(id));
@@ -122,7 +129,7 @@ export class JournalFile {
     this.#isRagged = false;
   }
 
-  async #takeBack(records: readonly JournalRecord[]): Promise<void> {
+  async #takeBack(records: readonly JournalRecord<C>[]): Promise<void> {
     try {
       await this.#disk.truncate(this.path, this.#end);
     } catch {
@@ -131,16 +138,17 @@ export class JournalFile {
   }
 
   /** The journal from the record that a mark names; null where that record is not there. */
-  async #scanFrom(mark: Mark): Promise<Scan | null> {
+  async #scanFrom(mark: Mark): Promise<Scan<C> | null> {
     const scan = await this.#scan(mark.start);
     return scan.records[0]?.record.change.id === mark.id ? scan : null;
   }
 
-  async #scan(start: number): Promise<Scan> {
-    return scanJournal(await reading(this.path, () => readFrom(this.path, start)), start);
+  async #scan(start: number): Promise<Scan<C>> {
+    const bytes = await reading(this.path, () => readFrom(this.path, start));
+    return scanJournal(this.#kind, bytes, start);
   }
 
-  async #unusable(scan: Scan, problem: ContentProblem): Promise<AppError> {
+  async #unusable(scan: Pick<Scan, 'end'>, problem: ContentProblem): Promise<AppError> {
     const { path } = this;
     if (problem.kind === 'newer') {
       return { code: 'newer-schema', path, found: problem.found, known: problem.known };
@@ -153,7 +161,7 @@ export class JournalFile {
   }
 
   /** Keeps changes that fit nowhere any more beside the damaged files, and names the file. */
-  async keepUnfit(changes: readonly Change[]): Promise<AppError> {
+  async keepUnfit(changes: readonly C[]): Promise<AppError> {
     const lines = changes.map((change) => `${JSON.stringify(change)}\n`).join('');
     const { path } = this;
     const name = join(dirname(path), `unfit-${basename(path)}`);
@@ -164,7 +172,10 @@ export class JournalFile {
 }
 
 /** What of a journal a snapshot with a mark does not contain. */
-export function tailOf(records: readonly PlacedRecord[], mark: Mark | null): Tail {
+export function tailOf<C extends Recorded>(
+  records: readonly PlacedRecord<C>[],
+  mark: Mark | null,
+): Tail<C> {
   const latest = records.at(-1);
   const inJournal = latest === undefined ? null : markOf(latest.record, latest.start);
   const isAhead = (inJournal?.count ?? 0) <= (mark?.count ?? 0);
@@ -178,7 +189,10 @@ export function tailOf(records: readonly PlacedRecord[], mark: Mark | null): Tai
   return { records: records.filter(({ record }) => record.count > known), last, isSure: false };
 }
 
-function markOf(record: JournalRecord | undefined, start: number): Mark | null {
+function markOf<C extends Recorded>(
+  record: JournalRecord<C> | undefined,
+  start: number,
+): Mark | null {
   return record === undefined ? null : { count: record.count, id: record.change.id, start };
 }
 

@@ -1,7 +1,14 @@
-import { type Change, invert } from '../core/annotation/change.ts';
+import type { Step } from '../core/annotation/history.ts';
 import type { HistoryPlace, HistoryView } from '../core/ipc/views.ts';
+import type { Result } from '../core/base/result.ts';
+import type { ContentProblem } from './json-file.ts';
 import { linesBefore } from './journal-lines.ts';
-import { type JournalRecord, decodeRecord } from './journal-record.ts';
+import {
+  type JournalKind,
+  type JournalRecord,
+  type Recorded,
+  decodeRecord,
+} from './journal-record.ts';
 import { type PlacedRecord, follows } from './journal-scan.ts';
 
 /** How much of a history is given at once: this many steps to undo, or the first that are together this many bytes. */
@@ -12,9 +19,14 @@ const page = { steps: 200, bytes: 1024 * 1024 } as const;
  * damaged, history begins behind the damage.
  * @throws StoreFailure `cannot-read`
  */
-export async function readHistory(path: string, from: HistoryPlace): Promise<HistoryView> {
-  const walk = new Walk(from.taken);
-  for await (const { record, start } of recordsBefore(path, from.end)) {
+export async function readHistory<C extends Gestured>(
+  path: string,
+  kind: JournalKind<C>,
+  inverse: (change: C) => C,
+  from: HistoryPlace,
+): Promise<HistoryView<C>> {
+  const walk = new Walk(inverse, from.taken);
+  for await (const { record, start } of recordsBefore(path, kind, from.end)) {
     // Behind another text, what was done on the earlier one cannot be taken back.
     if (record.change.gesture === 'change-text') break;
     walk.pass(record.change);
@@ -27,12 +39,16 @@ export async function readHistory(path: string, from: HistoryPlace): Promise<His
   return { done: walk.done, undone: walk.undone, earlier: null };
 }
 
+/** A change that says what was done, and which way it came. */
+type Gestured = Step & { readonly gesture: string };
+
 /** Passes changes from the last to the first, and sorts out which of them stand. */
-class Walk {
+class Walk<C extends Gestured> {
   /** The nearest first. */
-  readonly done: Change[] = [];
+  readonly done: C[] = [];
   /** The next to redo first. */
-  readonly undone: Change[] = [];
+  readonly undone: C[] = [];
+  readonly #inverse: (change: C) => C;
   /** How many undos have not met what they took back. */
   taken: number;
   /** How many redos have not met the undo that they took back. */
@@ -40,18 +56,19 @@ class Walk {
   /** Whether an edit has been passed, before which nothing that was undone can be redone. */
   #edited: boolean;
 
-  constructor(taken: number | null) {
+  constructor(inverse: (change: C) => C, taken: number | null) {
+    this.#inverse = inverse;
     this.taken = taken ?? 0;
     this.#edited = taken !== null;
   }
 
-  pass(change: Change): void {
+  pass(change: C): void {
     // Making a layer fit its text is no step of a person's.
     if (change.gesture === 'reanchor') return;
     if (change.origin === 'undo') {
       this.taken += 1;
       if (this.#redone > 0) this.#redone -= 1;
-      else if (!this.#edited) this.undone.push(invert(change));
+      else if (!this.#edited) this.undone.push(this.#inverse(change));
       return;
     }
     if (change.origin === 'edit') this.#edited = true;
@@ -65,10 +82,14 @@ class Walk {
  * The records that end before a place in a journal, the last first, up to the first that is not sound or does not lead to the next.
  * @throws StoreFailure `cannot-read`
  */
-export async function* recordsBefore(path: string, end: number): AsyncGenerator<PlacedRecord> {
-  let next: JournalRecord | null = null;
+export async function* recordsBefore<C extends Recorded>(
+  path: string,
+  kind: JournalKind<C>,
+  end: number,
+): AsyncGenerator<PlacedRecord<C>> {
+  let next: JournalRecord<C> | null = null;
   for await (const { bytes, start, end: lineEnd } of linesBefore(path, end)) {
-    const decoded = decodeRecord(bytes);
+    const decoded: Result<JournalRecord<C>, ContentProblem> = decodeRecord(kind, bytes);
     if (!decoded.ok || (next !== null && !follows(decoded.value, next))) return;
     next = decoded.value;
     yield { record: decoded.value, start, end: lineEnd };

@@ -3,26 +3,53 @@ import { z } from 'zod';
 import type { Change } from '../core/annotation/change.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import { currentSchema, migrate } from '../core/project/migrations/migrate.ts';
+import type { ProjectChange } from '../core/project/project-change.ts';
+import { projectChangeSchema } from '../core/project/project-change-schema.ts';
 import { changeSchema, describeIssues } from '../core/project/schema.ts';
 import type { ContentProblem } from './json-file.ts';
 
+/** A change that a journal can hold. */
+export interface Recorded {
+  readonly id: string;
+}
+
 /** One change in a journal. */
-export interface JournalRecord {
-  /** How many changes the layer has had with this one. */
+export interface JournalRecord<C extends Recorded = Change> {
+  /** How many changes the journal has had with this one. */
   readonly count: number;
-  /** Id of the change before, or null for a layer's first. */
+  /** Id of the change before, or null for the journal's first. */
   readonly after: string | null;
   /** The count of the snapshot that was on disk when this was written; 0 where there was none. */
   readonly snapshot: number;
-  readonly change: Change;
+  readonly change: C;
 }
 
-const recordSchema: z.ZodType<JournalRecord> = z.strictObject({
-  count: z.int().positive(),
-  after: z.string().min(1).nullable(),
-  snapshot: z.int().nonnegative(),
-  change: changeSchema,
-});
+/** What the journals of one kind hold. */
+export interface JournalKind<C extends Recorded> {
+  readonly kind: 'change' | 'project-change';
+  readonly record: z.ZodType<JournalRecord<C>>;
+}
+
+/** The journals of layers. */
+export const layerJournals: JournalKind<Change> = {
+  kind: 'change',
+  record: recordSchema(changeSchema),
+};
+
+/** The journals of a project's own record. */
+export const projectJournals: JournalKind<ProjectChange> = {
+  kind: 'project-change',
+  record: recordSchema(projectChangeSchema),
+};
+
+function recordSchema<C extends Recorded>(change: z.ZodType<C>): z.ZodType<JournalRecord<C>> {
+  return z.strictObject({
+    count: z.int().positive(),
+    after: z.string().min(1).nullable(),
+    snapshot: z.int().nonnegative(),
+    change,
+  });
+}
 
 const envelopeSchema = z.looseObject({ schema: z.int().positive() });
 
@@ -35,19 +62,25 @@ const opening = /^\{"sum":"[0-9a-f]{8}","length":(\d+),"record":/;
 const longestOpening = 60;
 
 /** A record as a line of a journal: JSON, with the checksum and the length in bytes of what is between. */
-export function encodeRecord(record: JournalRecord): string {
-  const body = JSON.stringify({ schema: currentSchema('change'), ...record });
+export function encodeRecord<C extends Recorded>(
+  { kind }: JournalKind<C>,
+  record: JournalRecord<C>,
+): string {
+  const body = JSON.stringify({ schema: currentSchema(kind), ...record });
   return `{"sum":"${sumOf(body)}","length":${Buffer.byteLength(body)},"record":${body}}\n`;
 }
 
 /** The record in a line without its end, or why it is none. */
-export function decodeRecord(bytes: Buffer): Result<JournalRecord, ContentProblem> {
+export function decodeRecord<C extends Recorded>(
+  kind: JournalKind<C>,
+  bytes: Buffer,
+): Result<JournalRecord<C>, ContentProblem> {
   const [, sum, length, body] = line.exec(bytes.toString('utf8')) ?? [];
   if (body === undefined) return damaged('no record');
   // Bytes that are not UTF-8 are replaced in decoding, which the sum shows.
   if (Buffer.byteLength(body) !== Number(length)) return damaged('the length differs');
   if (sumOf(body) !== sum) return damaged('the checksum differs');
-  return parseBody(body);
+  return parseBody(kind, body);
 }
 
 /**
@@ -62,16 +95,19 @@ export function isTorn(rest: Buffer): boolean {
   return rest.length <= head.length + Number(length) + '}'.length;
 }
 
-function parseBody(body: string): Result<JournalRecord, ContentProblem> {
+function parseBody<C extends Recorded>(
+  { kind, record: recorded }: JournalKind<C>,
+  body: string,
+): Result<JournalRecord<C>, ContentProblem> {
   const value: unknown = parseJson(body);
   const envelope = envelopeSchema.safeParse(value);
   if (!envelope.success) return damaged(describeIssues(envelope.error));
   const { schema, ...rest } = envelope.data;
-  const change = migrate('change', rest['change'], schema);
+  const change = migrate(kind, rest['change'], schema);
   if (!change.ok) {
     return change.error.kind === 'newer' ? err(change.error) : damaged(change.error.detail);
   }
-  const record = recordSchema.safeParse({ ...rest, change: change.value });
+  const record = recorded.safeParse({ ...rest, change: change.value });
   return record.success ? ok(record.data) : damaged(describeIssues(record.error));
 }
 

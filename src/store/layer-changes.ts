@@ -8,7 +8,7 @@ import {
 import { type ToldChange, abridged } from '../core/annotation/told-change.ts';
 import type { LayerPlace } from '../core/ipc/views.ts';
 import { type JournalLine, linesBefore } from './journal-lines.ts';
-import { decodeRecord } from './journal-record.ts';
+import { decodeRecord, layerJournals } from './journal-record.ts';
 import type { JournalStretch } from './stored-layer.ts';
 
 /** What a walk back through a layer's changes comes to; `place` is where another walk would go on. */
@@ -75,7 +75,7 @@ function tell(
 }
 
 function changeIn({ bytes }: JournalLine): Change | null {
-  const decoded = decodeRecord(bytes);
+  const decoded = decodeRecord(layerJournals, bytes);
   return decoded.ok ? decoded.value.change : null;
 }
 

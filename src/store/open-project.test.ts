@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { noParts } from '../core/project/project-record.ts';
 import { builtInLabels } from '../core/annotation/built-in-labels.ts';
 import { currentSchema } from '../core/project/migrations/migrate.ts';
 import { aTime } from '../core/testing/builders.ts';
@@ -40,6 +41,7 @@ describe('a new project', () => {
       name: '扶贫',
       createdAt: aTime,
       labels: builtInLabels,
+      parts: noParts,
       reviewers: [],
     });
     const again = await reopened(store);
@@ -242,7 +244,12 @@ describe('a file of a newer Hezhu is refused and left alone:', () => {
     const content = await damage(paths.project, newer);
     expect(await openProject(store.directory)).toEqual({
       ok: false,
-      error: { code: 'newer-schema', path: paths.project, found: 7, known: 1 },
+      error: {
+        code: 'newer-schema',
+        path: paths.project,
+        found: 7,
+        known: currentSchema('project'),
+      },
     });
     expect([await readFile(paths.project, 'utf8'), await readdir(store.directory)]).toEqual([
       content,

@@ -9,6 +9,7 @@ import { type ProjectPaths, isOfOthers, projectPaths } from './paths.ts';
 import {
   type FolderContent,
   newHead,
+  readHead,
   readProjectFolder,
   writeEmptyProject,
 } from './project-folder.ts';
@@ -32,7 +33,7 @@ export async function createProject(
   return openLocked(disk, paths, async () => {
     await writing(paths.temporary, () => disk.remove(paths.temporary));
     await writeEmptyProject(disk, paths, head);
-    return { head, reviewers: [], reports: [], problems: [] };
+    return { ...(await readHead(disk, paths, [])), reviewers: [], reports: [], problems: [] };
   });
 }
 

@@ -7,12 +7,16 @@ export interface ProjectPaths {
   readonly project: string;
   readonly reviewers: string;
   readonly reports: string;
+  /** Holds the changes of the project's own record, a journal for each who made some. */
+  readonly changes: string;
   readonly lock: string;
   /** For files and folders that are being written; whatever is in it at the next opening is left over. */
   readonly temporary: string;
   /** For damaged files. */
   readonly setAside: string;
   reviewer(id: string): string;
+  /** The changes that a reviewer made to the project's own record. */
+  projectJournal(reviewer: string): string;
   report(id: string): ReportPaths;
 }
 
@@ -35,15 +39,18 @@ export interface ReportPaths {
 export function projectPaths(root: string): ProjectPaths {
   const reviewers = join(root, 'reviewers');
   const reports = join(root, 'reports');
+  const changes = join(root, 'changes');
   return {
     root,
     project: join(root, 'project.json'),
     reviewers,
     reports,
+    changes,
     lock: join(root, '.lock'),
     temporary: join(root, '.tmp'),
     setAside: join(root, 'set-aside'),
     reviewer: (id) => join(reviewers, recordFileName(id)),
+    projectJournal: (reviewer) => join(changes, journalFileName(reviewer)),
     report: (id) => reportPaths(join(reports, id)),
   };
 }
@@ -68,7 +75,7 @@ export function recordFileName(id: string): string {
   return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id) ? `_${id}.json` : `${id}.json`;
 }
 
-/** The file name for the journal of a layer. */
+/** The file name for a reviewer's journal. */
 export function journalFileName(reviewer: string): string {
   return recordFileName(reviewer).replace(/\.json$/, '.journal');
 }

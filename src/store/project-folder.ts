@@ -3,12 +3,15 @@ import { basename, join } from 'node:path';
 import { compareText } from '../core/annotation/annotation.ts';
 import { builtInLabels } from '../core/annotation/built-in-labels.ts';
 import type { AppError } from '../core/base/app-error.ts';
+import { noParts } from '../core/project/project-record.ts';
 import type { Report, Reviewer } from '../core/project/project.ts';
 import { writeAtomically } from './atomic-write.ts';
 import type { Disk } from './disk.ts';
 import { StoreFailure, attempt } from './failure.ts';
 import { JsonFile, decodeBytes } from './json-file.ts';
 import { mapLimited } from './map-limited.ts';
+import { ProjectFile } from './project-file.ts';
+import { StoredProject } from './stored-project.ts';
 import { type ProjectPaths, isReportId, recordIdOf } from './paths.ts';
 import { readMany } from './read-many.ts';
 import { folderEntries } from './report-folder.ts';
@@ -19,6 +22,7 @@ const readers = 16;
 
 /** A project as its folder holds it, and what in the folder could not be read. */
 export interface FolderContent {
+  readonly own: ProjectFile;
   readonly head: ProjectHead;
   /** Sorted by id. */
   readonly reviewers: readonly Reviewer[];
@@ -54,9 +58,9 @@ export async function writeEmptyProject(
   await writeHead(disk, paths, head);
 }
 
-/** Writes `project.json`. */
-export async function writeHead(disk: Disk, paths: ProjectPaths, head: ProjectHead): Promise<void> {
-  await writeAtomically(disk, paths.project, projectCodec.encode(head), paths.temporary);
+async function writeHead(disk: Disk, paths: ProjectPaths, head: ProjectHead): Promise<void> {
+  const content = projectCodec.encode({ head, journals: new Map() });
+  await writeAtomically(disk, paths.project, content, paths.temporary);
 }
 
 /**
@@ -65,34 +69,37 @@ export async function writeHead(disk: Disk, paths: ProjectPaths, head: ProjectHe
  */
 export async function readProjectFolder(disk: Disk, paths: ProjectPaths): Promise<FolderContent> {
   const problems: AppError[] = [];
-  const head = await readHead(disk, paths, problems);
+  const { own, head } = await readHead(disk, paths, problems);
   const reviewers = await readReviewers(disk, paths, problems);
   const reports = await readReports(disk, paths, problems);
-  return { head, reviewers, reports, problems };
+  return { own, head, reviewers, reports, problems };
 }
 
-async function readHead(
+/** The project's own record. Where `project.json` is damaged, it is made again of the built-in labels and all changes that the journals tell. */
+export async function readHead(
   disk: Disk,
   paths: ProjectPaths,
   problems: AppError[],
-): Promise<ProjectHead> {
-  const read = await attempt(() => new JsonFile(paths.project, projectCodec, paths, disk).read());
-  if (read.ok) {
-    if (read.value !== null) return read.value;
-    throw new StoreFailure({ code: 'not-a-project', path: paths.root });
+): Promise<Pick<FolderContent, 'own' | 'head'>> {
+  const fresh = newHead(basename(paths.root), new Date().toISOString());
+  const own = new ProjectFile(new StoredProject(paths, fresh, disk));
+  for (;;) {
+    const read = await own.read();
+    problems.push(...own.problems);
+    if (read.ok) return { own, head: read.value };
+    if (read.error.code !== 'damaged-file' || read.error.movedTo === null) {
+      throw new StoreFailure(read.error);
+    }
+    // What is damaged is out of the way now, or what did not fit is kept aside.
+    problems.push(read.error);
+    const isThere = (await folderEntries(paths.root)).includes(basename(paths.project));
+    if (!isThere) await writeHead(disk, paths, fresh);
   }
-  if (read.error.code !== 'damaged-file' || read.error.movedTo === null) {
-    throw new StoreFailure(read.error);
-  }
-  problems.push(read.error);
-  const head = newHead(basename(paths.root), new Date().toISOString());
-  await writeHead(disk, paths, head);
-  return head;
 }
 
 /** A new project's own fields. */
 export function newHead(name: string, at: string): ProjectHead {
-  return { id: randomUUID(), name, createdAt: at, labels: builtInLabels };
+  return { id: randomUUID(), name, createdAt: at, labels: builtInLabels, parts: noParts };
 }
 
 async function readReviewers(

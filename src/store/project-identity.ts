@@ -10,6 +10,6 @@ export async function projectIdentity(
   const bytes = await readIfPresent(projectPaths(folder).project).catch(() => null);
   const head = bytes === null ? null : projectCodec.decode(Buffer.from(bytes).toString('utf8'));
   return head?.ok === true
-    ? { id: head.value.id, name: head.value.name }
+    ? { id: head.value.head.id, name: head.value.head.name }
     : { id: '', name: basename(folder) };
 }

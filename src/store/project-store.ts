@@ -1,9 +1,7 @@
-import { compareText } from '../core/annotation/annotation.ts';
 import type { Change } from '../core/annotation/change.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
-import type { EditContext } from '../core/annotation/edit.ts';
 import type { EarlierLayer } from '../core/annotation/rewind.ts';
 import type {
   ChangesAsked,
@@ -19,20 +17,20 @@ import {
   type Reviewer,
   finalReviewer,
 } from '../core/project/project.ts';
-import type { Encoding } from '../core/text/encoding.ts';
-import { type AnchoringOutlook, changeEncoding, encodingOutlook } from './change-encoding.ts';
+import type { ProjectChange } from '../core/project/project-change.ts';
 import { checkedLayer } from './layer-rules.ts';
 import { checkedReport } from './checked-report.ts';
 import type { Disk } from './disk.ts';
 import { StoreFailure, attempt, orFail, writing } from './failure.ts';
 import { type ImportOptions, readSourceFile, reportOfSource } from './import-file.ts';
 import type { Lock } from './lock.ts';
-import type { OpenReport } from './open-report.ts';
+import type { OpenReport, Rework } from './open-report.ts';
 import { OpenReports } from './open-reports.ts';
 import type { ProjectPaths } from './paths.ts';
 import { namesBadFile } from './names-bad-file.ts';
 import { projectIsThere } from './project-home.ts';
-import { type FolderContent, compareReports, writeHead } from './project-folder.ts';
+import type { ProjectFile } from './project-file.ts';
+import { type FolderContent, compareReports } from './project-folder.ts';
 import {
   type ReadReport,
   layerReviewers,
@@ -40,7 +38,7 @@ import {
   writeReportFolder,
 } from './report-folder.ts';
 import { readChange, readChanges, readEarlierLayer } from './report-changes.ts';
-import { canBeFile, newReviewer, writeReviewer } from './reviewer-file.ts';
+import { canBeFile, newReviewer, sortedById, writeReviewer } from './reviewer-file.ts';
 import { Serial } from './serial.ts';
 import { StoredLayer } from './stored-layer.ts';
 import type { ProjectHead } from './stored-record.ts';
@@ -55,7 +53,9 @@ export class ProjectStore {
   readonly #adding = new Serial();
   /** Everything that is still to reach the disk. */
   readonly #underWay = new Set<Promise<unknown>>();
-  #head: ProjectHead;
+  readonly #own: ProjectFile;
+  /** The record as it was when the project was opened. */
+  readonly #read: ProjectHead;
   #reviewers: readonly Reviewer[];
   #reports: ReadonlyMap<string, Report>;
   #problems: readonly AppError[];
@@ -66,7 +66,8 @@ export class ProjectStore {
     this.#disk = disk;
     this.#paths = paths;
     this.#lock = lock;
-    this.#head = content.head;
+    this.#own = content.own;
+    this.#read = content.head;
     this.#reviewers = content.reviewers;
     this.#reports = new Map(content.reports.map((report) => [report.id, report]));
     this.#problems = content.problems;
@@ -81,6 +82,11 @@ export class ProjectStore {
   /** Whether the project lies where nothing can be written: every change is then refused with `read-only`. */
   get isReadOnly(): boolean {
     return this.#lock === null;
+  }
+
+  /** The project's own record as the disk has it. */
+  get #head(): ProjectHead {
+    return this.#own.onDisk ?? this.#read;
   }
 
   get project(): Project {
@@ -160,7 +166,7 @@ export class ProjectStore {
     return this.#tracked(() =>
       attempt(async () => {
         const stored = new StoredLayer(this.#paths, reportId, reviewer, this.#disk);
-        return (await stored.load()).layer;
+        return (await stored.load()).state;
       }),
     );
   }
@@ -264,42 +270,40 @@ export class ProjectStore {
     });
   }
 
-  /** What would become of the work on a report in another encoding. Errors: `import-settled`, the `import-…` codes. */
-  async encodingOutlook(
-    reportId: string,
-    encoding: Encoding,
-  ): Promise<Result<AnchoringOutlook, AppError>> {
-    return this.#using(reportId, (open) =>
-      attempt(() => encodingOutlook(open, this.#paths, encoding)),
-    );
-  }
-
-  /** Reads the source of a report in another encoding; all work on it follows. Errors as of `encodingOutlook`, and `cannot-write`. */
-  async changeEncoding(
-    reportId: string,
-    encoding: Encoding,
-    context: EditContext,
-  ): Promise<Result<Report, AppError>> {
-    const report = this.#reports.get(reportId);
-    if (report === undefined) return err({ code: 'unknown-report', report: reportId });
+  /** Does something to a report and its folder that may give it another text; what it answers is the report's record from then on. */
+  async rework(reportId: string, work: Rework): Promise<Result<Report, AppError>> {
     return this.#exclusively(async () => {
       const place = { disk: this.#disk, paths: this.#paths };
-      const change = (open: OpenReport) => changeEncoding(place, open, encoding, context);
-      const changed = await this.#open.use(report, (open) => attempt(() => change(open)));
+      const next = await this.#using(reportId, (open) => attempt(() => work(open, place)));
       this.#open.forget(reportId);
-      this.#reports = new Map([...this.#reports, [reportId, orFail(changed)]]);
-      return orFail(changed);
+      this.#reports = new Map([...this.#reports, [reportId, orFail(next)]]);
+      return orFail(next);
     });
   }
 
-  /** Gives the project other fields of its own, such as a wider label set. */
+  /** Puts other fields in place of the project's own, such as those of an equal project elsewhere; this is no step to undo. */
   async changeProject(change: Partial<ProjectHead>): Promise<Result<Project, AppError>> {
     return this.#exclusively(async () => {
-      const head = { ...this.#head, ...change };
-      await writeHead(this.#disk, this.#paths, head);
-      this.#head = head;
+      orFail(await this.#own.put((head) => ({ ...head, ...change })));
       return this.project;
     });
+  }
+
+  /** Makes a change of the project's own record, in the journal of its author. Errors: `change-conflict`, `bad-project-change`, `cannot-write`. */
+  async commitProject(change: ProjectChange): Promise<Result<Saved, AppError>> {
+    if (!this.#isReviewer(change.author)) {
+      return err({ code: 'unknown-reviewer', reviewer: change.author });
+    }
+    if (this.isReadOnly) return err(this.#readOnly());
+    return this.#tracked(() => this.#own.commit(change));
+  }
+
+  /** What a reviewer can undo and redo in the project's own record; `from` goes on where an earlier answer ended. */
+  async projectHistory(
+    reviewer: string,
+    from?: HistoryPlace,
+  ): Promise<Result<HistoryView<ProjectChange>, AppError>> {
+    return this.#tracked(() => this.#own.history(reviewer, from));
   }
 
   /** Waits for what is under way and lets others open the project; what is asked for afterwards is answered with `nothing-open`. */
@@ -308,6 +312,7 @@ export class ProjectStore {
     this.#closed = true;
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
     await this.#open.snap();
+    if (!this.isReadOnly) await this.#own.snap();
     // Where this fails, the next opening clears it.
     await this.#disk.remove(this.#paths.temporary).catch(() => undefined);
     this.#lock?.release();
@@ -392,8 +397,4 @@ export class ProjectStore {
     if (this.#problems.some((problem) => JSON.stringify(problem) === told)) return;
     this.#problems = [...this.#problems, error];
   }
-}
-
-function sortedById(reviewers: readonly Reviewer[]): readonly Reviewer[] {
-  return [...reviewers].sort((a, b) => compareText(a.id, b.id));
 }

@@ -1,53 +1,58 @@
-import { type Change, applyChange, invert } from '../core/annotation/change.ts';
-import type { Layer } from '../core/annotation/layer.ts';
+import type { Result } from '../core/base/result.ts';
 
-/** A layer after changes that were made on another state of it. */
-export interface Replayed {
-  readonly layer: Layer;
+/** How changes are made and taken back. */
+export interface Steps<S, C> {
+  readonly apply: (state: S, change: C) => Result<S, unknown>;
+  readonly invert: (change: C) => C;
+}
+
+/** A state after changes that were made on another. */
+export interface Replayed<S, C> {
+  readonly state: S;
   /** Those that were made now; the others were in it already. */
-  readonly made: readonly Change[];
+  readonly made: readonly C[];
   /** Those that do not fit it. */
-  readonly unfit: readonly Change[];
+  readonly unfit: readonly C[];
 }
 
-/** The layer after changes, as far as they are not in it already and fit it. */
-export function replay(layer: Layer, changes: readonly Change[]): Replayed {
-  const all = makeEach(layer, changes);
+/** The state after changes, as far as they are not in it already and fit it. */
+export function replay<S, C>(steps: Steps<S, C>, state: S, changes: readonly C[]): Replayed<S, C> {
+  const all = makeEach(steps, state, changes);
   if (all.unfit.length === 0) return all;
-  return makeEach(layer, changes.slice(containedIn(layer, changes)));
+  return makeEach(steps, state, changes.slice(containedIn(steps, state, changes)));
 }
 
-function makeEach(layer: Layer, changes: readonly Change[]): Replayed {
-  const made: Change[] = [];
-  const unfit: Change[] = [];
-  let at = layer;
+function makeEach<S, C>(steps: Steps<S, C>, state: S, changes: readonly C[]): Replayed<S, C> {
+  const made: C[] = [];
+  const unfit: C[] = [];
+  let at = state;
   for (const change of changes) {
-    const next = applyChange(at, change);
+    const next = steps.apply(at, change);
     if (next.ok) {
       at = next.value;
       made.push(change);
-    } else if (takenBack(at, change) === null) {
+    } else if (!takenBack(steps, at, change).ok) {
       unfit.push(change);
     }
   }
-  return { layer: at, made, unfit };
+  return { state: at, made, unfit };
 }
 
-/** How many changes from the first on a layer contains: the most that can be taken back from it, the last one first. */
-function containedIn(layer: Layer, changes: readonly Change[]): number {
+/** How many changes from the first on a state contains: the most that can be taken back from it, the last one first. */
+function containedIn<S, C>(steps: Steps<S, C>, state: S, changes: readonly C[]): number {
   for (let count = changes.length; count > 0; count -= 1) {
-    let at: Layer | null = layer;
-    for (let index = count - 1; index >= 0 && at !== null; index -= 1) {
-      const change = changes[index];
-      at = change === undefined ? null : takenBack(at, change);
-    }
-    if (at !== null) return count;
+    const before = changes
+      .slice(0, count)
+      .reduceRight<Result<S, unknown>>(
+        (at, change) => (at.ok ? takenBack(steps, at.value, change) : at),
+        { ok: true, value: state },
+      );
+    if (before.ok) return count;
   }
   return 0;
 }
 
-/** The layer before a change; null where it is not as the change leaves it. */
-function takenBack(layer: Layer, change: Change): Layer | null {
-  const before = applyChange(layer, invert(change));
-  return before.ok ? before.value : null;
+/** The state before a change; a failure where it is not as the change leaves it. */
+function takenBack<S, C>(steps: Steps<S, C>, state: S, change: C): Result<S, unknown> {
+  return steps.apply(state, steps.invert(change));
 }

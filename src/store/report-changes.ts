@@ -5,6 +5,7 @@ import type { ToldChange } from '../core/annotation/told-change.ts';
 import type { ChangesAsked, ChangesView, LayerPlace } from '../core/ipc/views.ts';
 import { StoreFailure, orFail } from './failure.ts';
 import { recordsBefore } from './journal-history.ts';
+import { layerJournals } from './journal-record.ts';
 import { type Met, changesBefore } from './layer-changes.ts';
 import type { OpenReport } from './open-report.ts';
 
@@ -105,7 +106,11 @@ async function linkedQuotes(
  */
 export async function readChange(open: OpenReport, layer: string, end: number): Promise<Change> {
   const journal = orFail(await open.layer(layer).journal());
-  for await (const { record } of recordsBefore(journal.path, Math.min(end, journal.end))) {
+  for await (const { record } of recordsBefore(
+    journal.path,
+    layerJournals,
+    Math.min(end, journal.end),
+  )) {
     return record.change;
   }
   throw new StoreFailure({ code: 'history-unreadable', path: journal.path });
@@ -124,7 +129,7 @@ export async function readEarlierLayer(
   const rewind = new Rewind();
   let reached = journal.end;
   if (reached > end) {
-    for await (const { record, start } of recordsBefore(journal.path, journal.end)) {
+    for await (const { record, start } of recordsBefore(journal.path, layerJournals, journal.end)) {
       rewind.pass(record.change);
       reached = start;
       if (reached <= end) break;

@@ -19,6 +19,12 @@ import {
 import { decodeBytes } from './json-file.ts';
 import { layerCodec, reportCodec, structureCodec } from './stored-record.ts';
 
+/** Where a report's files are written. */
+export interface ReportSite {
+  readonly disk: Disk;
+  readonly paths: ProjectPaths;
+}
+
 /** A report as read and verified. */
 export interface ReadReport {
   readonly report: Report;

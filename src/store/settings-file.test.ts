@@ -2,6 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Settings } from '../core/ipc/views.ts';
+import { usualTypography } from '../core/text/typography.ts';
 import { SettingsFile, mostRecent } from './settings-file.ts';
 import { FailingDisk } from './testing/failing-disk.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
@@ -17,6 +18,8 @@ const defaults: Settings = {
   proposalsOff: [],
   backups: 'usual',
   keys: {},
+  linksShown: false,
+  typography: usualTypography,
 };
 
 async function settingsPath(): Promise<string> {

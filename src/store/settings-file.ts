@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
+import { typographySchema } from '../core/text/typography-schema.ts';
 import { keyChangesSchema } from '../core/command/key-changes-schema.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
@@ -160,6 +161,8 @@ function settingsSchema(defaults: Settings): z.ZodType<Settings> {
     proposalsOff: z.array(z.string()).catch([...defaults.proposalsOff]),
     backups: z.enum(backupHabits).catch(defaults.backups),
     keys: keyChangesSchema.catch({ ...defaults.keys }),
+    linksShown: z.boolean().catch(defaults.linksShown),
+    typography: typographySchema.catch(defaults.typography),
   });
 }
 

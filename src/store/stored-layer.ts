@@ -1,5 +1,5 @@
 import { Low } from 'lowdb';
-import type { Change } from '../core/annotation/change.ts';
+import { type Change, applyChange, invert } from '../core/annotation/change.ts';
 import { type Layer, emptyLayer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import type { HistoryPlace, HistoryView } from '../core/ipc/views.ts';
@@ -7,23 +7,19 @@ import type { Disk } from './disk.ts';
 import { reading, writing } from './failure.ts';
 import { JournalFile, type Mark } from './journal-file.ts';
 import { readHistory } from './journal-history.ts';
-import type { JournalRecord } from './journal-record.ts';
+import { type JournalRecord, layerJournals } from './journal-record.ts';
+import type { LoadedState, StoredState } from './journaled-file.ts';
 import { JsonFile } from './json-file.ts';
 import type { ProjectPaths } from './paths.ts';
 import { type ReportHome, homeIsThere } from './project-home.ts';
-import { replay } from './replay.ts';
+import { type Steps, replay } from './replay.ts';
 import { type Snapshot, snapshotCodec } from './stored-record.ts';
 
-/** A layer as snapshot and journal together have it. */
-export interface LoadedLayer {
-  readonly layer: Layer;
-  /** The last change in it; null where it has none. */
-  readonly last: Mark | null;
-  /** What of the changes asked for neither file has. */
-  readonly missing: readonly Change[];
-  /** Changes of the journal that do not fit a snapshot which another program put under it. */
-  readonly unfit: readonly Change[];
-}
+/** How changes of a layer are made and taken back. */
+export const layerSteps: Steps<Layer, Change> = { apply: applyChange, invert };
+
+/** Bytes of journal that make a new snapshot worth its writing, at least and for each annotation: a large layer is written less often. */
+const worthSnapping = { atLeast: 256 * 1024, each: 50 } as const;
 
 /** A journal's file, as far as it is sound. */
 export interface JournalStretch {
@@ -33,7 +29,9 @@ export interface JournalStretch {
 }
 
 /** The two files of a layer: the journal of every change, and a snapshot, which contains the changes up to its mark. */
-export class StoredLayer {
+export class StoredLayer implements StoredState<Layer, Change, Mark | null> {
+  readonly steps = layerSteps;
+  readonly start: { readonly state: Layer; readonly last: Mark | null };
   readonly #journal: JournalFile;
   readonly #snapshot: JsonFile<Snapshot>;
   readonly #db: Low<Snapshot>;
@@ -46,14 +44,20 @@ export class StoredLayer {
     const own = paths.report(report);
     this.#home = { project: paths, report: own };
     this.#snapshot = new JsonFile(own.layer(reviewer), snapshotCodec, paths, disk);
-    this.#journal = new JournalFile(own.journal(reviewer), paths, disk);
+    this.#journal = new JournalFile(own.journal(reviewer), layerJournals, paths, disk);
     this.#empty = { layer: emptyLayer(reviewer), journal: null };
     this.#db = new Low(this.#snapshot, this.#empty);
+    this.start = { state: this.#empty.layer, last: null };
   }
 
   /** How many bytes of the journal are not in the snapshot. */
   get unsnapped(): number {
     return this.#journal.end - this.#snapshotEnd;
+  }
+
+  worthSnapping({ annotations }: Layer): number {
+    const { atLeast, each } = worthSnapping;
+    return Math.max(atLeast, annotations.size * each);
   }
 
   get journal(): JournalStretch {
@@ -75,7 +79,7 @@ export class StoredLayer {
    * The layer: the snapshot with every change that it does not contain. `expected` are changes that should be in it.
    * @throws StoreFailure `cannot-read`, `damaged-file`, `newer-schema`
    */
-  async load(expected: readonly Change[] = []): Promise<LoadedLayer> {
+  async load(expected: readonly Change[] = []): Promise<LoadedState<Layer, Change, Mark | null>> {
     // Without its folder, a layer would pass for one that is not begun.
     await homeIsThere(this.#home, reading);
     this.#db.data = this.#empty;
@@ -87,8 +91,8 @@ export class StoredLayer {
     const present = new Set(changes.map(({ id }) => id));
     const absent = expected.filter(({ id }) => !present.has(id));
     const missing = isSure && absent.length > 0 ? await this.#journal.without(absent) : absent;
-    const { layer, unfit } = replay(base, changes);
-    return { layer, unfit, last, missing };
+    const { state, unfit } = replay(this.steps, base, changes);
+    return { state, unfit, last, missing };
   }
 
   /**
@@ -141,7 +145,7 @@ export class StoredLayer {
    */
   history(from: HistoryPlace = { end: this.#journal.end, taken: null }): Promise<HistoryView> {
     const end = Math.min(from.end, this.#journal.end);
-    return readHistory(this.#journal.path, { ...from, end });
+    return readHistory(this.#journal.path, layerJournals, invert, { ...from, end });
   }
 
   /** Keeps changes that fit nowhere any more where damaged files go, and says so. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnnotationSet } from '../core/annotation/annotation-set.ts';
+import { compareText } from '../core/annotation/annotation.ts';
 import { compareCaseRecords } from '../core/annotation/casework.ts';
 import { compareRelations } from '../core/annotation/change.ts';
 import type { Layer } from '../core/annotation/layer.ts';
@@ -10,8 +11,16 @@ import { type Result, err, ok } from '../core/base/result.ts';
 import { type StoredKind, currentSchema, migrate } from '../core/project/migrations/migrate.ts';
 import type { Project, Report, Reviewer } from '../core/project/project.ts';
 import {
+  type ProjectParts,
+  type ProjectRecord,
+  inOrder,
+  labelSetOf,
+  partsOf,
+} from '../core/project/project-record.ts';
+import {
   type LayerData,
   describeIssues,
+  fileIdSchema,
   layerDataSchema,
   projectSchema,
   reportSchema,
@@ -33,15 +42,69 @@ const storedStructureSchema = z.strictObject({
 
 const projectHeadSchema = projectSchema.omit({ reviewers: true });
 
+const mark = {
+  count: z.int().positive(),
+  id: z.string().min(1),
+  start: z.int().nonnegative(),
+};
+
+const markSchema: z.ZodType<Mark> = z.strictObject(mark);
+
+const marksSchema = z.array(z.strictObject({ reviewer: fileIdSchema, ...mark }));
+
 const envelopeSchema = z.looseObject({ schema: z.int().positive() });
 type Envelope = z.infer<typeof envelopeSchema>;
 
-export const projectCodec: Codec<ProjectHead> = codec(
-  'project',
-  projectHeadSchema,
-  ({ id, name, createdAt, labels }) => ({ id, name, createdAt, labels }),
-  ok,
-);
+/** A project's own record with the last change of each journal that it contains. */
+export interface ProjectSnapshot {
+  readonly head: ProjectHead;
+  /** By the id of the reviewer whose journal it is. */
+  readonly journals: Marks;
+}
+
+/** Where journals end, by the id of the reviewer. */
+export type Marks = ReadonlyMap<string, Mark>;
+
+/** `project.json`: `{schema, project}`, and `journals` where changes are in it. */
+export const projectCodec: Codec<ProjectSnapshot> = {
+  encode: ({ head: { id, name, createdAt, labels, parts }, journals }) =>
+    stableJson({
+      schema: currentSchema('project'),
+      project: { id, name, createdAt, labels, parts: withoutEmpty(parts) },
+      ...(journals.size > 0 && { journals: linesOf(journals) }),
+    }),
+  decode(content) {
+    const stored = decodeEnvelope('project', projectHeadSchema, content);
+    if (!stored.ok) return stored;
+    const { data, envelope } = stored.value;
+    const journals = marksSchema.safeParse(envelope['journals'] ?? []);
+    if (!journals.success) return damaged(`journals: ${describeIssues(journals.error)}`);
+    const marks = new Map(journals.data.map(({ reviewer, ...mark }) => [reviewer, mark]));
+    return ok({ head: sorted(data), journals: marks });
+  },
+};
+
+/** A project whose records are in order again, which a merge by lines may have lost. */
+function sorted(head: ProjectHead): ProjectHead {
+  const { labels, relationTypes } = head.labels;
+  return { ...head, labels: { labels: inOrder(labels), relationTypes: inOrder(relationTypes) } };
+}
+
+/** The project with another record. */
+export function withRecord(head: ProjectHead, record: ProjectRecord): ProjectHead {
+  return { ...head, labels: labelSetOf(record), parts: partsOf(record) };
+}
+
+function withoutEmpty(parts: ProjectParts): object {
+  return Object.fromEntries(Object.entries(parts).filter(([, records]) => records.length > 0));
+}
+
+/** One mark a line, in order, so that marks merge by lines. */
+function linesOf(journals: Marks): readonly object[] {
+  return [...journals]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([reviewer, mark]) => ({ reviewer, ...mark }));
+}
 export const reviewerCodec: Codec<Reviewer> = codec(
   'reviewer',
   reviewerSchema,
@@ -68,12 +131,6 @@ export interface Snapshot {
   readonly layer: Layer;
   readonly journal: Mark | null;
 }
-
-const markSchema: z.ZodType<Mark> = z.strictObject({
-  count: z.int().positive(),
-  id: z.string().min(1),
-  start: z.int().nonnegative(),
-});
 
 /** A layer's file: `{schema, layer}`, and `journal` where changes of its journal are in it. */
 export const snapshotCodec: Codec<Snapshot> = {

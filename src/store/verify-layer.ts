@@ -3,9 +3,11 @@ import { layerFindings } from '../core/project/layer-findings.ts';
 import type { LayerData } from '../core/project/schema.ts';
 import type { Findings } from './findings.ts';
 import { type Mark, tailOf } from './journal-file.ts';
+import { type JournalKind, type Recorded, layerJournals } from './journal-record.ts';
 import { type Scan, scanJournal } from './journal-scan.ts';
 import type { ReportPaths } from './paths.ts';
 import { replay } from './replay.ts';
+import { layerSteps } from './stored-layer.ts';
 import { decodeSnapshotData, layerDataOf, layerOf } from './stored-record.ts';
 import type { ProjectFacts } from './verify-report.ts';
 
@@ -25,7 +27,9 @@ export async function verifyLayer(
   findings: Findings,
 ): Promise<void> {
   const path = hasSnapshot ? paths.layer(reviewer) : paths.journal(reviewer);
-  const journal = hasJournal ? await verifyJournal(paths.journal(reviewer), findings) : null;
+  const journal = hasJournal
+    ? await verifyJournal(paths.journal(reviewer), layerJournals, findings)
+    : null;
   const stored = hasSnapshot
     ? await findings.record(path, decodeSnapshotData)
     : { data: layerDataOf(emptyLayer(reviewer)), journal: null };
@@ -37,10 +41,15 @@ export async function verifyLayer(
   findings.addAll(layerFindings(data, { file, text, labels: facts.labels, taken: facts.ids }));
 }
 
-async function verifyJournal(path: string, findings: Findings): Promise<Scan | null> {
+/** Checks a journal for itself, and gives what it holds; null where it cannot be read. */
+export async function verifyJournal<C extends Recorded>(
+  path: string,
+  kind: JournalKind<C>,
+  findings: Findings,
+): Promise<Scan<C> | null> {
   const bytes = await findings.bytes(path);
   if (bytes === null) return null;
-  const scan = scanJournal(bytes);
+  const scan = scanJournal(kind, bytes);
   const { torn, problem, records } = scan;
   if (torn) findings.add('left-over', path);
   if (problem?.kind === 'newer') findings.add('newer-schema', path, String(problem.found));
@@ -64,7 +73,7 @@ function withJournal(
   // What is wrong with the snapshot's own records is found in them.
   if (!snapshot.ok) return data;
   const changes = tail.records.map(({ record }) => record.change);
-  const { layer, unfit } = replay(snapshot.value, changes);
+  const { state, unfit } = replay(layerSteps, snapshot.value, changes);
   for (const { id } of unfit) findings.add('unfit-change', path, id);
-  return layerDataOf(layer);
+  return layerDataOf(state);
 }

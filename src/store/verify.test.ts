@@ -1,3 +1,4 @@
+import { currentSchema } from '../core/project/migrations/migrate.ts';
 import { copyFile, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -106,7 +107,7 @@ test('files that are no records, and those of a newer version, are named with th
   const { folder, paths, report, second, r, s } = await soundProject();
   await writeFile(paths.report(report).layer('李雷'), '');
   await writeFile(paths.report(second).report, Buffer.from([0xff]));
-  await edit(paths.project, '"schema": 1', '"schema": 9');
+  await edit(paths.project, `"schema": ${currentSchema('project')}`, '"schema": 9');
   await edit(paths.reviewer('李雷'), '"name": "李雷"', '"name": ""');
   expect(await findings(folder)).toEqual(
     [

@@ -1,11 +1,28 @@
 import { join, resolve } from 'node:path';
 import { builtInLabels } from '../core/annotation/built-in-labels.ts';
 import type { Finding } from '../core/project/finding.ts';
+import type { ProjectChange } from '../core/project/project-change.ts';
 import { finalReviewer } from '../core/project/project.ts';
 import { Findings } from './findings.ts';
-import { type ProjectPaths, isOfOthers, projectPaths, recordIdOf } from './paths.ts';
+import { type Tail, tailOf } from './journal-file.ts';
+import { projectJournals } from './journal-record.ts';
+import {
+  type ProjectPaths,
+  isOfOthers,
+  journalReviewerOf,
+  projectPaths,
+  recordIdOf,
+} from './paths.ts';
 import { helperNames } from './project-folder.ts';
-import { projectCodec, reviewerCodec } from './stored-record.ts';
+import { replay } from './replay.ts';
+import { changesByTime, projectSteps } from './stored-project.ts';
+import {
+  type ProjectHead,
+  type ProjectSnapshot,
+  projectCodec,
+  reviewerCodec,
+} from './stored-record.ts';
+import { verifyJournal } from './verify-layer.ts';
 import { type ProjectFacts, verifyReport } from './verify-report.ts';
 
 /**
@@ -15,7 +32,8 @@ import { type ProjectFacts, verifyReport } from './verify-report.ts';
 export async function* verifyProject(dir: string): AsyncGenerator<Finding, void, undefined> {
   const paths = projectPaths(resolve(dir));
   const findings = new Findings(paths.root);
-  const head = await findings.record(paths.project, projectCodec.decode);
+  const stored = await findings.record(paths.project, projectCodec.decode);
+  const head = await verifyChanges(paths, stored, findings);
   await verifyTopFolder(paths, findings);
   const reviewers = await verifyReviewers(paths, findings);
   yield* findings.take();
@@ -33,8 +51,38 @@ export async function* verifyProject(dir: string): AsyncGenerator<Finding, void,
   yield* findings.take();
 }
 
+/** Checks the journals of the project's own record, and gives the record that they make with its snapshot. */
+async function verifyChanges(
+  paths: ProjectPaths,
+  stored: ProjectSnapshot | null,
+  findings: Findings,
+): Promise<ProjectHead | null> {
+  const tails: Tail<ProjectChange>[] = [];
+  for (const name of await findings.names(paths.changes)) {
+    const path = join(paths.changes, name);
+    if (isOfOthers(name)) continue;
+    const reviewer = journalReviewerOf(name);
+    if (reviewer === null) {
+      findings.add('extra-file', path);
+      continue;
+    }
+    const scan = await verifyJournal(path, projectJournals, findings);
+    if (scan === null) continue;
+    const mark = stored?.journals.get(reviewer) ?? null;
+    const tail = tailOf(scan.records, mark);
+    if (!tail.isSure) findings.add('other-journal', path, mark?.id);
+    tails.push(tail);
+  }
+  if (stored === null) return null;
+  const { state, unfit } = replay(projectSteps, stored.head, changesByTime(tails));
+  for (const { id, author } of unfit) {
+    findings.add('unfit-change', paths.projectJournal(author), id);
+  }
+  return state;
+}
+
 async function verifyTopFolder(paths: ProjectPaths, findings: Findings): Promise<void> {
-  const known = ['project.json', 'reviewers', 'reports', 'set-aside', '.tmp', '.lock'];
+  const known = ['project.json', 'reviewers', 'reports', 'changes', 'set-aside', '.tmp', '.lock'];
   for (const name of await findings.names(paths.root)) {
     if (known.includes(name) || helperNames.includes(name) || isOfOthers(name)) continue;
     findings.add(name.startsWith('.lock-') ? 'left-over' : 'extra-file', join(paths.root, name));

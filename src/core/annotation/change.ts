@@ -97,7 +97,8 @@ export function invert(change: Change): Change {
   };
 }
 
-function invertDiff<T>({ added, updated, removed }: Diff<T>): Diff<T> {
+/** The diff that takes a diff back. */
+export function invertDiff<T>({ added, updated, removed }: Diff<T>): Diff<T> {
   return {
     added: removed,
     updated: updated.map(([before, after]) => [after, before]),
@@ -152,7 +153,8 @@ function applyToAnnotations(
   return conflictOf(diff, (id) => set.get(id)) ?? ok(set.replace(outgoing(diff), incoming(diff)));
 }
 
-function applyToSorted<T extends { readonly id: string }>(
+/** Sorted records after a diff, or the first conflict. */
+export function applyToSorted<T extends { readonly id: string }>(
   sorted: readonly T[],
   diff: Diff<T>,
   compare: (a: T, b: T) => number,
@@ -186,7 +188,8 @@ export function compareRelations(a: Relation, b: Relation): number {
   return compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id);
 }
 
-function isNothing({ added, updated, removed }: Diff<unknown>): boolean {
+/** Whether a diff does nothing. */
+export function isNothing({ added, updated, removed }: Diff<unknown>): boolean {
   return added.length + updated.length + removed.length === 0;
 }
 
@@ -196,7 +199,7 @@ function outgoing<T>({ updated, removed }: Diff<T>): readonly T[] {
 }
 
 /** The records as they stand after a diff. */
-function incoming<T>({ added, updated }: Diff<T>): readonly T[] {
+export function incoming<T>({ added, updated }: Diff<T>): readonly T[] {
   return [...added, ...updated.map(([, after]) => after)];
 }
 
@@ -233,7 +236,8 @@ export function sameRecord(a: unknown, b: unknown): boolean {
   );
 }
 
-function conflict(
+/** A change that does not fit. */
+export function conflict(
   reason: ChangeConflict['reason'],
   id: string,
 ): { readonly ok: false; readonly error: ChangeConflict } {

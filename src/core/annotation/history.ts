@@ -2,22 +2,25 @@ import { assertNever } from '../base/assert-never.ts';
 import { type Change, invert } from './change.ts';
 
 /** Changes as a stack: immutable and shared, so that an edit costs the same after a hundred thousand. Null is the empty stack. */
-interface Stack {
-  readonly top: Change;
-  readonly below: Stack | null;
+interface Stack<C> {
+  readonly top: C;
+  readonly below: Stack<C> | null;
 }
 
-/** What can be undone and redone on one layer: immutable, without limit. `top` of each is the change that comes next. */
-export interface History {
-  readonly done: Stack | null;
-  readonly undone: Stack | null;
+/** What can be undone and redone on one layer, or by one person on the project: immutable, without limit. `top` of each is the change that comes next. */
+export interface History<C = Change> {
+  readonly done: Stack<C> | null;
+  readonly undone: Stack<C> | null;
 }
+
+/** A change that says which way it came. */
+export type Step = ChangeStamp & Pick<Change, 'origin'>;
 
 /** A history in which nothing has happened. */
 export const emptyHistory: History = { done: null, undone: null };
 
 /** All changes that a history holds, the nearest first: those done, then those undone. */
-export function* changesOf({ done, undone }: History): Iterable<Change> {
+export function* changesOf<C>({ done, undone }: History<C>): Iterable<C> {
   for (let at = done; at !== null; at = at.below) yield at.top;
   for (let at = undone; at !== null; at = at.below) yield at.top;
 }
@@ -30,41 +33,52 @@ export interface ChangeStamp {
 }
 
 /** A change that undoes or redoes, and the history after it. */
-export interface HistoryStep {
-  readonly change: Change;
-  readonly history: History;
+export interface HistoryStep<C = Change> {
+  readonly change: C;
+  readonly history: History<C>;
 }
 
 /** The history after an edit; what had been undone can no longer be redone. */
-export function record(history: History, change: Change): History {
+export function record<C>(history: History<C>, change: C): History<C> {
   return { done: { top: change, below: history.done }, undone: null };
 }
 
-/** The change that takes the last edit back, and the history after it; null where nothing is left to undo. */
-export function undo({ done, undone }: History, stamp: ChangeStamp): HistoryStep | null {
-  if (done === null) return null;
-  return {
-    change: { ...invert(done.top), ...stamp, origin: 'undo' },
-    history: { done: done.below, undone: { top: done.top, below: undone } },
+/** Undo for changes that one function takes back: the change that takes the last edit back, and the history after it; null where nothing is left to undo. */
+export function undoBy<C extends Step>(inverse: (change: C) => C) {
+  return ({ done, undone }: History<C>, stamp: ChangeStamp): HistoryStep<C> | null => {
+    if (done === null) return null;
+    return {
+      change: { ...inverse(done.top), ...stampOf(stamp), origin: 'undo' },
+      history: { done: done.below, undone: { top: done.top, below: undone } },
+    };
   };
 }
 
+/** Undo of the changes of a layer. */
+export const undo = undoBy<Change>(invert);
+
 /** The change that does the last undone edit again, and the history after it; null where nothing is left to redo. */
-export function redo({ done, undone }: History, stamp: ChangeStamp): HistoryStep | null {
+export function redo<C extends Step>(
+  { done, undone }: History<C>,
+  stamp: ChangeStamp,
+): HistoryStep<C> | null {
   if (undone === null) return null;
   return {
-    change: { ...undone.top, ...stamp, origin: 'redo' },
+    change: { ...undone.top, ...stampOf(stamp), origin: 'redo' },
     history: { done: { top: undone.top, below: done }, undone: undone.below },
   };
 }
 
 /** The history after a change that is made already, whichever way it came. */
-export function follow(history: History, change: Change): History {
+export function follow<C extends Step>(history: History<C>, change: C): History<C> {
+  const { done, undone } = history;
   switch (change.origin) {
     case 'edit':
       return record(history, change);
     case 'undo':
-      return undo(history, change)?.history ?? history;
+      return done === null
+        ? history
+        : { done: done.below, undone: { top: done.top, below: undone } };
     case 'redo':
       return redo(history, change)?.history ?? history;
     default:
@@ -72,32 +86,36 @@ export function follow(history: History, change: Change): History {
   }
 }
 
+function stampOf({ id, author, at }: ChangeStamp): ChangeStamp {
+  return { id, author, at };
+}
+
 /** A history of changes that were kept elsewhere: those done and those undone, the nearest of each first. */
-export function historyOf(done: readonly Change[], undone: readonly Change[]): History {
+export function historyOf<C>(done: readonly C[], undone: readonly C[]): History<C> {
   return { done: stackOf(done, null), undone: stackOf(undone, null) };
 }
 
 /** The history with more to undo under everything that it has, the nearest first. */
-export function withEarlier({ done, undone }: History, earlier: readonly Change[]): History {
-  const later: Change[] = [];
+export function withEarlier<C>({ done, undone }: History<C>, earlier: readonly C[]): History<C> {
+  const later: C[] = [];
   for (let at = done; at !== null; at = at.below) later.push(at.top);
   return { done: stackOf(later, stackOf(earlier, null)), undone };
 }
 
 /** The history without its next step to undo or redo, which can no longer be made. */
-export function withoutNext({ done, undone }: History, way: 'undo' | 'redo'): History {
+export function withoutNext<C>({ done, undone }: History<C>, way: 'undo' | 'redo'): History<C> {
   return way === 'undo'
     ? { done: done?.below ?? null, undone }
     : { done, undone: undone?.below ?? null };
 }
 
 /** Whether fewer steps than this can be undone. */
-export function isNearlyUndone({ done }: History, steps: number): boolean {
+export function isNearlyUndone<C>({ done }: History<C>, steps: number): boolean {
   let left = steps;
   for (let at = done; at !== null && left > 0; at = at.below) left -= 1;
   return left > 0;
 }
 
-function stackOf(nearestFirst: readonly Change[], below: Stack | null): Stack | null {
-  return nearestFirst.reduceRight<Stack | null>((under, top) => ({ top, below: under }), below);
+function stackOf<C>(nearestFirst: readonly C[], below: Stack<C> | null): Stack<C> | null {
+  return nearestFirst.reduceRight<Stack<C> | null>((under, top) => ({ top, below: under }), below);
 }

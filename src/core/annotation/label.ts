@@ -29,6 +29,8 @@ export interface Label {
   /** The physical key that applies it, as `KeyboardEvent.code` of a digit or letter key: `Digit1`; empty where none is left. */
   readonly key: string;
   readonly attributes: readonly AttributeDefinition[];
+  /** Its place among the labels; labels without one come first, as they stand. */
+  readonly order?: number;
 }
 
 /** A kind of directed link between two annotations, and the labels that it may join. */
@@ -37,6 +39,8 @@ export interface RelationType {
   readonly name: LocalName;
   readonly from: string;
   readonly to: string;
+  /** Its place among the relation types. */
+  readonly order?: number;
 }
 
 /** A project's labels and relation types. */

@@ -38,6 +38,8 @@ export type AppError =
   | { readonly code: 'no-final-layer' }
   | { readonly code: 'unknown-label'; readonly label: string }
   | { readonly code: 'unknown-format'; readonly format: string }
+  /** A change of the project's own record after which it would not hold together; `detail` is for the log. */
+  | { readonly code: 'bad-project-change'; readonly detail: string }
   | {
       readonly code: 'bad-annotation';
       readonly report: string;

@@ -81,6 +81,8 @@ function isReserved({ code, mod, alt, shift }: KeyStroke, scope: KeyScope): bool
   if (scope === 'label' && (!plain || shift === true)) return true;
   if (plain && (code === 'Escape' || code === 'Tab'))
     return scope !== 'step' && scope !== 'proposal';
+  // The window's own size has its keys in the menu.
+  if (mod === true && alt === true && /^(?:Equal|Minus|Digit0)$/.test(code)) return true;
   if (mod !== true || alt === true || shift === true) return false;
   return /^Key[CXV]$/.test(code) || (code === 'KeyA' && scope === 'window');
 }

@@ -42,8 +42,6 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
 
 /** Commands that would alter what is not in sight on a screen of the project: there they lead back to the report, and do no more. */
 const altering: ReadonlySet<CommandId> = new Set<CommandId>([
-  'undo',
-  'redo',
   'delete-annotation',
   'place-unanchored',
   'accept-proposal',

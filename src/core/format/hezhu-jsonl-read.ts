@@ -172,7 +172,7 @@ function readProject(
       `written by a newer Hezhu: format version ${version}, this one reads up to ${corpusVersion}`,
     );
   }
-  const project = projectSchema.safeParse(rest);
+  const project = projectSchema.safeParse({ parts: {}, ...rest });
   return project.success
     ? ok({ project: project.data, version })
     : err(describeIssues(project.error));

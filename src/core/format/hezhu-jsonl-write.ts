@@ -14,6 +14,7 @@ import type { ReportDetails } from '../annotation/details.ts';
 import type { Region } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
 import type { LocalName } from '../annotation/local-name.ts';
+import type { ProjectParts } from '../project/project-record.ts';
 import type { Unanchored } from '../annotation/unanchored.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
@@ -61,7 +62,7 @@ function chosenLabels({ labels, relationTypes }: LabelSet, chosen: readonly stri
   };
 }
 
-function projectRecord({ id, name, createdAt, reviewers }: Project, labels: LabelSet) {
+function projectRecord({ id, name, createdAt, parts, reviewers }: Project, labels: LabelSet) {
   return {
     format: 'hezhu-jsonl',
     version: corpusVersion,
@@ -75,14 +76,34 @@ function projectRecord({ id, name, createdAt, reviewers }: Project, labels: Labe
         name: nameRecord(type.name),
         from: type.from,
         to: type.to,
+        ...placeOf(type),
       })),
     },
+    parts: filledParts(parts),
     reviewers: reviewers.map((reviewer) => ({ id: reviewer.id, name: reviewer.name })),
   };
 }
 
-function labelRecord({ id, name, colour, line, key, attributes }: Label) {
+/** Parts with records, by name, each record with its keys in order. */
+function filledParts(parts: ProjectParts) {
+  const filled = Object.entries(parts).filter(([, records]) => records.length > 0);
+  return inKeyOrder(Object.fromEntries(filled));
+}
+
+function inKeyOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inKeyOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
+  return Object.fromEntries(entries.map(([key, field]) => [key, inKeyOrder(field)]));
+}
+
+function placeOf({ order }: { readonly order?: number }) {
+  return order === undefined ? {} : { order };
+}
+
+function labelRecord({ id, name, colour, line, key, attributes, ...place }: Label) {
   return {
+    ...placeOf(place),
     id,
     name: nameRecord(name),
     colour,

@@ -64,6 +64,7 @@ describe('hezhu-jsonl', () => {
       'name',
       'createdAt',
       'labels',
+      'parts',
       'reviewers',
     ]);
     const report = JSON.parse(line ?? '');

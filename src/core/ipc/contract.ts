@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typographySchema } from '../text/typography-schema.ts';
 import { keyChangesSchema } from '../command/key-changes-schema.ts';
 import type { Change } from '../annotation/change.ts';
 import type { EarlierLayer } from '../annotation/rewind.ts';
@@ -9,6 +10,8 @@ import { nativeCommands } from '../command/command.ts';
 import { exportOptionsSchema } from '../corpus/export-options.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import { backupHabits } from '../project/backup.ts';
+import type { ProjectChange } from '../project/project-change.ts';
+import { projectChangeSchema } from '../project/project-change-schema.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
 import { groupOutcomes } from '../ledger/group.ts';
 import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
@@ -77,9 +80,16 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     proposalsOff: z.array(z.string()),
     backups: z.enum(backupHabits),
     keys: keyChangesSchema,
+    linksShown: z.boolean(),
+    typography: typographySchema,
   })
   .partial()
   .transform(withoutUndefined);
+
+const placeSchema = z.strictObject({
+  end: z.int().nonnegative(),
+  taken: z.int().nonnegative().nullable(),
+}) satisfies z.ZodType<HistoryPlace>;
 
 /** `partial` also admits keys that are present without a value; a patch has no such keys. */
 function withoutUndefined(patch: object): Partial<Settings> {
@@ -115,6 +125,13 @@ export const requests = {
   'project:import-dropped': request<Asked<ImportSummary>>()(
     // The preload turns dropped files into paths; the page itself never holds one.
     z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) }),
+  ),
+  'project:view': request<Result<ProjectView, AppError>>()(nothing),
+  'project:commit': request<Result<Saved, AppError>>()(
+    z.strictObject({ change: projectChangeSchema }),
+  ),
+  'project:history': request<Result<HistoryView<ProjectChange>, AppError>>()(
+    z.strictObject({ from: placeSchema.nullable() }),
   ),
   'project:export': request<Asked<ExportSummary>>()(exportAsked),
   'project:preview-export': request<Asked<ExportPreview>>()(exportAsked),
@@ -155,6 +172,7 @@ export const requests = {
   'project:save-copy': request<Asked<SavedCopyView>>()(
     z.strictObject({
       waiting: z.array(z.strictObject({ report: fileIdSchema, change: changeSchema })),
+      projectChanges: z.array(projectChangeSchema),
     }),
   ),
   'project:check': request<Result<CheckedProject, AppError>>()(nothing),
@@ -181,10 +199,7 @@ export const requests = {
   'report:earlier-changes': request<Result<HistoryView, AppError>>()(
     z.strictObject({
       report: fileIdSchema,
-      from: z.strictObject({
-        end: z.int().nonnegative(),
-        taken: z.int().nonnegative().nullable(),
-      }) satisfies z.ZodType<HistoryPlace>,
+      from: placeSchema,
     }),
   ),
   'report:changes': request<Result<Packed<ChangesView>, AppError>>()(

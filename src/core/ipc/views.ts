@@ -21,8 +21,10 @@ import type { QueryProblem } from '../find/query.ts';
 import type { FileLayout, Loss, TagScheme } from '../format/format.ts';
 import type { BackupHabit, BackupReason } from '../project/backup.ts';
 import type { Finding } from '../project/finding.ts';
+import type { ProjectParts } from '../project/project-record.ts';
 import type { Report, Reviewer } from '../project/project.ts';
 import type { Encoding } from '../text/encoding.ts';
+import type { Typography } from '../text/typography.ts';
 import type { PlacedPart } from '../text/structure.ts';
 
 /** A person's choices on this machine, kept outside every project. */
@@ -41,6 +43,9 @@ export interface Settings {
   readonly backups: BackupHabit;
   /** The keys that the person has changed. */
   readonly keys: KeyChanges;
+  /** Whether relations are drawn beside the text. */
+  readonly linksShown: boolean;
+  readonly typography: Typography;
 }
 
 /** A project that was open before; the page names it by id and never sees its path. */
@@ -85,6 +90,8 @@ export interface ProjectView {
   readonly id: string;
   readonly name: string;
   readonly labels: LabelSet;
+  /** What it keeps besides labels, reviewers and reports. */
+  readonly parts: ProjectParts;
   readonly reviewers: readonly Reviewer[];
   /** The reviewer at the desk. */
   readonly reviewer: Reviewer;
@@ -135,12 +142,12 @@ export interface WorkView {
   readonly mended: AnchoringTally | null;
 }
 
-/** What can be undone and redone on a layer, as far as it has been read from its journal. */
-export interface HistoryView {
+/** What can be undone and redone, as far as it has been read from its journal. */
+export interface HistoryView<C = Change> {
   /** The next to undo first. */
-  readonly done: readonly Change[];
+  readonly done: readonly C[];
   /** The next to redo first. */
-  readonly undone: readonly Change[];
+  readonly undone: readonly C[];
   /** Where there is more to undo; null where there is not. */
   readonly earlier: HistoryPlace | null;
 }

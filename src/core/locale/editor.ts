@@ -17,6 +17,7 @@ const zhCN = {
   brushDown: '已放下笔刷',
   relating: '选一个要关联的标注：点它，或按 N、P 选，回车确定，Esc 取消',
   notRelatable: '这种标注不能建立关联',
+  pullRelation: '按住拖到另一条标注也可以',
   linked: '这两条标注已经关联',
   notLinkable: (label: string) => `不能关联到${label}，请另选一条`,
   noAnnotation: '这里没有标注',
@@ -89,6 +90,7 @@ const en: Translated<typeof zhCN> = {
   brushDown: 'Brush laid down',
   relating: 'Choose what it relates to: click it, or N and P, then Enter; Esc cancels',
   notRelatable: 'No relation can begin at such an annotation',
+  pullRelation: 'Or drag from here to another annotation',
   linked: 'These two are linked already',
   notLinkable: (label) =>
     `This cannot be linked to an annotation of the label ${label}; choose another`,

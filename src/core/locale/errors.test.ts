@@ -35,6 +35,7 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
     actual: null,
     detail: '⟦detail⟧',
   },
+  'bad-project-change': { code: 'bad-project-change', detail: '⟦detail⟧' },
   'bad-relation': {
     code: 'bad-relation',
     report: '⟦report⟧',

@@ -34,6 +34,8 @@ const zhCN = {
     `报告“${title}”里有一条标注与原文对不上：标注记的是“${quote}”（位置 ${place}），原文那里是“${actual}”。没有写入任何改动，文件保持原样；“hezhu verify 工程文件夹”会列出所有这样的标注。`,
   badAnnotation: (report: string, annotation: string, quote: string, detail: string) =>
     `报告“${report}”中的标注“${quote}”不合规则：${detail}（编号 ${annotation}）。请改正后再试。`,
+  badProjectChange: (detail: string) =>
+    `这样改之后标签体系会不完整（${detail}）。没有改动；请换一种改法。`,
   badRelation: (report: string, relation: string, type: string) =>
     `报告“${report}”中的关联不合规则：“${type}”不能连接这两种标签（编号 ${relation}）。请删去或换一种关联。`,
   badReviewerName: (name: string) =>
@@ -102,6 +104,8 @@ const en: Translated<typeof zhCN> = {
     `An annotation in report “${title}” does not fit its text: it quotes “${quote}” (at ${place}), and the text has “${actual}” there. Nothing was written, and the file is left as it is; “hezhu verify DIR” lists all such annotations.`,
   badAnnotation: (report, annotation, quote, detail) =>
     `The annotation “${quote}” in report “${report}” breaks a rule: ${detail} (id ${annotation}). Correct it and try again.`,
+  badProjectChange: (detail) =>
+    `After this change the label set would not hold together (${detail}). Nothing was changed; please change it in another way.`,
   badRelation: (report, relation, type) =>
     `A relation in report “${report}” breaks a rule: “${type}” cannot join these two labels (id ${relation}). Remove it or use another relation.`,
   badReviewerName: (name) =>
@@ -195,9 +199,9 @@ export function describeError(error: AppError, locale: Locale): string {
     case 'history-unreadable':
       return words.historyUnreadable(error.path);
     case 'bad-annotation':
-      return describeBadAnnotation(error, locale);
+    case 'bad-project-change':
     case 'bad-relation':
-      return words.badRelation(error.report, error.relation, error.type);
+      return describeBadRecord(error, locale);
     case 'bad-reviewer-name':
       return words.badReviewerName(error.name);
     case 'layer-exists':
@@ -222,6 +226,26 @@ export function describeError(error: AppError, locale: Locale): string {
       return words.badMessage(error.channel, error.detail);
     case 'internal':
       return words.internal(error.detail);
+    default:
+      return assertNever(error);
+  }
+}
+
+function describeBadRecord(
+  error: Extract<
+    AppError,
+    { readonly code: 'bad-annotation' | 'bad-project-change' | 'bad-relation' }
+  >,
+  locale: Locale,
+): string {
+  const words = errorWords[locale];
+  switch (error.code) {
+    case 'bad-annotation':
+      return describeBadAnnotation(error, locale);
+    case 'bad-project-change':
+      return words.badProjectChange(error.detail);
+    case 'bad-relation':
+      return words.badRelation(error.report, error.relation, error.type);
     default:
       return assertNever(error);
   }

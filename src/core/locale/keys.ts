@@ -32,6 +32,8 @@ const signs: Readonly<Record<string, string>> = {
 /** Keys that are written out. */
 const words: Readonly<Record<string, LocalName>> = {
   Space: { 'zh-CN': '空格', en: 'Space' },
+  NumpadAdd: { 'zh-CN': '小键盘 +', en: 'Numpad +' },
+  NumpadSubtract: { 'zh-CN': '小键盘 -', en: 'Numpad -' },
   NumpadEnter: { 'zh-CN': '小键盘 Enter', en: 'Numpad Enter' },
   ContextMenu: { 'zh-CN': '菜单键', en: 'Menu' },
 };

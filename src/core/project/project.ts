@@ -1,6 +1,7 @@
 import type { ReportDetails } from '../annotation/details.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import type { Layer } from '../annotation/layer.ts';
+import type { ProjectParts } from './project-record.ts';
 import type { PlacedPart } from '../text/structure.ts';
 
 /** A person at the desk. The id is made of the name, so that the same person on two machines is one reviewer. */
@@ -15,6 +16,8 @@ export interface Project {
   readonly name: string;
   readonly createdAt: string;
   readonly labels: LabelSet;
+  /** What it keeps besides labels, reviewers and reports. */
+  readonly parts: ProjectParts;
   readonly reviewers: readonly Reviewer[];
 }
 

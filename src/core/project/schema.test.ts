@@ -4,6 +4,7 @@ import { builtInLabels } from '../annotation/built-in-labels.ts';
 import { noDiff } from '../annotation/change.ts';
 import { setNote, setState } from '../annotation/edit.ts';
 import { aLayer, aRelation, aTime, anAnnotation, anEditContext } from '../testing/builders.ts';
+import { noParts } from './project-record.ts';
 import {
   annotationSchema,
   changeSchema,
@@ -40,6 +41,10 @@ const project = {
   name: '吉林',
   createdAt: aTime,
   labels: builtInLabels,
+  parts: {
+    ...noParts,
+    programs: [{ id: '雨露计划', name: '雨露计划', aliases: [], stopped: false }],
+  },
   reviewers: [{ id: '李雷', name: '李雷' }],
 };
 

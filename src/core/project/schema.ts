@@ -28,6 +28,7 @@ import type { Rejection } from '../annotation/rejection.ts';
 import type { Unanchored } from '../annotation/unanchored.ts';
 import type { LocalName } from '../annotation/local-name.ts';
 import { type PlacedPart } from '../text/structure.ts';
+import { partsSchema } from './parts-schema.ts';
 import {
   type Project,
   type Report,
@@ -72,27 +73,33 @@ function isPattern(pattern: string): boolean {
   }
 }
 
-const label: z.ZodType<Label> = z.strictObject({
+/** A label of the set. */
+export const labelSchema: z.ZodType<Label> = z.strictObject({
   id: labelId,
   name: localName,
   colour: z.enum(labelColours),
   line: z.enum(labelLines),
   key: z.string().regex(/^(?:Digit[0-9]|Key[A-Z])?$/),
   attributes: z.array(attributeDefinition),
+  order: z.int().exactOptional(),
 });
 
-const relationType: z.ZodType<RelationType> = z.strictObject({
+/** A relation type of the set. */
+export const relationTypeSchema: z.ZodType<RelationType> = z.strictObject({
   id: labelId,
   name: localName,
   from: labelId,
   to: labelId,
+  order: z.int().exactOptional(),
 });
 
 /** The labels and relation types of a project; every id is there once, and relation types join labels of the set. */
 export const labelSetSchema: z.ZodType<LabelSet> = z
   .strictObject({
-    labels: z.array(label).refine(haveOwnIds, 'two labels have the same id'),
-    relationTypes: z.array(relationType).refine(haveOwnIds, 'two relation types have the same id'),
+    labels: z.array(labelSchema).refine(haveOwnIds, 'two labels have the same id'),
+    relationTypes: z
+      .array(relationTypeSchema)
+      .refine(haveOwnIds, 'two relation types have the same id'),
   })
   .refine(
     ({ labels, relationTypes }) =>
@@ -119,6 +126,7 @@ export const projectSchema = z.strictObject({
   name: z.string().min(1),
   createdAt: instant,
   labels: labelSetSchema,
+  parts: partsSchema,
   reviewers: z.array(reviewerSchema),
 }) satisfies z.ZodType<Project>;
 
@@ -324,7 +332,10 @@ export const layerDataSchema = z.strictObject({
 /** A layer as plain data. */
 export type LayerData = z.infer<typeof layerDataSchema>;
 
-function diff<T extends { readonly id: string }>(record: z.ZodType<T>): z.ZodType<Diff<T>> {
+/** What a change does to records of one kind. */
+export function diffSchema<T extends { readonly id: string }>(
+  record: z.ZodType<T>,
+): z.ZodType<Diff<T>> {
   return z.strictObject({
     added: z.array(record),
     updated: z.array(
@@ -341,12 +352,12 @@ export const changeSchema: z.ZodType<Change> = z.strictObject({
   origin: z.enum(['edit', 'undo', 'redo']),
   author: id,
   at: instant,
-  annotations: diff(annotationSchema),
-  relations: diff(relationSchema),
-  rejections: diff(rejectionSchema),
-  regions: diff(regionSchema),
-  unanchored: diff(unanchoredSchema),
-  casework: diff(caseRecordSchema),
+  annotations: diffSchema(annotationSchema),
+  relations: diffSchema(relationSchema),
+  rejections: diffSchema(rejectionSchema),
+  regions: diffSchema(regionSchema),
+  unanchored: diffSchema(unanchoredSchema),
+  casework: diffSchema(caseRecordSchema),
   state: z.tuple([reportStateSchema, reportStateSchema]).nullable(),
   details: z.tuple([detailsSchema.nullable(), detailsSchema.nullable()]).nullable(),
 });

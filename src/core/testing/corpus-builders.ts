@@ -2,6 +2,7 @@ import type { Annotation } from '../annotation/annotation.ts';
 import { builtInLabels } from '../annotation/built-in-labels.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { AnnotatedReport, Project, Report } from '../project/project.ts';
+import { noParts } from '../project/project-record.ts';
 import { aTime, anAnnotation } from './builders.ts';
 
 // As long as a real hash; nothing in core computes one.
@@ -14,6 +15,7 @@ export function aProject(given: Partial<Project> = {}): Project {
     name: '示例',
     createdAt: aTime,
     labels: builtInLabels,
+    parts: noParts,
     reviewers: [{ id: '李雷', name: '李雷' }],
     ...given,
   };

@@ -9,7 +9,7 @@ import type {
   RepairView,
   SavedCopyView,
 } from '../../core/ipc/views.ts';
-import { type WaitingChange, saveCopy } from '../../store/backup/save-copy.ts';
+import { type Unsaved, saveCopy } from '../../store/backup/save-copy.ts';
 import { restoreZip } from '../../store/backup/zip-read.ts';
 import { writeZip } from '../../store/backup/zip-write.ts';
 import { repairProject } from '../../store/repair/repair-project.ts';
@@ -60,8 +60,8 @@ export function keepingHandlers(tools: KeepingTools): Pick<Handlers, KeepingChan
     'backups:choose-place': () => choosePlace(tools),
     'project:back-up-file': () => withOpen((opened) => backUpToFile(tools, opened)),
     'project:restore-file': () => restoreFile(tools),
-    'project:save-copy': ({ waiting }) =>
-      withOpen((opened) => saveCopyOf(tools, opened, waiting, keeper)),
+    'project:save-copy': (unsaved) =>
+      withOpen((opened) => saveCopyOf(tools, opened, unsaved, keeper)),
     'project:check': () => withOpen(async ({ store }) => ok(await check.run(store))),
     'project:repair': () => withOpen((opened) => repair(tools, opened)),
   };
@@ -139,7 +139,7 @@ async function restoreFile({ jobs, dialogs, session }: KeepingTools): Asked<Proj
 async function saveCopyOf(
   { jobs, dialogs, session }: KeepingTools,
   { store }: OpenedProject,
-  waiting: readonly WaitingChange[],
+  unsaved: Unsaved,
   keeper: BackupKeeper,
 ): Asked<SavedCopyView> {
   const { name } = store.project;
@@ -147,7 +147,7 @@ async function saveCopyOf(
   if (target === null) return ok(null);
   const refused = insideProject(session, target);
   if (refused !== null) return err(refused);
-  const sources = { waiting, vault: keeper.vaultOf(store) };
+  const sources = { ...unsaved, vault: keeper.vaultOf(store) };
   const saved = await jobs.run('backup', (progress) => saveCopy(store, target, sources, progress));
   if (!saved.ok) return saved;
   const { store: copy, lost, fromBackup } = saved.value;

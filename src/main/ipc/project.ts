@@ -1,9 +1,12 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
+import { sameRecord } from '../../core/annotation/change.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { RequestInput } from '../../core/ipc/contract.ts';
-import type { ImportOrigin, ImportSummary } from '../../core/ipc/views.ts';
 import { NearReports } from '../../store/near-reports.ts';
+import type { ImportOrigin, ImportSummary, Saved } from '../../core/ipc/views.ts';
+import { type ProjectChange, applyProjectChange } from '../../core/project/project-change.ts';
+import { recordOf } from '../../core/project/project-record.ts';
 import type { Progress } from '../../store/progress.ts';
 import { readRuleAnswers } from '../../store/rule-answers.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
@@ -60,6 +63,16 @@ export function projectHandlers(
     'project:import': ({ from }) => importFrom(tools, from),
     'project:import-dropped': ({ paths }) => importInto(tools, importing(paths)),
     'project:import-encoded': ({ choices }) => importInto(tools, importingChosen(choices)),
+    'project:view': async () => {
+      const view = await session.view();
+      return view === null ? err({ code: 'nothing-open' }) : ok(view);
+    },
+    'project:commit': ({ change }) => commitChange(tools, change),
+    'project:history': async ({ from }) => {
+      const { opened } = session;
+      if (opened === null) return err({ code: 'nothing-open' });
+      return opened.store.projectHistory(opened.reviewer.id, from ?? undefined);
+    },
     'project:rule-answers': async () => {
       const { opened } = session;
       if (opened === null) return err({ code: 'nothing-open' });
@@ -70,6 +83,20 @@ export function projectHandlers(
       return null;
     },
   };
+}
+
+/** Makes a change of the project's record. Where it came upon another program's work, the page is told what there is now. */
+async function commitChange(
+  { session: { opened }, announceProject }: ProjectTools,
+  change: ProjectChange,
+): Promise<Result<Saved, AppError>> {
+  if (opened === null) return err({ code: 'nothing-open' });
+  const before = recordOf(opened.store.project);
+  const committed = await opened.store.commitProject(change);
+  const expected = applyProjectChange(before, change);
+  const isAsExpected = expected.ok && sameRecord(expected.value, recordOf(opened.store.project));
+  if (committed.ok && !isAsExpected) await announceProject();
+  return committed;
 }
 
 /** One import: what it reads, into which project, with what is held back. */

@@ -5,6 +5,7 @@ import { type Result, err, ok } from '../../core/base/result.ts';
 import { type Packed, type PackedWork, pack, packWork } from '../../core/ipc/packed.ts';
 import type { QuoteContext, ReportEncodings, ReportView } from '../../core/ipc/views.ts';
 import type { Encoding } from '../../core/text/encoding.ts';
+import { encodingOutlook, changeEncoding as readInEncoding } from '../../store/change-encoding.ts';
 import { previewBytes } from '../../store/preview-source.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import type { BackupKeeper } from '../backup-keeper.ts';
@@ -24,7 +25,7 @@ export function reportHandlers(
     'report:encodings': ({ report }) =>
       withOpen(session, ({ store }) => encodingsOf(store, report)),
     'report:encoding-outlook': ({ report, encoding: chosen }) =>
-      withOpen(session, ({ store }) => store.encodingOutlook(report, chosen)),
+      withOpen(session, ({ store }) => encodingOutlook(store, report, chosen)),
     'report:change-encoding': ({ report, encoding: chosen }) =>
       withOpen(session, (opened) => changeEncoding(opened, report, chosen, encoding)),
     'report:open': ({ report }) => packed(session, ({ store }) => reportView(store, report)),
@@ -93,7 +94,7 @@ async function changeEncoding(
   if (!kept.ok) return kept;
   const at = new Date().toISOString();
   const context = { author: reviewer.id, at, newId: () => randomUUID() };
-  const changed = await store.changeEncoding(report, encoding, context);
+  const changed = await readInEncoding(store, report, encoding, context);
   counts.forget(report);
   if (!changed.ok) return changed;
   await announceProject();

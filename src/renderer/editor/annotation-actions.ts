@@ -91,9 +91,8 @@ export function activateAt(context: EditorContext, offset: number): void {
   const { active, relatingFrom } = context.desk.getState();
   const here = annotationsAt(context, offset);
   if (relatingFrom !== null) {
-    const target = here.find((annotation) => canEndAt(context, annotation));
-    const [chosen] = target === undefined ? here : [target];
-    if (chosen === undefined) announce(context, wordsOf(context).relating);
+    const chosen = linkTargetAt(context, offset);
+    if (chosen === null) announce(context, wordsOf(context).relating);
     else endRelation(context, chosen);
     return;
   }
@@ -101,6 +100,12 @@ export function activateAt(context: EditorContext, offset: number): void {
   const next = here[(index + 1) % Math.max(1, here.length)];
   if (next === undefined) announce(context, wordsOf(context).noAnnotation);
   else activate(context, next);
+}
+
+/** The innermost annotation at a place that the relation that was begun may end at, else the innermost of all; null where there is none. */
+export function linkTargetAt(context: EditorContext, offset: number): Annotation | null {
+  const here = annotationsAt(context, offset);
+  return here.find((annotation) => canEndAt(context, annotation)) ?? here[0] ?? null;
 }
 
 /** Goes to the next (1) or previous (-1) annotation from the active one, else from the caret; in relation mode among those that can end it. */

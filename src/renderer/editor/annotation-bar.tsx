@@ -5,6 +5,7 @@ import { beginRelation, label, removeActive } from './annotation-actions.ts';
 import { type EditorContext, wordsOf } from './context.ts';
 import { useBarPlace } from './follow-scroll.ts';
 import { keyTextOf, labelKeyText, offersOf } from './offers.ts';
+import { pullRelation } from './pull-relation.ts';
 import { moveFocus } from './roving-focus.ts';
 
 interface AnnotationBarProps {
@@ -49,7 +50,7 @@ export function AnnotationBar({ context }: AnnotationBarProps): ReactNode {
           }
           onClick={() => act(() => label(context, id))}
         >
-          <Keys text={labelKeyText(state, { id, key })} />
+          <Keys text={labelKeyText(state, { id, key })} unsaid />
           <span>{name[locale]}</span>
         </button>
       ))}
@@ -57,7 +58,12 @@ export function AnnotationBar({ context }: AnnotationBarProps): ReactNode {
         <>
           <span className="bar-gap" />
           {offers.canRelate && (
-            <button type="button" onClick={() => act(() => beginRelation(context))}>
+            <button
+              type="button"
+              title={words.pullRelation}
+              onMouseDown={(event) => pullRelation(context, event)}
+              onClick={() => act(() => beginRelation(context))}
+            >
               <Keys text={keyTextOf(state, 'relate')} />
               <span>{words.commands.relate}</span>
             </button>

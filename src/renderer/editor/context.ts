@@ -8,6 +8,7 @@ import { localeOfState } from '../state/settings-slice.ts';
 import type { Folds } from './folds.ts';
 import type { HeldLabel } from './held-label.ts';
 import type { PromptBox } from './prompt.ts';
+import type { Pull } from './pull.ts';
 import type { TextLayout } from './text-layout.ts';
 
 /** What the caret remembers of the line that it is on. */
@@ -36,6 +37,7 @@ export interface EditorContext {
   readonly prompt: PromptBox;
   readonly caret: CaretMemory;
   readonly held: HeldLabel;
+  readonly pull: Pull;
 }
 
 /** The editor's words in the language of the screens. */

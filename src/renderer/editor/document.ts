@@ -73,8 +73,8 @@ function paragraphNode(
   return { node: reportSchema.nodes['long'].create(attributes, nodes), from };
 }
 
-/** What the style sheet makes of the text, in CSS pixels: full-width characters in a line, height of a line, of a blank one, of a gap. */
-const look = { columns: 37, line: 34.85, blank: 14, gap: 14 } as const;
+/** What the style sheet makes of the text: characters in a line, and in characters the height of a line, of a blank one, of a gap. */
+const look = { columns: 37, line: 2, blank: 0.8, gap: 0.8 } as const;
 
 /** About how high a paragraph will be. */
 function heightOf(

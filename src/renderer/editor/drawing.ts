@@ -1,13 +1,15 @@
 import { type Span, contains } from '../../core/text/span.ts';
-import { checksNow } from '../state/checks-now.ts';
 import type { DeskState } from '../state/desk.ts';
 import { type EditorContext, visibleSpan } from './context.ts';
 import { delayed, frameRequests } from './frame.ts';
 import { type Highlighter, createHighlighter } from './highlights.ts';
+import { type Links, createLinks, linksNear } from './links.ts';
 import { type Marks, createMarks } from './marks.ts';
 import type { EditorPlaces } from './mount-editor.ts';
 import { type Overview, createOverview } from './overview.ts';
+import { overviewMarks } from './overview-marks.ts';
 import { nearSpan, paintingOf, pictureOf } from './picture.ts';
+import { annotationUnder } from './pull-relation.ts';
 
 /** Keeps what is drawn on and beside the text in step with the state and the window; everything at most once a frame. */
 export interface Drawing {
@@ -26,7 +28,8 @@ export function createDrawing(context: EditorContext, places: EditorPlaces): Dra
   const marks = createMarks(places.marks, context.layout);
   const highlighter = createHighlighter(context.layout);
   const overview = createOverview(places.canvas, places.veil);
-  const draw = painter(context, marks, highlighter, overview);
+  const links = createLinks(places.marks, context.view.dom, context.layout);
+  const draw = painter(context, { marks, links, highlighter, overview });
   let previewed: Span | null = null;
   const frame = frameRequests((everything) => draw(everything, previewed));
   const ticks = delayed(tickDelay, () => drawTicks(context, overview));
@@ -34,18 +37,14 @@ export function createDrawing(context: EditorContext, places: EditorPlaces): Dra
     frame.request(true);
     ticks.request();
   };
+  const stopPulling = context.pull.subscribe(() => frame.request(true));
   const stop = watchSurroundings(places, () => frame.request(false), drawAll);
   return {
     marks,
     changed(state, before) {
       if (drawnParts.some((part) => state[part] !== before[part])) frame.request(true);
-      if (
-        state.open?.layer !== before.open?.layer ||
-        state.project !== before.project ||
-        state.checks !== before.checks
-      ) {
-        drawAll();
-      }
+      if (state.open?.layer !== before.open?.layer || state.project !== before.project) drawAll();
+      else if (tickedParts.some((part) => state[part] !== before[part])) ticks.request();
     },
     focusChanged() {
       frame.request(true);
@@ -62,18 +61,25 @@ export function createDrawing(context: EditorContext, places: EditorPlaces): Dra
       frame.cancel();
       ticks.cancel();
       stop();
+      stopPulling();
       highlighter.destroy();
       marks.destroy();
     },
   };
 }
 
+/** What is drawn, from the text outwards. */
+interface Layers {
+  readonly highlighter: Highlighter;
+  readonly links: Links;
+  readonly marks: Marks;
+  readonly overview: Overview;
+}
+
 /** Draws what is near the window: all of it, or only what scrolling has brought up. */
 function painter(
   context: EditorContext,
-  marks: Marks,
-  highlighter: Highlighter,
-  overview: Overview,
+  { marks, links, highlighter, overview }: Layers,
 ): (everything: boolean, previewed: Span | null) => void {
   const { desk, view, layout, text } = context;
   let painted: Span = { start: 0, end: 0 };
@@ -87,7 +93,13 @@ function painter(
     const { head } = state.selection;
     const shown = view.hasFocus() && painted.start <= head && head <= painted.end;
     const box = context.caret.afterBreak ? layout.boxBefore : layout.boxAt;
-    marks.draw({ ...pictureOf(state, painted, previewed), caret: shown ? box(head) : null });
+    const to = context.pull.get();
+    const picture = pictureOf(state, painted, previewed);
+    const target = to === null ? null : annotationUnder(context, to);
+    const pull = to === null || picture.source === null ? null : { from: picture.source, to };
+    const drawLinks = links.measure({ links: linksNear(state, painted), pull, window: painted });
+    marks.draw({ ...picture, target, caret: shown ? box(head) : null });
+    drawLinks();
   };
 }
 
@@ -109,11 +121,17 @@ const drawnParts = [
   'settings',
 ] as const satisfies readonly (keyof DeskState)[];
 
+/** Parts of the state that the overview shows, apart from the layer. */
+const tickedParts = [
+  'checks',
+  'project',
+  'findSpans',
+  'proposals',
+  'settings',
+] as const satisfies readonly (keyof DeskState)[];
+
 function drawTicks({ desk, text }: EditorContext, overview: Overview): void {
-  const { open, project } = desk.getState();
-  if (open === null || project === null) return;
-  const { doubted } = checksNow(desk.getState());
-  overview.drawTicks(open.layer.annotations, project.labels, doubted, text.length);
+  overview.drawTicks(overviewMarks(desk.getState()), text.length);
 }
 
 /** Listens to scrolling, and to everything that moves or colours the text anew. */

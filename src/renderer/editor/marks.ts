@@ -12,6 +12,8 @@ export interface MarksPicture {
   readonly related: readonly Span[];
   /** Where a relation is being drawn from. */
   readonly source: Span | null;
+  /** Where it would end if the pointer were released. */
+  readonly target: Span | null;
   /** Annotations near the window that carry a verdict or a flag. */
   readonly signed: readonly Annotation[];
   /** Figures near the window on which a failed check casts doubt. */
@@ -60,6 +62,7 @@ export function createMarks(place: HTMLElement, layout: TextLayout): Marks {
       const drawn = [
         ...picture.related.flatMap((span) => ringsOf('related', span)),
         ...ringsOf('source', picture.source),
+        ...ringsOf('target', picture.target),
         ...activeBoxes.map((box) => ring('active', box, origin)),
         ...picture.signed.map((annotation) => sign(annotation, layout, origin)),
         ...picture.doubted.map((span) => doubt(span, layout, origin)),

@@ -11,9 +11,11 @@ import { laidOutText } from './laid-out-text.ts';
 import { handleContextMenu, handlePress } from './pointer.ts';
 import type { PromptBox } from './prompt.ts';
 import { offerProposals } from './offer-proposals.ts';
+import { createPull } from './pull.ts';
 import { revealSpan } from './scrolling.ts';
 import { textLayout } from './text-layout.ts';
 import type { TextEvents } from './text-view.ts';
+import { resetTypography, setTypography } from './typography.ts';
 
 /** The elements that the editor draws in; React makes them and never looks inside. */
 export interface EditorPlaces {
@@ -39,6 +41,7 @@ export function mountEditor(
   open: OpenReport,
   prompt: PromptBox,
 ): Editor {
+  setTypography(places.scroller, desk.getState().settings.typography);
   const { view, document, listen } = laidOutText(desk, open);
   places.text.append(view.dom);
   const context: EditorContext = {
@@ -51,6 +54,7 @@ export function mountEditor(
     prompt,
     caret: { goal: null, afterBreak: false, expanded: null },
     held: { label: null },
+    pull: createPull(),
   };
   context.folds.follow(desk.getState(), null);
   const drawing = createDrawing(context, places);
@@ -127,6 +131,8 @@ function follow(
     revealSpan(context, state.reveal);
     if (state.reveal.focus) context.view.dom.focus({ preventScroll: true });
   }
+  const { typography } = state.settings;
+  if (typography !== before.settings.typography) resetTypography(context, typography);
   drawing.changed(state, before);
 }
 

@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest';
 import { ticksOf } from './overview.ts';
 
-test('labels in one place stand side by side, one label many times is one tick', () => {
-  const annotations = [
-    { start: 10, label: 'figure' },
-    { start: 10, label: 'program' },
-    { start: 10, label: 'location' },
-    { start: 11, label: 'figure' },
-    { start: 90, label: 'program' },
-  ];
-  expect(ticksOf(annotations, 100, { width: 6, height: 50 })).toEqual([
-    { label: 'figure', left: 0, top: 5, width: 2 },
-    { label: 'program', left: 2, top: 5, width: 2 },
-    { label: 'location', left: 4, top: 5, width: 2 },
-    { label: 'program', left: 0, top: 45, width: 6 },
+test('colours in one place stand side by side, one colour many times is one tick', () => {
+  const figure = '--label-amber-line';
+  const program = '--label-violet-line';
+  const marks = [
+    { start: 10, ink: figure },
+    { start: 10, ink: program },
+    { start: 10, ink: '--bad' },
+    { start: 11, ink: figure },
+    { start: 90, ink: program },
+  ] as const;
+  expect(ticksOf(marks, 100, { left: 1, width: 6, height: 50 })).toEqual([
+    { ink: figure, left: 1, top: 5, width: 2 },
+    { ink: program, left: 3, top: 5, width: 2 },
+    { ink: '--bad', left: 5, top: 5, width: 2 },
+    { ink: program, left: 1, top: 45, width: 6 },
   ]);
 });

@@ -1,52 +1,63 @@
-import type { Annotation } from '../../core/annotation/annotation.ts';
-import type { AnnotationSet } from '../../core/annotation/annotation-set.ts';
-import type { LabelColour, LabelSet } from '../../core/annotation/label.ts';
 import type { Span } from '../../core/text/span.ts';
+import type { Ink, OverviewMark, OverviewMarks } from './overview-marks.ts';
 
-/** The strip beside the text: a tick where an annotation lies, a veil where the window is. */
+/** The strip beside the text: a tick where something lies, a veil where the window is. */
 export interface Overview {
-  /** `doubted` are figures on which a failed check casts doubt; they stand out at the strip's edge. */
-  drawTicks(
-    annotations: AnnotationSet,
-    labels: LabelSet,
-    doubted: readonly Span[],
-    textLength: number,
-  ): void;
+  drawTicks(marks: OverviewMarks, textLength: number): void;
   drawWindow(window: Span, textLength: number): void;
 }
 
-/** A tick of one label, in CSS pixels of the strip. */
+/** A tick of one colour, in CSS pixels of the strip. */
 export interface Tick {
-  readonly label: string;
+  readonly ink: Ink;
   readonly left: number;
   readonly top: number;
   readonly width: number;
 }
 
-/** The ticks of annotations in the order of the text; labels that fall on one pixel share its width. */
+/** A column of the strip, in CSS pixels. */
+export interface Column {
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The ticks of one column; colours that fall on one pixel share its width. */
 export function ticksOf(
-  annotations: Iterable<Pick<Annotation, 'start' | 'label'>>,
+  marks: Iterable<OverviewMark>,
   textLength: number,
-  room: { readonly width: number; readonly height: number },
+  column: Column,
 ): readonly Tick[] {
   // A large report has many annotations on one pixel.
-  const lines = new Map<number, Set<string>>();
-  for (const { start, label } of annotations) {
-    const top = Math.floor((start / Math.max(1, textLength)) * room.height);
+  const lines = new Map<number, Set<Ink>>();
+  for (const { start, ink } of marks) {
+    const top = Math.floor((start / Math.max(1, textLength)) * column.height);
     const line = lines.get(top);
-    if (line === undefined) lines.set(top, new Set([label]));
-    else line.add(label);
+    if (line === undefined) lines.set(top, new Set([ink]));
+    else line.add(ink);
   }
-  return [...lines].flatMap(([top, labels]) => {
-    const width = room.width / labels.size;
-    return [...labels].map((label, index) => ({ label, left: index * width, top, width }));
+  return [...lines].flatMap(([top, inks]) => {
+    const width = column.width / inks.size;
+    return [...inks].map((ink, index) => ({
+      ink,
+      left: column.left + index * width,
+      top,
+      width,
+    }));
   });
 }
+
+/** Where the columns stand: what is proposed before what is annotated, what asks to be looked at behind. */
+const columns = {
+  proposed: { left: 2, width: 2 },
+  annotated: { left: 5, width: 7 },
+  noted: { left: 13, width: 4 },
+} as const;
 
 /** Draws into a canvas of the strip's size, and moves a veil over it. */
 export function createOverview(canvas: HTMLCanvasElement, veil: HTMLElement): Overview {
   return {
-    drawTicks(annotations, labels, doubted, textLength) {
+    drawTicks(marks, textLength) {
       const context = canvas.getContext('2d');
       if (context === null) return;
       const scale = window.devicePixelRatio;
@@ -54,15 +65,13 @@ export function createOverview(canvas: HTMLCanvasElement, veil: HTMLElement): Ov
       canvas.width = Math.round(width * scale);
       canvas.height = Math.round(height * scale);
       context.scale(scale, scale);
-      const colours = new Map(labels.labels.map(({ id, colour }) => [id, lineColour(colour)]));
-      const room = { width: width - 2 * tickMargin, height: height - tickHeight };
-      for (const { label, left, top, width: part } of ticksOf(annotations, textLength, room)) {
-        context.fillStyle = colours.get(label) ?? 'gray';
-        context.fillRect(tickMargin + left, top, part, tickHeight);
-      }
-      context.fillStyle = colourOf('--bad');
-      for (const { top } of ticksOf(doubted.map(asTick), textLength, room)) {
-        context.fillRect(width - tickMargin, top - 1, tickMargin, tickHeight + 2);
+      const style = getComputedStyle(document.documentElement);
+      for (const kind of ['proposed', 'annotated', 'noted'] as const) {
+        const column = { ...columns[kind], height: height - tickHeight };
+        for (const { ink, left, top, width: part } of ticksOf(marks[kind], textLength, column)) {
+          context.fillStyle = style.getPropertyValue(ink);
+          context.fillRect(left, top, part, tickHeight);
+        }
       }
     },
     drawWindow({ start, end }, textLength) {
@@ -74,16 +83,3 @@ export function createOverview(canvas: HTMLCanvasElement, veil: HTMLElement): Ov
 }
 
 const tickHeight = 2;
-const tickMargin = 3;
-
-function lineColour(colour: LabelColour): string {
-  return colourOf(`--label-${colour}-line`);
-}
-
-function colourOf(property: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(property);
-}
-
-function asTick({ start }: Span): Pick<Annotation, 'start' | 'label'> {
-  return { start, label: '' };
-}

@@ -1,5 +1,6 @@
-import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { Annotation, Relation } from '../../core/annotation/annotation.ts';
 import type { LabelSet } from '../../core/annotation/label.ts';
+import { relationIndex } from '../../core/annotation/relation-index.ts';
 import { type Span, overlaps } from '../../core/text/span.ts';
 import { checksNow, currentCheckOf } from '../state/checks-now.ts';
 import type { DeskState } from '../state/desk.ts';
@@ -35,6 +36,7 @@ export function paintingOf(state: DeskState, near: Span): Painting {
   };
 }
 
+const noRelations: readonly Relation[] = [];
 const noLabels: LabelSet = { labels: [], relationTypes: [] };
 
 /** What of the state the marks near the window show, the caret apart; `previewed` stands for the active annotation's span. */
@@ -42,15 +44,14 @@ export function pictureOf(
   state: DeskState,
   near: Span,
   previewed: Span | null,
-): Omit<MarksPicture, 'caret'> {
+): Omit<MarksPicture, 'caret' | 'target'> {
   const { open, relatingFrom } = state;
   const annotations = open?.layer.annotations;
   const active = activeAnnotation(state);
   const within = (annotation: Annotation | undefined): Annotation | null =>
     annotation !== undefined && overlaps(annotation, near) ? annotation : null;
-  const related = (open?.layer.relations ?? []).flatMap(({ from, to }) =>
-    from === active?.id ? [to] : to === active?.id ? [from] : [],
-  );
+  const relations = relationIndex(open?.layer.relations ?? noRelations).get(active?.id ?? '') ?? [];
+  const related = relations.map(({ from, to }) => (from === active?.id ? to : from));
   return {
     window: near,
     active: within(active) === null ? null : (previewed ?? active ?? null),

@@ -28,7 +28,7 @@ export const reportSchema = new Schema({
       // The height stands for a section that has not been laid out yet: only those near the window are.
       toDOM: ({ attrs }) => [
         'div',
-        { class: 'section', style: `contain-intrinsic-height: auto ${String(attrs['height'])}px` },
+        { class: 'section', style: `contain-intrinsic-height: auto ${String(attrs['height'])}em` },
         0,
       ],
     },

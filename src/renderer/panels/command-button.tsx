@@ -35,7 +35,7 @@ export function CommandButton({
       onClick={() => runCommand(desk, command)}
     >
       {icon === undefined ? name : <Icon shape={icon} />}
-      {icon === undefined && keys !== '' && <Keys text={keys} />}
+      {icon === undefined && keys !== '' && <Keys text={keys} unsaid />}
     </button>
   );
 }

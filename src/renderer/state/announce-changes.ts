@@ -4,7 +4,10 @@ import { assertNever } from '../../core/base/assert-never.ts';
 import { changeWords, describeChange } from '../../core/locale/changes.ts';
 import type { QuoteOf } from '../../core/locale/quote-of.ts';
 import { statusWords } from '../../core/locale/status.ts';
+import type { Locale } from '../../core/annotation/local-name.ts';
+import { describeProjectChange } from '../../core/locale/project-changes.ts';
 import type { Desk, DeskState } from './desk.ts';
+import type { ProjectHistory } from './project-record-slice.ts';
 import type { OpenReport } from './report-slice.ts';
 import { localeOfState } from './settings-slice.ts';
 
@@ -18,16 +21,31 @@ export function announceChanges(desk: Desk): () => void {
 
 function newlySaid(state: DeskState, before: DeskState): string | null {
   const locale = localeOfState(state);
-  const { open, saving } = state;
+  const { open, saving, projectHistory } = state;
   if (saving.kind === 'failed' && before.saving.kind !== 'failed') {
     return statusWords[locale].notSaved(String(saving.waiting));
+  }
+  const earlier = before.projectHistory ?? noHistory;
+  // A history that was read from the disk tells nothing that happened now.
+  if (projectHistory !== null && earlier.isWhole === projectHistory.isWhole) {
+    const step = lastStep(earlier, projectHistory);
+    if (step !== null) return say(step.way, describeProjectChange(step.change, locale), locale);
   }
   if (open === null || before.open?.report.id !== open.report.id) return null;
   const step = lastStep(before.open, open);
   if (step === null) return null;
-  const what = describeChange(step.change, locale, quotesOf(open));
+  return say(step.way, describeChange(step.change, locale, quotesOf(open)), locale);
+}
+
+const noHistory: ProjectHistory = {
+  history: { done: null, undone: null },
+  earlier: null,
+  isWhole: false,
+};
+
+function say(way: Change['origin'], what: string, locale: Locale): string {
   const words = changeWords[locale];
-  switch (step.way) {
+  switch (way) {
     case 'edit':
       return words.done(what);
     case 'undo':
@@ -35,17 +53,20 @@ function newlySaid(state: DeskState, before: DeskState): string | null {
     case 'redo':
       return words.redone(what);
     default:
-      return assertNever(step.way);
+      return assertNever(way);
   }
 }
 
-interface Step {
+interface Made<C> {
   readonly way: Change['origin'];
-  readonly change: Change;
+  readonly change: C;
 }
 
-/** What happened between two moments of the same report, read from its history. */
-function lastStep({ history: before }: OpenReport, { history: after }: OpenReport): Step | null {
+/** What happened between two moments of the same report or project, read from its history. */
+function lastStep<C>(
+  { history: before }: { readonly history: History<C> },
+  { history: after }: { readonly history: History<C> },
+): Made<C> | null {
   if (before.done !== null && after.undone?.top === before.done.top) {
     return { way: 'undo', change: before.done.top };
   }

@@ -32,7 +32,11 @@ function aDisk() {
   const disk = {
     kept,
     broken: false,
-    commit: async ({ change }: { change: Change }): Promise<Result<Saved, AppError>> => {
+    commit: async ({
+      change,
+    }: {
+      readonly change: { readonly id: string };
+    }): Promise<Result<Saved, AppError>> => {
       await Promise.resolve();
       if (disk.broken) return err(full);
       kept.push(change.id);

@@ -1,6 +1,7 @@
 import type { Change } from '../../core/annotation/change.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err } from '../../core/base/result.ts';
+import type { ProjectChange } from '../../core/project/project-change.ts';
 import type { Saved } from '../../core/ipc/views.ts';
 
 /** Whether the reviewer's work is on disk; `at` is an ISO time, null before the first save. */
@@ -13,21 +14,29 @@ export type Saving =
 /** Sends changes to the disk one after another, in order, and keeps what fails until it is tried again. */
 export interface CommitQueue {
   add(report: string, change: Change): void;
+  /** Adds a change of the project's own record. */
+  addProject(change: ProjectChange): void;
   retry(): void;
   /** What of a report is not on disk yet, the oldest first. */
   waitingFor(report: string): readonly Change[];
-  /** Everything that is not on disk yet, the oldest first. */
-  all(): readonly Commit[];
+  /** What of the project's own record is not on disk yet, the oldest first. */
+  waitingForProject(): readonly ProjectChange[];
+  /** What of reports is not on disk yet, the oldest first. */
+  waitingForReports(): readonly ReportCommit[];
   /** Lets go of what waits, since it was saved elsewhere. */
   forget(): void;
   /** Resolves when nothing is waiting, or when the first of what waits has failed. */
   idle(): Promise<void>;
 }
 
-export interface Commit {
+/** A change of the reviewer's work on a report. */
+export interface ReportCommit {
   readonly report: string;
   readonly change: Change;
 }
+
+/** A change on its way to the disk; without a report it is one of the project's own record. */
+export type Commit = ReportCommit | { readonly report: null; readonly change: ProjectChange };
 
 /**
  * A queue that saves by `commit`, one at a time, and tells every turn of events. A change that the disk can never take, since another
@@ -66,12 +75,20 @@ export function commitQueue(
       waiting.push({ report, change });
       run();
     },
+    addProject(change) {
+      waiting.push({ report: null, change });
+      run();
+    },
     retry() {
       if (waiting.length > 0) run();
     },
     waitingFor: (report) =>
-      waiting.filter((entry) => entry.report === report).map(({ change }) => change),
-    all: () => [...waiting],
+      waiting.flatMap((entry) =>
+        entry.report !== null && entry.report === report ? [entry.change] : [],
+      ),
+    waitingForProject: () =>
+      waiting.flatMap((entry) => (entry.report === null ? [entry.change] : [])),
+    waitingForReports: () => waiting.filter((entry) => entry.report !== null),
     forget() {
       waiting.length = 0;
       tell({ kind: 'saved', at: null });
@@ -80,9 +97,16 @@ export function commitQueue(
   };
 }
 
+const refusals: ReadonlySet<AppError['code']> = new Set([
+  'change-conflict',
+  'bad-annotation',
+  'bad-relation',
+  'bad-project-change',
+]);
+
 /** Whether trying again cannot help: the change does not fit what is on disk. */
 function isRefusal({ code }: AppError): boolean {
-  return code === 'change-conflict' || code === 'bad-annotation' || code === 'bad-relation';
+  return refusals.has(code);
 }
 
 /** The main process did not answer at all. */

@@ -8,6 +8,7 @@ import { type EncodingSlice, encodingSlice } from './encoding-slice.ts';
 import { type ExportSlice, exportSlice } from './export-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FocusSlice, focusSlice } from './focus-slice.ts';
+import { type FrameSlice, frameSlice } from './frame-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
@@ -16,6 +17,9 @@ import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
 import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
 import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
+import type { CommitQueue } from './commit-queue.ts';
+import { deskQueue } from './desk-queue.ts';
+import { type ProjectRecordSlice, projectRecordSlice } from './project-record-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
@@ -29,6 +33,7 @@ import { type UnanchoredSlice, unanchoredSlice } from './unanchored-slice.ts';
 /** Everything that the page draws. */
 export type DeskState = SettingsSlice &
   ProjectSlice &
+  ProjectRecordSlice &
   ReportSlice &
   SelectionSlice &
   BrushSlice &
@@ -47,6 +52,7 @@ export type DeskState = SettingsSlice &
   FindSlice &
   ProjectFindSlice &
   FocusSlice &
+  FrameSlice &
   DraftSlice &
   JobSlice &
   KeepingSlice &
@@ -61,15 +67,17 @@ export interface SliceTools {
   readonly set: (patch: Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)) => void;
   readonly get: () => DeskState;
   readonly bridge: Bridge;
+  readonly queue: CommitQueue;
 }
 
 /** Makes the state of a page that talks through `bridge`. */
 export function createDesk(bridge: Bridge): Desk {
   return createStore<DeskState>()((set, get) => {
-    const tools: SliceTools = { set, get, bridge };
+    const tools: SliceTools = { set, get, bridge, queue: deskQueue({ set, get, bridge }) };
     return {
       ...settingsSlice(tools),
       ...projectSlice(tools),
+      ...projectRecordSlice(tools),
       ...reportSlice(tools),
       ...selectionSlice(tools),
       ...brushSlice(tools),
@@ -88,6 +96,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...findSlice(tools),
       ...projectFindSlice(tools),
       ...focusSlice(tools),
+      ...frameSlice(tools),
       ...draftSlice(tools),
       ...jobSlice(tools),
       ...keepingSlice(tools),

@@ -2,9 +2,9 @@ import type { Desk } from './desk.ts';
 
 /** Hands the keyboard to the attributes of the active annotation, opening the panel that holds them. */
 export function editAttributes(desk: Desk): void {
-  const { active, settings, changeSettings, showInspectorTab, askFocus } = desk.getState();
+  const { active, showPane, showInspectorTab, askFocus } = desk.getState();
   if (active === null) return;
-  if (!settings.inspectorOpen) void changeSettings({ inspectorOpen: true });
+  showPane('inspector', true);
   showInspectorTab('card');
   askFocus('attributes');
 }

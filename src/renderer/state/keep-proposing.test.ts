@@ -8,6 +8,7 @@ import type { Bridge } from '../../core/ipc/contract.ts';
 import type { Report } from '../../core/project/project.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
 import type { ProposedRegion } from '../../core/region/find-regions.ts';
+import { noParts } from '../../core/project/project-record.ts';
 import { createDesk } from './desk.ts';
 import { keepProposing } from './keep-proposing.ts';
 
@@ -32,7 +33,14 @@ function aDesk() {
   const told: string[] = [];
   desk.setState({
     project: {
-      ...{ id: 'p', name: '示例', labels: builtInLabels, reviewers: [me], reviewer: me },
+      ...{
+        id: 'p',
+        name: '示例',
+        labels: builtInLabels,
+        parts: noParts,
+        reviewers: [me],
+        reviewer: me,
+      },
       ...{ reports: [], readOnly: false, problems: [] },
     },
   });

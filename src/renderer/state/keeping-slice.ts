@@ -113,8 +113,9 @@ function fileActions(
     },
     async saveCopy() {
       await get().saved();
-      const waiting = get().unsaved();
-      const saved = take(await bridge.request('project:save-copy', { waiting: [...waiting] }));
+      const { waiting, projectChanges } = get().unsaved();
+      const unsaved = { waiting: [...waiting], projectChanges: [...projectChanges] };
+      const saved = take(await bridge.request('project:save-copy', unsaved));
       if (saved === null) return;
       get().forgetUnsaved();
       await get().showProject(saved.project);

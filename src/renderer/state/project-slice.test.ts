@@ -3,6 +3,7 @@ import { builtInLabels } from '../../core/annotation/built-in-labels.ts';
 import { err } from '../../core/base/result.ts';
 import type { Bridge } from '../../core/ipc/contract.ts';
 import type { ProjectView } from '../../core/ipc/views.ts';
+import { noParts } from '../../core/project/project-record.ts';
 import { createDesk } from './desk.ts';
 
 const me = { id: 'me', name: '我' };
@@ -10,6 +11,7 @@ const project: ProjectView = {
   id: 'p',
   name: '示例',
   labels: builtInLabels,
+  parts: noParts,
   reviewers: [me],
   reviewer: me,
   reports: [],

@@ -3,6 +3,7 @@ import { layerCounts } from '../../core/annotation/layer-counts.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { CountedReport, ProjectView, ReportsCounted } from '../../core/ipc/views.ts';
+import type { ReportOrder } from './report-order.ts';
 import type { SliceTools } from './desk.ts';
 
 /** The open project and its list of reports. */
@@ -12,7 +13,9 @@ export interface ProjectSlice {
   readonly startProblem: AppError | null;
   /** What the person typed to narrow the list of reports. */
   readonly reportFilter: string;
+  readonly reportOrder: ReportOrder;
   setReportFilter(text: string): void;
+  setReportOrder(order: ReportOrder): void;
   /** Shows a project that was just opened, with its first report. */
   showProject(project: ProjectView): Promise<void>;
   /** Takes over what the main process says of the project: a newer list, another reviewer at the desk, or another project. */
@@ -37,20 +40,24 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
     project: null,
     startProblem: null,
     reportFilter: '',
+    reportOrder: 'imported',
+    setReportOrder: (reportOrder) => set({ reportOrder }),
     setReportFilter: (reportFilter) => set({ reportFilter }),
     async showProject(project) {
       // What went wrong before is about another project, or about opening one.
       const fresh = { errors: [], startProblem: null, importSummary: null, reportFilter: '' };
-      const unread = { ledger: null, ledgerGroup: null, ruleAnswers: null };
+      const unread = { projectHistory: null, ledger: null, ledgerGroup: null, ruleAnswers: null };
       set({ project, findings: null, screen: null, ...fresh, ...unread });
       get().closeReport();
       const [first] = project.reports;
       if (first !== undefined) await get().openReport(first.report.id);
     },
-    async refreshProject(project) {
+    async refreshProject(fresh) {
       const { project: before, open, showProject, openReport } = get();
-      if (before?.id !== project.id) return showProject(project);
+      if (before?.id !== fresh.id) return showProject(fresh);
+      const project = get().withUnsavedRecord(fresh);
       const sameLayer = before.reviewer.id === project.reviewer.id;
+      if (!sameLayer) set({ projectHistory: null });
       if (open === null || !sameLayer) set({ project });
       // The main process may not have heard of the last change yet.
       else set({ project: follow(project, open.report.id, open.layer) });

@@ -18,7 +18,8 @@ import type { Report } from '../../core/project/project.ts';
 import type { PlacedPart } from '../../core/text/structure.ts';
 import { earlierChanges } from './earlier-changes.ts';
 import type { DeskState, SliceTools } from './desk.ts';
-import { type Commit, type CommitQueue, type Saving, commitQueue } from './commit-queue.ts';
+import type { ReportCommit, Saving } from './commit-queue.ts';
+import type { ProjectChange } from '../../core/project/project-change.ts';
 
 /** The report on the desk with the reviewer's work on it. */
 export interface OpenReport {
@@ -49,7 +50,10 @@ export interface ReportSlice {
   /** Tries again to save what could not be saved. */
   retrySaving(): void;
   /** What could not be saved, the oldest first. */
-  unsaved(): readonly Commit[];
+  unsaved(): {
+    readonly waiting: readonly ReportCommit[];
+    readonly projectChanges: readonly ProjectChange[];
+  };
   /** Lets go of what could not be saved, since a copy elsewhere has it. */
   forgetUnsaved(): void;
   /** Resolves when everything is on disk or has failed. */
@@ -57,42 +61,30 @@ export interface ReportSlice {
 }
 
 export function reportSlice(tools: SliceTools): ReportSlice {
-  const { set, get, bridge } = tools;
-  const queue = commitQueue(
-    (commit) => bridge.request('report:commit', commit),
-    (saving) => set({ saving }),
-    ({ report }, error) => {
-      get().showError(error);
-      void queue.idle().then(() => showAsOnDisk(report));
-    },
-  );
-  /** After a refusal the screen shows what the disk has. */
-  const showAsOnDisk = async (report: string): Promise<void> => {
-    if (get().open?.report.id === report) await get().openReport(report);
-  };
+  const { set, get, queue } = tools;
   return {
     open: null,
     opening: null,
     arriving: null,
     saving: { kind: 'saved', at: null },
-    ...opening(tools, queue),
+    ...opening(tools),
     closeReport() {
       get().resetSelection();
       set({ open: null, opening: null, arriving: null });
     },
-    ...edits(tools, queue),
+    ...edits(tools),
     retrySaving: () => queue.retry(),
-    unsaved: () => queue.all(),
+    unsaved: () => ({
+      waiting: queue.waitingForReports(),
+      projectChanges: queue.waitingForProject(),
+    }),
     forgetUnsaved: () => queue.forget(),
     saved: () => queue.idle(),
   };
 }
 
 /** Opens reports: the text comes first, then the work on it. */
-function opening(
-  { set, get, bridge }: SliceTools,
-  queue: CommitQueue,
-): Pick<ReportSlice, 'openReport'> {
+function opening({ set, get, bridge, queue }: SliceTools): Pick<ReportSlice, 'openReport'> {
   return {
     async openReport(id) {
       // Whoever opens a report wants to see it.
@@ -131,8 +123,8 @@ function opening(
 }
 
 /** Edit, undo and redo: each one change, shown at once and queued for the disk. */
-function edits(tools: SliceTools, queue: CommitQueue): Pick<ReportSlice, 'edit' | 'undo' | 'redo'> {
-  const { set, get } = tools;
+function edits(tools: SliceTools): Pick<ReportSlice, 'edit' | 'undo' | 'redo'> {
+  const { set, get, queue } = tools;
   const earlier = earlierChanges(tools);
   const perform = (change: Change, history: History): void => {
     const { open } = get();

@@ -1,6 +1,8 @@
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { CommandId } from '../../core/command/command.ts';
+import { type Typography, stepped, usualTypography } from '../../core/text/typography.ts';
 import type { DeskState } from './desk.ts';
+import { isPaneShown } from './frame-slice.ts';
 
 const arrangingCommands = [
   'next-pane',
@@ -8,6 +10,10 @@ const arrangingCommands = [
   'filter-reports',
   'toggle-list',
   'toggle-inspector',
+  'toggle-links',
+  'text-larger',
+  'text-smaller',
+  'text-usual',
   'report-history',
   'region-list',
   'unanchored-list',
@@ -27,27 +33,31 @@ export function isArrangingCommand(command: CommandId): command is ArrangingComm
 }
 
 /** Carries out a command that arranges what is in sight, or gives the keyboard to a part of it. */
-export function runArrangingCommand(
-  { settings, changeSettings, askFocus, showInspectorTab }: DeskState,
-  command: ArrangingCommandId,
-): void {
+export function runArrangingCommand(state: DeskState, command: ArrangingCommandId): void {
+  const { settings, changeSettings, showPane, askFocus, showInspectorTab } = state;
   switch (command) {
     case 'next-pane':
     case 'previous-pane':
       return askFocus(command);
     case 'filter-reports':
-      if (!settings.listOpen) void changeSettings({ listOpen: true });
+      showPane('list', true);
       return askFocus('report-filter');
     case 'toggle-list':
-      void changeSettings({ listOpen: !settings.listOpen });
-      return;
+      return showPane('list', !isPaneShown(state, 'list'));
     case 'toggle-inspector':
-      void changeSettings({ inspectorOpen: !settings.inspectorOpen });
+      return showPane('inspector', !isPaneShown(state, 'inspector'));
+    case 'toggle-links':
+      void changeSettings({ linksShown: !settings.linksShown });
+      return;
+    case 'text-larger':
+    case 'text-smaller':
+    case 'text-usual':
+      void changeSettings({ typography: resized(settings.typography, command) });
       return;
     case 'report-history':
     case 'region-list':
     case 'unanchored-list': {
-      if (!settings.inspectorOpen) void changeSettings({ inspectorOpen: true });
+      showPane('inspector', true);
       const tab = tabOf[command];
       showInspectorTab(tab);
       return askFocus(tab);
@@ -55,4 +65,12 @@ export function runArrangingCommand(
     default:
       assertNever(command);
   }
+}
+
+function resized(
+  typography: Typography,
+  command: 'text-larger' | 'text-smaller' | 'text-usual',
+): Typography {
+  if (command === 'text-usual') return { ...typography, size: usualTypography.size };
+  return stepped(typography, 'size', command === 'text-larger' ? 1 : -1);
 }

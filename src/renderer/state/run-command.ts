@@ -5,6 +5,7 @@ import { closeWindow } from './close-window.ts';
 import type { Desk, DeskState } from './desk.ts';
 import type { Dialog } from './dialog-slice.ts';
 import { deleteActive } from './gestures.ts';
+import { reportsInOrder } from './report-order.ts';
 import { isArrangingCommand, runArrangingCommand } from './run-arranging-command.ts';
 import { isCheckCommand, runCheckCommand } from './run-check-command.ts';
 import { isImportCommand, runImportCommand } from './run-import-command.ts';
@@ -12,6 +13,7 @@ import { isKeepingCommand, runKeepingCommand } from './run-keeping-command.ts';
 import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
 import { isRegionCommand, runRegionCommand } from './run-region-command.ts';
 import { placeHere } from './unanchored-gestures.ts';
+import { localeOfState } from './settings-slice.ts';
 import { stepAnnotation } from './step-annotation.ts';
 
 /** Carries out a command, wherever it came from: a key, a button, the palette or a native menu. */
@@ -40,8 +42,9 @@ function runReportCommand(
   if (isKeepingCommand(command)) return runKeepingCommand(state, command);
   switch (command) {
     case 'undo':
+      return state.screen === null ? state.undo() : state.undoProject();
     case 'redo':
-      return state[command]();
+      return state.screen === null ? state.redo() : state.redoProject();
     case 'delete-annotation':
       deleteActive(desk);
       return;
@@ -89,8 +92,9 @@ function runReportCommand(
 }
 
 /** Opens the neighbour of the open report in the project's order. */
-function stepReport({ project, open, openReport }: DeskState, step: 1 | -1): void {
-  const reports = project?.reports ?? [];
+function stepReport(state: DeskState, step: 1 | -1): void {
+  const { project, open, openReport, reportOrder } = state;
+  const reports = reportsInOrder(project?.reports ?? [], reportOrder, localeOfState(state));
   const index = reports.findIndex(({ report }) => report.id === open?.report.id);
   const next = index === -1 ? reports[0] : reports[index + step];
   if (next !== undefined) void openReport(next.report.id);

@@ -16,6 +16,7 @@ export function screenSlice({ set, get }: SliceTools): ScreenSlice {
       if (get().project === null) return;
       set({ screen });
       get().askFocus('screen');
+      void get().readProjectHistory();
     },
     backToReport() {
       set({ screen: null });

@@ -3,6 +3,7 @@ import type { NativeCommand } from '../../core/command/command.ts';
 import type { KeyboardNow } from '../../core/command/match-key.ts';
 import { unpack } from '../../core/ipc/packed.ts';
 import type { FormatView, RecentProject, Settings, StartView } from '../../core/ipc/views.ts';
+import { usualTypography } from '../../core/text/typography.ts';
 import type { SliceTools } from './desk.ts';
 
 /** What holds for this machine and this person, whichever project is open. */
@@ -39,6 +40,8 @@ export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
       proposalsOff: [],
       backups: 'usual',
       keys: {},
+      linksShown: false,
+      typography: usualTypography,
     },
     recent: [],
     formats: [],

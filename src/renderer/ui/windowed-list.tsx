@@ -62,6 +62,8 @@ export function WindowedList<Item>({
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return;
     if (!event.target.matches('[data-row-focus]')) return;
+    // With a modifier the same keys are commands.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const from = Number(event.target.closest('[data-index]')?.getAttribute('data-index'));
     const to = rowAfter(event.key, from, items.length, Math.floor(view.height / rowHeight));
     const item = to === null ? undefined : items[to];

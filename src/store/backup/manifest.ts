@@ -108,6 +108,7 @@ export function writtenSchemas(): Readonly<Record<StoredKind, number>> {
     structure: 1,
     layer: 1,
     change: 1,
+    'project-change': 1,
     ...Object.fromEntries(pairs),
   };
 }

@@ -38,7 +38,7 @@ async function told(copied: Awaited<ReturnType<typeof saveCopy>>, report: string
 test('a copy has what is on disk and what waits, and keeps the project’s id and reviewers', async () => {
   const { store, report, tag, target } = await aDesk();
   const waiting = [{ report, change: await tag(1) }];
-  const copied = await saveCopy(store, target, { waiting, vault: null });
+  const copied = await saveCopy(store, target, { projectChanges: [], waiting, vault: null });
   expect(value(copied).store.project).toEqual(store.project);
   expect(await told(copied, report)).toEqual({
     there: ['全', '县'],
@@ -59,7 +59,9 @@ test('where the folder is gone, the last backup stands in, and the work in memor
     error: { code: 'cannot-write' },
   });
   const waiting = [{ report, change: lost }];
-  expect(await told(await saveCopy(store, target, { waiting, vault }), report)).toEqual({
+  expect(
+    await told(await saveCopy(store, target, { projectChanges: [], waiting, vault }), report),
+  ).toEqual({
     there: ['全', '县', '共'],
     lost: [],
     fromBackup: aTime,
@@ -71,7 +73,9 @@ test('without a backup either, what is in memory is saved', async () => {
   const { store, report, tag, target, vault } = await aDesk();
   const waiting = [{ report, change: await tag(1) }];
   await rename(store.directory, `${store.directory}-moved`);
-  expect(await told(await saveCopy(store, target, { waiting, vault }), report)).toEqual({
+  expect(
+    await told(await saveCopy(store, target, { projectChanges: [], waiting, vault }), report),
+  ).toEqual({
     there: ['全', '县'],
     lost: [],
     fromBackup: null,

@@ -5,6 +5,7 @@ import { restore } from '../../core/annotation/restore.ts';
 import type { EarlierLayer, Then } from '../../core/annotation/rewind.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';
+import type { ProjectChange } from '../../core/project/project-change.ts';
 import type { AnnotatedReport } from '../../core/project/project.ts';
 import { realDisk } from '../disk.ts';
 import { StoreFailure, attempt, orFail, reading } from '../failure.ts';
@@ -17,16 +18,21 @@ import { fillFolder } from './fill-folder.ts';
 import { projectFiles, readStable } from './project-files.ts';
 import type { Vault } from './vault.ts';
 
-/** A change that is in memory only. */
-export interface WaitingChange {
+/** A change of a layer that is in memory only. */
+interface WaitingChange {
   readonly report: string;
   readonly change: Change;
 }
 
-/** Where a copy comes from besides the project's own folder. */
-export interface CopySources {
-  /** What could not be saved yet, in order. */
+/** What could not be saved yet, in order. */
+export interface Unsaved {
   readonly waiting: readonly WaitingChange[];
+  /** Changes of the project's own record. */
+  readonly projectChanges: readonly ProjectChange[];
+}
+
+/** Where a copy comes from besides the project's own folder. */
+export interface CopySources extends Unsaved {
   /** The project's backups, for when its folder is gone. */
   readonly vault: Vault | null;
 }
@@ -46,7 +52,7 @@ export interface SavedCopy {
 export async function saveCopy(
   store: ProjectStore,
   target: string,
-  { waiting, vault }: CopySources,
+  { waiting, projectChanges, vault }: CopySources,
   progress: Progress = {},
 ): Promise<Result<SavedCopy, AppError>> {
   return attempt(async () => {
@@ -65,6 +71,7 @@ export async function saveCopy(
     tell(await copy.changeProject(head));
     for (const reviewer of reviewers) tell(await copy.addReviewer(reviewer));
     for (const report of await store.remembered()) await bring(copy, report, tell);
+    for (const change of projectChanges) tell(await copy.commitProject(change));
     for (const { report, change } of waiting) {
       tell(await copy.commit(report, change.author, change));
     }

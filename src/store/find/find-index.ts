@@ -144,7 +144,7 @@ export class FindIndex {
     const forgotten = this.#forgotten;
     for (const reviewer of await layerReviewers(this.#paths.report(report))) {
       const stored = new StoredLayer(this.#paths, report, reviewer, untouchedDisk);
-      packed.push(new PackedLayer((await stored.load()).layer, this.#shared));
+      packed.push(new PackedLayer((await stored.load()).state, this.#shared));
     }
     const size = sizeOf(packed);
     const fits = this.#annotations + size <= this.#limits.annotations;

@@ -22,7 +22,7 @@ export async function mendAnchors(
   const mended = await attempt(async () => {
     const { text } = await readReportFolder(paths.report(id), report.value);
     const stored = new StoredLayer(paths, id, reviewer, disk);
-    const { layer, last, unfit } = await stored.load();
+    const { state: layer, last, unfit } = await stored.load();
     if (layer.reviewer !== reviewer || unfit.length > 0) return false;
     const { layer: fitting, mend } = mendedLayer(layer, { text });
     if (mend === null) return false;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../../core/project/finding.ts';
 import { reading, writing } from '../failure.ts';
+import { layerJournals, projectJournals } from '../journal-record.ts';
 import { scanJournal } from '../journal-scan.ts';
 import { keepAside, setAside } from '../set-aside.ts';
 import type { RepairSite } from './repair-project.ts';
@@ -14,7 +15,9 @@ export async function mendLeftOver(
   const path = join(paths.root, file);
   if (!file.endsWith('.journal')) return (await setAside(disk, path, paths.setAside)) !== null;
   const bytes = await reading(path, () => readFile(path));
-  const { end, torn } = scanJournal(bytes);
+  const { end, torn } = file.startsWith('changes/')
+    ? scanJournal(projectJournals, bytes)
+    : scanJournal(layerJournals, bytes);
   if (!torn) return false;
   if ((await keepAside(disk, path, bytes.subarray(end), paths.setAside)) === null) return false;
   await writing(path, () => disk.truncate(path, end));

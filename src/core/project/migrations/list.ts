@@ -5,6 +5,7 @@ import { layerRegionsAndDetails } from './layer-0002-regions-and-details.ts';
 import { layerUnanchored } from './layer-0003-unanchored.ts';
 import { layerCasework } from './layer-0004-casework.ts';
 import type { Migration } from './migrate.ts';
+import { projectParts } from './project-0002-parts.ts';
 import { reportAuthorAndUrl } from './report-0002-author-and-url.ts';
 
 /**
@@ -18,5 +19,6 @@ export const migrations: readonly Migration[] = [
   layerRegionsAndDetails,
   layerUnanchored,
   layerCasework,
+  projectParts,
   reportAuthorAndUrl,
 ];

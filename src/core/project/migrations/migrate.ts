@@ -9,6 +9,7 @@ export const storedKinds = [
   'structure',
   'layer',
   'change',
+  'project-change',
 ] as const;
 
 /** A kind of what a project keeps. */

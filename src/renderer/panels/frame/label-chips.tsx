@@ -41,9 +41,11 @@ export function LabelChips(): ReactNode {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => apply(id)}
           >
-            <Keys text={keys.label({ id, key })} />
+            <Keys text={keys.label({ id, key })} unsaid />
             <span>{name[locale]}</span>
-            <span className="label-count">{count}</span>
+            <span className="label-count" aria-hidden="true">
+              {count}
+            </span>
           </button>
         );
       })}

@@ -13,7 +13,7 @@ export function enterPane(pane: HTMLElement): void {
 }
 
 const takesKeyboard =
-  '[tabindex="0"], button:not(:disabled, [tabindex="-1"]), input, select, textarea';
+  '[tabindex="0"]:not([data-scrolls]), button:not(:disabled, [tabindex="-1"]), input, select, textarea';
 
 /** What takes the keyboard in a pane: what it marks as its entry or the first thing inside that can, else the first of the pane. */
 function entryOf(pane: HTMLElement): HTMLElement | null {

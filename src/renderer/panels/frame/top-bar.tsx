@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { describeChange } from '../../../core/locale/changes.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
 import { quotesOf } from '../../state/announce-changes.ts';
+import { isPaneShown } from '../../state/frame-slice.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { CommandButton } from '../command-button.tsx';
 import { LabelChips } from './label-chips.tsx';
@@ -10,7 +11,8 @@ import './top-bar.css';
 /** The bar above the text: labels, undo and redo by name, search and commands. */
 export function TopBar(): ReactNode {
   const words = frameWords[useLocale()];
-  const { listOpen, inspectorOpen } = useDeskState((state) => state.settings);
+  const listOpen = useDeskState((state) => isPaneShown(state, 'list'));
+  const inspectorOpen = useDeskState((state) => isPaneShown(state, 'inspector'));
   const isOpen = useDeskState(({ open }) => open !== null);
   return (
     <div className="top-bar" role="toolbar" aria-label={words.toolbar}>

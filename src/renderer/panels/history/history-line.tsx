@@ -36,9 +36,9 @@ function Day({ day }: { readonly day: string }): ReactNode {
   const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
   const near = day === dayOf(now) ? words.today : day === dayOf(before) ? words.yesterday : null;
   return (
-    <h3 className="history-day" data-row-focus tabIndex={-1}>
+    <h2 className="history-day" data-row-focus tabIndex={-1}>
       {near !== null && <span className="history-near">{near}</span>} {dayName(day, now, locale)}
-    </h3>
+    </h2>
   );
 }
 

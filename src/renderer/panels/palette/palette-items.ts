@@ -9,6 +9,7 @@ import { describeChange } from '../../../core/locale/changes.ts';
 import { editorWords } from '../../../core/locale/editor.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
 import { paletteWords } from '../../../core/locale/palette.ts';
+import { describeProjectChange } from '../../../core/locale/project-changes.ts';
 import { reportStateWords } from '../../../core/locale/report-states.ts';
 import { languageNames, settingsWords } from '../../../core/locale/settings.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
@@ -45,7 +46,7 @@ export interface KeyNames {
 /** Everything that can be done now by name. */
 export function paletteItems(state: DeskState, keys: KeyNames): readonly PaletteItem[] {
   return [
-    ...(state.open === null ? [] : openReportItems(state, keys)),
+    ...(state.open === null || state.screen !== null ? [] : openReportItems(state, keys)),
     ...commandItems(state, keys),
     ...settingItems(),
     ...reportItems(state),
@@ -57,8 +58,15 @@ function both(name: (locale: Locale) => string): LocalName {
 }
 
 function commandItems(state: DeskState, keys: KeyNames): readonly PaletteItem[] {
-  const { open } = state;
+  const { open, screen, projectHistory } = state;
   const named = (id: 'undo' | 'redo', locale: Locale): string => {
+    if (screen !== null) {
+      const { done, undone } = projectHistory?.history ?? {};
+      const next = id === 'undo' ? done : undone;
+      return next
+        ? frameWords[locale][id](describeProjectChange(next.top, locale))
+        : commandWords[locale][id];
+    }
     const stack = id === 'undo' ? open?.history.done : open?.history.undone;
     if (open === null || !stack) return commandWords[locale][id];
     return frameWords[locale][id](describeChange(stack.top, locale, quotesOf(open)));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportState } from '../../../core/annotation/layer.ts';
 import type { ReportSummary } from '../../../core/ipc/views.ts';
-import { filterReports, reportProgress } from './filter-reports.ts';
+import { reportProgress, sortReports } from '../../state/report-order.ts';
+import { filterReports } from './filter-reports.ts';
 
 function summary(title: string, state: ReportState, furthest = 0): ReportSummary {
   return {
@@ -46,4 +47,30 @@ test('progress goes to the furthest annotation, and is whole once the state says
   expect(reports.map(reportProgress)).toEqual([1, 0.25]);
   expect(reportProgress(summary('x', 'in-review'))).toBe(1);
   expect(reportProgress(summary('x', 'in-progress', 900))).toBe(1);
+});
+
+describe('sorting reports', () => {
+  const [first, second] = reports;
+  const late = summary('一号', 'not-started');
+  const dated = (date: string | null) => ({ ...late, report: { ...late.report, date } });
+
+  test('as imported is the very list', () => {
+    expect(sortReports(reports, 'imported', 'zh-CN')).toBe(reports);
+  });
+
+  test('titles stand as a dictionary of the language has them', () => {
+    const titled = ['丙', '第10号', '第9号', '安图', 'Abc'].map((title) => summary(title, 'final'));
+    const sorted = sortReports(titled, 'title', 'zh-CN').map(({ report }) => report.title);
+    expect(sorted).toEqual(['安图', '丙', '第9号', '第10号', 'Abc']);
+  });
+
+  test('the latest date comes first, and one that is not known last', () => {
+    const all = [dated(null), dated('2019-12-31'), dated('2020-01-01')];
+    const sorted = sortReports(all, 'date', 'en').map(({ report }) => report.date);
+    expect(sorted).toEqual(['2020-01-01', '2019-12-31', null]);
+  });
+
+  test('what is least annotated comes first', () => {
+    expect(sortReports(reports, 'progress', 'en')).toEqual([second, first]);
+  });
 });

@@ -27,9 +27,3 @@ export function filterReports(
 function foldText(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
-
-/** How far a report has been annotated, from 0 to 1: up to its furthest annotation, and all of it once its state says so. */
-export function reportProgress({ report, state, furthest }: ReportSummary): number {
-  if (state === 'in-review' || state === 'final') return 1;
-  return report.length === 0 ? 0 : Math.min(1, furthest / report.length);
-}

@@ -4,10 +4,12 @@ import { commandWords } from '../../../core/locale/commands.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
 import { listWords } from '../../../core/locale/list.ts';
 import { countText } from '../../../core/locale/numbers.ts';
+import { reportOrders, reportsInOrder } from '../../state/report-order.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { useFocusRequest } from '../../state/use-focus-request.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
+import { Select } from '../../ui/select.tsx';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 import { CommandButton } from '../command-button.tsx';
 import { useKeyNames } from '../command-keys.ts';
@@ -25,7 +27,9 @@ export function ReportList(): ReactNode {
   const reports = useDeskState(({ project }) => project?.reports ?? noReports);
   const filter = useDeskState((state) => state.reportFilter);
   const openId = useDeskState(({ open, opening }) => opening ?? open?.report.id ?? null);
-  const shown = useMemo(() => filterReports(reports, filter, locale), [reports, filter, locale]);
+  const order = useDeskState((state) => state.reportOrder);
+  const sorted = reportsInOrder(reports, order, locale);
+  const shown = useMemo(() => filterReports(sorted, filter, locale), [sorted, filter, locale]);
   const current = useMemo(
     () => shown.findIndex(({ report }) => report.id === openId),
     [shown, openId],
@@ -34,6 +38,7 @@ export function ReportList(): ReactNode {
     <nav className="report-list" data-pane="list" aria-label={words.region}>
       <Heading />
       <Filter shown={shown} />
+      {reports.length > 1 && <Order />}
       {shown.length === 0 && reports.length > 0 ? (
         <NoMatch filter={filter} />
       ) : (
@@ -130,6 +135,22 @@ function Filter({ shown }: { readonly shown: readonly ReportSummary[] }): ReactN
           {words.matches(countText(shown.length, locale), countText(all, locale))}
         </span>
       )}
+    </div>
+  );
+}
+
+function Order(): ReactNode {
+  const desk = useDesk();
+  const words = listWords[useLocale()];
+  const order = useDeskState((state) => state.reportOrder);
+  return (
+    <div className="report-list-order">
+      <Select
+        label={words.order}
+        value={order}
+        options={reportOrders.map((id) => ({ id, name: words.orders[id] }))}
+        onChange={(chosen) => desk.getState().setReportOrder(chosen ?? 'imported')}
+      />
     </div>
   );
 }

@@ -6,9 +6,9 @@ import { countText } from '../../../core/locale/numbers.ts';
 import { reportStateWords } from '../../../core/locale/report-states.ts';
 import { detailsShown } from '../../state/detail-gestures.ts';
 import { changeReportState } from '../../state/gestures.ts';
+import { reportProgress } from '../../state/report-order.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';
-import { reportProgress } from './filter-reports.ts';
 
 interface ReportRowProps {
   readonly summary: ReportSummary;

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import type { Screen } from '../../../core/command/screen.ts';
 import { commandWords } from '../../../core/locale/commands.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
+import { describeProjectChange } from '../../../core/locale/project-changes.ts';
 import { screenWords } from '../../../core/locale/screens.ts';
 import { runCommand } from '../../state/run-command.ts';
+import { isPaneShown } from '../../state/frame-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
@@ -11,12 +13,42 @@ import { CommandButton } from '../command-button.tsx';
 import { escapesToReport } from './escape.ts';
 import './screen.css';
 
+/** Undo and redo of what was done with the project's record, by name. */
+function ProjectUndoButtons(): ReactNode {
+  const locale = useLocale();
+  const words = frameWords[locale];
+  const history = useDeskState(({ projectHistory }) => projectHistory?.history);
+  const { done = null, undone = null } = history ?? {};
+  return (
+    <>
+      <CommandButton
+        command="undo"
+        icon="undo"
+        name={
+          done === null ? words.nothingToUndo : words.undo(describeProjectChange(done.top, locale))
+        }
+        disabled={done === null}
+      />
+      <CommandButton
+        command="redo"
+        icon="redo"
+        name={
+          undone === null
+            ? words.nothingToRedo
+            : words.redo(describeProjectChange(undone.top, locale))
+        }
+        disabled={undone === null}
+      />
+    </>
+  );
+}
+
 /** The bar above a screen of the project: the way back to the report, and what the screen is. */
 export function ScreenBar({ screen }: { readonly screen: Screen }): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = screenWords[locale];
-  const listOpen = useDeskState((state) => state.settings.listOpen);
+  const listOpen = useDeskState((state) => isPaneShown(state, 'list'));
   return (
     <div
       className="top-bar screen-bar"
@@ -35,10 +67,11 @@ export function ScreenBar({ screen }: { readonly screen: Screen }): ReactNode {
       >
         <Icon shape="back" />
         {words.back}
-        <Keys text="Esc" />
+        <Keys text="Esc" unsaid />
       </button>
       <h2 className="screen-title">{commandWords[locale][screen]}</h2>
       <div className="top-bar-end">
+        <ProjectUndoButtons />
         <CommandButton command="command-palette" name={frameWords[locale].commands} />
       </div>
     </div>

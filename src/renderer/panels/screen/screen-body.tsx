@@ -18,6 +18,7 @@ interface ScreenBodyProps {
 /** What every screen of the project is drawn in: a pane in the report's place, with the way back on Esc. */
 export function ScreenBody({ screen, tools, children }: ScreenBodyProps): ReactNode {
   const desk = useDesk();
+  const locale = useLocale();
   const pane = useRef<HTMLElement>(null);
   useFocusRequest('screen', () => {
     if (pane.current !== null) enterPane(pane.current);
@@ -29,12 +30,21 @@ export function ScreenBody({ screen, tools, children }: ScreenBodyProps): ReactN
       className="screen"
       data-pane="screen"
       data-screen={screen}
-      aria-label={commandWords[useLocale()][screen]}
+      aria-label={commandWords[locale][screen]}
       tabIndex={-1}
       onKeyDown={(event) => escapesToReport(desk, event)}
     >
       {tools !== undefined && <div className="screen-tools">{tools}</div>}
-      <div className="screen-content">{children}</div>
+      {/* What scrolls can be scrolled by keys, also where nothing in it takes them. */}
+      <div
+        className="screen-content"
+        role="group"
+        aria-label={commandWords[locale][screen]}
+        tabIndex={0}
+        data-scrolls
+      >
+        {children}
+      </div>
     </main>
   );
 }

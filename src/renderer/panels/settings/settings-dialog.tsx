@@ -10,6 +10,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { CommandButton } from '../command-button.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { ProposalSettings } from './proposal-settings.tsx';
+import { TypographySettings } from './typography-settings.tsx';
 import './settings.css';
 
 /** A person's choices on this machine; each holds as soon as it is made. */
@@ -51,6 +52,7 @@ export function SettingsDialog(): ReactNode {
         <span>{words.reviewer}</span>
         <ReviewerName />
       </div>
+      <TypographySettings />
       <ProposalSettings />
       <BackupSettings />
       <div className="dialog-actions settings-end">

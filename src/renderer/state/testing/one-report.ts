@@ -3,6 +3,7 @@ import { ok } from '../../../core/base/result.ts';
 import type { Bridge } from '../../../core/ipc/contract.ts';
 import { pack, packWork } from '../../../core/ipc/packed.ts';
 import type { ProjectView, ReportView, WorkView } from '../../../core/ipc/views.ts';
+import { noParts } from '../../../core/project/project-record.ts';
 import type { Report } from '../../../core/project/project.ts';
 
 /** A report of this length, in UTF-16 units. */
@@ -28,6 +29,7 @@ export function aProject(report: Report): ProjectView {
     id: 'p',
     name: '示例',
     labels: builtInLabels,
+    parts: noParts,
     reviewers: [me],
     reviewer: me,
     reports: [

@@ -1,0 +1,81 @@
+import type { Locale, LocalName } from '../annotation/local-name.ts';
+import type { Diff } from '../annotation/change.ts';
+import type { ProjectChange, ProjectGesture } from '../project/project-change.ts';
+import { partNames } from '../project/project-record.ts';
+import { shorten } from './shorten.ts';
+import type { Translated } from './locale.ts';
+import { countText } from './numbers.ts';
+
+type Naming = (what: string) => string;
+
+const zhCN = {
+  name: (name: string) => `“${name}”`,
+  several: (first: string, count: string) => `${first}等 ${count} 项`,
+  gestures: {
+    'add-label': (what) => `添加标签${what}`,
+    'change-label': (what) => `修改标签${what}`,
+    'move-label': (what) => `移动标签${what}`,
+    'remove-label': (what) => `删除标签${what}`,
+    'add-relation-type': (what) => `添加关系${what}`,
+    'change-relation-type': (what) => `修改关系${what}`,
+    'remove-relation-type': (what) => `删除关系${what}`,
+    'take-label-set': (what) => `换用标签体系${what}`,
+    'register-program': (what) => `登记项目${what}`,
+    'change-program': (what) => `修改项目${what}`,
+    'merge-programs': (what) => `合并项目${what}`,
+    'split-program': (what) => `拆分项目${what}`,
+    'remove-program': (what) => `从名册删除${what}`,
+    'switch-rule': (what) => `开关规则${what}`,
+  },
+} as const satisfies {
+  readonly gestures: Readonly<Record<ProjectGesture, Naming>>;
+  readonly [word: string]: unknown;
+};
+
+const en: Translated<typeof zhCN> = {
+  name: (name) => `“${name}”`,
+  several: (first, count) => `${first} and others (${count})`,
+  gestures: {
+    'add-label': (what) => `add label ${what}`,
+    'change-label': (what) => `change label ${what}`,
+    'move-label': (what) => `move label ${what}`,
+    'remove-label': (what) => `delete label ${what}`,
+    'add-relation-type': (what) => `add relation ${what}`,
+    'change-relation-type': (what) => `change relation ${what}`,
+    'remove-relation-type': (what) => `delete relation ${what}`,
+    'take-label-set': (what) => `take label set ${what}`,
+    'register-program': (what) => `register program ${what}`,
+    'change-program': (what) => `change program ${what}`,
+    'merge-programs': (what) => `merge programs ${what}`,
+    'split-program': (what) => `split program ${what}`,
+    'remove-program': (what) => `remove from the register ${what}`,
+    'switch-rule': (what) => `switch rule ${what}`,
+  },
+};
+
+/** What was done with a project's own record, as undo and screen readers name it. */
+export const projectChangeWords = { 'zh-CN': zhCN, en };
+
+/** Names a change in a few words: `修改标签“数字”`. The change is taken as it was first made, not as its inverse. */
+export function describeProjectChange({ gesture, diffs }: ProjectChange, locale: Locale): string {
+  const words = projectChangeWords[locale];
+  const touched = partNames.flatMap((part) => [...touchedBy(diffs[part])]);
+  const names = touched.map((record) => words.name(shorten(nameOf(record, locale))));
+  const [first = ''] = names;
+  const what = names.length > 1 ? words.several(first, countText(names.length, locale)) : first;
+  return words.gestures[gesture](what);
+}
+
+interface Named {
+  readonly id: string;
+  readonly name?: string | LocalName;
+}
+
+function touchedBy(diff: Diff<Named> | undefined): readonly Named[] {
+  if (diff === undefined) return [];
+  return [...diff.added, ...diff.updated.map(([, after]) => after), ...diff.removed];
+}
+
+function nameOf({ id, name = id }: Named, locale: Locale): string {
+  return typeof name === 'string' ? name : name[locale];
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { PartRecords, ProjectParts } from './project-record.ts';
+
+const id = z.string().min(1).max(200);
+
+/** The shape of the records of every part besides the label set. */
+export const partSchemas: {
+  readonly [P in keyof ProjectParts]: z.ZodType<PartRecords[P]>;
+} = {
+  programs: z.strictObject({
+    id,
+    name: z.string().min(1),
+    aliases: z.array(z.string().min(1)),
+    stopped: z.boolean(),
+  }),
+  rulesOff: z.strictObject({ id }),
+};
+
+/** What a project keeps besides labels, reviewers and reports; a part without records is absent. */
+export const partsSchema = z.strictObject({
+  programs: records(partSchemas.programs),
+  rulesOff: records(partSchemas.rulesOff),
+}) satisfies z.ZodType<ProjectParts>;
+
+function records<T extends { readonly id: string }>(record: z.ZodType<T>) {
+  return z
+    .array(record)
+    .refine(
+      (all) => new Set(all.map((each) => each.id)).size === all.length,
+      'two records have the same id',
+    )
+    .default([]);
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { type ProjectChange, type ProjectDiffs, projectGestures } from './project-change.ts';
+import { partSchemas } from './parts-schema.ts';
+import { diffSchema, fileIdSchema, labelSchema, relationTypeSchema } from './schema.ts';
+
+const diffs: z.ZodType<ProjectDiffs> = z.strictObject({
+  labels: diffSchema(labelSchema).exactOptional(),
+  relationTypes: diffSchema(relationTypeSchema).exactOptional(),
+  programs: diffSchema(partSchemas.programs).exactOptional(),
+  rulesOff: diffSchema(partSchemas.rulesOff).exactOptional(),
+});
+
+/** One gesture on a project's record, as its journal and the page write it. */
+export const projectChangeSchema: z.ZodType<ProjectChange> = z.strictObject({
+  id: z.string().min(1).max(200),
+  gesture: z.enum(projectGestures),
+  origin: z.enum(['edit', 'undo', 'redo']),
+  // It becomes the name of a journal.
+  author: fileIdSchema,
+  at: z.iso.datetime({ precision: 3 }),
+  diffs,
+});

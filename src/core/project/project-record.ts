@@ -1,0 +1,112 @@
+import { compareText } from '../annotation/annotation.ts';
+import type { Diff } from '../annotation/change.ts';
+import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
+import type { RegisteredProgram } from '../program/registered.ts';
+
+/** A rule that proposes nothing in this project; its id is the rule's. */
+export interface RuleOff {
+  readonly id: string;
+}
+
+/**
+ * What a project's own record is made of: each part is a set of records with ids. To add a part: a line here and in the three tables below, its schema in
+ * `parts-schema.ts`, gestures in `project-change.ts` and their words in `locale/project-changes.ts`. Changes, undo, journal, merging, verifying
+ * and the lossless format then know it. A part without records is absent on the disk, so that a new one needs no migration.
+ */
+export interface PartRecords {
+  readonly labels: Label;
+  readonly relationTypes: RelationType;
+  readonly programs: RegisteredProgram;
+  readonly rulesOff: RuleOff;
+}
+
+/** The parts by name. */
+export const partNames = ['labels', 'relationTypes', 'programs', 'rulesOff'] as const;
+
+export type PartName = (typeof partNames)[number];
+
+/** A project's own record: every part in its order. */
+export type ProjectRecord = { readonly [P in PartName]: readonly PartRecords[P][] };
+
+/** What a change does to every part. */
+export type PartDiffs = { readonly [P in PartName]: Diff<PartRecords[P]> };
+
+/** The parts besides the label set. */
+export type ProjectParts = Omit<ProjectRecord, keyof LabelSet>;
+
+/** Makes each part of a record. */
+export function recordByPart(
+  make: <P extends PartName>(part: P) => readonly PartRecords[P][],
+): ProjectRecord {
+  return {
+    labels: make('labels'),
+    relationTypes: make('relationTypes'),
+    programs: make('programs'),
+    rulesOff: make('rulesOff'),
+  };
+}
+
+/** Makes a diff for each part. */
+export function diffsByPart(
+  make: <P extends PartName>(part: P) => Diff<PartRecords[P]>,
+): PartDiffs {
+  return {
+    labels: make('labels'),
+    relationTypes: make('relationTypes'),
+    programs: make('programs'),
+    rulesOff: make('rulesOff'),
+  };
+}
+
+/** A project's record without anything in it. */
+export const emptyRecord: ProjectRecord = recordByPart(() => []);
+
+/** The parts of a project that has nothing but labels. */
+export const noParts: ProjectParts = partsOf(emptyRecord);
+
+/** What has a place among its like; records without one come first. */
+interface Placed {
+  readonly id: string;
+  readonly order?: number;
+}
+
+/** The order of records in every part. */
+export function compareRecords(a: Placed, b: Placed): number {
+  return (a.order ?? -1) - (b.order ?? -1) || compareText(a.id, b.id);
+}
+
+/** Records in their order, where each has a place of its own; else as they stand. */
+export function inOrder<T extends Placed>(records: readonly T[]): readonly T[] {
+  const orders = new Set(records.map(({ order }) => order));
+  const arePlaced = !orders.has(undefined) && orders.size === records.length;
+  return arePlaced ? [...records].sort(compareRecords) : records;
+}
+
+/** The record of a project; every label and relation type has a place in it. */
+export function recordOf(project: {
+  readonly labels: LabelSet;
+  readonly parts: ProjectParts;
+}): ProjectRecord {
+  const { labels, relationTypes } = project.labels;
+  return {
+    ...project.parts,
+    labels: placed(labels),
+    relationTypes: placed(relationTypes),
+  };
+}
+
+/** The label set in a project's record. */
+export function labelSetOf({ labels, relationTypes }: ProjectRecord): LabelSet {
+  return { labels, relationTypes };
+}
+
+/** The parts of a record besides its label set. */
+export function partsOf({ labels, relationTypes, ...parts }: ProjectRecord): ProjectParts {
+  return parts;
+}
+
+/** Records with a place each: where one has none, or two have the same, all are counted as they stand. */
+function placed<T extends Placed>(records: readonly T[]): readonly T[] {
+  const ordered = inOrder(records);
+  return ordered === records ? records.map((record, order) => ({ ...record, order })) : ordered;
+}
