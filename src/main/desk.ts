@@ -217,7 +217,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...corpusHandlers({ session, dialogs, jobs, keeper, announceProject }),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...ledgerHandlers({ session, jobs, dialogs }),
-      ...reportHandlers(session, find),
+      ...reportHandlers(session, find, { keeper, announceProject }),
       ...sheetHandlers(dialogs),
       ...findHandlers(session, find),
       ...tagHandlers({ session, find, jobs, announceProject }),

@@ -155,11 +155,14 @@ function editMenu({ locale, projectOpen }: MenuState, item: ItemMaker): Items {
     separator,
     item('delete-annotation'),
     item('tag-same', projectOpen),
+    item('unanchored-list', projectOpen),
+    item('place-unanchored', projectOpen),
     { label: proposalWords[locale].title, submenu: proposalMenu(item) },
     { label: regionWords[locale].title, submenu: regionMenu(item, projectOpen) },
     { label: deskCheckWords[locale].title, submenu: checkMenu(item, projectOpen) },
     separator,
     item('report-details', projectOpen),
+    item('report-encoding', projectOpen),
     item('find-in-report'),
   ];
 }

@@ -9,6 +9,7 @@ import { KeepingBars } from './panels/backups/keeping-bars.tsx';
 import { RepairDialog } from './panels/backups/repair-dialog.tsx';
 import { DetailsDialog } from './panels/details/details-dialog.tsx';
 import { EvidenceDialog } from './panels/evidence/evidence-dialog.tsx';
+import { ReportEncodingDialog } from './panels/encoding/report-encoding-dialog.tsx';
 import { ExportDialog } from './panels/export/export-dialog.tsx';
 import { ExportResult } from './panels/export/export-result.tsx';
 import { FindBar } from './panels/find/find-bar.tsx';
@@ -38,6 +39,7 @@ import { TagProgress } from './panels/same-text/tag-progress.tsx';
 import { ScreenBar } from './panels/screen/screen-bar.tsx';
 import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
 import { StatusLine } from './panels/status-line/status-line.tsx';
+import { MendedBar } from './panels/unanchored/mended-bar.tsx';
 import { EmptyProject } from './panels/welcome/empty-project.tsx';
 import { Welcome } from './panels/welcome/welcome.tsx';
 import { isPaneShown } from './state/frame-slice.ts';
@@ -97,6 +99,7 @@ function Frame(): ReactNode {
         <ErrorBar />
         <ProblemsBar />
         <KeepingBars />
+        {screen === null && <MendedBar />}
         {screen === null && <FindBar />}
         <div className="desk-place">
           <Room beneath={screen !== null} />
@@ -199,6 +202,8 @@ function OverTheDesk(): ReactNode {
       return <EvidenceDialog />;
     case 'report-details':
       return <DetailsDialog />;
+    case 'report-encoding':
+      return <ReportEncodingDialog />;
     case 'close':
       return <CloseDialog />;
     default:

@@ -31,6 +31,7 @@ import type {
   ChangesView,
   CheckedProject,
   CorpusView,
+  EncodingOutlook,
   ExportPreview,
   ExportSummary,
   FindFound,
@@ -43,6 +44,7 @@ import type {
   ProjectView,
   QuoteContext,
   RepairView,
+  ReportEncodings,
   ReportView,
   ReportsCounted,
   Saved,
@@ -250,6 +252,15 @@ export const requests = {
   ),
   'sheet:save': request<Asked<{ readonly file: string }>>()(
     z.strictObject({ sheet: sheetDocumentSchema, format: z.enum(sheetFormats) }),
+  ),
+  'report:encodings': request<Result<ReportEncodings, AppError>>()(
+    z.strictObject({ report: fileIdSchema }),
+  ),
+  'report:encoding-outlook': request<Result<EncodingOutlook, AppError>>()(
+    z.strictObject({ report: fileIdSchema, encoding: z.enum(encodings) }),
+  ),
+  'report:change-encoding': request<Result<null, AppError>>()(
+    z.strictObject({ report: fileIdSchema, encoding: z.enum(encodings) }),
   ),
 } as const satisfies Record<RequestChannel, RequestContract<unknown, unknown>>;
 

@@ -13,6 +13,7 @@ export type Dialog =
   | 'same-text'
   | 'report-details'
   | 'evidence'
+  | 'report-encoding'
   | 'backups'
   | 'repair'
   | 'close';
