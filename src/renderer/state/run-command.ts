@@ -28,6 +28,19 @@ export function runCommand(desk: Desk, command: CommandId): void {
   runReportCommand(desk, command);
 }
 
+const leftToSystem = [
+  'show-log',
+  'show-project-folder',
+  'show-export-folder',
+  'show-backups-folder',
+  'about',
+  'quit',
+] as const satisfies readonly CommandId[];
+
+function isLeftToSystem(command: CommandId): command is (typeof leftToSystem)[number] {
+  return leftToSystem.some((known) => known === command);
+}
+
 /** Carries out what is no screen of the project. */
 function runReportCommand(
   desk: Desk,
@@ -36,6 +49,7 @@ function runReportCommand(
   if (isProposalCommand(command)) return runProposalCommand(desk, command);
   if (isRegionCommand(command)) return runRegionCommand(desk, command);
   const state = desk.getState();
+  if (isLeftToSystem(command)) return void state.runNative(command);
   if (isArrangingCommand(command)) return runArrangingCommand(state, command);
   if (isImportCommand(command)) return runImportCommand(state, command);
   if (isCheckCommand(command)) return runCheckCommand(desk, command);
@@ -80,14 +94,6 @@ function runReportCommand(
       return;
     case 'close-window':
       void closeWindow(desk);
-      return;
-    case 'show-log':
-    case 'show-project-folder':
-    case 'show-export-folder':
-    case 'show-backups-folder':
-    case 'about':
-    case 'quit':
-      void state.runNative(command);
       return;
     default:
       assertNever(command);
