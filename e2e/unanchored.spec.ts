@@ -25,7 +25,7 @@ class UnanchoredPage {
   }
 
   async open(): Promise<void> {
-    await this.page.keyboard.press('Control+Shift+L');
+    await this.page.keyboard.press('Control+Shift+J');
     await expect(this.panel).toBeVisible();
   }
 }
@@ -97,7 +97,7 @@ test('a damaged layer opens, says once what was done, and its lost annotations a
   await page.keyboard.press('Control+z');
   await editor.scrollTo('251个贫困村');
   await editor.drag('251个');
-  await page.keyboard.press('Control+Shift+G');
+  await page.keyboard.press('Control+Shift+D');
   await expect(lost.panel).toContainText('没有失位的标注');
   await desk.saved();
   await page.reload();
