@@ -83,7 +83,7 @@ test('a sum that fails is listed first, ringed in the text, excused, and excused
   await page.keyboard.press('ArrowRight');
   await expect(checks.detail.locator('.check-figure').nth(1)).toBeFocused();
   await checks.detail.getByLabel('解释为').selectOption({ label: '口径不同' });
-  await expect(checks.row('1,676')).toContainText('可解释');
+  await expect(checks.row('≠ 1,676')).toContainText('可解释');
   await expect(page.locator('.editor-marks .doubt')).toHaveCount(0);
   await expect(desk.status).not.toContainText('不成立');
   await page.keyboard.press('Control+z');
@@ -95,7 +95,7 @@ test('a sum that fails is listed first, ringed in the text, excused, and excused
   await again.desk.openReport('某县脱贫攻坚');
   const later = new ChecksPage(again.page);
   await later.open();
-  await expect(later.row('1,676')).toContainText('可解释');
+  await expect(later.row('≠ 1,676')).toContainText('可解释');
 });
 
 test('a figure is checked again as soon as it is corrected, and its card lists its sums', async ({
@@ -116,6 +116,36 @@ test('a figure is checked again as soon as it is corrected, and its card lists i
   await expect(sums).not.toContainText('不成立');
   await sums.getByRole('button').first().click();
   await expect(new ChecksPage(page).detail).toContainText('594');
+});
+
+test('a check of one’s own is written with figures of the text, says where it is wrong, and is kept', async ({
+  start,
+  place,
+}) => {
+  const { page, desk } = await opened(start, place);
+  const editor = new EditorPage(page);
+  for (const quote of ['979户', '103户']) {
+    await editor.click(quote);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Control+Shift+G');
+  const form = desk.inspector.locator('.own-check-form');
+  for (const quote of ['979户', '103户']) {
+    await editor.click(quote);
+    await form.getByRole('button', { name: `加入“${quote}”` }).click();
+  }
+  const formula = form.getByLabel('算式', { exact: true });
+  await formula.fill('a + c = b');
+  await expect(form).toContainText('没有叫 c 的数字');
+  await formula.fill('a = b × 9.5');
+  await expect(form).toContainText('979 = 978.5');
+  await formula.fill('a > b');
+  await expect(form).toContainText('成立');
+  await page.keyboard.press('Enter');
+  const own = desk.inspector.locator('.own-check');
+  await expect(own).toContainText('成立');
+  await page.keyboard.press('Control+z');
+  await expect(own).toHaveCount(0);
 });
 
 /** Shows the checks in a language, a theme and a size. */

@@ -80,6 +80,22 @@ test('the rules show how reviewers answered them, and say so where nobody has', 
     counts.reduce((total, row) => total + (Number(row[column]) || 0), 0);
   expect([sum(0), sum(1), sum(2)]).toEqual([6, 0, 1]);
   await expect(screen.locator('.rule-refused').filter({ hasText: '×1' })).toHaveCount(1);
+  // A rule that is switched off proposes nothing any more, until that is taken back.
+  const status = page.locator('.status-proposals');
+  const before = await (async () => {
+    await page.keyboard.press('Escape');
+    return status.textContent();
+  })();
+  await page.keyboard.press('Control+6');
+  await screen.getByRole('checkbox', { name: '启用规则“数带单位”' }).uncheck();
+  await desk.saved();
+  await page.keyboard.press('Escape');
+  await expect(status).not.toHaveText(before ?? '');
+  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+z');
+  await expect(screen.getByRole('checkbox', { name: '启用规则“数带单位”' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(status).toHaveText(before ?? '');
 });
 
 test('a label is renamed, moved and undone on its screen, and the report shows it at once and after a start', async ({

@@ -121,7 +121,7 @@ test('a whole report is annotated as the gold standard has it, by keyboard alone
     await expect.poll(chosen).not.toBe(now);
     answered += 1;
   }
-  expect(answered).toBeGreaterThan(100);
+  expect(answered).toBeGreaterThan(50);
 
   // What nobody proposed is selected from the caret, and gets its label's key.
   let at = 0;

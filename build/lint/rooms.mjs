@@ -23,6 +23,7 @@ const coreOrder = [
   ['ledger'],
   ['format'],
   ['corpus'],
+  ['sheet'],
   ['command'],
   ['ipc'],
   ['locale'],
@@ -50,6 +51,11 @@ const rooms = [
   ),
   { path: 'src/core/testing', rooms: core, packages: ['big.js', 'fast-check', 'zod'] },
   { path: 'src/store', rooms: core, packages: ['node:', 'lowdb', 'zod', 'yazl', 'yauzl'] },
+  {
+    path: 'src/store/sheet',
+    rooms: [...core, 'src/store'],
+    packages: ['node:', 'yazl', 'write-excel-file'],
+  },
   {
     path: 'src/store/source',
     rooms: core,

@@ -16,6 +16,7 @@ import { showFailure, watchPage } from './faults.ts';
 import { FolderIds } from './folder-ids.ts';
 import { HeldSources } from './held-sources.ts';
 import { appHandlers } from './ipc/app.ts';
+import { corpusHandlers } from './ipc/corpus.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
@@ -23,6 +24,7 @@ import { ledgerHandlers } from './ipc/ledger.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
+import { sheetHandlers } from './ipc/sheet.ts';
 import { settingsHandlers } from './ipc/settings.ts';
 import { Jobs } from './jobs.ts';
 import { fault } from './log.ts';
@@ -211,9 +213,11 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
         folderOf: (id) => folders.folderOf(id),
         announceProject,
       }),
+      ...corpusHandlers({ session, dialogs, jobs, keeper, announceProject }),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...ledgerHandlers({ session, jobs, dialogs }),
       ...reportHandlers(session, find),
+      ...sheetHandlers(dialogs),
       ...findHandlers(session, find),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },

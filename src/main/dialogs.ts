@@ -135,6 +135,19 @@ export class Dialogs {
     return files.length === 0 ? null : files;
   }
 
+  /** A corpus in one file or archive. */
+  async corpusFile(): Promise<string | null> {
+    const words = this.#words();
+    const [file] = await this.#open({
+      title: words.importTitle,
+      buttonLabel: words.importButton,
+      ...(this.#folder !== null && { defaultPath: this.#folder }),
+      properties: ['openFile'],
+    });
+    this.#folder = file === undefined ? this.#folder : join(file, '..');
+    return file ?? null;
+  }
+
   /** A folder to import from. */
   async folder(): Promise<string | null> {
     const words = this.#words();
@@ -159,6 +172,18 @@ export class Dialogs {
     });
     this.#folder = folder ?? this.#folder;
     return folder ?? null;
+  }
+
+  /** The file that a paper is written to; it may not exist yet. */
+  async sheetFile(name: string): Promise<string | null> {
+    const words = this.#words();
+    const { canceled, filePath } = await dialog.showSaveDialog(this.#stage.window(), {
+      title: words.sheetTitle,
+      buttonLabel: words.sheetButton,
+      defaultPath: this.#folder === null ? name : join(this.#folder, name),
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    return canceled || filePath === '' ? null : filePath;
   }
 
   #words() {

@@ -110,6 +110,7 @@ function fileMenu(state: MenuState, actions: MenuActions, item: ItemMaker): Item
     item('import-folder', projectOpen),
     item('import-clipboard', projectOpen),
     item('import-encoded', projectOpen),
+    item('import-corpus', projectOpen),
     item('export-corpus', projectOpen),
     separator,
     item('save-copy', projectOpen),
@@ -168,6 +169,7 @@ function checkMenu(item: ItemMaker, projectOpen: boolean): Items {
     item('previous-finding', projectOpen),
     separator,
     item('check-list', projectOpen),
+    item('write-check', projectOpen),
   ];
 }
 

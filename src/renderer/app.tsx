@@ -8,6 +8,7 @@ import { BackupsDialog } from './panels/backups/backups-dialog.tsx';
 import { KeepingBars } from './panels/backups/keeping-bars.tsx';
 import { RepairDialog } from './panels/backups/repair-dialog.tsx';
 import { DetailsDialog } from './panels/details/details-dialog.tsx';
+import { EvidenceDialog } from './panels/evidence/evidence-dialog.tsx';
 import { ExportDialog } from './panels/export/export-dialog.tsx';
 import { ExportResult } from './panels/export/export-result.tsx';
 import { FindBar } from './panels/find/find-bar.tsx';
@@ -16,6 +17,7 @@ import { TopBar } from './panels/frame/top-bar.tsx';
 import { RestoreDialog } from './panels/history/restore-dialog.tsx';
 import { FirstHint } from './panels/hint/first-hint.tsx';
 import { DropFiles } from './panels/import/drop-files.tsx';
+import { CorpusDialog } from './panels/import/corpus-dialog.tsx';
 import { EncodingDialog } from './panels/import/encoding-dialog.tsx';
 import { ImportProgress } from './panels/import/import-progress.tsx';
 import { ImportResult } from './panels/import/import-result.tsx';
@@ -176,6 +178,8 @@ function OverTheDesk(): ReactNode {
       return <KeyEditor />;
     case 'settings':
       return <SettingsDialog />;
+    case 'import-corpus':
+      return <CorpusDialog />;
     case 'export':
       return <ExportDialog />;
     case 'accept-proposals':
@@ -186,6 +190,8 @@ function OverTheDesk(): ReactNode {
       return <BackupsDialog />;
     case 'repair':
       return <RepairDialog />;
+    case 'evidence':
+      return <EvidenceDialog />;
     case 'report-details':
       return <DetailsDialog />;
     case 'close':

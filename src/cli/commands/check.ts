@@ -10,7 +10,8 @@ import { findFigures } from '../../core/figure/find.ts';
 import { isHezhuJsonl, readHezhuJsonl } from '../../core/format/hezhu-jsonl-read.ts';
 import { jsonLine } from '../../core/format/json-line.ts';
 import { cliWords } from '../../core/locale/cli.ts';
-import { withoutRejected } from '../../core/propose/open-proposals.ts';
+import type { RuleOff } from '../../core/project/project-record.ts';
+import { withoutRejected, withoutRules } from '../../core/propose/open-proposals.ts';
 import { regionsOf } from '../../core/project/regions-of.ts';
 import { speakingLayer } from '../../core/project/speaking-layer.ts';
 import { suggestAttributes } from '../../core/suggest/attributes.ts';
@@ -99,7 +100,10 @@ async function checkProject(io: CliIo, dir: string): Promise<ExitStatus> {
       const accepted = acceptedFigures(layers);
       const outside = outsideReport(text, regionsOf(layers));
       passedOver += outside.length;
-      const all = accepted.length > 0 ? accepted : proposedFigures(text, layers);
+      const all =
+        accepted.length > 0
+          ? accepted
+          : proposedFigures(text, layers, store.project.parts.rulesOff);
       const figures = withinReport(all, outside);
       if (print(io, id, text, figures) !== exitStatus.fine) status = exitStatus.problems;
     }
@@ -109,10 +113,14 @@ async function checkProject(io: CliIo, dir: string): Promise<ExitStatus> {
   });
 }
 
-/** The figures that the rules find and no reviewer has rejected. */
-function proposedFigures(text: string, layers: readonly Layer[]): readonly CheckFigure[] {
+/** The figures that the rules of the project find and no reviewer has rejected. */
+function proposedFigures(
+  text: string,
+  layers: readonly Layer[],
+  rulesOff: readonly RuleOff[],
+): readonly CheckFigure[] {
   const rejections = layers.flatMap((layer) => layer.rejections);
-  return withoutRejected(findFigures(text), rejections);
+  return withoutRejected(withoutRules(findFigures(text), rulesOff), rejections);
 }
 
 /** The figures of the layer that speaks for a report. */

@@ -4,7 +4,8 @@ import { jsonLine } from '../../core/format/json-line.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import type { AnnotatedReport } from '../../core/project/project.ts';
 import { regionsOf } from '../../core/project/regions-of.ts';
-import { withoutRejected } from '../../core/propose/open-proposals.ts';
+import { withoutRejected, withoutRules } from '../../core/propose/open-proposals.ts';
+import type { RuleOff } from '../../core/project/project-record.ts';
 import {
   type ProposableLabel,
   isProposable,
@@ -78,23 +79,24 @@ async function proposeInProject(
     progress.show(done, reports.length, title);
     const read = await store.annotatedReport(id);
     // A report whose text cannot be trusted is among the problems of the store; the others are read.
-    if (read.ok) outside += print(io, id, read.value, labels);
+    if (read.ok) outside += print(io, id, read.value, labels, store.project.parts.rulesOff);
   }
   progress.clear();
   noteOutside(io, outside);
   return exitStatus.fine;
 }
 
-/** Prints the proposals inside the report that no reviewer rejected, and gives how many stretches of the text are no part of it. */
+/** Prints the proposals inside the report that no reviewer rejected and whose rules are not switched off, and gives how many stretches of the text are no part of it. */
 function print(
   io: CliIo,
   report: string,
   { text, layers }: AnnotatedReport,
   labels: readonly ProposableLabel[],
+  rulesOff: readonly RuleOff[] = [],
 ): number {
   const outside = outsideReport(text, regionsOf(layers));
   const rejections = layers.flatMap((layer) => layer.rejections);
-  const found = withinReport(findProposals(text, labels), outside);
+  const found = withinReport(withoutRules(findProposals(text, labels), rulesOff), outside);
   for (const proposal of withoutRejected(found, rejections)) {
     const { start, end, text: quote, label, attributes, score, rule } = proposal;
     io.out(jsonLine({ report, start, end, text: quote, label, attributes, score, rule }));

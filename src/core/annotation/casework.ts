@@ -163,3 +163,12 @@ export function assessmentOf(
 export function evidenceOf(casework: readonly CaseRecord[]): readonly Evidence[] {
   return casework.filter((record): record is Evidence => record.kind === 'evidence');
 }
+
+/** Ids of the annotations that are to be checked although they are no figures. */
+export function claimed(casework: readonly CaseRecord[]): ReadonlySet<string> {
+  return new Set(
+    casework.flatMap((record) =>
+      record.kind === 'assessment' && record.claim ? [record.annotation] : [],
+    ),
+  );
+}

@@ -133,8 +133,12 @@ function tells(parts: readonly Fact[], { amount, line }: Fact): boolean {
 
 /** Whether the words say that the parts are all there is, and no part may be counted twice. */
 function claimsAll(scene: Scene, total: Fact, parts: readonly Fact[]): boolean {
+  const [first] = parts;
   const last = parts.at(-1);
-  if (!last || parts.length < 2) return false;
+  if (!first || !last || parts.length < 2) return false;
+  // A larger amount between them is what the parts are of.
+  const between = scene.facts.slice(total.index + 1, first.index);
+  if (between.some((fact) => fact.isAmount && comparable(fact, total))) return false;
   const words = scene.folded.slice(total.end, Math.min(last.end + 12, last.clauseEnd));
   if (OVERLAPPING.test(words) || [...parts, total].some(({ bound }) => bound !== 'exact')) {
     return false;

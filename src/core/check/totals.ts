@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { agree, sumOf } from './estimate.ts';
+import { agree, inPercent, over, sumOf } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { comparable, wordsBetween } from './neighbours.ts';
 import { sharedBigrams } from './repeat.ts';
@@ -102,7 +102,7 @@ function industries(scene: Scene): readonly Check[] {
     if (numberOf(first) !== '一') return [];
     const near = scene.facts.slice(first.index, first.index + REACH);
     const [second, third] = ['二', '三'].map((number) =>
-      near.find((fact) => fact.sentence === first.sentence && numberOf(fact) === number),
+      near.find((fact) => fact.line === first.line && numberOf(fact) === number),
     );
     if (!second || !third) return [];
     const parts = [first, second, third];
@@ -119,7 +119,36 @@ function industries(scene: Scene): readonly Check[] {
     const reckoned = sumOf(parts.map(({ amount }) => amount));
     const off = reckoned.nominal.minus(total.amount.nominal).abs();
     const near100 = off.lte(total.amount.nominal.times(SLACK));
-    return agree(reckoned, total.amount) || near100 ? [sum(total, parts, 0.85)] : [];
+    if (!agree(reckoned, total.amount) && !near100) return [];
+    return [sum(total, parts, 0.85), ...structure(scene, total, parts)];
+  });
+}
+
+/** 产业结构12.4:40.1:47.5: the shares that the industries' amounts have of their total. Told where they fit. */
+function structure(scene: Scene, total: Fact, parts: readonly Fact[]): readonly Check[] {
+  const end = parts.at(-1)?.index ?? 0;
+  const first = scene.facts.slice(end + 1, end + 1 + REACH).find(({ end: at, lead, measure }) => {
+    return scene.folded.charAt(at) === ':' && /产业/.test(`${lead}${measure}`);
+  });
+  if (!first) return [];
+  return parts.flatMap((part, at) => {
+    const share = scene.facts[first.index + at];
+    const quotient = over(part.amount, total.amount);
+    if (!share || share.line !== first.line || !quotient) return [];
+    const computed = inPercent(quotient);
+    if (!agree(computed, share.amount)) return [];
+    return [
+      equationCheck({
+        kind: 'ratio',
+        rule: 'share',
+        figures: [part, total, share],
+        left: `${shown(part.amount)} ÷ ${shown(total.amount)}`,
+        computed,
+        stated: share.amount,
+        sign: '%',
+        confidence: 0.75,
+      }),
+    ];
   });
 }
 

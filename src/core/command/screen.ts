@@ -11,6 +11,7 @@ export const screens = [
   'label-set',
   'ledger',
   'rules',
+  'check-sheet',
 ] as const satisfies readonly CommandId[];
 
 export type Screen = (typeof screens)[number];
@@ -29,6 +30,7 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
   'accept-proposals',
   'region-list',
   'check-list',
+  'write-check',
   'next-finding',
   'previous-finding',
   'report-details',

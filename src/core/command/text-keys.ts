@@ -44,6 +44,7 @@ export type TextCommand =
   | 'refute'
   | 'cannot-verify'
   | 'needs-source'
+  | 'add-evidence'
   | 'uncheck'
   | 'flag'
   | 'exclude-region'
@@ -128,6 +129,7 @@ export const textKeys: readonly TextKey[] = [
   key('verdict', 'cannot-verify', { code: 'KeyC' }),
   key('verdict', 'needs-source', { code: 'KeyQ' }),
   key('verdict', 'uncheck', { code: 'KeyU' }),
+  key('verdict', 'add-evidence', { code: 'KeyE' }),
   key('region', 'exclude-region', { code: 'KeyO' }),
   key('region', 'include-region', { code: 'KeyI' }),
 ];

@@ -2,6 +2,7 @@ import { compareText } from '../annotation/annotation.ts';
 import type { FormatProblem } from '../format/corpus-source.ts';
 import type { ForeignDocument } from '../format/foreign-document.ts';
 import type { ReadItem } from '../format/format.ts';
+import type { AnnotatedReport } from '../project/project.ts';
 
 /** A label that a corpus names. */
 export interface FoundLabel {
@@ -67,6 +68,7 @@ export class InventoryCount {
 
   add(item: ReadItem): void {
     if (item.kind === 'document') this.#document(item.document);
+    if (item.kind === 'report') this.#report(item.report);
     if (item.kind !== 'problem') return;
     this.#problemCount += 1;
     if (this.#problems.length < mostProblems) this.#problems.push(item.problem);
@@ -110,6 +112,15 @@ export class InventoryCount {
       if (reviewer !== null) this.#reviewers.add(reviewer);
     }
     this.#countRelations(document);
+  }
+
+  /** A report of a corpus of Hezhu's own, which comes in as it is. */
+  #report({ report, text, layers }: AnnotatedReport): void {
+    this.#documents += 1;
+    this.#length += text.length;
+    this.#spans += layers.reduce((sum, { annotations }) => sum + annotations.size, 0);
+    this.#first ??= { name: report.title, text: text.slice(0, beginning) };
+    for (const { reviewer } of layers) this.#reviewers.add(reviewer);
   }
 
   #countRelations({ spans, relations }: ForeignDocument): void {

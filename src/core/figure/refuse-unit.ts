@@ -62,6 +62,7 @@ function refuseChinese(
 ): UnitRefusal | undefined {
   const { numeral, start } = candidate;
   if (unit.name === '个' && opensSlogan(text, end)) return 'name';
+  if (isSloganNoun(text, candidate, end)) return 'name';
   // 最多一次来了23头: the one time with the most.
   if (isMostAtOnce(text, candidate)) return 'article';
   if (numeral.bare && isCategory(text, candidate)) return 'round';
@@ -88,6 +89,15 @@ function isVillageGroup(text: string, { start, range, prefix }: Candidate, unit:
 function isCounted(text: string, { name }: Unit, end: number): boolean {
   if (isBreak(text.charAt(end))) return !isOneOf('手步面方回班', name);
   return COUNTED_NOUNS.get(name)?.test(text.slice(end, end + 2)) ?? false;
+}
+
+const HELD = /(?:守住|坚守|守牢|牢守|统筹|紧盯|把握|坚持|处理好|锚定)[^,。;]{0,10}$/;
+const PRINCIPLE = /^(?:底线|红线|标准|平衡|关键|导向|统一|结合|精准)/;
+
+/** 守住两条底线 and 统筹三个平衡 are formulas and count nothing (F6). */
+function isSloganNoun(text: string, { start, numeral }: Candidate, end: number): boolean {
+  if (numeral.low.gt(10) || !PRINCIPLE.test(text.slice(end, end + 2))) return false;
+  return HELD.test(text.slice(Math.max(0, start - 16), start));
 }
 
 function isMostAtOnce(text: string, { prefix, numeral }: Candidate): boolean {

@@ -9,6 +9,8 @@ export const requestChannels = [
   'project:import',
   'project:import-encoded',
   'project:import-dropped',
+  'project:look-into-corpus',
+  'project:import-corpus',
   'project:export',
   'project:view',
   'project:commit',
@@ -41,6 +43,7 @@ export const requestChannels = [
   'report:change',
   'report:earlier-layer',
   'report:commit',
+  'sheet:save',
 ] as const;
 
 /** Messages of the main process to the page. */

@@ -8,6 +8,7 @@ import type { Result } from '../base/result.ts';
 import type { CommandId, NativeCommand } from '../command/command.ts';
 import { nativeCommands } from '../command/command.ts';
 import { exportOptionsSchema } from '../corpus/export-options.ts';
+import { labelIdPattern } from '../corpus/label-plan.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import { backupHabits } from '../project/backup.ts';
 import type { ProjectChange } from '../project/project-change.ts';
@@ -16,6 +17,8 @@ import type { RuleAnswers } from '../propose/rule-answers.ts';
 import { groupOutcomes } from '../ledger/group.ts';
 import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
 import { changeSchema, fileIdSchema } from '../project/schema.ts';
+import { sheetFormats } from '../sheet/sheet-document.ts';
+import { sheetDocumentSchema } from '../sheet/sheet-schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
@@ -27,6 +30,7 @@ import type {
   BackupsView,
   ChangesView,
   CheckedProject,
+  CorpusView,
   ExportPreview,
   ExportSummary,
   FindFound,
@@ -131,6 +135,24 @@ export const requests = {
   'project:history': request<Result<HistoryView<ProjectChange>, AppError>>()(
     z.strictObject({ from: placeSchema.nullable() }),
   ),
+  'project:look-into-corpus': request<Asked<CorpusView>>()(
+    z.strictObject({
+      from: z.enum(['file', 'folder']),
+      format: z.string().min(1).nullable(),
+    }),
+  ),
+  'project:import-corpus': request<Asked<ImportSummary>>()(
+    z.strictObject({
+      id: z.string().min(1),
+      mapping: z.array(
+        z.strictObject({
+          label: z.string(),
+          to: z.string().regex(labelIdPattern).nullable(),
+        }),
+      ),
+      reviewer: z.string().trim().min(1).max(60).nullable(),
+    }),
+  ),
   'project:export': request<Asked<ExportSummary>>()(exportAsked),
   'project:preview-export': request<Asked<ExportPreview>>()(exportAsked),
   'project:measure-split': request<Asked<MeasuredSplit>>()(exportAsked),
@@ -211,6 +233,9 @@ export const requests = {
   ),
   'report:commit': request<Result<Saved, AppError>>()(
     z.strictObject({ report: fileIdSchema, change: changeSchema }),
+  ),
+  'sheet:save': request<Asked<{ readonly file: string }>>()(
+    z.strictObject({ sheet: sheetDocumentSchema, format: z.enum(sheetFormats) }),
   ),
 } as const satisfies Record<RequestChannel, RequestContract<unknown, unknown>>;
 

@@ -14,6 +14,7 @@ import type { Locale, LocalName } from '../annotation/local-name.ts';
 import type { ToldChange } from '../annotation/told-change.ts';
 import type { AppError } from '../base/app-error.ts';
 import type { KeyChanges } from '../command/key-map.ts';
+import type { Inventory } from '../corpus/inventory.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import type { Abilities } from '../format/abilities.ts';
 import type { FoundReport } from '../find/found-report.ts';
@@ -115,7 +116,7 @@ export interface StartView {
   readonly problem: AppError | null;
 }
 
-/** A format in the export dialog. */
+/** A format in the dialogs of export and import. */
 export interface FormatView {
   readonly id: string;
   readonly name: LocalName;
@@ -244,6 +245,15 @@ export interface EncodingReading {
   readonly undecodable: number;
   /** Lines from its beginning, and some in which something could not be read. */
   readonly lines: readonly string[];
+}
+
+/** A corpus of another tool that was looked into and waits for somebody to say what becomes of its labels. */
+export interface CorpusView {
+  readonly id: string;
+  /** Name of the file or folder, for display. */
+  readonly file: string;
+  readonly format: { readonly id: string; readonly name: LocalName; readonly lossless: boolean };
+  readonly inventory: Inventory;
 }
 
 /** Where an import takes its sources from; `chosen-encoding` asks for the encoding of each file. */

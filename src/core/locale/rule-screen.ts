@@ -3,6 +3,8 @@ import type { Translated } from './locale.ts';
 const zhCN = {
   help: '提出建议的规则，以及各位审阅人对它们的回答。准确率是接受数与全部回答数之比；改成别的标签的算提错。',
   rule: '规则',
+  on: '启用',
+  switchOn: (rule: string) => `启用规则“${rule}”`,
   accepted: '接受',
   relabelled: '改标签',
   rejected: '拒绝',
@@ -21,6 +23,8 @@ const zhCN = {
 const en: Translated<typeof zhCN> = {
   help: 'The rules that propose, and what the reviewers answered. Precision is the share of accepted ones among all answered; a changed label counts as wrong.',
   rule: 'Rule',
+  on: 'On',
+  switchOn: (rule) => `Rule “${rule}” is on`,
   accepted: 'Accepted',
   relabelled: 'Relabelled',
   rejected: 'Rejected',

@@ -93,6 +93,8 @@ describe('core/place/find', () => {
       ['毕节市青山镇水塘村'],
     ],
     ['no products of the land', '延边黄牛与赣州脐橙、吉林大米', []],
+    ['no country in 其中国道 or 中国特色', '其中国道35公里，坚持中国特色', []],
+    ['no company that is named for a place', '宁德时代新能源落户', []],
     ['no roads', '黄河路与南京西路', []],
     ['towns by rule behind 街道 and 镇', '西安市高新区', ['西安市高新区']],
     ['towns behind short forms', '在威宁县石门乡采访', ['威宁县石门乡']],
@@ -124,6 +126,14 @@ describe('core/place/find', () => {
     });
     const far = findPlaces('织金县召开大会。青溪村村民富了').at(-1)?.attributes;
     expect(far).toMatchObject({ path: ['青溪村'], code: '520524', level: 'village' });
+  });
+
+  it('takes a short form for a town of the report’s own county before a county elsewhere', () => {
+    const text = '上杭县人民政府报告。艺术团走进古田慰问，宁德的客商到访';
+    expect(findPlaces(text).map(({ attributes }) => attributes['code'])).toEqual([
+      '350823',
+      '350900',
+    ]);
   });
 
   it('knows a report’s home from the names of its offices', () => {

@@ -62,7 +62,10 @@ const ofChina =
 /** Whether a lone short form or feature is only the beginning of a village's or a street's name: 河北|村, 南京|路. */
 function namesAnother(text: string, { parts, end }: PlaceChainMention): boolean {
   const [only] = parts;
-  if (only.text === '中国') return ofChina.test(text.slice(end, end + 4));
+  // 其中国道 is no country.
+  if (only.text === '中国') {
+    return ofChina.test(text.slice(end, end + 4)) || text.charAt(only.start - 1) === '其';
+  }
   if (parts.length > 1 || (only.short.length === 0 && only.ruled === null)) return false;
   const behind = text.slice(end, end + 2);
   return /^(?:[村屯路街桥]|[东西南北中]路|大道|大桥|铁路|高速|公路)/u.test(behind);

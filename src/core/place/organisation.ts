@@ -33,7 +33,11 @@ const department = new RegExp(
 const product =
   /^(?:大米|小米|香米|茶叶|[红绿白黑黄]茶|毛尖|龙井|铁观音|苹果|脐橙|蜜橘|蜜柚|橄榄|荔枝|龙眼|枸杞|红枣|大枣|核桃|板栗|香梨|雪梨|葡萄|哈密瓜|西瓜|蓝莓|猕猴桃|火腿|腊肉|黄牛|牦牛|黑猪|滩羊|山羊|麻鸭|麻鸡|土鸡|大闸蟹|木耳|香菇|竹荪|天麻|三七|当归|黄芪|人参|阿胶|白药|茅台|白酒|老窖|大曲|陈醋|瓷器|青瓷|刺绣|银饰|剪纸|苦荞|荞麦|土豆|洋芋|马铃薯|花椒|辣椒|大蒜|生姜)(?!产业|种植|基地|市场|博览|文化节|节)/u;
 
+const company =
+  /^(?:时代(?:新|公司|股份|集团|电池|项目|的)|茅台|五粮液|啤酒|电气|汽车|钢铁|石化|银行|证券)/u;
+
 /** Whether what follows a short form makes it the name of a product: 延边|黄牛. */
 export function namesProductAt(text: string, end: number): boolean {
-  return product.test(text.slice(end, end + 8));
+  const after = text.slice(end, end + 8);
+  return product.test(after) || company.test(after);
 }

@@ -25,7 +25,7 @@ export function resolveMentions(
   const found: ResolvedMention[] = [];
   for (const mention of mentions) {
     const { start, parts } = mention;
-    const seat = home !== undefined && isUncoded(mention) ? { ...mention, above: home } : mention;
+    const seat = seatedAtHome(mention, home, context);
     const resolved = resolveMention(seat, context, isListedUnder(text, start));
     const last = found.at(-1)?.mention.end ?? -1;
     if (resolved !== null) found.push(resolved);
@@ -52,6 +52,31 @@ function besideOthers(mention: PlaceChainMention, context: Context): ResolvedMen
   const code = likeliest(codesOf(mention.parts), context);
   const attributes = attributesOf(mention, code);
   return { mention, attributes, score: 0.6, rule: 'L4 short form beside another place' };
+}
+
+/** What is taken for a place of the report's own county: a village that nothing else is known of, and a town by its short form. */
+function seatedAtHome(
+  mention: PlaceChainMention,
+  home: readonly ChainPart[] | undefined,
+  context: Context,
+): PlaceChainMention {
+  if (home === undefined) return mention;
+  if (isUncoded(mention)) return { ...mention, above: home };
+  const [part] = mention.parts;
+  const seat = home[0]?.full[0]?.code ?? '';
+  const isKnown = part.short.some(({ code }) => context.has(code));
+  if (mention.parts.length > 1 || part.full.length > 0 || part.short.length === 0 || isKnown) {
+    return mention;
+  }
+  const isTown = ['镇', '乡'].some((ending) =>
+    gazetteer().townCounties(`${part.text}${ending}`).includes(seat),
+  );
+  if (!isTown || commonWords.has(part.text)) return mention;
+  return {
+    ...mention,
+    parts: [{ ...part, short: [], townOf: [seat], ruled: 'town' }],
+    above: home,
+  };
 }
 
 /** A town or village by rule that nothing is known of. */

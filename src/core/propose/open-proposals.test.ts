@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
 import { overlaps } from '../text/span.ts';
 import { aLayer, anAnnotation, aRejection } from '../testing/builders.ts';
-import { openProposals } from './open-proposals.ts';
+import { openProposals, withoutRules } from './open-proposals.ts';
 import type { Proposal } from './proposal.ts';
 
 function aProposal(start: number, end: number, given: Partial<Proposal> = {}): Proposal {
@@ -39,6 +39,11 @@ describe('core/propose/open-proposals', () => {
 
   test('drops the labels that are switched off', () => {
     expect(openProposals(all, aLayer(), ['figure']).all).toEqual([place]);
+  });
+
+  test('leaves out the rules that are switched off', () => {
+    expect(withoutRules(all, [{ id: 'L1' }])).toEqual([first, second]);
+    expect(withoutRules(all, [])).toBe(all);
   });
 
   test('finds by place and goes round the ends', () => {

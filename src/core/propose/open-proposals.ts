@@ -33,6 +33,16 @@ export function openProposals(
   );
 }
 
+/** Those of some proposals whose rules are not switched off; ids of rules that are. */
+export function withoutRules(
+  proposals: readonly Proposal[],
+  off: readonly { readonly id: string }[],
+): readonly Proposal[] {
+  if (off.length === 0) return proposals;
+  const ids = new Set(off.map(({ id }) => id));
+  return proposals.filter(({ rule }) => !ids.has(rule));
+}
+
 /** A span under a label. */
 interface Labelled extends Span {
   readonly label: string;

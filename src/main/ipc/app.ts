@@ -46,12 +46,10 @@ async function startView(tools: StartTools): Promise<StartView> {
     systemLocale,
     settings: preferences.settings,
     recent: tools.recent(),
-    formats: formats
-      .filter(({ writer }) => writer !== null)
-      .map(({ id, name, abilities, schemes, layouts, tables }) => ({
-        ...{ id, name, abilities },
-        ...{ schemes, layouts, tables },
-      })),
+    formats: formats.map(({ id, name, abilities, schemes, layouts, tables }) => ({
+      ...{ id, name, abilities },
+      ...{ schemes, layouts, tables },
+    })),
     project: first.ok ? first.value : null,
     problem: first.ok ? null : first.error,
   };

@@ -16,6 +16,7 @@ import type { ClipboardSource } from '../clipboard-source.ts';
 import type { HeldSources } from '../held-sources.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';
+import type { CorpusChannel } from './corpus.ts';
 import type { ExportChannel } from './export.ts';
 import type { Handlers } from './handle.ts';
 import type { KeepingChannel } from './keeping.ts';
@@ -42,7 +43,7 @@ type ProjectChannel = Exclude<
 /** Projects: made, opened, and filled with files. */
 export function projectHandlers(
   tools: ProjectTools,
-): Pick<Handlers, Exclude<ProjectChannel, ExportChannel>> {
+): Pick<Handlers, Exclude<ProjectChannel, ExportChannel | CorpusChannel>> {
   const { session, dialogs, jobs, folderOf } = tools;
   return {
     'project:create': async () => {

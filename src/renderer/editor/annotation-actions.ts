@@ -1,3 +1,4 @@
+import { claimed } from '../../core/annotation/casework.ts';
 import type { Annotation, Verdict } from '../../core/annotation/annotation.ts';
 import { relationTypeBetween } from '../../core/annotation/label.ts';
 import { countText } from '../../core/locale/numbers.ts';
@@ -115,12 +116,13 @@ export function stepAnnotation(context: EditorContext, step: 1 | -1): void {
   if (!found) announce(context, wordsOf(context).noAnnotation);
 }
 
-/** Goes to the next (1) or previous (-1) figure that nobody has checked. */
+/** Goes to the next (1) or previous (-1) figure or claim that nobody has checked. */
 export function stepUnverified(context: EditorContext, step: 1 | -1): void {
+  const claims = claimed(context.desk.getState().open?.layer.casework ?? []);
   const found = stepTo(
     context,
     step,
-    ({ label: id, verdict }) => id === 'figure' && verdict === 'unchecked',
+    ({ id, label, verdict }) => verdict === 'unchecked' && (label === 'figure' || claims.has(id)),
   );
   if (!found) announce(context, wordsOf(context).noUnverified);
 }

@@ -45,13 +45,13 @@ export function AnnotationBar({ context }: AnnotationBarProps): ReactNode {
           type="button"
           className={`label-${colour} line-${line}`}
           aria-pressed={offers.annotation === null ? undefined : offers.annotation.label === id}
-          aria-label={
-            offers.annotation === null ? words.label(name[locale]) : words.relabel(name[locale])
-          }
           onClick={() => act(() => label(context, id))}
         >
           <Keys text={labelKeyText(state, { id, key })} unsaid />
-          <span>{name[locale]}</span>
+          <span className="unseen">
+            {offers.annotation === null ? words.label(name[locale]) : words.relabel(name[locale])}
+          </span>
+          <span aria-hidden="true">{name[locale]}</span>
         </button>
       ))}
       {offers.annotation !== null && (

@@ -130,7 +130,8 @@ function BrushHint(): ReactNode {
 
 function Offer({ prompt }: { readonly prompt: PromptBox }): ReactNode {
   const offered = useSyncExternalStore(prompt.subscribe, prompt.get);
-  if (offered === null) return null;
+  const isHidden = useDeskState(({ screen }) => screen !== null);
+  if (offered === null || isHidden) return null;
   if (offered.kind === 'bar') {
     const otherwise = <AnnotationBar context={offered.context} />;
     return <ProposalBar context={offered.context} otherwise={otherwise} />;

@@ -2,6 +2,7 @@ import { assertNever } from '../../core/base/assert-never.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
 import { brushLabel, leaveBrush } from '../state/brush-gestures.ts';
 import { editAttributes } from '../state/edit-attributes.ts';
+import { openEvidence } from '../state/evidence-gestures.ts';
 import { activeAnnotation } from '../state/gestures.ts';
 import { runRegionCommand } from '../state/run-region-command.ts';
 import {
@@ -61,6 +62,9 @@ export function runCommand(context: EditorContext, command: TextCommand, extend:
       return removeActive(context);
     case 'relate':
       return beginRelation(context);
+    case 'add-evidence':
+      if (!openEvidence(context.desk, null)) announce(context, wordsOf(context).noAnnotation);
+      return;
     case 'flag':
       return flag(context);
     case 'exclude-region':

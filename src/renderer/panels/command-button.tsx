@@ -30,7 +30,7 @@ export function CommandButton({
       type="button"
       className={className}
       disabled={disabled}
-      aria-label={name}
+      aria-label={icon === undefined ? undefined : name}
       title={icon === undefined || keys === '' ? undefined : `${name} (${keys})`}
       onClick={() => runCommand(desk, command)}
     >

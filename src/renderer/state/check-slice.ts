@@ -1,6 +1,7 @@
 import type { Standing } from '../../core/check/answered.ts';
 import type { FoundCheck } from '../../core/check/check.ts';
 import type { SliceTools } from './desk.ts';
+import type { OwnCheckDraft } from './own-check-gestures.ts';
 
 /** What the arithmetic of the open report comes to. */
 export type Checks =
@@ -25,7 +26,10 @@ export interface CheckSlice {
   readonly checkFilter: CheckFilter;
   /** Key of the check whose figures are ringed in the text; see `checkKey`. */
   readonly currentCheck: string | null;
+  /** The check of the reviewer's own that is being written, or null. */
+  readonly ownCheck: OwnCheckDraft | null;
   setChecks(checks: Checks): void;
+  draftOwnCheck(draft: OwnCheckDraft | null): void;
   filterChecks(patch: Partial<CheckFilter>): void;
   chooseCheck(key: string | null): void;
 }
@@ -35,6 +39,8 @@ export function checkSlice({ set }: SliceTools): CheckSlice {
     checks: { kind: 'none' },
     checkFilter: everyCheck,
     currentCheck: null,
+    ownCheck: null,
+    draftOwnCheck: (ownCheck) => set({ ownCheck }),
     setChecks: (checks) => set({ checks }),
     filterChecks: (patch) =>
       set(({ checkFilter }) => ({ checkFilter: { ...checkFilter, ...patch } })),

@@ -2,9 +2,11 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../../core/ipc/contract.ts';
 import { type BrushSlice, brushSlice } from './brush-slice.ts';
 import { type CheckSlice, checkSlice } from './check-slice.ts';
+import { type CorpusSlice, corpusSlice } from './corpus-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type ExportSlice, exportSlice } from './export-slice.ts';
+import { type EvidenceSlice, evidenceSlice } from './evidence-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FocusSlice, focusSlice } from './focus-slice.ts';
 import { type FrameSlice, frameSlice } from './frame-slice.ts';
@@ -37,6 +39,7 @@ export type DeskState = SettingsSlice &
   BrushSlice &
   ProposalSlice &
   CheckSlice &
+  EvidenceSlice &
   RegionSlice &
   RulesSlice &
   ScreenSlice &
@@ -44,6 +47,7 @@ export type DeskState = SettingsSlice &
   HistorySlice &
   ImportSlice &
   ExportSlice &
+  CorpusSlice &
   InspectorSlice &
   FindSlice &
   ProjectFindSlice &
@@ -79,6 +83,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...brushSlice(tools),
       ...proposalSlice(tools),
       ...checkSlice(tools),
+      ...evidenceSlice(tools),
       ...regionSlice(tools),
       ...rulesSlice(tools),
       ...screenSlice(tools),
@@ -86,6 +91,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...historySlice(tools),
       ...importSlice(tools),
       ...exportSlice(tools),
+      ...corpusSlice(tools),
       ...inspectorSlice(tools),
       ...findSlice(tools),
       ...projectFindSlice(tools),

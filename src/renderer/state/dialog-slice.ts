@@ -7,9 +7,11 @@ export type Dialog =
   | 'settings'
   | 'edit-keys'
   | 'export'
+  | 'import-corpus'
   | 'accept-proposals'
   | 'restore-report'
   | 'report-details'
+  | 'evidence'
   | 'backups'
   | 'repair'
   | 'close';

@@ -44,6 +44,7 @@ export function keepChecking(desk: Desk, checker: Checker): () => void {
   const follow = (state: DeskState, before: DeskState | null): void => {
     if (state.open?.text !== before?.open?.text) {
       state.chooseCheck(null);
+      state.draftOwnCheck(null);
       state.setChecks({ kind: state.open === null ? 'none' : 'computing' });
     }
     // While proposals are computed there is nothing whole to check.

@@ -1,5 +1,7 @@
 import type { Layer } from '../../core/annotation/layer.ts';
 import { type OpenSaid, followOpen, sayOpen } from '../../core/propose/follow-proposals.ts';
+import type { RuleOff } from '../../core/project/project-record.ts';
+import { withoutRules } from '../../core/propose/open-proposals.ts';
 import { ProposalSet } from '../../core/propose/proposal-set.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
 import { withinReport } from '../../core/suggest/in-report.ts';
@@ -8,14 +10,20 @@ import type { DeskState } from './desk.ts';
 import { regionsNow } from './open-regions-of.ts';
 import type { Proposing } from './proposal-slice.ts';
 
+const none: readonly RuleOff[] = [];
+
 interface Known {
   readonly all: readonly Proposal[];
   readonly outside: readonly Span[];
+  readonly rulesOff: readonly RuleOff[];
   readonly said: OpenSaid;
 }
 
 /** What of the state says which proposals are open. */
-type Asked = Pick<DeskState, 'proposals' | 'open' | 'settings' | 'regionsOf' | 'proposedRegions'>;
+type Asked = Pick<
+  DeskState,
+  'proposals' | 'open' | 'project' | 'settings' | 'regionsOf' | 'proposedRegions'
+>;
 
 /** The last answer: one report is open, and many ask between two edits. */
 let last: Known | null = null;
@@ -27,10 +35,18 @@ export function openProposalsOf(state: Asked): ProposalSet {
   const { all } = proposals;
   const off = settings.proposalsOff;
   const outside = regionsNow(state).leftOut;
-  if (last === null || last.all !== all || last.outside !== outside || last.said.off !== off) {
-    last = { all, outside, said: sayOpen(withinReport(all, outside), open.layer, off) };
+  const rulesOff = state.project?.parts.rulesOff ?? none;
+  const isKnown =
+    last !== null &&
+    last.all === all &&
+    last.outside === outside &&
+    last.rulesOff === rulesOff &&
+    last.said.off === off;
+  if (last === null || !isKnown) {
+    const within = withinReport(withoutRules(all, rulesOff), outside);
+    last = { all, outside, rulesOff, said: sayOpen(within, open.layer, off) };
   } else if (!isOfLayer(last.said, open.layer)) {
-    last = { all, outside, said: followOpen(last.said, open.layer) };
+    last = { ...last, said: followOpen(last.said, open.layer) };
   }
   return last.said.open;
 }

@@ -1,5 +1,5 @@
 import type { RuleAnswers } from '../../core/propose/rule-answers.ts';
-import type { SliceTools } from './desk.ts';
+import type { Desk, SliceTools } from './desk.ts';
 
 /** How the rules that propose have fared in this project. */
 export interface RulesSlice {
@@ -27,4 +27,16 @@ export function rulesSlice({ set, get, bridge }: SliceTools): RulesSlice {
       }
     },
   };
+}
+
+/** Has a rule propose nothing in this project or, where it was switched off, propose again. */
+export function switchRule(desk: Desk, id: string): void {
+  desk.getState().editProject(({ rulesOff }) => {
+    const off = rulesOff.find((rule) => rule.id === id);
+    const diff =
+      off === undefined
+        ? { added: [{ id }], updated: [], removed: [] }
+        : { added: [], updated: [], removed: [off] };
+    return { gesture: 'switch-rule', diffs: { rulesOff: diff } };
+  });
 }

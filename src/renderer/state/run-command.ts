@@ -66,6 +66,7 @@ function runReportCommand(
     case 'edit-keys':
     case 'report-details':
     case 'export-corpus':
+    case 'import-corpus':
       return runDialogCommand(state, command);
     case 'new-project':
     case 'open-project':
@@ -100,10 +101,17 @@ function stepReport(state: DeskState, step: 1 | -1): void {
 function runDialogCommand(
   state: DeskState,
   command:
-    'command-palette' | 'key-card' | 'settings' | 'edit-keys' | 'report-details' | 'export-corpus',
+    | 'command-palette'
+    | 'key-card'
+    | 'settings'
+    | 'edit-keys'
+    | 'report-details'
+    | 'export-corpus'
+    | 'import-corpus',
 ): void {
   if (command === 'report-details' && state.open === null) return;
-  if (command === 'export-corpus' && state.project === null) return;
+  const ofProject = command === 'export-corpus' || command === 'import-corpus';
+  if (ofProject && state.project === null) return;
   toggleDialog(state, command === 'export-corpus' ? 'export' : command);
 }
 

@@ -12,6 +12,7 @@ import { Select } from '../../ui/select.tsx';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 import { CheckDetail } from './check-detail.tsx';
 import { CheckRow } from './check-row.tsx';
+import { OwnChecks } from './own-checks.tsx';
 import { filterChecks, passesEveryCheck } from './filter-checks.ts';
 import './checks.css';
 
@@ -64,6 +65,7 @@ export function CheckList(): ReactNode {
           )}
         </>
       )}
+      <OwnChecks />
       {chosen !== undefined && <CheckDetail key={chosen.key} answered={chosen} />}
     </div>
   );

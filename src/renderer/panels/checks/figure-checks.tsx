@@ -35,7 +35,7 @@ export function FigureChecks({ annotation }: { readonly annotation: Annotation }
             <button
               type="button"
               className="check-row"
-              aria-label={words.goTo(formulaText(answered.check.formula))}
+              title={words.goTo(formulaText(answered.check.formula))}
               onMouseEnter={() => desk.getState().chooseCheck(answered.key)}
               onMouseLeave={() => desk.getState().chooseCheck(null)}
               onFocus={() => desk.getState().chooseCheck(answered.key)}

@@ -20,7 +20,8 @@ const noReviewers: readonly Reviewer[] = [];
 
 /** Chooses a format, knowing what it keeps and drops, and what of the project to write; shows what will be written before it is. */
 export function ExportDialog(): ReactNode {
-  const formats = useDeskState((state) => state.formats);
+  const all = useDeskState((state) => state.formats);
+  const formats = all.filter(({ abilities }) => abilities.writes);
   const [chosen, setChosen] = useState(formats[0]?.id);
   const view = formats.find(({ id }) => id === chosen) ?? formats[0];
   return view === undefined ? null : (

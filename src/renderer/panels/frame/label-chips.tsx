@@ -33,7 +33,6 @@ export function LabelChips(): ReactNode {
             key={id}
             type="button"
             className={`label-chip label-${colour} line-${line}`}
-            aria-label={words.label(name[locale], count)}
             aria-pressed={brush === id}
             aria-keyshortcuts={keys.label({ id, key }) || undefined}
             disabled={annotations === undefined}
@@ -42,7 +41,8 @@ export function LabelChips(): ReactNode {
             onClick={() => apply(id)}
           >
             <Keys text={keys.label({ id, key })} unsaid />
-            <span>{name[locale]}</span>
+            <span className="unseen">{words.label(name[locale], count)}</span>
+            <span aria-hidden="true">{name[locale]}</span>
             <span className="label-count" aria-hidden="true">
               {count}
             </span>

@@ -1,36 +1,17 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import { verdicts } from '../../../core/annotation/annotation.ts';
 import { type Label, labelById } from '../../../core/annotation/label.ts';
-import type { TextCommand } from '../../../core/command/text-keys.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
-import { verdictWords } from '../../../core/locale/verdicts.ts';
-import {
-  changeNote,
-  deleteActive,
-  giveVerdict,
-  relabelActive,
-  toggleFlag,
-} from '../../state/gestures.ts';
+import { deleteActive, relabelActive } from '../../state/gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { FigureChecks } from '../checks/figure-checks.tsx';
 import { useKeyNames } from '../command-keys.ts';
 import { AttributeFields } from './attribute-fields.tsx';
 import { History } from './history.tsx';
 import { Relations } from './relations.tsx';
-
-const verdictKeys = {
-  unchecked: 'uncheck',
-  confirmed: 'confirm',
-  wrong: 'refute',
-  'cannot-verify': 'cannot-verify',
-  'needs-source': 'needs-source',
-} as const satisfies Record<Annotation['verdict'], TextCommand>;
+import { VerdictCard } from './verdict-card.tsx';
 
 /** All that is said of one annotation, and the means to change it. */
 export function AnnotationCard({ annotation }: { readonly annotation: Annotation }): ReactNode {
@@ -86,54 +67,5 @@ function CardHeading({ annotation, label }: HeadingProps): ReactNode {
         {annotation.quote}
       </h2>
     </header>
-  );
-}
-
-function VerdictCard({ annotation }: { readonly annotation: Annotation }): ReactNode {
-  const desk = useDesk();
-  const locale = useLocale();
-  const words = inspectorWords[locale];
-  const keys = useKeyNames();
-  return (
-    <section className="card" aria-label={words.verdict}>
-      <div className="card-row">
-        <h3>{words.verdict}</h3>
-        <button
-          type="button"
-          className="quiet flag"
-          aria-pressed={annotation.flagged}
-          onClick={() => toggleFlag(desk)}
-        >
-          <Icon shape="flag" filled={annotation.flagged} />
-          {words.flag}
-          <Keys text={keys.text('flag')} />
-        </button>
-      </div>
-      <div className="verdicts" data-verdict={annotation.verdict}>
-        <Segmented
-          label={words.verdict}
-          value={annotation.verdict}
-          options={verdicts.map((id) => ({
-            id,
-            name: verdictWords[locale][id],
-            keys: keys.text(verdictKeys[id]),
-          }))}
-          onChange={(verdict) => giveVerdict(desk, verdict)}
-        />
-      </div>
-      <div className="note">
-        <TextField
-          label={words.note}
-          value={annotation.note}
-          placeholder={words.noteHint}
-          lines={2}
-          onCommit={(typed) => {
-            changeNote(desk, annotation, typed.trim());
-            return true;
-          }}
-          onDone={() => desk.getState().revealSpan(annotation, true)}
-        />
-      </div>
-    </section>
   );
 }

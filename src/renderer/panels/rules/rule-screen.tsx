@@ -4,6 +4,7 @@ import { countText } from '../../../core/locale/numbers.ts';
 import { ruleScreenWords } from '../../../core/locale/rule-screen.ts';
 import { ruleName, ruleWords } from '../../../core/locale/rules.ts';
 import { type RuleAnswers, precisionOf } from '../../../core/propose/rule-answers.ts';
+import { switchRule } from '../../state/rules-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { ScreenBody } from '../screen/screen-body.tsx';
 import { type RuleGroup, ruleGroups } from './rule-groups.ts';
@@ -80,6 +81,7 @@ function RuleTable({ group: { label, rules } }: { readonly group: RuleGroup }): 
       </caption>
       <thead>
         <tr>
+          <th scope="col">{words.on}</th>
           <th scope="col">{words.rule}</th>
           <th scope="col">{words.precision}</th>
           <th scope="col">{words.accepted}</th>
@@ -98,12 +100,24 @@ function RuleTable({ group: { label, rules } }: { readonly group: RuleGroup }): 
 }
 
 function RuleRow({ answers }: { readonly answers: RuleAnswers }): ReactNode {
+  const desk = useDesk();
   const locale = useLocale();
   const words = ruleScreenWords[locale];
   const precision = precisionOf(answers);
   const { rule, accepted, relabelled, rejected, refused } = answers;
+  const isOff = useDeskState(({ project }) =>
+    (project?.parts.rulesOff ?? []).some(({ id }) => id === rule),
+  );
   return (
-    <tr data-rule={rule}>
+    <tr data-rule={rule} data-off={isOff}>
+      <td>
+        <input
+          type="checkbox"
+          checked={!isOff}
+          aria-label={words.switchOn(ruleName(rule, locale))}
+          onChange={() => switchRule(desk, rule)}
+        />
+      </td>
       <th scope="row">{ruleName(rule, locale)}</th>
       <td className="rule-precision">
         {precision === null ? (

@@ -4,12 +4,14 @@ import { FindScreen } from '../find/find-screen.tsx';
 import { LabelScreen } from '../labels/label-screen.tsx';
 import { LedgerScreen } from '../ledger/ledger-screen.tsx';
 import { RuleScreen } from '../rules/rule-screen.tsx';
+import { SheetScreen } from '../sheet/sheet-screen.tsx';
 
 const drawn: Readonly<Record<Screen, ComponentType>> = {
   'find-in-project': FindScreen,
   'label-set': LabelScreen,
   ledger: LedgerScreen,
   rules: RuleScreen,
+  'check-sheet': SheetScreen,
 };
 
 /** Draws a screen of the project. */

@@ -59,14 +59,10 @@ export function ScreenBar({ screen }: { readonly screen: Screen }): ReactNode {
       {!listOpen && (
         <CommandButton command="toggle-list" name={frameWords[locale].showList} icon="list" />
       )}
-      <button
-        type="button"
-        className="quiet"
-        aria-label={commandWords[locale]['back-to-report']}
-        onClick={() => runCommand(desk, 'back-to-report')}
-      >
+      <button type="button" className="quiet" onClick={() => runCommand(desk, 'back-to-report')}>
         <Icon shape="back" />
-        {words.back}
+        <span className="unseen">{commandWords[locale]['back-to-report']}</span>
+        <span aria-hidden="true">{words.back}</span>
         <Keys text="Esc" unsaid />
       </button>
       <h2 className="screen-title">{commandWords[locale][screen]}</h2>

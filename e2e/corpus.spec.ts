@@ -1,0 +1,138 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { formats } from '../src/core/format/registry.ts';
+import { expect, test } from './fixtures.ts';
+import { halfAnnotate } from './half-annotated.ts';
+import type { Hezhu } from './hezhu.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const pictures = join(root, 'test-results', 'looks');
+const run = promisify(execFile);
+
+/** The same program without a window; a status of 1 says that there is something to tell. */
+async function hezhu(...args: readonly string[]): Promise<string> {
+  const { stdout } = await run(process.execPath, [join(root, 'build/hezhu.mjs'), ...args], {
+    maxBuffer: 2 ** 28,
+  });
+  return stdout;
+}
+
+/** What a corpus says of its spans, a line each. */
+async function spansOf(corpus: string): Promise<readonly string[]> {
+  const [, ...lines] = (await readFile(join(corpus, 'corpus.jsonl'), 'utf8')).trimEnd().split('\n');
+  return lines
+    .flatMap((line) => {
+      const report: {
+        text: string;
+        layers: { annotations: { start: number; end: number; label: string; quote: string }[] }[];
+      } = JSON.parse(line);
+      return report.layers.flatMap(({ annotations }) =>
+        annotations.map(({ start, end, label, quote }) => {
+          expect(report.text.slice(start, end)).toBe(quote);
+          return `${label} ${String(start)} ${quote}`;
+        }),
+      );
+    })
+    .sort();
+}
+
+async function openCorpusDialog({ desk }: Hezhu, name: string): Promise<void> {
+  await desk.command(name);
+  await expect(desk.dialog).toBeVisible();
+}
+
+test('a seed leaves by the dialog in every format, and each comes back into a new project with the same spans', async ({
+  start,
+  place,
+}) => {
+  test.setTimeout(300_000);
+  const shown = await start();
+  const { page, desk } = shown;
+  await halfAnnotate(page);
+  await page.reload();
+  await desk.painted();
+  const given: string[] = [];
+  for (const { id, writer, read, abilities } of formats) {
+    if (writer === null) continue;
+    const chosen = join(place.root, `chosen-${id}`);
+    await mkdir(chosen);
+    await shown.choose(chosen);
+    await page.keyboard.press('Control+e');
+    const at = formats.filter((each) => each.writer !== null).findIndex((each) => each.id === id);
+    await desk.dialog.locator('.format').nth(at).click();
+    await desk.dialog.getByRole('button', { name: '选择文件夹并导出…' }).click();
+    await expect(desk.dialog).toContainText('导出完成');
+    await page.keyboard.press('Enter');
+    await expect(desk.dialog).toHaveCount(0);
+    const [folder = ''] = await readdir(chosen);
+    expect(folder).toContain(id);
+    if (read === null) continue;
+    const project = join(place.root, `back-${id}`);
+    const plain = join(place.root, `plain-${id}`);
+    await hezhu('new', project);
+    await hezhu('import', project, join(chosen, folder));
+    await hezhu('export', project, '--format', 'hezhu-jsonl', '--out', plain);
+    const back = await spansOf(plain);
+    if (id === 'hezhu-jsonl') given.push(...back);
+    expect(given.length).toBe(26);
+    if (abilities.overlap) expect([id, back]).toEqual([id, given]);
+    else expect(back.filter((span) => !given.includes(span))).toEqual([]);
+  }
+});
+
+test('a corpus of another tool shows what it holds, and its labels become ours', async ({
+  start,
+  place,
+}) => {
+  const file = join(place.root, '外来语料.jsonl');
+  const text = '📊汪清县脱贫近4万人，吉林日报报道。';
+  const points = Array.from(text);
+  const span = (quote: string, label: string) => {
+    const at = points.join('').indexOf(quote);
+    const from = Array.from(text.slice(0, at)).length;
+    return [from, from + Array.from(quote).length, label];
+  };
+  const label = [span('汪清县', 'GPE'), span('近4万人', 'NUM'), span('吉林日报', 'ORG')];
+  const lines = [JSON.stringify({ id: 1, text, label }), '{"id":2,"text":3}'];
+  await writeFile(file, `${lines.join('\n')}\n`);
+  const shown = await start();
+  const { page, desk } = shown;
+  await openCorpusDialog(shown, '导入带标注的语料');
+  await shown.choose(file);
+  await desk.dialog.getByRole('button', { name: '选文件…' }).click();
+  await expect(desk.dialog).toContainText('1 份文档，3 条标注');
+  await expect(desk.dialog).toContainText('有 1 处读不了');
+  const to = (foreign: string) => desk.dialog.getByRole('combobox', { name: `导入为: ${foreign}` });
+  await to('GPE').selectOption('location');
+  await to('NUM').selectOption('figure');
+  await to('ORG').selectOption('');
+  await page.screenshot({ path: join(pictures, 'corpus-light-zh-CN.png') });
+  await desk.dialog.getByRole('button', { name: '导入 1 份文档' }).click();
+  await expect(desk.dialog).toContainText('已导入 1 份');
+  await page.keyboard.press('Escape');
+  await expect(desk.reportTitles()).toHaveCount(6);
+});
+
+test('the import of a corpus looks right in English and the dark', async ({ start, place }) => {
+  const file = join(place.root, 'corpus.jsonl');
+  const label = [
+    [0, 3, 'GPE'],
+    [4, 8, 'figure'],
+  ];
+  await writeFile(file, `${JSON.stringify({ id: 1, text: '汪清县有近4万人。', label })}\n`);
+  const shown = await start();
+  const { page, desk } = shown;
+  await page.evaluate(() =>
+    window.hezhu.request('settings:change', { theme: 'dark', language: 'en', hintDismissed: true }),
+  );
+  await page.reload();
+  await desk.painted();
+  await openCorpusDialog(shown, 'Import an annotated corpus');
+  await page.screenshot({ path: join(pictures, 'corpus-dark-en-start.png') });
+  await shown.choose(file);
+  await desk.dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await expect(desk.dialog).toContainText('new label GPE');
+  await page.screenshot({ path: join(pictures, 'corpus-dark-en.png') });
+});

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { AppError } from '../../core/base/app-error.ts';
+import { type Result, err, ok } from '../../core/base/result.ts';
+import type { Format } from '../../core/format/format.ts';
+import { formatById } from '../../core/format/registry.ts';
+import type { RequestInput } from '../../core/ipc/contract.ts';
+import type { CorpusView, ImportSummary } from '../../core/ipc/views.ts';
+import { importCorpus, takeStock } from '../../store/import-corpus.ts';
+import { recogniseFile } from '../../store/recognise-file.ts';
+import type { Handlers } from './handle.ts';
+import type { ProjectTools } from './project.ts';
+import type { Dialogs } from '../dialogs.ts';
+
+/** The requests that are answered here. */
+export type CorpusChannel = 'project:look-into-corpus' | 'project:import-corpus';
+
+/** What they act on. */
+export interface CorpusTools extends Pick<
+  ProjectTools,
+  'session' | 'jobs' | 'keeper' | 'announceProject'
+> {
+  readonly dialogs: Pick<Dialogs, 'corpusFile' | 'folder'>;
+}
+
+/** A corpus that was looked into and waits for somebody to say what becomes of its labels; the page knows it by an id only. */
+interface HeldCorpus {
+  readonly id: string;
+  readonly path: string;
+  readonly format: Format;
+}
+
+/** Annotated corpora of other tools: what one holds, and the taking of it. */
+export function corpusHandlers(tools: CorpusTools): Pick<Handlers, CorpusChannel> {
+  let held: HeldCorpus | null = null;
+  return {
+    'project:look-into-corpus': async (input) => {
+      const looked = await lookInto(tools, input);
+      held = looked.ok ? (looked.value?.held ?? null) : null;
+      return looked.ok ? ok(looked.value?.view ?? null) : looked;
+    },
+    'project:import-corpus': async ({ id, ...choice }) => {
+      const corpus = held;
+      if (corpus?.id !== id) return err({ code: 'cannot-read', path: id, reason: 'ENOENT' });
+      const done = await take(tools, corpus, choice);
+      if (done.ok) held = null;
+      return done;
+    },
+  };
+}
+
+async function lookInto(
+  { session, dialogs, jobs }: CorpusTools,
+  { from, format: named }: RequestInput<'project:look-into-corpus'>,
+): Promise<Result<{ readonly held: HeldCorpus; readonly view: CorpusView } | null, AppError>> {
+  if (session.opened === null) return err({ code: 'nothing-open' });
+  const path = from === 'file' ? await dialogs.corpusFile() : await dialogs.folder();
+  if (path === null) return ok(null);
+  const format = named === null ? await recogniseFile(path) : formatById(named);
+  if (format === undefined) {
+    const file = basename(path);
+    return err({ code: 'import-malformed', file, line: null, detail: 'no format fits' });
+  }
+  const stock = await jobs.run('import', (progress) => takeStock(format, path, progress));
+  if (!stock.ok) return stock;
+  const id = randomUUID();
+  const { name, abilities } = format;
+  return ok({
+    held: { id, path, format },
+    view: {
+      id,
+      file: basename(path),
+      format: { id: format.id, name, lossless: abilities.lossless },
+      inventory: stock.value,
+    },
+  });
+}
+
+async function take(
+  { session, jobs, keeper, announceProject }: CorpusTools,
+  { path, format }: HeldCorpus,
+  { mapping, reviewer }: Omit<RequestInput<'project:import-corpus'>, 'id'>,
+): Promise<Result<ImportSummary, AppError>> {
+  const { opened } = session;
+  if (opened === null) return err({ code: 'nothing-open' });
+  if (opened.store.reports.length > 0) await keeper.before(opened.store, 'import');
+  const choice = {
+    mapping: new Map(mapping.map(({ label, to }) => [label, to])),
+    ...(reviewer !== null && { reviewer }),
+  };
+  const read = await jobs.run('import', (progress) =>
+    importCorpus(opened.store, format, path, choice, progress),
+  );
+  if (!read.ok) return read;
+  // The page gets the new list before it opens a report of it.
+  await announceProject();
+  const { imported, widened, refused } = read.value;
+  const file = basename(path);
+  return ok({
+    imported: [...imported, ...widened].map(({ id, title, source }) => ({
+      file,
+      report: id,
+      title,
+      undecodable: source.undecodable ?? 0,
+    })),
+    refused,
+    questions: [],
+  });
+}

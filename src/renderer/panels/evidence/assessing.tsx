@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import type { Annotation } from '../../../core/annotation/annotation.ts';
+import { assessmentOf, priorities } from '../../../core/annotation/casework.ts';
+import { evidenceWords, priorityWords } from '../../../core/locale/evidence.ts';
+import { changeAssessment } from '../../state/evidence-gestures.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import './evidence.css';
+
+/** What stands beside a verdict: the right value of what is wrong, how urgent it is, who checks it, and whether it is a claim. */
+export function Assessing({ annotation }: { readonly annotation: Annotation }): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = evidenceWords[locale];
+  const assessment = useDeskState(
+    ({ open }) => open && assessmentOf(open.layer.casework, annotation.id),
+  );
+  const { rightValue = '', priority = 'normal', assignee = '', claim = false } = assessment ?? {};
+  const isWrong = annotation.verdict === 'wrong';
+  const lacks = isWrong && (rightValue === '' || (assessment?.evidence.length ?? 0) === 0);
+  const write = (patch: Parameters<typeof changeAssessment>[2]): true => {
+    changeAssessment(desk, annotation, patch);
+    return true;
+  };
+  const done = (): void => desk.getState().revealSpan(annotation, true);
+  return (
+    <div className="assessing">
+      {(isWrong || rightValue !== '') && (
+        <div className="attribute">
+          <span className="attribute-name" aria-hidden="true">
+            {words.rightValue}
+          </span>
+          <TextField
+            label={words.rightValue}
+            value={rightValue}
+            placeholder={words.rightValueHint}
+            onCommit={(typed) => typed.trim() === rightValue || write({ rightValue: typed.trim() })}
+            onDone={done}
+          />
+        </div>
+      )}
+      {lacks && (
+        <p className="assessing-lacks" role="status">
+          {words.wrongNeeds}
+        </p>
+      )}
+      <div className="attribute">
+        <span className="attribute-name" aria-hidden="true">
+          {words.priority}
+        </span>
+        <Select
+          label={words.priority}
+          value={priority}
+          options={priorities.map((id) => ({ id, name: priorityWords[locale][id] }))}
+          onChange={(chosen) => {
+            if (chosen !== null && chosen !== priority) write({ priority: chosen });
+          }}
+        />
+      </div>
+      <div className="attribute">
+        <span className="attribute-name" aria-hidden="true">
+          {words.assignee}
+        </span>
+        <TextField
+          label={words.assignee}
+          value={assignee}
+          placeholder={words.assigneeHint}
+          onCommit={(typed) => typed.trim() === assignee || write({ assignee: typed.trim() })}
+          onDone={done}
+        />
+      </div>
+      {annotation.label !== 'figure' && (
+        <label className="assessing-claim" title={words.claimHelp}>
+          <input
+            type="checkbox"
+            checked={claim}
+            onChange={({ target }) => write({ claim: target.checked })}
+          />
+          {words.claim}
+        </label>
+      )}
+    </div>
+  );
+}
