@@ -42,7 +42,7 @@ test('a seed is taken through: proposed, accepted, checked, judged with evidence
   await page.keyboard.press('F9');
   const sheet = page.locator('.sheet-paper');
   await expect(sheet).toContainText('核查单：栉风沐雨扶贫路');
-  await expect(sheet.locator('tr').filter({ hasText: '43930名' }).first()).toContainText('43931名');
+  await expect(sheet.locator('tr').filter({ hasText: '43931名' })).toContainText('有误');
   await expect(sheet).toContainText('未核');
   await mkdir(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, 'sheet-filled.png') });

@@ -57,6 +57,7 @@ export function statusOf(error: AppError): ExitStatus {
     case 'import-duplicate':
     case 'import-malformed':
     case 'import-misfit':
+    case 'import-settled':
     case 'nothing-exported':
     case 'nothing-open':
     case 'cancelled':

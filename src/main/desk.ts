@@ -26,6 +26,7 @@ import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
 import { sheetHandlers } from './ipc/sheet.ts';
 import { settingsHandlers } from './ipc/settings.ts';
+import { tagHandlers } from './ipc/tag.ts';
 import { Jobs } from './jobs.ts';
 import { fault } from './log.ts';
 import { showMenu } from './menu.ts';
@@ -216,9 +217,10 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...corpusHandlers({ session, dialogs, jobs, keeper, announceProject }),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...ledgerHandlers({ session, jobs, dialogs }),
-      ...reportHandlers(session, find),
+      ...reportHandlers(session, find, { keeper, announceProject }),
       ...sheetHandlers(dialogs),
       ...findHandlers(session, find),
+      ...tagHandlers({ session, find, jobs, announceProject }),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },
         rememberExport: parts.rememberExport,

@@ -154,11 +154,15 @@ function editMenu({ locale, projectOpen }: MenuState, item: ItemMaker): Items {
     { role: 'selectAll', label: words.selectAll },
     separator,
     item('delete-annotation'),
+    item('tag-same', projectOpen),
+    item('unanchored-list', projectOpen),
+    item('place-unanchored', projectOpen),
     { label: proposalWords[locale].title, submenu: proposalMenu(item) },
     { label: regionWords[locale].title, submenu: regionMenu(item, projectOpen) },
     { label: deskCheckWords[locale].title, submenu: checkMenu(item, projectOpen) },
     separator,
     item('report-details', projectOpen),
+    item('report-encoding', projectOpen),
     item('find-in-report'),
   ];
 }

@@ -7,6 +7,7 @@ import type { FindFound, FindOutcome } from '../core/ipc/views.ts';
 import type { RequestInput } from '../core/ipc/contract.ts';
 import { findVocabulary } from '../core/locale/find-vocabulary.ts';
 import type { ProjectStore } from '../store/project-store.ts';
+import type { OpenedProject } from './project-session.ts';
 import type { FindAnswer, FindRequest } from './find-messages.ts';
 
 /** More hits than this are not listed: a person narrows the search instead. */
@@ -37,8 +38,8 @@ export class ProjectFind {
 
   /** Searches; hits are told as they are found. */
   async start(
-    store: ProjectStore,
-    { search, query, exact }: RequestInput<'find:start'>,
+    { store, reviewer }: Pick<OpenedProject, 'store' | 'reviewer'>,
+    { search, query, exact, label }: RequestInput<'find:start'>,
   ): Promise<Result<FindOutcome, AppError>> {
     this.#stopRunning();
     const { labels, reviewers } = store.project;
@@ -47,7 +48,8 @@ export class ProjectFind {
     if (!parsed.ok) return ok({ kind: 'problem', problem: parsed.error });
     if (parsed.value === null) return ok({ kind: 'whole', unread: [] });
     const reports = store.reports.map(({ id }) => id);
-    const order = { reports, query: parsed.value, exact, most: mostHits };
+    const against = label === null ? null : { label, reviewer: reviewer.id };
+    const order = { reports, query: parsed.value, exact, most: mostHits, against };
     return new Promise((end) => {
       this.#running = { search, of: reports.length, end, found: [], told: performance.now() };
       this.#send(store, { kind: 'search', search, order });

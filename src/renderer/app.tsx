@@ -9,6 +9,7 @@ import { KeepingBars } from './panels/backups/keeping-bars.tsx';
 import { RepairDialog } from './panels/backups/repair-dialog.tsx';
 import { DetailsDialog } from './panels/details/details-dialog.tsx';
 import { EvidenceDialog } from './panels/evidence/evidence-dialog.tsx';
+import { ReportEncodingDialog } from './panels/encoding/report-encoding-dialog.tsx';
 import { ExportDialog } from './panels/export/export-dialog.tsx';
 import { ExportResult } from './panels/export/export-result.tsx';
 import { FindBar } from './panels/find/find-bar.tsx';
@@ -33,9 +34,12 @@ import { Palette } from './panels/palette/palette.tsx';
 import { AcceptDialog } from './panels/proposals/accept-dialog.tsx';
 import { ReportList } from './panels/report-list/report-list.tsx';
 import { ProjectScreen } from './panels/screen/project-screen.tsx';
+import { SameTextDialog } from './panels/same-text/same-text-dialog.tsx';
+import { TagProgress } from './panels/same-text/tag-progress.tsx';
 import { ScreenBar } from './panels/screen/screen-bar.tsx';
 import { SettingsDialog } from './panels/settings/settings-dialog.tsx';
 import { StatusLine } from './panels/status-line/status-line.tsx';
+import { MendedBar } from './panels/unanchored/mended-bar.tsx';
 import { EmptyProject } from './panels/welcome/empty-project.tsx';
 import { Welcome } from './panels/welcome/welcome.tsx';
 import { isPaneShown } from './state/frame-slice.ts';
@@ -95,6 +99,7 @@ function Frame(): ReactNode {
         <ErrorBar />
         <ProblemsBar />
         <KeepingBars />
+        {screen === null && <MendedBar />}
         {screen === null && <FindBar />}
         <div className="desk-place">
           <Room beneath={screen !== null} />
@@ -102,6 +107,7 @@ function Frame(): ReactNode {
         </div>
         {screen === null && <FirstHint />}
         <ImportProgress />
+        <TagProgress />
         <StatusLine />
       </div>
       {inspecting && <Inspector />}
@@ -184,6 +190,8 @@ function OverTheDesk(): ReactNode {
       return <ExportDialog />;
     case 'accept-proposals':
       return <AcceptDialog />;
+    case 'same-text':
+      return <SameTextDialog />;
     case 'restore-report':
       return <RestoreDialog />;
     case 'backups':
@@ -194,6 +202,8 @@ function OverTheDesk(): ReactNode {
       return <EvidenceDialog />;
     case 'report-details':
       return <DetailsDialog />;
+    case 'report-encoding':
+      return <ReportEncodingDialog />;
     case 'close':
       return <CloseDialog />;
     default:

@@ -160,6 +160,24 @@ export class JournaledFile<S, C extends Recorded, Last> {
     );
   }
 
+  /** Adds a change that leads to what these rules do not know yet, such as another text: whoever calls this reads everything anew. */
+  leadBeyond(build: (state: S) => C): Promise<Result<C, AppError>> {
+    return this.#applying.run(() =>
+      attempt(async () => {
+        await this.#writing;
+        if (!(await this.#stored.isUnchanged())) this.#loaded = false;
+        await this.#loadToWrite();
+        const change = build(this.#latest);
+        const changes = this.#mend === null ? [change] : [this.#mend, change];
+        await this.#stored.append(changes, this.#last);
+        // The journal has it; a snapshot is written by whoever opens the state next.
+        this.#loaded = false;
+        this.#unsnapped = [];
+        return change;
+      }),
+    );
+  }
+
   /** Puts another state in place of this one, in the snapshot alone: for a state from elsewhere that is taken over whole. */
   put(alter: (state: S) => S): Promise<Result<S, AppError>> {
     return this.#applying.run(() =>

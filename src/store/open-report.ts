@@ -5,9 +5,9 @@ import type { AppError } from '../core/base/app-error.ts';
 import type { Disk } from './disk.ts';
 import { LayerFile } from './layer-file.ts';
 import { changedLayer, mendedLayer } from './layer-rules.ts';
-import type { AnnotatedReport } from '../core/project/project.ts';
+import type { AnnotatedReport, Report } from '../core/project/project.ts';
 import type { ProjectPaths } from './paths.ts';
-import type { ReadReport } from './report-folder.ts';
+import type { ReadReport, ReportSite } from './report-folder.ts';
 import { StoredLayer } from './stored-layer.ts';
 
 /** What a report needs of its project. */
@@ -17,6 +17,9 @@ export interface ReportSurroundings {
   /** The label set as it is now. */
   readonly labels: () => LabelSet;
 }
+
+/** What gives a report another text, and answers its record from then on; throws `StoreFailure`. */
+export type Rework = (open: OpenReport, site: ReportSite) => Promise<Report>;
 
 /** A report in memory: its text, and a layer file for each reviewer who was asked for. */
 export class OpenReport {

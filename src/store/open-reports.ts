@@ -62,6 +62,11 @@ export class OpenReports {
     return opened.ok ? action(opened.value) : opened;
   }
 
+  /** Lets go of a report whose text is another now. */
+  forget(id: string): void {
+    this.#entries.delete(id);
+  }
+
   /** Writes a snapshot of each layer in memory that has changed. */
   async snap(): Promise<void> {
     for (const { opening } of [...this.#entries.values()]) {

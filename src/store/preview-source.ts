@@ -20,11 +20,14 @@ const longestLine = 120;
 /** Reads the beginning of a file in every encoding, for a person to choose by; null for a document whose format settles that itself. */
 export async function previewSource(path: string): Promise<Result<SourcePreview | null, AppError>> {
   const bytes = await readSourceBytes(path);
-  if (!bytes.ok) return err(bytes.error);
-  if (!hasEncoding(bytes.value)) return ok(null);
-  const likely = detectEncoding(bytes.value)?.encoding ?? null;
-  const readings = encodings.map((encoding) => readingOf(bytes.value, encoding));
-  return ok({ likely, readings });
+  return bytes.ok ? ok(previewBytes(bytes.value)) : err(bytes.error);
+}
+
+/** The beginning of a source in every encoding; null for a document whose format settles that itself. */
+export function previewBytes(bytes: Uint8Array): SourcePreview | null {
+  if (!hasEncoding(bytes)) return null;
+  const likely = detectEncoding(bytes)?.encoding ?? null;
+  return { likely, readings: encodings.map((encoding) => readingOf(bytes, encoding)) };
 }
 
 function readingOf(bytes: Uint8Array, encoding: Encoding): EncodingReading {

@@ -1,4 +1,3 @@
-import { compareText } from '../core/annotation/annotation.ts';
 import type { Change } from '../core/annotation/change.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
@@ -25,9 +24,10 @@ import type { Disk } from './disk.ts';
 import { StoreFailure, attempt, orFail, writing } from './failure.ts';
 import { type ImportOptions, readSourceFile, reportOfSource } from './import-file.ts';
 import type { Lock } from './lock.ts';
-import type { OpenReport } from './open-report.ts';
+import type { OpenReport, Rework } from './open-report.ts';
 import { OpenReports } from './open-reports.ts';
 import type { ProjectPaths } from './paths.ts';
+import { namesBadFile } from './names-bad-file.ts';
 import { projectIsThere } from './project-home.ts';
 import type { ProjectFile } from './project-file.ts';
 import { type FolderContent, compareReports } from './project-folder.ts';
@@ -38,7 +38,7 @@ import {
   writeReportFolder,
 } from './report-folder.ts';
 import { readChange, readChanges, readEarlierLayer } from './report-changes.ts';
-import { canBeFile, newReviewer, writeReviewer } from './reviewer-file.ts';
+import { canBeFile, newReviewer, sortedById, writeReviewer } from './reviewer-file.ts';
 import { Serial } from './serial.ts';
 import { StoredLayer } from './stored-layer.ts';
 import type { ProjectHead } from './stored-record.ts';
@@ -270,6 +270,17 @@ export class ProjectStore {
     });
   }
 
+  /** Does something to a report and its folder that may give it another text; what it answers is the report's record from then on. */
+  async rework(reportId: string, work: Rework): Promise<Result<Report, AppError>> {
+    return this.#exclusively(async () => {
+      const place = { disk: this.#disk, paths: this.#paths };
+      const next = await this.#using(reportId, (open) => attempt(() => work(open, place)));
+      this.#open.forget(reportId);
+      this.#reports = new Map([...this.#reports, [reportId, orFail(next)]]);
+      return orFail(next);
+    });
+  }
+
   /** Puts other fields in place of the project's own, such as those of an equal project elsewhere; this is no step to undo. */
   async changeProject(change: Partial<ProjectHead>): Promise<Result<Project, AppError>> {
     return this.#exclusively(async () => {
@@ -332,7 +343,7 @@ export class ProjectStore {
 
   async #add(annotated: AnnotatedReport, file: string): Promise<Result<Report, AppError>> {
     const { report } = annotated;
-    const added = await this.#exclusively(async () => {
+    return this.#exclusively(async () => {
       const same = this.reports.find(
         ({ id, source }) => id === report.id || source.sha256 === report.source.sha256,
       );
@@ -344,7 +355,6 @@ export class ProjectStore {
       this.#reports = new Map(reports.map((each) => [each.id, each]));
       return report;
     });
-    return added;
   }
 
   #using<T>(
@@ -387,13 +397,4 @@ export class ProjectStore {
     if (this.#problems.some((problem) => JSON.stringify(problem) === told)) return;
     this.#problems = [...this.#problems, error];
   }
-}
-
-/** Whether an error says that a file of the project cannot be used, which the person must see until it is mended. */
-function namesBadFile({ code }: AppError): boolean {
-  return code === 'damaged-file' || code === 'newer-schema' || code === 'hash-differs';
-}
-
-function sortedById(reviewers: readonly Reviewer[]): readonly Reviewer[] {
-  return [...reviewers].sort((a, b) => compareText(a.id, b.id));
 }

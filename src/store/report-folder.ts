@@ -19,6 +19,12 @@ import {
 import { decodeBytes } from './json-file.ts';
 import { layerCodec, reportCodec, structureCodec } from './stored-record.ts';
 
+/** Where a report's files are written. */
+export interface ReportSite {
+  readonly disk: Disk;
+  readonly paths: ProjectPaths;
+}
+
 /** A report as read and verified. */
 export interface ReadReport {
   readonly report: Report;
@@ -142,6 +148,33 @@ export async function writeReportFolder(
 function structureFiles({ report, structure }: AnnotatedReport): readonly string[] {
   if (structure === undefined) return [];
   return [structureCodec.encode({ textSha256: report.textSha256, parts: structure })];
+}
+
+/**
+ * Gives a report another text and record; its source stays as it is. Record and text cannot change in one step: where the power goes between
+ * them, the record says how the text is made again, which a repair does.
+ * @throws StoreFailure `cannot-write`; both are then what they were.
+ */
+export async function rewriteText(
+  disk: Disk,
+  paths: ProjectPaths,
+  before: Pick<ReadReport, 'report'>,
+  after: AnnotatedReport,
+): Promise<void> {
+  const target = paths.report(after.report.id);
+  const write = (path: string, content: string) =>
+    writeAtomically(disk, path, content, paths.temporary);
+  await write(target.report, reportCodec.encode(after.report));
+  try {
+    await write(target.text, after.text);
+  } catch (error) {
+    await write(target.report, reportCodec.encode(before.report)).catch(() => undefined);
+    throw error;
+  }
+  // Derived of the text that is gone; without it a report opens all the same.
+  const [structure] = structureFiles(after);
+  await writing(target.structure, () => disk.remove(target.structure));
+  if (structure !== undefined) await write(target.structure, structure);
 }
 
 /** Waits for all, so that nothing is still being written where the first error is met. */

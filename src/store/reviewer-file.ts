@@ -1,3 +1,4 @@
+import { compareText } from '../core/annotation/annotation.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import { type Reviewer, finalReviewer, isFinalName, reviewerId } from '../core/project/project.ts';
@@ -31,4 +32,9 @@ export async function writeReviewer(
 ): Promise<void> {
   const path = paths.reviewer(reviewer.id);
   await writeAtomically(disk, path, reviewerCodec.encode(reviewer), paths.temporary);
+}
+
+/** Reviewers in the order of their ids. */
+export function sortedById(reviewers: readonly Reviewer[]): readonly Reviewer[] {
+  return [...reviewers].sort((a, b) => compareText(a.id, b.id));
 }

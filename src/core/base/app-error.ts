@@ -158,6 +158,8 @@ export type AppError =
   /** No backup has this id any more. */
   | { readonly code: 'no-such-backup' }
   /** Nothing has been exported since the program was started. */
+  /** A report whose kind of document settles its encoding: a Word file, a PDF. */
+  | { readonly code: 'import-settled'; readonly file: string }
   | { readonly code: 'nothing-exported' }
   | { readonly code: 'nothing-open' }
   | { readonly code: 'cancelled' }

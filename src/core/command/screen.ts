@@ -29,11 +29,13 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
   'previous-proposal',
   'accept-proposals',
   'region-list',
+  'unanchored-list',
   'check-list',
   'write-check',
   'next-finding',
   'previous-finding',
   'report-details',
+  'report-encoding',
   'report-history',
   'find-in-report',
   'find-next',
@@ -43,6 +45,8 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
 /** Commands that would alter what is not in sight on a screen of the project: there they lead back to the report, and do no more. */
 const altering: ReadonlySet<CommandId> = new Set<CommandId>([
   'delete-annotation',
+  'tag-same',
+  'place-unanchored',
   'accept-proposal',
   'reject-proposal',
   'exclude-region',

@@ -2,6 +2,7 @@ import type { Verdict } from '../annotation/annotation.ts';
 import { contextOf } from '../text/context-of.ts';
 import type { Span } from '../text/span.ts';
 import { truncateCodePoints } from '../text/truncate.ts';
+import type { Standing } from './same-text.ts';
 import type { FindHit } from './search.ts';
 
 /** A hit with the words round it, as a list shows it without the report. */
@@ -19,6 +20,8 @@ export interface FoundHit extends Span {
     /** Id of the reviewer whose layer has it. */
     readonly reviewer: string;
   } | null;
+  /** How the place stands to a label, where that was asked. */
+  readonly standing: Standing | null;
 }
 
 /** What was found in one report. */
@@ -47,5 +50,6 @@ export function foundHit(text: string, { start, end, annotation, reviewer }: Fin
       note: truncateCodePoints(annotation.note, longestNote),
       reviewer: reviewer ?? annotation.author,
     },
+    standing: null,
   };
 }

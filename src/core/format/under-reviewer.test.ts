@@ -28,14 +28,27 @@ function readAs(format: Format, files: Readonly<Record<string, string>>) {
   return readCorpus(readUnder(memorySource(files)));
 }
 
+/** The layer as Li's, with ids of its own. */
+function underLi({ annotations, ...rest }: typeof layer) {
+  const own = annotations.all.map((one) => ({ ...one, id: `${one.id}~li` }));
+  return { ...aLayer(own), state: rest.state, reviewer: 'li' };
+}
+
 describe('underReviewer', () => {
   it('gives the work of whoever did it to the reviewer, its author still named', async () => {
     const idle = aLayer([], [], { reviewer: '韩梅梅', state: 'not-started' });
     const { projects, reports } = await read([layer, idle]);
     expect(projects.map(({ reviewers }) => reviewers)).toEqual([[reviewer]]);
-    expect(reports.map(plainReport)).toEqual([
-      plainReport(annotated(text, [{ ...layer, reviewer: 'li' }])),
-    ]);
+    expect(reports.map(plainReport)).toEqual([plainReport(annotated(text, [underLi(layer)]))]);
+  });
+
+  it('gives the records ids of their own, the same each time, since the project may have the work of both', async () => {
+    const [first] = layer.annotations.all;
+    const again = [(await read([layer])).reports, (await read([layer])).reports].map((reports) =>
+      reports.flatMap(({ layers }) => layers.flatMap(({ annotations }) => annotations.all)),
+    );
+    const id = `${first?.id}~li`;
+    expect(again).toMatchObject([[{ id }], [{ id }]]);
   });
 
   it('refuses a report with the work of two', async () => {

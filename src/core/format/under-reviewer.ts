@@ -1,4 +1,11 @@
+import type { Relation } from '../annotation/annotation.ts';
+import { AnnotationSet } from '../annotation/annotation-set.ts';
+import { type CaseRecord, compareCaseRecords } from '../annotation/casework.ts';
+import { compareRelations } from '../annotation/change.ts';
 import type { Layer } from '../annotation/layer.ts';
+import { compareRegions } from '../annotation/region.ts';
+import { compareRejections } from '../annotation/rejection.ts';
+import { type Unanchored, compareUnanchored } from '../annotation/unanchored.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { AnnotatedReport, Reviewer } from '../project/project.ts';
 import type { Format, ReadItem } from './format.ts';
@@ -43,8 +50,78 @@ function mixed(title: string): ReadItem {
 }
 
 function withReviewer(annotated: AnnotatedReport, { id }: Reviewer): AnnotatedReport {
-  const layers = annotated.layers.filter(isWork).map((layer) => ({ ...layer, reviewer: id }));
+  const layers = annotated.layers.filter(isWork).map((layer) => layerUnder(layer, id));
   return { ...annotated, layers };
+}
+
+/**
+ * A layer as the work of another reviewer. Its records get ids of their own, for the project may have the work of the first one too; the same ones
+ * each time, so that the same corpus is known again.
+ */
+function layerUnder(layer: Layer, reviewer: string): Layer {
+  if (layer.reviewer === reviewer) return layer;
+  const idOf = (id: string): string => `${id}~${reviewer}`;
+  const own = <T extends { readonly id: string }>(record: T): T => ({
+    ...record,
+    id: idOf(record.id),
+  });
+  const link = (relation: Relation): Relation => ({
+    ...own(relation),
+    from: idOf(relation.from),
+    to: idOf(relation.to),
+  });
+  return {
+    ...layer,
+    reviewer,
+    annotations: AnnotationSet.of(layer.annotations.all.map(own)),
+    relations: layer.relations.map(link).sort(compareRelations),
+    rejections: layer.rejections.map(own).sort(compareRejections),
+    regions: layer.regions.map(own).sort(compareRegions),
+    unanchored: layer.unanchored
+      .map((each) => keptUnder(each, link, idOf(each.id)))
+      .sort(compareUnanchored),
+    casework: layer.casework.map((each) => caseUnder(each, idOf)).sort(compareCaseRecords),
+  };
+}
+
+function caseUnder(record: CaseRecord, idOf: (id: string) => string): CaseRecord {
+  const id = idOf(record.id);
+  switch (record.kind) {
+    case 'answer':
+    case 'evidence':
+      return { ...record, id };
+    case 'check': {
+      const figures = record.figures.map((figure) => ({
+        ...figure,
+        annotation: idOf(figure.annotation),
+      }));
+      return { ...record, id, figures };
+    }
+    case 'assessment': {
+      const evidence = record.evidence.map(idOf);
+      return { ...record, id, annotation: idOf(record.annotation), evidence };
+    }
+    default:
+      return assertNever(record);
+  }
+}
+
+function keptUnder(
+  unanchored: Unanchored,
+  link: (relation: Relation) => Relation,
+  id: string,
+): Unanchored {
+  const relations = unanchored.relations.map(link);
+  switch (unanchored.kind) {
+    case 'annotation':
+      return { ...unanchored, id, relations, record: { ...unanchored.record, id } };
+    case 'rejection':
+      return { ...unanchored, id, relations, record: { ...unanchored.record, id } };
+    case 'region':
+      return { ...unanchored, id, relations, record: { ...unanchored.record, id } };
+    default:
+      return assertNever(unanchored);
+  }
 }
 
 function isWork({

@@ -34,6 +34,7 @@ export const requestChannels = [
   'backups:choose-place',
   'job:cancel',
   'find:start',
+  'tag:apply',
   'find:cancel',
   'find:warm',
   'report:open',
@@ -44,6 +45,9 @@ export const requestChannels = [
   'report:earlier-layer',
   'report:commit',
   'sheet:save',
+  'report:encodings',
+  'report:encoding-outlook',
+  'report:change-encoding',
 ] as const;
 
 /** Messages of the main process to the page. */

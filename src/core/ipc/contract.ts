@@ -16,7 +16,7 @@ import { projectChangeSchema } from '../project/project-change-schema.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
 import { groupOutcomes } from '../ledger/group.ts';
 import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
-import { changeSchema, fileIdSchema } from '../project/schema.ts';
+import { annotationSchema, changeSchema, fileIdSchema } from '../project/schema.ts';
 import { sheetFormats } from '../sheet/sheet-document.ts';
 import { sheetDocumentSchema } from '../sheet/sheet-schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
@@ -31,6 +31,7 @@ import type {
   ChangesView,
   CheckedProject,
   CorpusView,
+  EncodingOutlook,
   ExportPreview,
   ExportSummary,
   FindFound,
@@ -43,12 +44,14 @@ import type {
   ProjectView,
   QuoteContext,
   RepairView,
+  ReportEncodings,
   ReportView,
   ReportsCounted,
   Saved,
   SavedCopyView,
   Settings,
   StartView,
+  TagSummary,
 } from './views.ts';
 import { largestChart, mostContexts } from './views.ts';
 
@@ -208,6 +211,19 @@ export const requests = {
       search: z.string().min(1).max(60),
       query: z.string().max(10_000),
       exact: z.boolean(),
+      /** Has each place told how it stands to this label in the work of who is at the desk. */
+      label: z.string().min(1).max(200).nullable(),
+    }),
+  ),
+  'tag:apply': request<Result<TagSummary, AppError>>()(
+    z.strictObject({
+      batch: z.uuid(),
+      label: z.string().min(1).max(200),
+      quote: z.string().min(1),
+      attributes: annotationSchema.shape.attributes,
+      reports: z.array(
+        z.strictObject({ report: fileIdSchema, starts: z.array(z.int().nonnegative()).min(1) }),
+      ),
     }),
   ),
   'find:cancel': request<null>()(nothing),
@@ -236,6 +252,15 @@ export const requests = {
   ),
   'sheet:save': request<Asked<{ readonly file: string }>>()(
     z.strictObject({ sheet: sheetDocumentSchema, format: z.enum(sheetFormats) }),
+  ),
+  'report:encodings': request<Result<ReportEncodings, AppError>>()(
+    z.strictObject({ report: fileIdSchema }),
+  ),
+  'report:encoding-outlook': request<Result<EncodingOutlook, AppError>>()(
+    z.strictObject({ report: fileIdSchema, encoding: z.enum(encodings) }),
+  ),
+  'report:change-encoding': request<Result<null, AppError>>()(
+    z.strictObject({ report: fileIdSchema, encoding: z.enum(encodings) }),
   ),
 } as const satisfies Record<RequestChannel, RequestContract<unknown, unknown>>;
 

@@ -226,6 +226,16 @@ export interface ImportedReport {
   readonly title: string;
   /** Stretches of bytes that could not be read; each is U+FFFD in the text. */
   readonly undecodable: number;
+  /** Another report of the project with the same text, or nearly; absent where there is none. */
+  readonly near?: NearReportView;
+}
+
+/** A report that another is a copy or a version of. */
+export interface NearReportView {
+  readonly report: string;
+  readonly title: string;
+  /** How much of their stretches the two share, from 0 to 1; 1 is the same text. */
+  readonly similarity: number;
 }
 
 /** A file of which the encoding is for a person to choose; the page knows it by id and never sees its path. */
@@ -236,6 +246,20 @@ export interface EncodingQuestion {
   readonly likely: Encoding | null;
   /** How it would read in each encoding; empty behind the first of very many files. */
   readonly readings: readonly EncodingReading[];
+}
+
+/** How the source of an open report would read in each encoding. */
+export interface ReportEncodings {
+  readonly report: string;
+  readonly file: string;
+  /** The encoding that it is read in now. */
+  readonly current: string;
+  readonly readings: readonly EncodingReading[];
+}
+
+/** What would become of the work of all reviewers on a report, in numbers. */
+export interface EncodingOutlook extends AnchoringTally {
+  readonly kept: number;
 }
 
 /** How a file reads in an encoding. */
@@ -294,7 +318,7 @@ export interface PreviewFile {
 
 /** How far long work has come. */
 export interface JobProgress {
-  readonly job: 'import' | 'export' | 'split' | 'backup' | 'rules' | 'ledger';
+  readonly job: 'import' | 'export' | 'split' | 'backup' | 'rules' | 'ledger' | 'tag';
   readonly done: number;
   readonly total: number;
   /** File or report title at hand. */
@@ -391,3 +415,12 @@ export type FindOutcome =
       /** Ids of reports that could not be read. */
       readonly unread: readonly string[];
     };
+
+/** What came of tagging one text in many reports: each report is one change of its own, and they share the id that they begin with. */
+export interface TagSummary {
+  readonly annotations: number;
+  readonly reports: number;
+  /** Places that could not be tagged: no longer the text, tagged meanwhile, or not written. */
+  readonly skipped: number;
+  readonly errors: readonly AppError[];
+}

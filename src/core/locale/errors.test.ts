@@ -98,6 +98,7 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
   'inside-project': { code: 'inside-project', path: '⟦path⟧' },
   'no-such-backup': { code: 'no-such-backup' },
   'output-exists': { code: 'output-exists', path: '⟦path⟧' },
+  'import-settled': { code: 'import-settled', file: '⟦file⟧' },
   'nothing-exported': { code: 'nothing-exported' },
   'no-final-layer': { code: 'no-final-layer' },
   'nothing-open': { code: 'nothing-open' },

@@ -8,6 +8,7 @@ import { countText } from './numbers.ts';
 const zhCN = {
   isFolder: (file: string) =>
     `“${file}”是文件夹，不能当作一个文件导入。请用“文件 → 导入文件夹”，或把它拖进窗口。`,
+  settled: (file: string) => `“${file}”的文件格式本身就定了编码，没有别的读法。`,
   empty: (file: string) => `“${file}”是空的，没有导入。请检查是不是选错了文件。`,
   notText: (file: string) =>
     `“${file}”不是文本文件，没有导入。请先把它另存为纯文本（.txt，UTF-8 或 GB18030）。`,
@@ -73,6 +74,8 @@ const zhCN = {
 const en: Translated<typeof zhCN> = {
   isFolder: (file) =>
     `“${file}” is a folder and cannot be imported as one file. Use File → Import folder, or drop it on the window.`,
+  settled: (file) =>
+    `The kind of file of “${file}” settles its encoding; there is no other way to read it.`,
   empty: (file) => `“${file}” is empty and was not imported. Check that it is the right file.`,
   notText: (file) =>
     `“${file}” is not a text file and was not imported. Save it as plain text first (.txt, UTF-8 or GB18030).`,
@@ -165,6 +168,8 @@ export function describeImportError(error: ImportError, locale: Locale): string 
       return words.isProject(file);
     case 'import-unsure':
       return words.unsure(file, encodingNames[locale](error.encoding));
+    case 'import-settled':
+      return words.settled(file);
     case 'import-empty':
       return words.empty(file);
     case 'import-not-text':

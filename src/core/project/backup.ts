@@ -7,6 +7,7 @@ export const backupReasons = [
   'merge',
   'import',
   'repair',
+  'encoding',
 ] as const;
 
 /** Why a backup was made; `core/locale/backups.ts` puts it into words. */

@@ -10,9 +10,7 @@ export function findHandlers(
 ): Pick<Handlers, `find:${string}` & keyof Handlers> {
   return {
     'find:start': async (order) =>
-      session.opened === null
-        ? err({ code: 'nothing-open' })
-        : find.start(session.opened.store, order),
+      session.opened === null ? err({ code: 'nothing-open' }) : find.start(session.opened, order),
     'find:cancel': () => {
       find.cancel();
       return null;

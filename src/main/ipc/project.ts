@@ -3,6 +3,7 @@ import { type Result, err, ok } from '../../core/base/result.ts';
 import { sameRecord } from '../../core/annotation/change.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { RequestInput } from '../../core/ipc/contract.ts';
+import { NearReports } from '../../store/near-reports.ts';
 import type { ImportOrigin, ImportSummary, Saved } from '../../core/ipc/views.ts';
 import { type ProjectChange, applyProjectChange } from '../../core/project/project-change.ts';
 import { recordOf } from '../../core/project/project-record.ts';
@@ -154,6 +155,31 @@ async function importFrom(
   }
 }
 
+/** The sketches of each project that was imported into. */
+const sketches = new WeakMap<ProjectStore, NearReports>();
+
+/** Says of each report that came in whether its text, or nearly its text, was there already. */
+async function withNear(
+  store: ProjectStore,
+  summary: ImportSummary,
+  progress: Required<Progress>,
+): Promise<ImportSummary> {
+  if (summary.imported.length === 0) return summary;
+  const reports = sketches.get(store) ?? new NearReports(store);
+  sketches.set(store, reports);
+  const near = await reports.find(
+    summary.imported.map(({ report }) => report),
+    progress,
+  );
+  const imported = summary.imported.map((each) => {
+    const found = near.get(each.report);
+    if (found === undefined) return each;
+    const { report, similarity } = found;
+    return { ...each, near: { report: report.id, title: report.title, similarity } };
+  });
+  return { ...summary, imported };
+}
+
 async function importInto(
   { session, jobs, held, keeper, announceProject }: ProjectTools,
   run: Import,
@@ -161,7 +187,9 @@ async function importInto(
   const { opened } = session;
   if (opened === null) return err({ code: 'nothing-open' });
   if (opened.store.reports.length > 0) await keeper.before(opened.store, 'import');
-  const summary = await jobs.run('import', (progress) => run(opened.store, held, progress));
+  const summary = await jobs.run('import', async (progress) =>
+    withNear(opened.store, await run(opened.store, held, progress), progress),
+  );
   // The page gets the new list before it opens a report of it.
   await announceProject();
   return ok(summary);

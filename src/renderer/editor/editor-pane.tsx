@@ -25,7 +25,8 @@ interface EditorPaneProps {
 
 /** The open report with everything that is done in its text; it fills its container. */
 export function EditorPane({ desk }: EditorPaneProps): ReactNode {
-  const report = useDeskState(({ open }) => open?.report.id ?? null);
+  // A report that is read in another encoding is another text.
+  const report = useDeskState(({ open }) => open && `${open.report.id} ${open.report.textSha256}`);
   const locale = useLocale();
   const [prompt] = useState(createPromptBox);
   const hadKeyboardRef = useRef(false);

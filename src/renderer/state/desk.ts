@@ -5,6 +5,7 @@ import { type CheckSlice, checkSlice } from './check-slice.ts';
 import { type CorpusSlice, corpusSlice } from './corpus-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
+import { type EncodingSlice, encodingSlice } from './encoding-slice.ts';
 import { type ExportSlice, exportSlice } from './export-slice.ts';
 import { type EvidenceSlice, evidenceSlice } from './evidence-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
@@ -27,8 +28,10 @@ import { type RegionSlice, regionSlice } from './region-slice.ts';
 import { type ReportSlice, reportSlice } from './report-slice.ts';
 import { type RulesSlice, rulesSlice } from './rules-slice.ts';
 import { type ScreenSlice, screenSlice } from './screen-slice.ts';
+import { type SameSlice, sameSlice } from './same-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
+import { type UnanchoredSlice, unanchoredSlice } from './unanchored-slice.ts';
 
 /** Everything that the page draws. */
 export type DeskState = SettingsSlice &
@@ -41,6 +44,8 @@ export type DeskState = SettingsSlice &
   CheckSlice &
   EvidenceSlice &
   RegionSlice &
+  UnanchoredSlice &
+  EncodingSlice &
   RulesSlice &
   ScreenSlice &
   DialogSlice &
@@ -51,6 +56,7 @@ export type DeskState = SettingsSlice &
   InspectorSlice &
   FindSlice &
   ProjectFindSlice &
+  SameSlice &
   FocusSlice &
   FrameSlice &
   DraftSlice &
@@ -85,6 +91,8 @@ export function createDesk(bridge: Bridge): Desk {
       ...checkSlice(tools),
       ...evidenceSlice(tools),
       ...regionSlice(tools),
+      ...unanchoredSlice(tools),
+      ...encodingSlice(tools),
       ...rulesSlice(tools),
       ...screenSlice(tools),
       ...dialogSlice(tools),
@@ -95,6 +103,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...inspectorSlice(tools),
       ...findSlice(tools),
       ...projectFindSlice(tools),
+      ...sameSlice(tools),
       ...focusSlice(tools),
       ...frameSlice(tools),
       ...draftSlice(tools),

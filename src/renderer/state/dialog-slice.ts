@@ -10,8 +10,10 @@ export type Dialog =
   | 'import-corpus'
   | 'accept-proposals'
   | 'restore-report'
+  | 'same-text'
   | 'report-details'
   | 'evidence'
+  | 'report-encoding'
   | 'backups'
   | 'repair'
   | 'close';

@@ -9,6 +9,7 @@ export type FocusTarget =
   | 'attributes'
   | 'history'
   | 'regions'
+  | 'unanchored'
   | 'checks'
   | 'next-pane'
   | 'previous-pane';

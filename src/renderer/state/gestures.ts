@@ -70,6 +70,16 @@ export function relabelActive(desk: Desk, label: string): GestureOutcome {
   return 'done';
 }
 
+/** The attributes of an annotation on another span: those that still are what its words suggested follow the new words. */
+export function movedAttributes(
+  { label, quote, attributes }: Annotation,
+  text: string,
+  { start, end }: Span,
+): Attributes {
+  const untouched = sameAttributes(attributes, suggestAttributes(label, quote));
+  return untouched ? suggestAttributes(label, text.slice(start, end)) : attributes;
+}
+
 /** Gives the active annotation new edges. Attributes that still are what its old text suggested follow the new text. */
 export function reshapeActive(desk: Desk, span: Span): GestureOutcome {
   const { open, edit } = desk.getState();
@@ -77,13 +87,7 @@ export function reshapeActive(desk: Desk, span: Span): GestureOutcome {
   if (open === null || active === undefined || !isSpanOf(open.text, span)) return 'nothing';
   if (span.start === active.start && span.end === active.end) return 'nothing';
   if (sameSpanAndLabel(open, span, active.label) !== undefined) return 'duplicate';
-  const untouched = sameAttributes(
-    active.attributes,
-    suggestAttributes(active.label, active.quote),
-  );
-  const attributes = untouched
-    ? suggestAttributes(active.label, open.text.slice(span.start, span.end))
-    : active.attributes;
+  const attributes = movedAttributes(active, open.text, span);
   edit(({ text }, context) => reshape(text, active, span, attributes, context));
   return 'done';
 }
@@ -175,7 +179,8 @@ function withActive(desk: Desk, act: (active: Annotation) => void): GestureOutco
   return 'done';
 }
 
-function sameSpanAndLabel(
+/** The annotation of a label that stands on a span already. */
+export function sameSpanAndLabel(
   { layer }: OpenReport,
   { start, end }: Span,
   label: string,

@@ -12,8 +12,8 @@ export interface AnnotationFilter {
 /** A filter that lets everything through. */
 export const noFilter: AnnotationFilter = { text: '', label: null, verdict: null, flagged: false };
 
-/** The card of the active annotation, the list of all, the checks, the regions, or what was done. */
-export type InspectorTab = 'card' | 'list' | 'checks' | 'regions' | 'history';
+/** The card of the active annotation, the list of all, the checks, the regions, what has lost its place, or what was done. */
+export type InspectorTab = 'card' | 'list' | 'checks' | 'regions' | 'unanchored' | 'history';
 
 /** What the inspector shows. */
 export interface InspectorSlice {

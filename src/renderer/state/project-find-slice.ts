@@ -73,7 +73,8 @@ export function projectFindSlice(tools: SliceTools): ProjectFindSlice {
       if (query.trim() === '') return set(nothing);
       set({ ...nothing, projectFind: { kind: 'searching', done: 0, of } });
       await get().saved();
-      const ended = await bridge.request('find:start', { search: own, query, exact });
+      const order = { search: own, query, exact, label: null };
+      const ended = await bridge.request('find:start', order);
       if (search !== own) return;
       if (!ended.ok) {
         set({ projectFind: { kind: 'none' } });
@@ -84,7 +85,7 @@ export function projectFindSlice(tools: SliceTools): ProjectFindSlice {
       void bridge.request('find:cancel');
     },
     takeFound({ search: of, found, done, of: all }) {
-      if (of !== search) return;
+      if (of !== search) return get().takeSame({ search: of, found, done, of: all });
       const { projectFound, projectFind } = get();
       const kind = projectFind.kind;
       set({

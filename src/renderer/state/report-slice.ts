@@ -103,7 +103,7 @@ function opening({ set, get, bridge, queue }: SliceTools): Pick<ReportSlice, 'op
         if (!read.ok) get().showError(read.error);
         return;
       }
-      const { layer, history: stored } = unpackWork(read.value);
+      const { layer, history: stored, mended } = unpackWork(read.value);
       const unsaved = queue.waitingFor(id);
       const history = unsaved.reduce(follow, historyOf(stored.done, stored.undone));
       const { earlier } = stored;
@@ -114,6 +114,8 @@ function opening({ set, get, bridge, queue }: SliceTools): Pick<ReportSlice, 'op
       const text = last?.text === view.text ? last.text : view.text;
       const open = { ...view, text, layer: shown, history, earlier };
       set({ open, opening: null, arriving: null });
+      // An answer that comes twice must not take away what nobody has seen yet.
+      if (mended !== null || last?.report.id !== id) set({ mended, chosenUnanchored: null });
       get().followLayer(id, shown);
       get().refreshFind();
     },

@@ -16,9 +16,16 @@ const arrangingCommands = [
   'text-usual',
   'report-history',
   'region-list',
+  'unanchored-list',
 ] as const satisfies readonly CommandId[];
 
 type ArrangingCommandId = (typeof arrangingCommands)[number];
+
+const tabOf = {
+  'report-history': 'history',
+  'region-list': 'regions',
+  'unanchored-list': 'unanchored',
+} as const;
 
 /** Whether a command arranges what is in sight. */
 export function isArrangingCommand(command: CommandId): command is ArrangingCommandId {
@@ -48,9 +55,10 @@ export function runArrangingCommand(state: DeskState, command: ArrangingCommandI
       void changeSettings({ typography: resized(settings.typography, command) });
       return;
     case 'report-history':
-    case 'region-list': {
+    case 'region-list':
+    case 'unanchored-list': {
       showPane('inspector', true);
-      const tab = command === 'report-history' ? 'history' : 'regions';
+      const tab = tabOf[command];
       showInspectorTab(tab);
       return askFocus(tab);
     }

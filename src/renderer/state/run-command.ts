@@ -12,6 +12,7 @@ import { isImportCommand, runImportCommand } from './run-import-command.ts';
 import { isKeepingCommand, runKeepingCommand } from './run-keeping-command.ts';
 import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
 import { isRegionCommand, runRegionCommand } from './run-region-command.ts';
+import { placeHere } from './unanchored-gestures.ts';
 import { localeOfState } from './settings-slice.ts';
 import { stepAnnotation } from './step-annotation.ts';
 
@@ -47,6 +48,10 @@ function runReportCommand(
     case 'delete-annotation':
       deleteActive(desk);
       return;
+    case 'tag-same':
+      return state.openSame();
+    case 'place-unanchored':
+      return placeHere(desk);
     case 'next-annotation':
     case 'previous-annotation':
       return stepAnnotation(desk, command === 'next-annotation' ? 1 : -1);
@@ -68,6 +73,7 @@ function runReportCommand(
     case 'export-corpus':
     case 'import-corpus':
       return runDialogCommand(state, command);
+    case 'report-encoding':
     case 'new-project':
     case 'open-project':
       void openSomething(state, command);
@@ -120,8 +126,13 @@ function toggleDialog({ dialog, openDialog, closeDialog }: DeskState, wanted: Di
   else openDialog(wanted);
 }
 
-function openSomething(state: DeskState, command: 'new-project' | 'open-project'): Promise<void> {
+function openSomething(
+  state: DeskState,
+  command: 'report-encoding' | 'new-project' | 'open-project',
+): Promise<void> {
   switch (command) {
+    case 'report-encoding':
+      return state.askEncodings();
     case 'new-project':
       return state.createProject();
     case 'open-project':

@@ -30,7 +30,7 @@ async function searched(
   const parsed = parseQuery(typed, words);
   if (!parsed.ok || parsed.value === null) throw new Error(`${typed} is no query`);
   const reports = store.reports.map(({ id }) => id);
-  const order = { reports, query: parsed.value, exact: false, most };
+  const order = { reports, query: parsed.value, exact: false, most, against: null };
   const steps = index.search(order, new AbortController().signal);
   const found: FoundReport[] = [];
   for (;;) {

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { type FoundReport, foundHit } from '../../core/find/found-report.ts';
+import { type FoundHit, type FoundReport, foundHit } from '../../core/find/found-report.ts';
+import { sameText } from '../../core/find/same-text.ts';
 import { PackedLayer, SharedTexts } from '../../core/find/packed-layer.ts';
 import { type FindQuery, asksAnnotations } from '../../core/find/query.ts';
 import {
+  type FindHit,
   type FindLayer,
   type Search,
   prepareSearch,
@@ -31,6 +33,14 @@ export interface FindOrder {
   readonly query: FindQuery;
   readonly exact: boolean;
   readonly most: number;
+  /** Has every place of the text told how it stands to a label in a reviewer's work; null otherwise. */
+  readonly against: Against | null;
+}
+
+/** A label, and the reviewer in whose work places stand to it. */
+export interface Against {
+  readonly label: string;
+  readonly reviewer: string;
 }
 
 /** A step of a search: what was found since the last, and how many reports have been looked at. */
@@ -87,7 +97,7 @@ export class FindIndex {
 
   /** Looks through reports, some at a time, in their order. */
   async *search(order: FindOrder, signal: AbortSignal): AsyncGenerator<FindStep, FindEnd> {
-    const { reports, query, exact, most } = order;
+    const { reports, query, exact, most, against } = order;
     const search = prepareSearch(query, exact);
     const unread: string[] = [];
     let left = most;
@@ -95,13 +105,13 @@ export class FindIndex {
       if (signal.aborted) return { kind: 'cancelled', unread };
       const some = reports.slice(from, from + step);
       const read = await mapLimited(some, readers, (report) =>
-        attempt(() => this.#read(report, search)),
+        attempt(() => this.#read(report, search, against)),
       );
       const ready = read.flatMap((result, index) => {
         if (!result.ok) unread.push(some[index] ?? '');
         return result.ok ? [result.value] : [];
       });
-      const found = look(search, ready, left);
+      const found = look(search, ready, left, against);
       if (found === null) return { kind: 'slow', unread };
       left -= found.reduce((sum, { hits }) => sum + hits.length, 0);
       yield { found, done: Math.min(from + step, reports.length) };
@@ -112,9 +122,10 @@ export class FindIndex {
     return { kind: 'whole', unread };
   }
 
-  async #read(report: string, { query }: Search): Promise<ReadyReport> {
+  async #read(report: string, { query }: Search, against: Against | null): Promise<ReadyReport> {
     const text = await this.#text(report);
-    const needsLayers = asksAnnotations(query) || query.filter.states.length > 0;
+    const needsLayers =
+      against !== null || asksAnnotations(query) || query.filter.states.length > 0;
     const packed = needsLayers ? await this.#layersOf(report) : [];
     const { filter } = query;
     // Text without a label is found against every annotation of the labels that matter.
@@ -167,24 +178,36 @@ function look(
   search: Search,
   reports: readonly ReadyReport[],
   most: number,
+  against: Against | null,
 ): readonly FoundReport[] | null {
   const found: FoundReport[] = [];
   let left = most;
   const work = (): void => {
     for (const { report, text, layers } of reports) {
-      const hits = [];
+      const hits: FindHit[] = [];
       for (const hit of searchReport(search, text, layers)) {
-        hits.push(foundHit(text, hit));
+        hits.push(hit);
         left -= 1;
         if (left <= 0) break;
       }
-      if (hits.length > 0) found.push({ report, hits });
+      if (hits.length > 0) found.push({ report, hits: told(text, hits, layers, against) });
       if (left <= 0) return;
     }
   };
   if (search.query.wanted?.kind === 'pattern') return endsWithin(patience, work) ? found : null;
   work();
   return found;
+}
+
+function told(
+  text: string,
+  hits: readonly FindHit[],
+  layers: readonly FindLayer[],
+  against: Against | null,
+): readonly FoundHit[] {
+  if (against === null) return hits.map((hit) => foundHit(text, hit));
+  const own = layers.find(({ reviewer }) => reviewer === against.reviewer);
+  return sameText(text, hits, against.label, [...(own?.annotations ?? [])]);
 }
 
 function sizeOf(layers: readonly PackedLayer[]): number {

@@ -2,11 +2,12 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { encodingNames } from '../../../core/locale/encodings.ts';
 import { importWords } from '../../../core/locale/import.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import type { EncodingQuestion, EncodingReading } from '../../../core/ipc/views.ts';
+import type { EncodingQuestion } from '../../../core/ipc/views.ts';
 import type { Encoding } from '../../../core/text/encoding.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
+import { EncodingReadingLine } from './encoding-reading-line.tsx';
 import { type QuestionGroup, groupQuestions, suggestedEncoding } from './group-questions.ts';
 import './import.css';
 
@@ -98,7 +99,7 @@ function Group({ group, chosen, onChoose }: GroupProps): ReactNode {
       {question !== undefined && question.readings.length === 0 && <p>{words.notShown}</p>}
       <div className="encoding-readings" role="radiogroup" aria-label={words.reading}>
         {(question?.readings ?? []).map((reading) => (
-          <Reading
+          <EncodingReadingLine
             key={reading.encoding}
             reading={reading}
             group={likely ?? ''}
@@ -109,30 +110,5 @@ function Group({ group, chosen, onChoose }: GroupProps): ReactNode {
       </div>
       {questions.length > 1 && <p className="example">{words.forAll(count)}</p>}
     </fieldset>
-  );
-}
-
-interface ReadingProps {
-  readonly reading: EncodingReading;
-  readonly group: string;
-  readonly checked: boolean;
-  readonly onChoose: () => void;
-}
-
-function Reading({ reading, group, checked, onChoose }: ReadingProps): ReactNode {
-  const locale = useLocale();
-  const words = importWords[locale];
-  const { encoding, undecodable, lines } = reading;
-  return (
-    <label className="encoding-reading" data-checked={checked}>
-      <input type="radio" name={`encoding ${group}`} checked={checked} onChange={onChoose} />
-      <span className="encoding-name">{encodingNames[locale](encoding)}</span>
-      <span className={undecodable > 0 ? 'encoding-broken' : 'encoding-clean'}>
-        {undecodable > 0 ? words.broken(countText(undecodable, locale)) : words.clean}
-      </span>
-      <span className="encoding-lines" lang="zh">
-        {lines.length === 0 ? words.noLines : lines.slice(0, checked ? lines.length : 1).join('\n')}
-      </span>
-    </label>
   );
 }

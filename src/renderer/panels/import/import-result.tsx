@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AppError } from '../../../core/base/app-error.ts';
-import type { ImportedReport } from '../../../core/ipc/views.ts';
+import type { ImportedReport, NearReportView } from '../../../core/ipc/views.ts';
 import { describeError } from '../../../core/locale/errors.ts';
 import { importReasonWords } from '../../../core/locale/import-reasons.ts';
 import { importWords } from '../../../core/locale/import.ts';
@@ -47,7 +47,7 @@ export function ImportResult(): ReactNode {
 function Imported({ imported }: { readonly imported: ImportedReport }): ReactNode {
   const locale = useLocale();
   const words = importWords[locale];
-  const { title, file, undecodable } = imported;
+  const { title, file, undecodable, near } = imported;
   return (
     <li>
       {title}
@@ -55,7 +55,34 @@ function Imported({ imported }: { readonly imported: ImportedReport }): ReactNod
       {undecodable > 0 && (
         <span className="import-broken">{words.undecodable(countText(undecodable, locale))}</span>
       )}
+      {near !== undefined && <Near near={near} />}
     </li>
+  );
+}
+
+/** Says that a report is a copy or a version of another, which a click opens. */
+function Near({ near }: { readonly near: NearReportView }): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = importWords[locale];
+  const { report, title, similarity } = near;
+  return (
+    <span className="import-near">
+      {similarity === 1
+        ? words.sameText(title)
+        : words.nearText(title, `${countText(Math.round(similarity * 100), locale)}%`)}
+      <button
+        type="button"
+        className="quiet link"
+        onClick={() => {
+          const { dismissImportSummary, openReport } = desk.getState();
+          dismissImportSummary();
+          void openReport(report);
+        }}
+      >
+        {words.openOther}
+      </button>
+    </span>
   );
 }
 

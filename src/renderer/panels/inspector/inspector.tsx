@@ -5,6 +5,7 @@ import { historyWords } from '../../../core/locale/history.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { regionWords } from '../../../core/locale/regions.ts';
+import { unanchoredWords } from '../../../core/locale/unanchored.ts';
 import { countOutcome } from '../../state/checks-now.ts';
 import { activeAnnotation } from '../../state/gestures.ts';
 import type { InspectorTab } from '../../state/inspector-slice.ts';
@@ -16,6 +17,7 @@ import { useKeyNames } from '../command-keys.ts';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { AnnotationCard } from './annotation-card.tsx';
 import { RegionPanel } from '../regions/region-panel.tsx';
+import { UnanchoredPanel } from '../unanchored/unanchored-panel.tsx';
 import { RelationPicker } from './relation-picker.tsx';
 import './inspector.css';
 
@@ -39,6 +41,8 @@ export function Inspector(): ReactNode {
         <CheckList />
       ) : shown === 'regions' ? (
         <RegionPanel />
+      ) : shown === 'unanchored' ? (
+        <UnanchoredPanel />
       ) : active !== undefined && shown === 'card' ? (
         <AnnotationCard key={active.id} annotation={active} />
       ) : (
@@ -61,6 +65,7 @@ function Tabs({ shown, hasActive }: TabsProps): ReactNode {
   const keys = names.command('report-history');
   const regionKeys = names.command('region-list');
   const count = useDeskState(({ open }) => open?.layer.annotations.size ?? 0);
+  const lost = useDeskState(({ open }) => open?.layer.unanchored.length ?? 0);
   return (
     <div className="inspector-start">
       <div role="tablist" aria-label={words.region} className="tabs">
@@ -91,6 +96,18 @@ function Tabs({ shown, hasActive }: TabsProps): ReactNode {
         >
           {regionWords[locale].title}
         </button>
+        {(lost > 0 || shown === 'unanchored') && (
+          <button
+            type="button"
+            role="tab"
+            aria-selected={shown === 'unanchored'}
+            title={`${unanchoredWords[locale].list} (${names.command('unanchored-list')})`}
+            onClick={() => desk.getState().showInspectorTab('unanchored')}
+          >
+            {unanchoredWords[locale].title}{' '}
+            <span className="tab-count">{countText(lost, locale)}</span>
+          </button>
+        )}
         <button
           type="button"
           role="tab"

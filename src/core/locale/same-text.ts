@@ -1,0 +1,72 @@
+import type { Standing } from '../find/same-text.ts';
+import type { Translated } from './locale.ts';
+
+const zhCN = {
+  title: (quote: string, label: string) => `把所有“${quote}”标为${label}`,
+  noAnnotation: '先选中一条标注，再标注所有相同的文字',
+  scope: '范围',
+  scopes: { report: '本报告', project: '全部报告' },
+  shown: '显示',
+  shownOf: {
+    all: (count: string) => `全部 ${count}`,
+    untagged: (count: string) => `未标 ${count}`,
+    other: (count: string) => `别的标签 ${count}`,
+    tagged: (count: string) => `已标 ${count}`,
+  },
+  standing: {
+    free: '未标',
+    tagged: '已标注',
+    other: '别的标签',
+    longer: '在更长的标注里',
+    cut: '是更长的数或词的一部分',
+  } satisfies Record<Standing, string>,
+  places: '相同的文字',
+  searching: '正在查找…',
+  capped: '太多了，只列出了一部分',
+  nothing: '这里没有',
+  tickAll: '全选',
+  untickAll: '全不选',
+  cancel: '取消',
+  apply: (count: string) => `标注 ${count} 处`,
+  help: '每份报告记为一步，可各自撤销。',
+  working: (done: string, of: string) => `正在标注：第 ${done} / ${of} 份`,
+  stop: '停止',
+  done: (count: string, reports: string) =>
+    `已在 ${reports} 份报告中标注 ${count} 处；每份报告可各自撤销`,
+} as const;
+
+const en: Translated<typeof zhCN> = {
+  title: (quote, label) => `Tag every “${quote}” as ${label}`,
+  noAnnotation: 'Choose an annotation first, then tag all the same',
+  scope: 'Where',
+  scopes: { report: 'This report', project: 'All reports' },
+  shown: 'Show',
+  shownOf: {
+    all: (count) => `All ${count}`,
+    untagged: (count) => `Untagged ${count}`,
+    other: (count) => `Another label ${count}`,
+    tagged: (count) => `Tagged ${count}`,
+  },
+  standing: {
+    free: 'untagged',
+    tagged: 'tagged',
+    other: 'another label',
+    longer: 'in a longer annotation',
+    cut: 'part of a longer number or word',
+  },
+  places: 'The same text',
+  searching: 'Searching…',
+  capped: 'Too many: only some are listed',
+  nothing: 'None here',
+  tickAll: 'Select all',
+  untickAll: 'Select none',
+  cancel: 'Cancel',
+  apply: (count) => `Tag ${count}`,
+  help: 'Each report keeps it as one step, to be undone there.',
+  working: (done, of) => `Tagging report ${done} of ${of}`,
+  stop: 'Stop',
+  done: (count, reports) => `Tagged ${count} in ${reports} reports; each report undoes its own`,
+};
+
+/** Tagging every equal text alike. */
+export const sameTextWords = { 'zh-CN': zhCN, en };
