@@ -95,6 +95,7 @@ describe('core/place/find', () => {
     ['no products of the land', '延边黄牛与赣州脐橙、吉林大米', []],
     ['no country in 其中国道 or 中国特色', '其中国道35公里，坚持中国特色', []],
     ['no company that is named for a place', '宁德时代新能源落户', []],
+    ['no flower of a county', '汪清县召开大会，鸡冠花开', ['汪清县']],
     ['no roads', '黄河路与南京西路', []],
     ['towns by rule behind 街道 and 镇', '西安市高新区', ['西安市高新区']],
     ['towns behind short forms', '在威宁县石门乡采访', ['威宁县石门乡']],

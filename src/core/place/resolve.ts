@@ -25,7 +25,9 @@ export function resolveMentions(
   const found: ResolvedMention[] = [];
   for (const mention of mentions) {
     const { start, parts } = mention;
-    const seat = seatedAtHome(mention, home, context);
+    // A short form that nothing bears out (鸡冠 of 鸡冠花) is no town of the report's county either.
+    const isBorneOut = resolveMention(mention, context, false) !== null;
+    const seat = isBorneOut ? seatedAtHome(mention, home, context) : mention;
     const resolved = resolveMention(seat, context, isListedUnder(text, start));
     const last = found.at(-1)?.mention.end ?? -1;
     if (resolved !== null) found.push(resolved);

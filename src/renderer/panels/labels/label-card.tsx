@@ -76,7 +76,8 @@ export function LabelCard({ label, labels }: LabelCardProps): ReactNode {
         </p>
       )}
       <p className="label-other">
-        {words.id} {id} · {words.attributes}：
+        {words.id} {id} · {words.attributes}
+        {words.colon}
         {attributes.length === 0
           ? words.noAttributes
           : attributes.map((each) => each.name[locale]).join(words.separator)}
