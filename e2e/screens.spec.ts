@@ -12,7 +12,7 @@ test('a screen of the project takes the place of the report and gives it back as
   const screen = page.locator('[data-pane="screen"]');
   await page.keyboard.press('Control+2');
   await expect(screen).toBeVisible();
-  await expect(screen).toBeFocused();
+  await expect(screen.locator(':focus')).toHaveCount(1);
   await expect(desk.inspector).toHaveCount(0);
   // F6 goes round what is in sight: neither the report beneath nor the inspector.
   const panes: (string | null)[] = [];
