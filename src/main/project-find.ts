@@ -42,6 +42,7 @@ export class ProjectFind {
     { search, query, exact, label }: RequestInput<'find:start'>,
   ): Promise<Result<FindOutcome, AppError>> {
     this.#stopRunning();
+    this.#turnTo(store);
     const { labels, reviewers } = store.project;
     // Names are understood in every language, so that it does not matter which is first.
     const parsed = parseQuery(query, findVocabulary(labels, reviewers, 'en'));
@@ -64,6 +65,7 @@ export class ProjectFind {
   /** Reads the project's texts ahead of the first search. */
   warm(store: ProjectStore): void {
     if (this.#thread !== null && this.#directory === store.directory) return;
+    this.#turnTo(store);
     this.#send(store, { kind: 'warm', reports: store.reports.map(({ id }) => id) });
   }
 
@@ -84,9 +86,13 @@ export class ProjectFind {
     this.#running = null;
   }
 
-  #send({ directory }: ProjectStore, request: FindRequest): void {
+  /** Lets go of the thread of another project, and of what is asked of it. */
+  #turnTo({ directory }: ProjectStore): void {
     if (this.#directory !== directory) this.stop();
     this.#directory = directory;
+  }
+
+  #send({ directory }: ProjectStore, request: FindRequest): void {
     this.#thread ??= this.#begin(directory);
     this.#thread.postMessage(request);
   }
