@@ -8,7 +8,7 @@ import { EditorPage } from './pages/editor.ts';
 
 const pictures = join(resolve(import.meta.dirname, '..'), 'test-results', 'looks');
 
-/** A desk with a half annotated report and the location 延边州 chosen. */
+/** A desk with a half annotated report and the location 图们 chosen, which two reports name. */
 async function atPlace(start: (options?: StartOptions) => Promise<Hezhu>): Promise<Hezhu> {
   const hezhu = await start();
   const { page, desk } = hezhu;
@@ -20,9 +20,9 @@ async function atPlace(start: (options?: StartOptions) => Promise<Hezhu>): Promi
   await desk.painted();
   const editor = new EditorPage(page);
   await desk.inspector.getByRole('tab', { name: '全部' }).click();
-  await desk.annotationRows().filter({ hasText: '区之一的延边州共有' }).nth(1).click();
+  await desk.annotationRows().filter({ hasText: '目前,图们' }).first().click();
   await desk.inspector.getByRole('tab', { name: '标注', exact: true }).click();
-  await expect(editor.activeQuote).toHaveText('延边州');
+  await expect(editor.activeQuote).toHaveText('图们');
   return hezhu;
 }
 
@@ -33,7 +33,7 @@ test('equal texts are tagged in the report as one change, and in all reports eac
   const { page, desk } = hezhu;
   await page.keyboard.press('Control+Shift+t');
   const apply = desk.dialog.getByRole('button', { name: /^标注 \d+ 处$/ });
-  await expect(desk.dialog).toContainText('把所有“延边州”标为地点');
+  await expect(desk.dialog).toContainText('把所有“图们”标为地点');
   await expect(desk.dialog.locator('[data-standing="tagged"]')).not.toHaveCount(0);
   const here = Number((await apply.textContent())?.replace(/\D/g, ''));
   expect(here).toBeGreaterThan(0);
