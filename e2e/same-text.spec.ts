@@ -20,7 +20,10 @@ async function atPlace(start: (options?: StartOptions) => Promise<Hezhu>): Promi
   await desk.painted();
   const editor = new EditorPage(page);
   await desk.inspector.getByRole('tab', { name: '全部' }).click();
-  await desk.annotationRows().filter({ hasText: '目前,图们' }).first().click();
+  await desk
+    .annotationRows()
+    .filter({ has: page.locator('mark', { hasText: /^图们$/ }) })
+    .click();
   await desk.inspector.getByRole('tab', { name: '标注', exact: true }).click();
   await expect(editor.activeQuote).toHaveText('图们');
   return hezhu;
