@@ -8,6 +8,18 @@ import { EditorPage } from './pages/editor.ts';
 
 const pictures = join(resolve(import.meta.dirname, '..'), 'test-results', 'looks');
 
+/** Makes the location 图们 the active annotation. */
+async function choosePlace({ page, desk }: Hezhu): Promise<void> {
+  const editor = new EditorPage(page);
+  await desk.inspector.getByRole('tab', { name: '全部' }).click();
+  await desk
+    .annotationRows()
+    .filter({ has: page.locator('mark', { hasText: /^图们$/ }) })
+    .click();
+  await desk.inspector.getByRole('tab', { name: '标注', exact: true }).click();
+  await expect(editor.activeQuote).toHaveText('图们');
+}
+
 /** A desk with a half annotated report and the location 图们 chosen, which two reports name. */
 async function atPlace(start: (options?: StartOptions) => Promise<Hezhu>): Promise<Hezhu> {
   const hezhu = await start();
@@ -18,14 +30,7 @@ async function atPlace(start: (options?: StartOptions) => Promise<Hezhu>): Promi
   await halfAnnotate(page);
   await page.reload();
   await desk.painted();
-  const editor = new EditorPage(page);
-  await desk.inspector.getByRole('tab', { name: '全部' }).click();
-  await desk
-    .annotationRows()
-    .filter({ has: page.locator('mark', { hasText: /^图们$/ }) })
-    .click();
-  await desk.inspector.getByRole('tab', { name: '标注', exact: true }).click();
-  await expect(editor.activeQuote).toHaveText('图们');
+  await choosePlace(hezhu);
   return hezhu;
 }
 
@@ -58,6 +63,7 @@ test('equal texts are tagged in the report as one change, and in all reports eac
   // Everything that was tagged in the open report goes with one step back.
   await page.locator('.editor-text').focus();
   await page.keyboard.press('Control+z');
+  await choosePlace(hezhu);
   await page.keyboard.press('Control+Shift+t');
   await expect(apply).toHaveText(`标注 ${here} 处`);
 });
