@@ -53,9 +53,20 @@ export class EditorPage {
     for (const code of codes) await this.press(code);
   }
 
-  /** Where a quote is drawn; it stands within one line and one paragraph. */
+  /** Where a quote is drawn; it stands within one paragraph. */
   async boxOf(quote: string): Promise<Box> {
-    const box = await this.page.evaluate((wanted) => {
+    const lines = await this.linesOf(quote);
+    return {
+      left: Math.min(...lines.map(({ left }) => left)),
+      right: Math.max(...lines.map(({ right }) => right)),
+      top: Math.min(...lines.map(({ top }) => top)),
+      bottom: Math.max(...lines.map(({ bottom }) => bottom)),
+    };
+  }
+
+  /** The same, a box for each line that it is drawn on. */
+  private async linesOf(quote: string): Promise<readonly [Box, ...Box[]]> {
+    const boxes = await this.page.evaluate((wanted) => {
       const root = document.querySelector('.editor-text');
       const texts = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
@@ -64,13 +75,15 @@ export class EditorPage {
         const range = document.createRange();
         range.setStart(node, index);
         range.setEnd(node, index + wanted.length);
-        const { left, right, top, bottom } = range.getBoundingClientRect();
-        return { left, right, top, bottom };
+        return [...range.getClientRects()].map(({ left, right, top, bottom }) => {
+          return { left, right, top, bottom };
+        });
       }
-      return null;
+      return [];
     }, quote);
-    if (box === null) throw new Error(`“${quote}” is not in the text`);
-    return box;
+    const [first, ...rest] = boxes;
+    if (first === undefined) throw new Error(`“${quote}” is not in the text`);
+    return [first, ...rest];
   }
 
   /** Brings a quote to the middle of the window. */
@@ -88,12 +101,13 @@ export class EditorPage {
 
   /** Drags the pointer over a quote. */
   async drag(quote: string): Promise<void> {
-    const { left, right, top, bottom } = await this.boxOf(quote);
-    const y = (top + bottom) / 2;
-    await this.page.mouse.move(left + 1, y);
+    const lines = await this.linesOf(quote);
+    const [first] = lines;
+    const last = lines.at(-1) ?? first;
+    await this.page.mouse.move(first.left + 1, (first.top + first.bottom) / 2);
     await this.page.mouse.down();
-    await this.page.mouse.move((left + right) / 2, y);
-    await this.page.mouse.move(right - 1, y);
+    await this.page.mouse.move((last.left + last.right) / 2, (last.top + last.bottom) / 2);
+    await this.page.mouse.move(last.right - 1, (last.top + last.bottom) / 2);
     await this.page.mouse.up();
   }
 

@@ -218,8 +218,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...ledgerHandlers({ session, jobs, dialogs }),
       ...reportHandlers(session, find, { keeper, announceProject }),
-      ...sheetHandlers(dialogs),
-      ...findHandlers(session, find),
+      ...{ ...sheetHandlers(dialogs), ...findHandlers(session, find) },
       ...tagHandlers({ session, find, jobs, announceProject }),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },

@@ -22,16 +22,15 @@ import { sheetDocumentSchema } from '../sheet/sheet-schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
+import type { EncodingOutlook, ReportEncodings } from './encoding-views.ts';
 import type { Packed, PackedWork } from './packed.ts';
 import type {
-  ChartFile,
   BackupFileView,
   BackupView,
   BackupsView,
   ChangesView,
   CheckedProject,
   CorpusView,
-  EncodingOutlook,
   ExportPreview,
   ExportSummary,
   FindFound,
@@ -42,9 +41,7 @@ import type {
   ImportSummary,
   JobProgress,
   ProjectView,
-  QuoteContext,
   RepairView,
-  ReportEncodings,
   ReportView,
   ReportsCounted,
   Saved,
@@ -53,7 +50,7 @@ import type {
   StartView,
   TagSummary,
 } from './views.ts';
-import { largestChart, mostContexts } from './views.ts';
+import { type ChartFile, type QuoteContext, largestChart, mostContexts } from './ledger-views.ts';
 
 /** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
 interface RequestContract<Input, Output> {

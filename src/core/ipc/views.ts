@@ -248,20 +248,6 @@ export interface EncodingQuestion {
   readonly readings: readonly EncodingReading[];
 }
 
-/** How the source of an open report would read in each encoding. */
-export interface ReportEncodings {
-  readonly report: string;
-  readonly file: string;
-  /** The encoding that it is read in now. */
-  readonly current: string;
-  readonly readings: readonly EncodingReading[];
-}
-
-/** What would become of the work of all reviewers on a report, in numbers. */
-export interface EncodingOutlook extends AnchoringTally {
-  readonly kept: number;
-}
-
 /** How a file reads in an encoding. */
 export interface EncodingReading {
   readonly encoding: Encoding;
@@ -324,27 +310,6 @@ export interface JobProgress {
   /** File or report title at hand. */
   readonly name: string;
 }
-
-/** How many quotes are shown with their surroundings at once. */
-export const mostContexts = 50;
-
-/** What stands round a quote in its sentence. */
-export interface QuoteContext {
-  readonly before: string;
-  readonly after: string;
-}
-
-/** A plot as a file. */
-export interface ChartFile {
-  /** What the file is called, without its ending, unless the person says otherwise. */
-  readonly name: string;
-  readonly kind: 'png' | 'svg' | 'csv';
-  /** A PNG's bytes in base64; the others as text. */
-  readonly content: string;
-}
-
-/** The most that a plot may take, in UTF-16 units of its content. */
-export const largestChart = 8 * 1024 * 1024;
 
 /** A backup in the list. */
 export interface BackupView {

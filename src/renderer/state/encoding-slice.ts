@@ -1,4 +1,4 @@
-import type { EncodingOutlook, ReportEncodings } from '../../core/ipc/views.ts';
+import type { EncodingOutlook, ReportEncodings } from '../../core/ipc/encoding-views.ts';
 import { encodingNames } from '../../core/locale/encodings.ts';
 import { reportEncodingWords } from '../../core/locale/report-encoding.ts';
 import type { Encoding } from '../../core/text/encoding.ts';

@@ -1,5 +1,5 @@
 import { unpack } from '../../core/ipc/packed.ts';
-import { type ChartFile, type QuoteContext, mostContexts } from '../../core/ipc/views.ts';
+import { type ChartFile, type QuoteContext, mostContexts } from '../../core/ipc/ledger-views.ts';
 import type { LedgerGroup } from '../../core/ledger/group.ts';
 import type { LedgerQuery, LedgerView, SeriesPoint } from '../../core/ledger/view.ts';
 import { ledgerWords } from '../../core/locale/ledger.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { EncodingOutlook } from '../../../core/ipc/views.ts';
+import type { EncodingOutlook } from '../../../core/ipc/encoding-views.ts';
 import { encodingNames } from '../../../core/locale/encodings.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { reportEncodingWords } from '../../../core/locale/report-encoding.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { QuoteContext } from '../../../core/ipc/views.ts';
+import type { QuoteContext } from '../../../core/ipc/ledger-views.ts';
 import type { LedgerEntry } from '../../../core/ledger/entry.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { ledgerWords, outcomeWords } from '../../../core/locale/ledger.ts';
