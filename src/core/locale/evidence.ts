@@ -78,7 +78,7 @@ const en: Translated<typeof zhCN> = {
   notInReport: (title) => `“${title}” does not say this; its words must be exact.`,
   needsQuote: 'To cite a report, give its words.',
   rightValue: 'Should be',
-  rightValueHint: 'The right value, with its unit',
+  rightValueHint: 'value and unit',
   wrongNeeds: 'Please give the right value of what is wrong, and its source.',
   priority: 'Priority',
   assignee: 'Assigned to',
