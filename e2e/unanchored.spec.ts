@@ -106,7 +106,7 @@ test('a damaged layer opens, says once what was done, and its lost annotations a
 });
 
 test('the list of what has lost its place is looked at', async ({ start, place }) => {
-  const { page } = await damaged(start, place);
+  const { page, desk } = await damaged(start, place);
   const lost = new UnanchoredPage(page);
   await lost.bar.waitFor();
   await mkdir(pictures, { recursive: true });
@@ -114,6 +114,7 @@ test('the list of what has lost its place is looked at', async ({ start, place }
     await page.evaluate((patch) => window.hezhu.request('settings:change', patch), settings);
     await page.setViewportSize({ width, height });
     await page.reload();
+    await desk.painted();
     await lost.open();
     await page.waitForTimeout(300);
     await page.screenshot({ path: join(pictures, `unanchored-${name}.png`) });
