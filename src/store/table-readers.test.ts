@@ -68,6 +68,6 @@ table = pandas.read_csv(sys.argv[1], dtype=str, keep_default_na=False, encoding=
 print(json.dumps([list(table.columns), list(table['quote'])]))`;
   expect(answerOf(pandas, script, file)).toEqual([
     figureTable.columns.map(({ name }) => name),
-    expected.map((quote) => String(quote).replace(/^(?=[=+\-@\t\r])/, "'")),
+    expected.map((quote) => String(quote).replace(/^(?='*[=+\-@\t\r])/, "'")),
   ]);
 });

@@ -59,8 +59,9 @@ describe('a table', () => {
   });
 
   it('has cells that no spreadsheet takes for a formula', () => {
-    expect(['=1+1', '+1', '-5', '@x', '\tx', '近4万人', ''].map(spreadsheetCell)).toEqual([
+    expect(['=1+1', "'=1+1", '+1', '-5', '@x', '\tx', '近4万人', ''].map(spreadsheetCell)).toEqual([
       "'=1+1",
+      "''=1+1",
       "'+1",
       "'-5",
       "'@x",

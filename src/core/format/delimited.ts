@@ -16,9 +16,12 @@ export function delimitedRow(cells: readonly string[], separator: string): strin
     .join(separator);
 }
 
-/** A cell that no spreadsheet takes for a formula: where it begins as one, an apostrophe goes before. */
+/**
+ * A cell that no spreadsheet takes for a formula: where it begins as one, an apostrophe goes before; and before its own apostrophes where it looks
+ * like such a cell already, so that one apostrophe less always gives the text.
+ */
 export function spreadsheetCell(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
 
 /** The rows of a table of any size. Quoted cells may hold line ends; a row that no quotation mark closes is a problem and the last. */
