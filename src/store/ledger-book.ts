@@ -3,7 +3,7 @@ import { type Result, err, ok } from '../core/base/result.ts';
 import { type LedgerEntry, entriesOf } from '../core/ledger/entry.ts';
 import { type LedgerGroup, groupEntries } from '../core/ledger/group.ts';
 import { type MissingFigure, missingFigures } from '../core/ledger/missing.ts';
-import { speakingLayer } from '../core/project/speaking-layer.ts';
+import { figureLayer } from '../core/project/spoken-figures.ts';
 import type { Progress } from './progress.ts';
 import type { ProjectStore } from './project-store.ts';
 
@@ -42,8 +42,8 @@ export class LedgerBook {
       const read = await this.#store.annotatedReport(id);
       if (!read.ok) continue;
       const { report, text, layers } = read.value;
-      const layer = speakingLayer(layers, 'figure');
-      this.#entries.set(id, layer === undefined ? [] : entriesOf(report, text, layer));
+      const layer = figureLayer(layers);
+      this.#entries.set(id, layer === null ? [] : entriesOf(report, text, layer));
     }
     const groups = groupEntries([...this.#entries.values()].flat());
     this.#ledger = { groups, missing: missingFigures(groups) };

@@ -13,7 +13,7 @@ import { cliWords } from '../../core/locale/cli.ts';
 import type { RuleOff } from '../../core/project/project-record.ts';
 import { withoutRejected, withoutRules } from '../../core/propose/open-proposals.ts';
 import { regionsOf } from '../../core/project/regions-of.ts';
-import { speakingLayer } from '../../core/project/speaking-layer.ts';
+import { figureLayer, figuresOf } from '../../core/project/spoken-figures.ts';
 import { suggestAttributes } from '../../core/suggest/attributes.ts';
 import { corpusSource } from '../../store/corpus-source.ts';
 import { outsideReport, withinReport } from '../../core/suggest/in-report.ts';
@@ -125,9 +125,8 @@ function proposedFigures(
 
 /** The figures of the layer that speaks for a report. */
 function acceptedFigures(layers: readonly Layer[]): readonly CheckFigure[] {
-  const speaking = speakingLayer(layers, 'figure');
-  const annotations = speaking?.annotations.all ?? [];
-  return annotations.filter(({ label }) => label === 'figure').map(figureOf);
+  const speaking = figureLayer(layers);
+  return speaking === null ? [] : figuresOf(speaking).map(figureOf);
 }
 
 function figureOf({ start, end, quote, attributes }: Annotation): CheckFigure {

@@ -1,22 +1,12 @@
-import type { Annotation, Relation, Verdict } from '../annotation/annotation.ts';
+import type { Annotation, Verdict } from '../annotation/annotation.ts';
 import type { Layer } from '../annotation/layer.ts';
 import { dimensionOf } from '../check/dimension.ts';
 import { type Estimate, exactly, times } from '../check/estimate.ts';
 import { type Fact, sceneOf } from '../check/fact.ts';
+import { type FigurePlace, figurePlaces } from '../project/figure-place.ts';
 import type { Report } from '../project/project.ts';
-import { sentenceAt } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { type Period, periodOf } from './period.ts';
-
-/** Where a figure holds. */
-export interface EntryPlace {
-  /** As the report writes it. */
-  readonly name: string;
-  /** The six-digit code of its division, where it has one. */
-  readonly code: string | null;
-  /** What ties it to the figure: a reviewer's link, its sentence, or only that the report begins with it. */
-  readonly by: 'link' | 'sentence' | 'report';
-}
 
 /** An annotated figure as the ledger has it. Offsets are UTF-16 code units of its report's text. */
 export interface LedgerEntry extends Span {
@@ -27,7 +17,7 @@ export interface LedgerEntry extends Span {
   readonly period: Period;
   /** The period's own words. */
   readonly periodWords: string;
-  readonly place: EntryPlace | null;
+  readonly place: FigurePlace | null;
   readonly unit: string;
   /** What it can be compared with: `person`, `%`, a base unit, the classifier. */
   readonly dimension: string;
@@ -51,7 +41,7 @@ export function entriesOf(
   layer: Pick<Layer, 'annotations' | 'relations'>,
 ): readonly LedgerEntry[] {
   const figures = layer.annotations.all.filter(({ label }) => label === 'figure');
-  const placeOf = placesIn(text, layer);
+  const placeOf = figurePlaces(text, layer);
   const byStart = new Map(figures.map((figure) => [`${figure.start} ${figure.end}`, figure]));
   return sceneOf(text, figures).facts.flatMap((fact) => {
     const figure = byStart.get(`${fact.start} ${fact.end}`);
@@ -64,7 +54,7 @@ function entryOf(
   { id, date }: Pick<Report, 'id' | 'date'>,
   figure: Annotation,
   fact: Fact,
-  place: EntryPlace | null,
+  place: FigurePlace | null,
 ): LedgerEntry {
   const { start, end, dimension, unit, planned, aspect } = fact;
   const measure = withoutPlace(fact.measure, place);
@@ -86,7 +76,7 @@ function entryOf(
 const generic = /^[全我本该該各][国國省市州县縣区區盟旗乡鄉镇鎮村]/;
 
 /** A measure without the place at its beginning, which a figure has apart: 安图县贫困发生率 of 安图县. */
-function withoutPlace(measure: string, place: EntryPlace | null): string {
+function withoutPlace(measure: string, place: FigurePlace | null): string {
   const name = place?.name ?? '';
   const rest = (
     name !== '' && measure.startsWith(name) ? measure.slice(name.length) : measure
@@ -99,39 +89,4 @@ function inBase({ amount, unit, kind, value }: Fact): Estimate {
   const { factor } = dimensionOf(unit, kind);
   const [written = value] = value.split('~');
   return amount.nominal.eq(written) ? times(amount, exactly(factor)) : amount;
-}
-
-/** Tells of figures, asked in document order, where they hold. */
-function placesIn(
-  text: string,
-  { annotations, relations }: Pick<Layer, 'annotations' | 'relations'>,
-): (figure: Annotation) => EntryPlace | null {
-  const places = annotations.all.filter(({ label }) => label === 'location');
-  const links = linksFrom(relations);
-  const [main] = places;
-  let next = 0;
-  let last: Annotation | undefined;
-  let sentence: Span = { start: 0, end: 0 };
-  return (figure) => {
-    const linked = links.get(figure.id);
-    const own = linked === undefined ? undefined : annotations.get(linked);
-    if (own !== undefined) return placeOf(own, 'link');
-    while ((places[next]?.start ?? Infinity) < figure.start) {
-      last = places[next];
-      next += 1;
-    }
-    if (figure.start >= sentence.end) sentence = sentenceAt(text, figure.start);
-    if (last !== undefined && last.start >= sentence.start) return placeOf(last, 'sentence');
-    return main === undefined ? null : placeOf(main, 'report');
-  };
-}
-
-function linksFrom(relations: readonly Relation[]): ReadonlyMap<string, string> {
-  const links = relations.filter(({ type }) => type === 'figure_location');
-  return new Map(links.map(({ from, to }) => [from, to]));
-}
-
-function placeOf({ quote, attributes }: Annotation, by: EntryPlace['by']): EntryPlace {
-  const { code } = attributes;
-  return { name: quote, code: typeof code === 'string' ? code : null, by };
 }

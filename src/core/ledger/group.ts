@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { compareText } from '../annotation/annotation.ts';
-import type { EntryPlace, LedgerEntry } from './entry.ts';
+import type { FigurePlace } from '../project/figure-place.ts';
+import type { LedgerEntry } from './entry.ts';
 import type { Period } from './period.ts';
 
 /**
@@ -17,7 +18,7 @@ export interface LedgerGroup {
   /** Equal for equal measure, place, time and dimension; stable over rebuilds. */
   readonly key: string;
   readonly measure: string;
-  readonly place: Pick<EntryPlace, 'name' | 'code'> | null;
+  readonly place: Pick<FigurePlace, 'name' | 'code'> | null;
   readonly period: Period;
   readonly dimension: string;
   readonly aspect: LedgerEntry['aspect'];
@@ -84,7 +85,7 @@ function groupOf(
 
 /** Whether a figure's own words say where and when it holds. */
 function isSettled({ place, period }: LedgerEntry): boolean {
-  return place !== null && place.by !== 'report' && !/^[~?]/.test(period.key);
+  return place !== null && place.from !== 'report' && !/^[~?]/.test(period.key);
 }
 
 /**

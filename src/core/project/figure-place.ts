@@ -4,6 +4,8 @@ import { sentenceAt } from '../text/sentence.ts';
 
 /** The place that a figure is about. */
 export interface FigurePlace {
+  /** As the report writes it. */
+  readonly name: string;
   /** Its units from the largest down, as resolved, else as written. */
   readonly path: readonly string[];
   /** Six-digit code of GB/T 2260, or null where none is known. */
@@ -15,7 +17,7 @@ export interface FigurePlace {
 /** Tells the place of any figure of a layer; null where the report names none. Asked for figures in document order it is linear. */
 export function figurePlaces(
   text: string,
-  { annotations, relations }: Layer,
+  { annotations, relations }: Pick<Layer, 'annotations' | 'relations'>,
 ): (figure: Annotation) => FigurePlace | null {
   const places = annotations.all.filter(({ label }) => label === 'location');
   const linked = new Map<string, Annotation>();
@@ -41,6 +43,7 @@ function placeOf({ attributes, quote }: Annotation, from: FigurePlace['from']): 
   const { resolved, path, code } = attributes;
   const units = [resolved, path].find((value) => Array.isArray(value) && value.length > 0);
   return {
+    name: quote,
     path: Array.isArray(units) ? units : [quote],
     code: typeof code === 'string' && code !== '' ? code : null,
     from,

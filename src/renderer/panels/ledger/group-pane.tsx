@@ -49,9 +49,9 @@ function Quoted({ entry, context }: QuotedProps): ReactNode {
   const title = useDeskState(
     ({ project }) => project?.reports.find((each) => each.report.id === report)?.report.title,
   );
-  const ties = { link: words.byLink, sentence: words.bySentence, report: words.byReport };
+  const ties = { relation: words.byLink, sentence: words.bySentence, report: words.byReport };
   const told = [
-    place === null ? words.noPlace : `${place.name}（${ties[place.by]}）`,
+    place === null ? words.noPlace : `${place.name}（${ties[place.from]}）`,
     verdict === 'unchecked' ? '' : verdictWords[locale][verdict],
   ];
   return (
