@@ -75,7 +75,10 @@ export class EditorPage {
         const range = document.createRange();
         range.setStart(node, index);
         range.setEnd(node, index + wanted.length);
-        return [...range.getClientRects()].map(({ left, right, top, bottom }) => {
+        // What is folded away has a place, and no box.
+        const drawn = [...range.getClientRects()];
+        const rects = drawn.length > 0 ? drawn : [range.getBoundingClientRect()];
+        return rects.map(({ left, right, top, bottom }) => {
           return { left, right, top, bottom };
         });
       }
