@@ -174,7 +174,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
   const jobs = new Jobs((progress) => link.send('job-progress', progress));
   const find = findIn(session, link);
   const announceProject = async (): Promise<void> => {
-    find.forget(null);
+    forgetWork(session, find);
     const project = await session.view();
     if (project !== null) link.send('project-changed', project);
   };
@@ -227,6 +227,12 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
     },
     (event) => link.isSender(event),
   );
+}
+
+/** Has everything that was made of annotations made again: an import, another encoding or a tag in many reports changes them all at once. */
+function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
+  find.forget(null);
+  opened?.ledger.forget(null);
 }
 
 /** Keeps menus and theme in step with settings and project. */

@@ -36,7 +36,7 @@ async function aReport(store: ProjectStore, rate: string): Promise<string> {
 test('two reports that contradict each other are found, also after one was changed', async () => {
   const store = await aStore();
   value(await store.ensureReviewer('李雷'));
-  await aReport(store, '0.5%');
+  const only = await aReport(store, '0.5%');
   const second = await aReport(store, '0.9%');
   const book = new LedgerBook(store);
   const outcomes = async () => value(await book.read()).groups.map(({ outcome }) => outcome);
@@ -48,6 +48,16 @@ test('two reports that contradict each other are found, also after one was chang
   expect(await outcomes()).toEqual(['single']);
   await aReport(store, '0.50%');
   expect(await outcomes()).toEqual(['equal']);
+  const first = value(await store.layer(only, '李雷'));
+  value(
+    await store.commit(
+      only,
+      '李雷',
+      remove(first, first.annotations.all, { ...context, newId: () => 'too' }),
+    ),
+  );
+  book.forget(null);
+  expect(await outcomes()).toEqual(['single']);
 });
 
 test('reading says how far it is, stops when asked, and goes on where it stopped', async () => {

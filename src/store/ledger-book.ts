@@ -23,9 +23,10 @@ export class LedgerBook {
     this.#store = store;
   }
 
-  /** Has a report read again next time, since its annotations were changed. */
-  forget(report: string): void {
-    this.#entries.delete(report);
+  /** Has a report read again next time, since its annotations were changed; null stands for every report. */
+  forget(report: string | null): void {
+    if (report === null) this.#entries.clear();
+    else this.#entries.delete(report);
     this.#ledger = null;
   }
 
