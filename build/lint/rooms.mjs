@@ -19,6 +19,7 @@ const coreOrder = [
   ['propose', 'region'],
   ['figure', 'place', 'program'],
   ['check', 'suggest', 'find', 'stretch'],
+  ['correct'],
   ['project'],
   ['ledger'],
   ['format'],

@@ -1,15 +1,11 @@
 import type { AnchoringTally } from '../anchor/reanchor.ts';
-import type { Annotation, Relation } from '../annotation/annotation.ts';
+import type { Annotation } from '../annotation/annotation.ts';
 import type { ChangeFilter } from '../annotation/change-filter.ts';
-import type { CaseRecord } from '../annotation/casework.ts';
 import type { Change } from '../annotation/change.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import type { LayerCounts } from '../annotation/layer-counts.ts';
-import type { ReportState } from '../annotation/layer.ts';
+import type { Layer, ReportState } from '../annotation/layer.ts';
 import type { ReportDetails } from '../annotation/details.ts';
-import type { Region } from '../annotation/region.ts';
-import type { Rejection } from '../annotation/rejection.ts';
-import type { Unanchored } from '../annotation/unanchored.ts';
 import type { Locale, LocalName } from '../annotation/local-name.ts';
 import type { ToldChange } from '../annotation/told-change.ts';
 import type { AppError } from '../base/app-error.ts';
@@ -193,16 +189,8 @@ export interface ChangesView {
 }
 
 /** A layer as data. */
-export interface LayerView {
-  readonly reviewer: string;
-  readonly state: ReportState;
+export interface LayerView extends Omit<Layer, 'annotations'> {
   readonly annotations: readonly Annotation[];
-  readonly relations: readonly Relation[];
-  readonly rejections: readonly Rejection[];
-  readonly regions: readonly Region[];
-  readonly unanchored: readonly Unanchored[];
-  readonly casework: readonly CaseRecord[];
-  readonly details: ReportDetails | null;
 }
 
 /** The answer to a commit: the change is on disk. */

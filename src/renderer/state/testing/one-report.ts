@@ -69,6 +69,8 @@ export function openingOnly(text: string): Bridge {
       unanchored: [],
       casework: [],
       details: null,
+      note: '',
+      correction: null,
     },
     mended: null,
     history: { done: [], undone: [], earlier: null },
