@@ -54,7 +54,7 @@ export async function readReportFolder(paths: ReportPaths, report: Report): Prom
   return {
     report,
     text,
-    source: bytes.equals(source) ? null : source,
+    source: source.equals(bytes) ? null : source,
     ...(structure !== null && { structure }),
   };
 }
@@ -64,9 +64,9 @@ export async function readReportFolder(paths: ReportPaths, report: Report): Prom
  * the record says how the present one is made of it. Null where the file has neither.
  */
 export function presentBytes(
-  bytes: Buffer,
+  bytes: Uint8Array,
   { textSha256, corrections = [] }: Report,
-): Buffer | null {
+): Uint8Array | null {
   const found = sha256(bytes);
   if (found === textSha256) return bytes;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
