@@ -134,7 +134,13 @@ test('a region is held to the text by its edges, and its id is taken too', () =>
     { ...region('c', 0, 4), closing: '近5万人' },
     region('a', 0, 2),
   ];
-  const data = { reviewer: 'li', state: 'in-progress', details: null, note: '', correction: null } as const;
+  const data = {
+    reviewer: 'li',
+    state: 'in-progress',
+    details: null,
+    note: '',
+    correction: null,
+  } as const;
   const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
   const found = layerFindings(
     {
@@ -164,7 +170,13 @@ test('a finding reads as one line in both languages', () => {
 });
 
 test('evidence that is referred to must be there', () => {
-  const data = { reviewer: 'li', state: 'in-progress', details: null, note: '', correction: null } as const;
+  const data = {
+    reviewer: 'li',
+    state: 'in-progress',
+    details: null,
+    note: '',
+    correction: null,
+  } as const;
   const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
   const found = layerFindings(
     {
