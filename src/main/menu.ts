@@ -163,6 +163,8 @@ function editMenu({ locale, projectOpen }: MenuState, item: ItemMaker): Items {
     separator,
     item('report-details', projectOpen),
     item('report-encoding', projectOpen),
+    item('correct-text', projectOpen),
+    item('text-versions', projectOpen),
     item('find-in-report'),
   ];
 }

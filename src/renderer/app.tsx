@@ -2,12 +2,17 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { assertNever } from '../core/base/assert-never.ts';
 import { frameWords } from '../core/locale/frame.ts';
 import { welcomeWords } from '../core/locale/welcome.ts';
+import { CorrectionPane } from './editor/correction-pane.tsx';
 import { EditorPane } from './editor/editor-pane.tsx';
 import { layOutAhead } from './editor/laid-out-text.ts';
 import { BackupsDialog } from './panels/backups/backups-dialog.tsx';
 import { KeepingBars } from './panels/backups/keeping-bars.tsx';
 import { RepairDialog } from './panels/backups/repair-dialog.tsx';
 import { DetailsDialog } from './panels/details/details-dialog.tsx';
+import { DraftBar } from './panels/correction/draft-bar.tsx';
+import { LeaveCorrectionDialog } from './panels/correction/leave-correction-dialog.tsx';
+import { SaveCorrectionDialog } from './panels/correction/save-correction-dialog.tsx';
+import { TextVersionsDialog } from './panels/correction/text-versions-dialog.tsx';
 import { EvidenceDialog } from './panels/evidence/evidence-dialog.tsx';
 import { ReportEncodingDialog } from './panels/encoding/report-encoding-dialog.tsx';
 import { ExportDialog } from './panels/export/export-dialog.tsx';
@@ -100,6 +105,7 @@ function Frame(): ReactNode {
         <ProblemsBar />
         <KeepingBars />
         {screen === null && <MendedBar />}
+        {screen === null && <DraftBar />}
         {screen === null && <FindBar />}
         <div className="desk-place">
           <Room beneath={screen !== null} />
@@ -136,6 +142,7 @@ function Room({ beneath }: { readonly beneath: boolean }): ReactNode {
   const desk = useDesk();
   const words = frameWords[useLocale()];
   const isOpen = useDeskState(({ open }) => open !== null);
+  const correcting = useDeskState((state) => state.correcting);
   const opening = useDeskState((state) => state.opening !== null);
   const empty = useDeskState(({ project }) => project?.reports.length === 0);
   useEffect(() => layOutAhead(desk), [desk]);
@@ -155,7 +162,9 @@ function Room({ beneath }: { readonly beneath: boolean }): ReactNode {
       aria-label={words.text}
       tabIndex={-1}
     >
-      {isOpen ? (
+      {correcting !== null ? (
+        <CorrectionPane desk={desk} correcting={correcting} />
+      ) : isOpen ? (
         <EditorPane desk={desk} />
       ) : opening ? (
         <p className="opening">{words.opening}</p>
@@ -204,6 +213,12 @@ function OverTheDesk(): ReactNode {
       return <DetailsDialog />;
     case 'report-encoding':
       return <ReportEncodingDialog />;
+    case 'save-correction':
+      return <SaveCorrectionDialog />;
+    case 'leave-correction':
+      return <LeaveCorrectionDialog />;
+    case 'text-versions':
+      return <TextVersionsDialog />;
     case 'close':
       return <CloseDialog />;
     default:

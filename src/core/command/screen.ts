@@ -36,6 +36,8 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
   'previous-finding',
   'report-details',
   'report-encoding',
+  'correct-text',
+  'text-versions',
   'report-history',
   'find-in-report',
   'find-next',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TextMap } from '../anchor/text-map.ts';
+import { editsBetween } from './edits-between.ts';
 import { alignmentOfEdits, editText, invertEdits, tidyEdits } from './text-edit.ts';
 
 const units = fc.string({
@@ -73,4 +74,14 @@ test('a number that is completed is another number', () => {
   const after = editText(before, edits) ?? '';
   const map = new TextMap(before, after, alignmentOfEdits(before.length, edits));
   expect(map.anchor({ start: 2, end: 7 })).toMatchObject({ kind: 'changed', quote: '14.2万人' });
+});
+
+test('between any two texts there are edits that lead from one to the other', () => {
+  fc.assert(
+    fc.property(units, units, units, (head, old, now) => {
+      const [before, after] = [head + old + head, head + now];
+      expect(editText(before, editsBetween(before, after))).toBe(after);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -164,7 +164,13 @@ type KeepingError = Extract<
   AppError,
   {
     readonly code:
-      'read-only' | 'not-a-backup' | 'damaged-backup' | 'inside-project' | 'no-such-backup';
+      | 'read-only'
+      | 'not-a-backup'
+      | 'damaged-backup'
+      | 'inside-project'
+      | 'no-such-backup'
+      | 'text-changed'
+      | 'text-corrected';
   }
 >;
 const keepingCodes: ReadonlySet<string> = new Set<KeepingError['code']>([
@@ -173,6 +179,8 @@ const keepingCodes: ReadonlySet<string> = new Set<KeepingError['code']>([
   'damaged-backup',
   'inside-project',
   'no-such-backup',
+  'text-changed',
+  'text-corrected',
 ]);
 type BadAnnotation = Extract<AppError, { readonly code: 'bad-annotation' }>;
 type ChangeConflict = Extract<AppError, { readonly code: 'change-conflict' }>;
@@ -204,10 +212,6 @@ export function describeError(error: AppError, locale: Locale): string {
         : words.damagedMoved(error.path, error.detail, error.movedTo);
     case 'hash-differs':
       return words.hashDiffers(error.path);
-    case 'text-changed':
-      return words.textChanged(error.title);
-    case 'text-corrected':
-      return words.textCorrected(error.title);
     case 'history-unreadable':
       return words.historyUnreadable(error.path);
     case 'bad-annotation':
@@ -279,7 +283,7 @@ function isKeepingError(error: AppError): error is KeepingError {
   return keepingCodes.has(error.code);
 }
 
-/** What stands between a person and a safe copy of their work. */
+/** What stands between a person and a safe copy of their work, or another version of a text. */
 function describeKeeping(error: KeepingError, locale: Locale): string {
   const words = errorWords[locale];
   switch (error.code) {
@@ -293,6 +297,10 @@ function describeKeeping(error: KeepingError, locale: Locale): string {
       return words.insideProject(error.path);
     case 'no-such-backup':
       return words.noSuchBackup;
+    case 'text-changed':
+      return words.textChanged(error.title);
+    case 'text-corrected':
+      return words.textCorrected(error.title);
     default:
       return assertNever(error);
   }

@@ -15,6 +15,7 @@ import type { ProjectFind } from '../project-find.ts';
 import { sentenceAt } from '../../core/text/sentence.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { OpenedProject, ProjectSession } from '../project-session.ts';
+import { correctionHandlers } from './correction.ts';
 import type { Handlers } from './handle.ts';
 
 /** Reports: opened, and changed one gesture at a time. */
@@ -22,8 +23,9 @@ export function reportHandlers(
   session: ProjectSession,
   find: ProjectFind,
   encoding: EncodingTools,
-): Pick<Handlers, `report:${string}` & keyof Handlers> {
+): Pick<Handlers, (`report:${string}` | `text:${string}`) & keyof Handlers> {
   return {
+    ...correctionHandlers(session, encoding.announceProject),
     'report:encodings': ({ report }) =>
       withOpen(session, ({ store }) => encodingsOf(store, report)),
     'report:encoding-outlook': ({ report, encoding: chosen }) =>

@@ -14,6 +14,9 @@ export type Dialog =
   | 'report-details'
   | 'evidence'
   | 'report-encoding'
+  | 'save-correction'
+  | 'leave-correction'
+  | 'text-versions'
   | 'backups'
   | 'repair'
   | 'close';

@@ -8,6 +8,11 @@ import { deleteActive } from './gestures.ts';
 import { reportsInOrder } from './report-order.ts';
 import { isArrangingCommand, runArrangingCommand } from './run-arranging-command.ts';
 import { isCheckCommand, runCheckCommand } from './run-check-command.ts';
+import {
+  isCorrectionCommand,
+  runCorrectionCommand,
+  staysCorrecting,
+} from './run-correction-command.ts';
 import { isImportCommand, runImportCommand } from './run-import-command.ts';
 import { isKeepingCommand, runKeepingCommand } from './run-keeping-command.ts';
 import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
@@ -18,7 +23,8 @@ import { stepAnnotation } from './step-annotation.ts';
 
 /** Carries out a command, wherever it came from: a key, a button, the palette or a native menu. */
 export function runCommand(desk: Desk, command: CommandId): void {
-  const { screen, showScreen, backToReport } = desk.getState();
+  const { screen, showScreen, backToReport, correcting, mayLeaveCorrection } = desk.getState();
+  if (correcting !== null && !staysCorrecting(command) && !mayLeaveCorrection()) return;
   if (command === 'back-to-report') return backToReport();
   if (isScreen(command)) return screen === command ? backToReport() : showScreen(command);
   if (screen !== null && onScreen(command) !== 'stays') {
@@ -54,10 +60,13 @@ function runReportCommand(
   if (isImportCommand(command)) return runImportCommand(state, command);
   if (isCheckCommand(command)) return runCheckCommand(desk, command);
   if (isKeepingCommand(command)) return runKeepingCommand(state, command);
+  if (isCorrectionCommand(command)) return runCorrectionCommand(state, command);
   switch (command) {
     case 'undo':
+      if (state.correcting !== null) return state.stepCorrection('undo');
       return state.screen === null ? state.undo() : state.undoProject();
     case 'redo':
+      if (state.correcting !== null) return state.stepCorrection('redo');
       return state.screen === null ? state.redo() : state.redoProject();
     case 'delete-annotation':
       deleteActive(desk);
