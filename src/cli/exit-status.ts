@@ -58,6 +58,12 @@ export function statusOf(error: AppError): ExitStatus {
     case 'import-malformed':
     case 'import-misfit':
     case 'import-settled':
+    case 'attachment-not-file':
+    case 'attachment-too-large':
+    case 'attachment-missing':
+    case 'attachment-changed':
+    case 'attachment-not-shown':
+    case 'attachment-not-opened':
     case 'nothing-exported':
     case 'nothing-open':
     case 'cancelled':

@@ -19,6 +19,8 @@ export interface LayerSurroundings {
   /** The report's text, or null where it cannot be trusted: spans and quotes are then left out. */
   readonly text: string | null;
   readonly labels: LabelSet;
+  /** Hashes of the attached files that are there. */
+  readonly attachments: ReadonlySet<string>;
   /** Ids that other layers of the project have used; those of this layer are added. */
   readonly taken: Set<string>;
 }
@@ -26,7 +28,7 @@ export interface LayerSurroundings {
 /** Everything wrong with the records of a layer, in their order. */
 export function layerFindings(
   data: LayerData,
-  { file, text, labels, taken }: LayerSurroundings,
+  { file, text, labels, taken, attachments }: LayerSurroundings,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const find = (kind: FindingKind, place: string, detail: string) =>
@@ -78,6 +80,10 @@ export function layerFindings(
     taken.add(id);
     const gone = record.kind === 'assessment' && record.evidence.find((card) => !cards.has(card));
     if (typeof gone === 'string') find('missing-evidence', id, gone);
+    const attached = record.kind === 'evidence' ? record.file : null;
+    if (attached !== null && !attachments.has(attached.sha256)) {
+      find('missing-attachment', id, attached.name);
+    }
   }
   return findings;
 }
