@@ -1,4 +1,5 @@
 import { assertNever } from '../core/base/assert-never.ts';
+import { isAttachmentError } from '../core/locale/attachment-errors.ts';
 import type { AppError } from '../core/base/app-error.ts';
 
 /** Exit statuses: fine · done, with problems found or inputs refused · wrong usage · could not read or write. */
@@ -8,6 +9,7 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
 /** The status of a command that a failure ended. */
 export function statusOf(error: AppError): ExitStatus {
+  if (isAttachmentError(error)) return exitStatus.problems;
   switch (error.code) {
     case 'unknown-report':
     case 'unknown-reviewer':
@@ -58,12 +60,6 @@ export function statusOf(error: AppError): ExitStatus {
     case 'import-malformed':
     case 'import-misfit':
     case 'import-settled':
-    case 'attachment-not-file':
-    case 'attachment-too-large':
-    case 'attachment-missing':
-    case 'attachment-changed':
-    case 'attachment-not-shown':
-    case 'attachment-not-opened':
     case 'nothing-exported':
     case 'nothing-open':
     case 'cancelled':

@@ -1,5 +1,5 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
-import { titleOfCase } from '../annotation/casework.ts';
+import { type CaseRecord, titleOfCase } from '../annotation/casework.ts';
 import { type LabelSet, relationTypeBetween } from '../annotation/label.ts';
 import {
   type AnnotationProblem,
@@ -31,8 +31,7 @@ export function layerFindings(
   { file, text, labels, taken, attachments }: LayerSurroundings,
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  const find = (kind: FindingKind, place: string, detail: string) =>
-    findings.push({ kind, file, place, detail });
+  const find: Find = (kind, place, detail) => findings.push({ kind, file, place, detail });
   const byId = new Map(data.annotations.map((annotation) => [annotation.id, annotation]));
   for (const annotation of data.annotations) {
     const { id, quote } = annotation;
@@ -73,8 +72,19 @@ export function layerFindings(
     taken.add(id);
     find('unanchored', id, unanchoredQuote(unanchored));
   }
-  const cards = new Set(data.casework.flatMap(({ kind, id }) => (kind === 'evidence' ? [id] : [])));
-  for (const record of data.casework) {
+  findCasework(data.casework, { taken, attachments }, find);
+  return findings;
+}
+
+type Find = (kind: FindingKind, place: string, detail: string) => void;
+
+function findCasework(
+  casework: readonly CaseRecord[],
+  { taken, attachments }: Pick<LayerSurroundings, 'taken' | 'attachments'>,
+  find: Find,
+): void {
+  const cards = new Set(casework.flatMap(({ kind, id }) => (kind === 'evidence' ? [id] : [])));
+  for (const record of casework) {
     const { id } = record;
     if (taken.has(id)) find('duplicate-id', id, titleOfCase(record));
     taken.add(id);
@@ -85,7 +95,6 @@ export function layerFindings(
       find('missing-attachment', id, attached.name);
     }
   }
-  return findings;
 }
 
 function problemOf(
