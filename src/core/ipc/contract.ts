@@ -8,7 +8,7 @@ import type { AppError } from '../base/app-error.ts';
 import type { Result } from '../base/result.ts';
 import type { CommandId, NativeCommand } from '../command/command.ts';
 import { nativeCommands } from '../command/command.ts';
-import { exportOptionsSchema } from '../corpus/export-options.ts';
+import { exportOptionsSchema } from '../project/export-options.ts';
 import { labelIdPattern } from '../corpus/label-plan.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import { backupHabits } from '../project/backup.ts';
