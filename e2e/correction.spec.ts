@@ -1,6 +1,5 @@
 import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Settings } from '../src/core/ipc/views.ts';
 import { expect, test } from './fixtures.ts';
 import type { Hezhu } from './hezhu.ts';
 import { exported, openReport } from './one-report.ts';
@@ -13,19 +12,23 @@ const text = `全县脱贫攻坚综述
 2018年全州GDP增长5.6%，高于全省平均水平。
 `;
 
-const pose = async (
-  { page }: Hezhu,
+/** Takes a picture in a theme and a language. */
+async function pose(
+  hezhu: Hezhu,
   name: string,
-  settings: Partial<Settings>,
-  width: number,
-  height: number,
-) => {
+  theme: 'light' | 'dark',
+  language: 'zh-CN' | 'en',
+): Promise<void> {
   await mkdir(pictures, { recursive: true });
-  await page.evaluate((patch) => window.hezhu.request('settings:change', patch), settings);
-  await page.setViewportSize({ width, height });
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: join(pictures, `correction-${name}.png`) });
-};
+  await hezhu.menu(`theme-${theme}`);
+  await hezhu.menu(`language-${language}`);
+  const isLarge = theme === 'dark';
+  await hezhu.page.setViewportSize(
+    isLarge ? { width: 1920, height: 1080 } : { width: 1280, height: 800 },
+  );
+  await hezhu.page.waitForTimeout(300);
+  await hezhu.page.screenshot({ path: join(pictures, `correction-${name}-${theme}-${language}.png`) });
+}
 
 /** Puts the caret of the correcting editor at the end of some words, which it selects where asked. */
 async function caretAt({ page }: Hezhu, words: string, select = false): Promise<void> {
@@ -91,12 +94,12 @@ test('a text is corrected: another mode, an input method, decisions, a new versi
   await page.keyboard.press('Control+Y');
   await expect(pane).toContainText('汪清县脱贫，修路');
   await expect(pane.locator('.correction-count')).toContainText('改动 3 处');
-  await pose(hezhu, 'mode-light-1280', { theme: 'light' }, 1280, 800);
-  await pose(hezhu, 'mode-dark-en-1920', { theme: 'dark', language: 'en' }, 1920, 1080);
+  await pose(hezhu, 'mode', 'light', 'zh-CN');
+  await pose(hezhu, 'mode', 'dark', 'en');
   await page.keyboard.press('Control+S');
   await expect(desk.dialog.locator('.touched-list li')).toHaveCount(2);
-  await pose(hezhu, 'save-dark-en-1920', { theme: 'dark', language: 'en' }, 1920, 1080);
-  await pose(hezhu, 'save-light-1280', { theme: 'light', language: 'zh-CN' }, 1280, 800);
+  await pose(hezhu, 'save', 'dark', 'en');
+  await pose(hezhu, 'save', 'light', 'zh-CN');
   await expect(desk.dialog).toContainText('近14万人');
   await desk.dialog.getByRole('button', { name: '保存为新版本' }).click();
   await expect(pane).toBeHidden();
@@ -116,9 +119,9 @@ test('a text is corrected: another mode, an input method, decisions, a new versi
   await expect(desk.dialog.locator('.versions-list li')).toHaveCount(4);
   await desk.dialog.locator('.versions-against select').selectOption('0');
   await expect(desk.dialog.locator('.compared-mark').first()).toBeVisible();
-  await pose(hezhu, 'versions-light-1280', { theme: 'light' }, 1280, 800);
-  await pose(hezhu, 'versions-dark-en-1920', { theme: 'dark', language: 'en' }, 1920, 1080);
-  await pose(hezhu, 'versions-light-1280', { theme: 'light', language: 'zh-CN' }, 1280, 800);
+  await pose(hezhu, 'versions', 'light', 'zh-CN');
+  await pose(hezhu, 'versions', 'dark', 'en');
+  await pose(hezhu, 'versions', 'light', 'zh-CN');
   await desk.dialog.getByRole('button', { name: '关闭' }).click();
   expect([...(await exported(hezhu, place, folder))].sort()).toEqual([
     'figure 5.6%',
@@ -140,13 +143,13 @@ test('a correction that is not saved survives the end of the program as a draft'
   // Leaving asks, and nothing is lost by staying.
   await hezhu.page.keyboard.press('Escape');
   await expect(hezhu.desk.dialog).toContainText('有未保存的文本更正');
-  await pose(hezhu, 'leave-light-1280', {}, 1280, 800);
+  await pose(hezhu, 'leave', 'light', 'zh-CN');
   await hezhu.desk.dialog.getByRole('button', { name: '继续更正' }).click();
   await hezhu.page.waitForTimeout(6_000);
   await hezhu.kill();
   const again = await start({ args: ['--project', folder] });
   await expect(again.page.locator('.notice.draft')).toContainText('未保存的文本更正');
-  await pose(again, 'draft-light-1280', {}, 1280, 800);
+  await pose(again, 'draft', 'light', 'zh-CN');
   await again.page.getByRole('button', { name: '继续更正' }).click();
   await expect(again.page.locator('.correction-pane')).toContainText('惠及全县老人小孩');
   await expect(again.page.locator('.correction-count')).toContainText('改动 1 处');

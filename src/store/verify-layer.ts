@@ -44,7 +44,8 @@ export async function verifyLayer(
   // A layer that has not followed its text yet does so when it is next read.
   const [present = null] = texts.values();
   const text = texts.get(data.correction) ?? present;
-  findings.addAll(layerFindings(data, { file, text, labels: facts.labels, taken: facts.ids }));
+  const { labels, ids: taken, attachments } = facts;
+  findings.addAll(layerFindings(data, { file, text, labels, taken, attachments }));
 }
 
 /** Checks a journal for itself, and gives what it holds; null where it cannot be read. */

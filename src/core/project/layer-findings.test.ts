@@ -32,6 +32,7 @@ function find(
     text: against,
     labels: builtInLabels,
     taken: new Set(taken),
+    attachments: new Set(),
   });
 }
 
@@ -100,7 +101,9 @@ test('a rejection is held to the text, and its id is taken too', () => {
     aRejection({ id: 'a', start: 0, end: 4, label: 'given-up' }, text),
   ];
   const data = { reviewer: 'li', state: 'in-progress', annotations: [], relations: [] } as const;
-  const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
+  const attachments = new Set<string>();
+  const taken = new Set<string>();
+  const surroundings = { file, text, labels: builtInLabels, taken, attachments };
   const found = layerFindings(
     {
       ...data,
@@ -141,7 +144,9 @@ test('a region is held to the text by its edges, and its id is taken too', () =>
     note: '',
     correction: null,
   } as const;
-  const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
+  const attachments = new Set<string>();
+  const taken = new Set<string>();
+  const surroundings = { file, text, labels: builtInLabels, taken, attachments };
   const found = layerFindings(
     {
       ...data,
@@ -177,7 +182,9 @@ test('evidence that is referred to must be there', () => {
     note: '',
     correction: null,
   } as const;
-  const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
+  const attachments = new Set<string>();
+  const taken = new Set<string>();
+  const surroundings = { file, text, labels: builtInLabels, taken, attachments };
   const found = layerFindings(
     {
       ...{ ...data, annotations: [], relations: [], rejections: [], regions: [], unanchored: [] },

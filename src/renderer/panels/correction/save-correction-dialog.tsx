@@ -53,7 +53,7 @@ export function SaveCorrectionDialog(): ReactNode {
           type="button"
           className="button primary"
           data-autofocus
-          disabled={touched === null || saving}
+          disabled={saving}
           onClick={() => void desk.getState().saveCorrection()}
         >
           {saving ? words.saving : words.confirm}
@@ -162,7 +162,7 @@ function TouchedLine({
   return (
     <li>
       <p>
-        <span className={label === undefined ? '' : `label-${label.colour} label-name`}>
+        <span className={`touched-label label-${label?.colour ?? 'slate'} line-${label?.line ?? 'solid'}`}>
           {label?.name[locale] ?? touched.label}
         </span>{' '}
         <span lang="zh-CN">
