@@ -2,6 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Layer } from '../core/annotation/layer.ts';
+import { hezhuJsonl } from '../core/format/hezhu-jsonl.ts';
+import { allLabels } from '../core/format/format.ts';
+import type { TextVersionName } from '../core/project/export-options.ts';
 import { anEditContext } from '../core/testing/builders.ts';
 import { changeEncoding } from './change-encoding.ts';
 import {
@@ -18,7 +21,18 @@ import { repairProject } from './repair/repair-project.ts';
 import { FailingDisk } from './testing/failing-disk.ts';
 import { FaultyDisk } from './testing/faulty-disk.ts';
 import { faultRuns, seeded } from './testing/seeded.ts';
-import { aStoreWithReport, aText, findingsIn, reopened, tagging, value } from './testing/stores.ts';
+import {
+  aStore,
+  aStoreWithReport,
+  aText,
+  findingsIn,
+  reopened,
+  tagging,
+  value,
+} from './testing/stores.ts';
+import { exportCorpus } from './export-corpus.ts';
+import { importCorpus } from './import-corpus.ts';
+import { temporaryFolder } from './testing/temporary-folder.ts';
 import { openProject } from './open-project.ts';
 
 const figure = { start: aText.indexOf('近4万人'), end: aText.indexOf('近4万人') + 4 };
@@ -134,6 +148,32 @@ test('the work of everyone follows, and whoever had not begun leaves no file', a
   const { id: third } = value(await store.ensureReviewer('第三人'));
   value(await store.mendLayer(report, third));
   expect(value(await store.layerReviewers(report))).not.toContain(third);
+});
+
+test('an export holds the corrected texts or, asked for, those that were imported, and says which', async () => {
+  const { store, report } = await workedOn();
+  value(await correctText(store, report, asked, anEditContext({ author: '李雷' })));
+  const labels = allLabels(store.project.labels);
+  const folder = await temporaryFolder();
+  const write = async (textVersion: TextVersionName) => {
+    const out = join(folder, textVersion);
+    const exported = await exportCorpus(store, hezhuJsonl, { labels, out, textVersion });
+    const read = (name: string) => readFile(join(out, name), 'utf8');
+    return { exported, corpus: await read('corpus.jsonl'), card: await read('README.md') };
+  };
+  const present = await write('corrected');
+  expect(present.card).toContain('The texts of 1 of 1 reports were corrected');
+  const other = await aStore();
+  value(await importCorpus(other, hezhuJsonl, join(folder, 'corrected', 'corpus.jsonl')));
+  const [again] = other.reports;
+  expect(await told(other, again?.id ?? '')).toEqual(afterwards);
+  const versions = value(await versionsOf(other, again?.id ?? ''));
+  expect(versions.map(({ text }) => text)).toEqual([aText, corrected]);
+  const original = await write('original');
+  expect(original.card).toContain('The texts are those that were imported');
+  expect(original.corpus).toContain('"quote":"近4万人"');
+  expect(original.corpus).toContain('"quote":"1.2万人"');
+  expect(original.corpus).not.toContain('corrections');
 });
 
 test('edits of another text, of no effect, and a change of encoding afterwards are refused', async () => {

@@ -49,6 +49,7 @@ const zhCN = {
   imported: '导入时的文本',
   correctedBy: (name: string) => `${name} 的更正`,
   takenBackBy: (name: string) => `${name} 撤销更正`,
+  madeAgainBy: (name: string) => `${name} 重做更正`,
   present: '现在的文本',
   compareWith: '与哪一版比较',
   noVersions: '这份报告的文本没有更正过。要改错字，用“更正文本”。',
@@ -112,6 +113,7 @@ const en: Translated<typeof zhCN> = {
   imported: 'Text as imported',
   correctedBy: (name) => `Corrected by ${name}`,
   takenBackBy: (name) => `Correction taken back by ${name}`,
+  madeAgainBy: (name) => `Correction made again by ${name}`,
   present: 'present text',
   compareWith: 'Compare with',
   noVersions:

@@ -30,7 +30,7 @@ export function TextVersionsDialog(): ReactNode {
   const version = versions[chosen];
   const options = versions.map((each, index) => ({
     id: String(index),
-    name: nameOf(each, index === last, { project }, words),
+    name: nameOf(each, { isPresent: index === last, versions, project }, words),
   }));
   const nameAt = (index: number): string => options[index]?.name ?? '';
   const restore = (): void => {
@@ -103,16 +103,26 @@ export function TextVersionsDialog(): ReactNode {
   );
 }
 
+interface Naming extends Pick<DeskState, 'project'> {
+  readonly isPresent: boolean;
+  readonly versions: readonly TextVersion[];
+}
+
 function nameOf(
   { correction }: TextVersion,
-  isPresent: boolean,
-  state: Pick<DeskState, 'project'>,
+  { isPresent, versions, project }: Naming,
   words: (typeof correctionWords)[keyof typeof correctionWords],
 ): string {
   if (correction === null) return words.imported;
   const { author, at, takesBack } = correction;
-  const name = reviewerName(state, author);
-  const made = takesBack === null ? words.correctedBy(name) : words.takenBackBy(name);
+  const name = reviewerName({ project }, author);
+  const taken = versions.find((version) => version.correction?.id === takesBack)?.correction;
+  const made =
+    takesBack === null
+      ? words.correctedBy(name)
+      : (taken?.takesBack ?? null) === null
+        ? words.takenBackBy(name)
+        : words.madeAgainBy(name);
   const parts = [moment(at, new Date()), made, isPresent ? words.present : ''];
   return parts.filter(Boolean).join(' · ');
 }
