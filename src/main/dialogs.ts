@@ -206,8 +206,6 @@ export class Dialogs {
     return answers[response] ?? 'cancel';
   }
 
-  /** The file that a paper is written to; it may not exist yet. */
-  async sheetFile(name: string): Promise<string | null> {
   /** A file that evidence shall bring. */
   async attachment(): Promise<string | null> {
     const words = this.#words();
