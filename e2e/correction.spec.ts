@@ -27,7 +27,9 @@ async function pose(
     isLarge ? { width: 1920, height: 1080 } : { width: 1280, height: 800 },
   );
   await hezhu.page.waitForTimeout(300);
-  await hezhu.page.screenshot({ path: join(pictures, `correction-${name}-${theme}-${language}.png`) });
+  await hezhu.page.screenshot({
+    path: join(pictures, `correction-${name}-${theme}-${language}.png`),
+  });
 }
 
 /** Puts the caret of the correcting editor at the end of some words, which it selects where asked. */

@@ -162,7 +162,9 @@ function TouchedLine({
   return (
     <li>
       <p>
-        <span className={`touched-label label-${label?.colour ?? 'slate'} line-${label?.line ?? 'solid'}`}>
+        <span
+          className={`touched-label label-${label?.colour ?? 'slate'} line-${label?.line ?? 'solid'}`}
+        >
           {label?.name[locale] ?? touched.label}
         </span>{' '}
         <span lang="zh-CN">
