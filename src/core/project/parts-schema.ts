@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { exportOptionsSchema } from './export-options.ts';
+import { longestPresetName } from './export-preset.ts';
 import type { PartRecords, ProjectParts } from './project-record.ts';
 
 const id = z.string().min(1).max(200);
@@ -14,12 +16,21 @@ export const partSchemas: {
     stopped: z.boolean(),
   }),
   rulesOff: z.strictObject({ id }),
+  exportPresets: z.strictObject({
+    id,
+    name: z.string().min(1).max(longestPresetName),
+    format: z.string().min(1),
+    options: exportOptionsSchema
+      .omit({ labels: true })
+      .extend({ labels: exportOptionsSchema.shape.labels.exactOptional() }),
+  }),
 };
 
 /** What a project keeps besides labels, reviewers and reports; a part without records is absent. */
 export const partsSchema = z.strictObject({
   programs: records(partSchemas.programs),
   rulesOff: records(partSchemas.rulesOff),
+  exportPresets: records(partSchemas.exportPresets),
 }) satisfies z.ZodType<ProjectParts>;
 
 function records<T extends { readonly id: string }>(record: z.ZodType<T>) {

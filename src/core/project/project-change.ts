@@ -36,6 +36,10 @@ export const projectGestures = [
   'split-program',
   'remove-program',
   'switch-rule',
+  'add-export-preset',
+  'change-export-preset',
+  'rename-export-preset',
+  'remove-export-preset',
 ] as const;
 
 /** What somebody did with a project's record. */

@@ -2,6 +2,7 @@ import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
+import type { ExportPreset } from './export-preset.ts';
 
 /** A rule that proposes nothing in this project; its id is the rule's. */
 export interface RuleOff {
@@ -18,10 +19,17 @@ export interface PartRecords {
   readonly relationTypes: RelationType;
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
+  readonly exportPresets: ExportPreset;
 }
 
 /** The parts by name. */
-export const partNames = ['labels', 'relationTypes', 'programs', 'rulesOff'] as const;
+export const partNames = [
+  'labels',
+  'relationTypes',
+  'programs',
+  'rulesOff',
+  'exportPresets',
+] as const;
 
 export type PartName = (typeof partNames)[number];
 
@@ -43,6 +51,7 @@ export function recordByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    exportPresets: make('exportPresets'),
   };
 }
 
@@ -55,6 +64,7 @@ export function diffsByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    exportPresets: make('exportPresets'),
   };
 }
 
