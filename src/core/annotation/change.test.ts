@@ -64,7 +64,7 @@ describe('applying a change', () => {
       regions: [],
       casework: [],
       details: null,
-      note: null,
+      note: '',
       correction: null,
       annotations: [figure, anAnnotation({ id: 'new', start: 4 }), renamed],
       relations: [{ ...about, type: 'x' }, later],
