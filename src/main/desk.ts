@@ -20,6 +20,7 @@ import { corpusHandlers } from './ipc/corpus.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
+import { issueHandlers } from './ipc/issues.ts';
 import { ledgerHandlers } from './ipc/ledger.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
@@ -218,7 +219,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...ledgerHandlers({ session, jobs, dialogs }),
       ...reportHandlers(session, find, { keeper, announceProject }),
-      ...{ ...sheetHandlers(dialogs), ...findHandlers(session, find) },
+      ...{ ...sheetHandlers(dialogs), ...findHandlers(session, find), ...issueHandlers(session) },
       ...tagHandlers({ session, find, jobs, announceProject }),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },

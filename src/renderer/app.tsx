@@ -23,6 +23,7 @@ import { EncodingDialog } from './panels/import/encoding-dialog.tsx';
 import { ImportProgress } from './panels/import/import-progress.tsx';
 import { ImportResult } from './panels/import/import-result.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
+import { IssuesDialog } from './panels/issues/issues-dialog.tsx';
 import { KeyEditor } from './panels/key-editor/key-editor.tsx';
 import { KeyCard } from './panels/key-card/key-card.tsx';
 import { CloseDialog } from './panels/notices/close-dialog.tsx';
@@ -204,6 +205,8 @@ function OverTheDesk(): ReactNode {
       return <DetailsDialog />;
     case 'report-encoding':
       return <ReportEncodingDialog />;
+    case 'compare-issues':
+      return <IssuesDialog />;
     case 'close':
       return <CloseDialog />;
     default:

@@ -23,6 +23,7 @@ import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import type { EncodingOutlook, ReportEncodings } from './encoding-views.ts';
+import type { EarlierIssueView } from './issue-views.ts';
 import type { Packed, PackedWork } from './packed.ts';
 import type {
   BackupFileView,
@@ -249,6 +250,9 @@ export const requests = {
   ),
   'sheet:save': request<Asked<{ readonly file: string }>>()(
     z.strictObject({ sheet: sheetDocumentSchema, format: z.enum(sheetFormats) }),
+  ),
+  'issue:look': request<Result<Packed<EarlierIssueView>, AppError>>()(
+    z.strictObject({ earlier: fileIdSchema, later: fileIdSchema }),
   ),
   'report:encodings': request<Result<ReportEncodings, AppError>>()(
     z.strictObject({ report: fileIdSchema }),

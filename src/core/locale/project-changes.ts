@@ -26,6 +26,8 @@ const zhCN = {
     'split-program': (what) => `拆分项目${what}`,
     'remove-program': (what) => `从名册删除${what}`,
     'switch-rule': (what) => `开关规则${what}`,
+    'link-issue': (what) => `链接${what}的前一版`,
+    'unlink-issue': (what) => `取消${what}的前一版链接`,
   },
 } as const satisfies {
   readonly gestures: Readonly<Record<ProjectGesture, Naming>>;
@@ -50,6 +52,8 @@ const en: Translated<typeof zhCN> = {
     'split-program': (what) => `split program ${what}`,
     'remove-program': (what) => `remove from the register ${what}`,
     'switch-rule': (what) => `switch rule ${what}`,
+    'link-issue': (what) => `link ${what} to its earlier issue`,
+    'unlink-issue': (what) => `unlink ${what} from its earlier issue`,
   },
 };
 

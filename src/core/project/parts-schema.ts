@@ -14,12 +14,14 @@ export const partSchemas: {
     stopped: z.boolean(),
   }),
   rulesOff: z.strictObject({ id }),
+  reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
 };
 
 /** What a project keeps besides labels, reviewers and reports; a part without records is absent. */
 export const partsSchema = z.strictObject({
   programs: records(partSchemas.programs),
   rulesOff: records(partSchemas.rulesOff),
+  reissues: records(partSchemas.reissues),
 }) satisfies z.ZodType<ProjectParts>;
 
 function records<T extends { readonly id: string }>(record: z.ZodType<T>) {

@@ -36,6 +36,8 @@ export const projectGestures = [
   'split-program',
   'remove-program',
   'switch-rule',
+  'link-issue',
+  'unlink-issue',
 ] as const;
 
 /** What somebody did with a project's record. */

@@ -8,6 +8,16 @@ export interface RuleOff {
   readonly id: string;
 }
 
+/** That a report is a later issue of another. */
+export interface Reissue {
+  /** Id of the later report. */
+  readonly id: string;
+  /** Id of the report that it is a later issue of. */
+  readonly earlier: string;
+  /** Title of the later report when it was linked, by which the history names it. */
+  readonly name: string;
+}
+
 /**
  * What a project's own record is made of: each part is a set of records with ids. To add a part: a line here and in the three tables below, its schema in
  * `parts-schema.ts`, gestures in `project-change.ts` and their words in `locale/project-changes.ts`. Changes, undo, journal, merging, verifying
@@ -18,10 +28,11 @@ export interface PartRecords {
   readonly relationTypes: RelationType;
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
+  readonly reissues: Reissue;
 }
 
 /** The parts by name. */
-export const partNames = ['labels', 'relationTypes', 'programs', 'rulesOff'] as const;
+export const partNames = ['labels', 'relationTypes', 'programs', 'rulesOff', 'reissues'] as const;
 
 export type PartName = (typeof partNames)[number];
 
@@ -43,6 +54,7 @@ export function recordByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    reissues: make('reissues'),
   };
 }
 
@@ -55,6 +67,7 @@ export function diffsByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    reissues: make('reissues'),
   };
 }
 
