@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReportSummary } from '../../../core/ipc/views.ts';
 import { issueWords } from '../../../core/locale/issues.ts';
 import { countText } from '../../../core/locale/numbers.ts';
@@ -14,8 +14,11 @@ export function IssuePicker(): ReactNode {
   const words = issueWords[locale];
   const project = useDeskState((state) => state.project);
   const later = useDeskState(({ open }) => open?.report.id);
+  const filter = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [current, setCurrent] = useState(0);
+  // The dialog may be open already, with another report in it.
+  useEffect(() => filter.current?.focus(), []);
   const possible = useMemo(() => {
     const own = project?.reports.find(({ report }) => report.id === later);
     if (project === null || own === undefined) return [];
@@ -29,12 +32,12 @@ export function IssuePicker(): ReactNode {
     <>
       <p className="issue-intro">{words.choose}</p>
       <input
+        ref={filter}
         className="field boxed"
         type="text"
         aria-label={words.filter}
         placeholder={words.filter}
         value={typed}
-        data-autofocus
         onChange={({ target }) => {
           setTyped(target.value);
           setCurrent(0);
