@@ -28,6 +28,10 @@ const zhCN = {
     'switch-rule': (what) => `开关规则${what}`,
     'link-issue': (what) => `链接${what}的前一版`,
     'unlink-issue': (what) => `取消${what}的前一版链接`,
+    'add-export-preset': (what) => `保存导出预设${what}`,
+    'change-export-preset': (what) => `修改导出预设${what}`,
+    'rename-export-preset': (what) => `重命名导出预设${what}`,
+    'remove-export-preset': (what) => `删除导出预设${what}`,
   },
 } as const satisfies {
   readonly gestures: Readonly<Record<ProjectGesture, Naming>>;
@@ -54,6 +58,10 @@ const en: Translated<typeof zhCN> = {
     'switch-rule': (what) => `switch rule ${what}`,
     'link-issue': (what) => `link ${what} to its earlier issue`,
     'unlink-issue': (what) => `unlink ${what} from its earlier issue`,
+    'add-export-preset': (what) => `save export preset ${what}`,
+    'change-export-preset': (what) => `change export preset ${what}`,
+    'rename-export-preset': (what) => `rename export preset ${what}`,
+    'remove-export-preset': (what) => `delete export preset ${what}`,
   },
 };
 

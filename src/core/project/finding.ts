@@ -24,6 +24,7 @@ export const findingKinds = [
   'unfit-change',
   'missing-evidence',
   'missing-issue',
+  'missing-attachment',
 ] as const;
 
 /** A kind of broken invariant; `core/locale/findings.ts` puts it into words. */

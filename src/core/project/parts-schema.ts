@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { exportOptionsSchema } from './export-options.ts';
+import { longestPresetName } from './export-preset.ts';
 import type { PartRecords, ProjectParts } from './project-record.ts';
 
 const id = z.string().min(1).max(200);
@@ -15,6 +17,14 @@ export const partSchemas: {
   }),
   rulesOff: z.strictObject({ id }),
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
+  exportPresets: z.strictObject({
+    id,
+    name: z.string().min(1).max(longestPresetName),
+    format: z.string().min(1),
+    options: exportOptionsSchema
+      .omit({ labels: true })
+      .extend({ labels: exportOptionsSchema.shape.labels.exactOptional() }),
+  }),
 };
 
 /** What a project keeps besides labels, reviewers and reports; a part without records is absent. */
@@ -22,6 +32,7 @@ export const partsSchema = z.strictObject({
   programs: records(partSchemas.programs),
   rulesOff: records(partSchemas.rulesOff),
   reissues: records(partSchemas.reissues),
+  exportPresets: records(partSchemas.exportPresets),
 }) satisfies z.ZodType<ProjectParts>;
 
 function records<T extends { readonly id: string }>(record: z.ZodType<T>) {

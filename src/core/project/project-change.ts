@@ -38,6 +38,10 @@ export const projectGestures = [
   'switch-rule',
   'link-issue',
   'unlink-issue',
+  'add-export-preset',
+  'change-export-preset',
+  'rename-export-preset',
+  'remove-export-preset',
 ] as const;
 
 /** What somebody did with a project's record. */

@@ -2,6 +2,7 @@ import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
+import type { ExportPreset } from './export-preset.ts';
 
 /** A rule that proposes nothing in this project; its id is the rule's. */
 export interface RuleOff {
@@ -29,10 +30,18 @@ export interface PartRecords {
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
   readonly reissues: Reissue;
+  readonly exportPresets: ExportPreset;
 }
 
 /** The parts by name. */
-export const partNames = ['labels', 'relationTypes', 'programs', 'rulesOff', 'reissues'] as const;
+export const partNames = [
+  'labels',
+  'relationTypes',
+  'programs',
+  'rulesOff',
+  'reissues',
+  'exportPresets',
+] as const;
 
 export type PartName = (typeof partNames)[number];
 
@@ -55,6 +64,7 @@ export function recordByPart(
     programs: make('programs'),
     rulesOff: make('rulesOff'),
     reissues: make('reissues'),
+    exportPresets: make('exportPresets'),
   };
 }
 
@@ -68,6 +78,7 @@ export function diffsByPart(
     programs: make('programs'),
     rulesOff: make('rulesOff'),
     reissues: make('reissues'),
+    exportPresets: make('exportPresets'),
   };
 }
 
