@@ -94,7 +94,7 @@ function Frame(): ReactNode {
   return (
     <div className="desk" data-list={listOpen} data-inspector={inspecting} data-narrow={narrow}>
       {listOpen && (
-        <BehindText>
+        <BehindText pane="list">
           <ReportList />
         </BehindText>
       )}
@@ -118,7 +118,7 @@ function Frame(): ReactNode {
         </BehindText>
       </div>
       {inspecting && (
-        <BehindText>
+        <BehindText pane="inspector">
           <Inspector />
         </BehindText>
       )}
