@@ -13,6 +13,7 @@ import { ReportEncodingDialog } from './panels/encoding/report-encoding-dialog.t
 import { ExportDialog } from './panels/export/export-dialog.tsx';
 import { ExportResult } from './panels/export/export-result.tsx';
 import { FindBar } from './panels/find/find-bar.tsx';
+import { BehindText } from './panels/frame/behind-text.tsx';
 import { focusPane } from './panels/frame/panes.ts';
 import { TopBar } from './panels/frame/top-bar.tsx';
 import { RestoreDialog } from './panels/history/restore-dialog.tsx';
@@ -93,7 +94,11 @@ function Frame(): ReactNode {
   const inspecting = inspectorOpen && screen === null;
   return (
     <div className="desk" data-list={listOpen} data-inspector={inspecting} data-narrow={narrow}>
-      {listOpen && <ReportList />}
+      {listOpen && (
+        <BehindText pane="list">
+          <ReportList />
+        </BehindText>
+      )}
       {narrow && <OverVeil />}
       <div className="desk-middle">
         <header>{screen === null ? <TopBar /> : <ScreenBar screen={screen} />}</header>
@@ -109,9 +114,15 @@ function Frame(): ReactNode {
         {screen === null && <FirstHint />}
         <ImportProgress />
         <TagProgress />
-        <StatusLine />
+        <BehindText>
+          <StatusLine />
+        </BehindText>
       </div>
-      {inspecting && <Inspector />}
+      {inspecting && (
+        <BehindText pane="inspector">
+          <Inspector />
+        </BehindText>
+      )}
     </div>
   );
 }

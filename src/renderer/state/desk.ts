@@ -72,6 +72,9 @@ export type DeskState = SettingsSlice &
 /** The page's state: panels and editor meet here and nowhere else. */
 export type Desk = StoreApi<DeskState>;
 
+/** What a panel shows: the desk itself, or how it was a moment ago. */
+export type ShownState = Pick<Desk, 'getState' | 'getInitialState' | 'subscribe'>;
+
 /** What a slice needs to make its part of the state. */
 export interface SliceTools {
   readonly set: (patch: Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)) => void;
