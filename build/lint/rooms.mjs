@@ -21,6 +21,7 @@ const coreOrder = [
   ['check', 'suggest', 'find', 'stretch', 'diff'],
   ['correct'],
   ['project'],
+  ['reissue'],
   ['ledger'],
   ['format'],
   ['corpus'],

@@ -165,6 +165,7 @@ function editMenu({ locale, projectOpen }: MenuState, item: ItemMaker): Items {
     item('report-encoding', projectOpen),
     item('correct-text', projectOpen),
     item('text-versions', projectOpen),
+    item('compare-issues', projectOpen),
     item('find-in-report'),
   ];
 }

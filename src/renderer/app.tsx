@@ -29,6 +29,7 @@ import { EncodingDialog } from './panels/import/encoding-dialog.tsx';
 import { ImportProgress } from './panels/import/import-progress.tsx';
 import { ImportResult } from './panels/import/import-result.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
+import { IssuesDialog } from './panels/issues/issues-dialog.tsx';
 import { KeyEditor } from './panels/key-editor/key-editor.tsx';
 import { KeyCard } from './panels/key-card/key-card.tsx';
 import { CloseDialog } from './panels/notices/close-dialog.tsx';
@@ -99,7 +100,7 @@ function Frame(): ReactNode {
   return (
     <div className="desk" data-list={listOpen} data-inspector={inspecting} data-narrow={narrow}>
       {listOpen && (
-        <BehindText>
+        <BehindText pane="list">
           <ReportList />
         </BehindText>
       )}
@@ -124,7 +125,7 @@ function Frame(): ReactNode {
         </BehindText>
       </div>
       {inspecting && (
-        <BehindText>
+        <BehindText pane="inspector">
           <Inspector />
         </BehindText>
       )}
@@ -230,6 +231,8 @@ function OverTheDesk(): ReactNode {
       return <LeaveCorrectionDialog />;
     case 'text-versions':
       return <TextVersionsDialog />;
+    case 'compare-issues':
+      return <IssuesDialog />;
     case 'close':
       return <CloseDialog />;
     default:

@@ -38,6 +38,7 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
   'report-encoding',
   'correct-text',
   'text-versions',
+  'compare-issues',
   'report-history',
   'find-in-report',
   'find-next',

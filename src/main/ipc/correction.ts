@@ -9,12 +9,14 @@ import {
   takeBackCorrection,
   versionsOf,
 } from '../../store/correct-text.ts';
+import type { ProjectFind } from '../project-find.ts';
 import type { OpenedProject, ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** Corrections of texts: foreseen, made, taken back, and the versions that they lead to. */
 export function correctionHandlers(
   session: ProjectSession,
+  find: Pick<ProjectFind, 'forgetText'>,
   announceProject: () => Promise<void>,
 ): Pick<Handlers, `text:${string}` & keyof Handlers> {
   const make = async (
@@ -27,6 +29,7 @@ export function correctionHandlers(
     const context = { author: opened.reviewer.id, at, newId: () => randomUUID() };
     const made = await action(opened, context);
     opened.counts.forget(report);
+    find.forgetText(report);
     if (!made.ok) return made;
     await announceProject();
     return ok(null);

@@ -25,13 +25,17 @@ export function reportHandlers(
   encoding: EncodingTools,
 ): Pick<Handlers, (`report:${string}` | `text:${string}`) & keyof Handlers> {
   return {
-    ...correctionHandlers(session, encoding.announceProject),
+    ...correctionHandlers(session, find, encoding.announceProject),
     'report:encodings': ({ report }) =>
       withOpen(session, ({ store }) => encodingsOf(store, report)),
     'report:encoding-outlook': ({ report, encoding: chosen }) =>
       withOpen(session, ({ store }) => encodingOutlook(store, report, chosen)),
     'report:change-encoding': ({ report, encoding: chosen }) =>
-      withOpen(session, (opened) => changeEncoding(opened, report, chosen, encoding)),
+      withOpen(session, async (opened) => {
+        const changed = await changeEncoding(opened, report, chosen, encoding);
+        find.forgetText(report);
+        return changed;
+      }),
     'report:open': ({ report }) => packed(session, ({ store }) => reportView(store, report)),
     'report:work': async ({ report }) =>
       session.opened === null ? err({ code: 'nothing-open' }) : packedWork(session.opened, report),

@@ -17,6 +17,7 @@ export type Dialog =
   | 'save-correction'
   | 'leave-correction'
   | 'text-versions'
+  | 'compare-issues'
   | 'backups'
   | 'repair'
   | 'close';
