@@ -117,7 +117,7 @@ test('a text is corrected: another mode, an input method, decisions, a new versi
   await page.keyboard.press('Control+Y');
   await expect(desk.text).toContainText('近14万人');
   await expect(desk.status).toContainText('标注 3');
-  await page.keyboard.press('Control+Shift+X');
+  await page.keyboard.press('Control+Alt+R');
   await expect(desk.dialog.locator('.versions-list li')).toHaveCount(4);
   await desk.dialog.locator('.versions-against select').selectOption('0');
   await expect(desk.dialog.locator('.compared-mark').first()).toBeVisible();

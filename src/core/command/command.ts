@@ -127,7 +127,7 @@ const keys: Readonly<Record<CommandId, readonly KeyStroke[]>> = {
   'correct-text': [{ code: 'KeyE', mod: true, shift: true }],
   'save-correction': [{ code: 'KeyS', mod: true }],
   'leave-correction': [],
-  'text-versions': [{ code: 'KeyX', mod: true, shift: true }],
+  'text-versions': [{ code: 'KeyR', mod: true, alt: true }],
   'compare-issues': [{ code: 'KeyR', mod: true, shift: true }],
   'next-report': [{ code: 'PageDown', mod: true }],
   'previous-report': [{ code: 'PageUp', mod: true }],
