@@ -63,11 +63,8 @@ function runReportCommand(
   if (isCorrectionCommand(command)) return runCorrectionCommand(state, command);
   switch (command) {
     case 'undo':
-      if (state.correcting !== null) return state.stepCorrection('undo');
-      return state.screen === null ? state.undo() : state.undoProject();
     case 'redo':
-      if (state.correcting !== null) return state.stepCorrection('redo');
-      return state.screen === null ? state.redo() : state.redoProject();
+      return travel(state, command);
     case 'delete-annotation':
       deleteActive(desk);
       return;
@@ -108,6 +105,13 @@ function runReportCommand(
     default:
       assertNever(command);
   }
+}
+
+/** Undo and redo of what is in sight: the text that is being corrected, the report, or a screen of the project. */
+function travel(state: DeskState, way: 'undo' | 'redo'): void {
+  if (state.correcting !== null) return state.stepCorrection(way);
+  if (state.screen === null) return way === 'undo' ? state.undo() : state.redo();
+  return way === 'undo' ? state.undoProject() : state.redoProject();
 }
 
 /** Opens the neighbour of the open report in the project's order. */
