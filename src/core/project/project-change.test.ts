@@ -26,6 +26,7 @@ const arbitraryRecord: fc.Arbitrary<ProjectRecord> = fc
       { selector: ({ id }) => id },
     ),
     rulesOff: fc.subarray([{ id: 'figure.quantity' }, { id: 'place.village' }]),
+    demands: fc.subarray([{ id: 'sign-off' as const }]),
     exportPresets: fc.uniqueArray(
       fc.record({
         id: fc.constantFrom('一', '二'),
@@ -36,13 +37,14 @@ const arbitraryRecord: fc.Arbitrary<ProjectRecord> = fc
       { selector: ({ id }) => id },
     ),
   })
-  .map(({ labels, orders, programs, rulesOff, exportPresets }) => ({
+  .map(({ labels, orders, programs, rulesOff, demands, exportPresets }) => ({
     ...emptyRecord,
     labels: labels
       .map((label, index) => ({ ...label, order: orders[index] ?? 0 }))
       .sort((a, b) => a.order - b.order),
     programs: [...programs].sort((a, b) => (a.id < b.id ? -1 : 1)),
     rulesOff,
+    demands,
     exportPresets: [...exportPresets].sort((a, b) => (a.id < b.id ? -1 : 1)),
   }));
 

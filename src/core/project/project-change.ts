@@ -36,6 +36,7 @@ export const projectGestures = [
   'split-program',
   'remove-program',
   'switch-rule',
+  'switch-sign-off',
   'add-export-preset',
   'change-export-preset',
   'rename-export-preset',

@@ -9,6 +9,11 @@ export interface RuleOff {
   readonly id: string;
 }
 
+/** Something that a project asks of its reviewers; its id says what. */
+export interface Demand {
+  readonly id: 'sign-off';
+}
+
 /**
  * What a project's own record is made of: each part is a set of records with ids. To add a part: a line here and in the three tables below, its schema in
  * `parts-schema.ts`, gestures in `project-change.ts` and their words in `locale/project-changes.ts`. Changes, undo, journal, merging, verifying
@@ -19,6 +24,7 @@ export interface PartRecords {
   readonly relationTypes: RelationType;
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
+  readonly demands: Demand;
   readonly exportPresets: ExportPreset;
 }
 
@@ -29,6 +35,7 @@ export const partNames = [
   'programs',
   'rulesOff',
   'exportPresets',
+  'demands',
 ] as const;
 
 export type PartName = (typeof partNames)[number];
@@ -51,6 +58,7 @@ export function recordByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    demands: make('demands'),
     exportPresets: make('exportPresets'),
   };
 }
@@ -64,6 +72,7 @@ export function diffsByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    demands: make('demands'),
     exportPresets: make('exportPresets'),
   };
 }
