@@ -46,6 +46,7 @@ export function statusOf(error: AppError): ExitStatus {
     case 'text-corrected':
     case 'change-conflict':
     case 'clipboard-empty':
+    case 'cannot-print':
     case 'nothing-exported':
     case 'nothing-open':
     case 'cancelled':

@@ -33,6 +33,7 @@ export const gestures = [
   'write-check',
   'set-evidence',
   'assess',
+  'sign-off',
   'import',
   'restore',
   'reanchor',
