@@ -35,6 +35,7 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
   'next-finding',
   'previous-finding',
   'report-details',
+  'report-note',
   'report-encoding',
   'correct-text',
   'text-versions',

@@ -17,6 +17,12 @@ export const partSchemas: {
   }),
   rulesOff: z.strictObject({ id }),
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
+  searches: z.strictObject({
+    id,
+    name: z.string().min(1).max(longestPresetName),
+    query: z.string().min(1),
+    exact: z.boolean(),
+  }),
   exportPresets: z.strictObject({
     id,
     name: z.string().min(1).max(longestPresetName),
@@ -33,6 +39,7 @@ export const partsSchema = z.strictObject({
   rulesOff: records(partSchemas.rulesOff),
   reissues: records(partSchemas.reissues),
   exportPresets: records(partSchemas.exportPresets),
+  searches: records(partSchemas.searches),
 }) satisfies z.ZodType<ProjectParts>;
 
 function records<T extends { readonly id: string }>(record: z.ZodType<T>) {

@@ -10,6 +10,7 @@ const diffs: z.ZodType<ProjectDiffs> = z.strictObject({
   rulesOff: diffSchema(partSchemas.rulesOff).exactOptional(),
   reissues: diffSchema(partSchemas.reissues).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
+  searches: diffSchema(partSchemas.searches).exactOptional(),
 });
 
 /** One gesture on a project's record, as its journal and the page write it. */

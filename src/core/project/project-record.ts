@@ -2,6 +2,7 @@ import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
+import type { SavedSearch } from './saved-search.ts';
 import type { ExportPreset } from './export-preset.ts';
 
 /** A rule that proposes nothing in this project; its id is the rule's. */
@@ -31,6 +32,7 @@ export interface PartRecords {
   readonly rulesOff: RuleOff;
   readonly reissues: Reissue;
   readonly exportPresets: ExportPreset;
+  readonly searches: SavedSearch;
 }
 
 /** The parts by name. */
@@ -41,6 +43,7 @@ export const partNames = [
   'rulesOff',
   'reissues',
   'exportPresets',
+  'searches',
 ] as const;
 
 export type PartName = (typeof partNames)[number];
@@ -65,6 +68,7 @@ export function recordByPart(
     rulesOff: make('rulesOff'),
     reissues: make('reissues'),
     exportPresets: make('exportPresets'),
+    searches: make('searches'),
   };
 }
 
@@ -79,6 +83,7 @@ export function diffsByPart(
     rulesOff: make('rulesOff'),
     reissues: make('reissues'),
     exportPresets: make('exportPresets'),
+    searches: make('searches'),
   };
 }
 
