@@ -47,7 +47,7 @@ test('a report has a note, flags and notes are listed, and searches are kept wit
   await page.keyboard.press('Control+Y');
   await expect(page.locator('.report-note-bar')).toContainText('口径待问统计局');
   // What is to be come back to, as a list that leads there.
-  await page.keyboard.press('Control+Shift+A');
+  await page.keyboard.press('Control+Alt+F');
   const hits = page.locator('.found-hit');
   await expect(hits).toHaveCount(1);
   await expect(hits.first()).toContainText('95.3%');

@@ -127,7 +127,7 @@ const keys: Readonly<Record<CommandId, readonly KeyStroke[]>> = {
   'previous-finding': [{ code: 'F8', shift: true }],
   'report-details': [{ code: 'F2' }],
   'report-note': [{ code: 'F2', shift: true }],
-  'flag-list': [{ code: 'KeyA', mod: true, shift: true }],
+  'flag-list': [{ code: 'KeyF', mod: true, alt: true }],
   'note-list': [{ code: 'KeyN', mod: true, alt: true }],
   'report-encoding': [],
   'correct-text': [{ code: 'KeyE', mod: true, shift: true }],
