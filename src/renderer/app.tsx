@@ -39,6 +39,8 @@ import { LiveRegion } from './panels/notices/live-region.tsx';
 import { ProblemsBar } from './panels/notices/problems-bar.tsx';
 import { Palette } from './panels/palette/palette.tsx';
 import { AcceptDialog } from './panels/proposals/accept-dialog.tsx';
+import { ReportNoteBar } from './panels/report-note/report-note-bar.tsx';
+import { ReportNoteDialog } from './panels/report-note/report-note-dialog.tsx';
 import { ReportList } from './panels/report-list/report-list.tsx';
 import { ProjectScreen } from './panels/screen/project-screen.tsx';
 import { SameTextDialog } from './panels/same-text/same-text-dialog.tsx';
@@ -112,6 +114,7 @@ function Frame(): ReactNode {
         <KeepingBars />
         {screen === null && <MendedBar />}
         {screen === null && <DraftBar />}
+        {screen === null && <ReportNoteBar />}
         {screen === null && <FindBar />}
         <div className="desk-place">
           <Room beneath={screen !== null} />
@@ -223,6 +226,8 @@ function OverTheDesk(): ReactNode {
       return <EvidenceDialog />;
     case 'report-details':
       return <DetailsDialog />;
+    case 'report-note':
+      return <ReportNoteDialog />;
     case 'report-encoding':
       return <ReportEncodingDialog />;
     case 'save-correction':

@@ -38,6 +38,7 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
   'next-unsigned',
   'previous-unsigned',
   'report-details',
+  'report-note',
   'report-encoding',
   'correct-text',
   'text-versions',

@@ -30,6 +30,7 @@ import { sheetDocumentSchema } from '../sheet/sheet-schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import type { TextVersion } from '../correct/text-versions.ts';
 import type { Touched } from '../correct/touched.ts';
+import { reportOrders } from '../project/report-order.ts';
 import { decidedSchema, textEditsSchema } from '../project/correction-schema.ts';
 import { encodings } from '../text/encoding.ts';
 import type { DropChannel, EventChannel, RequestChannel } from './channels.ts';
@@ -97,6 +98,7 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     backups: z.enum(backupHabits),
     keys: keyChangesSchema,
     linksShown: z.boolean(),
+    reportOrder: z.enum(reportOrders),
     typography: typographySchema,
   })
   .partial()

@@ -19,6 +19,7 @@ import type { FileLayout, Loss, TagScheme } from '../format/format.ts';
 import type { BackupHabit, BackupReason } from '../project/backup.ts';
 import type { Finding } from '../project/finding.ts';
 import type { ProjectParts } from '../project/project-record.ts';
+import type { ReportOrder } from '../project/report-order.ts';
 import type { Report, Reviewer } from '../project/project.ts';
 import type { Encoding } from '../text/encoding.ts';
 import type { Typography } from '../text/typography.ts';
@@ -42,6 +43,8 @@ export interface Settings {
   readonly keys: KeyChanges;
   /** Whether relations are drawn beside the text. */
   readonly linksShown: boolean;
+  /** By what the list of reports is sorted. */
+  readonly reportOrder: ReportOrder;
   readonly typography: Typography;
 }
 
@@ -64,6 +67,8 @@ export interface ReportSummary {
   readonly checked: number;
   /** End of the furthest annotation in UTF-16 units; 0 where there is none. */
   readonly furthest: number;
+  /** The reviewer's note on the report; empty where there is none. */
+  readonly note: string;
 }
 
 /** What was found out of a report of the list, by its id. */
@@ -71,6 +76,8 @@ export interface CountedReport extends LayerCounts {
   readonly report: string;
   readonly state: ReportState;
   readonly details: ReportDetails | null;
+  /** The reviewer's note on the report; empty where there is none. */
+  readonly note: string;
 }
 
 /** Reports that were counted behind the list, and the problems that are known by now. */

@@ -12,6 +12,7 @@ export type Dialog =
   | 'restore-report'
   | 'same-text'
   | 'report-details'
+  | 'report-note'
   | 'evidence'
   | 'report-encoding'
   | 'save-correction'

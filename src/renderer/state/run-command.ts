@@ -15,6 +15,7 @@ import {
 } from './run-correction-command.ts';
 import { isImportCommand, runImportCommand } from './run-import-command.ts';
 import { isKeepingCommand, runKeepingCommand } from './run-keeping-command.ts';
+import { isListCommand, runListCommand } from './run-list-command.ts';
 import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
 import { isRegionCommand, runRegionCommand } from './run-region-command.ts';
 import { placeHere } from './unanchored-gestures.ts';
@@ -60,6 +61,7 @@ function runReportCommand(
   if (isImportCommand(command)) return runImportCommand(state, command);
   if (isCheckCommand(command)) return runCheckCommand(desk, command);
   if (isKeepingCommand(command)) return runKeepingCommand(state, command);
+  if (isListCommand(command)) return runListCommand(state, command);
   if (isCorrectionCommand(command)) return runCorrectionCommand(state, command);
   switch (command) {
     case 'undo':
@@ -90,6 +92,7 @@ function runReportCommand(
     case 'settings':
     case 'edit-keys':
     case 'report-details':
+    case 'report-note':
     case 'export-corpus':
     case 'import-corpus':
       return runDialogCommand(state, command);
@@ -116,8 +119,12 @@ function travel(state: DeskState, way: 'undo' | 'redo'): void {
 
 /** Opens the neighbour of the open report in the project's order. */
 function stepReport(state: DeskState, step: 1 | -1): void {
-  const { project, open, openReport, reportOrder } = state;
-  const reports = reportsInOrder(project?.reports ?? [], reportOrder, localeOfState(state));
+  const { project, open, openReport, settings } = state;
+  const reports = reportsInOrder(
+    project?.reports ?? [],
+    settings.reportOrder,
+    localeOfState(state),
+  );
   const index = reports.findIndex(({ report }) => report.id === open?.report.id);
   const next = index === -1 ? reports[0] : reports[index + step];
   if (next !== undefined) void openReport(next.report.id);
@@ -132,10 +139,12 @@ function runDialogCommand(
     | 'settings'
     | 'edit-keys'
     | 'report-details'
+    | 'report-note'
     | 'export-corpus'
     | 'import-corpus',
 ): void {
-  if (command === 'report-details' && state.open === null) return;
+  const ofReport = command === 'report-details' || command === 'report-note';
+  if (ofReport && state.open === null) return;
   const ofProject = command === 'export-corpus' || command === 'import-corpus';
   if (ofProject && state.project === null) return;
   toggleDialog(state, command === 'export-corpus' ? 'export' : command);

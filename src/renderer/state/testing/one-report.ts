@@ -33,7 +33,15 @@ export function aProject(report: Report): ProjectView {
     reviewers: [me],
     reviewer: me,
     reports: [
-      { report, details: null, state: 'not-started', annotations: 0, checked: 0, furthest: 0 },
+      {
+        report,
+        details: null,
+        state: 'not-started',
+        annotations: 0,
+        checked: 0,
+        furthest: 0,
+        note: '',
+      },
     ],
     readOnly: false,
     problems: [],
