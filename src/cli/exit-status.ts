@@ -1,5 +1,6 @@
 import { assertNever } from '../core/base/assert-never.ts';
 import type { AppError } from '../core/base/app-error.ts';
+import { isImportError } from '../core/locale/import-errors.ts';
 
 /** Exit statuses: fine · done, with problems found or inputs refused · wrong usage · could not read or write. */
 export const exitStatus = { fine: 0, problems: 1, usage: 2, disk: 3 } as const;
@@ -8,6 +9,8 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
 /** The status of a command that a failure ended. */
 export function statusOf(error: AppError): ExitStatus {
+  // What was to be read in could not be used.
+  if (isImportError(error)) return exitStatus.problems;
   switch (error.code) {
     case 'unknown-report':
     case 'unknown-reviewer':
@@ -36,28 +39,12 @@ export function statusOf(error: AppError): ExitStatus {
       return exitStatus.disk;
     case 'bad-annotation':
     case 'bad-project-change':
+    case 'bad-table':
     case 'bad-relation':
     case 'layer-exists':
     case 'label-conflict':
     case 'change-conflict':
-    case 'import-is-folder':
-    case 'import-is-link':
-    case 'import-is-project':
-    case 'import-unsure':
     case 'clipboard-empty':
-    case 'import-empty':
-    case 'import-not-text':
-    case 'import-too-large':
-    case 'import-text-too-large':
-    case 'import-undecodable':
-    case 'import-unsupported':
-    case 'import-damaged':
-    case 'import-unsafe':
-    case 'import-no-text-layer':
-    case 'import-duplicate':
-    case 'import-malformed':
-    case 'import-misfit':
-    case 'import-settled':
     case 'nothing-exported':
     case 'nothing-open':
     case 'cancelled':

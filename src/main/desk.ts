@@ -21,6 +21,7 @@ import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
 import { ledgerHandlers } from './ipc/ledger.ts';
+import { lessonHandlers } from './ipc/lessons.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
@@ -216,7 +217,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       }),
       ...corpusHandlers({ session, dialogs, jobs, keeper, announceProject }),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
-      ...ledgerHandlers({ session, jobs, dialogs }),
+      ...{ ...ledgerHandlers({ session, jobs, dialogs }), ...lessonHandlers({ session, dialogs }) },
       ...reportHandlers(session, find, { keeper, announceProject }),
       ...{ ...sheetHandlers(dialogs), ...findHandlers(session, find) },
       ...tagHandlers({ session, find, jobs, announceProject }),
@@ -233,6 +234,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
 function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
   find.forget(null);
   opened?.ledger.forget(null);
+  opened?.lessons.forget(null);
 }
 
 /** Keeps menus and theme in step with settings and project. */

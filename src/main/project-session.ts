@@ -7,6 +7,7 @@ import type { ProjectView, ReportsCounted } from '../core/ipc/views.ts';
 import type { Reviewer } from '../core/project/project.ts';
 import { systemCode } from '../store/failure.ts';
 import { LedgerBook } from '../store/ledger-book.ts';
+import { LessonBook } from '../store/lesson-book.ts';
 import { createProject, openOrRead } from '../store/open-project.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import { ReportCounts } from '../store/report-counts.ts';
@@ -20,6 +21,7 @@ export interface OpenedProject {
   readonly reviewer: Reviewer;
   readonly counts: ReportCounts;
   readonly ledger: LedgerBook;
+  readonly lessons: LessonBook;
 }
 
 /** How long a view waits for the counts of how many reports, in milliseconds: a small project is shown whole at once, a large one does not keep the person waiting. */
@@ -166,7 +168,13 @@ export class ProjectSession {
         problems: this.#problemsOf(store),
       }),
     );
-    return { store, reviewer, counts, ledger: new LedgerBook(store) };
+    return {
+      store,
+      reviewer,
+      counts,
+      ledger: new LedgerBook(store),
+      lessons: new LessonBook(store),
+    };
   }
 
   async #viewOf({ store, reviewer, counts }: OpenedProject): Promise<ProjectView> {

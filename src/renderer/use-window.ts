@@ -11,6 +11,7 @@ import type { Desk } from './state/desk.ts';
 import { keepChecking } from './state/keep-checking.ts';
 import { mostHits } from './state/find-slice.ts';
 import { keepFinding } from './state/keep-finding.ts';
+import { keepLearning } from './state/keep-learning.ts';
 import { keepProposing } from './state/keep-proposing.ts';
 import { keyboardOf } from './state/settings-slice.ts';
 import { runCommand } from './state/run-command.ts';
@@ -28,6 +29,7 @@ export function useWindow(): void {
   useEffect(() => reportFaults(desk), [desk]);
   useEffect(() => watchWidth(desk), [desk]);
   useEffect(() => keepFinding(desk, workerFinder(), mostHits), [desk]);
+  useEffect(() => keepLearning(desk), [desk]);
   useEffect(() => keepProposing(desk, workerProposer()), [desk]);
   useEffect(() => keepChecking(desk, new WorkerChecker()), [desk]);
   useTitle();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lessonKinds, longestWords, rulings } from '../learn/ruling.ts';
 import type { PartRecords, ProjectParts } from './project-record.ts';
 
 const id = z.string().min(1).max(200);
@@ -14,12 +15,23 @@ export const partSchemas: {
     stopped: z.boolean(),
   }),
   rulesOff: z.strictObject({ id }),
+  lessons: z.strictObject({
+    id,
+    kind: z.enum(lessonKinds),
+    label: z.string().min(1).max(60),
+    words: z.string().min(1).max(longestWords),
+    ruling: z.enum(rulings),
+    accepted: z.int().nonnegative(),
+    rejected: z.int().nonnegative(),
+    code: z.string().max(20),
+  }),
 };
 
 /** What a project keeps besides labels, reviewers and reports; a part without records is absent. */
 export const partsSchema = z.strictObject({
   programs: records(partSchemas.programs),
   rulesOff: records(partSchemas.rulesOff),
+  lessons: records(partSchemas.lessons),
 }) satisfies z.ZodType<ProjectParts>;
 
 function records<T extends { readonly id: string }>(record: z.ZodType<T>) {

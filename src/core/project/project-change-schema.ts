@@ -8,6 +8,7 @@ const diffs: z.ZodType<ProjectDiffs> = z.strictObject({
   relationTypes: diffSchema(relationTypeSchema).exactOptional(),
   programs: diffSchema(partSchemas.programs).exactOptional(),
   rulesOff: diffSchema(partSchemas.rulesOff).exactOptional(),
+  lessons: diffSchema(partSchemas.lessons).exactOptional(),
 });
 
 /** One gesture on a project's record, as its journal and the page write it. */

@@ -35,7 +35,12 @@ export const projectGestures = [
   'merge-programs',
   'split-program',
   'remove-program',
+  'take-programs',
   'switch-rule',
+  'pin-lesson',
+  'stop-lesson',
+  'forget-lesson',
+  'free-lesson',
 ] as const;
 
 /** What somebody did with a project's record. */

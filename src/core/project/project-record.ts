@@ -1,6 +1,7 @@
 import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
+import type { LessonRuling } from '../learn/ruling.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
 
 /** A rule that proposes nothing in this project; its id is the rule's. */
@@ -18,10 +19,11 @@ export interface PartRecords {
   readonly relationTypes: RelationType;
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
+  readonly lessons: LessonRuling;
 }
 
 /** The parts by name. */
-export const partNames = ['labels', 'relationTypes', 'programs', 'rulesOff'] as const;
+export const partNames = ['labels', 'relationTypes', 'programs', 'rulesOff', 'lessons'] as const;
 
 export type PartName = (typeof partNames)[number];
 
@@ -43,6 +45,7 @@ export function recordByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    lessons: make('lessons'),
   };
 }
 
@@ -55,6 +58,7 @@ export function diffsByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    lessons: make('lessons'),
   };
 }
 
