@@ -1,6 +1,7 @@
 import { assertNever } from '../core/base/assert-never.ts';
-import type { AppError } from '../core/base/app-error.ts';
+import { isAttachmentError } from '../core/locale/attachment-errors.ts';
 import { isImportError } from '../core/locale/import-errors.ts';
+import type { AppError } from '../core/base/app-error.ts';
 
 /** Exit statuses: fine · done, with problems found or inputs refused · wrong usage · could not read or write. */
 export const exitStatus = { fine: 0, problems: 1, usage: 2, disk: 3 } as const;
@@ -9,8 +10,7 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
 /** The status of a command that a failure ended. */
 export function statusOf(error: AppError): ExitStatus {
-  // What was to be read in could not be used.
-  if (isImportError(error)) return exitStatus.problems;
+  if (isImportError(error) || isAttachmentError(error)) return exitStatus.problems;
   switch (error.code) {
     case 'unknown-report':
     case 'unknown-reviewer':

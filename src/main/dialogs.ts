@@ -3,6 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locale } from '../core/annotation/local-name.ts';
 import { dialogWords } from '../core/locale/dialogs.ts';
+import { describePresentExport } from '../core/locale/present-export.ts';
+import type { PresentExport } from '../core/corpus/present-export.ts';
 import { warn } from './log.ts';
 
 /** What a dialog stands on. */
@@ -204,12 +206,65 @@ export class Dialogs {
     return folder ?? null;
   }
 
-  /** The file that a paper is written to; it may not exist yet. */
-  async sheetFile(name: string): Promise<string | null> {
+  /** What becomes of an export where another has its name; closing the dialog cancels. What no export wrote is never replaced. */
+  async replaceExport(
+    name: string,
+    free: string,
+    present: PresentExport,
+  ): Promise<'replace' | 'beside' | 'cancel'> {
+    const locale = this.#stage.locale();
+    const words = dialogWords[locale];
+    const canReplace = present.strange.length === 0;
+    const answers = canReplace
+      ? (['beside', 'replace', 'cancel'] as const)
+      : (['beside', 'cancel'] as const);
+    const texts = {
+      beside: words.exportBeside(free),
+      replace: words.exportReplace,
+      cancel: words.exportCancel,
+    };
+    const { response } = await dialog.showMessageBox(this.#stage.window(), {
+      type: 'question',
+      title: words.exportTakenTitle,
+      message: words.exportTaken(name),
+      detail: describePresentExport(present, locale),
+      buttons: answers.map((answer) => texts[answer]),
+      defaultId: 0,
+      cancelId: answers.length - 1,
+      noLink: true,
+    });
+    return answers[response] ?? 'cancel';
+  }
+
+  /** A file that evidence shall bring. */
+  async attachment(): Promise<string | null> {
     const words = this.#words();
+    const [file] = await this.#open({
+      title: words.attachTitle,
+      buttonLabel: words.attachButton,
+      ...(this.#folder !== null && { defaultPath: this.#folder }),
+      properties: ['openFile'],
+    });
+    this.#folder = file === undefined ? this.#folder : join(file, '..');
+    return file ?? null;
+  }
+
+  /** The file that an attached one is copied to. */
+  attachmentCopy(name: string): Promise<string | null> {
+    const words = this.#words();
+    return this.#freeFile(words.attachmentCopyTitle, words.sheetButton, name);
+  }
+
+  /** The file that a paper is written to; it may not exist yet. */
+  sheetFile(name: string): Promise<string | null> {
+    const words = this.#words();
+    return this.#freeFile(words.sheetTitle, words.sheetButton, name);
+  }
+
+  /** A file to write, where the last files were; the system asks before one that is there is given. */
+  async #freeFile(title: string, buttonLabel: string, name: string): Promise<string | null> {
     const { canceled, filePath } = await dialog.showSaveDialog(this.#stage.window(), {
-      title: words.sheetTitle,
-      buttonLabel: words.sheetButton,
+      ...{ title, buttonLabel },
       defaultPath: this.#folder === null ? name : join(this.#folder, name),
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     });

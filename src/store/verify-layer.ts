@@ -9,7 +9,7 @@ import type { ReportPaths } from './paths.ts';
 import { replay } from './replay.ts';
 import { layerSteps } from './stored-layer.ts';
 import { decodeSnapshotData, layerDataOf, layerOf } from './stored-record.ts';
-import type { ProjectFacts } from './verify-report.ts';
+import type { ProjectFacts } from './project-facts.ts';
 
 /** A layer's two files, of which there may be only one, and the report's text, or null where it cannot be trusted. */
 export interface LayerToVerify {
@@ -38,7 +38,8 @@ export async function verifyLayer(
   else if (!facts.reviewers.has(reviewer)) findings.add('unknown-reviewer', path, reviewer);
   const data = journal === null ? stored.data : withJournal(stored, journal, paths, findings);
   const file = findings.nameOf(path);
-  findings.addAll(layerFindings(data, { file, text, labels: facts.labels, taken: facts.ids }));
+  const { labels, ids: taken, attachments } = facts;
+  findings.addAll(layerFindings(data, { file, text, labels, taken, attachments }));
 }
 
 /** Checks a journal for itself, and gives what it holds; null where it cannot be read. */

@@ -3,6 +3,7 @@ import { builtInLabels } from '../core/annotation/built-in-labels.ts';
 import type { Finding } from '../core/project/finding.ts';
 import type { ProjectChange } from '../core/project/project-change.ts';
 import { finalReviewer } from '../core/project/project.ts';
+import { sha256 } from './digest.ts';
 import { Findings } from './findings.ts';
 import { type Tail, tailOf } from './journal-file.ts';
 import { projectJournals } from './journal-record.ts';
@@ -23,7 +24,8 @@ import {
   reviewerCodec,
 } from './stored-record.ts';
 import { verifyJournal } from './verify-layer.ts';
-import { type ProjectFacts, verifyReport } from './verify-report.ts';
+import { verifyReport } from './verify-report.ts';
+import type { ProjectFacts } from './project-facts.ts';
 
 /**
  * Checks every invariant that a file of a project can break, and yields what it finds, report by report; changes nothing and needs no
@@ -42,12 +44,15 @@ export async function* verifyProject(dir: string): AsyncGenerator<Finding, void,
     labels: head?.labels ?? builtInLabels,
     reviewers: new Set([...reviewers, finalReviewer]),
     ids: new Set(),
+    attachments: await verifyAttachments(paths, findings),
     sources: new Set(),
   };
-  for (const id of await findings.names(paths.reports)) {
+  const reports = await findings.names(paths.reports);
+  for (const id of reports) {
     await verifyReport(paths.report(id), id, facts, findings);
     yield* findings.take();
   }
+  verifyIssues(paths, head, new Set(reports), findings);
   yield* findings.take();
 }
 
@@ -81,8 +86,33 @@ async function verifyChanges(
   return state;
 }
 
+/** Both ends of a link between issues of a report are to be there. */
+function verifyIssues(
+  paths: ProjectPaths,
+  head: ProjectHead | null,
+  reports: ReadonlySet<string>,
+  findings: Findings,
+): void {
+  for (const { id, earlier } of head?.parts.reissues ?? []) {
+    const missing = [id, earlier].find((end) => !reports.has(end));
+    if (missing !== undefined) {
+      const file = findings.nameOf(paths.project);
+      findings.addAll([{ kind: 'missing-issue', file, place: id, detail: missing }]);
+    }
+  }
+}
+
 async function verifyTopFolder(paths: ProjectPaths, findings: Findings): Promise<void> {
-  const known = ['project.json', 'reviewers', 'reports', 'changes', 'set-aside', '.tmp', '.lock'];
+  const known = [
+    'project.json',
+    'reviewers',
+    'reports',
+    'changes',
+    'attachments',
+    'set-aside',
+    '.tmp',
+    '.lock',
+  ];
   for (const name of await findings.names(paths.root)) {
     if (known.includes(name) || helperNames.includes(name) || isOfOthers(name)) continue;
     findings.add(name.startsWith('.lock-') ? 'left-over' : 'extra-file', join(paths.root, name));
@@ -93,6 +123,26 @@ async function verifyTopFolder(paths: ProjectPaths, findings: Findings): Promise
   for (const name of await findings.names(paths.setAside)) {
     findings.add('set-aside', join(paths.setAside, name));
   }
+}
+
+/** Checks the files that evidence brings, and gives the hashes of those that are there; one with another content than its name says is. */
+async function verifyAttachments(
+  paths: ProjectPaths,
+  findings: Findings,
+): Promise<ReadonlySet<string>> {
+  const hashes = new Set<string>();
+  for (const name of await findings.names(paths.attachments)) {
+    if (isOfOthers(name)) continue;
+    const path = join(paths.attachments, name);
+    if (!/^[0-9a-f]{64}$/.test(name)) {
+      findings.add('extra-file', path);
+      continue;
+    }
+    hashes.add(name);
+    const bytes = await findings.bytes(path);
+    if (bytes !== null && sha256(bytes) !== name) findings.add('wrong-hash', path);
+  }
+  return hashes;
 }
 
 async function verifyReviewers(

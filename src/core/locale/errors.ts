@@ -1,6 +1,7 @@
 import type { Locale } from '../annotation/local-name.ts';
 import type { AppError, TableProblem } from '../base/app-error.ts';
 import { assertNever } from '../base/assert-never.ts';
+import { describeAttachmentError, isAttachmentError } from './attachment-errors.ts';
 import { describeImportError, isImportError } from './import-errors.ts';
 import type { Translated } from './locale.ts';
 import { systemReason } from './system-reasons.ts';
@@ -187,10 +188,20 @@ const keepingCodes: ReadonlySet<string> = new Set<KeepingError['code']>([
 type BadAnnotation = Extract<AppError, { readonly code: 'bad-annotation' }>;
 type ChangeConflict = Extract<AppError, { readonly code: 'change-conflict' }>;
 
+/** Errors that have nothing to name. */
+const plainErrors = {
+  'clipboard-empty': 'clipboardEmpty',
+  'nothing-exported': 'nothingExported',
+  'no-final-layer': 'noFinalLayer',
+  'nothing-open': 'nothingOpen',
+  cancelled: 'cancelled',
+} as const;
+
 /** An error in words for the person at the desk. */
 export function describeError(error: AppError, locale: Locale): string {
   const words = errorWords[locale];
   if (isImportError(error)) return describeImportError(error, locale);
+  if (isAttachmentError(error)) return describeAttachmentError(error, locale);
   if (isUnknownError(error)) return describeUnknown(error, locale);
   if (isKeepingError(error)) return describeKeeping(error, locale);
   if (isPlainError(error)) return words[plainErrors[error.code]];
@@ -269,15 +280,6 @@ function describeBadAnnotation(error: BadAnnotation, locale: Locale): string {
     ? words.badAnnotation(title, annotation, quote, detail)
     : words.quoteDiffers(title, quote, `${start}–${end}`, actual);
 }
-
-/** Errors of which there is nothing to say but that they are there, and their words. */
-const plainErrors = {
-  'clipboard-empty': 'clipboardEmpty',
-  'nothing-exported': 'nothingExported',
-  'no-final-layer': 'noFinalLayer',
-  'nothing-open': 'nothingOpen',
-  cancelled: 'cancelled',
-} as const satisfies Partial<Record<AppError['code'], keyof typeof zhCN>>;
 
 function isPlainError(
   error: AppError,

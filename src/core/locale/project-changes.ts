@@ -31,6 +31,12 @@ const zhCN = {
     'stop-lesson': (what) => `停用${what}`,
     'forget-lesson': (what) => `不计${what}以前的回答`,
     'free-lesson': (what) => `取消对${what}的规定`,
+    'link-issue': (what) => `链接${what}的前一版`,
+    'unlink-issue': (what) => `取消${what}的前一版链接`,
+    'add-export-preset': (what) => `保存导出预设${what}`,
+    'change-export-preset': (what) => `修改导出预设${what}`,
+    'rename-export-preset': (what) => `重命名导出预设${what}`,
+    'remove-export-preset': (what) => `删除导出预设${what}`,
   },
 } as const satisfies {
   readonly gestures: Readonly<Record<ProjectGesture, Naming>>;
@@ -60,6 +66,12 @@ const en: Translated<typeof zhCN> = {
     'stop-lesson': (what) => `stop ${what}`,
     'forget-lesson': (what) => `forget earlier answers to ${what}`,
     'free-lesson': (what) => `take back the decision on ${what}`,
+    'link-issue': (what) => `link ${what} to its earlier issue`,
+    'unlink-issue': (what) => `unlink ${what} from its earlier issue`,
+    'add-export-preset': (what) => `save export preset ${what}`,
+    'change-export-preset': (what) => `change export preset ${what}`,
+    'rename-export-preset': (what) => `rename export preset ${what}`,
+    'remove-export-preset': (what) => `delete export preset ${what}`,
   },
 };
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { lessonKinds, longestWords, rulings } from '../learn/ruling.ts';
+import { exportOptionsSchema } from './export-options.ts';
+import { longestPresetName } from './export-preset.ts';
 import type { PartRecords, ProjectParts } from './project-record.ts';
 
 const id = z.string().min(1).max(200);
@@ -25,6 +27,15 @@ export const partSchemas: {
     rejected: z.int().nonnegative(),
     code: z.string().max(20),
   }),
+  reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
+  exportPresets: z.strictObject({
+    id,
+    name: z.string().min(1).max(longestPresetName),
+    format: z.string().min(1),
+    options: exportOptionsSchema
+      .omit({ labels: true })
+      .extend({ labels: exportOptionsSchema.shape.labels.exactOptional() }),
+  }),
 };
 
 /** What a project keeps besides labels, reviewers and reports; a part without records is absent. */
@@ -32,6 +43,8 @@ export const partsSchema = z.strictObject({
   programs: records(partSchemas.programs),
   rulesOff: records(partSchemas.rulesOff),
   lessons: records(partSchemas.lessons),
+  reissues: records(partSchemas.reissues),
+  exportPresets: records(partSchemas.exportPresets),
 }) satisfies z.ZodType<ProjectParts>;
 
 function records<T extends { readonly id: string }>(record: z.ZodType<T>) {

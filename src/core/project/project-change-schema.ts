@@ -9,6 +9,8 @@ const diffs: z.ZodType<ProjectDiffs> = z.strictObject({
   programs: diffSchema(partSchemas.programs).exactOptional(),
   rulesOff: diffSchema(partSchemas.rulesOff).exactOptional(),
   lessons: diffSchema(partSchemas.lessons).exactOptional(),
+  reissues: diffSchema(partSchemas.reissues).exactOptional(),
+  exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
 });
 
 /** One gesture on a project's record, as its journal and the page write it. */

@@ -41,6 +41,12 @@ export const projectGestures = [
   'stop-lesson',
   'forget-lesson',
   'free-lesson',
+  'link-issue',
+  'unlink-issue',
+  'add-export-preset',
+  'change-export-preset',
+  'rename-export-preset',
+  'remove-export-preset',
 ] as const;
 
 /** What somebody did with a project's record. */

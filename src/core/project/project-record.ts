@@ -3,10 +3,21 @@ import type { Diff } from '../annotation/change.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
 import type { LessonRuling } from '../learn/ruling.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
+import type { ExportPreset } from './export-preset.ts';
 
 /** A rule that proposes nothing in this project; its id is the rule's. */
 export interface RuleOff {
   readonly id: string;
+}
+
+/** That a report is a later issue of another. */
+export interface Reissue {
+  /** Id of the later report. */
+  readonly id: string;
+  /** Id of the report that it is a later issue of. */
+  readonly earlier: string;
+  /** Title of the later report when it was linked, by which the history names it. */
+  readonly name: string;
 }
 
 /**
@@ -20,10 +31,20 @@ export interface PartRecords {
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
   readonly lessons: LessonRuling;
+  readonly reissues: Reissue;
+  readonly exportPresets: ExportPreset;
 }
 
 /** The parts by name. */
-export const partNames = ['labels', 'relationTypes', 'programs', 'rulesOff', 'lessons'] as const;
+export const partNames = [
+  'labels',
+  'relationTypes',
+  'programs',
+  'rulesOff',
+  'lessons',
+  'reissues',
+  'exportPresets',
+] as const;
 
 export type PartName = (typeof partNames)[number];
 
@@ -46,6 +67,8 @@ export function recordByPart(
     programs: make('programs'),
     rulesOff: make('rulesOff'),
     lessons: make('lessons'),
+    reissues: make('reissues'),
+    exportPresets: make('exportPresets'),
   };
 }
 
@@ -59,6 +82,8 @@ export function diffsByPart(
     programs: make('programs'),
     rulesOff: make('rulesOff'),
     lessons: make('lessons'),
+    reissues: make('reissues'),
+    exportPresets: make('exportPresets'),
   };
 }
 

@@ -2,6 +2,7 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../../core/ipc/contract.ts';
 import { type BrushSlice, brushSlice } from './brush-slice.ts';
 import { type CheckSlice, checkSlice } from './check-slice.ts';
+import { type CompareSlice, compareSlice } from './compare-slice.ts';
 import { type CorpusSlice, corpusSlice } from './corpus-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
@@ -13,6 +14,7 @@ import { type FocusSlice, focusSlice } from './focus-slice.ts';
 import { type FrameSlice, frameSlice } from './frame-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type ImportSlice, importSlice } from './import-slice.ts';
+import { type IssueSlice, issueSlice } from './issue-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
@@ -45,6 +47,7 @@ export type DeskState = SettingsSlice &
   BrushSlice &
   ProposalSlice &
   CheckSlice &
+  CompareSlice &
   EvidenceSlice &
   RegionSlice &
   UnanchoredSlice &
@@ -57,6 +60,7 @@ export type DeskState = SettingsSlice &
   ExportSlice &
   CorpusSlice &
   InspectorSlice &
+  IssueSlice &
   FindSlice &
   ProjectFindSlice &
   SameSlice &
@@ -73,6 +77,9 @@ export type DeskState = SettingsSlice &
 
 /** The page's state: panels and editor meet here and nowhere else. */
 export type Desk = StoreApi<DeskState>;
+
+/** What a panel shows: the desk itself, or how it was a moment ago. */
+export type ShownState = Pick<Desk, 'getState' | 'getInitialState' | 'subscribe'>;
 
 /** What a slice needs to make its part of the state. */
 export interface SliceTools {
@@ -95,6 +102,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...brushSlice(tools),
       ...proposalSlice(tools),
       ...checkSlice(tools),
+      ...compareSlice(tools),
       ...evidenceSlice(tools),
       ...regionSlice(tools),
       ...unanchoredSlice(tools),
@@ -107,6 +115,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...exportSlice(tools),
       ...corpusSlice(tools),
       ...inspectorSlice(tools),
+      ...issueSlice(tools),
       ...findSlice(tools),
       ...projectFindSlice(tools),
       ...sameSlice(tools),
