@@ -35,6 +35,7 @@ async function opened(
 /** Rejects the next proposals that say something. */
 async function reject({ page, desk }: Hezhu, quote: string, times: number): Promise<void> {
   const shown = page.locator('.proposal-what strong');
+  await expect(page.locator('.status-proposals')).toHaveText(/待处理/, { timeout: 20_000 });
   await page.locator('.editor-text').focus();
   await page.keyboard.press('Control+Home');
   for (let left = times; left > 0; left -= 1) {
@@ -138,6 +139,7 @@ test('a unit that is marked twice is known from then on, and says so; pictures',
     await page.keyboard.press('Enter');
     await page.screenshot({ path: join(pictures, `lessons-${theme}-${language}-${width}.png`) });
     await page.keyboard.press('Escape');
+    await expect(page.locator('.status-proposals')).toHaveText(/待处理|next/, { timeout: 20_000 });
     await page.locator('.editor-text').focus();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Tab');
