@@ -12,6 +12,7 @@ import { createProject, openOrRead } from '../store/open-project.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import { ReportCounts } from '../store/report-counts.ts';
 import { Serial } from '../store/serial.ts';
+import { VerdictBook } from '../store/verdict-book.ts';
 import { fault } from './log.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -22,6 +23,7 @@ export interface OpenedProject {
   readonly counts: ReportCounts;
   readonly ledger: LedgerBook;
   readonly lessons: LessonBook;
+  readonly verdicts: VerdictBook;
 }
 
 /** How long a view waits for the counts of how many reports, in milliseconds: a small project is shown whole at once, a large one does not keep the person waiting. */
@@ -174,6 +176,7 @@ export class ProjectSession {
       counts,
       ledger: new LedgerBook(store),
       lessons: new LessonBook(store),
+      verdicts: new VerdictBook(store),
     };
   }
 

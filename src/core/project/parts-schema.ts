@@ -28,6 +28,7 @@ export const partSchemas: {
     code: z.string().max(20),
   }),
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
+  demands: z.strictObject({ id: z.literal('sign-off') }),
   exportPresets: z.strictObject({
     id,
     name: z.string().min(1).max(longestPresetName),
@@ -44,6 +45,7 @@ export const partsSchema = z.strictObject({
   rulesOff: records(partSchemas.rulesOff),
   lessons: records(partSchemas.lessons),
   reissues: records(partSchemas.reissues),
+  demands: records(partSchemas.demands),
   exportPresets: records(partSchemas.exportPresets),
 }) satisfies z.ZodType<ProjectParts>;
 

@@ -43,6 +43,7 @@ export const projectGestures = [
   'free-lesson',
   'link-issue',
   'unlink-issue',
+  'switch-sign-off',
   'add-export-preset',
   'change-export-preset',
   'rename-export-preset',

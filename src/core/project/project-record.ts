@@ -20,6 +20,11 @@ export interface Reissue {
   readonly name: string;
 }
 
+/** Something that a project asks of its reviewers; its id says what. */
+export interface Demand {
+  readonly id: 'sign-off';
+}
+
 /**
  * What a project's own record is made of: each part is a set of records with ids. To add a part: a line here and in the three tables below, its schema in
  * `parts-schema.ts`, gestures in `project-change.ts` and their words in `locale/project-changes.ts`. Changes, undo, journal, merging, verifying
@@ -32,6 +37,7 @@ export interface PartRecords {
   readonly rulesOff: RuleOff;
   readonly lessons: LessonRuling;
   readonly reissues: Reissue;
+  readonly demands: Demand;
   readonly exportPresets: ExportPreset;
 }
 
@@ -44,6 +50,7 @@ export const partNames = [
   'lessons',
   'reissues',
   'exportPresets',
+  'demands',
 ] as const;
 
 export type PartName = (typeof partNames)[number];
@@ -68,6 +75,7 @@ export function recordByPart(
     rulesOff: make('rulesOff'),
     lessons: make('lessons'),
     reissues: make('reissues'),
+    demands: make('demands'),
     exportPresets: make('exportPresets'),
   };
 }
@@ -83,6 +91,7 @@ export function diffsByPart(
     rulesOff: make('rulesOff'),
     lessons: make('lessons'),
     reissues: make('reissues'),
+    demands: make('demands'),
     exportPresets: make('exportPresets'),
   };
 }

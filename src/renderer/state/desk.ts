@@ -30,6 +30,8 @@ import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegisterSlice, registerSlice } from './register-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
 import { type ReportSlice, reportSlice } from './report-slice.ts';
+import { type OfferSlice, offerSlice } from './offer-slice.ts';
+import { type ReviewSlice, reviewSlice } from './review-slice.ts';
 import { type RulesSlice, rulesSlice } from './rules-slice.ts';
 import { type ScreenSlice, screenSlice } from './screen-slice.ts';
 import { type SameSlice, sameSlice } from './same-slice.ts';
@@ -49,6 +51,8 @@ export type DeskState = SettingsSlice &
   CheckSlice &
   CompareSlice &
   EvidenceSlice &
+  OfferSlice &
+  ReviewSlice &
   RegionSlice &
   UnanchoredSlice &
   EncodingSlice &
@@ -104,6 +108,8 @@ export function createDesk(bridge: Bridge): Desk {
       ...checkSlice(tools),
       ...compareSlice(tools),
       ...evidenceSlice(tools),
+      ...offerSlice(tools),
+      ...reviewSlice(tools),
       ...regionSlice(tools),
       ...unanchoredSlice(tools),
       ...encodingSlice(tools),
