@@ -1,6 +1,7 @@
 import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
+import type { LessonRuling } from '../learn/ruling.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
 import type { SavedSearch } from './saved-search.ts';
 import type { ExportPreset } from './export-preset.ts';
@@ -35,6 +36,7 @@ export interface PartRecords {
   readonly relationTypes: RelationType;
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
+  readonly lessons: LessonRuling;
   readonly reissues: Reissue;
   readonly demands: Demand;
   readonly exportPresets: ExportPreset;
@@ -47,6 +49,7 @@ export const partNames = [
   'relationTypes',
   'programs',
   'rulesOff',
+  'lessons',
   'reissues',
   'exportPresets',
   'demands',
@@ -73,6 +76,7 @@ export function recordByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    lessons: make('lessons'),
     reissues: make('reissues'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
@@ -89,6 +93,7 @@ export function diffsByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    lessons: make('lessons'),
     reissues: make('reissues'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
