@@ -26,6 +26,7 @@ const zhCN = {
     'split-program': (what) => `拆分项目${what}`,
     'remove-program': (what) => `从名册删除${what}`,
     'switch-rule': (what) => `开关规则${what}`,
+    'import-reports': (what) => `导入${what}`,
     'link-issue': (what) => `链接${what}的前一版`,
     'unlink-issue': (what) => `取消${what}的前一版链接`,
     'add-export-preset': (what) => `保存导出预设${what}`,
@@ -56,6 +57,7 @@ const en: Translated<typeof zhCN> = {
     'split-program': (what) => `split program ${what}`,
     'remove-program': (what) => `remove from the register ${what}`,
     'switch-rule': (what) => `switch rule ${what}`,
+    'import-reports': (what) => `import ${what}`,
     'link-issue': (what) => `link ${what} to its earlier issue`,
     'unlink-issue': (what) => `unlink ${what} from its earlier issue`,
     'add-export-preset': (what) => `save export preset ${what}`,
@@ -74,7 +76,8 @@ export function describeProjectChange({ gesture, diffs }: ProjectChange, locale:
   const touched = partNames.flatMap((part) => [...touchedBy(diffs[part])]);
   const names = touched.map((record) => words.name(shorten(nameOf(record, locale))));
   const [first = ''] = names;
-  const what = names.length > 1 ? words.several(first, countText(names.length, locale)) : first;
+  const count = diffs.imports?.added[0]?.reports.length ?? names.length;
+  const what = count > 1 ? words.several(first, countText(count, locale)) : first;
   return words.gestures[gesture](what);
 }
 

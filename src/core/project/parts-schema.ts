@@ -17,6 +17,8 @@ export const partSchemas: {
   }),
   rulesOff: z.strictObject({ id }),
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
+  imports: z.strictObject({ id, name: z.string().min(1), reports: z.array(id).min(1) }),
+  removals: z.strictObject({ id }),
   exportPresets: z.strictObject({
     id,
     name: z.string().min(1).max(longestPresetName),
@@ -32,6 +34,8 @@ export const partsSchema = z.strictObject({
   programs: records(partSchemas.programs),
   rulesOff: records(partSchemas.rulesOff),
   reissues: records(partSchemas.reissues),
+  imports: records(partSchemas.imports),
+  removals: records(partSchemas.removals),
   exportPresets: records(partSchemas.exportPresets),
 }) satisfies z.ZodType<ProjectParts>;
 

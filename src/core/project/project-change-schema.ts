@@ -9,6 +9,8 @@ const diffs: z.ZodType<ProjectDiffs> = z.strictObject({
   programs: diffSchema(partSchemas.programs).exactOptional(),
   rulesOff: diffSchema(partSchemas.rulesOff).exactOptional(),
   reissues: diffSchema(partSchemas.reissues).exactOptional(),
+  imports: diffSchema(partSchemas.imports).exactOptional(),
+  removals: diffSchema(partSchemas.removals).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
 });
 

@@ -26,6 +26,8 @@ const arbitraryRecord: fc.Arbitrary<ProjectRecord> = fc
       { selector: ({ id }) => id },
     ),
     rulesOff: fc.subarray([{ id: 'figure.quantity' }, { id: 'place.village' }]),
+    imports: fc.subarray([{ id: 'i', name: '公报', reports: ['0001', '0002'] }]),
+    removals: fc.subarray([{ id: '0001' }, { id: '0003' }]),
     reissues: fc.subarray([{ id: '0001', earlier: '0002', name: '公报' }]),
     exportPresets: fc.uniqueArray(
       fc.record({
@@ -37,7 +39,7 @@ const arbitraryRecord: fc.Arbitrary<ProjectRecord> = fc
       { selector: ({ id }) => id },
     ),
   })
-  .map(({ labels, orders, programs, rulesOff, reissues, exportPresets }) => ({
+  .map(({ labels, orders, programs, rulesOff, reissues, imports, removals, exportPresets }) => ({
     ...emptyRecord,
     labels: labels
       .map((label, index) => ({ ...label, order: orders[index] ?? 0 }))
@@ -45,6 +47,8 @@ const arbitraryRecord: fc.Arbitrary<ProjectRecord> = fc
     programs: [...programs].sort((a, b) => (a.id < b.id ? -1 : 1)),
     rulesOff,
     reissues,
+    imports,
+    removals,
     exportPresets: [...exportPresets].sort((a, b) => (a.id < b.id ? -1 : 1)),
   }));
 

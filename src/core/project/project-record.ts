@@ -19,6 +19,20 @@ export interface Reissue {
   readonly name: string;
 }
 
+/** One import, which can be undone as a whole. */
+export interface ReportImport {
+  readonly id: string;
+  /** Title of the first of its reports, by which the history names it. */
+  readonly name: string;
+  /** Ids of the reports that it brought. */
+  readonly reports: readonly string[];
+}
+
+/** That a report is out of the project, since its import was undone; its folder stays, for it may come back. The id is the report's. */
+export interface Removal {
+  readonly id: string;
+}
+
 /**
  * What a project's own record is made of: each part is a set of records with ids. To add a part: a line here and in the three tables below, its schema in
  * `parts-schema.ts`, gestures in `project-change.ts` and their words in `locale/project-changes.ts`. Changes, undo, journal, merging, verifying
@@ -30,6 +44,8 @@ export interface PartRecords {
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
   readonly reissues: Reissue;
+  readonly imports: ReportImport;
+  readonly removals: Removal;
   readonly exportPresets: ExportPreset;
 }
 
@@ -40,6 +56,8 @@ export const partNames = [
   'programs',
   'rulesOff',
   'reissues',
+  'imports',
+  'removals',
   'exportPresets',
 ] as const;
 
@@ -64,6 +82,8 @@ export function recordByPart(
     programs: make('programs'),
     rulesOff: make('rulesOff'),
     reissues: make('reissues'),
+    imports: make('imports'),
+    removals: make('removals'),
     exportPresets: make('exportPresets'),
   };
 }
@@ -78,6 +98,8 @@ export function diffsByPart(
     programs: make('programs'),
     rulesOff: make('rulesOff'),
     reissues: make('reissues'),
+    imports: make('imports'),
+    removals: make('removals'),
     exportPresets: make('exportPresets'),
   };
 }
