@@ -10,7 +10,7 @@ import { importCorpus, takeStock } from '../../store/import-corpus.ts';
 import { recogniseFile } from '../../store/recognise-file.ts';
 import { tellImport } from '../tell-import.ts';
 import type { Handlers } from './handle.ts';
-import type { ProjectTools } from './project.ts';
+import type { ProjectTools } from './project-tools.ts';
 import type { Dialogs } from '../dialogs.ts';
 
 /** The requests that are answered here. */
