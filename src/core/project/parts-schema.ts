@@ -19,6 +19,7 @@ export const partSchemas: {
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
   imports: z.strictObject({ id, name: z.string().min(1), reports: z.array(id).min(1) }),
   removals: z.strictObject({ id }),
+  demands: z.strictObject({ id: z.literal('sign-off') }),
   exportPresets: z.strictObject({
     id,
     name: z.string().min(1).max(longestPresetName),
@@ -36,6 +37,7 @@ export const partsSchema = z.strictObject({
   reissues: records(partSchemas.reissues),
   imports: records(partSchemas.imports),
   removals: records(partSchemas.removals),
+  demands: records(partSchemas.demands),
   exportPresets: records(partSchemas.exportPresets),
 }) satisfies z.ZodType<ProjectParts>;
 

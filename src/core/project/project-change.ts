@@ -39,6 +39,7 @@ export const projectGestures = [
   'import-reports',
   'link-issue',
   'unlink-issue',
+  'switch-sign-off',
   'add-export-preset',
   'change-export-preset',
   'rename-export-preset',

@@ -33,6 +33,11 @@ export interface Removal {
   readonly id: string;
 }
 
+/** Something that a project asks of its reviewers; its id says what. */
+export interface Demand {
+  readonly id: 'sign-off';
+}
+
 /**
  * What a project's own record is made of: each part is a set of records with ids. To add a part: a line here and in the three tables below, its schema in
  * `parts-schema.ts`, gestures in `project-change.ts` and their words in `locale/project-changes.ts`. Changes, undo, journal, merging, verifying
@@ -46,6 +51,7 @@ export interface PartRecords {
   readonly reissues: Reissue;
   readonly imports: ReportImport;
   readonly removals: Removal;
+  readonly demands: Demand;
   readonly exportPresets: ExportPreset;
 }
 
@@ -59,6 +65,7 @@ export const partNames = [
   'imports',
   'removals',
   'exportPresets',
+  'demands',
 ] as const;
 
 export type PartName = (typeof partNames)[number];
@@ -84,6 +91,7 @@ export function recordByPart(
     reissues: make('reissues'),
     imports: make('imports'),
     removals: make('removals'),
+    demands: make('demands'),
     exportPresets: make('exportPresets'),
   };
 }
@@ -100,6 +108,7 @@ export function diffsByPart(
     reissues: make('reissues'),
     imports: make('imports'),
     removals: make('removals'),
+    demands: make('demands'),
     exportPresets: make('exportPresets'),
   };
 }
