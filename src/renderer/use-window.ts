@@ -14,6 +14,7 @@ import { keepComparing } from './state/keep-comparing.ts';
 import { mostHits } from './state/find-slice.ts';
 import { keepFinding } from './state/keep-finding.ts';
 import { nameSteps } from './state/name-steps.ts';
+import { keepLearning } from './state/keep-learning.ts';
 import { keepProposing } from './state/keep-proposing.ts';
 import { keyboardOf } from './state/settings-slice.ts';
 import { runCommand } from './state/run-command.ts';
@@ -33,6 +34,7 @@ export function useWindow(): void {
   useEffect(() => reportFaults(desk), [desk]);
   useEffect(() => watchWidth(desk), [desk]);
   useEffect(() => keepFinding(desk, workerFinder(), mostHits), [desk]);
+  useEffect(() => keepLearning(desk), [desk]);
   useEffect(() => keepProposing(desk, workerProposer()), [desk]);
   useEffect(() => keepChecking(desk, new WorkerChecker()), [desk]);
   useEffect(() => keepComparing(desk, workerComparer()), [desk]);

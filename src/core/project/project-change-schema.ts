@@ -9,6 +9,7 @@ const shape = {
   relationTypes: diffSchema(relationTypeSchema).exactOptional(),
   programs: diffSchema(partSchemas.programs).exactOptional(),
   rulesOff: diffSchema(partSchemas.rulesOff).exactOptional(),
+  lessons: diffSchema(partSchemas.lessons).exactOptional(),
   reissues: diffSchema(partSchemas.reissues).exactOptional(),
   imports: diffSchema(partSchemas.imports).exactOptional(),
   removals: diffSchema(partSchemas.removals).exactOptional(),

@@ -1,6 +1,7 @@
 import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
+import type { LessonRuling } from '../learn/ruling.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
 import type { ExportPreset } from './export-preset.ts';
 
@@ -48,6 +49,7 @@ export interface PartRecords {
   readonly relationTypes: RelationType;
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
+  readonly lessons: LessonRuling;
   readonly reissues: Reissue;
   readonly imports: ReportImport;
   readonly removals: Removal;
@@ -61,6 +63,7 @@ export const partNames = [
   'relationTypes',
   'programs',
   'rulesOff',
+  'lessons',
   'reissues',
   'imports',
   'removals',
@@ -88,6 +91,7 @@ export function recordByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    lessons: make('lessons'),
     reissues: make('reissues'),
     imports: make('imports'),
     removals: make('removals'),
@@ -105,6 +109,7 @@ export function diffsByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    lessons: make('lessons'),
     reissues: make('reissues'),
     imports: make('imports'),
     removals: make('removals'),
