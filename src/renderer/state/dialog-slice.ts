@@ -19,6 +19,7 @@ export type Dialog =
   | 'leave-correction'
   | 'text-versions'
   | 'compare-issues'
+  | 'undo-import'
   | 'backups'
   | 'repair'
   | 'close';
