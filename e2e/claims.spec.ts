@@ -43,7 +43,7 @@ test('a bare sentence becomes a claim by one key, is gone through and judged, an
   await expect(desk.inspector.getByLabel('列为待核')).not.toBeChecked();
   await editor.press('KeyM');
   await editor.press('Escape');
-  await editor.press('Home', { mod: true });
+  await page.keyboard.press('Control+Home');
   await editor.press('KeyV');
   await expect(editor.activeQuote).toHaveText('全县整体脱贫，群众满意');
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('Control+z');
