@@ -39,6 +39,7 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
   'previous-unsigned',
   'report-details',
   'report-encoding',
+  'compare-issues',
   'report-history',
   'find-in-report',
   'find-next',

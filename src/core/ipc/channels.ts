@@ -47,6 +47,7 @@ export const requestChannels = [
   'report:others',
   'report:verdict-offers',
   'sheet:save',
+  'issue:look',
   'sheet:print',
   'attachment:choose',
   'attachment:drop',

@@ -31,6 +31,7 @@ import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { DropChannel, EventChannel, RequestChannel } from './channels.ts';
 import type { EncodingOutlook, ReportEncodings } from './encoding-views.ts';
+import type { EarlierIssueView } from './issue-views.ts';
 import type { Packed, PackedWork } from './packed.ts';
 import type {
   BackupFileView,
@@ -265,6 +266,9 @@ export const requests = {
   ),
   'sheet:save': request<Asked<{ readonly file: string }>>()(
     z.strictObject({ sheet: sheetDocumentSchema, format: z.enum(sheetFormats) }),
+  ),
+  'issue:look': request<Result<Packed<EarlierIssueView>, AppError>>()(
+    z.strictObject({ earlier: fileIdSchema, later: fileIdSchema }),
   ),
   /** Answers whether it was handed to a printer; the person may close the dialog. */
   'sheet:print': request<Result<boolean, AppError>>()(

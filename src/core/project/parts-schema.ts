@@ -16,6 +16,7 @@ export const partSchemas: {
     stopped: z.boolean(),
   }),
   rulesOff: z.strictObject({ id }),
+  reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
   demands: z.strictObject({ id: z.literal('sign-off') }),
   exportPresets: z.strictObject({
     id,
@@ -31,6 +32,7 @@ export const partSchemas: {
 export const partsSchema = z.strictObject({
   programs: records(partSchemas.programs),
   rulesOff: records(partSchemas.rulesOff),
+  reissues: records(partSchemas.reissues),
   demands: records(partSchemas.demands),
   exportPresets: records(partSchemas.exportPresets),
 }) satisfies z.ZodType<ProjectParts>;

@@ -36,6 +36,8 @@ export const projectGestures = [
   'split-program',
   'remove-program',
   'switch-rule',
+  'link-issue',
+  'unlink-issue',
   'switch-sign-off',
   'add-export-preset',
   'change-export-preset',

@@ -9,6 +9,16 @@ export interface RuleOff {
   readonly id: string;
 }
 
+/** That a report is a later issue of another. */
+export interface Reissue {
+  /** Id of the later report. */
+  readonly id: string;
+  /** Id of the report that it is a later issue of. */
+  readonly earlier: string;
+  /** Title of the later report when it was linked, by which the history names it. */
+  readonly name: string;
+}
+
 /** Something that a project asks of its reviewers; its id says what. */
 export interface Demand {
   readonly id: 'sign-off';
@@ -24,6 +34,7 @@ export interface PartRecords {
   readonly relationTypes: RelationType;
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
+  readonly reissues: Reissue;
   readonly demands: Demand;
   readonly exportPresets: ExportPreset;
 }
@@ -34,6 +45,7 @@ export const partNames = [
   'relationTypes',
   'programs',
   'rulesOff',
+  'reissues',
   'exportPresets',
   'demands',
 ] as const;
@@ -58,6 +70,7 @@ export function recordByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    reissues: make('reissues'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
   };
@@ -72,6 +85,7 @@ export function diffsByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    reissues: make('reissues'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
   };
