@@ -22,6 +22,7 @@ import { corpusHandlers } from './ipc/corpus.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
+import { lessonHandlers } from './ipc/lessons.ts';
 import { issueHandlers } from './ipc/issues.ts';
 import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
@@ -241,6 +242,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
 function paperHandlers(tools: LedgerTools & AttachmentTools & { readonly dialogs: Dialogs }) {
   return {
     ...ledgerHandlers(tools),
+    ...lessonHandlers(tools),
     ...attachmentHandlers(tools),
     ...sheetHandlers(tools.dialogs),
   };
@@ -250,6 +252,7 @@ function paperHandlers(tools: LedgerTools & AttachmentTools & { readonly dialogs
 function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
   find.forget(null);
   opened?.ledger.forget(null);
+  opened?.lessons.forget(null);
   opened?.verdicts.forget(null);
 }
 
