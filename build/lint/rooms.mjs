@@ -20,7 +20,7 @@ const coreOrder = [
   ['figure', 'place', 'program'],
   ['check', 'suggest', 'find', 'stretch', 'diff'],
   ['project'],
-  ['ledger'],
+  ['ledger', 'overview'],
   ['format'],
   ['corpus'],
   ['sheet'],

@@ -7,6 +7,8 @@ import type { ProjectView, ReportsCounted } from '../core/ipc/views.ts';
 import type { Reviewer } from '../core/project/project.ts';
 import { systemCode } from '../store/failure.ts';
 import { LedgerBook } from '../store/ledger-book.ts';
+import { OverviewBook } from '../store/overview-book.ts';
+import { dayOf } from '../core/locale/times.ts';
 import { createProject, openOrRead } from '../store/open-project.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import { ReportCounts } from '../store/report-counts.ts';
@@ -20,6 +22,7 @@ export interface OpenedProject {
   readonly reviewer: Reviewer;
   readonly counts: ReportCounts;
   readonly ledger: LedgerBook;
+  readonly overview: OverviewBook;
 }
 
 /** How long a view waits for the counts of how many reports, in milliseconds: a small project is shown whole at once, a large one does not keep the person waiting. */
@@ -166,7 +169,8 @@ export class ProjectSession {
         problems: this.#problemsOf(store),
       }),
     );
-    return { store, reviewer, counts, ledger: new LedgerBook(store) };
+    const overview = new OverviewBook(store, dayOf);
+    return { store, reviewer, counts, ledger: new LedgerBook(store), overview };
   }
 
   async #viewOf({ store, reviewer, counts }: OpenedProject): Promise<ProjectView> {

@@ -16,6 +16,7 @@ import type { ProjectChange } from '../project/project-change.ts';
 import { projectChangeSchema } from '../project/project-change-schema.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
 import { groupOutcomes } from '../ledger/group.ts';
+import type { Overview } from '../overview/overview.ts';
 import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
 import {
   annotationSchema,
@@ -162,6 +163,7 @@ export const requests = {
   'project:export': request<Asked<ExportSummary>>()(exportAsked),
   'project:preview-export': request<Asked<ExportPreview>>()(exportAsked),
   'project:measure-split': request<Asked<MeasuredSplit>>()(exportAsked),
+  'overview:open': request<Result<Packed<Overview>, AppError>>()(nothing),
   'ledger:open': request<Result<Packed<LedgerView>, AppError>>()(
     z.strictObject({
       words: z.string().max(200),

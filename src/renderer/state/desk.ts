@@ -19,6 +19,7 @@ import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
 import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
+import { type OverviewSlice, overviewSlice } from './overview-slice.ts';
 import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import { deskQueue } from './desk-queue.ts';
@@ -65,6 +66,7 @@ export type DeskState = SettingsSlice &
   JobSlice &
   KeepingSlice &
   LedgerSlice &
+  OverviewSlice &
   NoticeSlice;
 
 /** The page's state: panels and editor meet here and nowhere else. */
@@ -116,6 +118,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...jobSlice(tools),
       ...keepingSlice(tools),
       ...ledgerSlice(tools),
+      ...overviewSlice(tools),
       ...noticeSlice(tools),
     };
   });
