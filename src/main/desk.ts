@@ -22,6 +22,7 @@ import { corpusHandlers } from './ipc/corpus.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
+import { issueHandlers } from './ipc/issues.ts';
 import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
 import { overviewHandlers } from './ipc/overview.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
@@ -226,7 +227,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...paperHandlers({ session, jobs, dialogs, onShown: (copy) => parts.shown.push(copy) }),
       ...reportHandlers(session, find, { keeper, announceProject }),
-      ...findHandlers(session, find),
+      ...{ ...findHandlers(session, find), ...issueHandlers(session) },
       ...tagHandlers({ session, find, jobs, announceProject }),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },

@@ -24,6 +24,7 @@ import { EncodingDialog } from './panels/import/encoding-dialog.tsx';
 import { ImportProgress } from './panels/import/import-progress.tsx';
 import { ImportResult } from './panels/import/import-result.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
+import { IssuesDialog } from './panels/issues/issues-dialog.tsx';
 import { KeyEditor } from './panels/key-editor/key-editor.tsx';
 import { KeyCard } from './panels/key-card/key-card.tsx';
 import { CloseDialog } from './panels/notices/close-dialog.tsx';
@@ -94,7 +95,7 @@ function Frame(): ReactNode {
   return (
     <div className="desk" data-list={listOpen} data-inspector={inspecting} data-narrow={narrow}>
       {listOpen && (
-        <BehindText>
+        <BehindText pane="list">
           <ReportList />
         </BehindText>
       )}
@@ -118,7 +119,7 @@ function Frame(): ReactNode {
         </BehindText>
       </div>
       {inspecting && (
-        <BehindText>
+        <BehindText pane="inspector">
           <Inspector />
         </BehindText>
       )}
@@ -215,6 +216,8 @@ function OverTheDesk(): ReactNode {
       return <DetailsDialog />;
     case 'report-encoding':
       return <ReportEncodingDialog />;
+    case 'compare-issues':
+      return <IssuesDialog />;
     case 'close':
       return <CloseDialog />;
     default:

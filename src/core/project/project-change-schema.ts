@@ -8,6 +8,7 @@ const diffs: z.ZodType<ProjectDiffs> = z.strictObject({
   relationTypes: diffSchema(relationTypeSchema).exactOptional(),
   programs: diffSchema(partSchemas.programs).exactOptional(),
   rulesOff: diffSchema(partSchemas.rulesOff).exactOptional(),
+  reissues: diffSchema(partSchemas.reissues).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
 });
 

@@ -36,6 +36,8 @@ export const projectGestures = [
   'split-program',
   'remove-program',
   'switch-rule',
+  'link-issue',
+  'unlink-issue',
   'add-export-preset',
   'change-export-preset',
   'rename-export-preset',

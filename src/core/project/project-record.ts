@@ -9,6 +9,16 @@ export interface RuleOff {
   readonly id: string;
 }
 
+/** That a report is a later issue of another. */
+export interface Reissue {
+  /** Id of the later report. */
+  readonly id: string;
+  /** Id of the report that it is a later issue of. */
+  readonly earlier: string;
+  /** Title of the later report when it was linked, by which the history names it. */
+  readonly name: string;
+}
+
 /**
  * What a project's own record is made of: each part is a set of records with ids. To add a part: a line here and in the three tables below, its schema in
  * `parts-schema.ts`, gestures in `project-change.ts` and their words in `locale/project-changes.ts`. Changes, undo, journal, merging, verifying
@@ -19,6 +29,7 @@ export interface PartRecords {
   readonly relationTypes: RelationType;
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
+  readonly reissues: Reissue;
   readonly exportPresets: ExportPreset;
 }
 
@@ -28,6 +39,7 @@ export const partNames = [
   'relationTypes',
   'programs',
   'rulesOff',
+  'reissues',
   'exportPresets',
 ] as const;
 
@@ -51,6 +63,7 @@ export function recordByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    reissues: make('reissues'),
     exportPresets: make('exportPresets'),
   };
 }
@@ -64,6 +77,7 @@ export function diffsByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    reissues: make('reissues'),
     exportPresets: make('exportPresets'),
   };
 }

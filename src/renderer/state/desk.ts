@@ -14,6 +14,7 @@ import { type FocusSlice, focusSlice } from './focus-slice.ts';
 import { type FrameSlice, frameSlice } from './frame-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type ImportSlice, importSlice } from './import-slice.ts';
+import { type IssueSlice, issueSlice } from './issue-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
@@ -57,6 +58,7 @@ export type DeskState = SettingsSlice &
   ExportSlice &
   CorpusSlice &
   InspectorSlice &
+  IssueSlice &
   FindSlice &
   ProjectFindSlice &
   SameSlice &
@@ -109,6 +111,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...exportSlice(tools),
       ...corpusSlice(tools),
       ...inspectorSlice(tools),
+      ...issueSlice(tools),
       ...findSlice(tools),
       ...projectFindSlice(tools),
       ...sameSlice(tools),

@@ -14,6 +14,7 @@ export type Dialog =
   | 'report-details'
   | 'evidence'
   | 'report-encoding'
+  | 'compare-issues'
   | 'backups'
   | 'repair'
   | 'close';
