@@ -24,7 +24,8 @@ import {
   reviewerCodec,
 } from './stored-record.ts';
 import { verifyJournal } from './verify-layer.ts';
-import { type ProjectFacts, verifyReport } from './verify-report.ts';
+import { verifyReport } from './verify-report.ts';
+import type { ProjectFacts } from './project-facts.ts';
 
 /**
  * Checks every invariant that a file of a project can break, and yields what it finds, report by report; changes nothing and needs no

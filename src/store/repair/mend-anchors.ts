@@ -6,7 +6,7 @@ import { isReportId, journalReviewerOf, recordIdOf } from '../paths.ts';
 import { readReportFolder } from '../report-folder.ts';
 import { StoredLayer } from '../stored-layer.ts';
 import { reportCodec } from '../stored-record.ts';
-import type { RepairSite } from './repair-project.ts';
+import type { RepairSite } from './repair-site.ts';
 
 /** Finds the records of a layer again by their quotes, as opening it does: what is certain gets its place, the rest is listed without one. */
 export async function mendAnchors(
