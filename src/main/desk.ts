@@ -253,6 +253,7 @@ function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
   find.forget(null);
   opened?.ledger.forget(null);
   opened?.overview.forget(null);
+  opened?.verdicts.forget(null);
 }
 
 /** Keeps menus and theme in step with settings and project. */

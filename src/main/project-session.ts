@@ -13,6 +13,7 @@ import { createProject, openOrRead } from '../store/open-project.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import { ReportCounts } from '../store/report-counts.ts';
 import { Serial } from '../store/serial.ts';
+import { VerdictBook } from '../store/verdict-book.ts';
 import { fault } from './log.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -23,6 +24,7 @@ export interface OpenedProject {
   readonly counts: ReportCounts;
   readonly ledger: LedgerBook;
   readonly overview: OverviewBook;
+  readonly verdicts: VerdictBook;
 }
 
 /** How long a view waits for the counts of how many reports, in milliseconds: a small project is shown whole at once, a large one does not keep the person waiting. */
@@ -169,8 +171,14 @@ export class ProjectSession {
         problems: this.#problemsOf(store),
       }),
     );
-    const overview = new OverviewBook(store, dayOf);
-    return { store, reviewer, counts, ledger: new LedgerBook(store), overview };
+    return {
+      store,
+      reviewer,
+      counts,
+      ledger: new LedgerBook(store),
+      overview: new OverviewBook(store, dayOf),
+      verdicts: new VerdictBook(store),
+    };
   }
 
   async #viewOf({ store, reviewer, counts }: OpenedProject): Promise<ProjectView> {

@@ -17,6 +17,7 @@ export const partSchemas: {
   }),
   rulesOff: z.strictObject({ id }),
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
+  demands: z.strictObject({ id: z.literal('sign-off') }),
   exportPresets: z.strictObject({
     id,
     name: z.string().min(1).max(longestPresetName),
@@ -32,6 +33,7 @@ export const partsSchema = z.strictObject({
   programs: records(partSchemas.programs),
   rulesOff: records(partSchemas.rulesOff),
   reissues: records(partSchemas.reissues),
+  demands: records(partSchemas.demands),
   exportPresets: records(partSchemas.exportPresets),
 }) satisfies z.ZodType<ProjectParts>;
 

@@ -38,6 +38,7 @@ export const projectGestures = [
   'switch-rule',
   'link-issue',
   'unlink-issue',
+  'switch-sign-off',
   'add-export-preset',
   'change-export-preset',
   'rename-export-preset',

@@ -19,6 +19,11 @@ export interface Reissue {
   readonly name: string;
 }
 
+/** Something that a project asks of its reviewers; its id says what. */
+export interface Demand {
+  readonly id: 'sign-off';
+}
+
 /**
  * What a project's own record is made of: each part is a set of records with ids. To add a part: a line here and in the three tables below, its schema in
  * `parts-schema.ts`, gestures in `project-change.ts` and their words in `locale/project-changes.ts`. Changes, undo, journal, merging, verifying
@@ -30,6 +35,7 @@ export interface PartRecords {
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
   readonly reissues: Reissue;
+  readonly demands: Demand;
   readonly exportPresets: ExportPreset;
 }
 
@@ -41,6 +47,7 @@ export const partNames = [
   'rulesOff',
   'reissues',
   'exportPresets',
+  'demands',
 ] as const;
 
 export type PartName = (typeof partNames)[number];
@@ -64,6 +71,7 @@ export function recordByPart(
     programs: make('programs'),
     rulesOff: make('rulesOff'),
     reissues: make('reissues'),
+    demands: make('demands'),
     exportPresets: make('exportPresets'),
   };
 }
@@ -78,6 +86,7 @@ export function diffsByPart(
     programs: make('programs'),
     rulesOff: make('rulesOff'),
     reissues: make('reissues'),
+    demands: make('demands'),
     exportPresets: make('exportPresets'),
   };
 }
