@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lessonKinds, longestWords, rulings } from '../learn/ruling.ts';
 import { exportOptionsSchema } from './export-options.ts';
 import { longestPresetName } from './export-preset.ts';
 import type { PartRecords, ProjectParts } from './project-record.ts';
@@ -16,6 +17,16 @@ export const partSchemas: {
     stopped: z.boolean(),
   }),
   rulesOff: z.strictObject({ id }),
+  lessons: z.strictObject({
+    id,
+    kind: z.enum(lessonKinds),
+    label: z.string().min(1).max(60),
+    words: z.string().min(1).max(longestWords),
+    ruling: z.enum(rulings),
+    accepted: z.int().nonnegative(),
+    rejected: z.int().nonnegative(),
+    code: z.string().max(20),
+  }),
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
   demands: z.strictObject({ id: z.literal('sign-off') }),
   exportPresets: z.strictObject({
@@ -32,6 +43,7 @@ export const partSchemas: {
 export const partsSchema = z.strictObject({
   programs: records(partSchemas.programs),
   rulesOff: records(partSchemas.rulesOff),
+  lessons: records(partSchemas.lessons),
   reissues: records(partSchemas.reissues),
   demands: records(partSchemas.demands),
   exportPresets: records(partSchemas.exportPresets),

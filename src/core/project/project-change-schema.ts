@@ -9,6 +9,7 @@ const shape = {
   relationTypes: diffSchema(relationTypeSchema).exactOptional(),
   programs: diffSchema(partSchemas.programs).exactOptional(),
   rulesOff: diffSchema(partSchemas.rulesOff).exactOptional(),
+  lessons: diffSchema(partSchemas.lessons).exactOptional(),
   reissues: diffSchema(partSchemas.reissues).exactOptional(),
   demands: diffSchema(partSchemas.demands).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),

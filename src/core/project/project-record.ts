@@ -1,6 +1,7 @@
 import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
+import type { LessonRuling } from '../learn/ruling.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
 import type { ExportPreset } from './export-preset.ts';
 
@@ -34,6 +35,7 @@ export interface PartRecords {
   readonly relationTypes: RelationType;
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
+  readonly lessons: LessonRuling;
   readonly reissues: Reissue;
   readonly demands: Demand;
   readonly exportPresets: ExportPreset;
@@ -45,6 +47,7 @@ export const partNames = [
   'relationTypes',
   'programs',
   'rulesOff',
+  'lessons',
   'reissues',
   'exportPresets',
   'demands',
@@ -70,6 +73,7 @@ export function recordByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    lessons: make('lessons'),
     reissues: make('reissues'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
@@ -85,6 +89,7 @@ export function diffsByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    lessons: make('lessons'),
     reissues: make('reissues'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
