@@ -17,7 +17,9 @@ import {
   type Reviewer,
   finalReviewer,
 } from '../core/project/project.ts';
+import { presentReports } from '../core/project/imports.ts';
 import type { ProjectChange } from '../core/project/project-change.ts';
+import { addNewLayer } from './add-layer.ts';
 import { checkedLayer } from './layer-rules.ts';
 import { checkedReport } from './checked-report.ts';
 import type { Disk } from './disk.ts';
@@ -30,13 +32,11 @@ import type { ProjectPaths } from './paths.ts';
 import { namesBadFile } from './names-bad-file.ts';
 import { projectIsThere } from './project-home.ts';
 import type { ProjectFile } from './project-file.ts';
-import type { FolderContent } from './project-folder.ts';
-import { ReportCatalogue } from './report-catalogue.ts';
+import { type FolderContent, compareReports } from './project-folder.ts';
 import {
   type ReadReport,
   type ReportSite,
   layerReviewers,
-  writeNewLayer,
   writeReportFolder,
 } from './report-folder.ts';
 import { readChange, readChanges, readEarlierLayer } from './report-changes.ts';
@@ -59,7 +59,7 @@ export class ProjectStore {
   /** The record as it was when the project was opened. */
   readonly #read: ProjectHead;
   #reviewers: readonly Reviewer[];
-  readonly #reports: ReportCatalogue;
+  #reports: ReadonlyMap<string, Report>;
   #problems: readonly AppError[];
   #closed = false;
 
@@ -71,7 +71,7 @@ export class ProjectStore {
     this.#own = content.own;
     this.#read = content.head;
     this.#reviewers = content.reviewers;
-    this.#reports = new ReportCatalogue(content.reports);
+    this.#reports = new Map(content.reports.map((report) => [report.id, report]));
     this.#problems = content.problems;
     this.#open = new OpenReports({ disk, paths, labels: () => this.#head.labels });
   }
@@ -95,14 +95,9 @@ export class ProjectStore {
     return { ...this.#head, reviewers: this.#reviewers };
   }
 
-  /** By time of import, then id. */
+  /** By time of import, then id; those that were taken out of the project are not among them. */
   get reports(): readonly Report[] {
-    return this.#reports.all;
-  }
-
-  /** Finds a report by its id or its text, however many there are. */
-  get catalogue(): Pick<ReportCatalogue, 'get' | 'withText'> {
-    return this.#reports;
+    return presentReports([...this.#reports.values()], this.#head.parts.removals, ({ id }) => id);
   }
 
   /** Every file so far that could not be read, each set aside where it was damaged (I5); grows while layers are read. */
@@ -231,16 +226,15 @@ export class ProjectStore {
     return checked.ok ? this.#add(checked.value, annotated.report.source.name) : checked;
   }
 
-  /** Adds a whole layer to a report where its reviewer has none. Errors: `layer-exists`, `bad-annotation`, `bad-relation`, `cannot-write`. */
+  /** Adds a layer where its reviewer has none, as a change that they can undo. Errors: `layer-exists`, `bad-annotation`, `bad-relation`, `cannot-write`. */
   async addLayer(reportId: string, layer: Layer): Promise<Result<null, AppError>> {
-    return this.#using(reportId, async ({ content: { report, text } }) => {
+    return this.#using(reportId, async (open) => {
+      const { report, text } = open.content;
       const checked = checkedLayer(layer, { report, text, labels: this.#head.labels });
       if (!checked.ok) return checked;
-      const written = await this.exclusively(() =>
-        writeNewLayer(this.#disk, this.#paths, reportId, layer),
-      );
-      if (!written.ok) return written;
-      if (written.value) return ok(null);
+      const added = await this.exclusively((site) => addNewLayer(site, open, layer));
+      if (!added.ok) return added;
+      if (added.value) return ok(null);
       const { title } = report;
       return err({ code: 'layer-exists', report: reportId, title, reviewer: layer.reviewer });
     });
@@ -278,7 +272,7 @@ export class ProjectStore {
     return this.exclusively(async (site) => {
       const next = await this.#using(reportId, (open) => attempt(() => work(open, site)));
       this.#open.forget(reportId);
-      this.#reports.put(orFail(next));
+      this.#reports = new Map([...this.#reports, [reportId, orFail(next)]]);
       return orFail(next);
     });
   }
@@ -346,12 +340,16 @@ export class ProjectStore {
   async #add(annotated: AnnotatedReport, file: string): Promise<Result<Report, AppError>> {
     const { report } = annotated;
     return this.exclusively(async () => {
-      const same = this.#reports.same(report);
+      const same = this.reports.find(
+        ({ id, source }) => id === report.id || source.sha256 === report.source.sha256,
+      );
       if (same !== undefined) {
         throw new StoreFailure({ code: 'import-duplicate', file, title: same.title });
       }
       await writeReportFolder(this.#disk, this.#paths, annotated);
-      this.#reports.put(report);
+      const others = [...this.#reports.values()].filter(({ id }) => id !== report.id);
+      const reports = [...others, report].sort(compareReports);
+      this.#reports = new Map(reports.map((each) => [each.id, each]));
       return report;
     });
   }
