@@ -11,6 +11,8 @@ const shape = {
   rulesOff: diffSchema(partSchemas.rulesOff).exactOptional(),
   lessons: diffSchema(partSchemas.lessons).exactOptional(),
   reissues: diffSchema(partSchemas.reissues).exactOptional(),
+  imports: diffSchema(partSchemas.imports).exactOptional(),
+  removals: diffSchema(partSchemas.removals).exactOptional(),
   demands: diffSchema(partSchemas.demands).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
 } satisfies Readonly<Record<PartName, z.ZodType>>;

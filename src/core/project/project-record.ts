@@ -20,6 +20,20 @@ export interface Reissue {
   readonly name: string;
 }
 
+/** One import, which can be undone as a whole. */
+export interface ReportImport {
+  readonly id: string;
+  /** Title of the first of its reports, by which the history names it. */
+  readonly name: string;
+  /** Ids of the reports that it brought. */
+  readonly reports: readonly string[];
+}
+
+/** That a report is out of the project, since its import was undone; its folder stays, for it may come back. The id is the report's. */
+export interface Removal {
+  readonly id: string;
+}
+
 /** Something that a project asks of its reviewers; its id says what. */
 export interface Demand {
   readonly id: 'sign-off';
@@ -37,6 +51,8 @@ export interface PartRecords {
   readonly rulesOff: RuleOff;
   readonly lessons: LessonRuling;
   readonly reissues: Reissue;
+  readonly imports: ReportImport;
+  readonly removals: Removal;
   readonly demands: Demand;
   readonly exportPresets: ExportPreset;
 }
@@ -49,6 +65,8 @@ export const partNames = [
   'rulesOff',
   'lessons',
   'reissues',
+  'imports',
+  'removals',
   'exportPresets',
   'demands',
 ] as const;
@@ -75,6 +93,8 @@ export function recordByPart(
     rulesOff: make('rulesOff'),
     lessons: make('lessons'),
     reissues: make('reissues'),
+    imports: make('imports'),
+    removals: make('removals'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
   };
@@ -91,6 +111,8 @@ export function diffsByPart(
     rulesOff: make('rulesOff'),
     lessons: make('lessons'),
     reissues: make('reissues'),
+    imports: make('imports'),
+    removals: make('removals'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
   };
