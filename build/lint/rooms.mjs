@@ -23,7 +23,7 @@ const coreOrder = [
   ['correct'],
   ['project'],
   ['reissue'],
-  ['ledger'],
+  ['ledger', 'overview'],
   ['format'],
   ['corpus'],
   ['sheet'],
