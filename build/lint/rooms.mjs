@@ -19,6 +19,7 @@ const coreOrder = [
   ['propose', 'region'],
   ['figure', 'place', 'program'],
   ['check', 'suggest', 'find', 'stretch', 'diff'],
+  ['correct'],
   ['project'],
   ['reissue'],
   ['ledger'],

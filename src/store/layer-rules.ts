@@ -15,12 +15,14 @@ import type { Rejection } from '../core/annotation/rejection.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { assertNever } from '../core/base/assert-never.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
+import { lastCorrection } from '../core/correct/correction.ts';
+import { followingChange, layerOnPresentText } from '../core/correct/follow-corrections.ts';
 import type { Report } from '../core/project/project.ts';
 import type { Mended } from './layer-file.ts';
 
 /** What a layer is held to. */
 export interface LayerContext {
-  readonly report: Pick<Report, 'id' | 'title'>;
+  readonly report: Pick<Report, 'id' | 'title' | 'textSha256' | 'corrections'>;
   readonly text: string;
   readonly labels: LabelSet;
 }
@@ -45,25 +47,45 @@ export function changedLayer(
   return problem === null ? next : err(problem);
 }
 
-/** A whole layer from elsewhere, held to the same rules. */
+/** A whole layer from elsewhere, held to the same rules; then it stands on the present text. */
 export function checkedLayer(layer: Layer, context: LayerContext): Result<Layer, AppError> {
   const problem =
     firstProblem(layer.annotations.all, (annotation) => badAnnotation(annotation, context)) ??
     firstProblem(layer.relations, (relation) => badRelation(relation, layer, context)) ??
     firstProblem(layer.rejections, (rejection) => badRejection(rejection, context)) ??
     firstProblem(layer.regions, (region) => badRegion(region, context));
-  return problem === null ? ok(layer) : err(problem);
+  if (problem !== null) return err(problem);
+  return ok({ ...layer, correction: lastCorrection(context.report) });
 }
 
-/** A layer as read from disk: only its quotes must hold (I2), since labels may have been changed after the work was done. */
-export function mendedLayer(layer: Layer, { text }: Pick<LayerContext, 'text'>): Mended {
-  const { reviewer: author } = layer;
-  const at = new Date().toISOString();
-  const mend = reanchor(layer, text, { author, at, newId: () => randomUUID() });
-  if (mend === null) return { layer, mend };
+/**
+ * A layer as read from disk: it follows the corrections of the text that it has not followed yet, and its quotes must hold (I2). Nothing else is asked,
+ * since labels may have been changed after the work was done.
+ */
+export function mendedLayer(
+  layer: Layer,
+  { text, report }: Pick<LayerContext, 'text' | 'report'>,
+): Mended {
+  const { id, textSha256, corrections = [] } = report;
+  const corrected = { report: id, text, textSha256, corrections };
+  const followed = layerOnPresentText(layer, corrected) ?? layer;
+  const context = {
+    author: layer.reviewer,
+    at: new Date().toISOString(),
+    newId: () => randomUUID(),
+  };
+  const found = reanchor(followed, text, context);
+  const standing = found === null ? followed : changed(followed, found);
+  const present = lastCorrection(report);
+  if (layer.correction === present) return { layer: standing, mend: found };
+  const after = { ...standing, correction: present };
+  return { layer: after, mend: followingChange('change-text', layer, after, context) };
+}
+
+function changed(layer: Layer, mend: Change): Layer {
   const mended = applyChange(layer, mend);
   if (!mended.ok) throw new Error(`a mend does not fit: ${JSON.stringify(mended.error)}`);
-  return { layer: mended.value, mend };
+  return mended.value;
 }
 
 /** An annotation's problem in a few words of the domain. */

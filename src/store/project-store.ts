@@ -120,7 +120,7 @@ export class ProjectStore {
   /** Writes what made a reviewer's layer fit its text on reading; the change that did, or null where nothing had to be done. */
   async mendLayer(reportId: string, reviewer: string): Promise<Result<Change | null, AppError>> {
     if (this.isReadOnly) return ok(null);
-    return this.#using(reportId, (open) => open.layer(reviewer).mend());
+    return this.#using(reportId, (open) => open.mend(reviewer));
   }
 
   /** What can be undone and redone in a reviewer's work on a report; `from` goes on where an earlier answer ended. */
@@ -231,7 +231,7 @@ export class ProjectStore {
       const checked = checkedLayer(layer, { report, text, labels: this.#head.labels });
       if (!checked.ok) return checked;
       const written = await this.exclusively(() =>
-        writeNewLayer(this.#disk, this.#paths, reportId, layer),
+        writeNewLayer(this.#disk, this.#paths, reportId, checked.value),
       );
       if (!written.ok) return written;
       if (written.value) return ok(null);

@@ -20,6 +20,7 @@ import type { AnnotatedReport, Project } from '../project/project.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
 import type { Span } from '../text/span.ts';
 import type { PlacedPart } from '../text/structure.ts';
+import { correctionsField } from './hezhu-jsonl-corrections.ts';
 import type { CorpusWriter, WriteOptions } from './format.ts';
 import { jsonLine } from './json-line.ts';
 import { LossCount, lossExample } from './loss-count.ts';
@@ -28,7 +29,7 @@ import { LossCount, lossExample } from './loss-count.ts';
 export const corpusFile = 'corpus.jsonl';
 
 /** The version of the format that this program writes, and the newest that it reads. */
-export const corpusVersion = 4;
+export const corpusVersion = 5;
 
 const reading = `### \`${corpusFile}\`
 
@@ -149,6 +150,7 @@ function reportRecord(
     id: report.id,
     ...detailsRecord(report),
     importedAt: report.importedAt,
+    ...correctionsField(report),
     text,
     textSha256: report.textSha256,
     length: report.length,
@@ -213,6 +215,8 @@ function layerRecord(
       .map((each) => unanchoredRecord(each, labels)),
     casework: layer.casework.map(caseRecordLine),
     details: layer.details && detailsRecord(layer.details),
+    note: layer.note,
+    correction: layer.correction,
   };
 }
 

@@ -18,6 +18,12 @@ export const partSchemas: {
   rulesOff: z.strictObject({ id }),
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
   demands: z.strictObject({ id: z.literal('sign-off') }),
+  searches: z.strictObject({
+    id,
+    name: z.string().min(1).max(longestPresetName),
+    query: z.string().min(1),
+    exact: z.boolean(),
+  }),
   exportPresets: z.strictObject({
     id,
     name: z.string().min(1).max(longestPresetName),
@@ -35,6 +41,7 @@ export const partsSchema = z.strictObject({
   reissues: records(partSchemas.reissues),
   demands: records(partSchemas.demands),
   exportPresets: records(partSchemas.exportPresets),
+  searches: records(partSchemas.searches),
 }) satisfies z.ZodType<ProjectParts>;
 
 function records<T extends { readonly id: string }>(record: z.ZodType<T>) {

@@ -12,6 +12,7 @@ const shape = {
   reissues: diffSchema(partSchemas.reissues).exactOptional(),
   demands: diffSchema(partSchemas.demands).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
+  searches: diffSchema(partSchemas.searches).exactOptional(),
 } satisfies Readonly<Record<PartName, z.ZodType>>;
 
 const diffs: z.ZodType<ProjectDiffs> = z.strictObject(shape);

@@ -2,6 +2,7 @@ import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
+import type { SavedSearch } from './saved-search.ts';
 import type { ExportPreset } from './export-preset.ts';
 
 /** A rule that proposes nothing in this project; its id is the rule's. */
@@ -37,6 +38,7 @@ export interface PartRecords {
   readonly reissues: Reissue;
   readonly demands: Demand;
   readonly exportPresets: ExportPreset;
+  readonly searches: SavedSearch;
 }
 
 /** The parts by name. */
@@ -48,6 +50,7 @@ export const partNames = [
   'reissues',
   'exportPresets',
   'demands',
+  'searches',
 ] as const;
 
 export type PartName = (typeof partNames)[number];
@@ -73,6 +76,7 @@ export function recordByPart(
     reissues: make('reissues'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
+    searches: make('searches'),
   };
 }
 
@@ -88,6 +92,7 @@ export function diffsByPart(
     reissues: make('reissues'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
+    searches: make('searches'),
   };
 }
 

@@ -132,6 +132,8 @@ function arbitraryLayer(text: string, reviewer: string, report: string): fc.Arbi
         unanchored: [],
         casework: [],
         details: null,
+        note: '',
+        correction: null,
       };
     });
 }

@@ -16,6 +16,7 @@ import type { ProjectFind } from '../project-find.ts';
 import { sentenceAt } from '../../core/text/sentence.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { OpenedProject, ProjectSession } from '../project-session.ts';
+import { correctionHandlers } from './correction.ts';
 import type { Handlers } from './handle.ts';
 
 /** Reports: opened, and changed one gesture at a time. */
@@ -23,14 +24,19 @@ export function reportHandlers(
   session: ProjectSession,
   find: ProjectFind,
   encoding: EncodingTools,
-): Pick<Handlers, `report:${string}` & keyof Handlers> {
+): Pick<Handlers, (`report:${string}` | `text:${string}`) & keyof Handlers> {
   return {
+    ...correctionHandlers(session, find, encoding.announceProject),
     'report:encodings': ({ report }) =>
       withOpen(session, ({ store }) => encodingsOf(store, report)),
     'report:encoding-outlook': ({ report, encoding: chosen }) =>
       withOpen(session, ({ store }) => encodingOutlook(store, report, chosen)),
     'report:change-encoding': ({ report, encoding: chosen }) =>
-      withOpen(session, (opened) => changeEncoding(opened, report, chosen, encoding)),
+      withOpen(session, async (opened) => {
+        const changed = await changeEncoding(opened, report, chosen, encoding);
+        find.forgetText(report);
+        return changed;
+      }),
     'report:open': ({ report }) => packed(session, ({ store }) => reportView(store, report)),
     'report:work': async ({ report }) =>
       session.opened === null ? err({ code: 'nothing-open' }) : packedWork(session.opened, report),

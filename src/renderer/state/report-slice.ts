@@ -87,6 +87,8 @@ export function reportSlice(tools: SliceTools): ReportSlice {
 function opening({ set, get, bridge, queue }: SliceTools): Pick<ReportSlice, 'openReport'> {
   return {
     async openReport(id) {
+      // Another report is not opened over a correction that nobody has saved.
+      if (get().correcting?.report !== id && !get().mayLeaveCorrection()) return;
       // Whoever opens a report wants to see it.
       set({ opening: id, arriving: null, screen: null });
       await queue.idle();
@@ -118,6 +120,7 @@ function opening({ set, get, bridge, queue }: SliceTools): Pick<ReportSlice, 'op
       if (mended !== null || last?.report.id !== id) set({ mended, chosenUnanchored: null });
       get().followLayer(id, shown);
       get().refreshFind();
+      get().lookForDraft(open);
     },
   };
 }
@@ -148,6 +151,12 @@ function edits(tools: SliceTools): Pick<ReportSlice, 'edit' | 'undo' | 'redo'> {
     const { open } = get();
     const step = open && way(open.history, stamp(get()));
     if (open === null || step === null) return;
+    const { gesture, correction } = step.change;
+    if (gesture === 'correct-text' && correction !== null) {
+      // The text and everyone's layers go with it, which is the store's to do.
+      void get().takeBackCorrection(correction[0] ?? '', way === undo ? 'undo' : 'redo');
+      return;
+    }
     // A step that another program's work has come upon must not stand in the way of those before it.
     if (!applyChange(open.layer, step.change).ok) {
       set({

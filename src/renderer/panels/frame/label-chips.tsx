@@ -18,6 +18,7 @@ export function LabelChips(): ReactNode {
   const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
   const annotations = useDeskState(({ open }) => open?.layer.annotations);
   const keys = useKeyNames();
+  const correcting = useDeskState((state) => state.correcting !== null);
   const brush = useDeskState((state) => state.brush?.label);
   const apply = (label: string): void => {
     const outcome = brush === label ? 'nothing' : labelSelection(desk, label);
@@ -35,7 +36,8 @@ export function LabelChips(): ReactNode {
             className={`label-chip label-${colour} line-${line}`}
             aria-pressed={brush === id}
             aria-keyshortcuts={keys.label({ id, key }) || undefined}
-            disabled={annotations === undefined}
+            // Nothing is tagged while the text is corrected.
+            disabled={annotations === undefined || correcting}
             // The text keeps the keyboard, so that the next selection follows at once.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => apply(id)}
