@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { reanchor } from '../core/anchor/reanchor.ts';
 import type { Annotation, Relation } from '../core/annotation/annotation.ts';
-import { type Change, type Diff, applyChange } from '../core/annotation/change.ts';
-import type { LabelSet } from '../core/annotation/label.ts';
+import type { Attributes } from '../core/annotation/attribute.ts';
+import { type Change, type Diff, applyChange, sameRecord } from '../core/annotation/change.ts';
+import { type LabelSet, joins } from '../core/annotation/label.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import {
   type AnnotationProblem,
@@ -34,8 +35,11 @@ export function changedLayer(
   const next = applyChange(layer, change);
   if (!next.ok) return next;
   const problem =
-    firstProblem(incoming(change.annotations), (annotation) =>
-      badAnnotation(annotation, context),
+    firstProblem(change.annotations.added, (annotation) =>
+      badAnnotation(annotation, isNew(change) ? {} : annotation.attributes, context),
+    ) ??
+    firstProblem(change.annotations.updated, ([before, after]) =>
+      badAnnotation(after, isNew(change) ? before.attributes : after.attributes, context),
     ) ??
     firstProblem(incoming(change.relations), (relation) =>
       badRelation(relation, next.value, context),
@@ -45,10 +49,17 @@ export function changedLayer(
   return problem === null ? next : err(problem);
 }
 
-/** A whole layer from elsewhere, held to the same rules. */
+/** Whether a change says something new; what is brought back may have been said under other rules. */
+function isNew({ origin, gesture }: Change): boolean {
+  return origin === 'edit' && !['restore', 'reanchor', 'carry-over', 'place'].includes(gesture);
+}
+
+/** A whole layer from elsewhere, held to the same rules; its values may be from before a rule of the label set. */
 export function checkedLayer(layer: Layer, context: LayerContext): Result<Layer, AppError> {
   const problem =
-    firstProblem(layer.annotations.all, (annotation) => badAnnotation(annotation, context)) ??
+    firstProblem(layer.annotations.all, (annotation) =>
+      badAnnotation(annotation, annotation.attributes, context),
+    ) ??
     firstProblem(layer.relations, (relation) => badRelation(relation, layer, context)) ??
     firstProblem(layer.rejections, (rejection) => badRejection(rejection, context)) ??
     firstProblem(layer.regions, (region) => badRegion(region, context));
@@ -90,13 +101,26 @@ export function relationFits({ type, from, to }: Relation, layer: Layer, labels:
   const target = layer.annotations.get(to);
   if (source === undefined || target === undefined) return false;
   return labels.relationTypes.some(
-    (known) => known.id === type && known.from === source.label && known.to === target.label,
+    (known) => known.id === type && joins(known, source.label, target.label),
   );
 }
 
-function badAnnotation(annotation: Annotation, context: LayerContext): AppError | null {
-  const problem = annotationProblem(context.text, context.labels, annotation);
+/** `kept` are attributes that were there before: what is wrong with their values is shown at the annotation, and refuses nothing. */
+function badAnnotation(
+  annotation: Annotation,
+  kept: Attributes,
+  context: LayerContext,
+): AppError | null {
+  const problem = annotationProblem(context.text, context.labels, {
+    ...annotation,
+    attributes: withoutKept(annotation.attributes, kept),
+  });
   return problem === null ? null : asError(annotation, problem, context);
+}
+
+function withoutKept(attributes: Attributes, kept: Attributes): Attributes {
+  const fresh = Object.entries(attributes).filter(([id, value]) => !sameRecord(kept[id], value));
+  return Object.fromEntries(fresh);
 }
 
 function badRejection(rejection: Rejection, context: LayerContext): AppError | null {

@@ -65,7 +65,7 @@ const figure: Label = {
   line: 'solid',
   key: 'Digit1',
   attributes: [
-    decimal('value', '数值', 'Value'),
+    { ...decimal('value', '数值', 'Value'), excludes: ['low', 'high'] },
     decimal('low', '下限', 'Low'),
     decimal('high', '上限', 'High'),
     text('unit', '单位', 'Unit'),

@@ -1,5 +1,5 @@
 import { verdicts } from '../annotation/annotation.ts';
-import type { AttributeDefinition } from '../annotation/attribute.ts';
+import { type AttributeDefinition, choicesOf } from '../annotation/attribute.ts';
 import type { Label, LabelSet } from '../annotation/label.ts';
 import type { LocalName } from '../annotation/local-name.ts';
 import { controlName, controls, flagged } from './label-studio-controls.ts';
@@ -54,8 +54,9 @@ function labelLines({ id, attributes }: Label): readonly string[] {
 function attributeLines(label: string, { id, name, type }: AttributeDefinition): readonly string[] {
   const control = escaped(controlName(label, id));
   const header = `    <Header value="${hint(name)}" size="6"/>`;
-  if (type.kind !== 'choice') return [header, textArea('    ', control, type.kind !== 'list')];
-  const choices = type.choices.map(
+  const listed = choicesOf(type);
+  if (listed === null) return [header, textArea('    ', control, type.kind !== 'list')];
+  const choices = listed.map(
     (choice) => `<Choice value="${escaped(choice.id)}" hint="${hint(choice.name)}"/>`,
   );
   return [header, ...choiceLines('    ', control, choices)];

@@ -50,6 +50,7 @@ const zhCN = {
   },
   problems: {
     decimal: '不是数。写成 50829、-3.5、50,829 或 1.6亿。',
+    date: '不是日期。写成 2020-05-17、2020年5月 或 2020。',
     grouping: '逗号的位置不对：每三位（或四位）一个。',
     code: (pattern: string) => `格式不对，要符合 ${pattern}。`,
     sixDigits: '要六位数字，如 222400。',
@@ -108,6 +109,7 @@ const en: Translated<typeof zhCN> = {
   },
   problems: {
     decimal: 'Not a number. Write 50829, -3.5, 50,829 or 1.6亿.',
+    date: 'Not a date. Write 2020-05-17, 2020年5月 or 2020.',
     grouping: 'The commas stand wrong: one every three (or four) digits.',
     code: (pattern) => `Does not fit ${pattern}.`,
     sixDigits: 'Six digits, such as 222400.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { haveOwnIds, labelIdSchema, localNameSchema, patternSchema } from './label-schema.ts';
 import type { PartRecords, ProjectParts } from './project-record.ts';
 
 const id = z.string().min(1).max(200);
@@ -14,20 +15,38 @@ export const partSchemas: {
     stopped: z.boolean(),
   }),
   rulesOff: z.strictObject({ id }),
+  codeLists: z.strictObject({
+    id: labelIdSchema,
+    name: localNameSchema,
+    codes: z
+      .array(z.strictObject({ id, name: localNameSchema }))
+      .refine(haveOwnIds, 'two codes of a list are the same'),
+  }),
+  moves: z.strictObject({
+    id,
+    label: labelIdSchema,
+    chosen: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('all') }),
+      z.strictObject({ kind: z.literal('value'), attribute: id, values: z.array(z.string()) }),
+      z.strictObject({ kind: z.literal('text'), pattern: patternSchema }),
+      z.strictObject({ kind: z.literal('picked'), annotations: z.array(id) }),
+    ]),
+    to: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('label'), label: labelIdSchema }),
+      z.strictObject({ kind: z.literal('value'), attribute: id, value: z.string().nullable() }),
+    ]),
+    at: z.iso.datetime({ precision: 3 }),
+  }),
 };
 
 /** What a project keeps besides labels, reviewers and reports; a part without records is absent. */
 export const partsSchema = z.strictObject({
   programs: records(partSchemas.programs),
   rulesOff: records(partSchemas.rulesOff),
+  codeLists: records(partSchemas.codeLists),
+  moves: records(partSchemas.moves),
 }) satisfies z.ZodType<ProjectParts>;
 
 function records<T extends { readonly id: string }>(record: z.ZodType<T>) {
-  return z
-    .array(record)
-    .refine(
-      (all) => new Set(all.map((each) => each.id)).size === all.length,
-      'two records have the same id',
-    )
-    .default([]);
+  return z.array(record).refine(haveOwnIds, 'two records have the same id').default([]);
 }

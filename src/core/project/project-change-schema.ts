@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { type ProjectChange, type ProjectDiffs, projectGestures } from './project-change.ts';
 import { partSchemas } from './parts-schema.ts';
-import { diffSchema, fileIdSchema, labelSchema, relationTypeSchema } from './schema.ts';
+import { labelSchema, relationTypeSchema } from './label-schema.ts';
+import { diffSchema, fileIdSchema } from './schema.ts';
 
 const diffs: z.ZodType<ProjectDiffs> = z.strictObject({
   labels: diffSchema(labelSchema).exactOptional(),
   relationTypes: diffSchema(relationTypeSchema).exactOptional(),
   programs: diffSchema(partSchemas.programs).exactOptional(),
   rulesOff: diffSchema(partSchemas.rulesOff).exactOptional(),
+  codeLists: diffSchema(partSchemas.codeLists).exactOptional(),
+  moves: diffSchema(partSchemas.moves).exactOptional(),
 });
 
 /** One gesture on a project's record, as its journal and the page write it. */

@@ -1,7 +1,9 @@
 import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
+import type { CodeList } from '../annotation/code-list.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
+import type { Move } from './move.ts';
 
 /** A rule that proposes nothing in this project; its id is the rule's. */
 export interface RuleOff {
@@ -18,10 +20,19 @@ export interface PartRecords {
   readonly relationTypes: RelationType;
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
+  readonly codeLists: CodeList;
+  readonly moves: Move;
 }
 
 /** The parts by name. */
-export const partNames = ['labels', 'relationTypes', 'programs', 'rulesOff'] as const;
+export const partNames = [
+  'labels',
+  'relationTypes',
+  'programs',
+  'rulesOff',
+  'codeLists',
+  'moves',
+] as const;
 
 export type PartName = (typeof partNames)[number];
 
@@ -43,6 +54,8 @@ export function recordByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    codeLists: make('codeLists'),
+    moves: make('moves'),
   };
 }
 
@@ -55,6 +68,8 @@ export function diffsByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    codeLists: make('codeLists'),
+    moves: make('moves'),
   };
 }
 

@@ -1,11 +1,15 @@
 import { changeRegionsAndDetails } from './change-0002-regions-and-details.ts';
 import { changeUnanchored } from './change-0003-unanchored.ts';
 import { changeCasework } from './change-0004-casework.ts';
+import { changeMoves } from './change-0005-moves.ts';
 import { layerRegionsAndDetails } from './layer-0002-regions-and-details.ts';
 import { layerUnanchored } from './layer-0003-unanchored.ts';
 import { layerCasework } from './layer-0004-casework.ts';
+import { layerMoves } from './layer-0005-moves.ts';
 import type { Migration } from './migrate.ts';
 import { projectParts } from './project-0002-parts.ts';
+import { projectLabelRules } from './project-0003-label-rules.ts';
+import { projectChangeLabelRules } from './project-change-0002-label-rules.ts';
 import { reportAuthorAndUrl } from './report-0002-author-and-url.ts';
 
 /**
@@ -16,9 +20,13 @@ export const migrations: readonly Migration[] = [
   changeRegionsAndDetails,
   changeUnanchored,
   changeCasework,
+  changeMoves,
   layerRegionsAndDetails,
   layerUnanchored,
   layerCasework,
+  layerMoves,
   projectParts,
+  projectLabelRules,
+  projectChangeLabelRules,
   reportAuthorAndUrl,
 ];

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Label } from '../../../core/annotation/label.ts';
+import { type Label, offeredLabels } from '../../../core/annotation/label.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { toggleBrush } from '../../state/brush-gestures.ts';
@@ -15,7 +15,7 @@ export function LabelChips(): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = frameWords[locale];
-  const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
+  const labels = offeredLabels(useDeskState(({ project }) => project?.labels.labels ?? noLabels));
   const annotations = useDeskState(({ open }) => open?.layer.annotations);
   const keys = useKeyNames();
   const brush = useDeskState((state) => state.brush?.label);

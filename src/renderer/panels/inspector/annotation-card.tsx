@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import { type Label, labelById } from '../../../core/annotation/label.ts';
+import { type Label, labelById, offeredLabels } from '../../../core/annotation/label.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { deleteActive, relabelActive } from '../../state/gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
@@ -54,7 +54,7 @@ function CardHeading({ annotation, label }: HeadingProps): ReactNode {
         className={`label-select ${label === undefined ? '' : `label-${label.colour} line-${label.line}`}`}
         label={words.label}
         value={annotation.label}
-        options={labels.map((one) => ({
+        options={offeredLabels(labels).map((one) => ({
           id: one.id,
           name: `${one.name[locale]}  ${keys.label(one)}`,
         }))}
