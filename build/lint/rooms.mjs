@@ -18,7 +18,7 @@ const coreOrder = [
   ['anchor'],
   ['propose', 'region'],
   ['figure', 'place', 'program'],
-  ['check', 'suggest', 'find', 'stretch'],
+  ['check', 'suggest', 'find', 'stretch', 'diff'],
   ['project'],
   ['ledger'],
   ['format'],

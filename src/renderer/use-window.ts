@@ -9,6 +9,7 @@ import { closeWindow } from './state/close-window.ts';
 import { openTitle } from './state/detail-gestures.ts';
 import type { Desk } from './state/desk.ts';
 import { keepChecking } from './state/keep-checking.ts';
+import { keepComparing } from './state/keep-comparing.ts';
 import { mostHits } from './state/find-slice.ts';
 import { keepFinding } from './state/keep-finding.ts';
 import { keepProposing } from './state/keep-proposing.ts';
@@ -16,6 +17,7 @@ import { keyboardOf } from './state/settings-slice.ts';
 import { runCommand } from './state/run-command.ts';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
 import { WorkerChecker } from './worker/checker.ts';
+import { workerComparer } from './worker/comparer.ts';
 import { workerFinder } from './worker/pattern-finder.ts';
 import { workerProposer } from './worker/proposer.ts';
 
@@ -30,6 +32,7 @@ export function useWindow(): void {
   useEffect(() => keepFinding(desk, workerFinder(), mostHits), [desk]);
   useEffect(() => keepProposing(desk, workerProposer()), [desk]);
   useEffect(() => keepChecking(desk, new WorkerChecker()), [desk]);
+  useEffect(() => keepComparing(desk, workerComparer()), [desk]);
   useTitle();
   useTheme();
 }

@@ -2,6 +2,7 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../../core/ipc/contract.ts';
 import { type BrushSlice, brushSlice } from './brush-slice.ts';
 import { type CheckSlice, checkSlice } from './check-slice.ts';
+import { type CompareSlice, compareSlice } from './compare-slice.ts';
 import { type CorpusSlice, corpusSlice } from './corpus-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
@@ -42,6 +43,7 @@ export type DeskState = SettingsSlice &
   BrushSlice &
   ProposalSlice &
   CheckSlice &
+  CompareSlice &
   EvidenceSlice &
   RegionSlice &
   UnanchoredSlice &
@@ -89,6 +91,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...brushSlice(tools),
       ...proposalSlice(tools),
       ...checkSlice(tools),
+      ...compareSlice(tools),
       ...evidenceSlice(tools),
       ...regionSlice(tools),
       ...unanchoredSlice(tools),

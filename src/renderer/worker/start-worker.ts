@@ -1,4 +1,5 @@
 import checking from './checks.worker.ts?worker&url';
+import comparing from './compare.worker.ts?worker&url';
 import finding from './find.worker.ts?worker&url';
 import proposing from './proposals.worker.ts?worker&url';
 
@@ -16,7 +17,7 @@ declare global {
   }
 }
 
-const addresses = { checking, finding, proposing };
+const addresses = { checking, comparing, finding, proposing };
 
 // The page's policy lets no text become a script but these files of its own.
 const policy = window.trustedTypes?.createPolicy('hezhu-worker', {
@@ -28,7 +29,7 @@ const policy = window.trustedTypes?.createPolicy('hezhu-worker', {
   },
 });
 
-/** Starts the worker that proposes, the one that checks, or the one that looks for regular expressions. */
+/** Starts the worker that proposes, the one that checks, the one that compares texts, or the one that looks for regular expressions. */
 export function startWorker(task: keyof typeof addresses): Worker {
   const address = addresses[task];
   return new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
