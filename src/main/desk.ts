@@ -20,6 +20,7 @@ import { corpusHandlers } from './ipc/corpus.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
+import { labelHandlers } from './ipc/labels.ts';
 import { ledgerHandlers } from './ipc/ledger.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
@@ -219,7 +220,10 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...ledgerHandlers({ session, jobs, dialogs }),
       ...reportHandlers(session, find, { keeper, announceProject }),
       ...{ ...sheetHandlers(dialogs), ...findHandlers(session, find) },
-      ...tagHandlers({ session, find, jobs, announceProject }),
+      ...{
+        ...tagHandlers({ session, find, jobs, announceProject }),
+        ...labelHandlers(session, jobs),
+      },
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },
         rememberExport: parts.rememberExport,

@@ -3,6 +3,7 @@ import { reanchor } from '../core/anchor/reanchor.ts';
 import type { Annotation, Relation } from '../core/annotation/annotation.ts';
 import type { Attributes } from '../core/annotation/attribute.ts';
 import { type Change, type Diff, applyChange, sameRecord } from '../core/annotation/change.ts';
+import type { EditContext } from '../core/annotation/edit.ts';
 import { type LabelSet, joins } from '../core/annotation/label.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import {
@@ -16,15 +17,20 @@ import type { Rejection } from '../core/annotation/rejection.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { assertNever } from '../core/base/assert-never.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
+import { followMoves } from '../core/project/follow-moves.ts';
 import type { Report } from '../core/project/project.ts';
+import type { ProjectHead } from './stored-record.ts';
 import type { Mended } from './layer-file.ts';
 
 /** What a layer is held to. */
 export interface LayerContext {
   readonly report: Pick<Report, 'id' | 'title'>;
   readonly text: string;
-  readonly labels: LabelSet;
+  readonly project: LayerProject;
 }
+
+/** What of a project its layers are held to, and follow. */
+export type LayerProject = Pick<ProjectHead, 'labels' | 'parts'>;
 
 /** The layer after a change whose new and updated records obey the text and the label set. */
 export function changedLayer(
@@ -55,7 +61,8 @@ function isNew({ origin, gesture }: Change): boolean {
 }
 
 /** A whole layer from elsewhere, held to the same rules; its values may be from before a rule of the label set. */
-export function checkedLayer(layer: Layer, context: LayerContext): Result<Layer, AppError> {
+export function checkedLayer(given: Layer, context: LayerContext): Result<Layer, AppError> {
+  const layer = followedLayer(given, context.project);
   const problem =
     firstProblem(layer.annotations.all, (annotation) =>
       badAnnotation(annotation, annotation.attributes, context),
@@ -66,15 +73,54 @@ export function checkedLayer(layer: Layer, context: LayerContext): Result<Layer,
   return problem === null ? ok(layer) : err(problem);
 }
 
-/** A layer as read from disk: only its quotes must hold (I2), since labels may have been changed after the work was done. */
-export function mendedLayer(layer: Layer, { text }: Pick<LayerContext, 'text'>): Mended {
-  const { reviewer: author } = layer;
-  const at = new Date().toISOString();
-  const mend = reanchor(layer, text, { author, at, newId: () => randomUUID() });
-  if (mend === null) return { layer, mend };
+/** A layer as the moves of its project have it. */
+export function followedLayer(layer: Layer, { labels, parts }: LayerProject): Layer {
+  const context = mending(layer);
+  const moves = followMoves(layer, { labels: labels.labels, moves: parts.moves }, context);
+  return moves === null ? layer : mendedBy(layer, moves);
+}
+
+/**
+ * A layer as read from disk: its quotes must hold (I2), and it follows the moves of its project; nothing else is asked, since labels may have
+ * been changed after the work was done.
+ */
+export function mendedLayer(
+  layer: Layer,
+  { text, project }: Pick<LayerContext, 'text' | 'project'>,
+): Mended {
+  const { labels, parts } = project;
+  const context = mending(layer);
+  const anchors = reanchor(layer, text, context);
+  const anchored = anchors === null ? layer : mendedBy(layer, anchors);
+  const moving = { labels: labels.labels, moves: parts.moves };
+  const moves = followMoves(anchored, moving, context);
+  if (moves === null) return { layer: anchored, mend: anchors };
+  const mend = anchors === null ? moves : { ...anchors, annotations: both(anchors, moves) };
+  return { layer: mendedBy(anchored, moves), mend };
+}
+
+function mending({ reviewer: author }: Layer): EditContext {
+  return { author, at: new Date().toISOString(), newId: () => randomUUID() };
+}
+
+function mendedBy(layer: Layer, mend: Change): Layer {
   const mended = applyChange(layer, mend);
   if (!mended.ok) throw new Error(`a mend does not fit: ${JSON.stringify(mended.error)}`);
-  return { layer: mended.value, mend };
+  return mended.value;
+}
+
+/** What two mends do to annotations, the second after the first. */
+function both({ annotations: first }: Change, { annotations: second }: Change): Diff<Annotation> {
+  const last = new Map(second.updated.map(([{ id }, after]) => [id, after]));
+  const touched = new Set(incoming(first).map(({ id }) => id));
+  return {
+    added: first.added.map((annotation) => last.get(annotation.id) ?? annotation),
+    updated: [
+      ...first.updated.map(([before, after]) => [before, last.get(after.id) ?? after] as const),
+      ...second.updated.filter(([{ id }]) => !touched.has(id)),
+    ],
+    removed: first.removed,
+  };
 }
 
 /** An annotation's problem in a few words of the domain. */
@@ -111,7 +157,7 @@ function badAnnotation(
   kept: Attributes,
   context: LayerContext,
 ): AppError | null {
-  const problem = annotationProblem(context.text, context.labels, {
+  const problem = annotationProblem(context.text, context.project.labels, {
     ...annotation,
     attributes: withoutKept(annotation.attributes, kept),
   });
@@ -154,9 +200,9 @@ function asError(
 function badRelation(
   relation: Relation,
   layer: Layer,
-  { report, labels }: LayerContext,
+  { report, project }: LayerContext,
 ): AppError | null {
-  if (relationFits(relation, layer, labels)) return null;
+  if (relationFits(relation, layer, project.labels)) return null;
   const { id, type } = relation;
   return { code: 'bad-relation', report: report.id, relation: id, type };
 }

@@ -1,4 +1,5 @@
 import { emptyLayer } from '../core/annotation/layer.ts';
+import { follower } from '../core/project/follow-moves.ts';
 import { layerFindings } from '../core/project/layer-findings.ts';
 import type { LayerData } from '../core/project/schema.ts';
 import type { Findings } from './findings.ts';
@@ -38,7 +39,10 @@ export async function verifyLayer(
   else if (!facts.reviewers.has(reviewer)) findings.add('unknown-reviewer', path, reviewer);
   const data = journal === null ? stored.data : withJournal(stored, journal, paths, findings);
   const file = findings.nameOf(path);
-  findings.addAll(layerFindings(data, { file, text, labels: facts.labels, taken: facts.ids }));
+  const { labels, parts, ids: taken } = facts;
+  const follow = follower({ labels: labels.labels, moves: parts.moves });
+  const followed = { ...data, annotations: data.annotations.map(follow) };
+  findings.addAll(layerFindings(followed, { file, text, labels, taken }));
 }
 
 /** Checks a journal for itself, and gives what it holds; null where it cannot be read. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { compareText } from '../core/annotation/annotation.ts';
 import type { LabelSet } from '../core/annotation/label.ts';
+import type { ProjectParts } from '../core/project/project-record.ts';
 import type { Report } from '../core/project/project.ts';
 import { sha256 } from './digest.ts';
 import type { Findings } from './findings.ts';
@@ -18,6 +19,7 @@ import { verifyLayer } from './verify-layer.ts';
 /** What the reports of a project have in common, and what must not come twice among them. */
 export interface ProjectFacts {
   readonly labels: LabelSet;
+  readonly parts: ProjectParts;
   /** Ids of the reviewers, the adjudicated layer's included. */
   readonly reviewers: ReadonlySet<string>;
   /** Ids of annotations and relations so far. */

@@ -4,7 +4,7 @@ import type { Gesture } from './change.ts';
 export const gestureKinds = {
   annotate: ['annotate', 'import'],
   proposals: ['accept', 'reject'],
-  edit: ['relabel', 'reshape', 'set-attributes', 'set-note', 'set-flag'],
+  edit: ['relabel', 'reshape', 'set-attributes', 'set-note', 'set-flag', 'follow-labels'],
   verdict: ['set-verdict', 'assess'],
   checks: ['answer-check', 'write-check'],
   evidence: ['set-evidence'],

@@ -47,6 +47,7 @@ const zhCN = {
     restore: '恢复',
     reanchor: '按引文重新定位',
     place: '失位后安放',
+    followLabels: '随标签体系',
   },
   problems: {
     decimal: '不是数。写成 50829、-3.5、50,829 或 1.6亿。',
@@ -106,6 +107,7 @@ const en: Translated<typeof zhCN> = {
     restore: 'Restored',
     reanchor: 'Found again by its quote',
     place: 'Placed again',
+    followLabels: 'Followed the label set',
   },
   problems: {
     decimal: 'Not a number. Write 50829, -3.5, 50,829 or 1.6亿.',

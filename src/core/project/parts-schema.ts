@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { haveOwnIds, labelIdSchema, localNameSchema, patternSchema } from './label-schema.ts';
+import type { Chosen } from './move.ts';
 import type { PartRecords, ProjectParts } from './project-record.ts';
 
 const id = z.string().min(1).max(200);
+
+/** Which annotations of a label are meant. */
+export const chosenSchema: z.ZodType<Chosen> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('value'), attribute: id, values: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('text'), pattern: patternSchema }),
+  z.strictObject({ kind: z.literal('picked'), annotations: z.array(id) }),
+]);
 
 /** The shape of the records of every part besides the label set. */
 export const partSchemas: {
@@ -25,12 +34,7 @@ export const partSchemas: {
   moves: z.strictObject({
     id,
     label: labelIdSchema,
-    chosen: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('all') }),
-      z.strictObject({ kind: z.literal('value'), attribute: id, values: z.array(z.string()) }),
-      z.strictObject({ kind: z.literal('text'), pattern: patternSchema }),
-      z.strictObject({ kind: z.literal('picked'), annotations: z.array(id) }),
-    ]),
+    chosen: chosenSchema,
     to: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('label'), label: labelIdSchema }),
       z.strictObject({ kind: z.literal('value'), attribute: id, value: z.string().nullable() }),

@@ -26,9 +26,16 @@ export const projectGestures = [
   'change-label',
   'move-label',
   'remove-label',
+  'retire-label',
+  'bring-back-label',
+  'merge-labels',
+  'split-label',
+  'change-attributes',
   'add-relation-type',
   'change-relation-type',
   'remove-relation-type',
+  'retire-relation-type',
+  'bring-back-relation-type',
   'take-label-set',
   'register-program',
   'change-program',
@@ -36,6 +43,7 @@ export const projectGestures = [
   'split-program',
   'remove-program',
   'switch-rule',
+  'change-code-list',
 ] as const;
 
 /** What somebody did with a project's record. */
