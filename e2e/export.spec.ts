@@ -6,6 +6,11 @@ import type { Hezhu } from './hezhu.ts';
 
 const pictures = join(resolve(import.meta.dirname, '..'), 'test-results', 'looks');
 
+const presetWords = {
+  'zh-CN': { keyAdd: '存为预设…', taken: '已有这个名称' },
+  en: { keyAdd: 'Save as preset…', taken: 'A preset has this name' },
+} as const;
+
 async function openExport({ page, desk }: Hezhu): Promise<void> {
   await halfAnnotate(page);
   await page.reload();
@@ -85,6 +90,17 @@ for (const theme of ['light', 'dark'] as const) {
       await openExport(hezhu);
       await desk.dialog.getByRole('radio', { name: /brat/ }).check({ force: true });
       await expect(desk.dialog.locator('pre')).toContainText('T1');
+      const { keyAdd, taken } = presetWords[language];
+      await desk.dialog.getByRole('button', { name: keyAdd }).click();
+      await page.keyboard.insertText('brat');
+      await page.keyboard.press('Enter');
+      await desk.dialog.getByRole('button', { name: keyAdd }).click();
+      await page.keyboard.insertText('brat');
+      await expect(desk.dialog).toContainText(taken);
+      await page.screenshot({
+        path: join(pictures, `export-name-${theme}-${language}-${String(size.width)}.png`),
+      });
+      await page.keyboard.press('Escape');
       const name = `export-${theme}-${language}-${String(size.width)}.png`;
       await page.screenshot({ path: join(pictures, name) });
       const box = await desk.dialog.boundingBox();
@@ -96,3 +112,58 @@ for (const theme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('an export is kept as a preset, chosen, changed, renamed, deleted and taken back, and lasts', async ({
+  start,
+}) => {
+  const first = await start();
+  await openExport(first);
+  const { page, desk } = first;
+  const { dialog } = desk;
+  const format = (name: RegExp) => dialog.getByRole('radio', { name });
+  const box = (name: string | RegExp) => dialog.getByRole('checkbox', { name });
+  const button = (name: string) => dialog.getByRole('button', { name, exact: true });
+  const presets = dialog.getByRole('combobox', { name: '预设' });
+  await format(/CoNLL/).check({ force: true });
+  await box('数字').uncheck();
+  await box('写成一个 zip 文件').check();
+  await expect(presets).toHaveCount(0);
+  await button('存为预设…').click();
+  await page.keyboard.insertText('交付');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('保存导出预设“交付”');
+  await expect(presets.locator('option:checked')).toHaveText('交付');
+
+  // Another choice, then the preset again.
+  await format(/brat/).check({ force: true });
+  await box('数字').check();
+  await expect(dialog).toContainText('已改动');
+  await presets.selectOption('');
+  await presets.selectOption('交付');
+  await expect(format(/CoNLL/)).toBeChecked();
+  await expect(box('数字')).not.toBeChecked();
+  await box('项目').uncheck();
+  await button('保存改动').click();
+  await expect(dialog).not.toContainText('已改动');
+
+  await button('改名…').click();
+  await page.keyboard.press('Escape');
+  await button('改名…').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('训练');
+  await page.keyboard.press('Enter');
+  await expect(presets.locator('option:checked')).toHaveText('训练');
+  await button('删除').click();
+  await expect(presets).toHaveCount(0);
+  await button('撤销').click();
+  await expect(presets.locator('option')).toHaveText(['不用预设', '训练']);
+  await expect(button('撤销')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await first.quit();
+
+  const { page: again, desk: later } = await start();
+  await again.keyboard.press('Control+e');
+  await later.dialog.getByRole('combobox', { name: '预设' }).selectOption('训练');
+  await expect(later.dialog.getByRole('radio', { name: /CoNLL/ })).toBeChecked();
+  await expect(later.dialog.getByRole('checkbox', { name: '项目' })).not.toBeChecked();
+});

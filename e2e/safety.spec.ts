@@ -41,7 +41,7 @@ test('the page has nothing of Node and Electron, and three ways to the main proc
   }));
   expect(found).toEqual({
     node: [],
-    bridge: ['importDropped', 'on', 'request'],
+    bridge: ['attachDropped', 'importDropped', 'on', 'request'],
     address: 'app://hezhu/index.html',
   });
 });

@@ -1,4 +1,6 @@
 import { assertNever } from '../core/base/assert-never.ts';
+import { isAttachmentError } from '../core/locale/attachment-errors.ts';
+import { isImportError } from '../core/locale/import-errors.ts';
 import type { AppError } from '../core/base/app-error.ts';
 
 /** Exit statuses: fine · done, with problems found or inputs refused · wrong usage · could not read or write. */
@@ -8,6 +10,7 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
 /** The status of a command that a failure ended. */
 export function statusOf(error: AppError): ExitStatus {
+  if (isImportError(error) || isAttachmentError(error)) return exitStatus.problems;
   switch (error.code) {
     case 'unknown-report':
     case 'unknown-reviewer':
@@ -40,24 +43,7 @@ export function statusOf(error: AppError): ExitStatus {
     case 'layer-exists':
     case 'label-conflict':
     case 'change-conflict':
-    case 'import-is-folder':
-    case 'import-is-link':
-    case 'import-is-project':
-    case 'import-unsure':
     case 'clipboard-empty':
-    case 'import-empty':
-    case 'import-not-text':
-    case 'import-too-large':
-    case 'import-text-too-large':
-    case 'import-undecodable':
-    case 'import-unsupported':
-    case 'import-damaged':
-    case 'import-unsafe':
-    case 'import-no-text-layer':
-    case 'import-duplicate':
-    case 'import-malformed':
-    case 'import-misfit':
-    case 'import-settled':
     case 'nothing-exported':
     case 'nothing-open':
     case 'cancelled':

@@ -126,7 +126,8 @@ function addCorpusCommands(bench: Bench): void {
     );
   command(bench, 'export')
     .argument('<dir>', given.folder)
-    .requiredOption('--format <format>', options.format)
+    .option('--format <format>', options.format)
+    .option('--preset <name>', options.preset)
     .requiredOption('--out <path>', options.out)
     .option('--layer <reviewer>', options.layer, collect)
     .option('--label <label>', options.label, collect)

@@ -5,6 +5,7 @@ import type { Result } from '../core/base/result.ts';
 import { type CommandId, type NativeCommand, nativeCommands } from '../core/command/command.ts';
 import type { ReportsCounted, Settings } from '../core/ipc/views.ts';
 import { dialogWords } from '../core/locale/dialogs.ts';
+import { forgetShown } from '../store/attachments.ts';
 import { showAbout } from './about.ts';
 import { BackupKeeper } from './backup-keeper.ts';
 import { clipboardSource } from './clipboard-source.ts';
@@ -16,12 +17,13 @@ import { showFailure, watchPage } from './faults.ts';
 import { FolderIds } from './folder-ids.ts';
 import { HeldSources } from './held-sources.ts';
 import { appHandlers } from './ipc/app.ts';
+import { type AttachmentTools, attachmentHandlers } from './ipc/attachment.ts';
 import { corpusHandlers } from './ipc/corpus.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
 import { labelHandlers } from './ipc/labels.ts';
-import { ledgerHandlers } from './ipc/ledger.ts';
+import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
@@ -80,6 +82,8 @@ interface Parts {
   readonly rememberExport: (place: string) => void;
   readonly keeper: BackupKeeper;
   readonly check: ProjectCheck;
+  /** Copies of attached files that other programs show. */
+  readonly shown: string[];
 }
 
 /** Makes the window and ties project, menus and answers to it; the page is still to be loaded. */
@@ -94,7 +98,8 @@ export function setUpDesk(plan: DeskPlan): Desk {
   checkOnOpening(session, check, link);
   const folders = new FolderIds(preferences);
   const locale = () => chosenLocale(preferences.settings, plan.systemLocale);
-  const closing = closingOf(window, link, session, preferences);
+  const shown: string[] = [];
+  const closing = closingOf(window, link, session, preferences, shown);
   let exported: string | null = null;
   const native: NativeTools = {
     projectFolder: () => session.opened?.store.directory ?? null,
@@ -107,7 +112,7 @@ export function setUpDesk(plan: DeskPlan): Desk {
   const rememberExport = (place: string) => (exported = place);
   const parts = {
     ...{ plan, window, link, session, folders, locale, native, rememberExport },
-    ...{ keeper, check },
+    ...{ keeper, check, shown },
   };
   answerPage(parts);
   keepMenu(parts);
@@ -131,12 +136,14 @@ function closingOf(
   link: PageLink,
   session: ProjectSession,
   preferences: Preferences,
+  shown: readonly string[],
 ): Closing {
   return new Closing(window, {
     askPage: () => link.send('close-requested', null),
     finish: async () => {
       await session.close();
       await preferences.settled();
+      await forgetShown(shown);
     },
   });
 }
@@ -217,9 +224,9 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       }),
       ...corpusHandlers({ session, dialogs, jobs, keeper, announceProject }),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
-      ...ledgerHandlers({ session, jobs, dialogs }),
+      ...paperHandlers({ session, jobs, dialogs, onShown: (copy) => parts.shown.push(copy) }),
       ...reportHandlers(session, find, { keeper, announceProject }),
-      ...{ ...sheetHandlers(dialogs), ...findHandlers(session, find) },
+      ...findHandlers(session, find),
       ...{
         ...tagHandlers({ session, find, jobs, announceProject }),
         ...labelHandlers(session, jobs),
@@ -231,6 +238,15 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
     },
     (event) => link.isSender(event),
   );
+}
+
+/** What leads to papers outside of the project, and to the files that evidence brings. */
+function paperHandlers(tools: LedgerTools & AttachmentTools & { readonly dialogs: Dialogs }) {
+  return {
+    ...ledgerHandlers(tools),
+    ...attachmentHandlers(tools),
+    ...sheetHandlers(tools.dialogs),
+  };
 }
 
 /** Has everything that was made of annotations made again: an import, another encoding or a tag in many reports changes them all at once. */

@@ -174,12 +174,35 @@ export class Dialogs {
     return folder ?? null;
   }
 
-  /** The file that a paper is written to; it may not exist yet. */
-  async sheetFile(name: string): Promise<string | null> {
+  /** A file that evidence shall bring. */
+  async attachment(): Promise<string | null> {
     const words = this.#words();
+    const [file] = await this.#open({
+      title: words.attachTitle,
+      buttonLabel: words.attachButton,
+      ...(this.#folder !== null && { defaultPath: this.#folder }),
+      properties: ['openFile'],
+    });
+    this.#folder = file === undefined ? this.#folder : join(file, '..');
+    return file ?? null;
+  }
+
+  /** The file that an attached one is copied to. */
+  attachmentCopy(name: string): Promise<string | null> {
+    const words = this.#words();
+    return this.#freeFile(words.attachmentCopyTitle, words.sheetButton, name);
+  }
+
+  /** The file that a paper is written to; it may not exist yet. */
+  sheetFile(name: string): Promise<string | null> {
+    const words = this.#words();
+    return this.#freeFile(words.sheetTitle, words.sheetButton, name);
+  }
+
+  /** A file to write, where the last files were; the system asks before one that is there is given. */
+  async #freeFile(title: string, buttonLabel: string, name: string): Promise<string | null> {
     const { canceled, filePath } = await dialog.showSaveDialog(this.#stage.window(), {
-      title: words.sheetTitle,
-      buttonLabel: words.sheetButton,
+      ...{ title, buttonLabel },
       defaultPath: this.#folder === null ? name : join(this.#folder, name),
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     });

@@ -1,11 +1,15 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { eventChannels, requestChannels } from '../core/ipc/channels.ts';
-import type { Bridge } from '../core/ipc/contract.ts';
+import {
+  type DropChannel,
+  dropChannels,
+  eventChannels,
+  requestChannels,
+} from '../core/ipc/channels.ts';
+import type { Bridge, RequestInput, RequestOutput } from '../core/ipc/contract.ts';
 
 /** Dropped files become paths here, so a page that lists paths of its own is refused. */
-const dropChannel = 'project:import-dropped';
-
-const requests = new Set<string>(requestChannels.filter((channel) => channel !== dropChannel));
+const requests = new Set<string>(requestChannels);
+for (const channel of dropChannels) requests.delete(channel);
 const events = new Set<string>(eventChannels);
 
 const bridge: Bridge = {
@@ -15,7 +19,10 @@ const bridge: Bridge = {
   },
   async importDropped(files) {
     const paths = files.map((file) => (file instanceof File ? pathOf(file) : ''));
-    return ipcRenderer.invoke(dropChannel, { paths });
+    return drop('project:import-dropped', { paths });
+  },
+  async attachDropped(file) {
+    return drop('attachment:drop', { path: file instanceof File ? pathOf(file) : '' });
   },
   on(channel, listener) {
     refuseUnless(events.has(channel), channel);
@@ -34,6 +41,13 @@ const bridge: Bridge = {
 function pathOf(file: File): string {
   const path = webUtils.getPathForFile(file);
   return path === '' ? file.name.replace(/[\\/:]/g, '_') : path;
+}
+
+function drop<C extends DropChannel>(
+  channel: C,
+  input: RequestInput<C>,
+): Promise<RequestOutput<C>> {
+  return ipcRenderer.invoke(channel, input);
 }
 
 function refuseUnless(known: boolean, channel: unknown): void {

@@ -1,7 +1,7 @@
 import { labelById } from '../core/annotation/label.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
-import type { ExportOptions } from '../core/corpus/export-options.ts';
+import type { ExportOptions } from '../core/project/export-options.ts';
 import type { Selection } from '../core/corpus/selection.ts';
 import { finalReviewer } from '../core/project/project.ts';
 import type { ProjectStore } from './project-store.ts';

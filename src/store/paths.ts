@@ -9,11 +9,14 @@ export interface ProjectPaths {
   readonly reports: string;
   /** Holds the changes of the project's own record, a journal for each who made some. */
   readonly changes: string;
+  /** Holds the files that evidence brings, each under its own hash. */
+  readonly attachments: string;
   readonly lock: string;
   /** For files and folders that are being written; whatever is in it at the next opening is left over. */
   readonly temporary: string;
   /** For damaged files. */
   readonly setAside: string;
+  attachment(sha256: string): string;
   reviewer(id: string): string;
   /** The changes that a reviewer made to the project's own record. */
   projectJournal(reviewer: string): string;
@@ -40,15 +43,18 @@ export function projectPaths(root: string): ProjectPaths {
   const reviewers = join(root, 'reviewers');
   const reports = join(root, 'reports');
   const changes = join(root, 'changes');
+  const attachments = join(root, 'attachments');
   return {
     root,
     project: join(root, 'project.json'),
     reviewers,
     reports,
     changes,
+    attachments,
     lock: join(root, '.lock'),
     temporary: join(root, '.tmp'),
     setAside: join(root, 'set-aside'),
+    attachment: (sha256) => join(attachments, sha256),
     reviewer: (id) => join(reviewers, recordFileName(id)),
     projectJournal: (reviewer) => join(changes, journalFileName(reviewer)),
     report: (id) => reportPaths(join(reports, id)),

@@ -33,6 +33,7 @@ import type { ProjectFile } from './project-file.ts';
 import { type FolderContent, compareReports } from './project-folder.ts';
 import {
   type ReadReport,
+  type ReportSite,
   layerReviewers,
   writeNewLayer,
   writeReportFolder,
@@ -227,14 +228,10 @@ export class ProjectStore {
   /** Adds a whole layer to a report where its reviewer has none. Errors: `layer-exists`, `bad-annotation`, `bad-relation`, `cannot-write`. */
   async addLayer(reportId: string, layer: Layer): Promise<Result<null, AppError>> {
     return this.#using(reportId, async ({ content: { report, text } }) => {
-      const checked = checkedLayer(layer, {
-        report,
-        text,
-        project: this.#head,
-      });
+      const checked = checkedLayer(layer, { report, text, project: this.#head });
       if (!checked.ok) return checked;
-      const written = await this.#exclusively(() =>
-        writeNewLayer(this.#disk, this.#paths, reportId, layer),
+      const written = await this.exclusively(() =>
+        writeNewLayer(this.#disk, this.#paths, reportId, checked.value),
       );
       if (!written.ok) return written;
       if (written.value) return ok(null);
@@ -258,7 +255,7 @@ export class ProjectStore {
       this.#reviewers = sortedById([...this.#reviewers, reviewer]);
       return ok(reviewer);
     }
-    return this.#exclusively(async () => {
+    return this.exclusively(async () => {
       const known = this.#reviewers.find(({ id }) => id === reviewer.id);
       if (known !== undefined) return known;
       if (!canBeFile(reviewer)) {
@@ -272,9 +269,8 @@ export class ProjectStore {
 
   /** Does something to a report and its folder that may give it another text; what it answers is the report's record from then on. */
   async rework(reportId: string, work: Rework): Promise<Result<Report, AppError>> {
-    return this.#exclusively(async () => {
-      const place = { disk: this.#disk, paths: this.#paths };
-      const next = await this.#using(reportId, (open) => attempt(() => work(open, place)));
+    return this.exclusively(async (site) => {
+      const next = await this.#using(reportId, (open) => attempt(() => work(open, site)));
       this.#open.forget(reportId);
       this.#reports = new Map([...this.#reports, [reportId, orFail(next)]]);
       return orFail(next);
@@ -283,7 +279,7 @@ export class ProjectStore {
 
   /** Puts other fields in place of the project's own, such as those of an equal project elsewhere; this is no step to undo. */
   async changeProject(change: Partial<ProjectHead>): Promise<Result<Project, AppError>> {
-    return this.#exclusively(async () => {
+    return this.exclusively(async () => {
       orFail(await this.#own.put((head) => ({ ...head, ...change })));
       return this.project;
     });
@@ -343,7 +339,7 @@ export class ProjectStore {
 
   async #add(annotated: AnnotatedReport, file: string): Promise<Result<Report, AppError>> {
     const { report } = annotated;
-    return this.#exclusively(async () => {
+    return this.exclusively(async () => {
       const same = this.reports.find(
         ({ id, source }) => id === report.id || source.sha256 === report.source.sha256,
       );
@@ -368,11 +364,12 @@ export class ProjectStore {
     return this.#tracked(() => this.#open.use(report, action));
   }
 
-  #exclusively<T>(action: () => Promise<T>): Promise<Result<T, AppError>> {
+  /** Does something to the project's folder, one after another with what else adds to it. */
+  exclusively<T>(action: (site: ReportSite) => Promise<T>): Promise<Result<T, AppError>> {
     const whereItIs = async () => {
       if (this.isReadOnly) throw new StoreFailure(this.#readOnly());
       await projectIsThere(this.#paths, writing);
-      return action();
+      return action({ disk: this.#disk, paths: this.#paths });
     };
     return this.#tracked(() => this.#adding.run(() => attempt(whereItIs)));
   }

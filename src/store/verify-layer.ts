@@ -39,10 +39,10 @@ export async function verifyLayer(
   else if (!facts.reviewers.has(reviewer)) findings.add('unknown-reviewer', path, reviewer);
   const data = journal === null ? stored.data : withJournal(stored, journal, paths, findings);
   const file = findings.nameOf(path);
-  const { labels, parts, ids: taken } = facts;
+  const { labels, parts, ids: taken, attachments } = facts;
   const follow = follower({ labels: labels.labels, moves: parts.moves });
   const followed = { ...data, annotations: data.annotations.map(follow) };
-  findings.addAll(layerFindings(followed, { file, text, labels, taken }));
+  findings.addAll(layerFindings(followed, { file, text, labels, taken, attachments }));
 }
 
 /** Checks a journal for itself, and gives what it holds; null where it cannot be read. */

@@ -24,6 +24,8 @@ export interface ProjectFacts {
   readonly reviewers: ReadonlySet<string>;
   /** Ids of annotations and relations so far. */
   readonly ids: Set<string>;
+  /** Hashes of the files that evidence brings, in the project. */
+  readonly attachments: ReadonlySet<string>;
   /** Hashes of the sources so far. */
   readonly sources: Set<string>;
 }

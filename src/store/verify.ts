@@ -3,6 +3,7 @@ import { builtInLabels } from '../core/annotation/built-in-labels.ts';
 import type { Finding } from '../core/project/finding.ts';
 import type { ProjectChange } from '../core/project/project-change.ts';
 import { finalReviewer } from '../core/project/project.ts';
+import { sha256 } from './digest.ts';
 import { Findings } from './findings.ts';
 import { type Tail, tailOf } from './journal-file.ts';
 import { projectJournals } from './journal-record.ts';
@@ -44,6 +45,7 @@ export async function* verifyProject(dir: string): AsyncGenerator<Finding, void,
     parts: head?.parts ?? noParts,
     reviewers: new Set([...reviewers, finalReviewer]),
     ids: new Set(),
+    attachments: await verifyAttachments(paths, findings),
     sources: new Set(),
   };
   for (const id of await findings.names(paths.reports)) {
@@ -84,7 +86,16 @@ async function verifyChanges(
 }
 
 async function verifyTopFolder(paths: ProjectPaths, findings: Findings): Promise<void> {
-  const known = ['project.json', 'reviewers', 'reports', 'changes', 'set-aside', '.tmp', '.lock'];
+  const known = [
+    'project.json',
+    'reviewers',
+    'reports',
+    'changes',
+    'attachments',
+    'set-aside',
+    '.tmp',
+    '.lock',
+  ];
   for (const name of await findings.names(paths.root)) {
     if (known.includes(name) || helperNames.includes(name) || isOfOthers(name)) continue;
     findings.add(name.startsWith('.lock-') ? 'left-over' : 'extra-file', join(paths.root, name));
@@ -95,6 +106,26 @@ async function verifyTopFolder(paths: ProjectPaths, findings: Findings): Promise
   for (const name of await findings.names(paths.setAside)) {
     findings.add('set-aside', join(paths.setAside, name));
   }
+}
+
+/** Checks the files that evidence brings, and gives the hashes of those that are there; one with another content than its name says is. */
+async function verifyAttachments(
+  paths: ProjectPaths,
+  findings: Findings,
+): Promise<ReadonlySet<string>> {
+  const hashes = new Set<string>();
+  for (const name of await findings.names(paths.attachments)) {
+    if (isOfOthers(name)) continue;
+    const path = join(paths.attachments, name);
+    if (!/^[0-9a-f]{64}$/.test(name)) {
+      findings.add('extra-file', path);
+      continue;
+    }
+    hashes.add(name);
+    const bytes = await findings.bytes(path);
+    if (bytes !== null && sha256(bytes) !== name) findings.add('wrong-hash', path);
+  }
+  return hashes;
 }
 
 async function verifyReviewers(

@@ -9,6 +9,11 @@ import { describeError } from '../../core/locale/errors.ts';
 import { exportWords } from '../../core/locale/export.ts';
 import { splitLines } from '../../core/locale/split.ts';
 import { countText } from '../../core/locale/numbers.ts';
+import {
+  type ExportPreset,
+  type PresetOptions,
+  tidyName,
+} from '../../core/project/export-preset.ts';
 import { finalReviewer, isFinalName, reviewerId } from '../../core/project/project.ts';
 import { type ExportChoice, type ExportedCorpus, exportCorpus } from '../../store/export-corpus.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
@@ -20,7 +25,10 @@ import { readingProject } from '../with-project.ts';
 
 /** What `hezhu export` may be told. */
 export interface ExportOptions extends CommonOptions {
-  readonly format: string;
+  /** Left out where a preset says it. */
+  readonly format?: string;
+  /** Name or id of an export preset of the project. */
+  readonly preset?: string;
   readonly out: string;
   readonly layer?: readonly string[];
   readonly label?: readonly string[];
@@ -58,18 +66,73 @@ export async function exportProject(
   dir: string,
   version: string,
 ): Promise<ExitStatus> {
-  const words = cliWords[io.locale];
-  const format = formatById(options.format);
-  if (format === undefined) {
-    const known = formats.map(({ id }) => id).join(', ');
-    return misused(io, words.unknownFormat(options.format, known));
+  const { preset } = options;
+  if (preset !== undefined) {
+    return readingProject(io, dir, (store) => {
+      const kept = presetOf(io, store.project.parts.exportPresets, preset);
+      if (!kept.ok) return Promise.resolve(misused(io, kept.error));
+      const { format: id, options: under } = kept.value;
+      const asked = askedOf(io, options, options.format ?? id);
+      if (!asked.ok) return Promise.resolve(misused(io, asked.error));
+      const { format, choice } = asked.value;
+      const offered = fittingOptions(under, format);
+      return write(io, options, store, format, { ...offered, ...choice, version });
+    });
   }
-  if (format.writer === null) return misused(io, words.notWritable(format.id));
-  const choice = formatChoice(io, options, format);
-  if (!choice.ok) return misused(io, choice.error);
+  if (options.format === undefined) return misused(io, cliWords[io.locale].formatOrPreset);
+  const asked = askedOf(io, options, options.format);
+  if (!asked.ok) return misused(io, asked.error);
+  const { format, choice } = asked.value;
   return readingProject(io, dir, (store) =>
-    write(io, options, store, format, { ...choice.value, version }),
+    write(io, options, store, format, { ...choice, version }),
   );
+}
+
+/** The preset of a name or id, or why there is none. */
+function presetOf(
+  { locale }: CliIo,
+  presets: readonly ExportPreset[],
+  asked: string,
+): Result<ExportPreset, string> {
+  const words = cliWords[locale];
+  const byId = presets.find(({ id }) => id === asked);
+  const named = presets.filter(({ name }) => name === tidyName(asked));
+  const [found, another] = byId === undefined ? named : [byId];
+  if (found === undefined) {
+    return err(words.unknownPreset(asked, presets.map(({ name }) => name).join(', ')));
+  }
+  if (another !== undefined) {
+    return err(words.severalPresets(asked, named.map(({ id }) => id).join(', ')));
+  }
+  return ok(found);
+}
+
+/** A preset’s options as far as the format offers them: it may be another than the preset’s. */
+function fittingOptions(
+  { scheme, layout, ...options }: PresetOptions,
+  { schemes, layouts }: Format,
+): PresetOptions {
+  return {
+    ...options,
+    ...(scheme && schemes.includes(scheme) && { scheme }),
+    ...(layout && layouts.includes(layout) && { layout }),
+  };
+}
+
+/** The format that is asked for and what is asked of it, or what is wrong. */
+function askedOf(
+  io: CliIo,
+  options: ExportOptions,
+  id: string,
+): Result<{ readonly format: Format; readonly choice: FormatChoice }, string> {
+  const words = cliWords[io.locale];
+  const format = formatById(id);
+  if (format === undefined) {
+    return err(words.unknownFormat(id, formats.map((known) => known.id).join(', ')));
+  }
+  if (format.writer === null) return err(words.notWritable(format.id));
+  const choice = formatChoice(io, options, format);
+  return choice.ok ? ok({ format, choice: choice.value }) : choice;
 }
 
 /** The options that the format must allow, or what is wrong with one of them. */
@@ -125,16 +188,16 @@ async function write(
   options: ExportOptions,
   store: ProjectStore,
   format: Format,
-  choice: FormatChoice,
+  choice: FormatChoice & PresetOptions,
 ): Promise<ExitStatus> {
-  const labels = options.label ?? allLabels(store.project.labels);
+  const labels = options.label ?? choice.labels ?? allLabels(store.project.labels);
   const unknown = labels.find((id) => labelById(store.project.labels, id) === undefined);
   if (unknown !== undefined) return fail(io, { code: 'unknown-label', label: unknown });
   const progress = progressLine(io);
   const exported = await exportCorpus(
     store,
     format,
-    { ...choice, ...ownChoice(options), labels },
+    { ...choice, ...ownChoice(options, choice), labels },
     { onProgress: ({ done, total, name }) => progress.show(done, total, name) },
   );
   progress.clear();
@@ -143,21 +206,21 @@ async function write(
   return exported.value.refused.length > 0 ? exitStatus.problems : exitStatus.fine;
 }
 
-/** The options that hold for every format; commander gives those that begin with `no-` as false. */
-function ownChoice(options: ExportOptions): Omit<ExportChoice, 'labels'> {
+/** The options that hold for every format, on top of those of a preset; commander gives those that begin with `no-` as false. */
+function ownChoice(options: ExportOptions, preset: PresetOptions): Omit<ExportChoice, 'labels'> {
   const { out, layer, attributes, relations, verdicts, notes, licence } = options;
   const { spreadsheetCopy, zip, overwrite, withoutRegions } = options;
   return {
     out,
     ...(layer && { reviewers: layer.map(layerOf) }),
-    withoutRegions: withoutRegions ?? false,
-    attributes: attributes ?? true,
-    relations: relations ?? true,
-    verdicts: verdicts ?? true,
-    notes: notes ?? true,
+    withoutRegions: withoutRegions ?? preset.withoutRegions ?? false,
+    attributes: attributes !== false && preset.attributes !== false,
+    relations: relations !== false && preset.relations !== false,
+    verdicts: verdicts !== false && preset.verdicts !== false,
+    notes: notes !== false && preset.notes !== false,
     ...(licence !== undefined && { licence }),
-    spreadsheetCopy: spreadsheetCopy ?? false,
-    zip: zip ?? false,
+    spreadsheetCopy: spreadsheetCopy ?? preset.spreadsheetCopy ?? false,
+    zip: zip ?? preset.zip ?? false,
     overwrite: overwrite ?? false,
   };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { compareText } from './annotation.ts';
+import type { AttachedFile } from './attached-file.ts';
 
 /** Why a check that fails is no finding, as statistics offices excuse it; in the order in which screens show it. */
 export const excuseReasons = [
@@ -72,13 +73,6 @@ export interface OwnCheck extends CaseRecordBase {
   readonly figures: readonly NamedFigure[];
   readonly formula: string;
   readonly note: string;
-}
-
-/** A file that is kept in the project under its hash. */
-export interface AttachedFile {
-  readonly name: string;
-  readonly sha256: string;
-  readonly size: number;
 }
 
 /** Words of a report of the project. */

@@ -146,6 +146,18 @@ export type AppError =
       readonly end: number;
       readonly detail: string;
     }
+  /** A file that evidence brings, by its own name: it cannot be kept, is not there as it was, or is not opened. Sizes in bytes. */
+  | { readonly code: 'attachment-not-file'; readonly name: string }
+  | {
+      readonly code: 'attachment-too-large';
+      readonly name: string;
+      readonly bytes: number;
+      readonly limit: number;
+    }
+  | { readonly code: 'attachment-missing'; readonly name: string }
+  | { readonly code: 'attachment-changed'; readonly name: string }
+  | { readonly code: 'attachment-not-shown'; readonly name: string }
+  | { readonly code: 'attachment-not-opened'; readonly name: string; readonly reason: string }
   | { readonly code: 'output-exists'; readonly path: string }
   /** The project lies where nothing can be written, and is open to be read. */
   | { readonly code: 'read-only'; readonly project: string }

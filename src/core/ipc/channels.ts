@@ -46,6 +46,10 @@ export const requestChannels = [
   'report:earlier-layer',
   'report:commit',
   'sheet:save',
+  'attachment:choose',
+  'attachment:drop',
+  'attachment:show',
+  'attachment:save',
   'report:encodings',
   'report:encoding-outlook',
   'report:change-encoding',
@@ -64,8 +68,14 @@ export const eventChannels = [
   'close-requested',
 ] as const;
 
+/** Requests that carry paths, which only the preload may make of dropped files. */
+export const dropChannels = ['project:import-dropped', 'attachment:drop'] as const;
+
 /** The name of a request. */
 export type RequestChannel = (typeof requestChannels)[number];
+
+/** A request that carries paths. */
+export type DropChannel = (typeof dropChannels)[number];
 
 /** The name of a message of the main process. */
 export type EventChannel = (typeof eventChannels)[number];

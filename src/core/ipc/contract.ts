@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { typographySchema } from '../text/typography-schema.ts';
 import { keyChangesSchema } from '../command/key-changes-schema.ts';
+import type { AttachedFile } from '../annotation/attached-file.ts';
 import type { Change } from '../annotation/change.ts';
 import type { EarlierLayer } from '../annotation/rewind.ts';
 import type { AppError } from '../base/app-error.ts';
 import type { Result } from '../base/result.ts';
 import type { CommandId, NativeCommand } from '../command/command.ts';
 import { nativeCommands } from '../command/command.ts';
-import { exportOptionsSchema } from '../corpus/export-options.ts';
+import { exportOptionsSchema } from '../project/export-options.ts';
 import { labelIdPattern } from '../corpus/label-plan.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import { backupHabits } from '../project/backup.ts';
@@ -17,12 +18,17 @@ import type { RuleAnswers } from '../propose/rule-answers.ts';
 import type { Uses } from '../project/label-uses.ts';
 import { groupOutcomes } from '../ledger/group.ts';
 import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
-import { annotationSchema, changeSchema, fileIdSchema } from '../project/schema.ts';
+import {
+  annotationSchema,
+  attachedFileSchema,
+  changeSchema,
+  fileIdSchema,
+} from '../project/schema.ts';
 import { sheetFormats } from '../sheet/sheet-document.ts';
 import { sheetDocumentSchema } from '../sheet/sheet-schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
-import type { EventChannel, RequestChannel } from './channels.ts';
+import type { DropChannel, EventChannel, RequestChannel } from './channels.ts';
 import type { EncodingOutlook, ReportEncodings } from './encoding-views.ts';
 import type { Packed, PackedWork } from './packed.ts';
 import type {
@@ -253,6 +259,12 @@ export const requests = {
   'sheet:save': request<Asked<{ readonly file: string }>>()(
     z.strictObject({ sheet: sheetDocumentSchema, format: z.enum(sheetFormats) }),
   ),
+  'attachment:choose': request<Asked<AttachedFile>>()(nothing),
+  // The preload turns a dropped file into its path.
+  'attachment:drop': request<Asked<AttachedFile>>()(z.strictObject({ path: z.string().min(1) })),
+  'attachment:show': request<Result<null, AppError>>()(attachedFileSchema),
+  /** Answers the name of the copy, or null where the person closed the dialog. */
+  'attachment:save': request<Asked<string>>()(attachedFileSchema),
   'report:encodings': request<Result<ReportEncodings, AppError>>()(
     z.strictObject({ report: fileIdSchema }),
   ),
@@ -288,8 +300,8 @@ export interface Events extends Record<EventChannel, unknown> {
   readonly 'close-requested': null;
 }
 
-/** What the page may ask by name; dropped files go through `importDropped`, since only the preload may turn them into paths. */
-export type PageRequest = Exclude<RequestChannel, 'project:import-dropped'>;
+/** What the page may ask by name; dropped files go through functions of their own. */
+export type PageRequest = Exclude<RequestChannel, DropChannel>;
 
 /** What the preload puts on `window.hezhu`. */
 export interface Bridge {
@@ -299,6 +311,8 @@ export interface Bridge {
   ): Promise<RequestOutput<C>>;
   /** Imports files that were dropped on the window; their paths stay outside the page. */
   importDropped(files: readonly unknown[]): Promise<RequestOutput<'project:import-dropped'>>;
+  /** Keeps a file that was dropped on a card of evidence. */
+  attachDropped(file: unknown): Promise<RequestOutput<'attachment:drop'>>;
   /** Listens; the function that it returns stops. */
   on<C extends EventChannel>(channel: C, listener: (payload: Events[C]) => void): () => void;
 }

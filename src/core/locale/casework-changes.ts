@@ -1,4 +1,4 @@
-import type { CaseRecord } from '../annotation/casework.ts';
+import { type CaseRecord, titleOfCase } from '../annotation/casework.ts';
 import type { Change } from '../annotation/change.ts';
 import type { Locale } from '../annotation/local-name.ts';
 import { assertNever } from '../base/assert-never.ts';
@@ -82,7 +82,7 @@ function describeRecord(
     case 'check':
       return before === null ? words.write(record.formula) : words.rewrite(record.formula);
     case 'evidence': {
-      const name = words.quote(shorten(record.source || record.quote));
+      const name = words.quote(shorten(titleOfCase(record)));
       return before === null ? words.addCard(name) : words.editCard(name);
     }
     case 'assessment': {
@@ -112,7 +112,7 @@ function describeGone(record: CaseRecord, locale: Locale, quoteOf: QuoteOf): str
     case 'check':
       return words.erase(record.formula);
     case 'evidence':
-      return words.removeCard(words.quote(shorten(record.source || record.quote)));
+      return words.removeCard(words.quote(shorten(titleOfCase(record))));
     case 'assessment': {
       const quote = quoteOf(record.annotation);
       return words.assess(quote === undefined ? words.somewhere : words.quote(shorten(quote)));

@@ -49,6 +49,7 @@ const zhCN = {
     quote: '原文',
     url: '网址',
     seen: '查阅日期',
+    file: '附件',
     serves: '用于',
   },
   noEvidence: '还没有证据。',
@@ -92,6 +93,7 @@ const en: Translated<typeof zhCN> = {
     quote: 'Its words',
     url: 'Address',
     seen: 'Seen on',
+    file: 'File',
     serves: 'Serves',
   },
   noEvidence: 'There is no evidence yet.',
@@ -228,6 +230,7 @@ function evidenceSection({ casework, locale }: CheckSheetInput): SheetSection {
   const rows = evidenceOf(casework).map((card, index) => [
     String(index + 1),
     ...[card.source, card.locator, card.quote, card.url, card.seen ?? ''],
+    card.file?.name ?? '',
     countText(serves(card), locale),
   ]);
   const empty = rows.length === 0;

@@ -30,6 +30,7 @@ const zhCN = {
     encoding: '文本和网页的编码（utf-8、gb18030、big5、utf-16le……）；不写时自行识别',
     reviewer: '把语料中的标注都归到这位审阅人名下',
     labelMap: '把语料的标签换成工程的：外来=本工程,…；等号后留空则不要这个标签',
+    preset: '用工程里保存的导出预设；其余选项在它之上改动',
     format: '格式（见 formats）',
     out: '写到哪个文件夹；须是空的，或还不存在',
     layer: '只写这位审阅人的标注层；final 是定稿层；可重复',
@@ -90,6 +91,13 @@ const zhCN = {
   noSchemes: (format: string) => `格式 ${format} 没有标签方案可选`,
   unknownEncoding: (encoding: string, known: string) => `没有编码 ${encoding}；可选：${known}`,
   unknownFormat: (format: string, known: string) => `没有格式 ${format}；可选：${known}`,
+  unknownPreset: (preset: string, known: string) =>
+    known === ''
+      ? `工程里没有导出预设 ${preset}；预设在窗口的导出对话框里保存`
+      : `工程里没有导出预设 ${preset}；有：${known}`,
+  severalPresets: (preset: string, ids: string) =>
+    `有几个导出预设叫 ${preset}；请用编号指明：${ids}`,
+  formatOrPreset: '请用 --format 给出格式，或用 --preset 给出工程里的导出预设',
   unknownScheme: (scheme: string, known: string) => `没有方案 ${scheme}；可选：${known}`,
   example: (loss: string, example: string) => `${loss}（例如 ${example}）`,
   noRules: (label: string, known: string) => `没有能建议标签 ${label} 的规则；可用：${known}`,
@@ -172,6 +180,7 @@ const en: Translated<typeof zhCN> = {
     reviewer: 'put all annotations of a corpus under this reviewer',
     labelMap:
       'take labels of the corpus for the project’s: foreign=ours,…; nothing behind the sign leaves one out',
+    preset: 'an export preset of the project; other options change it',
     format: 'format (see formats)',
     out: 'folder to write to; it must be empty or not there yet',
     layer: 'write this reviewer’s layer only; final is the adjudicated one; may be repeated',
@@ -234,6 +243,13 @@ const en: Translated<typeof zhCN> = {
   noSchemes: (format) => `the format ${format} has no schemes to choose from`,
   unknownEncoding: (encoding, known) => `no encoding ${encoding}; there are ${known}`,
   unknownFormat: (format, known) => `no format ${format}; there are ${known}`,
+  unknownPreset: (preset, known) =>
+    known === ''
+      ? `the project has no export preset ${preset}; presets are saved in the export dialog of the window`
+      : `the project has no export preset ${preset}; there are ${known}`,
+  severalPresets: (preset, ids) =>
+    `several export presets are called ${preset}; name one by its id: ${ids}`,
+  formatOrPreset: 'name a format with --format, or an export preset of the project with --preset',
   unknownScheme: (scheme, known) => `no scheme ${scheme}; there are ${known}`,
   example: (loss, example) => `${loss} (for example ${example})`,
   noRules: (label, known) => `no rules propose the label ${label}; there are rules for ${known}`,

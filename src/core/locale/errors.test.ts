@@ -20,6 +20,17 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
   },
   'hash-differs': { code: 'hash-differs', path: '⟦path⟧' },
   'history-unreadable': { code: 'history-unreadable', path: '⟦path⟧' },
+  'attachment-not-file': { code: 'attachment-not-file', name: '⟦name⟧' },
+  'attachment-too-large': {
+    ...{ code: 'attachment-too-large', name: '⟦name⟧' },
+    ...{ bytes: 61 * 2 ** 20, limit: 51 * 2 ** 20 },
+  },
+  'attachment-missing': { code: 'attachment-missing', name: '⟦name⟧' },
+  'attachment-changed': { code: 'attachment-changed', name: '⟦name⟧' },
+  'attachment-not-shown': { code: 'attachment-not-shown', name: '⟦name⟧' },
+  'attachment-not-opened': {
+    ...{ code: 'attachment-not-opened', name: '⟦name⟧', reason: '⟦reason⟧' },
+  },
   'unknown-report': { code: 'unknown-report', report: '⟦report⟧' },
   'unknown-reviewer': { code: 'unknown-reviewer', reviewer: '⟦reviewer⟧' },
   'unknown-label': { code: 'unknown-label', label: '⟦label⟧' },

@@ -1,6 +1,7 @@
 import type { Locale } from '../annotation/local-name.ts';
 import type { AppError } from '../base/app-error.ts';
 import { assertNever } from '../base/assert-never.ts';
+import { describeAttachmentError, isAttachmentError } from './attachment-errors.ts';
 import { describeImportError, isImportError } from './import-errors.ts';
 import type { Translated } from './locale.ts';
 import { systemReason } from './system-reasons.ts';
@@ -169,10 +170,20 @@ const keepingCodes: ReadonlySet<string> = new Set<KeepingError['code']>([
 type BadAnnotation = Extract<AppError, { readonly code: 'bad-annotation' }>;
 type ChangeConflict = Extract<AppError, { readonly code: 'change-conflict' }>;
 
+/** Errors that have nothing to name. */
+const plainErrors = {
+  'clipboard-empty': 'clipboardEmpty',
+  'nothing-exported': 'nothingExported',
+  'no-final-layer': 'noFinalLayer',
+  'nothing-open': 'nothingOpen',
+  cancelled: 'cancelled',
+} as const;
+
 /** An error in words for the person at the desk. */
 export function describeError(error: AppError, locale: Locale): string {
   const words = errorWords[locale];
   if (isImportError(error)) return describeImportError(error, locale);
+  if (isAttachmentError(error)) return describeAttachmentError(error, locale);
   if (isUnknownError(error)) return describeUnknown(error, locale);
   if (isKeepingError(error)) return describeKeeping(error, locale);
   switch (error.code) {
@@ -213,15 +224,11 @@ export function describeError(error: AppError, locale: Locale): string {
     case 'output-exists':
       return words.outputExists(error.path);
     case 'clipboard-empty':
-      return words.clipboardEmpty;
     case 'nothing-exported':
-      return words.nothingExported;
     case 'no-final-layer':
-      return words.noFinalLayer;
     case 'nothing-open':
-      return words.nothingOpen;
     case 'cancelled':
-      return words.cancelled;
+      return words[plainErrors[error.code]];
     case 'bad-message':
       return words.badMessage(error.channel, error.detail);
     case 'internal':

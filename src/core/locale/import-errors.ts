@@ -1,6 +1,7 @@
 import type { Locale } from '../annotation/local-name.ts';
 import type { AppError, UnsupportedKind } from '../base/app-error.ts';
 import { assertNever } from '../base/assert-never.ts';
+import { byteSize } from './byte-size.ts';
 import type { Translated } from './locale.ts';
 import { encodingNames } from './encodings.ts';
 import { countText } from './numbers.ts';
@@ -220,11 +221,4 @@ function describeDamage(
     default:
       return assertNever(what);
   }
-}
-
-/** A size as file managers show it: `200 MB`; binary units, rounded up so that a file over a limit never reads like the limit. */
-function byteSize(bytes: number, locale: Locale): string {
-  const mebibytes = bytes / 2 ** 20;
-  if (mebibytes >= 1) return `${countText(Math.ceil(mebibytes * 10) / 10, locale)} MB`;
-  return `${countText(Math.ceil(bytes / 1024), locale)} KB`;
 }

@@ -34,6 +34,10 @@ const zhCN = {
     'remove-program': (what) => `从名册删除${what}`,
     'switch-rule': (what) => `开关规则${what}`,
     'change-code-list': (what) => `修改代码表${what}`,
+    'add-export-preset': (what) => `保存导出预设${what}`,
+    'change-export-preset': (what) => `修改导出预设${what}`,
+    'rename-export-preset': (what) => `重命名导出预设${what}`,
+    'remove-export-preset': (what) => `删除导出预设${what}`,
   },
 } as const satisfies {
   readonly gestures: Readonly<Record<ProjectGesture, Naming>>;
@@ -66,6 +70,10 @@ const en: Translated<typeof zhCN> = {
     'remove-program': (what) => `remove from the register ${what}`,
     'switch-rule': (what) => `switch rule ${what}`,
     'change-code-list': (what) => `change code list ${what}`,
+    'add-export-preset': (what) => `save export preset ${what}`,
+    'change-export-preset': (what) => `change export preset ${what}`,
+    'rename-export-preset': (what) => `rename export preset ${what}`,
+    'remove-export-preset': (what) => `delete export preset ${what}`,
   },
 };
 

@@ -23,6 +23,7 @@ export const findingKinds = [
   'other-journal',
   'unfit-change',
   'missing-evidence',
+  'missing-attachment',
 ] as const;
 
 /** A kind of broken invariant; `core/locale/findings.ts` puts it into words. */

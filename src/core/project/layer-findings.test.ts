@@ -30,6 +30,7 @@ function find(
     text: against,
     labels: builtInLabels,
     taken: new Set(taken),
+    attachments: new Set(),
   });
 }
 
@@ -98,7 +99,9 @@ test('a rejection is held to the text, and its id is taken too', () => {
     aRejection({ id: 'a', start: 0, end: 4, label: 'given-up' }, text),
   ];
   const data = { reviewer: 'li', state: 'in-progress', annotations: [], relations: [] } as const;
-  const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
+  const attachments = new Set<string>();
+  const taken = new Set<string>();
+  const surroundings = { file, text, labels: builtInLabels, taken, attachments };
   const found = layerFindings(
     {
       ...data,
@@ -131,7 +134,9 @@ test('a region is held to the text by its edges, and its id is taken too', () =>
     region('a', 0, 2),
   ];
   const data = { reviewer: 'li', state: 'in-progress', details: null } as const;
-  const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
+  const attachments = new Set<string>();
+  const taken = new Set<string>();
+  const surroundings = { file, text, labels: builtInLabels, taken, attachments };
   const found = layerFindings(
     {
       ...data,
@@ -161,7 +166,9 @@ test('a finding reads as one line in both languages', () => {
 
 test('evidence that is referred to must be there', () => {
   const data = { reviewer: 'li', state: 'in-progress', details: null } as const;
-  const surroundings = { file, text, labels: builtInLabels, taken: new Set<string>() };
+  const attachments = new Set<string>();
+  const taken = new Set<string>();
+  const surroundings = { file, text, labels: builtInLabels, taken, attachments };
   const found = layerFindings(
     {
       ...{ ...data, annotations: [], relations: [], rejections: [], regions: [], unanchored: [] },

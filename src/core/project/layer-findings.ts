@@ -1,5 +1,5 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
-import { titleOfCase } from '../annotation/casework.ts';
+import { type CaseRecord, titleOfCase } from '../annotation/casework.ts';
 import { type LabelSet, joins } from '../annotation/label.ts';
 import {
   type AnnotationProblem,
@@ -19,6 +19,8 @@ export interface LayerSurroundings {
   /** The report's text, or null where it cannot be trusted: spans and quotes are then left out. */
   readonly text: string | null;
   readonly labels: LabelSet;
+  /** Hashes of the attached files that are there. */
+  readonly attachments: ReadonlySet<string>;
   /** Ids that other layers of the project have used; those of this layer are added. */
   readonly taken: Set<string>;
 }
@@ -26,11 +28,10 @@ export interface LayerSurroundings {
 /** Everything wrong with the records of a layer, in their order. */
 export function layerFindings(
   data: LayerData,
-  { file, text, labels, taken }: LayerSurroundings,
+  { file, text, labels, taken, attachments }: LayerSurroundings,
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  const find = (kind: FindingKind, place: string, detail: string) =>
-    findings.push({ kind, file, place, detail });
+  const find: Find = (kind, place, detail) => findings.push({ kind, file, place, detail });
   const byId = new Map(data.annotations.map((annotation) => [annotation.id, annotation]));
   for (const annotation of data.annotations) {
     const { id, quote } = annotation;
@@ -71,15 +72,29 @@ export function layerFindings(
     taken.add(id);
     find('unanchored', id, unanchoredQuote(unanchored));
   }
-  const cards = new Set(data.casework.flatMap(({ kind, id }) => (kind === 'evidence' ? [id] : [])));
-  for (const record of data.casework) {
+  findCasework(data.casework, { taken, attachments }, find);
+  return findings;
+}
+
+type Find = (kind: FindingKind, place: string, detail: string) => void;
+
+function findCasework(
+  casework: readonly CaseRecord[],
+  { taken, attachments }: Pick<LayerSurroundings, 'taken' | 'attachments'>,
+  find: Find,
+): void {
+  const cards = new Set(casework.flatMap(({ kind, id }) => (kind === 'evidence' ? [id] : [])));
+  for (const record of casework) {
     const { id } = record;
     if (taken.has(id)) find('duplicate-id', id, titleOfCase(record));
     taken.add(id);
     const gone = record.kind === 'assessment' && record.evidence.find((card) => !cards.has(card));
     if (typeof gone === 'string') find('missing-evidence', id, gone);
+    const attached = record.kind === 'evidence' ? record.file : null;
+    if (attached !== null && !attachments.has(attached.sha256)) {
+      find('missing-attachment', id, attached.name);
+    }
   }
-  return findings;
 }
 
 function problemOf(

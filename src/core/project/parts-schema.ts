@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { haveOwnIds, labelIdSchema, localNameSchema, patternSchema } from './label-schema.ts';
 import type { Chosen } from './move.ts';
+import { exportOptionsSchema } from './export-options.ts';
+import { longestPresetName } from './export-preset.ts';
 import type { PartRecords, ProjectParts } from './project-record.ts';
 
 const id = z.string().min(1).max(200);
@@ -41,6 +43,14 @@ export const partSchemas: {
     ]),
     at: z.iso.datetime({ precision: 3 }),
   }),
+  exportPresets: z.strictObject({
+    id,
+    name: z.string().min(1).max(longestPresetName),
+    format: z.string().min(1),
+    options: exportOptionsSchema
+      .omit({ labels: true })
+      .extend({ labels: exportOptionsSchema.shape.labels.exactOptional() }),
+  }),
 };
 
 /** What a project keeps besides labels, reviewers and reports; a part without records is absent. */
@@ -49,6 +59,7 @@ export const partsSchema = z.strictObject({
   rulesOff: records(partSchemas.rulesOff),
   codeLists: records(partSchemas.codeLists),
   moves: records(partSchemas.moves),
+  exportPresets: records(partSchemas.exportPresets),
 }) satisfies z.ZodType<ProjectParts>;
 
 function records<T extends { readonly id: string }>(record: z.ZodType<T>) {

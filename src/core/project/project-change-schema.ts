@@ -11,6 +11,7 @@ const diffs: z.ZodType<ProjectDiffs> = z.strictObject({
   rulesOff: diffSchema(partSchemas.rulesOff).exactOptional(),
   codeLists: diffSchema(partSchemas.codeLists).exactOptional(),
   moves: diffSchema(partSchemas.moves).exactOptional(),
+  exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
 });
 
 /** One gesture on a project's record, as its journal and the page write it. */

@@ -26,14 +26,24 @@ const arbitraryRecord: fc.Arbitrary<ProjectRecord> = fc
       { selector: ({ id }) => id },
     ),
     rulesOff: fc.subarray([{ id: 'figure.quantity' }, { id: 'place.village' }]),
+    exportPresets: fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom('一', '二'),
+        name: fc.constantFrom('训练', '交付'),
+        format: fc.constantFrom('conll', 'brat'),
+        options: fc.constantFrom({}, { zip: true, labels: ['figure'] }),
+      }),
+      { selector: ({ id }) => id },
+    ),
   })
-  .map(({ labels, orders, programs, rulesOff }) => ({
+  .map(({ labels, orders, programs, rulesOff, exportPresets }) => ({
     ...emptyRecord,
     labels: labels
       .map((label, index) => ({ ...label, order: orders[index] ?? 0 }))
       .sort((a, b) => a.order - b.order),
     programs: [...programs].sort((a, b) => (a.id < b.id ? -1 : 1)),
     rulesOff,
+    exportPresets: [...exportPresets].sort((a, b) => (a.id < b.id ? -1 : 1)),
   }));
 
 test('the diff of two records leads from one to the other, its inverse back, and both pass the schema', () => {

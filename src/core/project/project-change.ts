@@ -44,6 +44,10 @@ export const projectGestures = [
   'remove-program',
   'switch-rule',
   'change-code-list',
+  'add-export-preset',
+  'change-export-preset',
+  'rename-export-preset',
+  'remove-export-preset',
 ] as const;
 
 /** What somebody did with a project's record. */

@@ -4,6 +4,7 @@ import type { CodeList } from '../annotation/code-list.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
 import type { Move } from './move.ts';
+import type { ExportPreset } from './export-preset.ts';
 
 /** A rule that proposes nothing in this project; its id is the rule's. */
 export interface RuleOff {
@@ -22,6 +23,7 @@ export interface PartRecords {
   readonly rulesOff: RuleOff;
   readonly codeLists: CodeList;
   readonly moves: Move;
+  readonly exportPresets: ExportPreset;
 }
 
 /** The parts by name. */
@@ -32,6 +34,7 @@ export const partNames = [
   'rulesOff',
   'codeLists',
   'moves',
+  'exportPresets',
 ] as const;
 
 export type PartName = (typeof partNames)[number];
@@ -56,6 +59,7 @@ export function recordByPart(
     rulesOff: make('rulesOff'),
     codeLists: make('codeLists'),
     moves: make('moves'),
+    exportPresets: make('exportPresets'),
   };
 }
 
@@ -70,6 +74,7 @@ export function diffsByPart(
     rulesOff: make('rulesOff'),
     codeLists: make('codeLists'),
     moves: make('moves'),
+    exportPresets: make('exportPresets'),
   };
 }
 

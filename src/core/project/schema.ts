@@ -7,8 +7,8 @@ import {
   verdicts,
 } from '../annotation/annotation.ts';
 import type { Attributes } from '../annotation/attribute.ts';
+import type { AttachedFile } from '../annotation/attached-file.ts';
 import {
-  type AttachedFile,
   type CaseRecord,
   checkAnswers,
   excuseReasons,
@@ -193,7 +193,8 @@ export const unanchoredSchema: z.ZodType<Unanchored> = z
 const quoted = { start: count, end: count, quote: z.string().min(1) };
 const stamp = { id, author: id, at: instant };
 
-const attachedFile: z.ZodType<AttachedFile> = z.strictObject({
+/** A file that evidence brings. */
+export const attachedFileSchema: z.ZodType<AttachedFile> = z.strictObject({
   name: z.string().min(1),
   sha256,
   size: count,
@@ -226,7 +227,7 @@ export const caseRecordSchema: z.ZodType<CaseRecord> = z.discriminatedUnion('kin
     quote: z.string(),
     url: z.string(),
     seen: z.iso.date().nullable(),
-    file: attachedFile.nullable(),
+    file: attachedFileSchema.nullable(),
     passage: z.strictObject({ report: id, ...quoted }).nullable(),
   }),
   z.strictObject({

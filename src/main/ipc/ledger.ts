@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
@@ -6,7 +5,8 @@ import { safeFileName } from '../../core/format/document-names.ts';
 import { pack } from '../../core/ipc/packed.ts';
 import { ledgerView, seriesOf } from '../../core/ledger/view.ts';
 import type { Ledger } from '../../store/ledger-book.ts';
-import { attempt, writing } from '../../store/failure.ts';
+import { attempt } from '../../store/failure.ts';
+import { writeBeside } from '../../store/write-beside.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';
@@ -53,7 +53,7 @@ export function ledgerHandlers({
           : kind === 'csv'
             ? `\uFEFF${content}`
             : content;
-      const written = await attempt(() => writing(path, () => writeFile(path, bytes)));
+      const written = await attempt(() => writeBeside(path, bytes));
       return written.ok ? ok(basename(path)) : written;
     },
   };

@@ -1,7 +1,12 @@
+import type { AttachedFile } from '../../core/annotation/attached-file.ts';
 import type { Passage } from '../../core/annotation/casework.ts';
+import type { AppError } from '../../core/base/app-error.ts';
+import type { Result } from '../../core/base/result.ts';
 import { unpack } from '../../core/ipc/packed.ts';
 import type { SheetDocument, SheetFormat } from '../../core/sheet/sheet-document.ts';
+import { evidenceWords } from '../../core/locale/evidence.ts';
 import type { SliceTools } from './desk.ts';
+import { localeOfState } from './settings-slice.ts';
 
 /** Which card the form of evidence is about; a new one has no id yet. */
 export interface EvidenceEdited {
@@ -16,6 +21,12 @@ export interface EvidenceSlice {
   editEvidence(edited: EvidenceEdited): void;
   /** Where a report of the project has these words; null where it has them nowhere or cannot be read. */
   findPassage(report: string, quote: string): Promise<Passage | null>;
+  /** Keeps a file in the project: one that was dropped, or one that the person then picks; null where they pick none. */
+  attachFile(dropped: unknown): Promise<Result<AttachedFile | null, AppError>>;
+  /** Has the system show an attached file. */
+  showAttachment(file: AttachedFile): Promise<void>;
+  /** Writes a copy of an attached file where the person says. */
+  saveAttachment(file: AttachedFile): Promise<void>;
   /** Writes a paper where the person says; the file, or null where nothing was written. */
   saveSheet(sheet: SheetDocument, format: SheetFormat): Promise<string | null>;
 }
@@ -29,6 +40,19 @@ export function evidenceSlice({ set, get, bridge }: SliceTools): EvidenceSlice {
       if (!opened.ok) return null;
       const start = unpack(opened.value).text.indexOf(quote);
       return start === -1 ? null : { report, start, end: start + quote.length, quote };
+    },
+    attachFile: (dropped) =>
+      dropped === null ? bridge.request('attachment:choose') : bridge.attachDropped(dropped),
+    async showAttachment(file) {
+      const shown = await bridge.request('attachment:show', file);
+      if (!shown.ok) get().showError(shown.error);
+    },
+    async saveAttachment(file) {
+      const saved = await bridge.request('attachment:save', file);
+      if (!saved.ok) get().showError(saved.error);
+      else if (saved.value !== null) {
+        get().announce(evidenceWords[localeOfState(get())].fileSaved(saved.value));
+      }
     },
     async saveSheet(sheet, format) {
       const saved = await bridge.request('sheet:save', { sheet, format });

@@ -1,6 +1,6 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { ExportOptions } from '../../core/corpus/export-options.ts';
+import type { ExportOptions } from '../../core/project/export-options.ts';
 import type { MeasuredSplit } from '../../core/corpus/measured-split.ts';
 import type { ExportPreview, ExportSummary } from '../../core/ipc/views.ts';
 import type { SliceTools } from './desk.ts';

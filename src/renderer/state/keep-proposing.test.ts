@@ -22,6 +22,7 @@ type Answer = (result: Result<Found, AppError>) => void;
 const bridge: Bridge = {
   request: () => Promise.reject(new Error('nothing is asked here')),
   importDropped: () => Promise.resolve(ok(null)),
+  attachDropped: () => Promise.resolve(ok(null)),
   on: () => () => undefined,
 };
 const me = { id: 'me', name: '我' };

@@ -26,6 +26,7 @@ const bridge: Bridge = {
     return err({ code: 'cannot-read', path: 'project.json', reason: 'ENOENT' }) as never;
   },
   importDropped: () => Promise.resolve(err({ code: 'cancelled' })),
+  attachDropped: () => Promise.resolve(err({ code: 'cancelled' })),
   on: () => () => undefined,
 };
 

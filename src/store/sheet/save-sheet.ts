@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { SheetDocument, SheetFormat } from '../../core/sheet/sheet-document.ts';
 import { sheetHtml } from '../../core/sheet/sheet-html.ts';
-import { attempt, writing } from '../failure.ts';
+import { attempt } from '../failure.ts';
+import { writeBeside } from '../write-beside.ts';
 import { sheetDocx } from './sheet-docx.ts';
 import { sheetXlsx } from './sheet-xlsx.ts';
 
@@ -20,7 +20,7 @@ export function saveSheet(
 ): Promise<Result<null, AppError>> {
   return attempt(async () => {
     const content = await contentOf(sheet, format, print);
-    await writing(path, () => writeFile(path, content));
+    await writeBeside(path, content);
     return null;
   });
 }

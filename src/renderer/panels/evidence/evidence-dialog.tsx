@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import type { AttachedFile } from '../../../core/annotation/attached-file.ts';
 import type { Evidence } from '../../../core/annotation/casework.ts';
 import type { GivenEvidence } from '../../../core/annotation/edit-casework.ts';
 import { evidenceWords } from '../../../core/locale/evidence.ts';
@@ -6,6 +7,7 @@ import { saveEvidence } from '../../state/evidence-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
+import { AttachmentField } from './attachment-field.tsx';
 import '../details/details.css';
 import './evidence.css';
 
@@ -35,13 +37,14 @@ function EvidenceForm({ card }: { readonly card: Evidence | undefined }): ReactN
       : open?.layer.annotations.get(evidenceEdited.annotation)?.quote,
   );
   const [typed, setTyped] = useState(() => typedOf(card));
+  const [file, setFile] = useState(card?.file ?? null);
   const [problem, setProblem] = useState<string | null>(null);
   const close = (): void => desk.getState().closeDialog();
   const titleOf = (id: string): string =>
     reports.find(({ report }) => report.id === id)?.report.title ?? id;
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const found = problemOf(typed);
+    const found = problemOf(typed, file);
     if (found !== null) return setProblem(words[found]);
     const passage =
       typed.report === ''
@@ -51,7 +54,7 @@ function EvidenceForm({ card }: { readonly card: Evidence | undefined }): ReactN
       return setProblem(words.notInReport(titleOf(typed.report)));
     }
     close();
-    saveEvidence(desk, { ...givenIn(typed), file: card?.file ?? null, passage });
+    saveEvidence(desk, { ...givenIn(typed), file, passage });
   };
   const title =
     card !== undefined ? words.edit : quote === undefined ? words.add : words.addTo(quote);
@@ -84,6 +87,14 @@ function EvidenceForm({ card }: { readonly card: Evidence | undefined }): ReactN
             }}
           />
         </div>
+        <AttachmentField
+          file={file}
+          onChange={(chosen) => {
+            setProblem(null);
+            setFile(chosen);
+          }}
+          onProblem={setProblem}
+        />
         {problem !== null && (
           <p className="field-problem evidence-problem" role="alert">
             {problem}
@@ -155,8 +166,8 @@ function typedOf(card: Evidence | undefined): Typed {
   return { source, locator, quote, url, seen: seen ?? '', report: passage?.report ?? '' };
 }
 
-function problemOf({ source, quote, seen, report }: Typed) {
-  if (source.trim() === '' && report === '') return 'needsSource';
+function problemOf({ source, quote, seen, report }: Typed, file: AttachedFile | null) {
+  if (source.trim() === '' && report === '' && file === null) return 'needsSource';
   if (report !== '' && quote.trim() === '') return 'needsQuote';
   const day = seen.trim();
   if (day !== '' && (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))) {

@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useKeyNames } from '../command-keys.ts';
+import { AttachmentLine } from './attachment-line.tsx';
 import './evidence.css';
 
 const noRecords: readonly CaseRecord[] = [];
@@ -68,8 +69,8 @@ export function Evidences({ annotation }: { readonly annotation: Annotation }): 
 }
 
 /** What names a card in one line. */
-export function titleOf({ source, quote, url }: Evidence): string {
-  return source || quote || url;
+export function titleOf({ source, quote, url, file }: Evidence): string {
+  return source || quote || url || (file?.name ?? '');
 }
 
 interface EvidenceCardProps {
@@ -94,7 +95,7 @@ export function EvidenceCard({ card, onRemove }: EvidenceCardProps): ReactNode {
         title={words.edit}
         onClick={() => openEvidence(desk, card)}
       >
-        {source || (title === undefined ? quote : words.from(title))}
+        {source || (title === undefined ? titleOf(card) : words.from(title))}
       </button>
       <button
         type="button"
@@ -115,6 +116,7 @@ export function EvidenceCard({ card, onRemove }: EvidenceCardProps): ReactNode {
           {[url, seen ?? ''].filter((each) => each !== '').join(' · ')}
         </p>
       )}
+      {card.file !== null && <AttachmentLine file={card.file} />}
     </div>
   );
 }

@@ -9,8 +9,15 @@ import { splitLines } from '../../../core/locale/split.ts';
 import { type Reviewer, finalReviewer } from '../../../core/project/project.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { type ExportDraft, optionsOf, wholeDraft } from './export-draft.ts';
+import {
+  type ExportDraft,
+  draftOf,
+  optionsOf,
+  presetOptionsOf,
+  wholeDraft,
+} from './export-draft.ts';
 import { ExportOptionFields } from './export-options.tsx';
+import { ExportPresets } from './export-presets.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import { FormatFacts, FormatList } from './format-list.tsx';
 import './export.css';
@@ -45,11 +52,12 @@ function Chooser({ formats, view, onChoose }: ChooserProps): ReactNode {
   const [draft, setDraft] = useState<ExportDraft>(wholeDraft);
   const [busy, setBusy] = useState(false);
   const reviewers = [...named, { id: finalReviewer, name: words.finalLayer }];
-  const options = optionsOf(draft, {
+  const stage = {
     format: view,
     labels: labels.map(({ id }) => id),
     reviewers: reviewers.map(({ id }) => id),
-  });
+  };
+  const options = optionsOf(draft, stage);
   const close = (): void => desk.getState().closeDialog();
   const whileBusy = async <T,>(work: () => Promise<T>): Promise<T> => {
     setBusy(true);
@@ -68,7 +76,24 @@ function Chooser({ formats, view, onChoose }: ChooserProps): ReactNode {
     return measured && splitLines(measured, locale);
   };
   return (
-    <Dialog title={words.title} className="export" onClose={busy ? () => undefined : close}>
+    <Dialog
+      title={words.title}
+      className="export"
+      extra={
+        <ExportPresets
+          choice={
+            options.ok ? { format: view.id, options: presetOptionsOf(options.value, stage) } : null
+          }
+          formats={formats.map(({ id }) => id)}
+          disabled={busy}
+          onUse={(preset) => {
+            onChoose(preset.format);
+            setDraft(draftOf(preset.options, stage));
+          }}
+        />
+      }
+      onClose={busy ? () => undefined : close}
+    >
       <div className="export-columns">
         <FormatList formats={formats} chosen={view.id} disabled={busy} onChoose={onChoose} />
         <ExportOptionFields

@@ -4,6 +4,7 @@ import {
   type ExportDraft,
   draftOf,
   optionsOf,
+  presetOptionsOf,
   wholeDraft,
 } from './export-draft.ts';
 
@@ -57,6 +58,16 @@ test('what is chosen comes back from its options', () => {
     },
   });
   if (options.ok) expect(draftOf(options.value, stage)).toEqual(draft);
+});
+
+test('a preset with all labels takes those that come later; else only its own', () => {
+  const later = { ...stage, labels: [...stage.labels, 'law'] };
+  const drafts = [{}, { labelsOff: ['program'] }].map((patch) => {
+    const options = given(patch);
+    if (!options.ok) throw new Error(options.error);
+    return draftOf(presetOptionsOf(options.value, stage), later);
+  });
+  expect(drafts).toEqual([wholeDraft, { ...wholeDraft, labelsOff: ['program', 'law'] }]);
 });
 
 test('what the format does not offer is not asked for', () => {

@@ -1,7 +1,8 @@
 import type { ReportState } from '../../../core/annotation/layer.ts';
 import { reportStates } from '../../../core/annotation/layer.ts';
 import { type Result, err, ok } from '../../../core/base/result.ts';
-import type { ExportOptions } from '../../../core/corpus/export-options.ts';
+import type { ExportOptions } from '../../../core/project/export-options.ts';
+import type { PresetOptions } from '../../../core/project/export-preset.ts';
 import { readShares } from '../../../core/corpus/split-reports.ts';
 import type { FileLayout, TagScheme } from '../../../core/format/format.ts';
 import type { FormatView } from '../../../core/ipc/views.ts';
@@ -108,15 +109,23 @@ function without<T>(all: readonly T[], off: readonly T[]): readonly T[] {
   return all.filter((each) => !off.includes(each));
 }
 
+/** What a preset keeps of options: all labels stand for all that there will be. */
+export function presetOptionsOf(
+  { labels: chosen, ...rest }: ExportOptions,
+  { labels }: Pick<DraftStage, 'labels'>,
+): PresetOptions {
+  return labels.every((id) => chosen.includes(id)) ? rest : { labels: chosen, ...rest };
+}
+
 /** The draft that options stand for: the way back from a preset. */
 export function draftOf(
-  options: ExportOptions,
+  options: PresetOptions,
   { labels, reviewers }: Omit<DraftStage, 'format'>,
 ): ExportDraft {
   const { split, layerStates, reportStates: ofReports } = options;
   return {
     ...wholeDraft,
-    labelsOff: without(labels, options.labels),
+    labelsOff: options.labels === undefined ? [] : without(labels, options.labels),
     reviewersOff: options.reviewers === undefined ? [] : without(reviewers, options.reviewers),
     reportStatesOff: ofReports === undefined ? [] : without(reportStates, ofReports),
     layerStatesOff: layerStates === undefined ? [] : without(reportStates, layerStates),

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AppError } from '../../../core/base/app-error.ts';
 import type { Result } from '../../../core/base/result.ts';
-import type { ExportOptions } from '../../../core/corpus/export-options.ts';
+import type { ExportOptions } from '../../../core/project/export-options.ts';
 import type { ExportPreview as Preview, PreviewFile } from '../../../core/ipc/views.ts';
 import { describeError } from '../../../core/locale/errors.ts';
 import { exportWords } from '../../../core/locale/export.ts';

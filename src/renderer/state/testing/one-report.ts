@@ -47,6 +47,7 @@ export function answering(answer: (channel: string, input: unknown) => unknown):
       // The caller answers with what the contract says of the channel.
       Promise.resolve(answer(channel, input[0]) as never),
     importDropped: () => Promise.resolve(ok(null)),
+    attachDropped: () => Promise.resolve(ok(null)),
     on: () => () => undefined,
   };
 }
