@@ -29,7 +29,7 @@ import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
 import { sheetHandlers } from './ipc/sheet.ts';
 import { settingsHandlers } from './ipc/settings.ts';
-import { tagHandlers } from './ipc/tag.ts';
+import { type TagTools, tagHandlers } from './ipc/tag.ts';
 import { Jobs } from './jobs.ts';
 import { fault } from './log.ts';
 import { showMenu } from './menu.ts';
@@ -226,11 +226,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...paperHandlers({ session, jobs, dialogs, onShown: (copy) => parts.shown.push(copy) }),
       ...reportHandlers(session, find, { keeper, announceProject }),
-      ...findHandlers(session, find),
-      ...{
-        ...tagHandlers({ session, find, jobs, announceProject }),
-        ...labelHandlers(session, jobs),
-      },
+      ...everywhereHandlers({ session, find, jobs, announceProject }),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },
         rememberExport: parts.rememberExport,
@@ -238,6 +234,16 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
     },
     (event) => link.isSender(event),
   );
+}
+
+/** What looks through all reports: searches, tagging alike, the label set. */
+function everywhereHandlers(tools: TagTools) {
+  const { session, find, jobs } = tools;
+  return {
+    ...findHandlers(session, find),
+    ...tagHandlers(tools),
+    ...labelHandlers(session, jobs),
+  };
 }
 
 /** What leads to papers outside of the project, and to the files that evidence brings. */
