@@ -25,6 +25,7 @@ import { ImportResult } from './panels/import/import-result.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
 import { KeyEditor } from './panels/key-editor/key-editor.tsx';
 import { KeyCard } from './panels/key-card/key-card.tsx';
+import { LabelTaskDialog } from './panels/labels/label-task-dialog.tsx';
 import { CloseDialog } from './panels/notices/close-dialog.tsx';
 import { Fault } from './panels/notices/fault.tsx';
 import { ErrorBar } from './panels/notices/error-bar.tsx';
@@ -190,6 +191,8 @@ function OverTheDesk(): ReactNode {
       return <ExportDialog />;
     case 'accept-proposals':
       return <AcceptDialog />;
+    case 'label-task':
+      return <LabelTaskDialog />;
     case 'same-text':
       return <SameTextDialog />;
     case 'restore-report':

@@ -60,8 +60,8 @@ function moved(annotation: Annotation, { id, to }: Move, known: ReadonlyMap<stri
     return withStep({ ...annotation, attributes: next }, { move: id, label, attributes: kept });
   }
   const target = known.get(to.label);
-  if (target === undefined) return annotation;
-  const [fitting, unfit] = parted(attributes, target);
+  // A label that is gone by now is left again by a later move, which says what its attributes become.
+  const [fitting, unfit] = target === undefined ? [attributes, {}] : parted(attributes, target);
   return withStep(
     { ...annotation, label: to.label, attributes: fitting },
     { move: id, label, attributes: unfit },

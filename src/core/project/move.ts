@@ -5,6 +5,8 @@ export type Chosen =
   | { readonly kind: 'all' }
   /** Those whose attribute has one of these values. */
   | { readonly kind: 'value'; readonly attribute: string; readonly values: readonly string[] }
+  /** Those whose attribute has a value at all. */
+  | { readonly kind: 'said'; readonly attribute: string }
   /** Those whose quote a regular expression finds something in. */
   | { readonly kind: 'text'; readonly pattern: string }
   /** Those with these ids. */
@@ -41,6 +43,8 @@ export function isChosen(chosen: Chosen): (annotation: Annotation) => boolean {
         return typeof value === 'string' && values.includes(value);
       };
     }
+    case 'said':
+      return ({ attributes }) => attributes[chosen.attribute] !== undefined;
     case 'text': {
       const pattern = new RegExp(chosen.pattern, 'u');
       return ({ quote }) => pattern.test(quote);

@@ -11,6 +11,7 @@ const id = z.string().min(1).max(200);
 export const chosenSchema: z.ZodType<Chosen> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({ kind: z.literal('value'), attribute: id, values: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('said'), attribute: id }),
   z.strictObject({ kind: z.literal('text'), pattern: patternSchema }),
   z.strictObject({ kind: z.literal('picked'), annotations: z.array(id) }),
 ]);

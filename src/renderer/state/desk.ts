@@ -17,6 +17,7 @@ import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
+import { type LabelSlice, labelSlice } from './label-slice.ts';
 import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
 import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
@@ -64,6 +65,7 @@ export type DeskState = SettingsSlice &
   DraftSlice &
   JobSlice &
   KeepingSlice &
+  LabelSlice &
   LedgerSlice &
   NoticeSlice;
 
@@ -112,6 +114,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...draftSlice(tools),
       ...jobSlice(tools),
       ...keepingSlice(tools),
+      ...labelSlice(tools),
       ...ledgerSlice(tools),
       ...noticeSlice(tools),
     };
