@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
@@ -166,4 +166,67 @@ test('an export is kept as a preset, chosen, changed, renamed, deleted and taken
   await later.dialog.getByRole('combobox', { name: '预设' }).selectOption('训练');
   await expect(later.dialog.getByRole('radio', { name: /CoNLL/ })).toBeChecked();
   await expect(later.dialog.getByRole('checkbox', { name: '项目' })).not.toBeChecked();
+});
+
+test('an export asks before it replaces another, naming what is there, and cancelled keeps the old one', async ({
+  start,
+  place,
+}) => {
+  const hezhu = await start();
+  const { desk, app } = hezhu;
+  await openExport(hezhu);
+  const { dialog } = desk;
+  const go = dialog.getByRole('button', { name: '选择文件夹并导出…' });
+  /** Answers native questions with the button of this name, and keeps what was asked. */
+  const answer = (button: string) =>
+    app.evaluate(({ dialog: native }, wanted) => {
+      Reflect.set(native, 'showMessageBox', (...args: readonly unknown[]) => {
+        const { message, detail, buttons } = Object(args.at(-1));
+        Reflect.set(
+          globalThis,
+          'asked',
+          `${String(message)}\n${String(detail)}\n${String(buttons)}`,
+        );
+        const response = Array.from<unknown>(buttons).findIndex((name) =>
+          String(name).startsWith(wanted),
+        );
+        return Promise.resolve({ response });
+      });
+    }, button);
+  const asked = () => app.evaluate(() => String(Reflect.get(globalThis, 'asked')));
+  const chosen = join(place.root, 'chosen');
+  await mkdir(chosen);
+  await hezhu.choose(chosen);
+  await go.click();
+  await expect(dialog).toContainText('导出完成');
+  await hezhu.page.keyboard.press('Enter');
+  const [name = ''] = await readdir(chosen);
+  const card = join(chosen, name, 'README.md');
+  await writeFile(card, '改过的说明');
+
+  const again = async (button: string): Promise<void> => {
+    await answer(button);
+    await hezhu.page.keyboard.press('Control+e');
+    await go.click();
+  };
+  await again('取消');
+  await expect.poll(asked).toContain(`“${name}”已经在那里`);
+  expect(await asked()).toContain('README.md');
+  await expect(go).toBeEnabled();
+  expect([await readdir(chosen), await readFile(card, 'utf8')]).toEqual([[name], '改过的说明']);
+  await hezhu.page.keyboard.press('Escape');
+
+  await again('另写');
+  await expect(dialog).toContainText(`${name}-2`);
+  await hezhu.page.keyboard.press('Enter');
+  await again('替换');
+  await expect(dialog).toContainText('导出完成');
+  expect(await readFile(card, 'utf8')).not.toBe('改过的说明');
+  await hezhu.page.keyboard.press('Enter');
+  expect((await readdir(chosen)).sort()).toEqual([name, `${name}-2`]);
+
+  await writeFile(join(chosen, name, '手稿.txt'), '我的');
+  await again('取消');
+  await expect.poll(asked).toContain('手稿.txt');
+  expect(await asked()).not.toContain('替换,');
 });

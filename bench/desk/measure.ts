@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Times } from '../measure.ts';
 import type { BenchText } from '../texts.ts';
 import { type Program, patience } from './program.ts';
-import { traced } from './trace.ts';
+import { keyWork, traced } from './trace.ts';
 
 /** What one program takes for one text; times in milliseconds. */
 export interface Measured {
@@ -10,6 +10,8 @@ export interface Measured {
   readonly open: Times;
   /** From the key press to the presented frame. */
   readonly label: Times;
+  /** Of the processor on the page's thread, from the key press to the end of the frame: what a machine that is not quiet does not lengthen. */
+  readonly labelWork: Times;
   /** Between two frames of the page, while the wheel scrolls. */
   readonly scroll: Times;
   /** From a key press in the search to the presented frame; empty where there is no search. */
@@ -35,17 +37,19 @@ export async function measure(program: Program, text: BenchText): Promise<Measur
   if (open.length === 0) return null;
   // Proposals, counts and whatever else comes behind the opening.
   await setTimeout(4_000);
-  const label = await pressTimes(program, /^Digit1$/, async () => {
+  const press = async (): Promise<void> => {
     await times(presses, async () => {
       await program.label();
       await setTimeout(120);
     });
-  });
+  };
+  const label = await pressTimes(program, /^Digit1$/, press);
+  const labelWork = await keyWork(program, 'Digit1', press);
   const scroll = await scrollTimes(program);
   const { find } = program;
-  if (find === undefined) return { open, label, scroll, find: [] };
+  if (find === undefined) return { open, label, labelWork, scroll, find: [] };
   const found = await pressTimes(program, /^Digit/, () => times(queries, () => find(query)));
-  return { open, label, scroll, find: found };
+  return { open, label, labelWork, scroll, find: found };
 }
 
 /** Acts so many times, or as often as there is time for: what takes minutes has shown what it takes. */

@@ -12,6 +12,11 @@ const rows: readonly Row[] = [
   { what: 'open, median', of: ({ open }) => open, share: 0.5 },
   { what: 'label key to presented frame, median', of: ({ label }) => label, share: 0.5 },
   { what: 'label key to presented frame, p95', of: ({ label }) => label, share: 0.95 },
+  {
+    what: "label key, processor time of the page's thread",
+    of: ({ labelWork }) => labelWork,
+    share: 0.5,
+  },
   { what: 'scrolling, frame p95', of: ({ scroll }) => scroll, share: 0.95 },
   { what: 'scrolling, longest frame', of: ({ scroll }) => scroll, share: 1 },
   { what: 'find, key to presented frame, median', of: ({ find }) => find, share: 0.5 },

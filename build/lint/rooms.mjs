@@ -20,6 +20,7 @@ const coreOrder = [
   ['figure', 'place', 'program'],
   ['check', 'suggest', 'find', 'stretch', 'diff'],
   ['project'],
+  ['reissue'],
   ['ledger'],
   ['format'],
   ['corpus'],

@@ -22,6 +22,7 @@ import { corpusHandlers } from './ipc/corpus.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
+import { issueHandlers } from './ipc/issues.ts';
 import { labelHandlers } from './ipc/labels.ts';
 import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
@@ -241,6 +242,7 @@ function everywhereHandlers(tools: TagTools) {
   const { session, find, jobs } = tools;
   return {
     ...findHandlers(session, find),
+    ...issueHandlers(session),
     ...tagHandlers(tools),
     ...labelHandlers(session, jobs),
   };

@@ -3,6 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locale } from '../core/annotation/local-name.ts';
 import { dialogWords } from '../core/locale/dialogs.ts';
+import { describePresentExport } from '../core/locale/present-export.ts';
+import type { PresentExport } from '../core/corpus/present-export.ts';
 import { warn } from './log.ts';
 
 /** What a dialog stands on. */
@@ -172,6 +174,36 @@ export class Dialogs {
     });
     this.#folder = folder ?? this.#folder;
     return folder ?? null;
+  }
+
+  /** What becomes of an export where another has its name; closing the dialog cancels. What no export wrote is never replaced. */
+  async replaceExport(
+    name: string,
+    free: string,
+    present: PresentExport,
+  ): Promise<'replace' | 'beside' | 'cancel'> {
+    const locale = this.#stage.locale();
+    const words = dialogWords[locale];
+    const canReplace = present.strange.length === 0;
+    const answers = canReplace
+      ? (['beside', 'replace', 'cancel'] as const)
+      : (['beside', 'cancel'] as const);
+    const texts = {
+      beside: words.exportBeside(free),
+      replace: words.exportReplace,
+      cancel: words.exportCancel,
+    };
+    const { response } = await dialog.showMessageBox(this.#stage.window(), {
+      type: 'question',
+      title: words.exportTakenTitle,
+      message: words.exportTaken(name),
+      detail: describePresentExport(present, locale),
+      buttons: answers.map((answer) => texts[answer]),
+      defaultId: 0,
+      cancelId: answers.length - 1,
+      noLink: true,
+    });
+    return answers[response] ?? 'cancel';
   }
 
   /** A file that evidence shall bring. */

@@ -163,6 +163,7 @@ function editMenu({ locale, projectOpen }: MenuState, item: ItemMaker): Items {
     separator,
     item('report-details', projectOpen),
     item('report-encoding', projectOpen),
+    item('compare-issues', projectOpen),
     item('find-in-report'),
   ];
 }

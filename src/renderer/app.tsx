@@ -13,6 +13,7 @@ import { ReportEncodingDialog } from './panels/encoding/report-encoding-dialog.t
 import { ExportDialog } from './panels/export/export-dialog.tsx';
 import { ExportResult } from './panels/export/export-result.tsx';
 import { FindBar } from './panels/find/find-bar.tsx';
+import { BehindText } from './panels/frame/behind-text.tsx';
 import { focusPane } from './panels/frame/panes.ts';
 import { TopBar } from './panels/frame/top-bar.tsx';
 import { RestoreDialog } from './panels/history/restore-dialog.tsx';
@@ -23,6 +24,7 @@ import { EncodingDialog } from './panels/import/encoding-dialog.tsx';
 import { ImportProgress } from './panels/import/import-progress.tsx';
 import { ImportResult } from './panels/import/import-result.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
+import { IssuesDialog } from './panels/issues/issues-dialog.tsx';
 import { KeyEditor } from './panels/key-editor/key-editor.tsx';
 import { KeyCard } from './panels/key-card/key-card.tsx';
 import { LabelTaskDialog } from './panels/labels/label-task-dialog.tsx';
@@ -93,7 +95,11 @@ function Frame(): ReactNode {
   const inspecting = inspectorOpen && screen === null;
   return (
     <div className="desk" data-list={listOpen} data-inspector={inspecting} data-narrow={narrow}>
-      {listOpen && <ReportList />}
+      {listOpen && (
+        <BehindText pane="list">
+          <ReportList />
+        </BehindText>
+      )}
       {narrow && <OverVeil />}
       <div className="desk-middle">
         <header>{screen === null ? <TopBar /> : <ScreenBar screen={screen} />}</header>
@@ -109,9 +115,15 @@ function Frame(): ReactNode {
         {screen === null && <FirstHint />}
         <ImportProgress />
         <TagProgress />
-        <StatusLine />
+        <BehindText>
+          <StatusLine />
+        </BehindText>
       </div>
-      {inspecting && <Inspector />}
+      {inspecting && (
+        <BehindText pane="inspector">
+          <Inspector />
+        </BehindText>
+      )}
     </div>
   );
 }
@@ -207,6 +219,8 @@ function OverTheDesk(): ReactNode {
       return <DetailsDialog />;
     case 'report-encoding':
       return <ReportEncodingDialog />;
+    case 'compare-issues':
+      return <IssuesDialog />;
     case 'close':
       return <CloseDialog />;
     default:

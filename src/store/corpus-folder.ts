@@ -1,11 +1,12 @@
 import { type Hash, createHash } from 'node:crypto';
 import { type FileHandle, open, readdir, rmdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Chunk, WrittenFile } from '../core/format/format.ts';
-import { temporaryName } from './atomic-write.ts';
 import { type Disk, makeFolders, realDisk } from './disk.ts';
+import { clearLeftDrafts, draftPlace, earlierPlace } from './export-draft.ts';
 import { StoreFailure, systemCode, writing } from './failure.ts';
 import { packFolder } from './pack-folder.ts';
+import { strangeFiles } from './present-export.ts';
 
 /** Pieces are gathered to this many UTF-16 units or bytes before they go to the file. */
 const gathered = 1 << 20;
@@ -47,7 +48,7 @@ export class CorpusFolder {
   private constructor(out: string, zip: boolean, disk: Disk) {
     this.#out = out;
     this.#zip = zip;
-    this.#draft = join(dirname(out), `.${basename(out)}-${temporaryName()}`);
+    this.#draft = draftPlace(out);
     this.#disk = disk;
   }
 
@@ -59,8 +60,10 @@ export class CorpusFolder {
   ): Promise<CorpusFolder> {
     const folder = new CorpusFolder(resolve(out), zip, disk);
     await writing(folder.#out, async () => {
+      await clearLeftDrafts(folder.#out, disk);
       const isTaken = zip ? await folder.#isThere() : (await folder.#present()).length > 0;
       if (isTaken && !overwrite) throw folder.#exists();
+      if (isTaken && !zip && (await strangeFiles(folder.#out)).length > 0) throw folder.#exists();
       await makeFolders(disk, folder.#draft);
     });
     return folder;
@@ -146,9 +149,8 @@ export class CorpusFolder {
       await this.#disk.rename(this.#draft, this.#out);
       return;
     }
-    const ours = new Set(Array.from(this.#files.keys(), (path) => path.split('/')[0]));
-    if (!present.every((name) => ours.has(name))) throw this.#exists();
-    const earlier = `${this.#draft}-earlier`;
+    if ((await strangeFiles(this.#out)).length > 0) throw this.#exists();
+    const earlier = earlierPlace(this.#draft);
     await this.#disk.rename(this.#out, earlier);
     try {
       await this.#disk.rename(this.#draft, this.#out);

@@ -176,3 +176,18 @@ test('a journal that is cut, damaged, of another copy or at odds with its snapsh
     `unfit-change | ${r}/李雷.journal |  | tag-2-4-change`,
   ]);
 });
+
+test('a link between two issues of which one is not there is named', async () => {
+  const { store, report } = await aStoreWithReport();
+  const link = { id: report, earlier: 'gone', name: '报告' };
+  value(
+    await store.commitProject({
+      ...{ id: 'c', gesture: 'link-issue', origin: 'edit', author: '李雷', at: aTime },
+      diffs: { reissues: { added: [link], updated: [], removed: [] } },
+    }),
+  );
+  await store.close();
+  expect(await findings(store.directory)).toEqual([
+    `missing-issue | project.json | ${report} | gone`,
+  ]);
+});

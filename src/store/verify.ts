@@ -48,10 +48,12 @@ export async function* verifyProject(dir: string): AsyncGenerator<Finding, void,
     attachments: await verifyAttachments(paths, findings),
     sources: new Set(),
   };
-  for (const id of await findings.names(paths.reports)) {
+  const reports = await findings.names(paths.reports);
+  for (const id of reports) {
     await verifyReport(paths.report(id), id, facts, findings);
     yield* findings.take();
   }
+  verifyIssues(paths, head, new Set(reports), findings);
   yield* findings.take();
 }
 
@@ -83,6 +85,22 @@ async function verifyChanges(
     findings.add('unfit-change', paths.projectJournal(author), id);
   }
   return state;
+}
+
+/** Both ends of a link between issues of a report are to be there. */
+function verifyIssues(
+  paths: ProjectPaths,
+  head: ProjectHead | null,
+  reports: ReadonlySet<string>,
+  findings: Findings,
+): void {
+  for (const { id, earlier } of head?.parts.reissues ?? []) {
+    const missing = [id, earlier].find((end) => !reports.has(end));
+    if (missing !== undefined) {
+      const file = findings.nameOf(paths.project);
+      findings.addAll([{ kind: 'missing-issue', file, place: id, detail: missing }]);
+    }
+  }
 }
 
 async function verifyTopFolder(paths: ProjectPaths, findings: Findings): Promise<void> {

@@ -36,6 +36,7 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
   'previous-finding',
   'report-details',
   'report-encoding',
+  'compare-issues',
   'report-history',
   'find-in-report',
   'find-next',

@@ -11,7 +11,7 @@ export interface Hunk {
 /** Furthest that an insertion is slid to a better place, in UTF-16 units. */
 const furthest = 2000;
 
-/** Where two aligned texts differ, in order: whole characters, and whole lines where only whole lines came or went. */
+/** Where two aligned texts differ, in order: whole characters, whole lines where only whole lines came or went, and line by line where as many changed. */
 export function hunksOf(before: string, after: string, { blocks }: Alignment): readonly Hunk[] {
   const whole = {
     before: { start: 0, end: before.length },
@@ -24,11 +24,11 @@ export function hunksOf(before: string, after: string, { blocks }: Alignment): r
     const next = gaps[index + 1]?.before.start ?? before.length;
     const room = { back: gap.before.start - (floor?.before.end ?? 0), on: next - gap.before.end };
     const hunk = onBoundaries(before, after, slid(before, after, gap, room));
-    if (floor !== undefined && isNear(before, floor, hunk)) {
+    if (floor !== undefined && isByChance(before, floor, hunk)) {
       hunks[hunks.length - 1] = joined(floor, hunk);
     } else hunks.push(hunk);
   }
-  return hunks;
+  return hunks.flatMap((hunk) => byLines(before, after, hunk));
 }
 
 /** Two hunks, and what stands between them, as one. */
@@ -39,10 +39,37 @@ export function joined(first: Hunk, second: Hunk): Hunk {
   };
 }
 
-/** One character that stayed by chance between two that changed says nothing. */
-function isNear(before: string, first: Hunk, second: Hunk): boolean {
+/** What stayed between two that changed says nothing where it is one character, or little beside both. */
+function isByChance(before: string, first: Hunk, second: Hunk): boolean {
   const between = before.slice(first.before.end, second.before.start);
-  return between.length <= 1 && between !== '\n';
+  if (between.length <= 1) return between !== '\n';
+  return 3 * between.length <= Math.min(sizeOf(first), sizeOf(second));
+}
+
+function sizeOf({ before, after }: Hunk): number {
+  return Math.max(before.end - before.start, after.end - after.start);
+}
+
+/** A hunk over as many lines in both texts as one for each line that differs. */
+function byLines(before: string, after: string, hunk: Hunk): readonly Hunk[] {
+  const [then, now] = [linesIn(before, hunk.before), linesIn(after, hunk.after)];
+  if (then.length !== now.length || then.length === 1) return [hunk];
+  return then.flatMap((line, index) => {
+    const other = now[index] ?? hunk.after;
+    const isSame = before.slice(line.start, line.end) === after.slice(other.start, other.end);
+    return isSame ? [] : [{ before: line, after: other }];
+  });
+}
+
+/** The stretches of a span between its line ends. */
+function linesIn(text: string, { start, end }: Span): readonly Span[] {
+  const lines: Span[] = [];
+  let from = start;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < end; at = text.indexOf('\n', from)) {
+    lines.push({ start: from, end: at });
+    from = at + 1;
+  }
+  return [...lines, { start: from, end }];
 }
 
 /**

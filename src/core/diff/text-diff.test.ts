@@ -26,6 +26,12 @@ describe('what differs between two versions of a text', () => {
     ['lines that were joined', '甲村。\n乙村。', '甲村。乙村。', ['\n→']],
     ['a character outside of the BMP as a whole', '在𠮷林', '在𠮶林', ['𠮷→𠮶']],
     ['everything', '甲', '乙', ['甲→乙']],
+    [
+      'each of as many lines',
+      '共7个。\n\n打赢这场漂亮的翻身仗并不容易，脱贫攻坚战冲锋号吹响。\n完',
+      '共7个。又有1户脱贫。\n\n这一段是新写的。\n完',
+      ['→又有1户脱贫。', '打赢这场漂亮的翻身仗并不容易，脱贫攻坚战冲锋号吹响→这一段是新写的'],
+    ],
     ['from nothing', '', '甲\n', ['→甲\n']],
   ])('tells %s', (_, before, after, expected) => {
     expect(told(before, after)).toEqual(expected);

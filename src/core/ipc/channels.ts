@@ -46,6 +46,7 @@ export const requestChannels = [
   'report:earlier-layer',
   'report:commit',
   'sheet:save',
+  'issue:look',
   'attachment:choose',
   'attachment:drop',
   'attachment:show',

@@ -30,6 +30,7 @@ import { changesAskedSchema } from './changes-asked.ts';
 import { encodings } from '../text/encoding.ts';
 import type { DropChannel, EventChannel, RequestChannel } from './channels.ts';
 import type { EncodingOutlook, ReportEncodings } from './encoding-views.ts';
+import type { EarlierIssueView } from './issue-views.ts';
 import type { Packed, PackedWork } from './packed.ts';
 import type {
   BackupFileView,
@@ -258,6 +259,9 @@ export const requests = {
   ),
   'sheet:save': request<Asked<{ readonly file: string }>>()(
     z.strictObject({ sheet: sheetDocumentSchema, format: z.enum(sheetFormats) }),
+  ),
+  'issue:look': request<Result<Packed<EarlierIssueView>, AppError>>()(
+    z.strictObject({ earlier: fileIdSchema, later: fileIdSchema }),
   ),
   'attachment:choose': request<Asked<AttachedFile>>()(nothing),
   // The preload turns a dropped file into its path.

@@ -19,6 +19,11 @@ const zhCN = {
   sheetButton: '保存',
   exportTitle: '导出语料：选择写到哪个文件夹',
   exportButton: '导出到这里',
+  exportTakenTitle: '导出语料',
+  exportTaken: (name: string) => `“${name}”已经在那里`,
+  exportBeside: (name: string) => `另写一份“${name}”`,
+  exportReplace: '替换',
+  exportCancel: '取消',
   crashedTitle: '窗口出错了',
   crashedText: (reason: string) =>
     `窗口意外停止（${reason}）。状态栏显示“已保存”的内容都在磁盘上。`,
@@ -67,6 +72,11 @@ const en: Translated<typeof zhCN> = {
   sheetButton: 'Save',
   exportTitle: 'Export corpus: choose the folder to write to',
   exportButton: 'Export here',
+  exportTakenTitle: 'Export corpus',
+  exportTaken: (name) => `“${name}” is there already`,
+  exportBeside: (name) => `Write “${name}” beside it`,
+  exportReplace: 'Replace',
+  exportCancel: 'Cancel',
   crashedTitle: 'The window made an error',
   crashedText: (reason) =>
     `The window stopped unexpectedly (${reason}). All that the status line called saved is on disk.`,

@@ -26,6 +26,7 @@ const zhCN = {
   'other-journal': '改动日志与标注层对不上，像是来自另一份副本',
   'unfit-change': '日志里的一项改动与标注层不合',
   'missing-evidence': '所引的证据不存在',
+  'missing-issue': '所链接的前后两版报告，有一份不存在',
   'missing-attachment': '证据的附件不在工程里',
 } satisfies Record<FindingKind, string>;
 
@@ -54,6 +55,7 @@ const en: Translated<typeof zhCN> = {
     'this journal does not belong to its layer; one of them seems to come from another copy',
   'unfit-change': 'a change in the journal does not fit the layer',
   'missing-evidence': 'the evidence that it refers to is not there',
+  'missing-issue': 'one of the two issues of a report that are linked is not there',
   'missing-attachment': 'the file that this evidence brings is not in the project',
 };
 

@@ -23,6 +23,7 @@ export const findingKinds = [
   'other-journal',
   'unfit-change',
   'missing-evidence',
+  'missing-issue',
   'missing-attachment',
 ] as const;
 

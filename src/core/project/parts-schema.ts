@@ -44,6 +44,7 @@ export const partSchemas: {
     ]),
     at: z.iso.datetime({ precision: 3 }),
   }),
+  reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
   exportPresets: z.strictObject({
     id,
     name: z.string().min(1).max(longestPresetName),
@@ -60,6 +61,7 @@ export const partsSchema = z.strictObject({
   rulesOff: records(partSchemas.rulesOff),
   codeLists: records(partSchemas.codeLists),
   moves: records(partSchemas.moves),
+  reissues: records(partSchemas.reissues),
   exportPresets: records(partSchemas.exportPresets),
 }) satisfies z.ZodType<ProjectParts>;
 

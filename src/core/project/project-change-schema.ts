@@ -11,6 +11,7 @@ const diffs: z.ZodType<ProjectDiffs> = z.strictObject({
   rulesOff: diffSchema(partSchemas.rulesOff).exactOptional(),
   codeLists: diffSchema(partSchemas.codeLists).exactOptional(),
   moves: diffSchema(partSchemas.moves).exactOptional(),
+  reissues: diffSchema(partSchemas.reissues).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
 });
 

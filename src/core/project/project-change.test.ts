@@ -26,6 +26,7 @@ const arbitraryRecord: fc.Arbitrary<ProjectRecord> = fc
       { selector: ({ id }) => id },
     ),
     rulesOff: fc.subarray([{ id: 'figure.quantity' }, { id: 'place.village' }]),
+    reissues: fc.subarray([{ id: '0001', earlier: '0002', name: '公报' }]),
     exportPresets: fc.uniqueArray(
       fc.record({
         id: fc.constantFrom('一', '二'),
@@ -36,13 +37,14 @@ const arbitraryRecord: fc.Arbitrary<ProjectRecord> = fc
       { selector: ({ id }) => id },
     ),
   })
-  .map(({ labels, orders, programs, rulesOff, exportPresets }) => ({
+  .map(({ labels, orders, programs, rulesOff, reissues, exportPresets }) => ({
     ...emptyRecord,
     labels: labels
       .map((label, index) => ({ ...label, order: orders[index] ?? 0 }))
       .sort((a, b) => a.order - b.order),
     programs: [...programs].sort((a, b) => (a.id < b.id ? -1 : 1)),
     rulesOff,
+    reissues,
     exportPresets: [...exportPresets].sort((a, b) => (a.id < b.id ? -1 : 1)),
   }));
 

@@ -44,6 +44,8 @@ export const projectGestures = [
   'remove-program',
   'switch-rule',
   'change-code-list',
+  'link-issue',
+  'unlink-issue',
   'add-export-preset',
   'change-export-preset',
   'rename-export-preset',

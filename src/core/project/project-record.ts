@@ -11,6 +11,16 @@ export interface RuleOff {
   readonly id: string;
 }
 
+/** That a report is a later issue of another. */
+export interface Reissue {
+  /** Id of the later report. */
+  readonly id: string;
+  /** Id of the report that it is a later issue of. */
+  readonly earlier: string;
+  /** Title of the later report when it was linked, by which the history names it. */
+  readonly name: string;
+}
+
 /**
  * What a project's own record is made of: each part is a set of records with ids. To add a part: a line here and in the three tables below, its schema in
  * `parts-schema.ts`, gestures in `project-change.ts` and their words in `locale/project-changes.ts`. Changes, undo, journal, merging, verifying
@@ -23,6 +33,7 @@ export interface PartRecords {
   readonly rulesOff: RuleOff;
   readonly codeLists: CodeList;
   readonly moves: Move;
+  readonly reissues: Reissue;
   readonly exportPresets: ExportPreset;
 }
 
@@ -34,6 +45,7 @@ export const partNames = [
   'rulesOff',
   'codeLists',
   'moves',
+  'reissues',
   'exportPresets',
 ] as const;
 
@@ -59,6 +71,7 @@ export function recordByPart(
     rulesOff: make('rulesOff'),
     codeLists: make('codeLists'),
     moves: make('moves'),
+    reissues: make('reissues'),
     exportPresets: make('exportPresets'),
   };
 }
@@ -74,6 +87,7 @@ export function diffsByPart(
     rulesOff: make('rulesOff'),
     codeLists: make('codeLists'),
     moves: make('moves'),
+    reissues: make('reissues'),
     exportPresets: make('exportPresets'),
   };
 }

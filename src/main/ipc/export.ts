@@ -7,11 +7,13 @@ import { formatById } from '../../core/format/registry.ts';
 import type { RequestInput } from '../../core/ipc/contract.ts';
 import type { ExportPreview, ExportSummary } from '../../core/ipc/views.ts';
 import { exportCorpus } from '../../store/export-corpus.ts';
+import { attempt } from '../../store/failure.ts';
 import { previewSplit } from '../../store/plan-split.ts';
+import { presentExport } from '../../store/present-export.ts';
 import { previewExport } from '../../store/preview-export.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import type { Dialogs } from '../dialogs.ts';
-import { freeExportPlace } from '../export-place.ts';
+import { type ExportPlaces, exportPlaces } from '../export-place.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';
@@ -19,7 +21,7 @@ import type { Handlers } from './handle.ts';
 /** What an export acts on. */
 export interface ExportTools {
   readonly session: ProjectSession;
-  readonly dialogs: Pick<Dialogs, 'exportFolder'>;
+  readonly dialogs: Pick<Dialogs, 'exportFolder' | 'replaceExport'>;
   readonly jobs: Jobs;
   /** Version of Hezhu, for the card. */
   readonly version: string;
@@ -48,18 +50,38 @@ async function exportProject(
   const { store, format } = asked.value;
   const chosen = await tools.dialogs.exportFolder();
   if (chosen === null) return ok(null);
-  const out = await freeExportPlace(chosen, {
+  const places = await exportPlaces(chosen, {
     project: store.project.name,
     format: format.id,
     zip: input.options.zip ?? false,
   });
+  const place = await placeFor(tools, places);
+  if (!place.ok) return place;
+  const target = place.value;
+  if (target === null) return ok(null);
   const { version } = tools;
   const exported = await tools.jobs.run('export', (progress) =>
-    exportCorpus(store, format, { ...input.options, version, out }, progress),
+    exportCorpus(store, format, { ...input.options, ...target, version }, progress),
   );
   if (!exported.ok) return exported;
-  tools.rememberExport(out);
-  return ok({ place: basename(out), ...exported.value });
+  tools.rememberExport(target.out);
+  return ok({ place: basename(target.out), ...exported.value });
+}
+
+/** The place that the person wants where something is there already; null where they want none. */
+async function placeFor(
+  { dialogs }: ExportTools,
+  { taken, free }: ExportPlaces,
+): Promise<Result<{ readonly out: string; readonly overwrite: boolean } | null, AppError>> {
+  if (taken === null) return ok({ out: free, overwrite: false });
+  const present = await attempt(() => presentExport(taken));
+  if (!present.ok) return present;
+  if (present.value === null) return ok({ out: taken, overwrite: false });
+  const answer = await dialogs.replaceExport(basename(taken), basename(free), present.value);
+  if (answer === 'cancel') return ok(null);
+  return ok(
+    answer === 'replace' ? { out: taken, overwrite: true } : { out: free, overwrite: false },
+  );
 }
 
 async function preview(

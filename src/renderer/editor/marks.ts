@@ -30,7 +30,7 @@ export interface Marks {
   destroy(): void;
 }
 
-const signs: Readonly<Record<Verdict, string>> = {
+const signOf: Readonly<Record<Verdict, string>> = {
   unchecked: '',
   confirmed: '✓',
   wrong: '✗',
@@ -44,8 +44,10 @@ export function createMarks(place: HTMLElement, layout: TextLayout): Marks {
   const startGrip = element('grip start');
   const endGrip = element('grip end');
   const boxes = document.createElement('div');
+  const signs = document.createElement('div');
+  const noted = notes(signs);
   const blinking = blink(caret);
-  place.replaceChildren(boxes, startGrip, endGrip, caret);
+  place.replaceChildren(boxes, signs, startGrip, endGrip, caret);
   return {
     startGrip,
     endGrip,
@@ -64,10 +66,13 @@ export function createMarks(place: HTMLElement, layout: TextLayout): Marks {
         ...ringsOf('source', picture.source),
         ...ringsOf('target', picture.target),
         ...activeBoxes.map((box) => ring('active', box, origin)),
+      ];
+      const notesNow = [
         ...picture.signed.map((annotation) => sign(annotation, layout, origin)),
         ...picture.doubted.map((span) => doubt(span, layout, origin)),
       ];
       boxes.replaceChildren(...drawn);
+      noted.draw(notesNow);
       placeGrip(startGrip, activeBoxes[0], 'left', origin);
       placeGrip(endGrip, activeBoxes.at(-1), 'right', origin);
       if (placeCaret(caret, picture.caret, origin)) blinking.restart();
@@ -98,23 +103,52 @@ function ring(kind: string, box: Box, origin: DOMRect): HTMLElement {
 /** How far a ring goes beyond its letters up and down, where there is room; to the sides there is none. */
 const ringReach = 4;
 
-function sign(annotation: Annotation, layout: TextLayout, origin: DOMRect): HTMLElement {
-  const { left, top } = layout.boxBefore(annotation.end);
-  const made = document.createElement('div');
-  made.className = `sign ${annotation.verdict}${annotation.flagged ? ' flagged' : ''}`;
-  made.textContent = signs[annotation.verdict] + (annotation.flagged ? '⚑' : '');
-  move(made, left - origin.left, top - origin.top);
-  return made;
+/** A few letters at a place over the text, in CSS pixels. */
+interface Note {
+  readonly kind: string;
+  readonly words: string;
+  readonly left: number;
+  readonly top: number;
+}
+
+function sign({ end, verdict, flagged }: Annotation, layout: TextLayout, origin: DOMRect): Note {
+  const { left, top } = layout.boxBefore(end);
+  return {
+    kind: `sign ${verdict}${flagged ? ' flagged' : ''}`,
+    words: signOf[verdict] + (flagged ? '⚑' : ''),
+    left: left - origin.left,
+    top: top - origin.top,
+  };
 }
 
 /** A quiet mark under the end of a figure that a failed check casts doubt on; above it a verdict may stand. */
-function doubt({ end }: Span, layout: TextLayout, origin: DOMRect): HTMLElement {
+function doubt({ end }: Span, layout: TextLayout, origin: DOMRect): Note {
   const { left, bottom } = layout.boxBefore(end);
-  const made = document.createElement('div');
-  made.className = 'doubt';
-  made.textContent = '≠';
-  move(made, left - origin.left, bottom - origin.top);
-  return made;
+  return { kind: 'doubt', words: '≠', left: left - origin.left, top: bottom - origin.top };
+}
+
+/** Draws notes into `place`; those that stay keep their elements, since most stay at most gestures. */
+function notes(place: HTMLElement): { readonly draw: (wanted: readonly Note[]) => void } {
+  let drawn = new Map<string, HTMLElement>();
+  const make = ({ kind, words, left, top }: Note): HTMLElement => {
+    const made = document.createElement('div');
+    made.className = kind;
+    made.textContent = words;
+    move(made, left, top);
+    place.append(made);
+    return made;
+  };
+  return {
+    draw(wanted) {
+      const next = new Map<string, HTMLElement>();
+      for (const note of wanted) {
+        const key = `${note.kind} ${note.words} ${note.left} ${note.top}`;
+        next.set(key, drawn.get(key) ?? next.get(key) ?? make(note));
+      }
+      for (const [key, element] of drawn) if (!next.has(key)) element.remove();
+      drawn = next;
+    },
+  };
 }
 
 function placeGrip(

@@ -14,6 +14,7 @@ import { type FocusSlice, focusSlice } from './focus-slice.ts';
 import { type FrameSlice, frameSlice } from './frame-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type ImportSlice, importSlice } from './import-slice.ts';
+import { type IssueSlice, issueSlice } from './issue-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
@@ -57,6 +58,7 @@ export type DeskState = SettingsSlice &
   ExportSlice &
   CorpusSlice &
   InspectorSlice &
+  IssueSlice &
   FindSlice &
   ProjectFindSlice &
   SameSlice &
@@ -71,6 +73,9 @@ export type DeskState = SettingsSlice &
 
 /** The page's state: panels and editor meet here and nowhere else. */
 export type Desk = StoreApi<DeskState>;
+
+/** What a panel shows: the desk itself, or how it was a moment ago. */
+export type ShownState = Pick<Desk, 'getState' | 'getInitialState' | 'subscribe'>;
 
 /** What a slice needs to make its part of the state. */
 export interface SliceTools {
@@ -106,6 +111,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...exportSlice(tools),
       ...corpusSlice(tools),
       ...inspectorSlice(tools),
+      ...issueSlice(tools),
       ...findSlice(tools),
       ...projectFindSlice(tools),
       ...sameSlice(tools),

@@ -15,6 +15,7 @@ export type Dialog =
   | 'report-details'
   | 'evidence'
   | 'report-encoding'
+  | 'compare-issues'
   | 'backups'
   | 'repair'
   | 'close';

@@ -88,6 +88,7 @@ function runReportCommand(
     case 'import-corpus':
       return runDialogCommand(state, command);
     case 'report-encoding':
+    case 'compare-issues':
     case 'new-project':
     case 'open-project':
       void openSomething(state, command);
@@ -134,11 +135,13 @@ function toggleDialog({ dialog, openDialog, closeDialog }: DeskState, wanted: Di
 
 function openSomething(
   state: DeskState,
-  command: 'report-encoding' | 'new-project' | 'open-project',
+  command: 'report-encoding' | 'compare-issues' | 'new-project' | 'open-project',
 ): Promise<void> {
   switch (command) {
     case 'report-encoding':
       return state.askEncodings();
+    case 'compare-issues':
+      return state.compareIssues();
     case 'new-project':
       return state.createProject();
     case 'open-project':

@@ -1,11 +1,14 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { Locale } from '../../core/annotation/local-name.ts';
-import type { Desk, DeskState } from './desk.ts';
+import type { Desk, DeskState, ShownState } from './desk.ts';
 import { localeOfState } from './settings-slice.ts';
 
 /** Carries the page's state to the panels; `main.tsx` fills it. */
 export const DeskContext = createContext<Desk | null>(null);
+
+/** What the panels within show instead of the desk as it is; see `trailing-state.ts`. */
+export const ShownStateContext = createContext<ShownState | null>(null);
 
 /** The page's state, for reading and acting outside of a render. */
 export function useDesk(): Desk {
@@ -16,7 +19,8 @@ export function useDesk(): Desk {
 
 /** A part of the page's state; the panel is drawn again only when that part is another value. */
 export function useDeskState<Part>(select: (state: DeskState) => Part): Part {
-  return useStore(useDesk(), select);
+  const desk = useDesk();
+  return useStore(use(ShownStateContext) ?? desk, select);
 }
 
 /** The language of the screens. */

@@ -50,8 +50,8 @@ function Compared({
   const chunks = useMemo(() => inChunks(comparedItems(diff)), [diff]);
   const [current, setCurrent] = useState(-1);
   useEffect(() => {
-    const mark = scroller.current?.querySelectorAll(`[data-difference="${current}"]`);
-    mark?.item(mark.length - 1).scrollIntoView({ block: 'center' });
+    const marks = scroller.current?.querySelectorAll(`[data-difference="${current}"]`) ?? [];
+    [...marks].at(-1)?.scrollIntoView({ block: 'center' });
   }, [current]);
   return (
     <div className="compared">

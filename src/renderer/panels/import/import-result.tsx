@@ -4,6 +4,7 @@ import type { ImportedReport, NearReportView } from '../../../core/ipc/views.ts'
 import { describeError } from '../../../core/locale/errors.ts';
 import { importReasonWords } from '../../../core/locale/import-reasons.ts';
 import { importWords } from '../../../core/locale/import.ts';
+import { issueWords } from '../../../core/locale/issues.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -55,13 +56,19 @@ function Imported({ imported }: { readonly imported: ImportedReport }): ReactNod
       {undecodable > 0 && (
         <span className="import-broken">{words.undecodable(countText(undecodable, locale))}</span>
       )}
-      {near !== undefined && <Near near={near} />}
+      {near !== undefined && <Near report={imported.report} near={near} />}
     </li>
   );
 }
 
-/** Says that a report is a copy or a version of another, which a click opens. */
-function Near({ near }: { readonly near: NearReportView }): ReactNode {
+/** Says that a report is a copy or a version of another, which a click opens, or lays beside it. */
+function Near({
+  report: own,
+  near,
+}: {
+  readonly report: string;
+  readonly near: NearReportView;
+}): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = importWords[locale];
@@ -81,6 +88,17 @@ function Near({ near }: { readonly near: NearReportView }): ReactNode {
         }}
       >
         {words.openOther}
+      </button>
+      <button
+        type="button"
+        className="quiet link"
+        onClick={() => {
+          const { dismissImportSummary, openReport, compareIssues } = desk.getState();
+          dismissImportSummary();
+          void openReport(own).then(() => compareIssues(report));
+        }}
+      >
+        {issueWords[locale].fromImport}
       </button>
     </span>
   );

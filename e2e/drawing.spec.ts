@@ -1,0 +1,25 @@
+import { expect, test } from './fixtures.ts';
+import { EditorPage } from './pages/editor.ts';
+
+test('the text is drawn first, and the panels beside it a frame later', async ({ start }) => {
+  const { page, desk } = await start();
+  await desk.painted();
+  const editor = new EditorPage(page);
+  await editor.scrollTo('50829人');
+  await editor.click('50829人', 2);
+  expect(await editor.selected()).toBe('50829人');
+  const order = await page.evaluateHandle(() => {
+    const seen: string[] = [];
+    const inspector = document.querySelector('[data-pane="inspector"]');
+    if (inspector === null) throw new Error('no inspector');
+    const watch = new MutationObserver(() => void seen.push('panel'));
+    window.addEventListener('keydown', () => {
+      watch.observe(inspector, { subtree: true, childList: true });
+      requestAnimationFrame(() => void seen.push('frame'));
+    });
+    return seen;
+  });
+  await page.keyboard.press('Digit1');
+  await expect(editor.activeQuote).toHaveText('50829人');
+  expect((await order.jsonValue()).slice(0, 2)).toEqual(['frame', 'panel']);
+});

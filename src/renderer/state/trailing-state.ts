@@ -1,0 +1,74 @@
+import type { Desk, DeskState, ShownState } from './desk.ts';
+
+/** The page's state as it was before the frame that the text is drawn in. */
+export interface TrailingState extends ShownState {
+  /** Goes along with the desk, until the returned function is called. */
+  follow(): () => void;
+}
+
+/**
+ * Follows the desk one drawn frame behind while `mayTrail`, else at once. What a reviewer looks at is the text: the
+ * panels beside it are drawn when it is on the screen, not in the same frame. A panel in use is never behind, since
+ * what is typed into a field has to be its value when the key has done its work; and no key or click meets a panel
+ * that is behind, since it may go there.
+ */
+export function trailingState(desk: Desk, mayTrail: () => boolean): TrailingState {
+  let shown = desk.getState();
+  const listeners = new Set<(state: DeskState, before: DeskState) => void>();
+  const frame = afterFrame(() => catchUp());
+  const catchUp = (): void => {
+    frame.cancel();
+    const before = shown;
+    shown = desk.getState();
+    if (shown !== before) for (const listener of listeners) listener(shown, before);
+  };
+  return {
+    getState: () => shown,
+    getInitialState: () => desk.getInitialState(),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    follow() {
+      catchUp();
+      const stop = desk.subscribe(() => (mayTrail() ? frame.request() : catchUp()));
+      for (const kind of gestures) window.addEventListener(kind, catchUp, { capture: true });
+      return () => {
+        stop();
+        for (const kind of gestures) window.removeEventListener(kind, catchUp, { capture: true });
+        frame.cancel();
+      };
+    },
+  };
+}
+
+/** What may lead into a panel. */
+const gestures = ['keydown', 'pointerdown'] as const;
+
+/** How long a frame is waited for, in milliseconds: a window that nobody sees draws none. */
+const longestFrame = 200;
+
+/** Calls `act` once, in the task after the next frame was drawn, however often it is asked for. */
+function afterFrame(act: () => void): {
+  readonly request: () => void;
+  readonly cancel: () => void;
+} {
+  let frame = 0;
+  let timer = 0;
+  const cancel = (): void => {
+    cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+    timer = 0;
+  };
+  return {
+    request() {
+      if (timer !== 0) return;
+      timer = window.setTimeout(act, longestFrame);
+      frame = requestAnimationFrame(() => {
+        window.clearTimeout(timer);
+        timer = window.setTimeout(act, 0);
+      });
+    },
+    cancel,
+  };
+}
