@@ -129,7 +129,7 @@ function useSaid(label: Label, { type, required, excludes, initial }: AttributeD
     required === true ? words.requiredShort : null,
     choices.length > 0 ? choices.map(({ name }) => name[locale]).join(separator) : null,
     listName,
-    'pattern' in type && type.pattern !== undefined ? type.pattern : null,
+    'pattern' in type ? type.pattern : null,
     type.kind === 'decimal' && type.least !== undefined ? `≥ ${type.least}` : null,
     type.kind === 'decimal' && type.most !== undefined ? `≤ ${type.most}` : null,
     excludes === undefined ? null : words.excludesShort(excludes.map(nameOf).join(separator)),
