@@ -34,6 +34,12 @@ async function tag(hezhu: Awaited<ReturnType<typeof openReport>>, quote: string,
   await hezhu.hezhu.desk.saved();
 }
 
+/** The line of an annotation in the list of all. */
+function rowOf(desk: Hezhu['desk'], quote: string): Locator {
+  const marked = desk.inspector.page().locator('mark', { hasText: new RegExp(`^${quote}$`) });
+  return desk.annotationRows().filter({ has: marked });
+}
+
 test('a label is added, used, retired, brought back, and deleted only where nothing bears it', async ({
   start,
   place,
@@ -61,7 +67,11 @@ test('a label is added, used, retired, brought back, and deleted only where noth
   await page.keyboard.press('Escape');
   const chip = page.locator('.label-chip', { hasText: '机构' });
   await expect(chip).toBeVisible();
-  await tag(open, '雨露计划', (await chip.getAttribute('aria-keyshortcuts')) === '4' ? 'Digit4' : '');
+  await tag(
+    open,
+    '雨露计划',
+    (await chip.getAttribute('aria-keyshortcuts')) === '4' ? 'Digit4' : '',
+  );
   // Something bears it now.
   await page.keyboard.press('Control+2');
   await choose(page, '机构');
@@ -75,7 +85,7 @@ test('a label is added, used, retired, brought back, and deleted only where noth
   await page.keyboard.press('Escape');
   await expect(chip).toHaveCount(0);
   await desk.inspector.getByRole('tab', { name: '全部' }).click();
-  await expect(desk.annotationRows().filter({ hasText: '雨露计划' })).toHaveCount(1);
+  await expect(rowOf(desk, '雨露计划')).toHaveCount(1);
   await page.keyboard.press('Control+2');
   await choose(page, '机构');
   await detail.getByRole('button', { name: '恢复使用' }).click();
@@ -95,8 +105,7 @@ test('labels are merged and split for everyone, the report follows at once, and 
   await tag(open, '汪清县', 'Digit3');
   const labelOf = async (quote: string, label: string): Promise<void> => {
     await desk.inspector.getByRole('tab', { name: '全部' }).click();
-    const row = desk.annotationRows().filter({ hasText: quote });
-    await expect(row).toContainText(label);
+    await expect(rowOf(desk, quote)).toContainText(label);
   };
   // Split by the text.
   await page.keyboard.press('Control+2');
@@ -126,9 +135,9 @@ test('labels are merged and split for everyone, the report follows at once, and 
   // The report's own undo still works beneath: the last thing tagged there goes and comes.
   await editor.text.focus();
   await page.keyboard.press('Control+z');
-  await expect(desk.annotationRows().filter({ hasText: '汪清县' })).toHaveCount(0);
+  await expect(rowOf(desk, '汪清县')).toHaveCount(0);
   await page.keyboard.press('Control+z');
-  await expect(desk.annotationRows().filter({ hasText: '金业种植工程' })).toHaveCount(0);
+  await expect(rowOf(desk, '金业种植工程')).toHaveCount(0);
   await page.keyboard.press('Control+Shift+z');
   await labelOf('金业种植工程', '地点');
   await desk.saved();
@@ -136,17 +145,13 @@ test('labels are merged and split for everyone, the report follows at once, and 
   const again = await start({ args: ['--project', open.folder] });
   const second = again.page;
   await again.desk.inspector.getByRole('tab', { name: '全部' }).click();
-  await expect(
-    again.desk.annotationRows().filter({ hasText: '金业种植工程' }),
-  ).toContainText('地点');
+  await expect(rowOf(again.desk, '金业种植工程')).toContainText('地点');
   await second.keyboard.press('Control+2');
   await second.keyboard.press('Control+z');
   await second.keyboard.press('Control+z');
   await again.desk.saved();
   await second.keyboard.press('Escape');
-  await expect(
-    again.desk.annotationRows().filter({ hasText: '金业种植工程' }),
-  ).toContainText('项目');
+  await expect(rowOf(again.desk, '金业种植工程')).toContainText('项目');
   await again.page.locator('.editor-text').focus();
 });
 
@@ -166,7 +171,7 @@ test('attributes of every kind are defined, filled by keyboard, and changed with
     await desk.dialog.getByRole('button', { name: '添加' }).click();
     await expect(detail.locator('.attribute-list')).toContainText(zh);
   };
-  const kind = (id: string) => desk.dialog.getByLabel('种类', { exact: true }).selectOption(id);
+  const kind = (id: string) => desk.dialog.getByRole('combobox', { name: '种类' }).selectOption(id);
   await add('主管', 'Owner', async () => {
     await desk.dialog.getByText('必填', { exact: true }).last().click();
     await desk.dialog.getByLabel('格式（正则表达式）').fill('.*[局部委]');
@@ -216,6 +221,8 @@ test('attributes of every kind are defined, filled by keyboard, and changed with
   await choose(page, '项目');
   await detail.getByRole('button', { name: '级别', exact: true }).click();
   await desk.dialog.getByLabel('选项').fill('state, 国家级, national');
+  await expect(desk.dialog.getByRole('alert')).toContainText('默认值不符合');
+  await desk.dialog.getByLabel('默认值').fill('');
   await expect(desk.dialog).toContainText('有 1 条标注的值不再符合');
   await desk.dialog.getByLabel('不符合的值').selectOption('=state');
   await desk.dialog.getByRole('button', { name: '保存' }).click();
@@ -241,7 +248,7 @@ test('relation types are added, changed, retired and deleted', async ({ start, p
   await desk.dialog.getByRole('button', { name: '添加' }).click();
   const line = screenOf(page).locator('[data-relation="carried_out_in"]');
   await expect(line).toContainText('实施地');
-  await line.getByRole('button', { name: '实施地' }).click();
+  await line.locator('.relation-open').click();
   await desk.dialog.getByRole('group', { name: '从这些标签' }).getByLabel('数字').check();
   await expect(desk.dialog).toContainText('没有关联涉及');
   await desk.dialog.getByRole('button', { name: '保存' }).click();

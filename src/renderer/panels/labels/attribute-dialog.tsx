@@ -239,7 +239,7 @@ function RuleFields({
         onType={(initial) => onChange({ initial })}
       />
       {others.length > 0 && (
-        <Named name={words.excludes}>
+        <Named many name={words.excludes}>
           {others.map(({ id, name }) => (
             <CheckBox
               key={id}

@@ -76,7 +76,7 @@ function Ends({ name, chosen, onChoose }: EndsProps): ReactNode {
   const locale = useLocale();
   const labels = useDeskState(({ project }) => project?.labels.labels) ?? [];
   return (
-    <Named name={name}>
+    <Named many name={name}>
       {labels.map((label) => (
         <CheckBox
           key={label.id}

@@ -128,7 +128,7 @@ function ByValue({ label, attribute, values, onAttribute, onValues }: ByValuePro
         />
       </Named>
       {choices !== null && (
-        <Named name={words.splitValues}>
+        <Named many name={words.splitValues}>
           {choices.map(({ id, name }) => (
             <CheckBox
               key={id}

@@ -33,6 +33,10 @@ export function TaskFrame(props: TaskFrameProps): ReactNode {
           if (!ready) return;
           close();
           onDo();
+          // What opened the dialog may be gone with what it was about.
+          requestAnimationFrame(() => {
+            if (document.activeElement === document.body) desk.getState().askFocus('screen');
+          });
         }}
       >
         {children}
@@ -107,16 +111,18 @@ export function Typed(props: TypedProps): ReactNode {
   );
 }
 
-/** A part of a form that is no text box, with its name. */
-export function Named({
-  name,
-  children,
-}: {
+interface NamedProps {
   readonly name: string;
+  /** Whether it holds several controls, which the name stands over; one control has its own. */
+  readonly many?: boolean;
   readonly children: ReactNode;
-}): ReactNode {
+}
+
+/** A part of a form that is no text box, with its name. */
+export function Named({ name, many = false, children }: NamedProps): ReactNode {
+  const group = many ? { role: 'group', 'aria-label': name } : {};
   return (
-    <div className="task-field" role="group" aria-label={name}>
+    <div className="task-field" {...group}>
       <span className="task-name" aria-hidden="true">
         {name}
       </span>
