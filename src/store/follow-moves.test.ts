@@ -27,7 +27,10 @@ async function twoReviewers() {
   for (const reviewer of ['李雷', '韩梅梅']) {
     const change = await tagging(store, report, 1, 2);
     const own = { ...change, id: `${change.id}-${reviewer}`, author: reviewer };
-    const added = change.annotations.added.map((each) => ({ ...each, id: `${each.id}-${reviewer}` }));
+    const added = change.annotations.added.map((each) => ({
+      ...each,
+      id: `${each.id}-${reviewer}`,
+    }));
     const annotations = { ...change.annotations, added };
     value(await store.commit(report, reviewer, { ...own, annotations }));
   }
