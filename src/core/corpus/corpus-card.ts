@@ -97,6 +97,9 @@ function labelSection(set: LabelSet, chosen: readonly string[]): string {
   const relations = set.relationTypes.flatMap((type) => amongLabels(type, chosen) ?? []);
   return [
     `## Labels\n\n${table(['label', '中文', 'English'], labels.map(labelRow))}`,
+    ...labels
+      .filter(({ hint, examples = [] }) => hint !== undefined || examples.length > 0)
+      .map(guidance),
     attributes.length > 0 &&
       `Attributes; values are strings, decimals exact.\n\n${table(['label', 'attribute', '中文', 'English', 'values'], attributes)}`,
     relations.length > 0 &&
@@ -113,6 +116,24 @@ function labelSection(set: LabelSet, chosen: readonly string[]): string {
   ]
     .filter((part) => part !== false)
     .join('\n\n');
+}
+
+/** What a label is for, as whoever labelled was told; what would be annotated stands between « and ». */
+function guidance({ id, hint, examples = [] }: Label): string {
+  const said = hint === undefined ? [] : [hint['zh-CN'], hint.en].map(oneLine);
+  const listed = (fit: boolean): string =>
+    examples
+      .filter(({ fits }) => fits === fit)
+      .map(({ text }) => oneLine(text))
+      .join('; ');
+  const [good, bad] = [listed(true), listed(false)];
+  return [
+    `\`${id}\`: ${said.filter((text) => text !== '').join(' ')}`,
+    good !== '' && `Annotated: ${good}.`,
+    bad !== '' && `Not annotated: ${bad}.`,
+  ]
+    .filter((part) => part !== false)
+    .join(' ');
 }
 
 function codes(ids: readonly string[]): string {

@@ -16,7 +16,7 @@ export function annotationConf(set: LabelSet, labels: readonly string[]): string
     ([name, { on, values }]) => `${name}\tArg:${[...on].join('|')}, Value:${[...values].join('|')}`,
   );
   return sections({
-    entities: labels,
+    entities: labels.flatMap((id) => [...guidance(set, id), id]),
     relations: [...relations, '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>'],
     events: [],
     attributes: [
@@ -36,6 +36,16 @@ export function visualConf(set: LabelSet, labels: readonly string[]): string {
     ),
     drawing: [],
   });
+}
+
+/** What a label is for, as comments. */
+function guidance(set: LabelSet, id: string): readonly string[] {
+  const { hint } = labelById(set, id) ?? {};
+  return hint === undefined
+    ? []
+    : [hint['zh-CN'], hint.en]
+        .filter((text) => text !== '')
+        .map((text) => `# ${text.replace(/\s+/gu, ' ')}`);
 }
 
 interface ChoiceAttribute {

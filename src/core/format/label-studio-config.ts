@@ -16,7 +16,9 @@ export function labelStudioConfig({ labels, relationTypes }: LabelSet): string {
     ...relationTypes.map(({ id }) => `    <Relation value="${escaped(id)}"/>`),
     '  </Relations>',
     `  <Labels name="${controls.label}" toName="${controls.text}">`,
-    ...labels.map(({ id, name }) => `    <Label value="${escaped(id)}" hint="${hint(name)}"/>`),
+    ...labels.map(
+      (label) => `    <Label value="${escaped(label.id)}" hint="${labelHint(label)}"/>`,
+    ),
     '  </Labels>',
     `  <Text name="${controls.text}" value="$text" granularity="symbol"/>`,
     ...labels.flatMap(labelLines),
@@ -77,6 +79,11 @@ function textArea(indent: string, control: string, single: boolean): string {
 
 function hint(name: LocalName): string {
   return escaped(`${name['zh-CN']} ${name.en}`.trim());
+}
+
+/** A label's names and, where it has one, what it is for: its control shows it under the pointer. */
+function labelHint({ name, hint: said }: Label): string {
+  return said === undefined ? hint(name) : `${hint(name)}: ${hint(said)}`;
 }
 
 function escaped(text: string): string {

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { type Label, labelById, offeredLabels } from '../../../core/annotation/label.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
+import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
 import { deleteActive, relabelActive } from '../../state/gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { Select } from '../../ui/select.tsx';
 import { FigureChecks } from '../checks/figure-checks.tsx';
+import { LabelHint } from '../hint/label-hint.tsx';
 import { useKeyNames } from '../command-keys.ts';
 import { AttributeFields } from './attribute-fields.tsx';
 import { History } from './history.tsx';
@@ -66,6 +68,12 @@ function CardHeading({ annotation, label }: HeadingProps): ReactNode {
       <h2 className="card-quote" lang="zh-CN">
         {annotation.quote}
       </h2>
+      {label?.hint !== undefined && (
+        <details className="card-hint">
+          <summary>{labelTaskWords[locale].hint}</summary>
+          <LabelHint label={label} />
+        </details>
+      )}
     </header>
   );
 }

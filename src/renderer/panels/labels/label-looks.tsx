@@ -8,6 +8,7 @@ import { labelWords } from '../../../core/locale/labels.ts';
 import { type LabelLooks, changeLabel, lookAlike } from '../../../core/project/label-edits.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';
+import { ColourCheck } from './colour-check.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 interface LabelLooksProps {
@@ -68,6 +69,7 @@ export function LabelLooksFields({ label, labels }: LabelLooksProps): ReactNode 
           {words.alike(alike.name[locale])}
         </p>
       )}
+      <ColourCheck label={label} labels={labels} />
     </>
   );
 }

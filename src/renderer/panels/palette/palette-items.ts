@@ -32,6 +32,8 @@ export interface PaletteItem {
   readonly id: string;
   readonly name: LocalName;
   readonly keys: string;
+  /** What it is for, where that does not go without saying. */
+  readonly note?: LocalName;
   readonly run: (desk: Desk) => void;
 }
 
