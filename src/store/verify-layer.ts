@@ -10,7 +10,7 @@ import type { ReportPaths } from './paths.ts';
 import { replay } from './replay.ts';
 import { layerSteps } from './stored-layer.ts';
 import { decodeSnapshotData, layerDataOf, layerOf } from './stored-record.ts';
-import type { ProjectFacts } from './verify-report.ts';
+import type { ProjectFacts } from './project-facts.ts';
 
 /** A layer's two files, of which there may be only one, and the report's text, or null where it cannot be trusted. */
 export interface LayerToVerify {

@@ -14,21 +14,8 @@ import {
   sourceFileName,
 } from './paths.ts';
 import { reportCodec, structureCodec } from './stored-record.ts';
+import type { ProjectFacts } from './project-facts.ts';
 import { verifyLayer } from './verify-layer.ts';
-
-/** What the reports of a project have in common, and what must not come twice among them. */
-export interface ProjectFacts {
-  readonly labels: LabelSet;
-  readonly parts: ProjectParts;
-  /** Ids of the reviewers, the adjudicated layer's included. */
-  readonly reviewers: ReadonlySet<string>;
-  /** Ids of annotations and relations so far. */
-  readonly ids: Set<string>;
-  /** Hashes of the files that evidence brings, in the project. */
-  readonly attachments: ReadonlySet<string>;
-  /** Hashes of the sources so far. */
-  readonly sources: Set<string>;
-}
 
 /** Checks the folder of one report; `id` is the folder's name. */
 export async function verifyReport(

@@ -25,7 +25,8 @@ import {
 } from './stored-record.ts';
 import { noParts } from '../core/project/project-record.ts';
 import { verifyJournal } from './verify-layer.ts';
-import { type ProjectFacts, verifyReport } from './verify-report.ts';
+import { verifyReport } from './verify-report.ts';
+import type { ProjectFacts } from './project-facts.ts';
 
 /**
  * Checks every invariant that a file of a project can break, and yields what it finds, report by report; changes nothing and needs no

@@ -1,5 +1,5 @@
 import type { Approximator } from './approximator.ts';
-import type { QuantityReading } from './quantity-reader.ts';
+import type { QuantityReading } from './quantity-reading.ts';
 
 /** A number found in a text, with the approximator before it, still to be judged by its context. */
 export interface Candidate extends QuantityReading {

@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { QuantityReading } from './quantity-reader.ts';
+import type { QuantityReading } from './quantity-reading.ts';
 import { readNumeralAt } from './numeral.ts';
 import { type Unit, unitAt } from './units.ts';
 

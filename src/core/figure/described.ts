@@ -1,5 +1,5 @@
 import type { Approximator } from './approximator.ts';
-import type { QuantityReading } from './quantity-reader.ts';
+import type { QuantityReading } from './quantity-reading.ts';
 import type { FigureKind } from './unit-table.ts';
 
 /** Whether a figure grew or fell, where its own words say so. */

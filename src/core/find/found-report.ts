@@ -2,8 +2,13 @@ import type { Verdict } from '../annotation/annotation.ts';
 import { contextOf } from '../text/context-of.ts';
 import type { Span } from '../text/span.ts';
 import { truncateCodePoints } from '../text/truncate.ts';
-import type { Standing } from './same-text.ts';
 import type { FindHit } from './search.ts';
+
+/**
+ * How a place with the same text stands to a label: free to take it; tagged with it; tagged with another; within or across an annotation of it
+ * that is longer, which goes first; or cut out of a longer number or word, which is another text.
+ */
+export type Standing = 'free' | 'tagged' | 'other' | 'longer' | 'cut';
 
 /** A hit with the words round it, as a list shows it without the report. */
 export interface FoundHit extends Span {

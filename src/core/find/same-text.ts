@@ -1,12 +1,6 @@
 import { reachOf } from '../text/reach.ts';
 import type { Span } from '../text/span.ts';
-import { type FoundHit, foundHit } from './found-report.ts';
-
-/**
- * How a place with the same text stands to a label: free to take it; tagged with it; tagged with another; within or across an annotation of it
- * that is longer, which goes first; or cut out of a longer number or word, which is another text.
- */
-export type Standing = 'free' | 'tagged' | 'other' | 'longer' | 'cut';
+import { type FoundHit, type Standing, foundHit } from './found-report.ts';
 
 /** What of an annotation says how a place stands. */
 export type Tagged = Span & { readonly label: string };

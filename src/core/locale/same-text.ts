@@ -1,4 +1,4 @@
-import type { Standing } from '../find/same-text.ts';
+import type { Standing } from '../find/found-report.ts';
 import type { Translated } from './locale.ts';
 
 const zhCN = {

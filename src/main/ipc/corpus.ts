@@ -9,7 +9,7 @@ import type { CorpusView, ImportSummary } from '../../core/ipc/views.ts';
 import { importCorpus, takeStock } from '../../store/import-corpus.ts';
 import { recogniseFile } from '../../store/recognise-file.ts';
 import type { Handlers } from './handle.ts';
-import type { ProjectTools } from './project.ts';
+import type { ProjectTools } from './project-tools.ts';
 import type { Dialogs } from '../dialogs.ts';
 
 /** The requests that are answered here. */

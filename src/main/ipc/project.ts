@@ -10,31 +10,13 @@ import { recordOf } from '../../core/project/project-record.ts';
 import type { Progress } from '../../store/progress.ts';
 import { readRuleAnswers } from '../../store/rule-answers.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
-import type { BackupKeeper } from '../backup-keeper.ts';
-import type { Dialogs } from '../dialogs.ts';
 import { askEncodings, importCopied, importPaths, importSources } from '../import-files.ts';
-import type { ClipboardSource } from '../clipboard-source.ts';
 import type { HeldSources } from '../held-sources.ts';
-import type { Jobs } from '../jobs.ts';
-import type { ProjectSession } from '../project-session.ts';
 import type { CorpusChannel } from './corpus.ts';
 import type { ExportChannel } from './export.ts';
 import type { Handlers } from './handle.ts';
 import type { KeepingChannel } from './keeping.ts';
-
-/** What the requests for projects act on. */
-export interface ProjectTools {
-  readonly session: ProjectSession;
-  readonly dialogs: Pick<Dialogs, 'newProject' | 'project' | 'files' | 'folder'>;
-  /** Files that wait for their encoding. */
-  readonly held: HeldSources;
-  readonly readClipboard: () => Promise<ClipboardSource | null>;
-  readonly jobs: Jobs;
-  readonly keeper: Pick<BackupKeeper, 'before'>;
-  /** The folder that the page knows by this id only, or null. */
-  readonly folderOf: (id: string) => string | null;
-  readonly announceProject: () => Promise<void>;
-}
+import type { ProjectTools } from './project-tools.ts';
 
 type ProjectChannel = Exclude<
   Extract<keyof Handlers, `project:${string}` | 'job:cancel'>,

@@ -6,8 +6,6 @@ import type { Span } from '../../core/text/span.ts';
 import type { Desk } from '../state/desk.ts';
 import { localeOfState } from '../state/settings-slice.ts';
 import type { Folds } from './folds.ts';
-import type { HeldLabel } from './held-label.ts';
-import type { PromptBox } from './prompt.ts';
 import type { Pull } from './pull.ts';
 import type { TextLayout } from './text-layout.ts';
 
@@ -23,6 +21,29 @@ export interface LineMemory {
 export interface CaretMemory extends LineMemory {
   /** What the selection was expanded from, and what it has become; null once it is another. */
   expanded: { readonly from: Span; readonly to: Span } | null;
+}
+
+/** The label whose key is down: what is selected meanwhile gets it. */
+export interface HeldLabel {
+  label: { readonly id: string; readonly code: string } | null;
+}
+
+/** What offers itself over the text: the bar beside a selection or an annotation, or the menu at a place of the window. */
+export type Prompt =
+  | { readonly kind: 'bar'; readonly context: EditorContext }
+  | {
+      readonly kind: 'menu';
+      readonly context: EditorContext;
+      readonly x: number;
+      readonly y: number;
+    };
+
+/** Holds what offers itself; the components listen to it. */
+export interface PromptBox {
+  get(): Prompt | null;
+  show(prompt: Prompt | null): void;
+  /** Listens; the function that it returns stops. */
+  subscribe(listener: () => void): () => void;
 }
 
 /** What the parts of the editor of one report share. */

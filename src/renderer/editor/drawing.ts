@@ -5,7 +5,7 @@ import { delayed, frameRequests } from './frame.ts';
 import { type Highlighter, createHighlighter } from './highlights.ts';
 import { type Links, createLinks, linksNear } from './links.ts';
 import { type Marks, createMarks } from './marks.ts';
-import type { EditorPlaces } from './mount-editor.ts';
+import type { EditorPlaces } from './places.ts';
 import { type Overview, createOverview } from './overview.ts';
 import { overviewMarks } from './overview-marks.ts';
 import { nearSpan, paintingOf, pictureOf } from './picture.ts';

@@ -16,7 +16,8 @@ import { useFocusRequest } from '../state/use-focus-request.ts';
 import { AnnotationBar } from './annotation-bar.tsx';
 import { AnnotationMenu } from './annotation-menu.tsx';
 import { type Editor, mountEditor } from './mount-editor.ts';
-import { type PromptBox, createPromptBox } from './prompt.ts';
+import { createPromptBox } from './prompt.ts';
+import type { PromptBox } from './context.ts';
 import { ProposalBar } from './proposal-bar.tsx';
 
 interface EditorPaneProps {

@@ -1,10 +1,5 @@
 import type { EditorContext } from './context.ts';
 
-/** The label whose key is down: what is selected meanwhile gets it. */
-export interface HeldLabel {
-  label: { readonly id: string; readonly code: string } | null;
-}
-
 /** Makes a brush of the label whose key is down, unless another is in the hand. */
 export function showHeld({ desk, held }: EditorContext): void {
   const { brush, takeBrush } = desk.getState();

@@ -9,22 +9,14 @@ import { createFolds } from './folds.ts';
 import { handleKey } from './keyboard.ts';
 import { laidOutText } from './laid-out-text.ts';
 import { handleContextMenu, handlePress } from './pointer.ts';
-import type { PromptBox } from './prompt.ts';
+import type { EditorPlaces } from './places.ts';
+import type { PromptBox } from './context.ts';
 import { offerProposals } from './offer-proposals.ts';
 import { createPull } from './pull.ts';
 import { revealSpan } from './scrolling.ts';
 import { textLayout } from './text-layout.ts';
 import type { TextEvents } from './text-view.ts';
 import { resetTypography, setTypography } from './typography.ts';
-
-/** The elements that the editor draws in; React makes them and never looks inside. */
-export interface EditorPlaces {
-  readonly scroller: HTMLElement;
-  readonly text: HTMLElement;
-  readonly marks: HTMLElement;
-  readonly canvas: HTMLCanvasElement;
-  readonly veil: HTMLElement;
-}
 
 /** The editor of one report. */
 export interface Editor {

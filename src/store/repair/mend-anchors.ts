@@ -7,7 +7,7 @@ import { isReportId, journalReviewerOf, recordIdOf } from '../paths.ts';
 import { readReportFolder } from '../report-folder.ts';
 import { StoredLayer } from '../stored-layer.ts';
 import { reportCodec } from '../stored-record.ts';
-import type { RepairSite } from './repair-project.ts';
+import type { RepairSite } from './repair-site.ts';
 
 /** The label set is not asked here: who opens the layer has it follow. */
 const asItIs = { labels: { labels: [], relationTypes: [] }, parts: noParts };

@@ -5,7 +5,7 @@ import { reading, writing } from '../failure.ts';
 import { layerJournals, projectJournals } from '../journal-record.ts';
 import { scanJournal } from '../journal-scan.ts';
 import { keepAside, setAside } from '../set-aside.ts';
-import type { RepairSite } from './repair-project.ts';
+import type { RepairSite } from './repair-site.ts';
 
 /** Moves what was left half-written out of the way; a journal keeps every record that was acknowledged. */
 export async function mendLeftOver(

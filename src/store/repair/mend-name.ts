@@ -4,7 +4,7 @@ import { writing } from '../failure.ts';
 import { fileStamp } from '../file-stamp.ts';
 import { type ReportPaths, isReportId, journalReviewerOf, recordIdOf } from '../paths.ts';
 import { folderEntries, layerReviewers } from '../report-folder.ts';
-import type { RepairSite } from './repair-project.ts';
+import type { RepairSite } from './repair-site.ts';
 
 /** Gives a file or a report's folder the name that its content asks for, where that name is free. */
 export async function mendName(site: RepairSite, { file, detail }: Finding): Promise<boolean> {

@@ -10,7 +10,7 @@ import { decodeBytes, readIfPresent } from '../json-file.ts';
 import { type ReportPaths, isReportId, sourceFileName } from '../paths.ts';
 import { findSource, folderEntries } from '../report-folder.ts';
 import { reportCodec } from '../stored-record.ts';
-import type { RepairSite } from './repair-project.ts';
+import type { RepairSite } from './repair-site.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** Makes a report's text, source or `report.json` again of the others, where the hashes prove that it is what was there. */

@@ -11,7 +11,7 @@ import { recordIdOf } from '../paths.ts';
 import { layerSteps } from '../stored-layer.ts';
 import { replay } from '../replay.ts';
 import { snapshotCodec } from '../stored-record.ts';
-import type { RepairSite } from './repair-project.ts';
+import type { RepairSite } from './repair-site.ts';
 import { replaceFile } from './replace-file.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Finding, FindingKind } from '../../core/project/finding.ts';
 import { type Disk, realDisk } from '../disk.ts';
 import { attempt } from '../failure.ts';
 import { acquireLock } from '../lock.ts';
-import { type ProjectPaths, projectPaths } from '../paths.ts';
+import { projectPaths } from '../paths.ts';
 import { verifyProject } from '../verify.ts';
 import { mendAnchors } from './mend-anchors.ts';
 import { mendLeftOver } from './mend-left-over.ts';
@@ -13,18 +13,13 @@ import { mendName } from './mend-name.ts';
 import { mendReport } from './mend-report.ts';
 import { mendReviewer } from './mend-reviewer.ts';
 import { mendSnapshot } from './mend-snapshot.ts';
+import type { RepairSite } from './repair-site.ts';
 
 /** What a repair did. */
 export interface Repaired {
   readonly mended: readonly Finding[];
   /** What is left to the person; what the repair itself set aside is not among it. */
   readonly left: readonly Finding[];
-}
-
-/** Where a finding is mended. */
-export interface RepairSite {
-  readonly paths: ProjectPaths;
-  readonly disk: Disk;
 }
 
 /** One mending may uncover what the next is for: a name behind a content behind a file. */

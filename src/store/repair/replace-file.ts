@@ -2,7 +2,7 @@ import { writeAtomically } from '../atomic-write.ts';
 import { StoreFailure, reading } from '../failure.ts';
 import { readIfPresent } from '../json-file.ts';
 import { keepAside } from '../set-aside.ts';
-import type { RepairSite } from './repair-project.ts';
+import type { RepairSite } from './repair-site.ts';
 
 /**
  * Puts content in the place of a file once what stands there is kept aside.

@@ -1,0 +1,20 @@
+import type { BackupKeeper } from '../backup-keeper.ts';
+import type { ClipboardSource } from '../clipboard-source.ts';
+import type { Dialogs } from '../dialogs.ts';
+import type { HeldSources } from '../held-sources.ts';
+import type { Jobs } from '../jobs.ts';
+import type { ProjectSession } from '../project-session.ts';
+
+/** What the requests for projects act on. */
+export interface ProjectTools {
+  readonly session: ProjectSession;
+  readonly dialogs: Pick<Dialogs, 'newProject' | 'project' | 'files' | 'folder'>;
+  /** Files that wait for their encoding. */
+  readonly held: HeldSources;
+  readonly readClipboard: () => Promise<ClipboardSource | null>;
+  readonly jobs: Jobs;
+  readonly keeper: Pick<BackupKeeper, 'before'>;
+  /** The folder that the page knows by this id only, or null. */
+  readonly folderOf: (id: string) => string | null;
+  readonly announceProject: () => Promise<void>;
+}
