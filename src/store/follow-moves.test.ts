@@ -49,10 +49,11 @@ test('a merger reaches everyone’s work at once, writes nobody’s file but the
     expect(peeked.annotations.all.map(({ label }) => label)).toEqual(['program']);
   }
   expect(await readFile(journal, 'utf8')).toBe(before);
-  expect(await findingsIn(store.directory)).toEqual([]);
   // Who opens the report has it in their own journal.
   expect(value(await store.mendLayer(report, '韩梅梅'))?.gesture).toBe('follow-labels');
   expect((await readFile(journal, 'utf8')).startsWith(before)).toBe(true);
+  await store.close();
+  expect(await findingsIn(store.directory)).toEqual([]);
   const again = await reopened(store);
   expect(await labelsOf(again, report, '韩梅梅')).toEqual(['program']);
   value(await again.commitProject({ ...invertProjectChange(change), id: 'undo', origin: 'undo' }));

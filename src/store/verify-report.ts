@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import { compareText } from '../core/annotation/annotation.ts';
-import type { LabelSet } from '../core/annotation/label.ts';
-import type { ProjectParts } from '../core/project/project-record.ts';
 import type { Report } from '../core/project/project.ts';
 import { sha256 } from './digest.ts';
 import type { Findings } from './findings.ts';
