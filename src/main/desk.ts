@@ -23,13 +23,14 @@ import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
 import { issueHandlers } from './ipc/issues.ts';
+import { labelHandlers } from './ipc/labels.ts';
 import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
 import { sheetHandlers } from './ipc/sheet.ts';
 import { settingsHandlers } from './ipc/settings.ts';
-import { tagHandlers } from './ipc/tag.ts';
+import { type TagTools, tagHandlers } from './ipc/tag.ts';
 import { Jobs } from './jobs.ts';
 import { fault } from './log.ts';
 import { showMenu } from './menu.ts';
@@ -226,8 +227,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...paperHandlers({ session, jobs, dialogs, onShown: (copy) => parts.shown.push(copy) }),
       ...reportHandlers(session, find, { keeper, announceProject }),
-      ...{ ...findHandlers(session, find), ...issueHandlers(session) },
-      ...tagHandlers({ session, find, jobs, announceProject }),
+      ...everywhereHandlers({ session, find, jobs, announceProject }),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },
         rememberExport: parts.rememberExport,
@@ -235,6 +235,17 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
     },
     (event) => link.isSender(event),
   );
+}
+
+/** What looks through all reports: searches, tagging alike, the label set. */
+function everywhereHandlers(tools: TagTools) {
+  const { session, find, jobs } = tools;
+  return {
+    ...findHandlers(session, find),
+    ...issueHandlers(session),
+    ...tagHandlers(tools),
+    ...labelHandlers(session, jobs),
+  };
 }
 
 /** What leads to papers outside of the project, and to the files that evidence brings. */

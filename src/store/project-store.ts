@@ -18,7 +18,7 @@ import {
   finalReviewer,
 } from '../core/project/project.ts';
 import type { ProjectChange } from '../core/project/project-change.ts';
-import { checkedLayer } from './layer-rules.ts';
+import { checkedLayer, followedLayer } from './layer-rules.ts';
 import { checkedReport } from './checked-report.ts';
 import type { Disk } from './disk.ts';
 import { StoreFailure, attempt, orFail, writing } from './failure.ts';
@@ -72,7 +72,7 @@ export class ProjectStore {
     this.#reviewers = content.reviewers;
     this.#reports = new Map(content.reports.map((report) => [report.id, report]));
     this.#problems = content.problems;
-    this.#open = new OpenReports({ disk, paths, labels: () => this.#head.labels });
+    this.#open = new OpenReports({ disk, paths, project: () => this.#head });
   }
 
   /** Absolute path of the project's folder. */
@@ -167,7 +167,7 @@ export class ProjectStore {
     return this.#tracked(() =>
       attempt(async () => {
         const stored = new StoredLayer(this.#paths, reportId, reviewer, this.#disk);
-        return (await stored.load()).state;
+        return followedLayer((await stored.load()).state, this.#head);
       }),
     );
   }
@@ -221,14 +221,14 @@ export class ProjectStore {
 
   /** Adds a report from elsewhere with its layers, whole or not at all. */
   async addReport(annotated: AnnotatedReport): Promise<Result<Report, AppError>> {
-    const checked = checkedReport(annotated, this.#head.labels);
+    const checked = checkedReport(annotated, this.#head);
     return checked.ok ? this.#add(checked.value, annotated.report.source.name) : checked;
   }
 
   /** Adds a whole layer to a report where its reviewer has none. Errors: `layer-exists`, `bad-annotation`, `bad-relation`, `cannot-write`. */
   async addLayer(reportId: string, layer: Layer): Promise<Result<null, AppError>> {
     return this.#using(reportId, async ({ content: { report, text } }) => {
-      const checked = checkedLayer(layer, { report, text, labels: this.#head.labels });
+      const checked = checkedLayer(layer, { report, text, project: this.#head });
       if (!checked.ok) return checked;
       const written = await this.exclusively(() =>
         writeNewLayer(this.#disk, this.#paths, reportId, checked.value),

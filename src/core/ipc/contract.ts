@@ -16,6 +16,7 @@ import { backupHabits } from '../project/backup.ts';
 import type { ProjectChange } from '../project/project-change.ts';
 import { projectChangeSchema } from '../project/project-change-schema.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
+import type { Uses } from '../project/label-uses.ts';
 import { groupOutcomes } from '../ledger/group.ts';
 import type { OfferedVerdict } from '../ledger/judged.ts';
 import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
@@ -63,6 +64,7 @@ import type {
   StartView,
   TagSummary,
 } from './views.ts';
+import { usesAskedSchema } from './label-views.ts';
 import { type ChartFile, type QuoteContext, largestChart, mostContexts } from './ledger-views.ts';
 
 /** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
@@ -239,6 +241,7 @@ export const requests = {
       ),
     }),
   ),
+  'labels:uses': request<Result<Uses, AppError>>()(z.strictObject({ asked: usesAskedSchema })),
   'find:cancel': request<null>()(nothing),
   'find:warm': request<null>()(nothing),
   'report:open': request<Result<Packed<ReportView>, AppError>>()(

@@ -1,8 +1,10 @@
 import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
+import type { CodeList } from '../annotation/code-list.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
 import type { SavedSearch } from './saved-search.ts';
+import type { Move } from './move.ts';
 import type { ExportPreset } from './export-preset.ts';
 
 /** A rule that proposes nothing in this project; its id is the rule's. */
@@ -35,6 +37,8 @@ export interface PartRecords {
   readonly relationTypes: RelationType;
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
+  readonly codeLists: CodeList;
+  readonly moves: Move;
   readonly reissues: Reissue;
   readonly demands: Demand;
   readonly exportPresets: ExportPreset;
@@ -47,6 +51,8 @@ export const partNames = [
   'relationTypes',
   'programs',
   'rulesOff',
+  'codeLists',
+  'moves',
   'reissues',
   'exportPresets',
   'demands',
@@ -73,6 +79,8 @@ export function recordByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    codeLists: make('codeLists'),
+    moves: make('moves'),
     reissues: make('reissues'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
@@ -89,6 +97,8 @@ export function diffsByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    codeLists: make('codeLists'),
+    moves: make('moves'),
     reissues: make('reissues'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tallyAnchoring } from '../../core/anchor/reanchor.ts';
 import { workOfOthers } from '../../core/annotation/sign-off.ts';
+import type { Change } from '../../core/annotation/change.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { type Packed, type PackedWork, pack, packWork } from '../../core/ipc/packed.ts';
@@ -152,9 +153,14 @@ async function packedWork(
     packWork({
       layer: { ...rest, reviewer: reviewer.id, annotations: annotations.all },
       history: history.value,
-      mended: mended.ok && mended.value !== null ? tallyAnchoring(mended.value) : null,
+      mended: mended.ok && isAnchoring(mended.value) ? tallyAnchoring(mended.value) : null,
     }),
   );
+}
+
+/** Whether something lost or changed its place; what followed the label set is told where that was changed. */
+function isAnchoring(mend: Change | null): mend is Change {
+  return mend !== null && mend.gesture !== 'follow-labels';
 }
 
 /** How much of a sentence is shown on each side of a quote, in UTF-16 units. */

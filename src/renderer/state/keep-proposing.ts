@@ -1,3 +1,4 @@
+import { offeredLabels } from '../../core/annotation/label.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
@@ -33,7 +34,7 @@ export function keepProposing(desk: Desk, proposer: Proposer): () => void {
       return;
     }
     setProposals({ kind: shown ? 'computing' : 'none' });
-    const labels = shown ? project.labels.labels.map(({ id }) => id) : [];
+    const labels = shown ? offeredIds(state) : [];
     proposer.ask({ text: open.text, labels }, (result) => {
       if (result.ok) {
         proposeRegions(open.text, result.value.regions);
@@ -59,6 +60,13 @@ function isOtherQuestion(state: DeskState, before: DeskState): boolean {
     state.open?.report.id !== before.open?.report.id ||
     state.open?.text !== before.open?.text ||
     state.project?.id !== before.project?.id ||
-    state.settings.proposalsShown !== before.settings.proposalsShown
+    state.settings.proposalsShown !== before.settings.proposalsShown ||
+    (state.project?.labels !== before.project?.labels &&
+      offeredIds(state).join() !== offeredIds(before).join())
   );
+}
+
+/** Nothing is proposed for a label that is retired. */
+function offeredIds({ project }: DeskState): readonly string[] {
+  return offeredLabels(project?.labels.labels ?? []).map(({ id }) => id);
 }

@@ -23,6 +23,7 @@ import {
   partsOf,
   recordOf,
 } from '../../core/project/project-record.ts';
+import { followLabels } from './follow-labels.ts';
 import type { DeskState, SliceTools } from './desk.ts';
 
 /** What the reviewer at the desk can undo and redo in the project's record. */
@@ -72,6 +73,7 @@ export function projectRecordSlice(tools: SliceTools): ProjectRecordSlice {
     const { earlier = null, isWhole = false } = projectHistory ?? {};
     set({ project: next, projectHistory: { history, earlier, isWhole } });
     queue.addProject(change);
+    followLabels(tools, change);
   };
   const travel = async (way: typeof undo, name: 'undo' | 'redo'): Promise<void> => {
     await get().readProjectHistory();
