@@ -22,7 +22,7 @@ const coreOrder = [
   ['correct'],
   ['project'],
   ['reissue'],
-  ['ledger'],
+  ['ledger', 'overview'],
   ['format'],
   ['corpus'],
   ['sheet'],

@@ -134,7 +134,7 @@ export class CorpusImport {
   }
 
   async #addReport(annotated: AnnotatedReport): Promise<void> {
-    const present = this.#store.reports.find(({ id }) => id === annotated.report.id);
+    const present = this.#store.catalogue.get(annotated.report.id);
     if (present === undefined) {
       const added = await this.#store.addReport(annotated);
       if (added.ok) this.#imported.push(added.value);
@@ -156,7 +156,7 @@ export class CorpusImport {
       })),
     );
     const textSha256 = sha256(text);
-    const present = this.#store.reports.find((report) => report.textSha256 === textSha256);
+    const present = this.#store.catalogue.withText(textSha256);
     if (present === undefined) {
       const added = await this.#store.addReport(documentReport(document, this.#adoption.at));
       if (!added.ok) {

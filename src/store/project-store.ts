@@ -30,7 +30,8 @@ import type { ProjectPaths } from './paths.ts';
 import { namesBadFile } from './names-bad-file.ts';
 import { projectIsThere } from './project-home.ts';
 import type { ProjectFile } from './project-file.ts';
-import { type FolderContent, compareReports } from './project-folder.ts';
+import type { FolderContent } from './project-folder.ts';
+import { ReportCatalogue } from './report-catalogue.ts';
 import {
   type ReadReport,
   type ReportSite,
@@ -58,7 +59,7 @@ export class ProjectStore {
   /** The record as it was when the project was opened. */
   readonly #read: ProjectHead;
   #reviewers: readonly Reviewer[];
-  #reports: ReadonlyMap<string, Report>;
+  readonly #reports: ReportCatalogue;
   #problems: readonly AppError[];
   #closed = false;
 
@@ -70,7 +71,7 @@ export class ProjectStore {
     this.#own = content.own;
     this.#read = content.head;
     this.#reviewers = content.reviewers;
-    this.#reports = new Map(content.reports.map((report) => [report.id, report]));
+    this.#reports = new ReportCatalogue(content.reports);
     this.#problems = content.problems;
     this.#open = new OpenReports({ disk, paths, project: () => this.#head });
   }
@@ -96,7 +97,12 @@ export class ProjectStore {
 
   /** By time of import, then id. */
   get reports(): readonly Report[] {
-    return [...this.#reports.values()];
+    return this.#reports.all;
+  }
+
+  /** Finds a report by its id or its text, however many there are. */
+  get catalogue(): Pick<ReportCatalogue, 'get' | 'withText'> {
+    return this.#reports;
   }
 
   /** Every file so far that could not be read, each set aside where it was damaged (I5); grows while layers are read. */
@@ -272,7 +278,7 @@ export class ProjectStore {
     return this.exclusively(async (site) => {
       const next = await this.#using(reportId, (open) => attempt(() => work(open, site)));
       this.#open.forget(reportId);
-      this.#reports = new Map([...this.#reports, [reportId, orFail(next)]]);
+      this.#reports.put(orFail(next));
       return orFail(next);
     });
   }
@@ -340,15 +346,12 @@ export class ProjectStore {
   async #add(annotated: AnnotatedReport, file: string): Promise<Result<Report, AppError>> {
     const { report } = annotated;
     return this.exclusively(async () => {
-      const same = this.reports.find(
-        ({ id, source }) => id === report.id || source.sha256 === report.source.sha256,
-      );
+      const same = this.#reports.same(report);
       if (same !== undefined) {
         throw new StoreFailure({ code: 'import-duplicate', file, title: same.title });
       }
       await writeReportFolder(this.#disk, this.#paths, annotated);
-      const reports = [...this.reports, report].sort(compareReports);
-      this.#reports = new Map(reports.map((each) => [each.id, each]));
+      this.#reports.put(report);
       return report;
     });
   }

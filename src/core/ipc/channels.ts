@@ -18,6 +18,7 @@ export const requestChannels = [
   'project:preview-export',
   'project:measure-split',
   'project:rule-answers',
+  'overview:open',
   'ledger:open',
   'ledger:series',
   'ledger:save-chart',

@@ -22,6 +22,7 @@ import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
 import { type LabelSlice, labelSlice } from './label-slice.ts';
 import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
+import { type OverviewSlice, overviewSlice } from './overview-slice.ts';
 import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import { deskQueue } from './desk-queue.ts';
@@ -75,6 +76,7 @@ export type DeskState = SettingsSlice &
   KeepingSlice &
   LabelSlice &
   LedgerSlice &
+  OverviewSlice &
   NoticeSlice;
 
 /** The page's state: panels and editor meet here and nowhere else. */
@@ -131,6 +133,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...keepingSlice(tools),
       ...labelSlice(tools),
       ...ledgerSlice(tools),
+      ...overviewSlice(tools),
       ...noticeSlice(tools),
     };
   });
