@@ -22,6 +22,7 @@ import { corpusHandlers } from './ipc/corpus.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
+import { lessonHandlers } from './ipc/lessons.ts';
 import { issueHandlers } from './ipc/issues.ts';
 import { labelHandlers } from './ipc/labels.ts';
 import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
@@ -254,6 +255,7 @@ function paperHandlers(tools: LedgerTools & AttachmentTools & { readonly dialogs
   return {
     ...ledgerHandlers(tools),
     ...overviewHandlers(tools),
+    ...lessonHandlers(tools),
     ...attachmentHandlers(tools),
     ...sheetHandlers(tools.dialogs),
   };
@@ -264,6 +266,7 @@ function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
   find.forget(null);
   opened?.ledger.forget(null);
   opened?.overview.forget(null);
+  opened?.lessons.forget(null);
   opened?.verdicts.forget(null);
 }
 

@@ -9,6 +9,7 @@ import { systemCode } from '../store/failure.ts';
 import { LedgerBook } from '../store/ledger-book.ts';
 import { OverviewBook } from '../store/overview-book.ts';
 import { dayOf } from '../core/locale/times.ts';
+import { LessonBook } from '../store/lesson-book.ts';
 import { createProject, openOrRead } from '../store/open-project.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import { ReportCounts } from '../store/report-counts.ts';
@@ -24,6 +25,7 @@ export interface OpenedProject {
   readonly counts: ReportCounts;
   readonly ledger: LedgerBook;
   readonly overview: OverviewBook;
+  readonly lessons: LessonBook;
   readonly verdicts: VerdictBook;
 }
 
@@ -177,6 +179,7 @@ export class ProjectSession {
       counts,
       ledger: new LedgerBook(store),
       overview: new OverviewBook(store, dayOf),
+      lessons: new LessonBook(store),
       verdicts: new VerdictBook(store),
     };
   }

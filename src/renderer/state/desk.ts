@@ -21,6 +21,7 @@ import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
 import { type LabelSlice, labelSlice } from './label-slice.ts';
 import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
+import { type LessonSlice, lessonSlice } from './lesson-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
 import { type OverviewSlice, overviewSlice } from './overview-slice.ts';
 import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
@@ -29,6 +30,7 @@ import { deskQueue } from './desk-queue.ts';
 import { type ProjectRecordSlice, projectRecordSlice } from './project-record-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
+import { type RegisterSlice, registerSlice } from './register-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
 import { type ReportSlice, reportSlice } from './report-slice.ts';
 import { type OfferSlice, offerSlice } from './offer-slice.ts';
@@ -38,6 +40,7 @@ import { type ScreenSlice, screenSlice } from './screen-slice.ts';
 import { type SameSlice, sameSlice } from './same-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
+import { type TaughtSlice, taughtSlice } from './taught-slice.ts';
 import { type UnanchoredSlice, unanchoredSlice } from './unanchored-slice.ts';
 
 /** Everything that the page draws. */
@@ -77,6 +80,9 @@ export type DeskState = SettingsSlice &
   LabelSlice &
   LedgerSlice &
   OverviewSlice &
+  LessonSlice &
+  RegisterSlice &
+  TaughtSlice &
   NoticeSlice;
 
 /** The page's state: panels and editor meet here and nowhere else. */
@@ -134,6 +140,9 @@ export function createDesk(bridge: Bridge): Desk {
       ...labelSlice(tools),
       ...ledgerSlice(tools),
       ...overviewSlice(tools),
+      ...lessonSlice(tools),
+      ...registerSlice(tools),
+      ...taughtSlice(tools),
       ...noticeSlice(tools),
     };
   });

@@ -4,6 +4,8 @@ import { FindScreen } from '../find/find-screen.tsx';
 import { LabelScreen } from '../labels/label-screen.tsx';
 import { LedgerScreen } from '../ledger/ledger-screen.tsx';
 import { OverviewScreen } from '../overview/overview-screen.tsx';
+import { LessonScreen } from '../lessons/lesson-screen.tsx';
+import { RegisterScreen } from '../register/register-screen.tsx';
 import { RuleScreen } from '../rules/rule-screen.tsx';
 import { SheetScreen } from '../sheet/sheet-screen.tsx';
 
@@ -12,6 +14,8 @@ const drawn: Readonly<Record<Screen, ComponentType>> = {
   'label-set': LabelScreen,
   overview: OverviewScreen,
   ledger: LedgerScreen,
+  'program-register': RegisterScreen,
+  lessons: LessonScreen,
   rules: RuleScreen,
   'check-sheet': SheetScreen,
 };
