@@ -28,6 +28,7 @@ import { labelHandlers } from './ipc/labels.ts';
 import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
 import { overviewHandlers } from './ipc/overview.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
+import { menuHandlers } from './ipc/menu.ts';
 import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
 import { sheetHandlers } from './ipc/sheet.ts';
@@ -36,6 +37,7 @@ import { type TagTools, tagHandlers } from './ipc/tag.ts';
 import { Jobs } from './jobs.ts';
 import { fault } from './log.ts';
 import { showMenu } from './menu.ts';
+import { MenuSteps } from './menu-steps.ts';
 import { type NativeTools, runNativeCommand } from './native-commands.ts';
 import { PageLink } from './page-link.ts';
 import type { Preferences } from './preferences.ts';
@@ -85,6 +87,7 @@ interface Parts {
   readonly rememberExport: (place: string) => void;
   readonly keeper: BackupKeeper;
   readonly check: ProjectCheck;
+  readonly steps: MenuSteps;
   /** Copies of attached files that other programs show. */
   readonly shown: string[];
 }
@@ -115,7 +118,7 @@ export function setUpDesk(plan: DeskPlan): Desk {
   const rememberExport = (place: string) => (exported = place);
   const parts = {
     ...{ plan, window, link, session, folders, locale, native, rememberExport },
-    ...{ keeper, check, shown },
+    ...{ keeper, check, shown, steps: new MenuSteps() },
   };
   answerPage(parts);
   keepMenu(parts);
@@ -230,6 +233,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...paperHandlers({ session, jobs, dialogs, onShown: (copy) => parts.shown.push(copy) }),
       ...reportHandlers(session, find, { keeper, announceProject }),
       ...everywhereHandlers({ session, find, jobs, announceProject }),
+      ...menuHandlers(parts.steps),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },
         rememberExport: parts.rememberExport,
@@ -271,7 +275,8 @@ function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
 }
 
 /** Keeps menus and theme in step with settings and project. */
-function keepMenu({ plan, window, link, session, folders, locale, native }: Parts): void {
+function keepMenu({ plan, window, link, session, ...parts }: Parts): void {
+  const { folders, locale, native, steps } = parts;
   const { preferences, developing } = plan;
   const fulfil = async (asked: Promise<Result<unknown, AppError>>): Promise<void> => {
     const done = await asked;
@@ -297,6 +302,7 @@ function keepMenu({ plan, window, link, session, folders, locale, native }: Part
         settings,
         recent: state.recent,
         projectOpen: session.opened !== null,
+        steps: steps.names,
       },
       {
         run,
@@ -308,6 +314,7 @@ function keepMenu({ plan, window, link, session, folders, locale, native }: Part
   };
   preferences.onChange(show);
   session.onChange(show);
+  steps.onChange(show);
   show();
 }
 

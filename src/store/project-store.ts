@@ -18,6 +18,7 @@ import {
   finalReviewer,
 } from '../core/project/project.ts';
 import type { ProjectChange } from '../core/project/project-change.ts';
+import { addNewLayer } from './add-layer.ts';
 import { checkedLayer, followedLayer } from './layer-rules.ts';
 import { checkedReport } from './checked-report.ts';
 import type { Disk } from './disk.ts';
@@ -36,7 +37,6 @@ import {
   type ReadReport,
   type ReportSite,
   layerReviewers,
-  writeNewLayer,
   writeReportFolder,
 } from './report-folder.ts';
 import { readChange, readChanges, readEarlierLayer } from './report-changes.ts';
@@ -59,6 +59,7 @@ export class ProjectStore {
   /** The record as it was when the project was opened. */
   readonly #read: ProjectHead;
   #reviewers: readonly Reviewer[];
+  /** All that have a folder, those that were taken out of the project too. */
   readonly #reports: ReportCatalogue;
   #problems: readonly AppError[];
   #closed = false;
@@ -95,14 +96,14 @@ export class ProjectStore {
     return { ...this.#head, reviewers: this.#reviewers };
   }
 
-  /** By time of import, then id. */
+  /** By time of import, then id; those that were taken out of the project are not among them. */
   get reports(): readonly Report[] {
-    return this.#reports.all;
+    return this.#present.all;
   }
 
-  /** Finds a report by its id or its text, however many there are. */
+  /** Finds a report of the project by its id or its text, however many there are. */
   get catalogue(): Pick<ReportCatalogue, 'get' | 'withText'> {
-    return this.#reports;
+    return this.#present;
   }
 
   /** Every file so far that could not be read, each set aside where it was damaged (I5); grows while layers are read. */
@@ -231,16 +232,15 @@ export class ProjectStore {
     return checked.ok ? this.#add(checked.value, annotated.report.source.name) : checked;
   }
 
-  /** Adds a whole layer to a report where its reviewer has none. Errors: `layer-exists`, `bad-annotation`, `bad-relation`, `cannot-write`. */
+  /** Adds a layer where its reviewer has none, as a change that they can undo. Errors: `layer-exists`, `bad-annotation`, `bad-relation`, `cannot-write`. */
   async addLayer(reportId: string, layer: Layer): Promise<Result<null, AppError>> {
-    return this.#using(reportId, async ({ content: { report, text } }) => {
+    return this.#using(reportId, async (open) => {
+      const { report, text } = open.content;
       const checked = checkedLayer(layer, { report, text, project: this.#head });
       if (!checked.ok) return checked;
-      const written = await this.exclusively(() =>
-        writeNewLayer(this.#disk, this.#paths, reportId, checked.value),
-      );
-      if (!written.ok) return written;
-      if (written.value) return ok(null);
+      const added = await this.exclusively((site) => addNewLayer(site, open, checked.value));
+      if (!added.ok) return added;
+      if (added.value) return ok(null);
       const { title } = report;
       return err({ code: 'layer-exists', report: reportId, title, reviewer: layer.reviewer });
     });
@@ -325,6 +325,11 @@ export class ProjectStore {
     return this.#open.remembered();
   }
 
+  /** Those that are in the project. */
+  get #present(): ReportCatalogue {
+    return this.#reports.without(this.#head.parts.removals);
+  }
+
   #readOnly(): AppError {
     return { code: 'read-only', project: this.#head.name };
   }
@@ -346,7 +351,7 @@ export class ProjectStore {
   async #add(annotated: AnnotatedReport, file: string): Promise<Result<Report, AppError>> {
     const { report } = annotated;
     return this.exclusively(async () => {
-      const same = this.#reports.same(report);
+      const same = this.#present.same(report);
       if (same !== undefined) {
         throw new StoreFailure({ code: 'import-duplicate', file, title: same.title });
       }

@@ -36,3 +36,17 @@ test('a report in the place of another is found by what it is now', () => {
   ]);
   expect(catalogue.all.length).toBe(1);
 });
+
+test('what was taken out of the project is not among the rest, until it comes in again', () => {
+  const [a, b] = [aReport('a', 1), aReport('b', 2)];
+  const catalogue = new ReportCatalogue([a, b]);
+  const removals = [{ id: 'a' }];
+  const rest = catalogue.without(removals);
+  expect(rest.all).toEqual([b]);
+  expect([rest.get('a'), rest.same(a), rest.withText(a.textSha256)]).toEqual(
+    Array(3).fill(undefined),
+  );
+  catalogue.put(a);
+  expect(catalogue.without(removals).same(a)).toBe(a);
+  expect(catalogue.without([]).all).toEqual([a, b]);
+});

@@ -1,3 +1,5 @@
+import { presentReports } from '../core/project/imports.ts';
+import type { Removal } from '../core/project/project-record.ts';
 import type { Report } from '../core/project/project.ts';
 import { compareReports } from './project-folder.ts';
 
@@ -8,6 +10,8 @@ export class ReportCatalogue {
   readonly #byText = new Map<string, Report>();
   /** In order; null until somebody asks again. */
   #inOrder: readonly Report[] | null = null;
+  /** What is left without some; null until somebody asks. */
+  #rest: { readonly removals: readonly Removal[]; readonly left: ReportCatalogue } | null = null;
 
   constructor(reports: readonly Report[]) {
     for (const report of reports) this.put(report);
@@ -32,6 +36,16 @@ export class ReportCatalogue {
     return this.#byId.get(id) ?? this.#bySource.get(source.sha256);
   }
 
+  /** Those that were not taken out of the project. What is put here later is put there too, since nobody has taken it out since. */
+  without(removals: readonly Removal[]): ReportCatalogue {
+    if (removals.length === 0) return this;
+    if (this.#rest?.removals !== removals) {
+      const reports = presentReports(this.all, removals, ({ id }) => id);
+      this.#rest = { removals, left: new ReportCatalogue(reports) };
+    }
+    return this.#rest.left;
+  }
+
   /** Adds a report, or puts it in the place of the one with its id. */
   put(report: Report): void {
     const before = this.#byId.get(report.id);
@@ -44,5 +58,6 @@ export class ReportCatalogue {
     // Of several with one text, the first that came.
     if (!this.#byText.has(report.textSha256)) this.#byText.set(report.textSha256, report);
     this.#inOrder = null;
+    this.#rest?.left.put(report);
   }
 }

@@ -56,6 +56,8 @@ export const partSchemas: {
     code: z.string().max(20),
   }),
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
+  imports: z.strictObject({ id, name: z.string().min(1), reports: z.array(id).min(1) }),
+  removals: z.strictObject({ id }),
   demands: z.strictObject({ id: z.literal('sign-off') }),
   searches: z.strictObject({
     id,
@@ -81,6 +83,8 @@ export const partsSchema = z.strictObject({
   moves: records(partSchemas.moves),
   lessons: records(partSchemas.lessons),
   reissues: records(partSchemas.reissues),
+  imports: records(partSchemas.imports),
+  removals: records(partSchemas.removals),
   demands: records(partSchemas.demands),
   exportPresets: records(partSchemas.exportPresets),
   searches: records(partSchemas.searches),

@@ -20,6 +20,7 @@ export type Dialog =
   | 'leave-correction'
   | 'text-versions'
   | 'compare-issues'
+  | 'undo-import'
   | 'backups'
   | 'repair'
   | 'close';

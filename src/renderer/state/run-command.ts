@@ -66,7 +66,7 @@ function runReportCommand(
   switch (command) {
     case 'undo':
     case 'redo':
-      return travel(state, command);
+      return takeStep(state, command);
     case 'delete-annotation':
       deleteActive(desk);
       return;
@@ -110,11 +110,11 @@ function runReportCommand(
   }
 }
 
-/** Undo and redo of what is in sight: the text that is being corrected, the report, or a screen of the project. */
-function travel(state: DeskState, way: 'undo' | 'redo'): void {
-  if (state.correcting !== null) return state.stepCorrection(way);
-  if (state.screen === null) return way === 'undo' ? state.undo() : state.redo();
-  return way === 'undo' ? state.undoProject() : state.redoProject();
+/** Undo and redo are of what is in sight: the text that is being corrected, the report, or on a screen of the project its record. */
+function takeStep(state: DeskState, command: 'undo' | 'redo'): void {
+  if (state.correcting !== null) return state.stepCorrection(command);
+  if (state.screen === null) return state[command]();
+  void (command === 'undo' ? state.undoProject() : state.redoProject());
 }
 
 /** Opens the neighbour of the open report in the project's order. */
