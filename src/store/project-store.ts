@@ -98,12 +98,12 @@ export class ProjectStore {
 
   /** By time of import, then id; those that were taken out of the project are not among them. */
   get reports(): readonly Report[] {
-    return this.#present.all;
+    return this.catalogue.all;
   }
 
   /** Finds a report of the project by its id or its text, however many there are. */
-  get catalogue(): Pick<ReportCatalogue, 'get' | 'withText'> {
-    return this.#present;
+  get catalogue(): Pick<ReportCatalogue, 'all' | 'get' | 'same' | 'withText'> {
+    return this.#reports.without(this.#head.parts.removals);
   }
 
   /** Every file so far that could not be read, each set aside where it was damaged (I5); grows while layers are read. */
@@ -325,11 +325,6 @@ export class ProjectStore {
     return this.#open.remembered();
   }
 
-  /** Those that are in the project. */
-  get #present(): ReportCatalogue {
-    return this.#reports.without(this.#head.parts.removals);
-  }
-
   #readOnly(): AppError {
     return { code: 'read-only', project: this.#head.name };
   }
@@ -351,7 +346,7 @@ export class ProjectStore {
   async #add(annotated: AnnotatedReport, file: string): Promise<Result<Report, AppError>> {
     const { report } = annotated;
     return this.exclusively(async () => {
-      const same = this.#present.same(report);
+      const same = this.catalogue.same(report);
       if (same !== undefined) {
         throw new StoreFailure({ code: 'import-duplicate', file, title: same.title });
       }
