@@ -98,12 +98,7 @@ export class ProjectStore {
 
   /** By time of import, then id; those that were taken out of the project are not among them. */
   get reports(): readonly Report[] {
-    return this.catalogue.all;
-  }
-
-  /** Finds a report of the project by its id or its text, however many there are. */
-  get catalogue(): Pick<ReportCatalogue, 'all' | 'get' | 'same' | 'withText'> {
-    return this.#reports.without(this.#head.parts.removals);
+    return this.#present.all;
   }
 
   /** Every file so far that could not be read, each set aside where it was damaged (I5); grows while layers are read. */
@@ -325,6 +320,10 @@ export class ProjectStore {
     return this.#open.remembered();
   }
 
+  get #present(): ReportCatalogue {
+    return this.#reports.without(this.#head.parts.removals);
+  }
+
   #readOnly(): AppError {
     return { code: 'read-only', project: this.#head.name };
   }
@@ -346,7 +345,7 @@ export class ProjectStore {
   async #add(annotated: AnnotatedReport, file: string): Promise<Result<Report, AppError>> {
     const { report } = annotated;
     return this.exclusively(async () => {
-      const same = this.catalogue.same(report);
+      const same = this.#present.same(report);
       if (same !== undefined) {
         throw new StoreFailure({ code: 'import-duplicate', file, title: same.title });
       }
