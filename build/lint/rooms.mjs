@@ -34,6 +34,7 @@ const coreOrder = [
 
 /** Packages that one folder of core has for itself; all of them are small and know no platform. @type {Record<string, readonly string[]>} */
 const ownPackages = {
+  annotation: ['culori'],
   anchor: ['diff', 'approx-string-match'],
   format: ['fflate', 'hyparquet', 'hyparquet-writer'],
 };

@@ -33,6 +33,7 @@ import { Inspector } from './panels/inspector/inspector.tsx';
 import { IssuesDialog } from './panels/issues/issues-dialog.tsx';
 import { KeyEditor } from './panels/key-editor/key-editor.tsx';
 import { KeyCard } from './panels/key-card/key-card.tsx';
+import { LabelTaskDialog } from './panels/labels/label-task-dialog.tsx';
 import { CloseDialog } from './panels/notices/close-dialog.tsx';
 import { Fault } from './panels/notices/fault.tsx';
 import { ErrorBar } from './panels/notices/error-bar.tsx';
@@ -215,6 +216,8 @@ function OverTheDesk(): ReactNode {
       return <ExportDialog />;
     case 'accept-proposals':
       return <AcceptDialog />;
+    case 'label-task':
+      return <LabelTaskDialog />;
     case 'same-text':
       return <SameTextDialog />;
     case 'restore-report':

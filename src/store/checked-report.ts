@@ -1,16 +1,15 @@
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
-import type { LabelSet } from '../core/annotation/label.ts';
 import type { Layer } from '../core/annotation/layer.ts';
 import { textVersions } from '../core/correct/text-versions.ts';
 import type { AnnotatedReport, Report } from '../core/project/project.ts';
 import { sha256 } from './digest.ts';
-import { checkedLayer } from './layer-rules.ts';
+import { type LayerProject, checkedLayer } from './layer-rules.ts';
 
 /** A report from elsewhere, held to what a project promises: text and source have their hashes (I1), and every annotation its quote (I2). */
 export function checkedReport(
   annotated: AnnotatedReport,
-  labels: LabelSet,
+  project: LayerProject,
 ): Result<AnnotatedReport, AppError> {
   const { report, text, source, layers } = annotated;
   const wrongHash =
@@ -21,7 +20,7 @@ export function checkedReport(
   if (!leadsHere(report, text)) return err({ code: 'hash-differs', path: report.source.name });
   const standing: Layer[] = [];
   for (const layer of layers) {
-    const checked = checkedLayer(layer, { report, text, labels });
+    const checked = checkedLayer(layer, { report, text, project });
     if (!checked.ok) return checked;
     standing.push(checked.value);
   }

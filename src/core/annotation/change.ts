@@ -42,6 +42,7 @@ export const gestures = [
   'carry-over',
   'place',
   'discard',
+  'follow-labels',
 ] as const;
 
 /** What a reviewer did. */

@@ -115,7 +115,7 @@ export function relabel(
   context: EditContext,
 ): Change {
   return change('relabel', context, {
-    annotations: update(annotation, { label, attributes }, context),
+    annotations: relabelled(annotation, { label, attributes }, context),
     relations:
       label === annotation.label
         ? noDiff
@@ -244,6 +244,16 @@ function update(
   { at }: EditContext,
 ): Diff<Annotation> {
   return { ...noDiff, updated: [[before, { ...before, ...patch, updatedAt: at }]] };
+}
+
+/** What a person says of an annotation outlasts every move of the label set. */
+function relabelled(
+  before: Annotation,
+  patch: Pick<Annotation, 'label' | 'attributes'>,
+  { at }: EditContext,
+): Diff<Annotation> {
+  const { moved: _, ...rest } = before;
+  return { ...noDiff, updated: [[before, { ...rest, ...patch, updatedAt: at }]] };
 }
 
 /** A gesture of somebody at some time, which does nothing but what `effect` says. */

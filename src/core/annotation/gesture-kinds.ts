@@ -4,7 +4,15 @@ import type { Gesture } from './change.ts';
 export const gestureKinds = {
   annotate: ['annotate', 'import'],
   proposals: ['accept', 'reject'],
-  edit: ['relabel', 'reshape', 'set-attributes', 'set-note', 'set-flag', 'note-report'],
+  edit: [
+    'relabel',
+    'reshape',
+    'set-attributes',
+    'set-note',
+    'set-flag',
+    'note-report',
+    'follow-labels',
+  ],
   verdict: ['set-verdict', 'assess', 'sign-off'],
   checks: ['answer-check', 'write-check'],
   evidence: ['set-evidence'],

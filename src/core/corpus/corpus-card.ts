@@ -1,5 +1,12 @@
 import { type AttributeType } from '../annotation/attribute.ts';
-import { type Label, type LabelSet, labelById } from '../annotation/label.ts';
+import {
+  type Label,
+  type LabelSet,
+  amongLabels,
+  beginnings,
+  endings,
+  labelById,
+} from '../annotation/label.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { Abilities } from '../format/abilities.ts';
 import type { FormatCard, Loss } from '../format/format.ts';
@@ -102,27 +109,50 @@ function labelSection(set: LabelSet, chosen: readonly string[]): string {
       cell(typeText(type)),
     ]),
   );
-  const relations = set.relationTypes.filter(
-    ({ from, to }) => chosen.includes(from) && chosen.includes(to),
-  );
+  const relations = set.relationTypes.flatMap((type) => amongLabels(type, chosen) ?? []);
   return [
     `## Labels\n\n${table(['label', '中文', 'English'], labels.map(labelRow))}`,
+    ...labels
+      .filter(({ hint, examples = [] }) => hint !== undefined || examples.length > 0)
+      .map(guidance),
     attributes.length > 0 &&
       `Attributes; values are strings, decimals exact.\n\n${table(['label', 'attribute', '中文', 'English', 'values'], attributes)}`,
     relations.length > 0 &&
       `Relations.\n\n${table(
         ['relation', '中文', 'English', 'from', 'to'],
-        relations.map(({ id, name, from, to }) => [
-          `\`${id}\``,
-          cell(name['zh-CN']),
-          cell(name.en),
-          `\`${from}\``,
-          `\`${to}\``,
+        relations.map((type) => [
+          `\`${type.id}\``,
+          cell(type.name['zh-CN']),
+          cell(type.name.en),
+          codes(beginnings(type)),
+          codes(endings(type)),
         ]),
       )}`,
   ]
     .filter((part) => part !== false)
     .join('\n\n');
+}
+
+/** What a label is for, as whoever labelled was told; what would be annotated stands between « and ». */
+function guidance({ id, hint, examples = [] }: Label): string {
+  const said = hint === undefined ? [] : [hint['zh-CN'], hint.en].map(oneLine);
+  const listed = (fit: boolean): string =>
+    examples
+      .filter(({ fits }) => fits === fit)
+      .map(({ text }) => oneLine(text))
+      .join('; ');
+  const [good, bad] = [listed(true), listed(false)];
+  return [
+    `\`${id}\`: ${said.filter((text) => text !== '').join(' ')}`,
+    good !== '' && `Annotated: ${good}.`,
+    bad !== '' && `Not annotated: ${bad}.`,
+  ]
+    .filter((part) => part !== false)
+    .join(' ');
+}
+
+function codes(ids: readonly string[]): string {
+  return ids.map((id) => `\`${id}\``).join(', ');
 }
 
 function labelRow({ id, name }: Label): readonly string[] {
@@ -141,6 +171,12 @@ function typeText(type: AttributeType): string {
       return type.choices.map(({ id }) => id).join(', ');
     case 'code':
       return `code: ${type.pattern}`;
+    case 'yes-no':
+      return 'yes, no';
+    case 'date':
+      return 'ISO 8601 day, month or year';
+    case 'link':
+      return `code of the list ${type.list}`;
     default:
       return assertNever(type);
   }

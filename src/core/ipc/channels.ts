@@ -41,6 +41,7 @@ export const requestChannels = [
   'job:cancel',
   'find:start',
   'tag:apply',
+  'labels:uses',
   'find:cancel',
   'find:warm',
   'report:open',

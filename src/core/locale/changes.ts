@@ -52,6 +52,7 @@ const zhCN = {
   carryOver: (what: string) => `沿用前一版的标注${what}`,
   place: (what: string) => `安放${what}`,
   discard: (what: string) => `丢弃失位的${what}`,
+  followLabels: (what: string) => `随标签体系改${what}`,
   somewhere: '标注',
   done: (what: string) => `已${what}`,
   undone: (what: string) => `已撤销：${what}`,
@@ -97,6 +98,7 @@ const en: Translated<typeof zhCN> = {
   carryOver: (what) => `carry over ${what}`,
   place: (what) => `place ${what}`,
   discard: (what) => `discard ${what}`,
+  followLabels: (what) => `follow the label set with ${what}`,
   somewhere: 'annotation',
   done: (what) => `Done: ${what}`,
   undone: (what) => `Undone: ${what}`,
@@ -121,6 +123,7 @@ const namedByQuotes = {
   'carry-over': 'carryOver',
   place: 'place',
   discard: 'discard',
+  'follow-labels': 'followLabels',
 } as const;
 
 function isNamedByQuotes(gesture: Gesture): gesture is keyof typeof namedByQuotes {

@@ -1,9 +1,11 @@
 import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
+import type { CodeList } from '../annotation/code-list.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
 import type { LessonRuling } from '../learn/ruling.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
 import type { SavedSearch } from './saved-search.ts';
+import type { Move } from './move.ts';
 import type { ExportPreset } from './export-preset.ts';
 
 /** A rule that proposes nothing in this project; its id is the rule's. */
@@ -50,6 +52,8 @@ export interface PartRecords {
   readonly relationTypes: RelationType;
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
+  readonly codeLists: CodeList;
+  readonly moves: Move;
   readonly lessons: LessonRuling;
   readonly reissues: Reissue;
   readonly imports: ReportImport;
@@ -65,6 +69,8 @@ export const partNames = [
   'relationTypes',
   'programs',
   'rulesOff',
+  'codeLists',
+  'moves',
   'lessons',
   'reissues',
   'imports',
@@ -94,6 +100,8 @@ export function recordByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    codeLists: make('codeLists'),
+    moves: make('moves'),
     lessons: make('lessons'),
     reissues: make('reissues'),
     imports: make('imports'),
@@ -113,6 +121,8 @@ export function diffsByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    codeLists: make('codeLists'),
+    moves: make('moves'),
     lessons: make('lessons'),
     reissues: make('reissues'),
     imports: make('imports'),

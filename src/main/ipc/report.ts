@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tallyAnchoring } from '../../core/anchor/reanchor.ts';
 import { workOfOthers } from '../../core/annotation/sign-off.ts';
+import type { Change } from '../../core/annotation/change.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { type Packed, type PackedWork, pack, packWork } from '../../core/ipc/packed.ts';
@@ -65,7 +66,7 @@ export function reportHandlers(
     'report:commit': async ({ report, change }) => {
       if (session.opened === null) return err({ code: 'nothing-open' });
       // The layer is the author's, who need not be at the desk any more when the change arrives.
-      const { store, counts, ledger, overview, lessons, verdicts } = session.opened;
+      const { store, counts, ledger, lessons, overview, verdicts } = session.opened;
       const committed = await store.commit(report, change.author, change);
       counts.forget(report);
       find.forget(report);
@@ -154,9 +155,14 @@ async function packedWork(
     packWork({
       layer: { ...rest, reviewer: reviewer.id, annotations: annotations.all },
       history: history.value,
-      mended: mended.ok && mended.value !== null ? tallyAnchoring(mended.value) : null,
+      mended: mended.ok && isAnchoring(mended.value) ? tallyAnchoring(mended.value) : null,
     }),
   );
+}
+
+/** Whether something lost or changed its place; what followed the label set is told where that was changed. */
+function isAnchoring(mend: Change | null): mend is Change {
+  return mend !== null && mend.gesture !== 'follow-labels';
 }
 
 /** How much of a sentence is shown on each side of a quote, in UTF-16 units. */

@@ -19,6 +19,7 @@ import { type IssueSlice, issueSlice } from './issue-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
+import { type LabelSlice, labelSlice } from './label-slice.ts';
 import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type LessonSlice, lessonSlice } from './lesson-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
@@ -76,6 +77,7 @@ export type DeskState = SettingsSlice &
   DraftSlice &
   JobSlice &
   KeepingSlice &
+  LabelSlice &
   LedgerSlice &
   OverviewSlice &
   LessonSlice &
@@ -135,6 +137,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...draftSlice(tools),
       ...jobSlice(tools),
       ...keepingSlice(tools),
+      ...labelSlice(tools),
       ...ledgerSlice(tools),
       ...overviewSlice(tools),
       ...lessonSlice(tools),

@@ -11,6 +11,7 @@ export type Dialog =
   | 'accept-proposals'
   | 'restore-report'
   | 'same-text'
+  | 'label-task'
   | 'report-details'
   | 'report-note'
   | 'evidence'

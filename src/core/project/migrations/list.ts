@@ -8,6 +8,8 @@ import { layerCasework } from './layer-0004-casework.ts';
 import { layerNoteAndCorrection } from './layer-0005-note-and-correction.ts';
 import type { Migration } from './migrate.ts';
 import { projectParts } from './project-0002-parts.ts';
+import { projectLabelRules } from './project-0003-label-rules.ts';
+import { projectChangeLabelRules } from './project-change-0002-label-rules.ts';
 import { reportAuthorAndUrl } from './report-0002-author-and-url.ts';
 import { reportCorrections } from './report-0003-corrections.ts';
 
@@ -25,6 +27,8 @@ export const migrations: readonly Migration[] = [
   layerCasework,
   layerNoteAndCorrection,
   projectParts,
+  projectLabelRules,
+  projectChangeLabelRules,
   reportAuthorAndUrl,
   reportCorrections,
 ];

@@ -149,6 +149,8 @@ function describeStep(
       return steps.reanchor;
     case 'place':
       return steps.place;
+    case 'follow-labels':
+      return steps.followLabels;
     case 'set-evidence':
       return steps.setEvidence;
     case 'assess':

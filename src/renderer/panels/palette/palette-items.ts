@@ -1,3 +1,4 @@
+import { offeredLabels } from '../../../core/annotation/label.ts';
 import { verdicts } from '../../../core/annotation/annotation.ts';
 import type { Label } from '../../../core/annotation/label.ts';
 import { reportStates } from '../../../core/annotation/layer.ts';
@@ -31,6 +32,8 @@ export interface PaletteItem {
   readonly id: string;
   readonly name: LocalName;
   readonly keys: string;
+  /** What it is for, where that does not go without saying. */
+  readonly note?: LocalName;
   readonly run: (desk: Desk) => void;
 }
 
@@ -94,18 +97,22 @@ const verdictCommands = {
 } as const;
 
 function openReportItems({ project, active }: DeskState, keys: KeyNames): readonly PaletteItem[] {
-  const labels = (project?.labels.labels ?? []).map(({ id, name, key }): PaletteItem => ({
-    id: `label ${id}`,
-    name: both((locale) => paletteWords[locale].label(name[locale])),
-    keys: keys.label({ id, key }),
-    run: (desk) => labelSelection(desk, id),
-  }));
-  const brushes = (project?.labels.labels ?? []).map(({ id, name, key }): PaletteItem => ({
-    id: `brush ${id}`,
-    name: both((locale) => paletteWords[locale].brush(name[locale])),
-    keys: brushKeys(keys.label({ id, key })),
-    run: (desk) => toggleBrush(desk, id),
-  }));
+  const labels = offeredLabels(project?.labels.labels ?? []).map(
+    ({ id, name, key }): PaletteItem => ({
+      id: `label ${id}`,
+      name: both((locale) => paletteWords[locale].label(name[locale])),
+      keys: keys.label({ id, key }),
+      run: (desk) => labelSelection(desk, id),
+    }),
+  );
+  const brushes = offeredLabels(project?.labels.labels ?? []).map(
+    ({ id, name, key }): PaletteItem => ({
+      id: `brush ${id}`,
+      name: both((locale) => paletteWords[locale].brush(name[locale])),
+      keys: brushKeys(keys.label({ id, key })),
+      run: (desk) => toggleBrush(desk, id),
+    }),
+  );
   const states = reportStates.map((id): PaletteItem => ({
     id: `state ${id}`,
     name: both((locale) => paletteWords[locale].state(reportStateWords[locale][id])),
