@@ -1,6 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { invertProjectChange } from '../core/project/project-change.ts';
+import { openProject } from '../store/open-project.ts';
+import { tellImport } from '../store/tell-import.ts';
+import { value } from '../store/testing/stores.ts';
 import { temporaryFolder } from '../store/testing/temporary-folder.ts';
 import { runCaptured } from './testing/run-captured.ts';
 
@@ -35,4 +39,25 @@ test('imports whole folders, and texts in the encoding that it is told', async (
   ]);
   const wrong = await runCaptured(['import', dir, source, '--encoding', 'latin']);
   expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining('gb18030')]);
+});
+
+test('a report whose import was undone is in the project again when its file comes in again', async () => {
+  const folder = await temporaryFolder();
+  const [dir, file] = [join(folder, 'p'), join(folder, 'a.txt')];
+  await writeFile(file, '关于某县的报告\n');
+  await runCaptured(['new', dir]);
+  await runCaptured(['import', dir, file]);
+  const store = value(await openProject(dir));
+  const author = value(await store.ensureReviewer('李雷')).id;
+  value(await tellImport(store, author, store.reports));
+  const [told] = value(await store.projectHistory(author)).done;
+  if (told === undefined) throw new Error('the import was not told');
+  const at = new Date().toISOString();
+  const stamp = { id: 'undo', origin: 'undo', at } as const;
+  value(await store.commitProject({ ...invertProjectChange(told), ...stamp }));
+  await store.close();
+  const listed = async () => (await runCaptured(['list', dir, '--json'])).records().length;
+  expect(await listed()).toBe(0);
+  expect((await runCaptured(['import', dir, file, '--reviewer', '韩梅梅'])).status).toBe(0);
+  expect(await listed()).toBe(1);
 });

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import type { Locale } from '../core/annotation/local-name.ts';
 import type { Settings } from '../core/ipc/views.ts';
 import { isFinalName, reviewerId } from '../core/project/project.ts';
@@ -21,15 +20,6 @@ export function defaultSettings(userName: string): Settings {
     reportOrder: 'imported',
     typography: usualTypography,
   };
-}
-
-/** The name of the system's user, or nothing where the system does not tell. */
-export function systemUserName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
 }
 
 /** The language of the screens: the chosen one, else the system's. */

@@ -14,6 +14,8 @@ import type { ImportedCorpus } from '../../store/corpus-import.ts';
 import { type ImportChoice, importCorpus } from '../../store/import-corpus.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import { recogniseFile } from '../../store/recognise-file.ts';
+import { systemUserName } from '../../store/system-user.ts';
+import { tellImport } from '../../store/tell-import.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { type CommonOptions, fail, misused, note, printResult } from '../print.ts';
@@ -51,14 +53,29 @@ export async function importInputs(
   }
   if (format?.read === null) return misused(io, cliWords[io.locale].notReadable(format.id));
   return changingProject(io, dir, async (store) => {
+    const before = new Set(store.reports.map(({ id }) => id));
+    const gone = new Set(store.project.parts.removals.map(({ id }) => id));
     let status: ExitStatus = exitStatus.fine;
     for (const file of files) {
       const next = await importInput(io, options, store, file, format);
-      if (next === exitStatus.disk) return next;
       if (next !== exitStatus.fine) status = next;
+      if (next === exitStatus.disk) break;
     }
-    return status;
+    const again = store.reports.filter(({ id }) => gone.has(id) && !before.has(id));
+    const back = await bringBack(store, options, again);
+    return back.ok ? status : fail(io, back.error);
   });
+}
+
+/** Reports that somebody had taken out and that come in again are in the project from now on, as a step that can be undone. */
+async function bringBack(
+  store: ProjectStore,
+  { reviewer }: ImportOptions,
+  again: readonly Report[],
+): Promise<Result<null, AppError>> {
+  if (again.length === 0) return ok(null);
+  const author = await store.ensureReviewer(reviewer ?? systemUserName());
+  return author.ok ? tellImport(store, author.value.id, again) : author;
 }
 
 async function importInput(
