@@ -18,6 +18,11 @@ export const partSchemas: {
   rulesOff: z.strictObject({ id }),
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
   demands: z.strictObject({ id: z.literal('sign-off') }),
+  measures: z.strictObject({
+    id,
+    name: z.string().min(1),
+    aliases: z.array(z.string().min(1)),
+  }),
   exportPresets: z.strictObject({
     id,
     name: z.string().min(1).max(longestPresetName),
@@ -34,6 +39,7 @@ export const partsSchema = z.strictObject({
   rulesOff: records(partSchemas.rulesOff),
   reissues: records(partSchemas.reissues),
   demands: records(partSchemas.demands),
+  measures: records(partSchemas.measures),
   exportPresets: records(partSchemas.exportPresets),
 }) satisfies z.ZodType<ProjectParts>;
 

@@ -11,6 +11,7 @@ const shape = {
   rulesOff: diffSchema(partSchemas.rulesOff).exactOptional(),
   reissues: diffSchema(partSchemas.reissues).exactOptional(),
   demands: diffSchema(partSchemas.demands).exactOptional(),
+  measures: diffSchema(partSchemas.measures).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
 } satisfies Readonly<Record<PartName, z.ZodType>>;
 

@@ -1,6 +1,7 @@
 import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
+import type { NamedMeasure } from '../ledger/named-measure.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
 import type { ExportPreset } from './export-preset.ts';
 
@@ -36,6 +37,7 @@ export interface PartRecords {
   readonly rulesOff: RuleOff;
   readonly reissues: Reissue;
   readonly demands: Demand;
+  readonly measures: NamedMeasure;
   readonly exportPresets: ExportPreset;
 }
 
@@ -48,6 +50,7 @@ export const partNames = [
   'reissues',
   'exportPresets',
   'demands',
+  'measures',
 ] as const;
 
 export type PartName = (typeof partNames)[number];
@@ -72,6 +75,7 @@ export function recordByPart(
     rulesOff: make('rulesOff'),
     reissues: make('reissues'),
     demands: make('demands'),
+    measures: make('measures'),
     exportPresets: make('exportPresets'),
   };
 }
@@ -87,6 +91,7 @@ export function diffsByPart(
     rulesOff: make('rulesOff'),
     reissues: make('reissues'),
     demands: make('demands'),
+    measures: make('measures'),
     exportPresets: make('exportPresets'),
   };
 }
