@@ -22,9 +22,11 @@ import { corpusHandlers } from './ipc/corpus.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
+import { lessonHandlers } from './ipc/lessons.ts';
 import { issueHandlers } from './ipc/issues.ts';
 import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
+import { menuHandlers } from './ipc/menu.ts';
 import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
 import { sheetHandlers } from './ipc/sheet.ts';
@@ -33,6 +35,7 @@ import { tagHandlers } from './ipc/tag.ts';
 import { Jobs } from './jobs.ts';
 import { fault } from './log.ts';
 import { showMenu } from './menu.ts';
+import { MenuSteps } from './menu-steps.ts';
 import { type NativeTools, runNativeCommand } from './native-commands.ts';
 import { PageLink } from './page-link.ts';
 import type { Preferences } from './preferences.ts';
@@ -82,6 +85,7 @@ interface Parts {
   readonly rememberExport: (place: string) => void;
   readonly keeper: BackupKeeper;
   readonly check: ProjectCheck;
+  readonly steps: MenuSteps;
   /** Copies of attached files that other programs show. */
   readonly shown: string[];
 }
@@ -112,7 +116,7 @@ export function setUpDesk(plan: DeskPlan): Desk {
   const rememberExport = (place: string) => (exported = place);
   const parts = {
     ...{ plan, window, link, session, folders, locale, native, rememberExport },
-    ...{ keeper, check, shown },
+    ...{ keeper, check, shown, steps: new MenuSteps() },
   };
   answerPage(parts);
   keepMenu(parts);
@@ -226,7 +230,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...paperHandlers({ session, jobs, dialogs, onShown: (copy) => parts.shown.push(copy) }),
       ...reportHandlers(session, find, { keeper, announceProject }),
-      ...{ ...findHandlers(session, find), ...issueHandlers(session) },
+      ...lookingHandlers(session, find, parts.steps),
       ...tagHandlers({ session, find, jobs, announceProject }),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },
@@ -237,10 +241,16 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
   );
 }
 
+/** What only looks: into texts, at issues of a report, at the menu. */
+function lookingHandlers(session: ProjectSession, find: ProjectFind, steps: MenuSteps) {
+  return { ...findHandlers(session, find), ...issueHandlers(session), ...menuHandlers(steps) };
+}
+
 /** What leads to papers outside of the project, and to the files that evidence brings. */
 function paperHandlers(tools: LedgerTools & AttachmentTools & { readonly dialogs: Dialogs }) {
   return {
     ...ledgerHandlers(tools),
+    ...lessonHandlers(tools),
     ...attachmentHandlers(tools),
     ...sheetHandlers(tools.dialogs),
   };
@@ -250,11 +260,13 @@ function paperHandlers(tools: LedgerTools & AttachmentTools & { readonly dialogs
 function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
   find.forget(null);
   opened?.ledger.forget(null);
+  opened?.lessons.forget(null);
   opened?.verdicts.forget(null);
 }
 
 /** Keeps menus and theme in step with settings and project. */
-function keepMenu({ plan, window, link, session, folders, locale, native }: Parts): void {
+function keepMenu({ plan, window, link, session, ...parts }: Parts): void {
+  const { folders, locale, native, steps } = parts;
   const { preferences, developing } = plan;
   const fulfil = async (asked: Promise<Result<unknown, AppError>>): Promise<void> => {
     const done = await asked;
@@ -280,6 +292,7 @@ function keepMenu({ plan, window, link, session, folders, locale, native }: Part
         settings,
         recent: state.recent,
         projectOpen: session.opened !== null,
+        steps: steps.names,
       },
       {
         run,
@@ -291,6 +304,7 @@ function keepMenu({ plan, window, link, session, folders, locale, native }: Part
   };
   preferences.onChange(show);
   session.onChange(show);
+  steps.onChange(show);
   show();
 }
 

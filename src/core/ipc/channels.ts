@@ -2,6 +2,7 @@
 export const requestChannels = [
   'app:start',
   'app:native-command',
+  'app:name-steps',
   'settings:change',
   'project:create',
   'project:open',
@@ -18,6 +19,10 @@ export const requestChannels = [
   'project:preview-export',
   'project:measure-split',
   'project:rule-answers',
+  'lessons:read',
+  'lessons:places',
+  'lessons:save-file',
+  'lessons:open-file',
   'ledger:open',
   'ledger:series',
   'ledger:save-chart',

@@ -16,6 +16,7 @@ import { backupHabits } from '../project/backup.ts';
 import type { ProjectChange } from '../project/project-change.ts';
 import { projectChangeSchema } from '../project/project-change-schema.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
+import type { Lessons, TaughtPlace } from '../learn/lessons.ts';
 import { groupOutcomes } from '../ledger/group.ts';
 import type { OfferedVerdict } from '../ledger/judged.ts';
 import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
@@ -32,6 +33,7 @@ import { encodings } from '../text/encoding.ts';
 import type { DropChannel, EventChannel, RequestChannel } from './channels.ts';
 import type { EncodingOutlook, ReportEncodings } from './encoding-views.ts';
 import type { EarlierIssueView } from './issue-views.ts';
+import { type StepName, longestStepName } from './menu-views.ts';
 import type { Packed, PackedWork } from './packed.ts';
 import type {
   BackupFileView,
@@ -59,6 +61,7 @@ import type {
   StartView,
   TagSummary,
 } from './views.ts';
+import { type TaughtFile, placesAsked, taughtFile } from './lesson-views.ts';
 import { type ChartFile, type QuoteContext, largestChart, mostContexts } from './ledger-views.ts';
 
 /** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
@@ -97,6 +100,11 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
   .partial()
   .transform(withoutUndefined);
 
+const stepNameSchema: z.ZodType<StepName> = z.strictObject({
+  name: z.string().min(1).max(longestStepName),
+  enabled: z.boolean(),
+});
+
 const placeSchema = z.strictObject({
   end: z.int().nonnegative(),
   taken: z.int().nonnegative().nullable(),
@@ -115,6 +123,7 @@ export const requests = {
       command: NativeCommand;
     }>,
   ),
+  'app:name-steps': request<null>()(z.strictObject({ undo: stepNameSchema, redo: stepNameSchema })),
   'settings:change': request<Result<Settings, AppError>>()(settingsPatch),
   'project:create': request<Asked<ProjectView>>()(nothing),
   'project:open': request<Asked<ProjectView>>()(nothing),
@@ -196,6 +205,11 @@ export const requests = {
     }),
   ),
   'project:rule-answers': request<Result<readonly RuleAnswers[], AppError>>()(nothing),
+  'lessons:read': request<Result<Packed<Lessons>, AppError>>()(nothing),
+  'lessons:places': request<Result<readonly TaughtPlace[], AppError>>()(placesAsked),
+  /** Answers the name of the file, or null where the person closed the dialog. */
+  'lessons:save-file': request<Asked<string>>()(taughtFile),
+  'lessons:open-file': request<Asked<TaughtFile>>()(nothing),
   'project:back-up-file': request<Asked<BackupFileView>>()(nothing),
   'project:restore-file': request<Asked<ProjectView>>()(nothing),
   'project:save-copy': request<Asked<SavedCopyView>>()(

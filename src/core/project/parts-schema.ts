@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lessonKinds, longestWords, rulings } from '../learn/ruling.ts';
 import { exportOptionsSchema } from './export-options.ts';
 import { longestPresetName } from './export-preset.ts';
 import type { PartRecords, ProjectParts } from './project-record.ts';
@@ -16,7 +17,19 @@ export const partSchemas: {
     stopped: z.boolean(),
   }),
   rulesOff: z.strictObject({ id }),
+  lessons: z.strictObject({
+    id,
+    kind: z.enum(lessonKinds),
+    label: z.string().min(1).max(60),
+    words: z.string().min(1).max(longestWords),
+    ruling: z.enum(rulings),
+    accepted: z.int().nonnegative(),
+    rejected: z.int().nonnegative(),
+    code: z.string().max(20),
+  }),
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
+  imports: z.strictObject({ id, name: z.string().min(1), reports: z.array(id).min(1) }),
+  removals: z.strictObject({ id }),
   demands: z.strictObject({ id: z.literal('sign-off') }),
   measures: z.strictObject({
     id,
@@ -37,7 +50,10 @@ export const partSchemas: {
 export const partsSchema = z.strictObject({
   programs: records(partSchemas.programs),
   rulesOff: records(partSchemas.rulesOff),
+  lessons: records(partSchemas.lessons),
   reissues: records(partSchemas.reissues),
+  imports: records(partSchemas.imports),
+  removals: records(partSchemas.removals),
   demands: records(partSchemas.demands),
   measures: records(partSchemas.measures),
   exportPresets: records(partSchemas.exportPresets),

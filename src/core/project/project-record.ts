@@ -2,6 +2,7 @@ import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
 import type { NamedMeasure } from '../ledger/named-measure.ts';
+import type { LessonRuling } from '../learn/ruling.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
 import type { ExportPreset } from './export-preset.ts';
 
@@ -20,6 +21,20 @@ export interface Reissue {
   readonly name: string;
 }
 
+/** One import, which can be undone as a whole. */
+export interface ReportImport {
+  readonly id: string;
+  /** Title of the first of its reports, by which the history names it. */
+  readonly name: string;
+  /** Ids of the reports that it brought. */
+  readonly reports: readonly string[];
+}
+
+/** That a report is out of the project, since its import was undone; its folder stays, for it may come back. The id is the report's. */
+export interface Removal {
+  readonly id: string;
+}
+
 /** Something that a project asks of its reviewers; its id says what. */
 export interface Demand {
   readonly id: 'sign-off';
@@ -35,7 +50,10 @@ export interface PartRecords {
   readonly relationTypes: RelationType;
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
+  readonly lessons: LessonRuling;
   readonly reissues: Reissue;
+  readonly imports: ReportImport;
+  readonly removals: Removal;
   readonly demands: Demand;
   readonly measures: NamedMeasure;
   readonly exportPresets: ExportPreset;
@@ -47,7 +65,10 @@ export const partNames = [
   'relationTypes',
   'programs',
   'rulesOff',
+  'lessons',
   'reissues',
+  'imports',
+  'removals',
   'exportPresets',
   'demands',
   'measures',
@@ -73,7 +94,10 @@ export function recordByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    lessons: make('lessons'),
     reissues: make('reissues'),
+    imports: make('imports'),
+    removals: make('removals'),
     demands: make('demands'),
     measures: make('measures'),
     exportPresets: make('exportPresets'),
@@ -89,7 +113,10 @@ export function diffsByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    lessons: make('lessons'),
     reissues: make('reissues'),
+    imports: make('imports'),
+    removals: make('removals'),
     demands: make('demands'),
     measures: make('measures'),
     exportPresets: make('exportPresets'),

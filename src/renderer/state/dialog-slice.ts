@@ -15,6 +15,7 @@ export type Dialog =
   | 'evidence'
   | 'report-encoding'
   | 'compare-issues'
+  | 'undo-import'
   | 'backups'
   | 'repair'
   | 'close';
