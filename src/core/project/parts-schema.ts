@@ -31,6 +31,11 @@ export const partSchemas: {
   imports: z.strictObject({ id, name: z.string().min(1), reports: z.array(id).min(1) }),
   removals: z.strictObject({ id }),
   demands: z.strictObject({ id: z.literal('sign-off') }),
+  measures: z.strictObject({
+    id,
+    name: z.string().min(1),
+    aliases: z.array(z.string().min(1)),
+  }),
   exportPresets: z.strictObject({
     id,
     name: z.string().min(1).max(longestPresetName),
@@ -50,6 +55,7 @@ export const partsSchema = z.strictObject({
   imports: records(partSchemas.imports),
   removals: records(partSchemas.removals),
   demands: records(partSchemas.demands),
+  measures: records(partSchemas.measures),
   exportPresets: records(partSchemas.exportPresets),
 }) satisfies z.ZodType<ProjectParts>;
 

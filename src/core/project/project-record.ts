@@ -1,6 +1,7 @@
 import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
+import type { NamedMeasure } from '../ledger/named-measure.ts';
 import type { LessonRuling } from '../learn/ruling.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
 import type { ExportPreset } from './export-preset.ts';
@@ -54,6 +55,7 @@ export interface PartRecords {
   readonly imports: ReportImport;
   readonly removals: Removal;
   readonly demands: Demand;
+  readonly measures: NamedMeasure;
   readonly exportPresets: ExportPreset;
 }
 
@@ -69,6 +71,7 @@ export const partNames = [
   'removals',
   'exportPresets',
   'demands',
+  'measures',
 ] as const;
 
 export type PartName = (typeof partNames)[number];
@@ -96,6 +99,7 @@ export function recordByPart(
     imports: make('imports'),
     removals: make('removals'),
     demands: make('demands'),
+    measures: make('measures'),
     exportPresets: make('exportPresets'),
   };
 }
@@ -114,6 +118,7 @@ export function diffsByPart(
     imports: make('imports'),
     removals: make('removals'),
     demands: make('demands'),
+    measures: make('measures'),
     exportPresets: make('exportPresets'),
   };
 }
