@@ -4,7 +4,7 @@ import { type LedgerEntry, entriesOf } from '../core/ledger/entry.ts';
 import { type LedgerGroup, groupEntries } from '../core/ledger/group.ts';
 import { canonicalOf } from '../core/ledger/measure-names.ts';
 import { type MissingFigure, missingFigures } from '../core/ledger/missing.ts';
-import type { NamedMeasure } from '../core/ledger/named-measure.ts';
+import type { NamedMeasure } from '../core/project/named-measure.ts';
 import { figureLayer } from '../core/project/spoken-figures.ts';
 import type { Progress } from './progress.ts';
 import type { ProjectStore } from './project-store.ts';

@@ -10,7 +10,7 @@ import {
   judgedIn,
 } from '../core/ledger/judged.ts';
 import { canonicalOf } from '../core/ledger/measure-names.ts';
-import type { NamedMeasure } from '../core/ledger/named-measure.ts';
+import type { NamedMeasure } from '../core/project/named-measure.ts';
 import type { AnnotatedReport } from '../core/project/project.ts';
 import { Serial } from './serial.ts';
 import type { ProjectStore } from './project-store.ts';

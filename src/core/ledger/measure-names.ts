@@ -1,7 +1,7 @@
 import { diffRecords } from '../project/project-change.ts';
 import type { ProjectEdit } from '../project/label-edits.ts';
 import type { ProjectRecord } from '../project/project-record.ts';
-import type { NamedMeasure } from './named-measure.ts';
+import type { NamedMeasure } from '../project/named-measure.ts';
 import { type Canonical, plainMeasure } from './group.ts';
 
 /** What gives measures the names under which a project knows them; one that nobody named keeps its own. */

@@ -1,7 +1,7 @@
 import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
-import type { NamedMeasure } from '../ledger/named-measure.ts';
+import type { NamedMeasure } from './named-measure.ts';
 import type { LessonRuling } from '../learn/ruling.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
 import type { ExportPreset } from './export-preset.ts';
