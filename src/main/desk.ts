@@ -25,6 +25,7 @@ import { handleRequests } from './ipc/handle.ts';
 import { lessonHandlers } from './ipc/lessons.ts';
 import { issueHandlers } from './ipc/issues.ts';
 import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
+import { overviewHandlers } from './ipc/overview.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { menuHandlers } from './ipc/menu.ts';
 import { projectHandlers } from './ipc/project.ts';
@@ -250,6 +251,7 @@ function lookingHandlers(session: ProjectSession, find: ProjectFind, steps: Menu
 function paperHandlers(tools: LedgerTools & AttachmentTools & { readonly dialogs: Dialogs }) {
   return {
     ...ledgerHandlers(tools),
+    ...overviewHandlers(tools),
     ...lessonHandlers(tools),
     ...attachmentHandlers(tools),
     ...sheetHandlers(tools.dialogs),
@@ -260,6 +262,7 @@ function paperHandlers(tools: LedgerTools & AttachmentTools & { readonly dialogs
 function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
   find.forget(null);
   opened?.ledger.forget(null);
+  opened?.overview.forget(null);
   opened?.lessons.forget(null);
   opened?.verdicts.forget(null);
 }

@@ -304,7 +304,7 @@ export interface PreviewFile {
 
 /** How far long work has come. */
 export interface JobProgress {
-  readonly job: 'import' | 'export' | 'split' | 'backup' | 'rules' | 'ledger' | 'tag';
+  readonly job: 'import' | 'export' | 'split' | 'backup' | 'rules' | 'ledger' | 'overview' | 'tag';
   readonly done: number;
   readonly total: number;
   /** File or report title at hand. */

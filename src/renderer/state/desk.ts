@@ -21,6 +21,7 @@ import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
 import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type LessonSlice, lessonSlice } from './lesson-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
+import { type OverviewSlice, overviewSlice } from './overview-slice.ts';
 import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import { deskQueue } from './desk-queue.ts';
@@ -74,6 +75,7 @@ export type DeskState = SettingsSlice &
   JobSlice &
   KeepingSlice &
   LedgerSlice &
+  OverviewSlice &
   LessonSlice &
   RegisterSlice &
   TaughtSlice &
@@ -131,6 +133,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...jobSlice(tools),
       ...keepingSlice(tools),
       ...ledgerSlice(tools),
+      ...overviewSlice(tools),
       ...lessonSlice(tools),
       ...registerSlice(tools),
       ...taughtSlice(tools),
