@@ -20,6 +20,7 @@ const coreOrder = [
   ['figure', 'place', 'program'],
   ['learn'],
   ['check', 'suggest', 'find', 'stretch', 'diff'],
+  ['correct'],
   ['project'],
   ['reissue'],
   ['ledger', 'overview'],
@@ -33,6 +34,7 @@ const coreOrder = [
 
 /** Packages that one folder of core has for itself; all of them are small and know no platform. @type {Record<string, readonly string[]>} */
 const ownPackages = {
+  annotation: ['culori'],
   anchor: ['diff', 'approx-string-match'],
   format: ['fflate', 'hyparquet', 'hyparquet-writer'],
 };

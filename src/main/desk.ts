@@ -24,6 +24,7 @@ import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
 import { lessonHandlers } from './ipc/lessons.ts';
 import { issueHandlers } from './ipc/issues.ts';
+import { labelHandlers } from './ipc/labels.ts';
 import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
 import { overviewHandlers } from './ipc/overview.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
@@ -32,7 +33,7 @@ import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
 import { sheetHandlers } from './ipc/sheet.ts';
 import { settingsHandlers } from './ipc/settings.ts';
-import { tagHandlers } from './ipc/tag.ts';
+import { type TagTools, tagHandlers } from './ipc/tag.ts';
 import { Jobs } from './jobs.ts';
 import { fault } from './log.ts';
 import { showMenu } from './menu.ts';
@@ -231,8 +232,8 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...paperHandlers({ session, jobs, dialogs, onShown: (copy) => parts.shown.push(copy) }),
       ...reportHandlers(session, find, { keeper, announceProject }),
-      ...lookingHandlers(session, find, parts.steps),
-      ...tagHandlers({ session, find, jobs, announceProject }),
+      ...everywhereHandlers({ session, find, jobs, announceProject }),
+      ...menuHandlers(parts.steps),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },
         rememberExport: parts.rememberExport,
@@ -242,9 +243,15 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
   );
 }
 
-/** What only looks: into texts, at issues of a report, at the menu. */
-function lookingHandlers(session: ProjectSession, find: ProjectFind, steps: MenuSteps) {
-  return { ...findHandlers(session, find), ...issueHandlers(session), ...menuHandlers(steps) };
+/** What looks through all reports: searches, tagging alike, the label set. */
+function everywhereHandlers(tools: TagTools) {
+  const { session, find, jobs } = tools;
+  return {
+    ...findHandlers(session, find),
+    ...issueHandlers(session),
+    ...tagHandlers(tools),
+    ...labelHandlers(session, jobs),
+  };
 }
 
 /** What leads to papers outside of the project, and to the files that evidence brings. */

@@ -1,10 +1,10 @@
-import type { LabelSet } from '../core/annotation/label.ts';
-import type { Layer } from '../core/annotation/layer.ts';
+import type { Change } from '../core/annotation/change.ts';
+import { type Layer, isUntouched } from '../core/annotation/layer.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import type { Disk } from './disk.ts';
 import { LayerFile } from './layer-file.ts';
-import { changedLayer, mendedLayer } from './layer-rules.ts';
+import { type LayerProject, changedLayer, mendedLayer } from './layer-rules.ts';
 import type { AnnotatedReport, Report } from '../core/project/project.ts';
 import type { ProjectPaths } from './paths.ts';
 import type { ReadReport, ReportSite } from './report-folder.ts';
@@ -14,8 +14,8 @@ import { StoredLayer } from './stored-layer.ts';
 export interface ReportSurroundings {
   readonly disk: Disk;
   readonly paths: ProjectPaths;
-  /** The label set as it is now. */
-  readonly labels: () => LabelSet;
+  /** What layers are held to and follow, as it is now. */
+  readonly project: () => LayerProject;
 }
 
 /** What gives a report another text, and answers its record from then on; throws `StoreFailure`. */
@@ -41,6 +41,12 @@ export class OpenReport {
     return opened;
   }
 
+  /** Writes what made the work of a reviewer fit its text; whoever has not begun leaves no trace. */
+  async mend(reviewer: string): Promise<Result<Change | null, AppError>> {
+    const layer = await this.layer(reviewer).read();
+    return layer.ok && isUntouched(layer.value) ? ok(null) : this.layer(reviewer).mend();
+  }
+
   /** The report with the layers that were asked for, as the disk last had them. */
   remembered(): AnnotatedReport {
     const layers = [...this.#layers.values()].map(({ onDisk }) => onDisk);
@@ -53,10 +59,10 @@ export class OpenReport {
   }
 
   #newLayerFile(reviewer: string): LayerFile {
-    const { disk, paths, labels } = this.#surroundings;
+    const { disk, paths, project } = this.#surroundings;
     const { report, text } = this.content;
     const path = paths.report(report.id).layer(reviewer);
-    const context = () => ({ report, text, labels: labels() });
+    const context = () => ({ report, text, project: project() });
     return new LayerFile(new StoredLayer(paths, report.id, reviewer, disk), {
       change: (layer, change) => changedLayer(layer, change, context()),
       read: (layer) =>

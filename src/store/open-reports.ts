@@ -1,6 +1,7 @@
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, ok } from '../core/base/result.ts';
 import type { AnnotatedReport, Report } from '../core/project/project.ts';
+import type { Move } from '../core/project/move.ts';
 import { attempt } from './failure.ts';
 import { OpenReport, type ReportSurroundings } from './open-report.ts';
 import { type ReadReport, readReportFolder } from './report-folder.ts';
@@ -10,6 +11,8 @@ const kept = 4;
 
 interface Entry {
   readonly opening: Promise<Result<OpenReport, AppError>>;
+  /** The moves that its layers follow. */
+  readonly moves: readonly Move[];
   users: number;
 }
 
@@ -83,7 +86,13 @@ export class OpenReports {
   }
 
   #entry(report: Report): Entry {
-    const entry = this.#entries.get(report.id) ?? { opening: this.#read(report), users: 0 };
+    const { moves } = this.#surroundings.project().parts;
+    const known = this.#entries.get(report.id);
+    // Layers follow the moves of the label set as they are read.
+    const isBehind = known !== undefined && known.moves !== moves && known.users === 0;
+    if (isBehind) this.#leave(known.opening);
+    const entry =
+      known === undefined || isBehind ? { opening: this.#read(report), moves, users: 0 } : known;
     this.#entries.delete(report.id);
     this.#entries.set(report.id, entry);
     return entry;

@@ -1,8 +1,10 @@
+import type { ProjectParts } from '../core/project/project-record.ts';
 import type { LabelSet } from '../core/annotation/label.ts';
 
 /** What the reports of a project have in common, and what must not come twice among them. */
 export interface ProjectFacts {
   readonly labels: LabelSet;
+  readonly parts: ProjectParts;
   /** Ids of the reviewers, the adjudicated layer's included. */
   readonly reviewers: ReadonlySet<string>;
   /** Ids of annotations and relations so far. */

@@ -23,6 +23,7 @@ import {
   projectCodec,
   reviewerCodec,
 } from './stored-record.ts';
+import { noParts } from '../core/project/project-record.ts';
 import { verifyJournal } from './verify-layer.ts';
 import { verifyReport } from './verify-report.ts';
 import type { ProjectFacts } from './project-facts.ts';
@@ -42,6 +43,7 @@ export async function* verifyProject(dir: string): AsyncGenerator<Finding, void,
   if (head === null && (await findings.names(paths.reports)).length === 0) return;
   const facts: ProjectFacts = {
     labels: head?.labels ?? builtInLabels,
+    parts: head?.parts ?? noParts,
     reviewers: new Set([...reviewers, finalReviewer]),
     ids: new Set(),
     attachments: await verifyAttachments(paths, findings),

@@ -38,6 +38,18 @@ export interface Annotation extends Span {
   /** ISO 8601 in UTC with milliseconds. */
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** What it was before moves of the label set, the latest last; absent where none has moved it. */
+  readonly moved?: readonly MovedFrom[];
+}
+
+/** What a move of the label set changed of an annotation, so that taking the move back finds it again. */
+export interface MovedFrom {
+  /** Id of the move. */
+  readonly move: string;
+  /** The label that it had. */
+  readonly label: string;
+  /** The attributes that it had and could not keep. */
+  readonly attributes: Attributes;
 }
 
 /** A typed, directed link between two annotations of one layer. */

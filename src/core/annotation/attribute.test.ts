@@ -43,3 +43,17 @@ test.each<[AttributeType, AttributeValue, ReturnType<typeof attributeProblem>]>(
 ])('for %j the value %j has the problem %s', (type, value, problem) => {
   expect(attributeProblem(type, value)).toBe(problem);
 });
+
+test.each<[AttributeType, AttributeValue, ReturnType<typeof attributeProblem>]>([
+  [{ kind: 'yes-no' }, 'yes', null],
+  [{ kind: 'yes-no' }, 'true', 'not-yes-or-no'],
+  [{ kind: 'date' }, '2020', null],
+  [{ kind: 'date' }, '2020-02-29', null],
+  [{ kind: 'date' }, '2019-02-29', 'not-a-date'],
+  [{ kind: 'date' }, '2020-2', 'not-a-date'],
+  [{ kind: 'date' }, ['2020'], 'not-a-text'],
+  [{ kind: 'link', list: 'divisions' }, '222401', null],
+  [{ kind: 'link', list: 'divisions' }, '', 'not-a-code'],
+])('for %j the value %j has the problem %s', (type, value, problem) => {
+  expect(attributeProblem(type, value)).toBe(problem);
+});

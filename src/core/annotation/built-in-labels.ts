@@ -1,5 +1,5 @@
 import type { AttributeDefinition, Choice } from './attribute.ts';
-import type { Label, LabelSet } from './label.ts';
+import type { Label, LabelExample, LabelSet } from './label.ts';
 import type { LocalName } from './local-name.ts';
 
 function name(zh: string, en: string): LocalName {
@@ -16,6 +16,14 @@ function text(id: string, zh: string, en: string): AttributeDefinition {
 
 function decimal(id: string, zh: string, en: string): AttributeDefinition {
   return { id, name: name(zh, en), type: { kind: 'decimal' } };
+}
+
+function fits(text: string): LabelExample {
+  return { text, fits: true };
+}
+
+function not(text: string): LabelExample {
+  return { text, fits: false };
 }
 
 const kinds = [
@@ -65,7 +73,7 @@ const figure: Label = {
   line: 'solid',
   key: 'Digit1',
   attributes: [
-    decimal('value', '数值', 'Value'),
+    { ...decimal('value', '数值', 'Value'), excludes: ['low', 'high'] },
     decimal('low', '下限', 'Low'),
     decimal('high', '上限', 'High'),
     text('unit', '单位', 'Unit'),
@@ -74,6 +82,18 @@ const figure: Label = {
     { id: 'change', name: name('变化', 'Change'), type: { kind: 'choice', choices: changes } },
     text('measure', '指标', 'Measure'),
     text('period', '时点', 'Period'),
+  ],
+  hint: name(
+    '可以核查的数量：约数词、数和单位（或量词）标在一起，被数的东西不标。日期、钟点、届次和固定名称里的数不标。',
+    'A quantity that can be checked: approximator, number and unit together, without what is counted. No dates, no ordinals of editions, no numbers inside fixed names.',
+  ),
+  examples: [
+    fits('脱贫«近4万人»'),
+    fits('«10592户»«18807人»'),
+    fits('每月«450元至650元»'),
+    fits('«251个»贫困村'),
+    not('«第五次»会议'),
+    not('«第一»书记'),
   ],
 };
 
@@ -84,6 +104,18 @@ const program: Label = {
   line: 'dotted',
   key: 'Digit2',
   attributes: [],
+  hint: name(
+    '有名称的政策、工程、项目、计划或机制，连同紧接的中心词；固定的工作线（如电商扶贫）和成套的口号也算。泛称、品牌、企业、职务和《》里的文件名不标。',
+    'A named policy, campaign, project, scheme or mechanism with the head noun that touches it; fixed lines of work and slogans too. No general words, brands, companies, posts, or titles in 《》.',
+  ),
+  examples: [
+    fits('«“五方联动”模式»'),
+    fits('实施«雨露计划»'),
+    fits('«光伏扶贫»项目4个'),
+    fits('«两不愁三保障»'),
+    not('打赢«脱贫攻坚»战'),
+    not('«延边黄牛»'),
+  ],
 };
 
 const location: Label = {
@@ -97,6 +129,17 @@ const location: Label = {
     { id: 'resolved', name: name('全称', 'Full path'), type: { kind: 'list' } },
     { id: 'level', name: name('级别', 'Level'), type: { kind: 'choice', choices: levels } },
     { id: 'code', name: name('代码', 'Code'), type: { kind: 'code', pattern: '\\d{6}' } },
+  ],
+  hint: name(
+    '有名称的地方：行政区划、自然地物、区域和功能区；紧接的一串地名标成一处，简称也算。机构、产品、职务名称里的地名和泛称（如全省、该村）不标。',
+    'A named place: administrative units, natural features, regions, zones; units that touch are one span, short forms count. No places inside names of organisations, products or posts, no general words.',
+  ),
+  examples: [
+    fits('«汪清县东光镇东兴村»'),
+    fits('«长白山»腹地'),
+    fits('«宁波»与«延边»'),
+    not('«吉林»日报'),
+    not('«全省»第二'),
   ],
 };
 

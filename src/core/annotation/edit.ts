@@ -115,7 +115,7 @@ export function relabel(
   context: EditContext,
 ): Change {
   return change('relabel', context, {
-    annotations: update(annotation, { label, attributes }, context),
+    annotations: relabelled(annotation, { label, attributes }, context),
     relations:
       label === annotation.label
         ? noDiff
@@ -219,6 +219,11 @@ export function setDetails(
   });
 }
 
+/** Replaces the remark on the report as a whole; the empty text removes it. */
+export function noteReport(layer: Layer, note: string, context: EditContext): Change {
+  return change('note-report', context, { note: [layer.note, note], state: begun(layer) });
+}
+
 /** The relations that begin or end at any of some annotations. */
 export function relationsOf(layer: Layer, annotations: readonly Annotation[]): readonly Relation[] {
   const ids = new Set(annotations.map(({ id }) => id));
@@ -241,6 +246,16 @@ function update(
   return { ...noDiff, updated: [[before, { ...before, ...patch, updatedAt: at }]] };
 }
 
+/** What a person says of an annotation outlasts every move of the label set. */
+function relabelled(
+  before: Annotation,
+  patch: Pick<Annotation, 'label' | 'attributes'>,
+  { at }: EditContext,
+): Diff<Annotation> {
+  const { moved: _, ...rest } = before;
+  return { ...noDiff, updated: [[before, { ...rest, ...patch, updatedAt: at }]] };
+}
+
 /** A gesture of somebody at some time, which does nothing but what `effect` says. */
 export function change(
   gesture: Gesture,
@@ -256,6 +271,8 @@ export function change(
       | 'casework'
       | 'state'
       | 'details'
+      | 'note'
+      | 'correction'
     >
   >,
 ): Change {
@@ -273,6 +290,8 @@ export function change(
     casework: noDiff,
     state: null,
     details: null,
+    note: null,
+    correction: null,
     ...effect,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelSetSchema } from '../project/schema.ts';
+import { labelSetSchema } from '../project/label-schema.ts';
 import { builtInLabels } from './built-in-labels.ts';
 import { labelById, relationTypeBetween } from './label.ts';
 

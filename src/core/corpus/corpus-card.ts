@@ -1,10 +1,18 @@
 import { type AttributeType } from '../annotation/attribute.ts';
-import { type Label, type LabelSet, labelById } from '../annotation/label.ts';
+import {
+  type Label,
+  type LabelSet,
+  amongLabels,
+  beginnings,
+  endings,
+  labelById,
+} from '../annotation/label.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { Abilities } from '../format/abilities.ts';
 import type { FormatCard, Loss } from '../format/format.ts';
 import { lossText } from '../format/loss-text.ts';
 import { cell, oneLine, table } from '../format/markdown.ts';
+import type { TextVersionName } from '../project/export-options.ts';
 import { type Project, finalReviewer } from '../project/project.ts';
 import type { PairAgreement } from './agreement.ts';
 import { agreementSection } from './agreement-section.ts';
@@ -24,6 +32,10 @@ export interface CorpusFacts {
   readonly selection: Selection;
   /** Whether the stretches that reviewers have excluded are left out of the texts. */
   readonly withoutRegions: boolean;
+  /** Which version of corrected texts is in it. */
+  readonly textVersion: TextVersionName;
+  /** How many of its reports have a text that was corrected after the import. */
+  readonly corrected: number;
   readonly amounts: CorpusAmounts;
   readonly agreement: readonly PairAgreement[];
   readonly split: { readonly plan: SplitPlan; readonly split: Split } | null;
@@ -44,6 +56,7 @@ export function corpusCard(facts: CorpusFacts): string {
     `## Licence\n\n${licence === null ? 'Nobody has said under which licence the texts are.' : `Texts: ${oneLine(licence)}`}`,
     `## Files\n\n${card.reading.trim()}\n\n\`SHA256SUMS\` holds the checksum of every file but itself: \`sha256sum -c SHA256SUMS\`.`,
     `## Offsets\n\n${offsetText(format.abilities.offsets)}`,
+    versionSection(facts),
     labelSection(project.labels, facts.selection.labels),
     reviewerSection(facts),
     agreementSection(facts.agreement, project.labels),
@@ -59,6 +72,15 @@ function amountSection({ amounts: { all } }: CorpusFacts): string {
     ['reports', 'characters', 'annotations', 'relations'],
     [[reports, characters, annotations, relations].map(String)],
   );
+}
+
+/** Which version of their texts the reports have; nothing where none was ever corrected. */
+function versionSection({ textVersion, corrected, amounts }: CorpusFacts): string | null {
+  if (corrected === 0) return null;
+  const of = `${corrected} of ${amounts.all.reports} reports`;
+  return textVersion === 'original'
+    ? `## Versions of the texts\n\nThe texts are those that were imported. Those of ${of} have been corrected since; the corrections are not in these files.`
+    : `## Versions of the texts\n\nThe texts of ${of} were corrected after the import; these files hold the corrected versions, and offsets count in those.`;
 }
 
 function offsetText(offsets: Abilities['offsets']): string {
@@ -87,27 +109,50 @@ function labelSection(set: LabelSet, chosen: readonly string[]): string {
       cell(typeText(type)),
     ]),
   );
-  const relations = set.relationTypes.filter(
-    ({ from, to }) => chosen.includes(from) && chosen.includes(to),
-  );
+  const relations = set.relationTypes.flatMap((type) => amongLabels(type, chosen) ?? []);
   return [
     `## Labels\n\n${table(['label', '中文', 'English'], labels.map(labelRow))}`,
+    ...labels
+      .filter(({ hint, examples = [] }) => hint !== undefined || examples.length > 0)
+      .map(guidance),
     attributes.length > 0 &&
       `Attributes; values are strings, decimals exact.\n\n${table(['label', 'attribute', '中文', 'English', 'values'], attributes)}`,
     relations.length > 0 &&
       `Relations.\n\n${table(
         ['relation', '中文', 'English', 'from', 'to'],
-        relations.map(({ id, name, from, to }) => [
-          `\`${id}\``,
-          cell(name['zh-CN']),
-          cell(name.en),
-          `\`${from}\``,
-          `\`${to}\``,
+        relations.map((type) => [
+          `\`${type.id}\``,
+          cell(type.name['zh-CN']),
+          cell(type.name.en),
+          codes(beginnings(type)),
+          codes(endings(type)),
         ]),
       )}`,
   ]
     .filter((part) => part !== false)
     .join('\n\n');
+}
+
+/** What a label is for, as whoever labelled was told; what would be annotated stands between « and ». */
+function guidance({ id, hint, examples = [] }: Label): string {
+  const said = hint === undefined ? [] : [hint['zh-CN'], hint.en].map(oneLine);
+  const listed = (fit: boolean): string =>
+    examples
+      .filter(({ fits }) => fits === fit)
+      .map(({ text }) => oneLine(text))
+      .join('; ');
+  const [good, bad] = [listed(true), listed(false)];
+  return [
+    `\`${id}\`: ${said.filter((text) => text !== '').join(' ')}`,
+    good !== '' && `Annotated: ${good}.`,
+    bad !== '' && `Not annotated: ${bad}.`,
+  ]
+    .filter((part) => part !== false)
+    .join(' ');
+}
+
+function codes(ids: readonly string[]): string {
+  return ids.map((id) => `\`${id}\``).join(', ');
 }
 
 function labelRow({ id, name }: Label): readonly string[] {
@@ -126,6 +171,12 @@ function typeText(type: AttributeType): string {
       return type.choices.map(({ id }) => id).join(', ');
     case 'code':
       return `code: ${type.pattern}`;
+    case 'yes-no':
+      return 'yes, no';
+    case 'date':
+      return 'ISO 8601 day, month or year';
+    case 'link':
+      return `code of the list ${type.list}`;
     default:
       return assertNever(type);
   }

@@ -2,6 +2,7 @@ import {
   type AttributeType,
   type AttributeValue,
   attributeProblem,
+  choicesOf,
 } from '../annotation/attribute.ts';
 
 /** A foreign value as one that fits an attribute of ours, or null where it says something that the attribute cannot. */
@@ -17,9 +18,10 @@ function readings(type: AttributeType, value: AttributeValue): readonly Attribut
     return value.length === 1 && only !== undefined ? [only] : [JSON.stringify(value)];
   }
   if (type.kind === 'list') return [listOf(value) ?? [value]];
-  if (type.kind !== 'choice') return [value.trim()];
+  const choices = choicesOf(type);
+  if (choices === null) return [value.trim()];
   const folded = value.trim().toLowerCase();
-  return type.choices
+  return choices
     .filter(({ id, name }) =>
       [id, name['zh-CN'], name.en].some((each) => each.toLowerCase() === folded),
     )

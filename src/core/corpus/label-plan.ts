@@ -1,4 +1,10 @@
-import { type Label, type LabelSet, type RelationType, labelById } from '../annotation/label.ts';
+import {
+  type Label,
+  type LabelSet,
+  type RelationType,
+  joins,
+  labelById,
+} from '../annotation/label.ts';
 import { labelColours, labelLines } from '../annotation/label.ts';
 import type { FoundAttribute, FoundLabel, FoundRelation, Inventory } from './inventory.ts';
 
@@ -87,9 +93,8 @@ function planRelations(
   for (const { type, from: foreignFrom, to: foreignTo } of found) {
     const [from, to] = [labelOf.get(foreignFrom), labelOf.get(foreignTo)];
     if (typeof from !== 'string' || typeof to !== 'string') continue;
-    const joins = (each: RelationType) => each.from === from && each.to === to;
     const names = [type, `${type}_${from}_${to}`];
-    const known = types.find((each) => joins(each) && names.includes(each.id));
+    const known = types.find((each) => joins(each, from, to) && names.includes(each.id));
     const id = known?.id ?? freeId(type, 'relation', new Set(types.map((each) => each.id)), names);
     if (known === undefined) types.push({ id, name: { 'zh-CN': type, en: type }, from, to });
     typeOf.set(JSON.stringify([type, from, to]), id);

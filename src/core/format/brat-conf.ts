@@ -1,4 +1,5 @@
-import { type LabelSet, labelById } from '../annotation/label.ts';
+import { choicesOf } from '../annotation/attribute.ts';
+import { type LabelSet, amongLabels, beginnings, endings, labelById } from '../annotation/label.ts';
 import { verdicts } from '../annotation/annotation.ts';
 import { isWord } from './brat-write.ts';
 import { featureName, ownFeatures } from './feature-name.ts';
@@ -6,14 +7,16 @@ import { featureName, ownFeatures } from './feature-name.ts';
 /** brat's `annotation.conf`: the labels as entities, the relations and the attributes with listed values. Overlap of any kind is allowed. */
 export function annotationConf(set: LabelSet, labels: readonly string[]): string {
   const relations = set.relationTypes
-    .filter(({ from, to }) => labels.includes(from) && labels.includes(to))
-    .map(({ id, from, to }) => `${id}\tArg1:${from}, Arg2:${to}`);
+    .flatMap((type) => amongLabels(type, labels) ?? [])
+    .map(
+      (type) => `${type.id}\tArg1:${beginnings(type).join('|')}, Arg2:${endings(type).join('|')}`,
+    );
   const anything = labels.join('|');
   const attributes = [...choiceAttributes(set, labels)].map(
     ([name, { on, values }]) => `${name}\tArg:${[...on].join('|')}, Value:${[...values].join('|')}`,
   );
   return sections({
-    entities: labels,
+    entities: labels.flatMap((id) => [...guidance(set, id), id]),
     relations: [...relations, '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>'],
     events: [],
     attributes: [
@@ -35,6 +38,16 @@ export function visualConf(set: LabelSet, labels: readonly string[]): string {
   });
 }
 
+/** What a label is for, as comments. */
+function guidance(set: LabelSet, id: string): readonly string[] {
+  const { hint } = labelById(set, id) ?? {};
+  return hint === undefined
+    ? []
+    : [hint['zh-CN'], hint.en]
+        .filter((text) => text !== '')
+        .map((text) => `# ${text.replace(/\s+/gu, ' ')}`);
+}
+
 interface ChoiceAttribute {
   readonly on: Set<string>;
   readonly values: Set<string>;
@@ -45,8 +58,9 @@ function choiceAttributes(set: LabelSet, labels: readonly string[]) {
   const found = new Map<string, ChoiceAttribute>();
   for (const label of labels.flatMap((id) => labelById(set, id) ?? [])) {
     for (const { id, type } of label.attributes) {
-      if (type.kind !== 'choice' || featureName(id) !== id) continue;
-      const values = type.choices.map((choice) => choice.id).filter(isWord);
+      const choices = choicesOf(type);
+      if (choices === null || featureName(id) !== id) continue;
+      const values = choices.map((choice) => choice.id).filter(isWord);
       if (values.length === 0) continue;
       const known = found.get(id) ?? { on: new Set(), values: new Set() };
       known.on.add(label.id);

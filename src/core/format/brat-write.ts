@@ -1,3 +1,4 @@
+import { choicesOf } from '../annotation/attribute.ts';
 import type { Annotation } from '../annotation/annotation.ts';
 import { type LabelSet, labelById } from '../annotation/label.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
@@ -75,7 +76,7 @@ function parted({ label }: Annotation, set: LabelSet, values: readonly FeatureVa
   const isChoice = ({ name, value }: FeatureValue) =>
     definitions.some(
       ({ id, type }) =>
-        id === name && type.kind === 'choice' && type.choices.some((choice) => choice.id === value),
+        id === name && choicesOf(type)?.some((choice) => choice.id === value) === true,
     );
   return {
     choices: values.filter((value) => isChoice(value) && isWord(value.value)),

@@ -2,25 +2,27 @@ import { assertNever } from '../base/assert-never.ts';
 import { encodeBase64 } from '../base/base64.ts';
 import {
   type Annotation,
+  type MovedFrom,
   type Provenance,
   type Relation,
   compareText,
 } from '../annotation/annotation.ts';
-import type { AttributeDefinition, AttributeType, Attributes } from '../annotation/attribute.ts';
+import type { Attributes } from '../annotation/attribute.ts';
 import { caseRecordLine } from './hezhu-jsonl-casework.ts';
-import { type Label, type LabelSet, labelById } from '../annotation/label.ts';
+import { type Label, type LabelSet, amongLabels, labelById } from '../annotation/label.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { ReportDetails } from '../annotation/details.ts';
 import type { Region } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
-import type { LocalName } from '../annotation/local-name.ts';
 import type { ProjectParts } from '../project/project-record.ts';
 import type { Unanchored } from '../annotation/unanchored.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
 import type { Span } from '../text/span.ts';
 import type { PlacedPart } from '../text/structure.ts';
+import { correctionsField } from './hezhu-jsonl-corrections.ts';
 import type { CorpusWriter, WriteOptions } from './format.ts';
+import { labelRecord, relationTypeRecord } from './hezhu-jsonl-labels.ts';
 import { jsonLine } from './json-line.ts';
 import { LossCount, lossExample } from './loss-count.ts';
 
@@ -28,7 +30,7 @@ import { LossCount, lossExample } from './loss-count.ts';
 export const corpusFile = 'corpus.jsonl';
 
 /** The version of the format that this program writes, and the newest that it reads. */
-export const corpusVersion = 4;
+export const corpusVersion = 5;
 
 const reading = `### \`${corpusFile}\`
 
@@ -56,9 +58,10 @@ export function hezhuJsonlWriter(project: Project, options: WriteOptions): Corpu
 function chosenLabels({ labels, relationTypes }: LabelSet, chosen: readonly string[]): LabelSet {
   return {
     labels: labels.filter(({ id }) => chosen.includes(id)),
-    relationTypes: relationTypes.filter(
-      ({ from, to }) => chosen.includes(from) && chosen.includes(to),
-    ),
+    relationTypes: relationTypes.flatMap((type) => {
+      const between = amongLabels(type, chosen);
+      return between === null ? [] : [between];
+    }),
   };
 }
 
@@ -71,13 +74,7 @@ function projectRecord({ id, name, createdAt, parts, reviewers }: Project, label
     createdAt,
     labels: {
       labels: labels.labels.map(labelRecord),
-      relationTypes: labels.relationTypes.map((type) => ({
-        id: type.id,
-        name: nameRecord(type.name),
-        from: type.from,
-        to: type.to,
-        ...placeOf(type),
-      })),
+      relationTypes: labels.relationTypes.map(relationTypeRecord),
     },
     parts: filledParts(parts),
     reviewers: reviewers.map((reviewer) => ({ id: reviewer.id, name: reviewer.name })),
@@ -97,48 +94,6 @@ function inKeyOrder(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, field]) => [key, inKeyOrder(field)]));
 }
 
-function placeOf({ order }: { readonly order?: number }) {
-  return order === undefined ? {} : { order };
-}
-
-function labelRecord({ id, name, colour, line, key, attributes, ...place }: Label) {
-  return {
-    ...placeOf(place),
-    id,
-    name: nameRecord(name),
-    colour,
-    line,
-    key,
-    attributes: attributes.map((definition: AttributeDefinition) => ({
-      id: definition.id,
-      name: nameRecord(definition.name),
-      type: typeRecord(definition.type),
-    })),
-  };
-}
-
-function nameRecord(name: LocalName) {
-  return { 'zh-CN': name['zh-CN'], en: name.en };
-}
-
-function typeRecord(type: AttributeType) {
-  switch (type.kind) {
-    case 'text':
-    case 'decimal':
-    case 'list':
-      return { kind: type.kind };
-    case 'choice':
-      return {
-        kind: type.kind,
-        choices: type.choices.map(({ id, name }) => ({ id, name: nameRecord(name) })),
-      };
-    case 'code':
-      return { kind: type.kind, pattern: type.pattern };
-    default:
-      return assertNever(type);
-  }
-}
-
 function reportRecord(
   { report, text, source, structure, layers }: AnnotatedReport,
   labels: LabelSet,
@@ -149,6 +104,7 @@ function reportRecord(
     id: report.id,
     ...detailsRecord(report),
     importedAt: report.importedAt,
+    ...correctionsField(report),
     text,
     textSha256: report.textSha256,
     length: report.length,
@@ -213,6 +169,8 @@ function layerRecord(
       .map((each) => unanchoredRecord(each, labels)),
     casework: layer.casework.map(caseRecordLine),
     details: layer.details && detailsRecord(layer.details),
+    note: layer.note,
+    correction: layer.correction,
   };
 }
 
@@ -231,7 +189,12 @@ function annotationRecord(annotation: Annotation, offsets: OffsetMap | null, lab
     provenance: provenanceRecord(annotation.provenance),
     createdAt: annotation.createdAt,
     updatedAt: annotation.updatedAt,
+    ...(annotation.moved && { moved: annotation.moved.map(movedRecord) }),
   };
+}
+
+function movedRecord({ move, label, attributes }: MovedFrom): MovedFrom {
+  return { move, label, attributes: orderedAttributes(attributes, undefined) };
 }
 
 /** Where a record stands; without a map its offsets are those of another text, of which code points are not known. */

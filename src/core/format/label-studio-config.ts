@@ -1,5 +1,5 @@
 import { verdicts } from '../annotation/annotation.ts';
-import type { AttributeDefinition } from '../annotation/attribute.ts';
+import { type AttributeDefinition, choicesOf } from '../annotation/attribute.ts';
 import type { Label, LabelSet } from '../annotation/label.ts';
 import type { LocalName } from '../annotation/local-name.ts';
 import { controlName, controls, flagged } from './label-studio-controls.ts';
@@ -16,7 +16,9 @@ export function labelStudioConfig({ labels, relationTypes }: LabelSet): string {
     ...relationTypes.map(({ id }) => `    <Relation value="${escaped(id)}"/>`),
     '  </Relations>',
     `  <Labels name="${controls.label}" toName="${controls.text}">`,
-    ...labels.map(({ id, name }) => `    <Label value="${escaped(id)}" hint="${hint(name)}"/>`),
+    ...labels.map(
+      (label) => `    <Label value="${escaped(label.id)}" hint="${labelHint(label)}"/>`,
+    ),
     '  </Labels>',
     `  <Text name="${controls.text}" value="$text" granularity="symbol"/>`,
     ...labels.flatMap(labelLines),
@@ -54,8 +56,9 @@ function labelLines({ id, attributes }: Label): readonly string[] {
 function attributeLines(label: string, { id, name, type }: AttributeDefinition): readonly string[] {
   const control = escaped(controlName(label, id));
   const header = `    <Header value="${hint(name)}" size="6"/>`;
-  if (type.kind !== 'choice') return [header, textArea('    ', control, type.kind !== 'list')];
-  const choices = type.choices.map(
+  const listed = choicesOf(type);
+  if (listed === null) return [header, textArea('    ', control, type.kind !== 'list')];
+  const choices = listed.map(
     (choice) => `<Choice value="${escaped(choice.id)}" hint="${hint(choice.name)}"/>`,
   );
   return [header, ...choiceLines('    ', control, choices)];
@@ -76,6 +79,11 @@ function textArea(indent: string, control: string, single: boolean): string {
 
 function hint(name: LocalName): string {
   return escaped(`${name['zh-CN']} ${name.en}`.trim());
+}
+
+/** A label's names and, where it has one, what it is for: its control shows it under the pointer. */
+function labelHint({ name, hint: said }: Label): string {
+  return said === undefined ? hint(name) : `${hint(name)}: ${hint(said)}`;
 }
 
 function escaped(text: string): string {

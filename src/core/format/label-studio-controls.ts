@@ -1,3 +1,4 @@
+import { choicesOf } from '../annotation/attribute.ts';
 import type { AttributeDefinition, AttributeValue } from '../annotation/attribute.ts';
 import { type LabelSet, labelById } from '../annotation/label.ts';
 
@@ -29,6 +30,7 @@ export function controlFor(
   if (definition === undefined) return null;
   const { type } = definition;
   if ((type.kind === 'list') !== (typeof value !== 'string')) return null;
-  const fits = type.kind !== 'choice' || type.choices.some(({ id }) => id === value);
+  const choices = choicesOf(type);
+  const fits = choices === null || choices.some(({ id }) => id === value);
   return fits ? definition : null;
 }

@@ -1,5 +1,5 @@
-import type { AttributeValue } from '../annotation/attribute.ts';
-import type { LabelSet } from '../annotation/label.ts';
+import { type AttributeValue, choicesOf } from '../annotation/attribute.ts';
+import { type LabelSet, amongLabels } from '../annotation/label.ts';
 import type { Project } from '../project/project.ts';
 import { documentNames } from './document-names.ts';
 import type { Chunk, CorpusWriter, FormatCard, WriteOptions } from './format.ts';
@@ -54,9 +54,7 @@ export function labelStudioWriter(
 function chosenSet({ labels, relationTypes }: LabelSet, chosen: readonly string[]): LabelSet {
   return {
     labels: labels.filter(({ id }) => chosen.includes(id)),
-    relationTypes: relationTypes.filter(
-      ({ from, to }) => chosen.includes(from) && chosen.includes(to),
-    ),
+    relationTypes: relationTypes.filter((type) => amongLabels(type, chosen) !== null),
   };
 }
 
@@ -110,7 +108,7 @@ function spanResults(span: PointSpan, set: LabelSet) {
     if (definition === null || value.length === 0) return [];
     const control = controlName(label, attribute);
     const values = typeof value === 'string' ? [value] : value;
-    return definition.type.kind === 'choice'
+    return choicesOf(definition.type) !== null
       ? [result(control, 'choices', { choices: values })]
       : [result(control, 'textarea', { text: values })];
   });

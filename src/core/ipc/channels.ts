@@ -41,6 +41,7 @@ export const requestChannels = [
   'job:cancel',
   'find:start',
   'tag:apply',
+  'labels:uses',
   'find:cancel',
   'find:warm',
   'report:open',
@@ -62,6 +63,10 @@ export const requestChannels = [
   'report:encodings',
   'report:encoding-outlook',
   'report:change-encoding',
+  'text:outlook',
+  'text:correct',
+  'text:take-back',
+  'text:versions',
 ] as const;
 
 /** Messages of the main process to the page. */

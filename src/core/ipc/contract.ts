@@ -16,6 +16,7 @@ import { backupHabits } from '../project/backup.ts';
 import type { ProjectChange } from '../project/project-change.ts';
 import { projectChangeSchema } from '../project/project-change-schema.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
+import type { Uses } from '../project/label-uses.ts';
 import type { Lessons, TaughtPlace } from '../learn/lessons.ts';
 import { groupOutcomes } from '../ledger/group.ts';
 import type { Overview } from '../overview/overview.ts';
@@ -30,6 +31,10 @@ import {
 import { sheetFormats } from '../sheet/sheet-document.ts';
 import { sheetDocumentSchema } from '../sheet/sheet-schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
+import type { TextVersion } from '../correct/text-versions.ts';
+import type { Touched } from '../correct/touched.ts';
+import { reportOrders } from '../project/report-order.ts';
+import { decidedSchema, textEditsSchema } from '../project/correction-schema.ts';
 import { encodings } from '../text/encoding.ts';
 import type { DropChannel, EventChannel, RequestChannel } from './channels.ts';
 import type { EncodingOutlook, ReportEncodings } from './encoding-views.ts';
@@ -62,6 +67,7 @@ import type {
   StartView,
   TagSummary,
 } from './views.ts';
+import { usesAskedSchema } from './label-views.ts';
 import { type TaughtFile, placesAsked, taughtFile } from './lesson-views.ts';
 import { type ChartFile, type QuoteContext, largestChart, mostContexts } from './ledger-views.ts';
 
@@ -81,6 +87,8 @@ type Asked<T> = Result<T | null, AppError>;
 
 const nothing = z.undefined();
 
+const editedText = { report: fileIdSchema, of: z.string().min(1), edits: textEditsSchema };
+
 const exportAsked = z.strictObject({ format: z.string().min(1), options: exportOptionsSchema });
 
 const settingsPatch: z.ZodType<Partial<Settings>> = z
@@ -96,6 +104,7 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     backups: z.enum(backupHabits),
     keys: keyChangesSchema,
     linksShown: z.boolean(),
+    reportOrder: z.enum(reportOrders),
     typography: typographySchema,
   })
   .partial()
@@ -248,6 +257,7 @@ export const requests = {
       ),
     }),
   ),
+  'labels:uses': request<Result<Uses, AppError>>()(z.strictObject({ asked: usesAskedSchema })),
   'find:cancel': request<null>()(nothing),
   'find:warm': request<null>()(nothing),
   'report:open': request<Result<Packed<ReportView>, AppError>>()(
@@ -304,6 +314,20 @@ export const requests = {
   ),
   'report:change-encoding': request<Result<null, AppError>>()(
     z.strictObject({ report: fileIdSchema, encoding: z.enum(encodings) }),
+  ),
+  'text:outlook': request<Result<readonly Touched[], AppError>>()(z.strictObject(editedText)),
+  'text:correct': request<Result<null, AppError>>()(
+    z.strictObject({ ...editedText, decisions: decidedSchema }),
+  ),
+  'text:take-back': request<Result<null, AppError>>()(
+    z.strictObject({
+      report: fileIdSchema,
+      correction: z.string().min(1),
+      way: z.enum(['undo', 'redo']),
+    }),
+  ),
+  'text:versions': request<Result<Packed<readonly TextVersion[]>, AppError>>()(
+    z.strictObject({ report: fileIdSchema }),
   ),
 } as const satisfies Record<RequestChannel, RequestContract<unknown, unknown>>;
 

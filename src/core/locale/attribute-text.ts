@@ -1,4 +1,8 @@
-import type { AttributeDefinition, AttributeValue } from '../annotation/attribute.ts';
+import {
+  type AttributeDefinition,
+  type AttributeValue,
+  choicesOf,
+} from '../annotation/attribute.ts';
 import type { Locale } from '../annotation/local-name.ts';
 import { groupDigits } from './numbers.ts';
 
@@ -11,6 +15,5 @@ export function attributeText(
   if (value === undefined) return '';
   if (typeof value !== 'string') return value.join(' / ');
   if (type.kind === 'decimal') return groupDigits(value);
-  if (type.kind !== 'choice') return value;
-  return type.choices.find(({ id }) => id === value)?.name[locale] ?? value;
+  return choicesOf(type)?.find(({ id }) => id === value)?.name[locale] ?? value;
 }

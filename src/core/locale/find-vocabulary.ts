@@ -1,3 +1,4 @@
+import { choicesOf } from '../annotation/attribute.ts';
 import { verdicts } from '../annotation/annotation.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import { reportStates } from '../annotation/layer.ts';
@@ -38,10 +39,10 @@ export function findVocabulary(
         id,
         names: inOrder(name),
         decimal: type.kind === 'decimal',
-        choices:
-          type.kind === 'choice'
-            ? type.choices.map((choice) => ({ id: choice.id, names: inOrder(choice.name) }))
-            : [],
+        choices: (choicesOf(type) ?? []).map((choice) => ({
+          id: choice.id,
+          names: inOrder(choice.name),
+        })),
       })),
     ),
   };

@@ -47,9 +47,11 @@ const zhCN = {
     restore: '恢复',
     reanchor: '按引文重新定位',
     place: '失位后安放',
+    followLabels: '随标签体系',
   },
   problems: {
     decimal: '不是数。写成 50829、-3.5、50,829 或 1.6亿。',
+    date: '不是日期。写成 2020-05-17、2020年5月 或 2020。',
     grouping: '逗号的位置不对：每三位（或四位）一个。',
     code: (pattern: string) => `格式不对，要符合 ${pattern}。`,
     sixDigits: '要六位数字，如 222400。',
@@ -105,9 +107,11 @@ const en: Translated<typeof zhCN> = {
     restore: 'Restored',
     reanchor: 'Found again by its quote',
     place: 'Placed again',
+    followLabels: 'Followed the label set',
   },
   problems: {
     decimal: 'Not a number. Write 50829, -3.5, 50,829 or 1.6亿.',
+    date: 'Not a date. Write 2020-05-17, 2020年5月 or 2020.',
     grouping: 'The commas stand wrong: one every three (or four) digits.',
     code: (pattern) => `Does not fit ${pattern}.`,
     sixDigits: 'Six digits, such as 222400.',

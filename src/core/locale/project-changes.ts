@@ -16,9 +16,16 @@ const zhCN = {
     'change-label': (what) => `修改标签${what}`,
     'move-label': (what) => `移动标签${what}`,
     'remove-label': (what) => `删除标签${what}`,
+    'retire-label': (what) => `停用标签${what}`,
+    'bring-back-label': (what) => `恢复标签${what}`,
+    'merge-labels': (what) => `合并标签${what}`,
+    'split-label': (what) => `拆分标签${what}`,
+    'change-attributes': (what) => `修改属性${what}`,
     'add-relation-type': (what) => `添加关系${what}`,
     'change-relation-type': (what) => `修改关系${what}`,
     'remove-relation-type': (what) => `删除关系${what}`,
+    'retire-relation-type': (what) => `停用关系${what}`,
+    'bring-back-relation-type': (what) => `恢复关系${what}`,
     'take-label-set': (what) => `换用标签体系${what}`,
     'register-program': (what) => `登记项目${what}`,
     'change-program': (what) => `修改项目${what}`,
@@ -27,6 +34,7 @@ const zhCN = {
     'remove-program': (what) => `从名册删除${what}`,
     'take-programs': (what) => `导入项目名册${what}`,
     'switch-rule': (what) => `开关规则${what}`,
+    'change-code-list': (what) => `修改代码表${what}`,
     'import-reports': (what) => `导入${what}`,
     'pin-lesson': (what) => `固定${what}`,
     'stop-lesson': (what) => `停用${what}`,
@@ -40,6 +48,9 @@ const zhCN = {
     'change-export-preset': (what) => `修改导出预设${what}`,
     'rename-export-preset': (what) => `重命名导出预设${what}`,
     'remove-export-preset': (what) => `删除导出预设${what}`,
+    'save-search': (what) => `存下查找${what}`,
+    'rename-search': (what) => `给查找${what}改名`,
+    'remove-search': (what) => `删除查找${what}`,
   },
 } as const satisfies {
   readonly gestures: Readonly<Record<ProjectGesture, Naming>>;
@@ -54,9 +65,16 @@ const en: Translated<typeof zhCN> = {
     'change-label': (what) => `change label ${what}`,
     'move-label': (what) => `move label ${what}`,
     'remove-label': (what) => `delete label ${what}`,
+    'retire-label': (what) => `retire label ${what}`,
+    'bring-back-label': (what) => `bring back label ${what}`,
+    'merge-labels': (what) => `merge labels ${what}`,
+    'split-label': (what) => `split label ${what}`,
+    'change-attributes': (what) => `change attributes of ${what}`,
     'add-relation-type': (what) => `add relation ${what}`,
     'change-relation-type': (what) => `change relation ${what}`,
     'remove-relation-type': (what) => `delete relation ${what}`,
+    'retire-relation-type': (what) => `retire relation ${what}`,
+    'bring-back-relation-type': (what) => `bring back relation ${what}`,
     'take-label-set': (what) => `take label set ${what}`,
     'register-program': (what) => `register program ${what}`,
     'change-program': (what) => `change program ${what}`,
@@ -65,6 +83,7 @@ const en: Translated<typeof zhCN> = {
     'remove-program': (what) => `remove from the register ${what}`,
     'take-programs': (what) => `import programs ${what}`,
     'switch-rule': (what) => `switch rule ${what}`,
+    'change-code-list': (what) => `change code list ${what}`,
     'import-reports': (what) => `import ${what}`,
     'pin-lesson': (what) => `pin ${what}`,
     'stop-lesson': (what) => `stop ${what}`,
@@ -78,6 +97,9 @@ const en: Translated<typeof zhCN> = {
     'change-export-preset': (what) => `change export preset ${what}`,
     'rename-export-preset': (what) => `rename export preset ${what}`,
     'remove-export-preset': (what) => `delete export preset ${what}`,
+    'save-search': (what) => `save search ${what}`,
+    'rename-search': (what) => `rename search ${what}`,
+    'remove-search': (what) => `delete search ${what}`,
   },
 };
 
@@ -87,7 +109,9 @@ export const projectChangeWords = { 'zh-CN': zhCN, en };
 /** Names a change in a few words: `修改标签“数字”`. The change is taken as it was first made, not as its inverse. */
 export function describeProjectChange({ gesture, diffs }: ProjectChange, locale: Locale): string {
   const words = projectChangeWords[locale];
-  const touched = partNames.flatMap((part) => [...touchedBy(diffs[part])]);
+  // A move has no name of its own: the labels that it joins are named already.
+  const named = partNames.filter((part) => part !== 'moves');
+  const touched = named.flatMap((part) => [...touchedBy(diffs[part])]);
   const names = touched.map((record) => words.name(shorten(nameOf(record, locale))));
   const [first = ''] = names;
   const count = diffs.imports?.added[0]?.reports.length ?? names.length;

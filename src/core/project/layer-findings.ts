@@ -1,6 +1,6 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
 import { type CaseRecord, titleOfCase } from '../annotation/casework.ts';
-import { type LabelSet, relationTypeBetween } from '../annotation/label.ts';
+import { type LabelSet, joins } from '../annotation/label.ts';
 import {
   type AnnotationProblem,
   annotationProblem,
@@ -48,7 +48,7 @@ export function layerFindings(
     const to = byId.get(relation.to);
     if (from === undefined || to === undefined) {
       find('dangling-relation', id, from === undefined ? relation.from : relation.to);
-    } else if (!joins(relation, from, to, labels)) {
+    } else if (!fits(relation, from, to, labels)) {
       find('bad-relation', id, `${from.label} → ${type} → ${to.label}`);
     }
   }
@@ -108,8 +108,10 @@ function problemOf(
   return annotationProblem(quote, labels, { ...annotation, start: 0, end: quote.length });
 }
 
-function joins({ type }: Relation, from: Annotation, to: Annotation, labels: LabelSet): boolean {
-  return relationTypeBetween(labels, from.label, to.label)?.id === type;
+function fits({ type }: Relation, from: Annotation, to: Annotation, labels: LabelSet): boolean {
+  return labels.relationTypes.some(
+    (known) => known.id === type && joins(known, from.label, to.label),
+  );
 }
 
 function describe(problem: AnnotationProblem, quote: string): string {

@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import { haveOwnIds, labelIdSchema, localNameSchema, patternSchema } from './label-schema.ts';
+import type { Chosen } from './move.ts';
 import { lessonKinds, longestWords, rulings } from '../learn/ruling.ts';
 import { exportOptionsSchema } from './export-options.ts';
 import { longestPresetName } from './export-preset.ts';
 import type { PartRecords, ProjectParts } from './project-record.ts';
 
 const id = z.string().min(1).max(200);
+
+/** Which annotations of a label are meant. */
+export const chosenSchema: z.ZodType<Chosen> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('value'), attribute: id, values: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('said'), attribute: id }),
+  z.strictObject({ kind: z.literal('text'), pattern: patternSchema }),
+  z.strictObject({ kind: z.literal('picked'), annotations: z.array(id) }),
+]);
 
 /** The shape of the records of every part besides the label set. */
 export const partSchemas: {
@@ -17,6 +28,23 @@ export const partSchemas: {
     stopped: z.boolean(),
   }),
   rulesOff: z.strictObject({ id }),
+  codeLists: z.strictObject({
+    id: labelIdSchema,
+    name: localNameSchema,
+    codes: z
+      .array(z.strictObject({ id, name: localNameSchema }))
+      .refine(haveOwnIds, 'two codes of a list are the same'),
+  }),
+  moves: z.strictObject({
+    id,
+    label: labelIdSchema,
+    chosen: chosenSchema,
+    to: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('label'), label: labelIdSchema }),
+      z.strictObject({ kind: z.literal('value'), attribute: id, value: z.string().nullable() }),
+    ]),
+    at: z.iso.datetime({ precision: 3 }),
+  }),
   lessons: z.strictObject({
     id,
     kind: z.enum(lessonKinds),
@@ -36,6 +64,12 @@ export const partSchemas: {
     name: z.string().min(1),
     aliases: z.array(z.string().min(1)),
   }),
+  searches: z.strictObject({
+    id,
+    name: z.string().min(1).max(longestPresetName),
+    query: z.string().min(1),
+    exact: z.boolean(),
+  }),
   exportPresets: z.strictObject({
     id,
     name: z.string().min(1).max(longestPresetName),
@@ -50,6 +84,8 @@ export const partSchemas: {
 export const partsSchema = z.strictObject({
   programs: records(partSchemas.programs),
   rulesOff: records(partSchemas.rulesOff),
+  codeLists: records(partSchemas.codeLists),
+  moves: records(partSchemas.moves),
   lessons: records(partSchemas.lessons),
   reissues: records(partSchemas.reissues),
   imports: records(partSchemas.imports),
@@ -57,14 +93,9 @@ export const partsSchema = z.strictObject({
   demands: records(partSchemas.demands),
   measures: records(partSchemas.measures),
   exportPresets: records(partSchemas.exportPresets),
+  searches: records(partSchemas.searches),
 }) satisfies z.ZodType<ProjectParts>;
 
 function records<T extends { readonly id: string }>(record: z.ZodType<T>) {
-  return z
-    .array(record)
-    .refine(
-      (all) => new Set(all.map((each) => each.id)).size === all.length,
-      'two records have the same id',
-    )
-    .default([]);
+  return z.array(record).refine(haveOwnIds, 'two records have the same id').default([]);
 }

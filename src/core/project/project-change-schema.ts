@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { type ProjectChange, type ProjectDiffs, projectGestures } from './project-change.ts';
 import type { PartName } from './project-record.ts';
 import { partSchemas } from './parts-schema.ts';
-import { diffSchema, fileIdSchema, labelSchema, relationTypeSchema } from './schema.ts';
+import { labelSchema, relationTypeSchema } from './label-schema.ts';
+import { diffSchema, fileIdSchema } from './schema.ts';
 
 const shape = {
   labels: diffSchema(labelSchema).exactOptional(),
   relationTypes: diffSchema(relationTypeSchema).exactOptional(),
   programs: diffSchema(partSchemas.programs).exactOptional(),
   rulesOff: diffSchema(partSchemas.rulesOff).exactOptional(),
+  codeLists: diffSchema(partSchemas.codeLists).exactOptional(),
+  moves: diffSchema(partSchemas.moves).exactOptional(),
   lessons: diffSchema(partSchemas.lessons).exactOptional(),
   reissues: diffSchema(partSchemas.reissues).exactOptional(),
   imports: diffSchema(partSchemas.imports).exactOptional(),
@@ -16,6 +19,7 @@ const shape = {
   demands: diffSchema(partSchemas.demands).exactOptional(),
   measures: diffSchema(partSchemas.measures).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
+  searches: diffSchema(partSchemas.searches).exactOptional(),
 } satisfies Readonly<Record<PartName, z.ZodType>>;
 
 const diffs: z.ZodType<ProjectDiffs> = z.strictObject(shape);

@@ -1,9 +1,12 @@
 import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
+import type { CodeList } from '../annotation/code-list.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
 import type { NamedMeasure } from './named-measure.ts';
 import type { LessonRuling } from '../learn/ruling.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
+import type { SavedSearch } from './saved-search.ts';
+import type { Move } from './move.ts';
 import type { ExportPreset } from './export-preset.ts';
 
 /** A rule that proposes nothing in this project; its id is the rule's. */
@@ -50,6 +53,8 @@ export interface PartRecords {
   readonly relationTypes: RelationType;
   readonly programs: RegisteredProgram;
   readonly rulesOff: RuleOff;
+  readonly codeLists: CodeList;
+  readonly moves: Move;
   readonly lessons: LessonRuling;
   readonly reissues: Reissue;
   readonly imports: ReportImport;
@@ -57,6 +62,7 @@ export interface PartRecords {
   readonly demands: Demand;
   readonly measures: NamedMeasure;
   readonly exportPresets: ExportPreset;
+  readonly searches: SavedSearch;
 }
 
 /** The parts by name. */
@@ -65,6 +71,8 @@ export const partNames = [
   'relationTypes',
   'programs',
   'rulesOff',
+  'codeLists',
+  'moves',
   'lessons',
   'reissues',
   'imports',
@@ -72,6 +80,7 @@ export const partNames = [
   'exportPresets',
   'demands',
   'measures',
+  'searches',
 ] as const;
 
 export type PartName = (typeof partNames)[number];
@@ -94,6 +103,8 @@ export function recordByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    codeLists: make('codeLists'),
+    moves: make('moves'),
     lessons: make('lessons'),
     reissues: make('reissues'),
     imports: make('imports'),
@@ -101,6 +112,7 @@ export function recordByPart(
     demands: make('demands'),
     measures: make('measures'),
     exportPresets: make('exportPresets'),
+    searches: make('searches'),
   };
 }
 
@@ -113,6 +125,8 @@ export function diffsByPart(
     relationTypes: make('relationTypes'),
     programs: make('programs'),
     rulesOff: make('rulesOff'),
+    codeLists: make('codeLists'),
+    moves: make('moves'),
     lessons: make('lessons'),
     reissues: make('reissues'),
     imports: make('imports'),
@@ -120,6 +134,7 @@ export function diffsByPart(
     demands: make('demands'),
     measures: make('measures'),
     exportPresets: make('exportPresets'),
+    searches: make('searches'),
   };
 }
 

@@ -4,13 +4,13 @@ import { builtInLabels } from '../annotation/built-in-labels.ts';
 import { noDiff } from '../annotation/change.ts';
 import { setNote, setState } from '../annotation/edit.ts';
 import { aLayer, aRelation, aTime, anAnnotation, anEditContext } from '../testing/builders.ts';
+import { labelSetSchema } from './label-schema.ts';
 import { noParts } from './project-record.ts';
 import {
   annotationSchema,
   changeSchema,
   describeIssues,
   fileIdSchema,
-  labelSetSchema,
   layerDataSchema,
   projectSchema,
   relationSchema,

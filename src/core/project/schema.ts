@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import {
   type Annotation,
+  type MovedFrom,
   type Provenance,
   type Relation,
   verdicts,
 } from '../annotation/annotation.ts';
-import type { AttributeDefinition, Attributes } from '../annotation/attribute.ts';
+import type { Attributes } from '../annotation/attribute.ts';
 import type { AttachedFile } from '../annotation/attached-file.ts';
 import {
   type CaseRecord,
@@ -15,19 +16,13 @@ import {
 } from '../annotation/casework.ts';
 import { type Change, type Diff, gestures } from '../annotation/change.ts';
 import type { ReportDetails } from '../annotation/details.ts';
-import {
-  type Label,
-  type LabelSet,
-  type RelationType,
-  labelColours,
-  labelLines,
-} from '../annotation/label.ts';
 import { type ReportState, reportStates } from '../annotation/layer.ts';
 import { type Region, regionReasons } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
 import type { Unanchored } from '../annotation/unanchored.ts';
-import type { LocalName } from '../annotation/local-name.ts';
 import { type PlacedPart } from '../text/structure.ts';
+import { correctionsSchema } from './correction-schema.ts';
+import { attributeValueSchema, labelSetSchema } from './label-schema.ts';
 import { partsSchema } from './parts-schema.ts';
 import {
   type Project,
@@ -42,76 +37,8 @@ const count = z.int().nonnegative();
 const instant = z.iso.datetime({ precision: 3 });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-const labelId = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/);
-
 /** Ids that become file names: no separators, no leading dot. */
 export const fileIdSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,99}$/u);
-
-const localName: z.ZodType<LocalName> = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
-
-const attributeDefinition: z.ZodType<AttributeDefinition> = z.strictObject({
-  id,
-  name: localName,
-  type: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('text') }),
-    z.strictObject({ kind: z.literal('decimal') }),
-    z.strictObject({ kind: z.literal('list') }),
-    z.strictObject({
-      kind: z.literal('choice'),
-      choices: z.array(z.strictObject({ id, name: localName })),
-    }),
-    z.strictObject({ kind: z.literal('code'), pattern: z.string().refine(isPattern) }),
-  ]),
-});
-
-/** Whether a text is a regular expression. */
-function isPattern(pattern: string): boolean {
-  try {
-    return new RegExp(pattern, 'u') instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
-
-/** A label of the set. */
-export const labelSchema: z.ZodType<Label> = z.strictObject({
-  id: labelId,
-  name: localName,
-  colour: z.enum(labelColours),
-  line: z.enum(labelLines),
-  key: z.string().regex(/^(?:Digit[0-9]|Key[A-Z])?$/),
-  attributes: z.array(attributeDefinition),
-  order: z.int().exactOptional(),
-});
-
-/** A relation type of the set. */
-export const relationTypeSchema: z.ZodType<RelationType> = z.strictObject({
-  id: labelId,
-  name: localName,
-  from: labelId,
-  to: labelId,
-  order: z.int().exactOptional(),
-});
-
-/** The labels and relation types of a project; every id is there once, and relation types join labels of the set. */
-export const labelSetSchema: z.ZodType<LabelSet> = z
-  .strictObject({
-    labels: z.array(labelSchema).refine(haveOwnIds, 'two labels have the same id'),
-    relationTypes: z
-      .array(relationTypeSchema)
-      .refine(haveOwnIds, 'two relation types have the same id'),
-  })
-  .refine(
-    ({ labels, relationTypes }) =>
-      relationTypes.every(({ from, to }) =>
-        [from, to].every((end) => labels.some((known) => known.id === end)),
-      ),
-    'a relation type joins a label that is not in the set',
-  );
-
-function haveOwnIds(records: readonly { readonly id: string }[]): boolean {
-  return new Set(records.map((record) => record.id)).size === records.length;
-}
 
 /** A reviewer as a project names them. */
 export const reviewerSchema: z.ZodType<Reviewer> = z.strictObject({
@@ -180,18 +107,20 @@ export const reportSchema = z.strictObject({
   textSha256: sha256,
   length: count,
   importedAt: instant,
+  corrections: correctionsSchema.exactOptional(),
 }) satisfies z.ZodType<Report>;
 
-const attributes: z.ZodType<Attributes> = z.record(
-  z.string(),
-  z.union([z.string(), z.array(z.string())]),
-);
+const attributes: z.ZodType<Attributes> = z.record(z.string(), attributeValueSchema);
 
 const provenance: z.ZodType<Provenance> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reviewer') }),
   z.strictObject({ kind: z.literal('rule'), rule: z.string() }),
   z.strictObject({ kind: z.literal('import'), format: z.string() }),
 ]);
+
+const moved: z.ZodType<readonly MovedFrom[]> = z.array(
+  z.strictObject({ move: id, label: id, attributes }),
+);
 
 /** The shape of an annotation; whether it fits its text and its label is `annotationProblem`'s to say, so that a file with a wrong one still opens. */
 export const annotationSchema = z.strictObject({
@@ -208,6 +137,7 @@ export const annotationSchema = z.strictObject({
   provenance,
   createdAt: instant,
   updatedAt: instant,
+  moved: moved.exactOptional(),
 }) satisfies z.ZodType<Annotation>;
 
 /** A link between annotations. */
@@ -339,6 +269,8 @@ export const layerDataSchema = z.strictObject({
   unanchored: z.array(unanchoredSchema),
   casework: z.array(caseRecordSchema),
   details: detailsSchema.nullable(),
+  note: z.string(),
+  correction: id.nullable(),
 });
 
 /** A layer as plain data. */
@@ -372,6 +304,8 @@ export const changeSchema: z.ZodType<Change> = z.strictObject({
   casework: diffSchema(caseRecordSchema),
   state: z.tuple([reportStateSchema, reportStateSchema]).nullable(),
   details: z.tuple([detailsSchema.nullable(), detailsSchema.nullable()]).nullable(),
+  note: z.tuple([z.string(), z.string()]).nullable(),
+  correction: z.tuple([id.nullable(), id.nullable()]).nullable(),
 });
 
 /** The first thing wrong with a value, in one line: where it stands and what was expected. */

@@ -1,13 +1,16 @@
 import { type Attributes, attributeProblem } from '../annotation/attribute.ts';
+import { withInitial } from '../annotation/attribute-rules.ts';
 import type { Label } from '../annotation/label.ts';
 
-/** Those of some attributes that a label defines and accepts: a project may have given its labels other attributes than the rules know. */
+/**
+ * Those of some attributes that a label defines and accepts, since a project may have given its labels other attributes than the rules know;
+ * and for the others what the label says that they begin with.
+ */
 export function fittingAttributes(attributes: Attributes, label: Label | undefined): Attributes {
   const types = new Map(label?.attributes.map(({ id, type }) => [id, type]));
-  return Object.fromEntries(
-    Object.entries(attributes).filter(([id, value]) => {
-      const type = types.get(id);
-      return type !== undefined && attributeProblem(type, value) === null;
-    }),
-  );
+  const fitting = Object.entries(attributes).filter(([id, value]) => {
+    const type = types.get(id);
+    return type !== undefined && attributeProblem(type, value) === null;
+  });
+  return withInitial(label, Object.fromEntries(fitting));
 }

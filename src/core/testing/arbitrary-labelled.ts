@@ -60,6 +60,12 @@ function arbitraryValue(type: AttributeType): fc.Arbitrary<AttributeValue> {
       return fc.constantFrom(...type.choices.map(({ id }) => id));
     case 'code':
       return fc.stringMatching(/^\d{6}$/);
+    case 'yes-no':
+      return fc.constantFrom('yes', 'no');
+    case 'date':
+      return fc.constantFrom('2020', '2020-05', '2020-02-29');
+    case 'link':
+      return fc.constantFrom('222401', 'a');
     default:
       return assertNever(type);
   }
@@ -132,6 +138,8 @@ function arbitraryLayer(text: string, reviewer: string, report: string): fc.Arbi
         unanchored: [],
         casework: [],
         details: null,
+        note: '',
+        correction: null,
       };
     });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tallyAnchoring } from '../../core/anchor/reanchor.ts';
 import { workOfOthers } from '../../core/annotation/sign-off.ts';
+import type { Change } from '../../core/annotation/change.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { type Packed, type PackedWork, pack, packWork } from '../../core/ipc/packed.ts';
@@ -16,6 +17,7 @@ import type { ProjectFind } from '../project-find.ts';
 import { sentenceAt } from '../../core/text/sentence.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { OpenedProject, ProjectSession } from '../project-session.ts';
+import { correctionHandlers } from './correction.ts';
 import type { Handlers } from './handle.ts';
 
 /** Reports: opened, and changed one gesture at a time. */
@@ -23,14 +25,19 @@ export function reportHandlers(
   session: ProjectSession,
   find: ProjectFind,
   encoding: EncodingTools,
-): Pick<Handlers, `report:${string}` & keyof Handlers> {
+): Pick<Handlers, (`report:${string}` | `text:${string}`) & keyof Handlers> {
   return {
+    ...correctionHandlers(session, find, encoding.announceProject),
     'report:encodings': ({ report }) =>
       withOpen(session, ({ store }) => encodingsOf(store, report)),
     'report:encoding-outlook': ({ report, encoding: chosen }) =>
       withOpen(session, ({ store }) => encodingOutlook(store, report, chosen)),
     'report:change-encoding': ({ report, encoding: chosen }) =>
-      withOpen(session, (opened) => changeEncoding(opened, report, chosen, encoding)),
+      withOpen(session, async (opened) => {
+        const changed = await changeEncoding(opened, report, chosen, encoding);
+        find.forgetText(report);
+        return changed;
+      }),
     'report:open': ({ report }) => packed(session, ({ store }) => reportView(store, report)),
     'report:work': async ({ report }) =>
       session.opened === null ? err({ code: 'nothing-open' }) : packedWork(session.opened, report),
@@ -59,7 +66,7 @@ export function reportHandlers(
     'report:commit': async ({ report, change }) => {
       if (session.opened === null) return err({ code: 'nothing-open' });
       // The layer is the author's, who need not be at the desk any more when the change arrives.
-      const { store, counts, ledger, overview, lessons, verdicts } = session.opened;
+      const { store, counts, ledger, lessons, overview, verdicts } = session.opened;
       const committed = await store.commit(report, change.author, change);
       counts.forget(report);
       find.forget(report);
@@ -148,9 +155,14 @@ async function packedWork(
     packWork({
       layer: { ...rest, reviewer: reviewer.id, annotations: annotations.all },
       history: history.value,
-      mended: mended.ok && mended.value !== null ? tallyAnchoring(mended.value) : null,
+      mended: mended.ok && isAnchoring(mended.value) ? tallyAnchoring(mended.value) : null,
     }),
   );
+}
+
+/** Whether something lost or changed its place; what followed the label set is told where that was changed. */
+function isAnchoring(mend: Change | null): mend is Change {
+  return mend !== null && mend.gesture !== 'follow-labels';
 }
 
 /** How much of a sentence is shown on each side of a quote, in UTF-16 units. */

@@ -6,7 +6,8 @@ import type { ProjectFind } from '../project-find.ts';
 import type { ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';
 
-interface TagTools {
+/** What tagging in many reports acts on. */
+export interface TagTools {
   readonly session: ProjectSession;
   readonly find: ProjectFind;
   readonly jobs: Jobs;

@@ -1,3 +1,4 @@
+import { offeredLabels } from '../../core/annotation/label.ts';
 import { labelKey } from '../../core/command/key-map.ts';
 import { labelKeyOf, textCommandOf } from '../../core/command/match-text-key.ts';
 import { keyboardOf } from '../state/settings-slice.ts';
@@ -16,7 +17,7 @@ export function handleKey(context: EditorContext, event: KeyboardEvent): boolean
   if (handleProposalKey(context, event)) return true;
   const { project, settings } = context.desk.getState();
   const pressed = labelKeyOf(event);
-  const labelled = project?.labels.labels.find(
+  const labelled = offeredLabels(project?.labels.labels ?? []).find(
     (one) => labelKey(settings.keys, one) === pressed?.key,
   );
   const command =

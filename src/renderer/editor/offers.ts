@@ -1,5 +1,5 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import type { Label } from '../../core/annotation/label.ts';
+import { type Label, offeredLabels } from '../../core/annotation/label.ts';
 import { labelKey, strokesOf } from '../../core/command/key-map.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
 import { describeKey, keyName } from '../../core/locale/keys.ts';
@@ -22,7 +22,7 @@ export function offersOf(state: DeskState): Offers {
   const hasSelection = selection.anchor !== selection.head;
   const annotation = hasSelection ? null : (activeAnnotation(state) ?? null);
   return {
-    labels: project?.labels.labels ?? [],
+    labels: offeredLabels(project?.labels.labels ?? []),
     annotation,
     hasSelection,
     canRelate: annotation !== null && canRelate(state, annotation.label),

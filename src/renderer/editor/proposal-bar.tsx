@@ -1,6 +1,10 @@
 import './proposal-bar.css';
 import { type ReactNode, useRef } from 'react';
-import type { AttributeDefinition, AttributeValue } from '../../core/annotation/attribute.ts';
+import {
+  type AttributeDefinition,
+  type AttributeValue,
+  choicesOf,
+} from '../../core/annotation/attribute.ts';
 import { type Label, labelById } from '../../core/annotation/label.ts';
 import type { Locale } from '../../core/annotation/local-name.ts';
 import { strokesOf } from '../../core/command/key-map.ts';
@@ -159,6 +163,5 @@ function Said({ current, label, locale }: SaidProps): ReactNode {
 
 function shownValue({ type }: AttributeDefinition, value: AttributeValue, locale: Locale): string {
   if (typeof value !== 'string') return value.join(' › ');
-  if (type.kind !== 'choice') return value;
-  return type.choices.find(({ id }) => id === value)?.name[locale] ?? value;
+  return choicesOf(type)?.find(({ id }) => id === value)?.name[locale] ?? value;
 }

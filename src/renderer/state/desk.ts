@@ -4,6 +4,7 @@ import { type BrushSlice, brushSlice } from './brush-slice.ts';
 import { type CheckSlice, checkSlice } from './check-slice.ts';
 import { type CompareSlice, compareSlice } from './compare-slice.ts';
 import { type CorpusSlice, corpusSlice } from './corpus-slice.ts';
+import { type CorrectionSlice, correctionSlice } from './correction-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type EncodingSlice, encodingSlice } from './encoding-slice.ts';
@@ -18,6 +19,7 @@ import { type IssueSlice, issueSlice } from './issue-slice.ts';
 import { type InspectorSlice, inspectorSlice } from './inspector-slice.ts';
 import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
+import { type LabelSlice, labelSlice } from './label-slice.ts';
 import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type LessonSlice, lessonSlice } from './lesson-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
@@ -57,6 +59,7 @@ export type DeskState = SettingsSlice &
   RegionSlice &
   UnanchoredSlice &
   EncodingSlice &
+  CorrectionSlice &
   RulesSlice &
   ScreenSlice &
   DialogSlice &
@@ -74,6 +77,7 @@ export type DeskState = SettingsSlice &
   DraftSlice &
   JobSlice &
   KeepingSlice &
+  LabelSlice &
   LedgerSlice &
   OverviewSlice &
   LessonSlice &
@@ -115,6 +119,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...regionSlice(tools),
       ...unanchoredSlice(tools),
       ...encodingSlice(tools),
+      ...correctionSlice(tools),
       ...rulesSlice(tools),
       ...screenSlice(tools),
       ...dialogSlice(tools),
@@ -132,6 +137,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...draftSlice(tools),
       ...jobSlice(tools),
       ...keepingSlice(tools),
+      ...labelSlice(tools),
       ...ledgerSlice(tools),
       ...overviewSlice(tools),
       ...lessonSlice(tools),

@@ -13,8 +13,14 @@ import {
   setVerdict,
   unrelate,
 } from '../../core/annotation/edit.ts';
-import { labelById, relationTypeBetween } from '../../core/annotation/label.ts';
+import {
+  type LabelSet,
+  beginnings,
+  labelById,
+  relationTypeBetween,
+} from '../../core/annotation/label.ts';
 import type { ReportState } from '../../core/annotation/layer.ts';
+import { fittingAttributes } from '../../core/propose/fitting-attributes.ts';
 import { suggestAttributes } from '../../core/suggest/attributes.ts';
 import { type Span, isSpanOf } from '../../core/text/span.ts';
 import { tidySpan } from '../../core/text/tidy-span.ts';
@@ -52,7 +58,7 @@ export function labelSelection(desk: Desk, label: string): GestureOutcome {
   }
   const attributes =
     proposedAttributes(desk.getState(), span, label) ??
-    suggestAttributes(label, open.text.slice(span.start, span.end));
+    newAttributes(desk.getState(), label, open.text.slice(span.start, span.end));
   const news = [{ ...span, label, attributes, provenance: { kind: 'reviewer' } as const }];
   edit(({ layer, text }, context) => annotate(layer, text, news, context));
   desk.getState().select({ anchor: span.end, head: span.end });
@@ -65,9 +71,15 @@ export function relabelActive(desk: Desk, label: string): GestureOutcome {
   const { open, edit } = desk.getState();
   if (active === undefined || open === null || active.label === label) return 'nothing';
   if (sameSpanAndLabel(open, active, label) !== undefined) return 'duplicate';
-  const attributes = suggestAttributes(label, active.quote);
+  const attributes = newAttributes(desk.getState(), label, active.quote);
   edit(({ layer }, context) => relabel(layer, active, label, attributes, context));
   return 'done';
+}
+
+/** What a new annotation begins with: what its words suggest, as far as its label takes it, and what the label itself begins with. */
+export function newAttributes({ project }: DeskState, label: string, quote: string): Attributes {
+  const definition = project === null ? undefined : labelById(project.labels, label);
+  return fittingAttributes(suggestAttributes(label, quote), definition);
 }
 
 /** The attributes of an annotation on another span: those that still are what its words suggested follow the new words. */
@@ -137,7 +149,7 @@ export function startRelation(desk: Desk): GestureOutcome {
   const active = activeAnnotation(desk.getState());
   const labels = desk.getState().project?.labels;
   if (active === undefined || labels === undefined) return 'nothing';
-  if (!labels.relationTypes.some(({ from }) => from === active.label)) return 'nothing';
+  if (!canBegin(labels, active.label)) return 'nothing';
   desk.getState().startRelating(active.id);
   return 'done';
 }
@@ -168,8 +180,12 @@ export function canRelate({ project }: DeskState, label: string): boolean {
   return (
     project !== null &&
     labelById(project.labels, label) !== undefined &&
-    project.labels.relationTypes.some(({ from }) => from === label)
+    canBegin(project.labels, label)
   );
+}
+
+function canBegin({ relationTypes }: LabelSet, label: string): boolean {
+  return relationTypes.some((type) => type.retired !== true && beginnings(type).includes(label));
 }
 
 function withActive(desk: Desk, act: (active: Annotation) => void): GestureOutcome {

@@ -1,3 +1,4 @@
+import { offeredLabels } from '../../core/annotation/label.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
@@ -41,7 +42,7 @@ export function keepProposing(desk: Desk, proposer: Proposer): () => void {
       return;
     }
     if (!shown || isNew) setProposals({ kind: shown ? 'computing' : 'none' });
-    const labels = shown ? project.labels.labels.map(({ id }) => id) : [];
+    const labels = shown ? offeredIds(state) : [];
     proposer.ask({ text: open.text, labels, known }, (result) => {
       if (result.ok) {
         proposeRegions(open.text, result.value.regions);
@@ -67,8 +68,15 @@ function isOtherQuestion(state: DeskState, before: DeskState): boolean {
     state.open?.report.id !== before.open?.report.id ||
     state.open?.text !== before.open?.text ||
     state.project?.id !== before.project?.id ||
-    state.settings.proposalsShown !== before.settings.proposalsShown
+    state.settings.proposalsShown !== before.settings.proposalsShown ||
+    (state.project?.labels !== before.project?.labels &&
+      offeredIds(state).join() !== offeredIds(before).join())
   );
+}
+
+/** Nothing is proposed for a label that is retired. */
+function offeredIds({ project }: DeskState): readonly string[] {
+  return offeredLabels(project?.labels.labels ?? []).map(({ id }) => id);
 }
 
 /** Whether the project knows something that the rules were not told when the text was read. */

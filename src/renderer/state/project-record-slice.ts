@@ -24,6 +24,7 @@ import {
   partsOf,
   recordOf,
 } from '../../core/project/project-record.ts';
+import { followLabels } from './follow-labels.ts';
 import type { DeskState, SliceTools } from './desk.ts';
 
 /** What the reviewer at the desk can undo and redo in the project's record. */
@@ -83,7 +84,7 @@ export function projectRecordSlice(tools: SliceTools): ProjectRecordSlice {
     const { earlier = null, isWhole = false } = projectHistory ?? {};
     set({ project: next, projectHistory: { history, earlier, isWhole } });
     queue.addProject(change);
-    if (change.diffs.removals !== undefined) leaveRemoved(get());
+    followRecord(tools, change);
   };
   const travel = async (way: typeof undo, name: 'undo' | 'redo'): Promise<void> => {
     await get().readProjectHistory();
@@ -135,6 +136,12 @@ function changed(project: ProjectView, change: ProjectChange): ProjectView | nul
   const parts = partsOf(next.value);
   const reports = presentReports(project.reports, parts.removals, ({ report }) => report.id);
   return { ...project, labels: labelSetOf(next.value), parts, reports };
+}
+
+/** Brings the desk where a change of the record leads. */
+function followRecord(tools: SliceTools, change: ProjectChange): void {
+  followLabels(tools, change);
+  if (change.diffs.removals !== undefined) leaveRemoved(tools.get());
 }
 
 /** A report that is out of the project lies on no desk. */

@@ -17,6 +17,7 @@ import type { HistoryPlace, LayerView, ReportView } from '../../core/ipc/views.t
 import type { Report } from '../../core/project/project.ts';
 import type { PlacedPart } from '../../core/text/structure.ts';
 import { earlierChanges } from './earlier-changes.ts';
+import { followedStep } from './follow-labels.ts';
 import type { DeskState, SliceTools } from './desk.ts';
 import type { ReportCommit, Saving } from './commit-queue.ts';
 import type { ProjectChange } from '../../core/project/project-change.ts';
@@ -87,6 +88,8 @@ export function reportSlice(tools: SliceTools): ReportSlice {
 function opening({ set, get, bridge, queue }: SliceTools): Pick<ReportSlice, 'openReport'> {
   return {
     async openReport(id) {
+      // Another report is not opened over a correction that nobody has saved.
+      if (get().correcting?.report !== id && !get().mayLeaveCorrection()) return;
       // Whoever opens a report wants to see it.
       set({ opening: id, arriving: null, screen: null });
       await queue.idle();
@@ -118,6 +121,7 @@ function opening({ set, get, bridge, queue }: SliceTools): Pick<ReportSlice, 'op
       if (mended !== null || last?.report.id !== id) set({ mended, chosenUnanchored: null });
       get().followLayer(id, shown);
       get().refreshFind();
+      get().lookForDraft(open);
     },
   };
 }
@@ -146,8 +150,22 @@ function edits(tools: SliceTools): Pick<ReportSlice, 'edit' | 'undo' | 'redo'> {
   };
   const travel = (way: typeof undo): void => {
     const { open } = get();
-    const step = open && way(open.history, stamp(get()));
-    if (open === null || step === null) return;
+    const next = open && way(open.history, stamp(get()));
+    if (open === null || next === null) return;
+    const { gesture, correction } = next.change;
+    if (gesture === 'correct-text' && correction !== null) {
+      // The text and everyone's layers go with it, which is the store's to do.
+      void get().takeBackCorrection(correction[0] ?? '', way === undo ? 'undo' : 'redo');
+      return;
+    }
+    const step = { ...next, change: followedStep(get(), next.change) };
+    if (step.change.gesture === 'follow-labels') {
+      // Nobody did that here; what is taken back is the change of the label set.
+      set({
+        open: { ...open, history: withoutNext(open.history, way === undo ? 'undo' : 'redo') },
+      });
+      return travel(way);
+    }
     // A step that another program's work has come upon must not stand in the way of those before it.
     if (!applyChange(open.layer, step.change).ok) {
       set({

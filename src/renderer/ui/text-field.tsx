@@ -12,6 +12,10 @@ interface TextFieldProps {
   readonly placeholder?: string;
   readonly numeric?: boolean;
   readonly lines?: number;
+  /** What is offered while something is typed. */
+  readonly offers?: readonly { readonly id: string; readonly name: string }[];
+  /** Tells what stands in the field as it is typed. */
+  readonly onType?: (typed: string) => void;
   /** Takes what was typed, when the field is left or Enter is pressed; false where it does not fit. */
   readonly onCommit: (typed: string) => boolean;
   /** What was typed is given up. */
@@ -29,12 +33,15 @@ export function TextField({
   placeholder,
   numeric = false,
   lines = 1,
+  offers,
+  onType,
   onCommit,
   onRevert,
   onDone,
 }: TextFieldProps): ReactNode {
   const [typed, setTyped] = useState<string | null>(null);
   const problemId = useId();
+  const offersId = useId();
   const pending = typed ?? draft;
   const commit = (): boolean => {
     if (pending === undefined) return true;
@@ -75,7 +82,24 @@ export function TextField({
       {lines > 1 ? (
         <textarea {...shared} rows={lines} onChange={(event) => setTyped(event.target.value)} />
       ) : (
-        <input {...shared} type="text" onChange={(event) => setTyped(event.target.value)} />
+        <input
+          {...shared}
+          type="text"
+          list={offers === undefined ? undefined : offersId}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            onType?.(target.value);
+          }}
+        />
+      )}
+      {offers !== undefined && (
+        <datalist id={offersId}>
+          {offers.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </datalist>
       )}
       {problem !== null && (
         <span id={problemId} className="field-problem" role="alert">

@@ -63,8 +63,8 @@ describe('the migrations', () => {
 
   test('are one file each, in the list, with a test beside it', () => {
     const files = readdirSync(import.meta.dirname);
-    const steps = files.filter((name) => /^[a-z]+-\d{4}-[a-z0-9-]+\.ts$/.test(name));
-    const numbers = steps.map((name) => /^([a-z]+)-(\d{4})/.exec(name)?.[0]).sort();
+    const steps = files.filter((name) => /^[a-z-]+-\d{4}-[a-z0-9-]+\.ts$/.test(name));
+    const numbers = steps.map((name) => /^([a-z-]+)-(\d{4})/.exec(name)?.[0]).sort();
     const listed = migrations.map(({ kind, to }) => `${kind}-${String(to).padStart(4, '0')}`);
     expect(numbers).toEqual([...listed].sort());
     expect(steps.filter((name) => !files.includes(name.replace(/ts$/, 'test.ts')))).toEqual([]);

@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react';
-import type { Label } from '../../../core/annotation/label.ts';
+import { type ReactNode, useId, useState } from 'react';
+import { type Label, offeredLabels } from '../../../core/annotation/label.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { toggleBrush } from '../../state/brush-gestures.ts';
 import { labelSelection } from '../../state/gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
+import { LabelHint } from '../hint/label-hint.tsx';
 import { useKeyNames } from '../command-keys.ts';
 
 const noLabels: readonly Label[] = [];
@@ -15,15 +16,19 @@ export function LabelChips(): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = frameWords[locale];
-  const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
+  const labels = offeredLabels(useDeskState(({ project }) => project?.labels.labels ?? noLabels));
   const annotations = useDeskState(({ open }) => open?.layer.annotations);
   const keys = useKeyNames();
+  const correcting = useDeskState((state) => state.correcting !== null);
   const brush = useDeskState((state) => state.brush?.label);
+  const [shown, setShown] = useState<ShownHint | null>(null);
+  const hintId = useId();
   const apply = (label: string): void => {
     const outcome = brush === label ? 'nothing' : labelSelection(desk, label);
     if (outcome === 'nothing') toggleBrush(desk, label);
     if (outcome === 'duplicate') desk.getState().announce(words.duplicate);
   };
+  const hinted = labels.find(({ id }) => id === shown?.label);
   return (
     <div className="label-chips" role="group" aria-label={words.labels}>
       {labels.map(({ id, name, colour, line, key }) => {
@@ -35,7 +40,13 @@ export function LabelChips(): ReactNode {
             className={`label-chip label-${colour} line-${line}`}
             aria-pressed={brush === id}
             aria-keyshortcuts={keys.label({ id, key }) || undefined}
-            disabled={annotations === undefined}
+            aria-describedby={shown?.label === id ? hintId : undefined}
+            // Nothing is tagged while the text is corrected.
+            disabled={annotations === undefined || correcting}
+            onMouseEnter={({ currentTarget }) => setShown(placeOf(id, currentTarget))}
+            onMouseLeave={() => setShown(null)}
+            onFocus={({ currentTarget }) => setShown(placeOf(id, currentTarget))}
+            onBlur={() => setShown(null)}
             // The text keeps the keyboard, so that the next selection follows at once.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => apply(id)}
@@ -49,6 +60,29 @@ export function LabelChips(): ReactNode {
           </button>
         );
       })}
+      {shown !== null && hinted?.hint !== undefined && (
+        <div
+          id={hintId}
+          role="tooltip"
+          className="hint-card"
+          style={{ left: shown.left, top: shown.top }}
+        >
+          <LabelHint label={hinted} />
+        </div>
+      )}
     </div>
   );
+}
+
+interface ShownHint {
+  readonly label: string;
+  /** In CSS pixels of the window. */
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Beneath a button, and whole within the window. */
+function placeOf(label: string, button: HTMLElement): ShownHint {
+  const { left, bottom } = button.getBoundingClientRect();
+  return { label, left: Math.max(8, Math.min(left, window.innerWidth - 396)), top: bottom + 6 };
 }

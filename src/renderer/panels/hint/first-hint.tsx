@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { offeredLabels } from '../../../core/annotation/label.ts';
 import { hintWords } from '../../../core/locale/hint.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
@@ -20,7 +21,7 @@ export function FirstHint(): ReactNode {
     <section className="hint" aria-label={words.title}>
       <ol>
         <li>{words.propose}</li>
-        <li>{words.label(labels.map(keys.label).join(' '))}</li>
+        <li>{words.label(offeredLabels(labels).map(keys.label).join(' '))}</li>
         <li>{words.check}</li>
       </ol>
       <div className="hint-actions">

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import { type Label, labelById } from '../../../core/annotation/label.ts';
-import { describeReason } from '../../../core/locale/lessons.ts';
+import { type Label, labelById, offeredLabels } from '../../../core/annotation/label.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
+import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
+import { describeReason } from '../../../core/locale/lessons.ts';
 import { weigherNow } from '../../state/lesson-slice.ts';
 import { deleteActive, relabelActive } from '../../state/gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { Select } from '../../ui/select.tsx';
 import { FigureChecks } from '../checks/figure-checks.tsx';
+import { LabelHint } from '../hint/label-hint.tsx';
 import { useKeyNames } from '../command-keys.ts';
 import { AttributeFields } from './attribute-fields.tsx';
 import { History } from './history.tsx';
@@ -70,7 +72,7 @@ function CardHeading({ annotation, label }: HeadingProps): ReactNode {
         className={`label-select ${label === undefined ? '' : `label-${label.colour} line-${label.line}`}`}
         label={words.label}
         value={annotation.label}
-        options={labels.map((one) => ({
+        options={offeredLabels(labels).map((one) => ({
           id: one.id,
           name: `${one.name[locale]}  ${keys.label(one)}`,
         }))}
@@ -82,6 +84,12 @@ function CardHeading({ annotation, label }: HeadingProps): ReactNode {
       <h2 className="card-quote" lang="zh-CN">
         {annotation.quote}
       </h2>
+      {label?.hint !== undefined && (
+        <details className="card-hint">
+          <summary>{labelTaskWords[locale].hint}</summary>
+          <LabelHint label={label} />
+        </details>
+      )}
     </header>
   );
 }

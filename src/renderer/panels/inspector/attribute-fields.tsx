@@ -1,15 +1,23 @@
 import { type ReactNode, useRef } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import type { AttributeDefinition, AttributeValue } from '../../../core/annotation/attribute.ts';
+import {
+  type AttributeDefinition,
+  type AttributeValue,
+  choicesOf,
+} from '../../../core/annotation/attribute.ts';
 import type { Label } from '../../../core/annotation/label.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
+import type { KnownLists } from '../../../core/project/code-lists.ts';
 import { draftKey } from '../../state/draft-slice.ts';
 import { changeAttributes } from '../../state/gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { useFocusRequest } from '../../state/use-focus-request.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { BrokenRules } from './broken-rules.tsx';
 import { describeFieldProblem } from './describe-field-problem.ts';
+import { LinkField } from './link-field.tsx';
+import { useKnownLists } from './use-known-lists.ts';
 import { fieldText, readField, sameValue } from './read-field.ts';
 
 interface AttributeFieldsProps {
@@ -21,6 +29,7 @@ interface AttributeFieldsProps {
 export function AttributeFields({ annotation, label }: AttributeFieldsProps): ReactNode {
   const locale = useLocale();
   const fields = useRef<HTMLDivElement>(null);
+  const lists = useKnownLists(label);
   useFocusRequest('attributes', () => {
     const first = fields.current?.querySelector('input, select');
     if (!(first instanceof HTMLElement)) return false;
@@ -35,9 +44,10 @@ export function AttributeFields({ annotation, label }: AttributeFieldsProps): Re
           <span className="attribute-name" aria-hidden="true">
             {definition.name[locale]}
           </span>
-          <AttributeField annotation={annotation} definition={definition} />
+          <AttributeField annotation={annotation} definition={definition} lists={lists} />
         </div>
       ))}
+      {label !== undefined && <BrokenRules annotation={annotation} label={label} lists={lists} />}
     </div>
   );
 }
@@ -45,9 +55,11 @@ export function AttributeFields({ annotation, label }: AttributeFieldsProps): Re
 interface AttributeFieldProps {
   readonly annotation: Annotation;
   readonly definition: AttributeDefinition;
+  /** The lists that links lead to; null while they are read. */
+  readonly lists: KnownLists | null;
 }
 
-function AttributeField({ annotation, definition }: AttributeFieldProps): ReactNode {
+function AttributeField({ annotation, definition, lists }: AttributeFieldProps): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = inspectorWords[locale];
@@ -61,13 +73,26 @@ function AttributeField({ annotation, definition }: AttributeFieldProps): ReactN
     const { [id]: _, ...others } = present.attributes;
     changeAttributes(desk, present, next === null ? others : { ...others, [id]: next });
   };
-  if (type.kind === 'choice') {
+  const choices = choicesOf(type);
+  if (type.kind === 'link') {
+    return (
+      <LinkField
+        name={name[locale]}
+        list={type.list}
+        value={typeof value === 'string' ? value : ''}
+        lists={lists}
+        onChange={write}
+        onDone={() => desk.getState().revealSpan(annotation, true)}
+      />
+    );
+  }
+  if (choices !== null) {
     return (
       <Select
         label={name[locale]}
         value={typeof value === 'string' ? value : ''}
         none={words.unset}
-        options={type.choices.map((choice) => ({ id: choice.id, name: choice.name[locale] }))}
+        options={choices.map((choice) => ({ id: choice.id, name: choice.name[locale] }))}
         onChange={write}
       />
     );
@@ -82,7 +107,7 @@ function AttributeField({ annotation, definition }: AttributeFieldProps): ReactN
         problem === null || problem.ok ? null : describeFieldProblem(problem.error, type, locale)
       }
       placeholder={words.unset}
-      numeric={type.kind === 'decimal' || type.kind === 'code'}
+      numeric={type.kind === 'decimal' || type.kind === 'code' || type.kind === 'date'}
       onCommit={(typed) => {
         const read = readField(type, typed);
         if (read.ok) {

@@ -17,6 +17,8 @@ export function describeFieldProblem(
       return `${problems.decimal} ${kept}`;
     case 'grouping':
       return `${problems.grouping} ${kept}`;
+    case 'date':
+      return `${problems.date} ${kept}`;
     case 'code': {
       const pattern = type.kind === 'code' ? type.pattern : '';
       return `${pattern === '\\d{6}' ? problems.sixDigits : problems.code(pattern)} ${kept}`;

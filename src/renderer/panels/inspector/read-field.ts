@@ -3,6 +3,7 @@ import {
   type AttributeValue,
   attributeProblem,
 } from '../../../core/annotation/attribute.ts';
+import { readDate } from '../../../core/annotation/read-date.ts';
 import { readDecimal } from '../../../core/annotation/read-decimal.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
 import { type Result, err, ok } from '../../../core/base/result.ts';
@@ -10,7 +11,7 @@ import { readNumeral } from '../../../core/figure/numeral.ts';
 import { groupDigits } from '../../../core/locale/numbers.ts';
 
 /** Why what stands in a field does not fit its attribute. */
-export type FieldProblem = 'decimal' | 'grouping' | 'code';
+export type FieldProblem = 'decimal' | 'grouping' | 'code' | 'date';
 
 /** The value that was typed into an attribute's field; null where the field was emptied. */
 export function readField(
@@ -22,7 +23,13 @@ export function readField(
   switch (type.kind) {
     case 'text':
     case 'choice':
+    case 'yes-no':
+    case 'link':
       return ok(text);
+    case 'date': {
+      const date = readDate(text);
+      return date === null ? err('date') : ok(date);
+    }
     case 'list': {
       const parts = text.split(/[/／]/).map((part) => part.trim());
       const named = parts.filter((part) => part !== '');

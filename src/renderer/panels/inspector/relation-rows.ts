@@ -2,6 +2,8 @@ import type { Annotation, Relation } from '../../../core/annotation/annotation.t
 import {
   type LabelSet,
   type RelationType,
+  beginnings,
+  endings,
   relationTypeBetween,
 } from '../../../core/annotation/label.ts';
 import type { Layer } from '../../../core/annotation/layer.ts';
@@ -27,14 +29,15 @@ export function relationRows(
     });
   return [
     ...relationTypes
-      .filter(({ from }) => from === annotation.label)
+      .filter((type) => beginnings(type).includes(annotation.label))
       .map((type): RelationRow => ({
         type,
         direction: 'out',
         links: linksOf(type, 'from', 'to'),
-      })),
+      }))
+      .filter(({ type, links }) => type.retired !== true || links.length > 0),
     ...relationTypes
-      .filter(({ to }) => to === annotation.label)
+      .filter((type) => endings(type).includes(annotation.label))
       .map((type): RelationRow => ({ type, direction: 'in', links: linksOf(type, 'to', 'from') }))
       .filter(({ links }) => links.length > 0),
   ];

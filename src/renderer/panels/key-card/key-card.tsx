@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Label } from '../../../core/annotation/label.ts';
+import { type Label, offeredLabels } from '../../../core/annotation/label.ts';
 import { nativeCommands, pageCommands } from '../../../core/command/command.ts';
 import { strokesOf } from '../../../core/command/key-map.ts';
 import { type TextKey, textKeys } from '../../../core/command/text-keys.ts';
@@ -55,7 +55,7 @@ export function KeyCard(): ReactNode {
 function LabelKeys(): ReactNode {
   const locale = useLocale();
   const keys = useKeyNames();
-  const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
+  const labels = offeredLabels(useDeskState(({ project }) => project?.labels.labels ?? noLabels));
   if (labels.length === 0) return null;
   return (
     <KeyList

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Label } from '../../../core/annotation/label.ts';
+import { type Label, offeredLabels } from '../../../core/annotation/label.ts';
 import {
   resetProblem,
   usualBinding,
@@ -39,7 +39,7 @@ export function KeyEditor(): ReactNode {
   const words = keyEditorWords[locale];
   const names = useKeyNames();
   const changes = useDeskState((state) => state.settings.keys);
-  const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
+  const labels = offeredLabels(useDeskState(({ project }) => project?.labels.labels ?? noLabels));
   const [query, setQuery] = useState('');
   const [problem, setProblem] = useState<{ readonly action: KeyAction; readonly words: string }>();
   const bindings = keyBindings(changes, labels);

@@ -1,3 +1,4 @@
+import { offeredLabels } from '../../../core/annotation/label.ts';
 import { verdicts } from '../../../core/annotation/annotation.ts';
 import type { Label } from '../../../core/annotation/label.ts';
 import { reportStates } from '../../../core/annotation/layer.ts';
@@ -6,9 +7,12 @@ import { nativeCommands, pageCommands } from '../../../core/command/command.ts';
 import { type TextCommand } from '../../../core/command/text-keys.ts';
 import { commandWords } from '../../../core/locale/commands.ts';
 import { editorWords } from '../../../core/locale/editor.ts';
+import { listWords } from '../../../core/locale/list.ts';
 import { paletteWords } from '../../../core/locale/palette.ts';
 import { reportStateWords } from '../../../core/locale/report-states.ts';
 import { languageNames, settingsWords } from '../../../core/locale/settings.ts';
+import { reportOrders } from '../../../core/project/report-order.ts';
+import { searchesWords } from '../../../core/locale/searches.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { toggleBrush } from '../../state/brush-gestures.ts';
 import type { Desk, DeskState } from '../../state/desk.ts';
@@ -28,6 +32,8 @@ export interface PaletteItem {
   readonly id: string;
   readonly name: LocalName;
   readonly keys: string;
+  /** What it is for, where that does not go without saying. */
+  readonly note?: LocalName;
   readonly run: (desk: Desk) => void;
 }
 
@@ -46,6 +52,7 @@ export function paletteItems(state: DeskState, keys: KeyNames): readonly Palette
     ...(state.open === null || state.screen !== null ? [] : openReportItems(state, keys)),
     ...commandItems(state, keys),
     ...settingItems(),
+    ...searchItems(state),
     ...reportItems(state),
   ];
 }
@@ -90,18 +97,22 @@ const verdictCommands = {
 } as const;
 
 function openReportItems({ project, active }: DeskState, keys: KeyNames): readonly PaletteItem[] {
-  const labels = (project?.labels.labels ?? []).map(({ id, name, key }): PaletteItem => ({
-    id: `label ${id}`,
-    name: both((locale) => paletteWords[locale].label(name[locale])),
-    keys: keys.label({ id, key }),
-    run: (desk) => labelSelection(desk, id),
-  }));
-  const brushes = (project?.labels.labels ?? []).map(({ id, name, key }): PaletteItem => ({
-    id: `brush ${id}`,
-    name: both((locale) => paletteWords[locale].brush(name[locale])),
-    keys: brushKeys(keys.label({ id, key })),
-    run: (desk) => toggleBrush(desk, id),
-  }));
+  const labels = offeredLabels(project?.labels.labels ?? []).map(
+    ({ id, name, key }): PaletteItem => ({
+      id: `label ${id}`,
+      name: both((locale) => paletteWords[locale].label(name[locale])),
+      keys: keys.label({ id, key }),
+      run: (desk) => labelSelection(desk, id),
+    }),
+  );
+  const brushes = offeredLabels(project?.labels.labels ?? []).map(
+    ({ id, name, key }): PaletteItem => ({
+      id: `brush ${id}`,
+      name: both((locale) => paletteWords[locale].brush(name[locale])),
+      keys: brushKeys(keys.label({ id, key })),
+      run: (desk) => toggleBrush(desk, id),
+    }),
+  );
   const states = reportStates.map((id): PaletteItem => ({
     id: `state ${id}`,
     name: both((locale) => paletteWords[locale].state(reportStateWords[locale][id])),
@@ -162,7 +173,22 @@ function settingItems(): readonly PaletteItem[] {
     keys: '',
     run: (desk) => void desk.getState().changeSettings({ language }),
   }));
-  return [...themes, ...languages];
+  const orders = reportOrders.map((reportOrder): PaletteItem => ({
+    id: `order ${reportOrder}`,
+    name: both((locale) => paletteWords[locale].order(listWords[locale].orders[reportOrder])),
+    keys: '',
+    run: (desk) => void desk.getState().changeSettings({ reportOrder }),
+  }));
+  return [...themes, ...languages, ...orders];
+}
+
+function searchItems({ project }: DeskState): readonly PaletteItem[] {
+  return (project?.parts.searches ?? []).map(({ id, name, query, exact }) => ({
+    id: `search ${id}`,
+    name: both((locale) => searchesWords[locale].run(name)),
+    keys: '',
+    run: (desk) => desk.getState().runSearch(query, exact),
+  }));
 }
 
 function reportItems({ project, open }: DeskState): readonly PaletteItem[] {

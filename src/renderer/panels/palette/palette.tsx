@@ -128,6 +128,7 @@ function Item({ id, entry: { item, at, recent }, chosen, onPick }: ItemProps): R
       <span className="palette-name">
         <Marked text={item.name[locale]} at={at} />
       </span>
+      {item.note !== undefined && <span className="palette-note">{item.note[locale]}</span>}
       {recent && <span className="palette-recent">{paletteWords[locale].recent}</span>}
       {item.keys !== '' && <Keys text={item.keys} />}
     </li>

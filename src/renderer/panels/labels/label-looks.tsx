@@ -5,25 +5,20 @@ import { type Locale, locales } from '../../../core/annotation/local-name.ts';
 import { freeLabelKeys } from '../../../core/command/key-conflict.ts';
 import { keyName } from '../../../core/locale/keys.ts';
 import { labelWords } from '../../../core/locale/labels.ts';
-import {
-  type LabelLooks,
-  changeLabel,
-  lookAlike,
-  moveLabel,
-} from '../../../core/project/label-edits.ts';
+import { type LabelLooks, changeLabel, lookAlike } from '../../../core/project/label-edits.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';
+import { ColourCheck } from './colour-check.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
-interface LabelCardProps {
+interface LabelLooksProps {
   readonly label: Label;
   readonly labels: readonly Label[];
 }
 
-/** One label with what may be changed of it; every change is a step to undo. */
-export function LabelCard({ label, labels }: LabelCardProps): ReactNode {
-  const { id, colour, line, attributes } = label;
+/** Names, colour, line and key of a label; every change is a step to undo. */
+export function LabelLooksFields({ label, labels }: LabelLooksProps): ReactNode {
+  const { id, colour, line } = label;
   const desk = useDesk();
   const locale = useLocale();
   const words = labelWords[locale];
@@ -31,8 +26,7 @@ export function LabelCard({ label, labels }: LabelCardProps): ReactNode {
   const change = (patch: Partial<LabelLooks>): void =>
     desk.getState().editProject((record) => changeLabel(record, id, patch));
   return (
-    <li className={`label-card label-${colour} line-${line}`} data-label={id}>
-      <CardHead label={label} labels={labels} />
+    <>
       {locales.map((language) => (
         <NameField key={language} label={label} language={language} onChange={change} />
       ))}
@@ -75,50 +69,8 @@ export function LabelCard({ label, labels }: LabelCardProps): ReactNode {
           {words.alike(alike.name[locale])}
         </p>
       )}
-      <p className="label-other">
-        {words.id} {id} · {words.attributes}
-        {words.colon}
-        {attributes.length === 0
-          ? words.noAttributes
-          : attributes.map((each) => each.name[locale]).join(words.separator)}
-      </p>
-    </li>
-  );
-}
-
-function CardHead({ label, labels }: LabelCardProps): ReactNode {
-  const desk = useDesk();
-  const locale = useLocale();
-  const words = labelWords[locale];
-  const name = label.name[locale];
-  const index = labels.findIndex(({ id }) => id === label.id);
-  const move = (step: 1 | -1): void =>
-    desk.getState().editProject((record) => moveLabel(record, label.id, step));
-  return (
-    <header>
-      <span className="label-tag">{name}</span>
-      <span className="label-sample">{words.sample}</span>
-      <button
-        type="button"
-        className="quiet"
-        aria-label={words.up(name)}
-        title={words.up(name)}
-        disabled={index === 0}
-        onClick={() => move(-1)}
-      >
-        <Icon shape="up" />
-      </button>
-      <button
-        type="button"
-        className="quiet"
-        aria-label={words.down(name)}
-        title={words.down(name)}
-        disabled={index === labels.length - 1}
-        onClick={() => move(1)}
-      >
-        <Icon shape="down" />
-      </button>
-    </header>
+      <ColourCheck label={label} labels={labels} />
+    </>
   );
 }
 
@@ -152,7 +104,7 @@ function NameField({ label: { name }, language, onChange }: NameFieldProps): Rea
   );
 }
 
-interface KeySelectProps extends LabelCardProps {
+interface KeySelectProps extends LabelLooksProps {
   readonly onChange: (patch: Partial<LabelLooks>) => void;
 }
 
@@ -161,7 +113,7 @@ function KeySelect({ label, labels, onChange }: KeySelectProps): ReactNode {
   const locale = useLocale();
   const words = labelWords[locale];
   const keys = useDeskState((state) => state.settings.keys);
-  const free = freeLabelKeys(keys, labels, label.id);
+  const free = freeLabelKeys(keys, boundLabels(labels, label), label.id);
   return (
     <Select
       label={words.key}
@@ -171,4 +123,9 @@ function KeySelect({ label, labels, onChange }: KeySelectProps): ReactNode {
       onChange={(code) => onChange({ key: code ?? '' })}
     />
   );
+}
+
+/** The labels whose keys are in use, this one among them: retired ones have given theirs up. */
+function boundLabels(labels: readonly Label[], label: Label): readonly Label[] {
+  return labels.filter(({ id, retired }) => id === label.id || retired !== true);
 }

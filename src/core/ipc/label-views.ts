@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { attributeTypeSchema } from '../project/label-schema.ts';
+import type { UsesAsked } from '../project/label-uses.ts';
+import { chosenSchema } from '../project/parts-schema.ts';
+
+const id = z.string().min(1).max(200);
+
+/** What the page may have counted before something is done to a label set. */
+export const usesAskedSchema: z.ZodType<UsesAsked> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('chosen'), label: id, chosen: chosenSchema }),
+  z.strictObject({ kind: z.literal('attribute'), label: id, attribute: id }),
+  z.strictObject({
+    kind: z.literal('unfit'),
+    label: id,
+    attribute: id,
+    type: attributeTypeSchema,
+  }),
+  z.strictObject({ kind: z.literal('relation'), type: id }),
+]);

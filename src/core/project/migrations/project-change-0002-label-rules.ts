@@ -1,0 +1,11 @@
+import type { Migration } from './migrate.ts';
+
+/**
+ * Changes of a project come to labels that are retired, hints, rules of attributes, further kinds of attributes, lists of codes and moves. All of them are
+ * absent where there are none; the number keeps programs away that would not understand them.
+ */
+export const projectChangeLabelRules: Migration = {
+  kind: 'project-change',
+  to: 2,
+  up: (data) => data,
+};
