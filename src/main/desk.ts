@@ -23,7 +23,7 @@ import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
 import { issueHandlers } from './ipc/issues.ts';
-import { labelHandlers } from './ipc/labels.ts';
+import { type LabelTools, labelHandlers } from './ipc/labels.ts';
 import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { projectHandlers } from './ipc/project.ts';
@@ -227,7 +227,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...paperHandlers({ session, jobs, dialogs, onShown: (copy) => parts.shown.push(copy) }),
       ...reportHandlers(session, find, { keeper, announceProject }),
-      ...everywhereHandlers({ session, find, jobs, announceProject }),
+      ...everywhereHandlers({ session, find, jobs, dialogs, announceProject }),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },
         rememberExport: parts.rememberExport,
@@ -238,13 +238,13 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
 }
 
 /** What looks through all reports: searches, tagging alike, the label set. */
-function everywhereHandlers(tools: TagTools) {
-  const { session, find, jobs } = tools;
+function everywhereHandlers(tools: TagTools & LabelTools) {
+  const { session, find } = tools;
   return {
     ...findHandlers(session, find),
     ...issueHandlers(session),
     ...tagHandlers(tools),
-    ...labelHandlers(session, jobs),
+    ...labelHandlers(tools),
   };
 }
 

@@ -85,6 +85,22 @@ export class Dialogs {
     return canceled || filePath === '' ? null : filePath;
   }
 
+  /** The file that a label set is written to. */
+  labelSetFile(name: string): Promise<string | null> {
+    return this.#freeFile(this.#words().labelSetTitle, this.#words().sheetButton, `${name}.json`);
+  }
+
+  /** The file of a label set. */
+  async labelSet(): Promise<string | null> {
+    const words = this.#words();
+    const [file] = await this.#open({
+      title: words.labelSetOpen,
+      filters: [{ name: words.labelSetFiles, extensions: ['json'] }],
+      properties: ['openFile'],
+    });
+    return file ?? null;
+  }
+
   /** A backup in one file. */
   async backupFile(): Promise<string | null> {
     const words = this.#words();

@@ -58,7 +58,7 @@ import type {
   StartView,
   TagSummary,
 } from './views.ts';
-import { usesAskedSchema } from './label-views.ts';
+import { type GivenFile, usesAskedSchema } from './label-views.ts';
 import { type ChartFile, type QuoteContext, largestChart, mostContexts } from './ledger-views.ts';
 
 /** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
@@ -233,6 +233,9 @@ export const requests = {
     }),
   ),
   'labels:uses': request<Result<Uses, AppError>>()(z.strictObject({ asked: usesAskedSchema })),
+  'labels:read-file': request<Asked<GivenFile>>()(nothing),
+  /** Answers the name of the file. */
+  'labels:save-file': request<Asked<string>>()(nothing),
   'find:cancel': request<null>()(nothing),
   'find:warm': request<null>()(nothing),
   'report:open': request<Result<Packed<ReportView>, AppError>>()(
