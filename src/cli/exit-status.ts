@@ -45,6 +45,7 @@ export function statusOf(error: AppError): ExitStatus {
     case 'label-conflict':
     case 'change-conflict':
     case 'clipboard-empty':
+    case 'cannot-print':
     case 'nothing-exported':
     case 'nothing-open':
     case 'cancelled':

@@ -261,6 +261,7 @@ function paperHandlers(tools: LedgerTools & AttachmentTools & { readonly dialogs
 function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
   find.forget(null);
   opened?.ledger.forget(null);
+  opened?.verdicts.forget(null);
 }
 
 /** Keeps menus and theme in step with settings and project. */

@@ -112,6 +112,7 @@ function fileMenu(state: MenuState, actions: MenuActions, item: ItemMaker): Item
     item('import-encoded', projectOpen),
     item('import-corpus', projectOpen),
     item('export-corpus', projectOpen),
+    item('print-sheet', projectOpen),
     separator,
     item('save-copy', projectOpen),
     { label: backupWords[state.locale].title, submenu: backupMenu(projectOpen, item) },
@@ -175,6 +176,13 @@ function checkMenu(item: ItemMaker, projectOpen: boolean): Items {
     separator,
     item('check-list', projectOpen),
     item('write-check', projectOpen),
+    separator,
+    item('next-unsigned', projectOpen),
+    item('previous-unsigned', projectOpen),
+    item('review-list', projectOpen),
+    item('sign-verdict', projectOpen),
+    item('object-verdict', projectOpen),
+    item('switch-sign-off', projectOpen),
   ];
 }
 

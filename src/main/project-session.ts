@@ -11,6 +11,7 @@ import { createProject, openOrRead } from '../store/open-project.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import { ReportCounts } from '../store/report-counts.ts';
 import { Serial } from '../store/serial.ts';
+import { VerdictBook } from '../store/verdict-book.ts';
 import { fault } from './log.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -20,6 +21,7 @@ export interface OpenedProject {
   readonly reviewer: Reviewer;
   readonly counts: ReportCounts;
   readonly ledger: LedgerBook;
+  readonly verdicts: VerdictBook;
 }
 
 /** How long a view waits for the counts of how many reports, in milliseconds: a small project is shown whole at once, a large one does not keep the person waiting. */
@@ -166,7 +168,13 @@ export class ProjectSession {
         problems: this.#problemsOf(store),
       }),
     );
-    return { store, reviewer, counts, ledger: new LedgerBook(store) };
+    return {
+      store,
+      reviewer,
+      counts,
+      ledger: new LedgerBook(store),
+      verdicts: new VerdictBook(store),
+    };
   }
 
   async #viewOf({ store, reviewer, counts }: OpenedProject): Promise<ProjectView> {

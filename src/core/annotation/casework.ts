@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { compareText } from './annotation.ts';
+import { type Verdict, compareText } from './annotation.ts';
 import type { AttachedFile } from './attached-file.ts';
 
 /** Why a check that fails is no finding, as statistics offices excuse it; in the order in which screens show it. */
@@ -110,8 +110,26 @@ export interface Assessment extends CaseRecordBase {
   readonly evidence: readonly string[];
 }
 
+/** What a second reviewer says of a verdict that stands in another's layer; kept in their own (I10). */
+export interface SignOff extends CaseRecordBase {
+  readonly kind: 'sign-off';
+  /** Id of the reviewer whose verdict it is. */
+  readonly reviewer: string;
+  /** Id of an annotation of that reviewer's layer. */
+  readonly annotation: string;
+  /** The words that were judged, to name it by. */
+  readonly quote: string;
+  /** The verdict as it was signed: with another, the signature no longer holds. */
+  readonly verdict: Verdict;
+  readonly rightValue: string;
+  /** Whether they sign it; else they object. */
+  readonly agrees: boolean;
+  /** Why they object; empty where they sign. */
+  readonly reason: string;
+}
+
 /** What the fact-check desk adds to a layer. */
-export type CaseRecord = CheckAnswer | OwnCheck | Evidence | Assessment;
+export type CaseRecord = CheckAnswer | OwnCheck | Evidence | Assessment | SignOff;
 
 /** Order of these records everywhere: by kind, time and id. */
 export function compareCaseRecords(a: CaseRecord, b: CaseRecord): number {
@@ -137,6 +155,8 @@ export function titleOfCase(record: CaseRecord): string {
       return record.formula;
     case 'evidence':
       return record.source || record.quote || record.url || record.file?.name || '';
+    case 'sign-off':
+      return record.quote;
     case 'assessment':
       return '';
   }

@@ -32,6 +32,7 @@ export const gestures = [
   'write-check',
   'set-evidence',
   'assess',
+  'sign-off',
   'import',
   'restore',
   'reanchor',

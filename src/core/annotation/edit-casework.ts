@@ -5,6 +5,7 @@ import {
   type CheckAnswer,
   type Evidence,
   type OwnCheck,
+  type SignOff,
   assessmentOf,
 } from './casework.ts';
 import { type Change, type Diff, noDiff } from './change.ts';
@@ -22,6 +23,9 @@ export type GivenCheck = Given<OwnCheck>;
 
 /** What a person writes on a card of evidence. */
 export type GivenEvidence = Given<Evidence>;
+
+/** What a second reviewer says of a verdict. */
+export type GivenSignOff = Given<SignOff>;
 
 /** What a person says beside a verdict. */
 export type AssessmentPatch = Partial<Omit<Given<Assessment>, 'annotation'>>;
@@ -127,6 +131,23 @@ export function assess(
     casework: assessed(layer, annotation.id, patch, context),
     state: begun(layer),
   });
+}
+
+/** Signs another reviewer's verdict, or objects to it; `earlier` is what was said of it before, which this replaces. */
+export function signOff(
+  layer: Layer,
+  given: GivenSignOff,
+  earlier: readonly SignOff[],
+  context: EditContext,
+): Change {
+  const record: SignOff = { ...given, kind: 'sign-off', ...stampOf(context) };
+  const casework = { ...noDiff, added: [record], removed: earlier };
+  return change('sign-off', context, { casework, state: begun(layer) });
+}
+
+/** Takes back what was said of another reviewer's verdict. */
+export function unsign(signOffs: readonly SignOff[], context: EditContext): Change {
+  return change('sign-off', context, { casework: { ...noDiff, removed: signOffs } });
 }
 
 function assessed(

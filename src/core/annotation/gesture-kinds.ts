@@ -5,7 +5,7 @@ export const gestureKinds = {
   annotate: ['annotate', 'import'],
   proposals: ['accept', 'reject'],
   edit: ['relabel', 'reshape', 'set-attributes', 'set-note', 'set-flag', 'follow-labels'],
-  verdict: ['set-verdict', 'assess'],
+  verdict: ['set-verdict', 'assess', 'sign-off'],
   checks: ['answer-check', 'write-check'],
   evidence: ['set-evidence'],
   remove: ['remove'],

@@ -175,6 +175,8 @@ export type AppError =
   /** A report whose kind of document settles its encoding: a Word file, a PDF. */
   | { readonly code: 'import-settled'; readonly file: string }
   | { readonly code: 'nothing-exported' }
+  /** The system could not print; `reason` is its own. */
+  | { readonly code: 'cannot-print'; readonly reason: string }
   | { readonly code: 'nothing-open' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'bad-message'; readonly channel: string; readonly detail: string }

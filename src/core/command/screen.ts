@@ -34,6 +34,9 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
   'write-check',
   'next-finding',
   'previous-finding',
+  'review-list',
+  'next-unsigned',
+  'previous-unsigned',
   'report-details',
   'report-encoding',
   'compare-issues',
@@ -53,6 +56,8 @@ const altering: ReadonlySet<CommandId> = new Set<CommandId>([
   'exclude-region',
   'include-region',
   'exclude-regions',
+  'sign-verdict',
+  'object-verdict',
   'toggle-proposals',
   'toggle-inspector',
 ]);

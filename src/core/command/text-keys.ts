@@ -45,6 +45,7 @@ export type TextCommand =
   | 'cannot-verify'
   | 'needs-source'
   | 'add-evidence'
+  | 'take-verdict'
   | 'uncheck'
   | 'flag'
   | 'exclude-region'
@@ -130,6 +131,7 @@ export const textKeys: readonly TextKey[] = [
   key('verdict', 'needs-source', { code: 'KeyQ' }),
   key('verdict', 'uncheck', { code: 'KeyU' }),
   key('verdict', 'add-evidence', { code: 'KeyE' }),
+  key('verdict', 'take-verdict', { code: 'KeyT' }),
   key('region', 'exclude-region', { code: 'KeyO' }),
   key('region', 'include-region', { code: 'KeyI' }),
 ];

@@ -33,6 +33,11 @@ export function caseRecordLine(record: CaseRecord): CaseRecord {
       const told = { annotation, claim, priority, assignee, rightValue, evidence: [...evidence] };
       return { kind, id, author, at, ...told };
     }
+    case 'sign-off': {
+      const { kind, reviewer, annotation, quote, verdict, rightValue, agrees, reason } = record;
+      const told = { reviewer, annotation, quote, verdict, rightValue, agrees, reason };
+      return { kind, id, author, at, ...told };
+    }
     default:
       return assertNever(record);
   }

@@ -89,6 +89,7 @@ function caseUnder(record: CaseRecord, idOf: (id: string) => string): CaseRecord
   switch (record.kind) {
     case 'answer':
     case 'evidence':
+    case 'sign-off':
       return { ...record, id };
     case 'check': {
       const figures = record.figures.map((figure) => ({

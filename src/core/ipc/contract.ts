@@ -4,6 +4,7 @@ import { keyChangesSchema } from '../command/key-changes-schema.ts';
 import type { AttachedFile } from '../annotation/attached-file.ts';
 import type { Change } from '../annotation/change.ts';
 import type { EarlierLayer } from '../annotation/rewind.ts';
+import type { WorkOfOthers } from '../annotation/sign-off.ts';
 import type { AppError } from '../base/app-error.ts';
 import type { Result } from '../base/result.ts';
 import type { CommandId, NativeCommand } from '../command/command.ts';
@@ -17,6 +18,7 @@ import { projectChangeSchema } from '../project/project-change-schema.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
 import type { Uses } from '../project/label-uses.ts';
 import { groupOutcomes } from '../ledger/group.ts';
+import type { OfferedVerdict } from '../ledger/judged.ts';
 import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
 import {
   annotationSchema,
@@ -260,11 +262,23 @@ export const requests = {
   'report:commit': request<Result<Saved, AppError>>()(
     z.strictObject({ report: fileIdSchema, change: changeSchema }),
   ),
+  /** What the other reviewers found, and what they say of the verdicts of the one at the desk. */
+  'report:others': request<Result<Packed<WorkOfOthers>, AppError>>()(
+    z.strictObject({ report: fileIdSchema }),
+  ),
+  /** Verdicts that were given elsewhere on what an annotation is about. */
+  'report:verdict-offers': request<Result<Packed<readonly OfferedVerdict[]>, AppError>>()(
+    z.strictObject({ report: fileIdSchema, annotation: z.string().min(1).max(200) }),
+  ),
   'sheet:save': request<Asked<{ readonly file: string }>>()(
     z.strictObject({ sheet: sheetDocumentSchema, format: z.enum(sheetFormats) }),
   ),
   'issue:look': request<Result<Packed<EarlierIssueView>, AppError>>()(
     z.strictObject({ earlier: fileIdSchema, later: fileIdSchema }),
+  ),
+  /** Answers whether it was handed to a printer; the person may close the dialog. */
+  'sheet:print': request<Result<boolean, AppError>>()(
+    z.strictObject({ sheet: sheetDocumentSchema }),
   ),
   'attachment:choose': request<Asked<AttachedFile>>()(nothing),
   // The preload turns a dropped file into its path.

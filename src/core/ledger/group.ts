@@ -57,6 +57,11 @@ export function groupEntries(
   return [...groups].map(([key, members]) => groupOf(key, members, names)).sort(compareGroups);
 }
 
+/** Equal for figures that say the same: measure, place, time and value. */
+export function valueKey(entry: LedgerEntry, canonical: Canonical = plainMeasure): string {
+  return JSON.stringify([keyOf(entry, canonical(plainMeasure(entry.measure))), entry.nominal]);
+}
+
 function keyOf(entry: LedgerEntry, measure: string): string {
   const { place, period, dimension, aspect, per, planned, report } = entry;
   const where = place === null ? '' : (place.code ?? place.name);

@@ -6,6 +6,7 @@ import { checkAnswerWords, excuseWords } from './checks.ts';
 import type { Translated } from './locale.ts';
 import type { QuoteOf } from './quote-of.ts';
 import { shorten } from './shorten.ts';
+import { verdictWords } from './verdicts.ts';
 
 const zhCN = {
   quote: (quote: string) => `“${quote}”`,
@@ -25,6 +26,9 @@ const zhCN = {
   unclaim: (what: string) => `不再把${what}列为待核`,
   assess: (what: string) => `改${what}的核查安排`,
   rightValue: (what: string, value: string) => `${what}应为${value}`,
+  sign: (what: string, verdict: string) => `复核${what}：同意“${verdict}”`,
+  object: (what: string, verdict: string) => `复核${what}：对“${verdict}”有异议`,
+  unsign: (what: string) => `撤回对${what}的复核`,
 } as const;
 
 const en: Translated<typeof zhCN> = {
@@ -45,6 +49,9 @@ const en: Translated<typeof zhCN> = {
   unclaim: (what) => `${what} is no claim`,
   assess: (what) => `how ${what} is checked`,
   rightValue: (what, value) => `${what} should be ${value}`,
+  sign: (what, verdict) => `sign ${what}: ${verdict}`,
+  object: (what, verdict) => `object to ${what}: ${verdict}`,
+  unsign: (what) => `take back what was said of ${what}`,
 };
 
 const caseworkChangeWords = { 'zh-CN': zhCN, en };
@@ -99,6 +106,11 @@ function describeRecord(
       }
       return words.assess(what);
     }
+    case 'sign-off': {
+      const what = words.quote(shorten(record.quote));
+      const verdict = verdictWords[locale][record.verdict];
+      return record.agrees ? words.sign(what, verdict) : words.object(what, verdict);
+    }
     default:
       return assertNever(record);
   }
@@ -117,6 +129,8 @@ function describeGone(record: CaseRecord, locale: Locale, quoteOf: QuoteOf): str
       const quote = quoteOf(record.annotation);
       return words.assess(quote === undefined ? words.somewhere : words.quote(shorten(quote)));
     }
+    case 'sign-off':
+      return words.unsign(words.quote(shorten(record.quote)));
     default:
       return assertNever(record);
   }

@@ -172,6 +172,7 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf,
     case 'write-check':
     case 'set-evidence':
     case 'assess':
+    case 'sign-off':
       return describeCasework(change, locale, quoteOf);
     case 'restore':
       return describeRestoring(change, locale, what);

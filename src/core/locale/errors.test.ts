@@ -31,6 +31,7 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
   'attachment-not-opened': {
     ...{ code: 'attachment-not-opened', name: '⟦name⟧', reason: '⟦reason⟧' },
   },
+  'cannot-print': { code: 'cannot-print', reason: '⟦reason⟧' },
   'unknown-report': { code: 'unknown-report', report: '⟦report⟧' },
   'unknown-reviewer': { code: 'unknown-reviewer', reviewer: '⟦reviewer⟧' },
   'unknown-label': { code: 'unknown-label', label: '⟦label⟧' },

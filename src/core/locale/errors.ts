@@ -64,6 +64,7 @@ const zhCN = {
     `“${path}”在工程文件夹里面，会和工程一起丢失。请选择工程以外的文件夹。`,
   noSuchBackup: '这份备份已经不在了。请重新打开备份列表，另选一份。',
   clipboardEmpty: '剪贴板里没有文字。请先在别处复制文字或网页内容，再导入。',
+  cannotPrint: (reason: string) => `没有打印出来：${reason}。请检查打印机，或先保存为 PDF 再打印。`,
   nothingExported: '这次打开程序以来还没有导出过。请先导出语料。',
   noFinalLayer: '工程里还没有定稿层，没有导出。请改选一位审阅人的标注层，或导出全部。',
   nothingOpen: '还没有打开工程。请先打开或新建一个。',
@@ -141,6 +142,8 @@ const en: Translated<typeof zhCN> = {
     'This backup is no longer there. Open the list of backups again and choose another.',
   clipboardEmpty:
     'There is no text on the clipboard. Copy some text or part of a page first, then import it.',
+  cannotPrint: (reason) =>
+    `It was not printed: ${reason}. Look at the printer, or save a PDF and print that.`,
   nothingExported:
     'Nothing has been exported since the program was started. Export a corpus first.',
   noFinalLayer:
@@ -228,6 +231,8 @@ export function describeError(error: AppError, locale: Locale): string {
       return describeConflict(error, locale);
     case 'output-exists':
       return words.outputExists(error.path);
+    case 'cannot-print':
+      return words.cannotPrint(error.reason);
     case 'clipboard-empty':
     case 'nothing-exported':
     case 'no-final-layer':

@@ -45,6 +45,7 @@ export const partSchemas: {
     at: z.iso.datetime({ precision: 3 }),
   }),
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
+  demands: z.strictObject({ id: z.literal('sign-off') }),
   exportPresets: z.strictObject({
     id,
     name: z.string().min(1).max(longestPresetName),
@@ -62,6 +63,7 @@ export const partsSchema = z.strictObject({
   codeLists: records(partSchemas.codeLists),
   moves: records(partSchemas.moves),
   reissues: records(partSchemas.reissues),
+  demands: records(partSchemas.demands),
   exportPresets: records(partSchemas.exportPresets),
 }) satisfies z.ZodType<ProjectParts>;
 

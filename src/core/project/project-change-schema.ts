@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type ProjectChange, type ProjectDiffs, projectGestures } from './project-change.ts';
+import type { PartName } from './project-record.ts';
 import { partSchemas } from './parts-schema.ts';
 import { labelSchema, relationTypeSchema } from './label-schema.ts';
 import { diffSchema, fileIdSchema } from './schema.ts';
 
-const diffs: z.ZodType<ProjectDiffs> = z.strictObject({
+const shape = {
   labels: diffSchema(labelSchema).exactOptional(),
   relationTypes: diffSchema(relationTypeSchema).exactOptional(),
   programs: diffSchema(partSchemas.programs).exactOptional(),
@@ -12,8 +13,11 @@ const diffs: z.ZodType<ProjectDiffs> = z.strictObject({
   codeLists: diffSchema(partSchemas.codeLists).exactOptional(),
   moves: diffSchema(partSchemas.moves).exactOptional(),
   reissues: diffSchema(partSchemas.reissues).exactOptional(),
+  demands: diffSchema(partSchemas.demands).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
-});
+} satisfies Readonly<Record<PartName, z.ZodType>>;
+
+const diffs: z.ZodType<ProjectDiffs> = z.strictObject(shape);
 
 /** One gesture on a project's record, as its journal and the page write it. */
 export const projectChangeSchema: z.ZodType<ProjectChange> = z.strictObject({

@@ -27,6 +27,7 @@ const arbitraryRecord: fc.Arbitrary<ProjectRecord> = fc
     ),
     rulesOff: fc.subarray([{ id: 'figure.quantity' }, { id: 'place.village' }]),
     reissues: fc.subarray([{ id: '0001', earlier: '0002', name: '公报' }]),
+    demands: fc.subarray([{ id: 'sign-off' as const }]),
     exportPresets: fc.uniqueArray(
       fc.record({
         id: fc.constantFrom('一', '二'),
@@ -37,7 +38,7 @@ const arbitraryRecord: fc.Arbitrary<ProjectRecord> = fc
       { selector: ({ id }) => id },
     ),
   })
-  .map(({ labels, orders, programs, rulesOff, reissues, exportPresets }) => ({
+  .map(({ labels, orders, programs, rulesOff, reissues, demands, exportPresets }) => ({
     ...emptyRecord,
     labels: labels
       .map((label, index) => ({ ...label, order: orders[index] ?? 0 }))
@@ -45,6 +46,7 @@ const arbitraryRecord: fc.Arbitrary<ProjectRecord> = fc
     programs: [...programs].sort((a, b) => (a.id < b.id ? -1 : 1)),
     rulesOff,
     reissues,
+    demands,
     exportPresets: [...exportPresets].sort((a, b) => (a.id < b.id ? -1 : 1)),
   }));
 

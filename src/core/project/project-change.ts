@@ -46,6 +46,7 @@ export const projectGestures = [
   'change-code-list',
   'link-issue',
   'unlink-issue',
+  'switch-sign-off',
   'add-export-preset',
   'change-export-preset',
   'rename-export-preset',

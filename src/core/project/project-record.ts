@@ -21,6 +21,11 @@ export interface Reissue {
   readonly name: string;
 }
 
+/** Something that a project asks of its reviewers; its id says what. */
+export interface Demand {
+  readonly id: 'sign-off';
+}
+
 /**
  * What a project's own record is made of: each part is a set of records with ids. To add a part: a line here and in the three tables below, its schema in
  * `parts-schema.ts`, gestures in `project-change.ts` and their words in `locale/project-changes.ts`. Changes, undo, journal, merging, verifying
@@ -34,6 +39,7 @@ export interface PartRecords {
   readonly codeLists: CodeList;
   readonly moves: Move;
   readonly reissues: Reissue;
+  readonly demands: Demand;
   readonly exportPresets: ExportPreset;
 }
 
@@ -47,6 +53,7 @@ export const partNames = [
   'moves',
   'reissues',
   'exportPresets',
+  'demands',
 ] as const;
 
 export type PartName = (typeof partNames)[number];
@@ -72,6 +79,7 @@ export function recordByPart(
     codeLists: make('codeLists'),
     moves: make('moves'),
     reissues: make('reissues'),
+    demands: make('demands'),
     exportPresets: make('exportPresets'),
   };
 }
@@ -88,6 +96,7 @@ export function diffsByPart(
     codeLists: make('codeLists'),
     moves: make('moves'),
     reissues: make('reissues'),
+    demands: make('demands'),
     exportPresets: make('exportPresets'),
   };
 }

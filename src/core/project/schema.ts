@@ -240,6 +240,17 @@ export const caseRecordSchema: z.ZodType<CaseRecord> = z.discriminatedUnion('kin
     rightValue: z.string(),
     evidence: z.array(id),
   }),
+  z.strictObject({
+    kind: z.literal('sign-off'),
+    ...stamp,
+    reviewer: fileIdSchema,
+    annotation: id,
+    quote: z.string().min(1),
+    verdict: z.enum(verdicts),
+    rightValue: z.string(),
+    agrees: z.boolean(),
+    reason: z.string(),
+  }),
 ]);
 
 /** How far a reviewer has come. */

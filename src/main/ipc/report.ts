@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tallyAnchoring } from '../../core/anchor/reanchor.ts';
 import type { Change } from '../../core/annotation/change.ts';
+import { workOfOthers } from '../../core/annotation/sign-off.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { type Packed, type PackedWork, pack, packWork } from '../../core/ipc/packed.ts';
@@ -47,14 +48,24 @@ export function reportHandlers(
       session.opened === null ? err({ code: 'nothing-open' }) : contextsOf(session.opened, places),
     'report:earlier-layer': ({ report, end }) =>
       packed(session, ({ store, reviewer }) => store.earlierLayer(report, reviewer.id, end)),
+    'report:others': ({ report }) =>
+      packed(session, async ({ store, reviewer }) => {
+        const layers = await store.layers(report);
+        return layers.ok ? ok(workOfOthers(layers.value, reviewer.id)) : layers;
+      }),
+    'report:verdict-offers': ({ report, annotation }) =>
+      packed(session, async ({ verdicts, reviewer }) =>
+        ok(await verdicts.offers(report, reviewer.id, annotation)),
+      ),
     'report:commit': async ({ report, change }) => {
       if (session.opened === null) return err({ code: 'nothing-open' });
       // The layer is the author's, who need not be at the desk any more when the change arrives.
-      const { store, counts, ledger } = session.opened;
+      const { store, counts, ledger, verdicts } = session.opened;
       const committed = await store.commit(report, change.author, change);
       counts.forget(report);
       find.forget(report);
       ledger.forget(report);
+      verdicts.forget(report);
       return committed;
     },
   };

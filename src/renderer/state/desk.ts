@@ -29,6 +29,8 @@ import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
 import { type ReportSlice, reportSlice } from './report-slice.ts';
+import { type OfferSlice, offerSlice } from './offer-slice.ts';
+import { type ReviewSlice, reviewSlice } from './review-slice.ts';
 import { type RulesSlice, rulesSlice } from './rules-slice.ts';
 import { type ScreenSlice, screenSlice } from './screen-slice.ts';
 import { type SameSlice, sameSlice } from './same-slice.ts';
@@ -47,6 +49,8 @@ export type DeskState = SettingsSlice &
   CheckSlice &
   CompareSlice &
   EvidenceSlice &
+  OfferSlice &
+  ReviewSlice &
   RegionSlice &
   UnanchoredSlice &
   EncodingSlice &
@@ -100,6 +104,8 @@ export function createDesk(bridge: Bridge): Desk {
       ...checkSlice(tools),
       ...compareSlice(tools),
       ...evidenceSlice(tools),
+      ...offerSlice(tools),
+      ...reviewSlice(tools),
       ...regionSlice(tools),
       ...unanchoredSlice(tools),
       ...encodingSlice(tools),

@@ -5,6 +5,7 @@ import type { Result } from '../../core/base/result.ts';
 import { unpack } from '../../core/ipc/packed.ts';
 import type { SheetDocument, SheetFormat } from '../../core/sheet/sheet-document.ts';
 import { evidenceWords } from '../../core/locale/evidence.ts';
+import { sheetScreenWords } from '../../core/locale/sheet-screen.ts';
 import type { SliceTools } from './desk.ts';
 import { localeOfState } from './settings-slice.ts';
 
@@ -27,6 +28,8 @@ export interface EvidenceSlice {
   showAttachment(file: AttachedFile): Promise<void>;
   /** Writes a copy of an attached file where the person says. */
   saveAttachment(file: AttachedFile): Promise<void>;
+  /** Prints a paper with the system's dialog. */
+  printSheet(sheet: SheetDocument): Promise<void>;
   /** Writes a paper where the person says; the file, or null where nothing was written. */
   saveSheet(sheet: SheetDocument, format: SheetFormat): Promise<string | null>;
 }
@@ -53,6 +56,11 @@ export function evidenceSlice({ set, get, bridge }: SliceTools): EvidenceSlice {
       else if (saved.value !== null) {
         get().announce(evidenceWords[localeOfState(get())].fileSaved(saved.value));
       }
+    },
+    async printSheet(sheet) {
+      const printed = await bridge.request('sheet:print', { sheet });
+      if (!printed.ok) get().showError(printed.error);
+      else if (printed.value) get().announce(sheetScreenWords[localeOfState(get())].printed);
     },
     async saveSheet(sheet, format) {
       const saved = await bridge.request('sheet:save', { sheet, format });

@@ -11,6 +11,7 @@ export type FocusTarget =
   | 'regions'
   | 'unanchored'
   | 'checks'
+  | 'review'
   | 'next-pane'
   | 'previous-pane';
 

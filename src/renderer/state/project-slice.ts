@@ -45,7 +45,13 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
     setReportFilter: (reportFilter) => set({ reportFilter }),
     async showProject(project) {
       // What went wrong before is about another project, or about opening one.
-      const fresh = { errors: [], startProblem: null, importSummary: null, reportFilter: '' };
+      const fresh = {
+        others: null,
+        errors: [],
+        startProblem: null,
+        importSummary: null,
+        reportFilter: '',
+      };
       const unread = { projectHistory: null, ledger: null, ledgerGroup: null, ruleAnswers: null };
       set({ project, findings: null, screen: null, ...fresh, ...unread });
       get().closeReport();

@@ -3,12 +3,22 @@ import type { CommandId } from '../../core/command/command.ts';
 import { stepFinding } from './check-gestures.ts';
 import type { Desk } from './desk.ts';
 import { startOwnCheck } from './own-check-gestures.ts';
+import { currentReviewOf, sayOfVerdict, stepUnsigned } from './review-gestures.ts';
+import { switchSignOff } from './review-slice.ts';
+import { printSheet } from './sheet-now.ts';
 
 const checkCommands = [
   'check-list',
   'write-check',
   'next-finding',
   'previous-finding',
+  'review-list',
+  'next-unsigned',
+  'previous-unsigned',
+  'sign-verdict',
+  'object-verdict',
+  'switch-sign-off',
+  'print-sheet',
 ] as const satisfies readonly CommandId[];
 
 type CheckCommandId = (typeof checkCommands)[number];
@@ -34,7 +44,32 @@ export function runCheckCommand(desk: Desk, command: CheckCommandId): void {
       return stepFinding(desk, 1);
     case 'previous-finding':
       return stepFinding(desk, -1);
+    case 'review-list':
+      if (!settings.inspectorOpen) void changeSettings({ inspectorOpen: true });
+      showInspectorTab('review');
+      return askFocus('review');
+    case 'next-unsigned':
+    case 'previous-unsigned':
+      return void readThenStep(desk, command === 'next-unsigned' ? 1 : -1);
+    case 'sign-verdict': {
+      const review = currentReviewOf(desk);
+      return review && sayOfVerdict(desk, review, { agrees: true, reason: '' });
+    }
+    case 'object-verdict':
+      if (currentReviewOf(desk) !== undefined) desk.getState().setObjecting(true);
+      return;
+    case 'switch-sign-off':
+      return switchSignOff(desk);
+    case 'print-sheet':
+      return void printSheet(desk);
     default:
       assertNever(command);
   }
+}
+
+/** Goes to a verdict that waits for a signature, once the verdicts of others are known. */
+async function readThenStep(desk: Desk, step: 1 | -1): Promise<void> {
+  const { others, open, readOthers } = desk.getState();
+  if (open !== null && others?.report !== open.report.id) await readOthers();
+  stepUnsigned(desk, step);
 }

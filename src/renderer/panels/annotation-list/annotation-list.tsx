@@ -4,12 +4,16 @@ import {
   compareAnnotations,
   verdicts,
 } from '../../../core/annotation/annotation.ts';
+import { signings } from '../../../core/annotation/sign-off.ts';
 import type { Label } from '../../../core/annotation/label.ts';
 import { sortedIndex } from '../../../core/base/sorted.ts';
 import { annotationListWords } from '../../../core/locale/annotation-list.ts';
 import { countText } from '../../../core/locale/numbers.ts';
+import { reviewWords, signingWords } from '../../../core/locale/review.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { noFilter } from '../../state/inspector-slice.ts';
+import { asksSignOff } from '../../state/review-slice.ts';
+import { signingNow } from '../../state/reviews-now.ts';
 import { goToAnnotation } from '../../state/step-annotation.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -30,9 +34,13 @@ export function AnnotationList(): ReactNode {
   const annotations = useDeskState(({ open }) => open?.layer.annotations);
   const filter = useDeskState((state) => state.annotationFilter);
   const active = useDeskState((state) => state.active);
+  const others = useDeskState((state) => state.others);
+  const casework = useDeskState(({ open }) => open?.layer.casework);
   const shown = useMemo(
-    () => filterAnnotations(annotations?.all ?? [], filter),
-    [annotations, filter],
+    () =>
+      filterAnnotations(annotations?.all ?? [], filter, (one) => signingNow(desk.getState(), one)),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- What second reviewers said is asked of the state.
+    [annotations, filter, others, casework, desk],
   );
   const current = indexIn(shown, active === null ? undefined : annotations?.get(active));
   if (annotations === undefined) return null;
@@ -91,6 +99,7 @@ function Filters({ shown, all }: { readonly shown: number; readonly all: number 
   const words = annotationListWords[locale];
   const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
   const filter = useDeskState((state) => state.annotationFilter);
+  const asked = useDeskState(({ project }) => asksSignOff(project));
   const narrow = desk.getState().filterAnnotations;
   return (
     <div className="annotation-filters" role="search">
@@ -128,6 +137,15 @@ function Filters({ shown, all }: { readonly shown: number; readonly all: number 
           options={verdicts.map((id) => ({ id, name: verdictWords[locale][id] }))}
           onChange={(verdict) => narrow({ verdict })}
         />
+        {asked && (
+          <Select
+            label={reviewWords[locale].every}
+            value={filter.signing ?? ''}
+            none={reviewWords[locale].every}
+            options={signings.map((id) => ({ id, name: signingWords[locale][id] }))}
+            onChange={(signing) => narrow({ signing })}
+          />
+        )}
         <button
           type="button"
           className="quiet flag"

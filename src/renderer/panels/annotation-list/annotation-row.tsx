@@ -3,9 +3,11 @@ import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { labelById } from '../../../core/annotation/label.ts';
 import { annotationListWords } from '../../../core/locale/annotation-list.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
+import { signingNow } from '../../state/reviews-now.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { contextOf } from '../../../core/text/context-of.ts';
+import { SigningWord } from '../review/review-row.tsx';
 import { summarizeAnnotation } from './summarize-annotation.ts';
 
 interface AnnotationRowProps {
@@ -32,6 +34,7 @@ export function AnnotationRow({
   const hasDraft = useDeskState(({ drafts }) =>
     Object.keys(drafts).some((key) => key.startsWith(`${annotation.id} `)),
   );
+  const signing = useDeskState((state) => signingNow(state, annotation));
   if (labels === undefined) return null;
   const label = labelById(labels, annotation.label);
   const { before, after } = contextOf(text, annotation, { before: 4, after: 24 });
@@ -69,6 +72,7 @@ export function AnnotationRow({
             <span className="unseen">{words.isFlagged}</span>
           </span>
         )}
+        {signing !== null && signing !== 'unsigned' && <SigningWord signing={signing} />}
         {annotation.verdict !== 'unchecked' && (
           <span className="verdict" data-verdict={annotation.verdict}>
             {verdictWords[locale][annotation.verdict]}

@@ -1,25 +1,36 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
+import type { Signing } from '../../../core/annotation/sign-off.ts';
 import type { AnnotationFilter } from '../../state/inspector-slice.ts';
 
 /** The annotations that pass every part of a filter, in document order. */
 export function filterAnnotations(
   annotations: readonly Annotation[],
-  { text, label, verdict, flagged }: AnnotationFilter,
+  filter: AnnotationFilter,
+  signingOf: (annotation: Annotation) => Signing | null = () => null,
 ): readonly Annotation[] {
+  const { text, label, verdict, flagged, signing } = filter;
   const wanted = fold(text.trim());
-  if (wanted === '' && label === null && verdict === null && !flagged) return annotations;
+  if (filtersNothing(filter)) return annotations;
   return annotations.filter(
     (annotation) =>
       (label === null || annotation.label === label) &&
       (verdict === null || annotation.verdict === verdict) &&
       (!flagged || annotation.flagged) &&
+      (signing === null || signingOf(annotation) === signing) &&
       (wanted === '' || fold(said(annotation)).includes(wanted)),
   );
 }
 
 /** Whether a filter lets everything through. */
-export function filtersNothing({ text, label, verdict, flagged }: AnnotationFilter): boolean {
-  return text.trim() === '' && label === null && verdict === null && !flagged;
+export function filtersNothing({
+  text,
+  label,
+  verdict,
+  flagged,
+  signing,
+}: AnnotationFilter): boolean {
+  const isWide = label === null && verdict === null && !flagged && signing === null;
+  return isWide && text.trim() === '';
 }
 
 function said({ quote, note, attributes }: Annotation): string {

@@ -1,14 +1,17 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { deskCheckWords } from '../../../core/locale/desk-checks.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
 import { historyWords } from '../../../core/locale/history.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { regionWords } from '../../../core/locale/regions.ts';
+import { reviewWords } from '../../../core/locale/review.ts';
 import { unanchoredWords } from '../../../core/locale/unanchored.ts';
 import { countOutcome } from '../../state/checks-now.ts';
 import { activeAnnotation } from '../../state/gestures.ts';
 import type { InspectorTab } from '../../state/inspector-slice.ts';
+import { asksSignOff } from '../../state/review-slice.ts';
+import { reviewsNow } from '../../state/reviews-now.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { AnnotationList } from '../annotation-list/annotation-list.tsx';
 import { CheckList } from '../checks/check-list.tsx';
@@ -18,6 +21,7 @@ import { HistoryPanel } from '../history/history-panel.tsx';
 import { AnnotationCard } from './annotation-card.tsx';
 import { RegionPanel } from '../regions/region-panel.tsx';
 import { UnanchoredPanel } from '../unanchored/unanchored-panel.tsx';
+import { ReviewPanel } from '../review/review-panel.tsx';
 import { RelationPicker } from './relation-picker.tsx';
 import './inspector.css';
 
@@ -39,6 +43,8 @@ export function Inspector(): ReactNode {
         <HistoryPanel />
       ) : shown === 'checks' ? (
         <CheckList />
+      ) : shown === 'review' ? (
+        <ReviewPanel />
       ) : shown === 'regions' ? (
         <RegionPanel />
       ) : shown === 'unanchored' ? (
@@ -87,6 +93,7 @@ function Tabs({ shown, hasActive }: TabsProps): ReactNode {
           {words.list} <span className="tab-count">{countText(count, locale)}</span>
         </button>
         <CheckTab shown={shown} />
+        <ReviewTab shown={shown} />
         <button
           type="button"
           role="tab"
@@ -143,6 +150,35 @@ function CheckTab({ shown }: { readonly shown: InspectorTab }): ReactNode {
     >
       {words.title}
       {failing > 0 && <span className="tab-count failing"> {countText(failing, locale)}</span>}
+    </button>
+  );
+}
+
+/** There where the project asks for signatures; reads what others found, so that the cards can tell, too. */
+function ReviewTab({ shown }: { readonly shown: InspectorTab }): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = reviewWords[locale];
+  const keys = useKeyNames().command('review-list');
+  const asked = useDeskState(({ project }) => asksSignOff(project));
+  const report = useDeskState(({ open }) => open?.report.id);
+  const waiting = useDeskState(
+    (state) => reviewsNow(state).filter(({ signing }) => signing !== 'signed').length,
+  );
+  useEffect(() => {
+    if (asked) void desk.getState().readOthers();
+  }, [desk, asked, report]);
+  if (!asked && shown !== 'review') return null;
+  return (
+    <button
+      type="button"
+      role="tab"
+      aria-selected={shown === 'review'}
+      title={`${words.region} (${keys})`}
+      onClick={() => desk.getState().showInspectorTab('review')}
+    >
+      {words.title}
+      {waiting > 0 && <span className="tab-count"> {countText(waiting, locale)}</span>}
     </button>
   );
 }

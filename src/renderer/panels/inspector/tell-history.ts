@@ -92,6 +92,7 @@ const untold = [
   'carry-over',
   'discard',
   'answer-check',
+  'sign-off',
 ] as const satisfies readonly Gesture[];
 
 function isUntold(gesture: Gesture): gesture is (typeof untold)[number] {

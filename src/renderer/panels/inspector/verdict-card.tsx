@@ -11,6 +11,8 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useKeyNames } from '../command-keys.ts';
 import { Assessing } from '../evidence/assessing.tsx';
+import { SignedBy } from '../review/signed-by.tsx';
+import { EarlierVerdicts } from '../evidence/earlier-verdicts.tsx';
 import { Evidences } from '../evidence/evidences.tsx';
 
 const verdictKeys = {
@@ -54,6 +56,8 @@ export function VerdictCard({ annotation }: { readonly annotation: Annotation })
           onChange={(verdict) => giveVerdict(desk, verdict)}
         />
       </div>
+      <EarlierVerdicts annotation={annotation} />
+      <SignedBy annotation={annotation} />
       <Evidences annotation={annotation} />
       <Assessing annotation={annotation} />
       <div className="note">

@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type CaseRecord, evidenceOf } from '../../../core/annotation/casework.ts';
 import { evidenceWords } from '../../../core/locale/evidence.ts';
+import { reviewWords } from '../../../core/locale/review.ts';
 import { sheetScreenWords } from '../../../core/locale/sheet-screen.ts';
 import {
   type SheetDocument,
@@ -9,8 +10,11 @@ import {
   sheetFormats,
 } from '../../../core/sheet/sheet-document.ts';
 import { deleteEvidence } from '../../state/evidence-gestures.ts';
-import { saveSheetAs, sheetNow } from '../../state/sheet-now.ts';
+import { asksSignOff, switchSignOff } from '../../state/review-slice.ts';
+import { printSheet, saveSheetAs, sheetNow } from '../../state/sheet-now.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { Keys } from '../../ui/keys.tsx';
+import { useKeyNames } from '../command-keys.ts';
 import { EvidenceCard, titleOf } from '../evidence/evidences.tsx';
 import { ScreenBody } from '../screen/screen-body.tsx';
 import './sheet.css';
@@ -22,6 +26,12 @@ export function SheetScreen(): ReactNode {
   // The sheet is made anew when something that it tells is other.
   useDeskState(({ open }) => open?.layer);
   useDeskState(({ checks }) => checks);
+  useDeskState(({ others }) => others);
+  const asked = useDeskState(({ project }) => asksSignOff(project));
+  const report = useDeskState(({ open }) => open?.report.id);
+  useEffect(() => {
+    if (asked) void desk.getState().readOthers();
+  }, [desk, asked, report]);
   const sheet = sheetNow(desk.getState());
   if (sheet === null) {
     return (
@@ -32,6 +42,7 @@ export function SheetScreen(): ReactNode {
   }
   return (
     <ScreenBody screen="check-sheet" tools={<Tools />}>
+      <Demand />
       <Paper sheet={sheet} />
       <AllEvidence />
     </ScreenBody>
@@ -41,6 +52,7 @@ export function SheetScreen(): ReactNode {
 function Tools(): ReactNode {
   const desk = useDesk();
   const words = sheetScreenWords[useLocale()];
+  const keys = useKeyNames();
   const [saved, setSaved] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   return (
@@ -64,10 +76,27 @@ function Tools(): ReactNode {
           {words.formats[format]}
         </button>
       ))}
+      <button type="button" className="button" onClick={() => void printSheet(desk)}>
+        {words.print}
+        <Keys text={keys.command('print-sheet')} />
+      </button>
       <span role="status" className="sheet-saved">
         {busy ? words.saving : saved === null ? '' : words.saved(saved)}
       </span>
     </div>
+  );
+}
+
+/** Whether the project asks for a second signature on every verdict. */
+function Demand(): ReactNode {
+  const desk = useDesk();
+  const words = reviewWords[useLocale()];
+  const asked = useDeskState(({ project }) => asksSignOff(project));
+  return (
+    <label className="sheet-demand" title={words.demandHelp}>
+      <input type="checkbox" checked={asked} onChange={() => switchSignOff(desk)} />
+      {words.demand}
+    </label>
   );
 }
 

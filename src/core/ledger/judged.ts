@@ -1,0 +1,83 @@
+import type { Annotation, Verdict } from '../annotation/annotation.ts';
+import { type Evidence, assessmentOf, evidenceOf } from '../annotation/casework.ts';
+import type { Layer } from '../annotation/layer.ts';
+import type { Report } from '../project/project.ts';
+import { sentenceAt } from '../text/sentence.ts';
+import { entriesOf } from './entry.ts';
+import { valueKey } from './group.ts';
+
+/** How two figures are known to be the same: by what they say, or by their very words in the same sentence. */
+export type Likeness = 'value' | 'words';
+
+/** A verdict as it may be offered for the same figure elsewhere, with all that it stands on. */
+export interface JudgedFigure {
+  readonly report: string;
+  readonly reviewer: string;
+  readonly annotation: string;
+  readonly quote: string;
+  readonly verdict: Verdict;
+  readonly rightValue: string;
+  readonly note: string;
+  /** When it was given or last changed, ISO 8601. */
+  readonly at: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A verdict that is offered. */
+export interface OfferedVerdict extends JudgedFigure {
+  readonly likeness: Likeness;
+}
+
+/** By what a figure is known elsewhere; null where nothing of the kind is known. */
+export interface FigureKeys {
+  /** Measure, place, time and value. */
+  readonly value: string | null;
+  /** Its words and those of its sentence. */
+  readonly words: string;
+}
+
+/** A shorter sentence says too little to be known by: 合计5户。 */
+const shortestSentence = 12;
+
+/** By what each annotation of a layer is known elsewhere. */
+export function figureKeys(
+  report: Pick<Report, 'id' | 'date'>,
+  text: string,
+  layer: Pick<Layer, 'annotations' | 'relations'>,
+): ReadonlyMap<string, FigureKeys> {
+  const values = new Map(
+    entriesOf(report, text, layer).map((entry) => [entry.annotation, valueKey(entry)]),
+  );
+  return new Map(
+    layer.annotations.all.map((annotation) => [
+      annotation.id,
+      { value: values.get(annotation.id) ?? null, words: wordsKey(text, annotation) },
+    ]),
+  );
+}
+
+/** The verdicts of a layer, by the annotations that they are on. */
+export function judgedIn(report: string, layer: Layer): ReadonlyMap<string, JudgedFigure> {
+  const { reviewer, annotations, casework } = layer;
+  const cards = new Map(evidenceOf(casework).map((card) => [card.id, card]));
+  const judged = new Map<string, JudgedFigure>();
+  for (const annotation of annotations.all) {
+    const { id, quote, verdict, note, updatedAt: at } = annotation;
+    if (verdict === 'unchecked') continue;
+    const assessment = assessmentOf(casework, id);
+    judged.set(id, {
+      ...{ report, reviewer, annotation: id, quote, verdict, note, at },
+      rightValue: assessment?.rightValue ?? '',
+      evidence: (assessment?.evidence ?? []).flatMap((card) => cards.get(card) ?? []),
+    });
+  }
+  return judged;
+}
+
+function wordsKey(text: string, { start, quote, label }: Annotation): string {
+  const sentence = sentenceAt(text, start);
+  const words = text.slice(sentence.start, sentence.end).replace(/\s/g, '');
+  // Where it stands in its sentence tells the second 5户 from the first.
+  const before = text.slice(sentence.start, start).replace(/\s/g, '').length;
+  return words.length < shortestSentence ? '' : JSON.stringify([label, quote, before, words]);
+}

@@ -1,0 +1,102 @@
+import type { CaseRecord, OwnCheck } from '../annotation/casework.ts';
+import { type AnsweredCheck, standingOf } from '../check/answered.ts';
+import { reckonOwn } from '../check/own-check.ts';
+import type { Locale } from '../annotation/local-name.ts';
+import type { SheetSection } from '../sheet/sheet-document.ts';
+import type { CheckSheetInput } from './check-sheet.ts';
+import { checkSheetWords } from './check-sheet-words.ts';
+import { excuseWords } from './checks.ts';
+import { formulaText, standingWords } from './desk-checks.ts';
+import { countText } from './numbers.ts';
+
+/** Checks that fail, those that were excused with their reasons included. */
+export function findingSection({ checks, locale }: CheckSheetInput): SheetSection {
+  const words = checkSheetWords[locale];
+  const told = checks.filter(
+    ({ check, answer }) => check.outcome === 'fails' && answer?.answer !== 'rejected',
+  );
+  const rows = told.map((answered) => rowOf(answered, locale));
+  const empty = rows.length === 0;
+  return {
+    heading: words.findings,
+    lines: empty ? [words.noFindings] : [],
+    table: empty ? null : { head: Object.values(words.findingHead), rows },
+  };
+}
+
+/** Checks of which the text leaves it open whether they hold; no section where there are none. */
+export function unclearSection({ checks, locale }: CheckSheetInput): readonly SheetSection[] {
+  const words = checkSheetWords[locale];
+  const rows = unclear(checks).map((answered) => rowOf(answered, locale));
+  if (rows.length === 0) return [];
+  const table = { head: Object.values(words.findingHead), rows };
+  return [{ heading: words.unclear, lines: [], table }];
+}
+
+/** Checks that the reviewer has written, reckoned as the figures are; no section where there are none. */
+export function ownSection(input: CheckSheetInput): readonly SheetSection[] {
+  const { locale, casework, annotations } = input;
+  const words = checkSheetWords[locale];
+  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+  const rows = ownChecks(casework).map((check) => [
+    check.formula,
+    check.figures
+      .map(({ name, annotation }) =>
+        words.ownFigure(name, byId.get(annotation)?.quote ?? words.gone),
+      )
+      .join(words.separator),
+    standingWords[locale][outcomeOf(check, input)],
+    check.note,
+  ]);
+  if (rows.length === 0) return [];
+  return [{ heading: words.own, lines: [], table: { head: Object.values(words.ownHead), rows } }];
+}
+
+/** What of checks waits for somebody besides those that fail: the reviewer's own that do not hold, and how many cannot be told. */
+export function openChecks(input: CheckSheetInput): readonly string[] {
+  const { checks, casework, locale } = input;
+  const words = checkSheetWords[locale];
+  const count = unclear(checks).filter(({ answer }) => answer === null).length;
+  return [
+    ...ownChecks(casework).flatMap((check) => {
+      const outcome = outcomeOf(check, input);
+      if (outcome === 'fails') return [words.ownFails(check.formula)];
+      return outcome === 'cannot tell' ? [words.ownUnclear(check.formula)] : [];
+    }),
+    ...(count === 0 ? [] : [words.unclearCount(countText(count, locale))]),
+  ];
+}
+
+function unclear(checks: readonly AnsweredCheck[]): readonly AnsweredCheck[] {
+  return checks.filter(
+    ({ check, answer }) => check.outcome === 'cannot tell' && answer?.answer !== 'rejected',
+  );
+}
+
+function ownChecks(casework: readonly CaseRecord[]): readonly OwnCheck[] {
+  return casework.filter((record): record is OwnCheck => record.kind === 'check');
+}
+
+function outcomeOf({ formula, figures }: OwnCheck, { text, annotations }: CheckSheetInput) {
+  const annotationOf = (id: string) => annotations.find((annotation) => annotation.id === id);
+  return reckonOwn(text, formula, figures, annotationOf).outcome;
+}
+
+/** A check and what came of it, in one line. */
+export function checkLine({ check, answer }: AnsweredCheck, locale: Locale): string {
+  const standing = standingWords[locale][standingOf(check.outcome, answer?.answer ?? null)];
+  return `${formulaText(check.formula)}  ${standing}`;
+}
+
+/** Formula, figures, what came of it, and why. */
+function rowOf({ check, answer }: AnsweredCheck, locale: Locale): readonly string[] {
+  const standing = standingWords[locale][standingOf(check.outcome, answer?.answer ?? null)];
+  const because =
+    answer === null || answer.reason === null ? '' : excuseWords[locale][answer.reason];
+  return [
+    formulaText(check.formula),
+    check.figures.map((figure) => figure.text).join(checkSheetWords[locale].separator),
+    standing,
+    [because, answer?.note ?? ''].filter((each) => each !== '').join(' · '),
+  ];
+}

@@ -1,0 +1,80 @@
+import { type ReactNode, useEffect } from 'react';
+import type { Annotation } from '../../../core/annotation/annotation.ts';
+import type { OfferedVerdict } from '../../../core/ledger/judged.ts';
+import { earlierVerdictWords } from '../../../core/locale/earlier-verdicts.ts';
+import { countText } from '../../../core/locale/numbers.ts';
+import { verdictWords } from '../../../core/locale/verdicts.ts';
+import { takeOffered } from '../../state/offer-slice.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { Keys } from '../../ui/keys.tsx';
+import { useKeyNames } from '../command-keys.ts';
+
+/** Verdicts that were given on the same figure before; taken only by a key or a button. */
+export function EarlierVerdicts({ annotation }: { readonly annotation: Annotation }): ReactNode {
+  const desk = useDesk();
+  const words = earlierVerdictWords[useLocale()];
+  const { id, verdict } = annotation;
+  const isOpen = verdict === 'unchecked';
+  const found = useDeskState(({ verdictOffers }) => verdictOffers);
+  useEffect(() => {
+    if (isOpen) void desk.getState().askVerdictOffers(id);
+  }, [desk, id, isOpen]);
+  if (!isOpen || found?.annotation !== id || found.offers.length === 0) return null;
+  return (
+    <section className="earlier-verdicts" aria-label={words.title}>
+      <h4>{words.title}</h4>
+      <ul>
+        {found.offers.map((offered, index) => (
+          <li key={`${offered.report} ${offered.annotation}`}>
+            <Offer offered={offered} isFirst={index === 0} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface OfferProps {
+  readonly offered: OfferedVerdict;
+  readonly isFirst: boolean;
+}
+
+function Offer({ offered, isFirst }: OfferProps): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = earlierVerdictWords[locale];
+  const keys = useKeyNames();
+  const title = useDeskState(({ project, open }) =>
+    open?.report.id === offered.report
+      ? words.here
+      : (project?.reports.find(({ report }) => report.id === offered.report)?.report.title ??
+        offered.report),
+  );
+  const verdict = verdictWords[locale][offered.verdict];
+  const { rightValue, evidence, likeness, quote } = offered;
+  const told = [
+    ...(rightValue === '' ? [] : [words.rightValue(rightValue)]),
+    ...(evidence.length === 0 ? [] : [words.evidence(countText(evidence.length, locale))]),
+    likeness === 'value' ? words.sameValue : words.sameWords,
+  ];
+  return (
+    <>
+      <span className="verdict" data-verdict={offered.verdict}>
+        {verdict}
+      </span>
+      <span className="earlier-where" title={`${title}：${quote}`}>
+        {title} · <span lang="zh-CN">{quote}</span>
+      </span>
+      <button
+        type="button"
+        className="quiet link"
+        aria-label={words.takeNamed(verdict, title)}
+        onClick={() => takeOffered(desk, offered)}
+      >
+        {words.take}
+        {isFirst && <Keys text={keys.text('take-verdict')} />}
+      </button>
+      <span className="earlier-told">{told.join(' · ')}</span>
+    </>
+  );
+}
