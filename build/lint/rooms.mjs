@@ -18,6 +18,7 @@ const coreOrder = [
   ['anchor'],
   ['propose', 'region'],
   ['figure', 'place', 'program'],
+  ['learn'],
   ['check', 'suggest', 'find', 'stretch', 'diff'],
   ['project'],
   ['reissue'],

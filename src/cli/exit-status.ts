@@ -40,6 +40,7 @@ export function statusOf(error: AppError): ExitStatus {
     case 'bad-annotation':
     case 'bad-project-change':
     case 'bad-label-set':
+    case 'bad-table':
     case 'bad-relation':
     case 'layer-exists':
     case 'label-conflict':

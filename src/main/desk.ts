@@ -22,6 +22,7 @@ import { corpusHandlers } from './ipc/corpus.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
+import { lessonHandlers } from './ipc/lessons.ts';
 import { issueHandlers } from './ipc/issues.ts';
 import { type LabelTools, labelHandlers } from './ipc/labels.ts';
 import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
@@ -252,6 +253,7 @@ function everywhereHandlers(tools: TagTools & LabelTools) {
 function paperHandlers(tools: LedgerTools & AttachmentTools & { readonly dialogs: Dialogs }) {
   return {
     ...ledgerHandlers(tools),
+    ...lessonHandlers(tools),
     ...attachmentHandlers(tools),
     ...sheetHandlers(tools.dialogs),
   };
@@ -261,6 +263,7 @@ function paperHandlers(tools: LedgerTools & AttachmentTools & { readonly dialogs
 function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
   find.forget(null);
   opened?.ledger.forget(null);
+  opened?.lessons.forget(null);
   opened?.verdicts.forget(null);
 }
 

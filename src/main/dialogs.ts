@@ -101,6 +101,36 @@ export class Dialogs {
     return file ?? null;
   }
 
+  /** The file that a table of what the project knows is written to; `name` has its ending. */
+  async newTableFile(name: string): Promise<string | null> {
+    const words = this.#words();
+    const extension = name.slice(name.lastIndexOf('.') + 1);
+    const { canceled, filePath } = await dialog.showSaveDialog(this.#stage.window(), {
+      title: words.tableTitle,
+      defaultPath: join(this.#folder ?? (await this.#projects()), name),
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  }
+
+  /** A table of what a project shall know. */
+  async tableFile(): Promise<string | null> {
+    const words = this.#words();
+    const [file] = await this.#open({
+      title: words.importTitle,
+      buttonLabel: words.importButton,
+      ...(this.#folder !== null && { defaultPath: this.#folder }),
+      filters: [
+        { name: words.tables, extensions: ['csv', 'json', 'txt'] },
+        { name: words.allFiles, extensions: ['*'] },
+      ],
+      properties: ['openFile'],
+    });
+    this.#folder = file === undefined ? this.#folder : join(file, '..');
+    return file ?? null;
+  }
+
   /** A backup in one file. */
   async backupFile(): Promise<string | null> {
     const words = this.#words();

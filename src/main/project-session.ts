@@ -7,6 +7,7 @@ import type { ProjectView, ReportsCounted } from '../core/ipc/views.ts';
 import type { Reviewer } from '../core/project/project.ts';
 import { systemCode } from '../store/failure.ts';
 import { LedgerBook } from '../store/ledger-book.ts';
+import { LessonBook } from '../store/lesson-book.ts';
 import { createProject, openOrRead } from '../store/open-project.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import { ReportCounts } from '../store/report-counts.ts';
@@ -21,6 +22,7 @@ export interface OpenedProject {
   readonly reviewer: Reviewer;
   readonly counts: ReportCounts;
   readonly ledger: LedgerBook;
+  readonly lessons: LessonBook;
   readonly verdicts: VerdictBook;
 }
 
@@ -173,6 +175,7 @@ export class ProjectSession {
       reviewer,
       counts,
       ledger: new LedgerBook(store),
+      lessons: new LessonBook(store),
       verdicts: new VerdictBook(store),
     };
   }

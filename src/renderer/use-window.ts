@@ -12,6 +12,7 @@ import { keepChecking } from './state/keep-checking.ts';
 import { keepComparing } from './state/keep-comparing.ts';
 import { mostHits } from './state/find-slice.ts';
 import { keepFinding } from './state/keep-finding.ts';
+import { keepLearning } from './state/keep-learning.ts';
 import { keepProposing } from './state/keep-proposing.ts';
 import { keyboardOf } from './state/settings-slice.ts';
 import { runCommand } from './state/run-command.ts';
@@ -30,6 +31,7 @@ export function useWindow(): void {
   useEffect(() => reportFaults(desk), [desk]);
   useEffect(() => watchWidth(desk), [desk]);
   useEffect(() => keepFinding(desk, workerFinder(), mostHits), [desk]);
+  useEffect(() => keepLearning(desk), [desk]);
   useEffect(() => keepProposing(desk, workerProposer()), [desk]);
   useEffect(() => keepChecking(desk, new WorkerChecker()), [desk]);
   useEffect(() => keepComparing(desk, workerComparer()), [desk]);

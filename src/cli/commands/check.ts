@@ -120,7 +120,8 @@ function proposedFigures(
   rulesOff: readonly RuleOff[],
 ): readonly CheckFigure[] {
   const rejections = layers.flatMap((layer) => layer.rejections);
-  return withoutRejected(withoutRules(findFigures(text), rulesOff), rejections);
+  const off = rulesOff.map(({ id }) => id);
+  return withoutRejected(withoutRules(findFigures(text), off), rejections);
 }
 
 /** The figures of the layer that speaks for a report. */

@@ -148,6 +148,14 @@ export type AppError =
       readonly end: number;
       readonly detail: string;
     }
+  /** A table from which a project cannot learn; `line` is 1-based, `found` what stands there. */
+  | {
+      readonly code: 'bad-table';
+      readonly file: string;
+      readonly line: number;
+      readonly kind: TableProblem;
+      readonly found: string;
+    }
   /** A file that evidence brings, by its own name: it cannot be kept, is not there as it was, or is not opened. Sizes in bytes. */
   | { readonly code: 'attachment-not-file'; readonly name: string }
   | {
@@ -181,6 +189,9 @@ export type AppError =
   | { readonly code: 'cancelled' }
   | { readonly code: 'bad-message'; readonly channel: string; readonly detail: string }
   | { readonly code: 'internal'; readonly detail: string };
+
+/** Why nothing can be learnt from a table: the column that is needed is missing, a row has no usable name, a quotation mark is open, or there are no rows. */
+export type TableProblem = 'no-name-column' | 'not-a-name' | 'open-quote' | 'empty';
 
 /** What a file is that is not read as a report, where something can be said of what to do with it. */
 export type UnsupportedKind =

@@ -10,6 +10,8 @@ export const screens = [
   'find-in-project',
   'label-set',
   'ledger',
+  'program-register',
+  'lessons',
   'rules',
   'check-sheet',
 ] as const satisfies readonly CommandId[];

@@ -49,6 +49,24 @@ export async function* delimitedRows(
   yield err({ file: path, line: open.line, detail: 'a quotation mark is not closed' });
 }
 
+/** The rows of a table that is at hand as a text; where a quotation mark is not closed, the line of the row in which it opens. */
+export function delimitedTable(
+  text: string,
+  separator: string,
+): Result<readonly DelimitedRow[], number> {
+  const rows: DelimitedRow[] = [];
+  let open: OpenRow | null = null;
+  for (const [index, line] of text.split('\n').entries()) {
+    const marks = line.split('"').length - 1;
+    open = open === null ? { line: index + 1, text: line, marks } : continued(open, line, marks);
+    if (open.marks % 2 === 1) continue;
+    const row = open.text.replace(/\r$/, '');
+    if (row !== '') rows.push({ line: open.line, cells: cellsOf(row, separator) });
+    open = null;
+  }
+  return open === null ? ok(rows) : err(open.line);
+}
+
 /** A row that goes on in the next line, and how many quotation marks it has so far. */
 interface OpenRow {
   readonly line: number;

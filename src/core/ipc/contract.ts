@@ -17,6 +17,7 @@ import type { ProjectChange } from '../project/project-change.ts';
 import { projectChangeSchema } from '../project/project-change-schema.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
 import type { Uses } from '../project/label-uses.ts';
+import type { Lessons, TaughtPlace } from '../learn/lessons.ts';
 import { groupOutcomes } from '../ledger/group.ts';
 import type { OfferedVerdict } from '../ledger/judged.ts';
 import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
@@ -61,6 +62,7 @@ import type {
   TagSummary,
 } from './views.ts';
 import { type GivenFile, usesAskedSchema } from './label-views.ts';
+import { type TaughtFile, placesAsked, taughtFile } from './lesson-views.ts';
 import { type ChartFile, type QuoteContext, largestChart, mostContexts } from './ledger-views.ts';
 
 /** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
@@ -198,6 +200,11 @@ export const requests = {
     }),
   ),
   'project:rule-answers': request<Result<readonly RuleAnswers[], AppError>>()(nothing),
+  'lessons:read': request<Result<Packed<Lessons>, AppError>>()(nothing),
+  'lessons:places': request<Result<readonly TaughtPlace[], AppError>>()(placesAsked),
+  /** Answers the name of the file, or null where the person closed the dialog. */
+  'lessons:save-file': request<Asked<string>>()(taughtFile),
+  'lessons:open-file': request<Asked<TaughtFile>>()(nothing),
   'project:back-up-file': request<Asked<BackupFileView>>()(nothing),
   'project:restore-file': request<Asked<ProjectView>>()(nothing),
   'project:save-copy': request<Asked<SavedCopyView>>()(

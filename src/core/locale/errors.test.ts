@@ -47,6 +47,13 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
     actual: null,
     detail: '⟦detail⟧',
   },
+  'bad-table': {
+    code: 'bad-table',
+    file: '⟦file⟧',
+    line: 4711,
+    kind: 'not-a-name',
+    found: '⟦found⟧',
+  },
   'bad-project-change': { code: 'bad-project-change', detail: '⟦detail⟧' },
   'bad-label-set': { code: 'bad-label-set', file: 'a.json', detail: 'labels.0.line: wrong' },
   'bad-relation': {

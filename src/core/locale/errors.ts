@@ -1,5 +1,5 @@
 import type { Locale } from '../annotation/local-name.ts';
-import type { AppError } from '../base/app-error.ts';
+import type { AppError, TableProblem } from '../base/app-error.ts';
 import { assertNever } from '../base/assert-never.ts';
 import { describeAttachmentError, isAttachmentError } from './attachment-errors.ts';
 import { describeImportError, isImportError } from './import-errors.ts';
@@ -53,6 +53,15 @@ const zhCN = {
     `标注在磁盘上已被别处改过（编号 ${id}），这次修改没有写入。请重新打开这份报告再试。`,
   changeDangling: (id: string) =>
     `关联的一端不在了（编号 ${id}），这次修改没有写入。请重新打开这份报告再试。`,
+  badTable: {
+    'no-name-column': (file: string, line: string, found: string) =>
+      `“${file}”第 ${line} 行是表头，里面没有“名称”或 name 这一列（现有：${found}）。没有导入；请补上列名再试。`,
+    'not-a-name': (file: string, line: string, found: string) =>
+      `“${file}”第 ${line} 行的名称“${found}”不能用：要有两到六十个字，不分行。没有导入；请改正后再试。`,
+    'open-quote': (file: string, line: string) =>
+      `“${file}”第 ${line} 行的引号没有闭合，读不下去。没有导入；请改正后再试。`,
+    empty: (file: string) => `“${file}”里没有可以导入的行。请选择另一个文件。`,
+  } satisfies Record<TableProblem, (file: string, line: string, found: string) => string>,
   outputExists: (path: string) => `“${path}”已经存在，没有覆盖。请换一个文件夹或名字。`,
   readOnly: (project: string) =>
     `工程“${project}”所在的位置不能写入，这里只能阅读。要接着做，请用“文件”菜单的“另存工程副本…”存到别处。`,
@@ -128,6 +137,15 @@ const en: Translated<typeof zhCN> = {
     `What was to be changed is different on disk (id ${id}); this change was not written. Open the report again and retry.`,
   changeDangling: (id) =>
     `One end of a relation is missing (id ${id}); this change was not written. Open the report again and retry.`,
+  badTable: {
+    'no-name-column': (file, line, found) =>
+      `Line ${line} of “${file}” names the columns, and none of them is “name” (there are: ${found}). Nothing was imported; name the column and try again.`,
+    'not-a-name': (file, line, found) =>
+      `The name “${found}” in line ${line} of “${file}” cannot be used: it needs two to sixty characters in one line. Nothing was imported; mend it and try again.`,
+    'open-quote': (file, line) =>
+      `A quotation mark in line ${line} of “${file}” is not closed. Nothing was imported; mend it and try again.`,
+    empty: (file) => `“${file}” has no rows to import. Choose another file.`,
+  },
   outputExists: (path) =>
     `“${path}” exists and was not overwritten. Choose another folder or name.`,
   readOnly: (project) =>
@@ -193,6 +211,7 @@ export function describeError(error: AppError, locale: Locale): string {
   if (isAttachmentError(error)) return describeAttachmentError(error, locale);
   if (isUnknownError(error)) return describeUnknown(error, locale);
   if (isKeepingError(error)) return describeKeeping(error, locale);
+  if (isPlainError(error)) return words[plainErrors[error.code]];
   switch (error.code) {
     case 'not-a-project':
       return words.notAProject(error.path);
@@ -229,16 +248,12 @@ export function describeError(error: AppError, locale: Locale): string {
       return words.labelConflict(error.label, error.detail);
     case 'change-conflict':
       return describeConflict(error, locale);
+    case 'bad-table':
+      return words.badTable[error.kind](error.file, String(error.line), error.found);
     case 'output-exists':
       return words.outputExists(error.path);
     case 'cannot-print':
       return words.cannotPrint(error.reason);
-    case 'clipboard-empty':
-    case 'nothing-exported':
-    case 'no-final-layer':
-    case 'nothing-open':
-    case 'cancelled':
-      return words[plainErrors[error.code]];
     case 'bad-message':
       return words.badMessage(error.channel, error.detail);
     case 'internal':
@@ -276,6 +291,12 @@ function describeBadAnnotation(error: BadAnnotation, locale: Locale): string {
   return actual === null
     ? words.badAnnotation(title, annotation, quote, detail)
     : words.quoteDiffers(title, quote, `${start}–${end}`, actual);
+}
+
+function isPlainError(
+  error: AppError,
+): error is Extract<AppError, { readonly code: keyof typeof plainErrors }> {
+  return error.code in plainErrors;
 }
 
 function isUnknownError(error: AppError): error is UnknownError {

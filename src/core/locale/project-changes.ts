@@ -32,8 +32,13 @@ const zhCN = {
     'merge-programs': (what) => `合并项目${what}`,
     'split-program': (what) => `拆分项目${what}`,
     'remove-program': (what) => `从名册删除${what}`,
+    'take-programs': (what) => `导入项目名册${what}`,
     'switch-rule': (what) => `开关规则${what}`,
     'change-code-list': (what) => `修改代码表${what}`,
+    'pin-lesson': (what) => `固定${what}`,
+    'stop-lesson': (what) => `停用${what}`,
+    'forget-lesson': (what) => `不计${what}以前的回答`,
+    'free-lesson': (what) => `取消对${what}的规定`,
     'link-issue': (what) => `链接${what}的前一版`,
     'unlink-issue': (what) => `取消${what}的前一版链接`,
     'switch-sign-off': () => '改第二人复核的要求',
@@ -71,8 +76,13 @@ const en: Translated<typeof zhCN> = {
     'merge-programs': (what) => `merge programs ${what}`,
     'split-program': (what) => `split program ${what}`,
     'remove-program': (what) => `remove from the register ${what}`,
+    'take-programs': (what) => `import programs ${what}`,
     'switch-rule': (what) => `switch rule ${what}`,
     'change-code-list': (what) => `change code list ${what}`,
+    'pin-lesson': (what) => `pin ${what}`,
+    'stop-lesson': (what) => `stop ${what}`,
+    'forget-lesson': (what) => `forget earlier answers to ${what}`,
+    'free-lesson': (what) => `take back the decision on ${what}`,
     'link-issue': (what) => `link ${what} to its earlier issue`,
     'unlink-issue': (what) => `unlink ${what} from its earlier issue`,
     'switch-sign-off': () => 'change whether verdicts need a second signature',
@@ -101,6 +111,8 @@ export function describeProjectChange({ gesture, diffs }: ProjectChange, locale:
 interface Named {
   readonly id: string;
   readonly name?: string | LocalName;
+  /** What a lesson is about. */
+  readonly words?: string;
 }
 
 function touchedBy(diff: Diff<Named> | undefined): readonly Named[] {
@@ -108,6 +120,6 @@ function touchedBy(diff: Diff<Named> | undefined): readonly Named[] {
   return [...diff.added, ...diff.updated.map(([, after]) => after), ...diff.removed];
 }
 
-function nameOf({ id, name = id }: Named, locale: Locale): string {
+function nameOf({ id, words = id, name = words }: Named, locale: Locale): string {
   return typeof name === 'string' ? name : name[locale];
 }

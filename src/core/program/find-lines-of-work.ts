@@ -38,7 +38,7 @@ const named = new RegExp(namedProgram, 'gu');
 const fund = /^(?:专项|專項|行业)扶[贫貧]$/u;
 
 /** Titles of posts, organisations and people behind a line of work: then it is part of their name (P5, L3). */
-const partOfName =
+export const partOfName =
   /^(?:办公室|领导小组|开发办|办|局|工作组|工作队|协会|基金会|干部|手册|报|网|对象|基地|车间|金(?!融)|款|站|员)/u;
 
 /** Fixed lines of work by name (P2), with the head that touches them. */

@@ -2,24 +2,38 @@ import type { Proposal } from '../propose/proposal.ts';
 import type { Span } from '../text/span.ts';
 import { findHeaded, findNamedSites, findUnquotedSlogans } from './find-headed.ts';
 import { findLinesOfWork } from './find-lines-of-work.ts';
+import { type KnownPrograms, findRegistered, noPrograms, registerRule } from './find-registered.ts';
 import { type ProgramHit, findQuoted } from './find-quoted.ts';
+import { nameKey } from './name-key.ts';
 
 /** Titles of documents: nothing inside them is a program (P5). */
 const documentTitle = /《[^《》\n]{1,80}》/gu;
 
-/** Named policies, campaigns, schemes and mechanisms of a text (P1 to P5), in document order, none overlapping another. */
-export function findPrograms(text: string): readonly Proposal[] {
+/**
+ * Named policies, campaigns, schemes and mechanisms of a text (P1 to P5), in document order, none overlapping another, without those of the
+ * rules that are switched off. What the project's register knows is found too; where a rule finds the same, it is the rule's.
+ */
+export function findPrograms(
+  text: string,
+  { names, stopped }: KnownPrograms = noPrograms,
+  rulesOff: readonly string[] = [],
+): readonly Proposal[] {
   const titles: readonly Span[] = [...text.matchAll(documentTitle)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const hits = [
+  const found = [
     ...findQuoted(text),
     ...findLinesOfWork(text),
     ...findHeaded(text),
     ...findNamedSites(text),
     ...findUnquotedSlogans(text),
   ];
+  const registered = rulesOff.includes(registerRule) ? [] : findRegistered(text, names);
+  const isStopped = new Set(stopped);
+  const hits = [...found.filter(({ rule }) => !rulesOff.includes(rule)), ...registered].filter(
+    ({ start, end }) => isStopped.size === 0 || !isStopped.has(nameKey(text.slice(start, end))),
+  );
   return longestFirst(hits, titles).map(({ start, end, rule, score }) => ({
     start,
     end,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { haveOwnIds, labelIdSchema, localNameSchema, patternSchema } from './label-schema.ts';
 import type { Chosen } from './move.ts';
+import { lessonKinds, longestWords, rulings } from '../learn/ruling.ts';
 import { exportOptionsSchema } from './export-options.ts';
 import { longestPresetName } from './export-preset.ts';
 import type { PartRecords, ProjectParts } from './project-record.ts';
@@ -44,6 +45,16 @@ export const partSchemas: {
     ]),
     at: z.iso.datetime({ precision: 3 }),
   }),
+  lessons: z.strictObject({
+    id,
+    kind: z.enum(lessonKinds),
+    label: z.string().min(1).max(60),
+    words: z.string().min(1).max(longestWords),
+    ruling: z.enum(rulings),
+    accepted: z.int().nonnegative(),
+    rejected: z.int().nonnegative(),
+    code: z.string().max(20),
+  }),
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
   demands: z.strictObject({ id: z.literal('sign-off') }),
   exportPresets: z.strictObject({
@@ -62,6 +73,7 @@ export const partsSchema = z.strictObject({
   rulesOff: records(partSchemas.rulesOff),
   codeLists: records(partSchemas.codeLists),
   moves: records(partSchemas.moves),
+  lessons: records(partSchemas.lessons),
   reissues: records(partSchemas.reissues),
   demands: records(partSchemas.demands),
   exportPresets: records(partSchemas.exportPresets),

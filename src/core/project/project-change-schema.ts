@@ -12,6 +12,7 @@ const shape = {
   rulesOff: diffSchema(partSchemas.rulesOff).exactOptional(),
   codeLists: diffSchema(partSchemas.codeLists).exactOptional(),
   moves: diffSchema(partSchemas.moves).exactOptional(),
+  lessons: diffSchema(partSchemas.lessons).exactOptional(),
   reissues: diffSchema(partSchemas.reissues).exactOptional(),
   demands: diffSchema(partSchemas.demands).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),

@@ -2,6 +2,7 @@ import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { CodeList } from '../annotation/code-list.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
+import type { LessonRuling } from '../learn/ruling.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
 import type { Move } from './move.ts';
 import type { ExportPreset } from './export-preset.ts';
@@ -38,6 +39,7 @@ export interface PartRecords {
   readonly rulesOff: RuleOff;
   readonly codeLists: CodeList;
   readonly moves: Move;
+  readonly lessons: LessonRuling;
   readonly reissues: Reissue;
   readonly demands: Demand;
   readonly exportPresets: ExportPreset;
@@ -51,6 +53,7 @@ export const partNames = [
   'rulesOff',
   'codeLists',
   'moves',
+  'lessons',
   'reissues',
   'exportPresets',
   'demands',
@@ -78,6 +81,7 @@ export function recordByPart(
     rulesOff: make('rulesOff'),
     codeLists: make('codeLists'),
     moves: make('moves'),
+    lessons: make('lessons'),
     reissues: make('reissues'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
@@ -95,6 +99,7 @@ export function diffsByPart(
     rulesOff: make('rulesOff'),
     codeLists: make('codeLists'),
     moves: make('moves'),
+    lessons: make('lessons'),
     reissues: make('reissues'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),

@@ -42,7 +42,7 @@ describe('core/propose/open-proposals', () => {
   });
 
   test('leaves out the rules that are switched off', () => {
-    expect(withoutRules(all, [{ id: 'L1' }])).toEqual([first, second]);
+    expect(withoutRules(all, ['L1'])).toEqual([first, second]);
     expect(withoutRules(all, [])).toBe(all);
   });
 

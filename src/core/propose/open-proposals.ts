@@ -33,14 +33,14 @@ export function openProposals(
   );
 }
 
-/** Those of some proposals whose rules are not switched off; ids of rules that are. */
+/** Those of some proposals whose rules are not switched off; the names of rules that are. */
 export function withoutRules(
   proposals: readonly Proposal[],
-  off: readonly { readonly id: string }[],
+  off: readonly string[],
 ): readonly Proposal[] {
   if (off.length === 0) return proposals;
-  const ids = new Set(off.map(({ id }) => id));
-  return proposals.filter(({ rule }) => !ids.has(rule));
+  const names = new Set(off);
+  return proposals.filter(({ rule }) => !names.has(rule));
 }
 
 /** A span under a label. */

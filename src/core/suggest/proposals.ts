@@ -1,25 +1,33 @@
 import { compareText } from '../annotation/annotation.ts';
 import { findFigures } from '../figure/find.ts';
+import { findTexts, withTaughtCodes, withTaughtUnits } from '../learn/find-taught.ts';
+import { type Known, nothingKnown } from '../learn/known.ts';
 import { findPlaces } from '../place/find.ts';
 import { findPrograms } from '../program/find.ts';
 import { withoutPlace } from './measure-place.ts';
-import type { ProposableLabel } from '../propose/proposable.ts';
 import type { Proposal } from '../propose/proposal.ts';
 import { compareSpans, contains } from '../text/span.ts';
 
-/** What the rules propose in a text for some labels, in document order; proposals of different labels may overlap and nest. */
+/** What the rules propose in a text for some labels, in document order, with what the project knows; proposals of different labels may overlap and nest. */
 export function findProposals(
   text: string,
-  labels: readonly ProposableLabel[],
+  labels: readonly string[],
+  known: Known = nothingKnown,
 ): readonly Proposal[] {
-  const wants = (label: ProposableLabel) => labels.includes(label);
+  const wants = (label: string) => labels.includes(label);
   // A place or number inside the name of a program is part of that name (L3, F6), so everything needs the programs.
-  const programs = findPrograms(text);
-  const numbers = outside(findFigures(text), programs);
+  const programs = findPrograms(text, known.programs, known.rulesOff);
+  const numbers = outside(withTaughtUnits(text, findFigures(text), known.units), programs);
   // The 五 of 五峰县 counts nothing, and the 澳门 of 5万澳门元 is money.
-  const places = outside(findPlaces(text, programs), numbers);
+  const places = withTaughtCodes(outside(findPlaces(text, programs), numbers), known.codes);
   const figures = outside(numbers, places).map((figure) => withoutPlace(figure, places));
+  const taken: Readonly<Record<string, readonly Proposal[]>> = {
+    location: [...programs, ...places].sort(compareSpans),
+  };
   return [
+    ...findTexts(text, known.texts, (label) => taken[label] ?? []).filter(({ label }) =>
+      wants(label),
+    ),
     ...(wants('figure') ? figures : []),
     ...(wants('program') ? programs : []),
     ...(wants('location') ? places : []),

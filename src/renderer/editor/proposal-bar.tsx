@@ -9,9 +9,11 @@ import { type Label, labelById } from '../../core/annotation/label.ts';
 import type { Locale } from '../../core/annotation/local-name.ts';
 import { strokesOf } from '../../core/command/key-map.ts';
 import type { ProposalCommand } from '../../core/command/proposal-keys.ts';
+import { describeReason } from '../../core/locale/lessons.ts';
 import { describeKey } from '../../core/locale/keys.ts';
 import { proposalWords } from '../../core/locale/proposals.ts';
 import { ruleName } from '../../core/locale/rules.ts';
+import { weigherNow } from '../state/lesson-slice.ts';
 import { currentProposal } from '../state/open-proposals-of.ts';
 import type { Proposing } from '../state/proposal-slice.ts';
 import { acceptCurrent, rejectCurrent, stepProposal } from '../state/proposal-gestures.ts';
@@ -75,6 +77,7 @@ function Card({ context, current, label }: CardProps): ReactNode {
         <strong>{text.slice(start, end)}</strong>
         <small>{words.rule(ruleName(proposal.rule, locale))}</small>
       </p>
+      <Why proposal={proposal} text={text} />
       {!reshaped && <Said current={current} label={label} locale={locale} />}
       <div className="proposal-answers">
         <Answer id="accept" onClick={() => act(() => acceptCurrent(desk))} />
@@ -103,6 +106,30 @@ function Answer({
       {stroke !== undefined && <Keys text={describeKey(stroke, platform, locale)} />}
       <span>{proposalWords[locale].answer[id]}</span>
     </button>
+  );
+}
+
+/** What answers in this project say of the proposal. */
+function Why({
+  proposal,
+  text,
+}: {
+  readonly proposal: Proposing['proposal'];
+  readonly text: string;
+}): ReactNode {
+  const locale = useLocale();
+  const weigher = useDeskState(weigherNow);
+  const reasons = weigher
+    .weigh(proposal, text)
+    .reasons.filter(({ kind }) => kind !== 'rule')
+    .map((reason) => describeReason(reason, locale));
+  if (reasons.length === 0) return null;
+  return (
+    <ul className="proposal-why">
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
   );
 }
 

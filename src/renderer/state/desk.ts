@@ -20,6 +20,7 @@ import { type JobSlice, jobSlice } from './job-slice.ts';
 import { type KeepingSlice, keepingSlice } from './keeping-slice.ts';
 import { type LabelSlice, labelSlice } from './label-slice.ts';
 import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
+import { type LessonSlice, lessonSlice } from './lesson-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
 import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
 import type { CommitQueue } from './commit-queue.ts';
@@ -27,6 +28,7 @@ import { deskQueue } from './desk-queue.ts';
 import { type ProjectRecordSlice, projectRecordSlice } from './project-record-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
+import { type RegisterSlice, registerSlice } from './register-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
 import { type ReportSlice, reportSlice } from './report-slice.ts';
 import { type OfferSlice, offerSlice } from './offer-slice.ts';
@@ -36,6 +38,7 @@ import { type ScreenSlice, screenSlice } from './screen-slice.ts';
 import { type SameSlice, sameSlice } from './same-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
+import { type TaughtSlice, taughtSlice } from './taught-slice.ts';
 import { type UnanchoredSlice, unanchoredSlice } from './unanchored-slice.ts';
 
 /** Everything that the page draws. */
@@ -73,6 +76,9 @@ export type DeskState = SettingsSlice &
   KeepingSlice &
   LabelSlice &
   LedgerSlice &
+  LessonSlice &
+  RegisterSlice &
+  TaughtSlice &
   NoticeSlice;
 
 /** The page's state: panels and editor meet here and nowhere else. */
@@ -128,6 +134,9 @@ export function createDesk(bridge: Bridge): Desk {
       ...keepingSlice(tools),
       ...labelSlice(tools),
       ...ledgerSlice(tools),
+      ...lessonSlice(tools),
+      ...registerSlice(tools),
+      ...taughtSlice(tools),
       ...noticeSlice(tools),
     };
   });

@@ -10,6 +10,7 @@ import type { Proposal } from '../../core/propose/proposal.ts';
 import type { ProposedRegion } from '../../core/region/find-regions.ts';
 import { noParts } from '../../core/project/project-record.ts';
 import { createDesk } from './desk.ts';
+import { noLessons } from '../../core/learn/lessons.ts';
 import { keepProposing } from './keep-proposing.ts';
 
 interface Found {
@@ -30,7 +31,12 @@ const me = { id: 'me', name: '我' };
 /** A desk on which reports are laid by hand, and a proposer that answers when it is told to. */
 function aDesk() {
   const desk = createDesk(bridge);
-  const asked: { readonly text: string; readonly labels: number; readonly answer: Answer }[] = [];
+  const asked: {
+    readonly text: string;
+    readonly labels: number;
+    readonly names: readonly string[];
+    readonly answer: Answer;
+  }[] = [];
   const told: string[] = [];
   desk.setState({
     project: {
@@ -46,7 +52,8 @@ function aDesk() {
     },
   });
   const stop = keepProposing(desk, {
-    ask: ({ text, labels }, answer) => asked.push({ text, labels: labels.length, answer }),
+    ask: ({ text, labels, known }, answer) =>
+      asked.push({ text, labels: labels.length, names: known.programs.names, answer }),
     cancel: () => told.push('cancel'),
   });
   const lay = (id: string, text: string): void => {
@@ -103,4 +110,29 @@ test('a failure is shown, and the next report is asked for all the same', () => 
     errors: [{ code: 'internal', detail: 'broken' }],
     asked: 2,
   });
+});
+
+test('what is learnt is asked for once, while what was proposed stays in sight', () => {
+  const { desk, asked, lay } = aDesk();
+  lay('a', '实施暖冬计划');
+  asked[0]?.answer(ok({ proposals: [], regions: [] }));
+  const texts = [
+    {
+      label: 'program',
+      text: '暖冬计划',
+      accepted: 1,
+      rejected: 0,
+      reports: 1,
+      byHand: 1,
+      codes: [],
+    },
+  ];
+  desk.setState({ lessons: { ...noLessons, texts } });
+  expect(desk.getState().proposals.kind).toBe('found');
+  // The same said anew is no news.
+  desk.setState({ lessons: { ...noLessons, texts: [...texts] } });
+  desk.setState({
+    lessons: { ...noLessons, texts: texts.map((text) => ({ ...text, accepted: 2 })) },
+  });
+  expect(asked.map(({ names }) => names)).toEqual([[], ['暖冬计划']]);
 });

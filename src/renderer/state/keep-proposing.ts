@@ -3,12 +3,14 @@ import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
 import type { ProposedRegion } from '../../core/region/find-regions.ts';
+import { knownNow } from './lesson-slice.ts';
+import type { Known } from '../../core/learn/known.ts';
 import type { Desk, DeskState } from './desk.ts';
 
 /** What proposes off the page's thread. */
 interface Proposer {
   ask(
-    question: { readonly text: string; readonly labels: readonly string[] },
+    question: { readonly text: string; readonly labels: readonly string[]; readonly known: Known },
     answer: (
       result: Result<
         {
@@ -24,8 +26,14 @@ interface Proposer {
 
 /** Keeps the proposals of the state those of the open report, as long as they are shown, and its proposed regions. The function that it returns stops. */
 export function keepProposing(desk: Desk, proposer: Proposer): () => void {
+  let asked: { readonly text: string; readonly known: Known } | null = null;
   const ask = (state: DeskState): void => {
     const { open, project, setProposals, proposeRegions, showError } = state;
+    const known = knownNow(state);
+    // What is proposed already is shown until the same text has been read with what was learnt since.
+    const isNew = asked?.text !== open?.text || state.proposals.kind !== 'found';
+    // Every change of the state asks again whether there is something to ask.
+    asked = open === null ? null : { text: open.text, known };
     proposer.cancel();
     if (state.regionsOf !== open?.text) proposeRegions(null, []);
     const shown = state.settings.proposalsShown;
@@ -33,9 +41,9 @@ export function keepProposing(desk: Desk, proposer: Proposer): () => void {
       setProposals({ kind: 'none' });
       return;
     }
-    setProposals({ kind: shown ? 'computing' : 'none' });
+    if (!shown || isNew) setProposals({ kind: shown ? 'computing' : 'none' });
     const labels = shown ? offeredIds(state) : [];
-    proposer.ask({ text: open.text, labels }, (result) => {
+    proposer.ask({ text: open.text, labels, known }, (result) => {
       if (result.ok) {
         proposeRegions(open.text, result.value.regions);
         if (shown) setProposals({ kind: 'found', all: result.value.proposals });
@@ -46,7 +54,7 @@ export function keepProposing(desk: Desk, proposer: Proposer): () => void {
     });
   };
   const stop = desk.subscribe((state, before) => {
-    if (isOtherQuestion(state, before)) ask(state);
+    if (isOtherQuestion(state, before) || hasLearnt(state, asked)) ask(state);
   });
   ask(desk.getState());
   return () => {
@@ -69,4 +77,10 @@ function isOtherQuestion(state: DeskState, before: DeskState): boolean {
 /** Nothing is proposed for a label that is retired. */
 function offeredIds({ project }: DeskState): readonly string[] {
   return offeredLabels(project?.labels.labels ?? []).map(({ id }) => id);
+}
+
+/** Whether the project knows something that the rules were not told when the text was read. */
+function hasLearnt(state: DeskState, asked: { readonly known: Known } | null): boolean {
+  if (asked === null || state.open === null || !state.settings.proposalsShown) return false;
+  return knownNow(state) !== asked.known;
 }

@@ -4,9 +4,11 @@ import type { RuleOff } from '../../core/project/project-record.ts';
 import { withoutRules } from '../../core/propose/open-proposals.ts';
 import { ProposalSet } from '../../core/propose/proposal-set.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
+import { type Weigher, weighAll } from '../../core/learn/weigh.ts';
 import { withinReport } from '../../core/suggest/in-report.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { DeskState } from './desk.ts';
+import { weigherNow } from './lesson-slice.ts';
 import { regionsNow } from './open-regions-of.ts';
 import type { Proposing } from './proposal-slice.ts';
 
@@ -16,13 +18,14 @@ interface Known {
   readonly all: readonly Proposal[];
   readonly outside: readonly Span[];
   readonly rulesOff: readonly RuleOff[];
+  readonly weigher: Weigher;
   readonly said: OpenSaid;
 }
 
 /** What of the state says which proposals are open. */
 type Asked = Pick<
   DeskState,
-  'proposals' | 'open' | 'project' | 'settings' | 'regionsOf' | 'proposedRegions'
+  'proposals' | 'open' | 'project' | 'settings' | 'regionsOf' | 'proposedRegions' | 'lessons'
 >;
 
 /** The last answer: one report is open, and many ask between two edits. */
@@ -33,18 +36,22 @@ export function openProposalsOf(state: Asked): ProposalSet {
   const { proposals, open, settings } = state;
   if (proposals.kind !== 'found' || open === null) return ProposalSet.empty;
   const { all } = proposals;
-  const off = settings.proposalsOff;
+  const labelsOff = settings.proposalsOff;
   const outside = regionsNow(state).leftOut;
   const rulesOff = state.project?.parts.rulesOff ?? none;
+  const weigher = weigherNow(state);
   const isKnown =
     last !== null &&
     last.all === all &&
     last.outside === outside &&
     last.rulesOff === rulesOff &&
-    last.said.off === off;
+    last.weigher === weigher &&
+    last.said.off === labelsOff;
   if (last === null || !isKnown) {
-    const within = withinReport(withoutRules(all, rulesOff), outside);
-    last = { all, outside, rulesOff, said: sayOpen(within, open.layer, off) };
+    const off = rulesOff.map(({ id }) => id);
+    const within = withinReport(withoutRules(all, off), outside);
+    const weighed = weighAll(within, open.text, weigher);
+    last = { all, outside, rulesOff, weigher, said: sayOpen(weighed, open.layer, labelsOff) };
   } else if (!isOfLayer(last.said, open.layer)) {
     last = { ...last, said: followOpen(last.said, open.layer) };
   }

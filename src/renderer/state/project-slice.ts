@@ -3,6 +3,7 @@ import { layerCounts } from '../../core/annotation/layer-counts.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { CountedReport, ProjectView, ReportsCounted } from '../../core/ipc/views.ts';
+import { noLessons } from '../../core/learn/lessons.ts';
 import type { ReportOrder } from './report-order.ts';
 import type { SliceTools } from './desk.ts';
 
@@ -53,7 +54,14 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
         reportFilter: '',
       };
       const unread = { projectHistory: null, ledger: null, ledgerGroup: null, ruleAnswers: null };
-      set({ project, findings: null, screen: null, ...fresh, ...unread });
+      const untaught = {
+        lessons: noLessons,
+        lessonsRead: false,
+        registerChosen: null,
+        registerMarked: [],
+        lessonChosen: null,
+      };
+      set({ project, findings: null, screen: null, ...fresh, ...unread, ...untaught });
       get().closeReport();
       const [first] = project.reports;
       if (first !== undefined) await get().openReport(first.report.id);

@@ -1,3 +1,4 @@
+import type { Known } from '../../core/learn/known.ts';
 import type { ProposedRegion } from '../../core/region/find-regions.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
 
@@ -6,6 +7,8 @@ export interface Question {
   readonly text: string;
   /** Ids of the labels to propose spans for; those without rules are passed over. */
   readonly labels: readonly string[];
+  /** What the project knows. */
+  readonly known: Known;
 }
 
 /** What the worker answers: the proposals in document order, in parts that each cost the page next to nothing to take in, then the regions. */

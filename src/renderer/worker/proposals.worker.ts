@@ -1,4 +1,3 @@
-import { isProposable } from '../../core/propose/proposable.ts';
 import { findRegions } from '../../core/region/find-regions.ts';
 import { findProposals } from '../../core/suggest/proposals.ts';
 import type { Answer, Question } from './messages.ts';
@@ -12,8 +11,8 @@ function tell(answer: Answer): void {
 
 self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
   try {
-    const labels = data.labels.filter(isProposable);
-    const proposals = labels.length === 0 ? [] : findProposals(data.text, labels);
+    const { text, labels, known } = data;
+    const proposals = labels.length === 0 ? [] : findProposals(text, labels, known);
     for (let from = 0; from < proposals.length; from += partSize) {
       tell({ kind: 'part', proposals: proposals.slice(from, from + partSize) });
     }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { type Label, labelById, offeredLabels } from '../../../core/annotation/label.ts';
-import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
+import { describeReason } from '../../../core/locale/lessons.ts';
+import { inspectorWords } from '../../../core/locale/inspector.ts';
+import { weigherNow } from '../../state/lesson-slice.ts';
 import { deleteActive, relabelActive } from '../../state/gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
@@ -26,6 +28,7 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
     <div className="cards" role="tabpanel" aria-label={words.card}>
       <article className="card">
         <CardHeading annotation={annotation} label={label} />
+        <Answers annotation={annotation} />
         <AttributeFields annotation={annotation} label={label} />
         <Relations annotation={annotation} />
       </article>
@@ -36,6 +39,19 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
         {words.remove} <Keys text={keys.text('delete-annotation')} />
       </button>
     </div>
+  );
+}
+
+/** How often the same text was accepted and rejected in this project, where it was more than this once. */
+function Answers({ annotation: { label, quote } }: { readonly annotation: Annotation }): ReactNode {
+  const locale = useLocale();
+  const weigher = useDeskState(weigherNow);
+  const { accepted, rejected } = weigher.answersTo(label, quote);
+  if (accepted + rejected < 2) return null;
+  return (
+    <p className="card-answers">
+      {describeReason({ kind: 'text', words: quote, accepted, rejected }, locale)}
+    </p>
   );
 }
 

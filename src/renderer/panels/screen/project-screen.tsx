@@ -3,6 +3,8 @@ import type { Screen } from '../../../core/command/screen.ts';
 import { FindScreen } from '../find/find-screen.tsx';
 import { LabelScreen } from '../labels/label-screen.tsx';
 import { LedgerScreen } from '../ledger/ledger-screen.tsx';
+import { LessonScreen } from '../lessons/lesson-screen.tsx';
+import { RegisterScreen } from '../register/register-screen.tsx';
 import { RuleScreen } from '../rules/rule-screen.tsx';
 import { SheetScreen } from '../sheet/sheet-screen.tsx';
 
@@ -10,6 +12,8 @@ const drawn: Readonly<Record<Screen, ComponentType>> = {
   'find-in-project': FindScreen,
   'label-set': LabelScreen,
   ledger: LedgerScreen,
+  'program-register': RegisterScreen,
+  lessons: LessonScreen,
   rules: RuleScreen,
   'check-sheet': SheetScreen,
 };

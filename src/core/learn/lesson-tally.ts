@@ -1,0 +1,158 @@
+import { compareText } from '../annotation/annotation.ts';
+import type { Answer } from './report-answers.ts';
+import type { CodeAnswers, Lessons, Side } from './lessons.ts';
+
+interface Count {
+  accepted: number;
+  rejected: number;
+}
+
+interface TextCount extends Count {
+  readonly label: string;
+  readonly text: string;
+  reports: number;
+  byHand: number;
+  readonly codes: Map<string, number>;
+}
+
+interface NeighbourCount extends Count {
+  readonly label: string;
+  readonly side: Side;
+  readonly words: string;
+  /** How often each text was refused there. */
+  readonly refused: Map<string, number>;
+}
+
+interface UnitCount extends Count {
+  readonly unit: string;
+  readonly kinds: Map<string, number>;
+}
+
+/** Counts the answers of many reports. What a report taught can be taken back, so that a report is counted anew without the others. */
+export class LessonTally {
+  readonly #texts = new Map<string, TextCount>();
+  readonly #neighbours = new Map<string, NeighbourCount>();
+  readonly #units = new Map<string, UnitCount>();
+  readonly #rules = new Map<string, Count>();
+
+  /** Counts the answers of one report, or (-1) takes them back. */
+  add(answers: readonly Answer[], sign: 1 | -1 = 1): void {
+    for (const answer of answers) {
+      this.#addText(answer, sign);
+      this.#addNeighbour(answer, 'before', sign);
+      this.#addNeighbour(answer, 'after', sign);
+      this.#addUnit(answer, sign);
+      if (answer.rule !== null) {
+        const count = at(this.#rules, answer.rule.rule, () => ({ accepted: 0, rejected: 0 }));
+        vote(count, answer.rule.right, sign);
+      }
+    }
+    // A report counts once for a text, however often it was answered there.
+    for (const key of new Set(answers.map(textKey))) {
+      const count = this.#texts.get(key);
+      if (count !== undefined) count.reports += sign;
+    }
+  }
+
+  /** What was counted; everything in an order of its own. */
+  get lessons(): Lessons {
+    return {
+      texts: inOrder(this.#texts).map(({ codes, ...text }) => ({ ...text, codes: byTimes(codes) })),
+      neighbours: inOrder(this.#neighbours)
+        .filter(({ rejected }) => rejected > 0)
+        .map(({ refused, ...count }) => ({ ...count, texts: refused.size })),
+      units: inOrder(this.#units).map(({ kinds, ...unit }) => ({
+        ...unit,
+        kind: mostOften(kinds),
+      })),
+      rules: [...this.#rules]
+        .filter(([, count]) => !isNothing(count))
+        .sort(([a], [b]) => compareText(a, b))
+        .map(([rule, count]) => ({ rule, ...count })),
+    };
+  }
+
+  #addText(answer: Answer, sign: 1 | -1): void {
+    const { label, text } = answer;
+    const count = at(this.#texts, textKey(answer), () => ({
+      ...{ label, text, accepted: 0, rejected: 0, reports: 0, byHand: 0 },
+      codes: new Map<string, number>(),
+    }));
+    vote(count, answer.accepted, sign);
+    if (answer.byHand) count.byHand += sign;
+    if (answer.code !== null) change(count.codes, `${answer.code.code} ${answer.code.level}`, sign);
+  }
+
+  #addNeighbour(answer: Answer, side: Side, sign: 1 | -1): void {
+    const { label, text } = answer;
+    const words = answer[side];
+    if (words === '') return;
+    const count = at(this.#neighbours, `${label}\n${side}\n${words}`, () => ({
+      ...{ label, side, words, accepted: 0, rejected: 0 },
+      refused: new Map<string, number>(),
+    }));
+    vote(count, answer.accepted, sign);
+    if (!answer.accepted) change(count.refused, text, sign);
+  }
+
+  #addUnit({ unit: told, accepted }: Answer, sign: 1 | -1): void {
+    if (told === null) return;
+    const { unit, kind } = told;
+    const count = at(this.#units, unit, () => ({
+      ...{ unit, accepted: 0, rejected: 0 },
+      kinds: new Map<string, number>(),
+    }));
+    vote(count, accepted, sign);
+    if (accepted) change(count.kinds, kind, sign);
+  }
+}
+
+function textKey({ label, text }: Pick<Answer, 'label' | 'text'>): string {
+  return `${label}\n${text}`;
+}
+
+function at<T>(counts: Map<string, T>, key: string, make: () => T): T {
+  const known = counts.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  counts.set(key, made);
+  return made;
+}
+
+function vote(count: Count, accepted: boolean, sign: 1 | -1): void {
+  if (accepted) count.accepted += sign;
+  else count.rejected += sign;
+}
+
+function change(counts: Map<string, number>, key: string, by: number): void {
+  const next = (counts.get(key) ?? 0) + by;
+  if (next === 0) counts.delete(key);
+  else counts.set(key, next);
+}
+
+function isNothing({ accepted, rejected }: Count): boolean {
+  return accepted === 0 && rejected === 0;
+}
+
+function inOrder<T extends Count>(counts: ReadonlyMap<string, T>): readonly T[] {
+  return [...counts]
+    .filter(([, count]) => !isNothing(count))
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, count]) => count);
+}
+
+function byTimes(codes: ReadonlyMap<string, number>): readonly CodeAnswers[] {
+  return [...codes]
+    .sort(([a, often], [b, oftener]) => oftener - often || compareText(a, b))
+    .map(([told, times]) => {
+      const [code = '', level = ''] = told.split(' ');
+      return { code, level, times };
+    });
+}
+
+function mostOften(kinds: ReadonlyMap<string, number>): string {
+  const [first = ['count', 0] as const] = [...kinds].sort(
+    ([a, often], [b, oftener]) => oftener - often || compareText(a, b),
+  );
+  return first[0];
+}

@@ -1,0 +1,168 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { countText } from '../../../core/locale/numbers.ts';
+import { registerWords } from '../../../core/locale/register.ts';
+import { type RegisterQuery, viewRegister } from '../../../core/program/register-view.ts';
+import { mergeMarked, registerNow, registerProgram } from '../../state/register-slice.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { ScreenBody } from '../screen/screen-body.tsx';
+import { ProgramList } from './program-list.tsx';
+import { ProgramPane } from './program-pane.tsx';
+// The same two columns as there.
+import '../ledger/ledger.css';
+import './register.css';
+
+const states = ['all', 'proposed', 'stopped', 'kept'] as const;
+const orders = ['name', 'times'] as const;
+
+/** The programs that the project knows by name: those that were annotated, and what was decided on them. */
+export function RegisterScreen(): ReactNode {
+  const desk = useDesk();
+  const project = useDeskState((state) => state.project?.id);
+  const register = useDeskState(registerNow);
+  const query = useDeskState((state) => state.registerQuery);
+  const shown = useMemo(() => viewRegister(register, query), [register, query]);
+  useEffect(() => {
+    void desk.getState().readLessons();
+  }, [desk, project]);
+  return (
+    <ScreenBody screen="program-register" tools={<Tools query={query} />}>
+      {register.length === 0 ? (
+        <Empty />
+      ) : (
+        <div className="ledger-columns">
+          <div className="ledger-groups register-side">
+            {shown.length === 0 ? <NoMatch /> : <ProgramList programs={shown} />}
+            <Marked />
+          </div>
+          <ProgramPane />
+        </div>
+      )}
+    </ScreenBody>
+  );
+}
+
+function Empty(): ReactNode {
+  const words = registerWords[useLocale()];
+  const isRead = useDeskState((state) => state.lessonsRead);
+  if (!isRead) return null;
+  return (
+    <div className="annotation-empty">
+      <h2>{words.emptyTitle}</h2>
+      <p>{words.emptyHelp}</p>
+    </div>
+  );
+}
+
+function NoMatch(): ReactNode {
+  return <p className="ledger-none">{registerWords[useLocale()].noMatch}</p>;
+}
+
+function Tools({ query }: { readonly query: RegisterQuery }): ReactNode {
+  const desk = useDesk();
+  const words = registerWords[useLocale()];
+  const box = useRef<HTMLInputElement>(null);
+  const { queryRegister, saveRegister, importRegister } = desk.getState();
+  const isEmpty = useDeskState((state) => registerNow(state).length === 0);
+  return (
+    <>
+      <div className="search-box register-filter">
+        <Icon shape="search" />
+        <input
+          ref={box}
+          className="search-field"
+          data-pane-entry="true"
+          value={query.words}
+          placeholder={words.filter}
+          aria-label={words.filter}
+          spellCheck={false}
+          onChange={({ target }) => queryRegister({ words: target.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            const row = document.querySelector('.register-side [data-row-focus]');
+            if (row instanceof HTMLElement) row.focus();
+          }}
+        />
+      </div>
+      <Segmented
+        label={words.state}
+        value={query.state}
+        options={states.map((id) => ({ id, name: words.states[id] }))}
+        onChange={(state) => queryRegister({ state })}
+      />
+      <Segmented
+        label={words.order}
+        value={query.order}
+        options={orders.map((id) => ({ id, name: words.orders[id] }))}
+        onChange={(order) => queryRegister({ order })}
+      />
+      <Adding />
+      <button type="button" className="button" onClick={() => void importRegister()}>
+        {words.importing}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={isEmpty}
+        onClick={() => void saveRegister()}
+      >
+        {words.exporting}
+      </button>
+    </>
+  );
+}
+
+/** Adds a program by hand. */
+function Adding(): ReactNode {
+  const desk = useDesk();
+  const words = registerWords[useLocale()];
+  const [refused, setRefused] = useState<string | null>(null);
+  return (
+    <div className="register-adding">
+      <TextField
+        // What was taken leaves the field empty for the next.
+        key={refused ?? 'free'}
+        label={words.addName}
+        value=""
+        placeholder={words.addHelp}
+        draft={refused ?? undefined}
+        problem={refused === null ? null : words.known}
+        onCommit={(typed) => {
+          const fits = typed.trim() === '' || registerProgram(desk, typed);
+          setRefused(fits ? null : typed);
+          return fits;
+        }}
+        onRevert={() => setRefused(null)}
+      />
+    </div>
+  );
+}
+
+/** What can be done with the programs that are marked. */
+function Marked(): ReactNode {
+  const desk = useDesk();
+  const locale = useLocale();
+  const words = registerWords[locale];
+  const count = useDeskState((state) => state.registerMarked.length);
+  if (count === 0) return null;
+  return (
+    <div className="register-marked" role="status">
+      <button
+        type="button"
+        className="button"
+        disabled={count < 2}
+        title={words.mergeHelp}
+        onClick={() => mergeMarked(desk)}
+      >
+        {words.merge(countText(count, locale))}
+      </button>
+      <button type="button" className="quiet" onClick={() => desk.setState({ registerMarked: [] })}>
+        {words.unmark}
+      </button>
+      <small>{words.mergeHelp}</small>
+    </div>
+  );
+}
