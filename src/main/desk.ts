@@ -27,6 +27,7 @@ import { issueHandlers } from './ipc/issues.ts';
 import { type LabelTools, labelHandlers } from './ipc/labels.ts';
 import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
+import { menuHandlers } from './ipc/menu.ts';
 import { projectHandlers } from './ipc/project.ts';
 import { reportHandlers } from './ipc/report.ts';
 import { sheetHandlers } from './ipc/sheet.ts';
@@ -35,6 +36,7 @@ import { type TagTools, tagHandlers } from './ipc/tag.ts';
 import { Jobs } from './jobs.ts';
 import { fault } from './log.ts';
 import { showMenu } from './menu.ts';
+import { MenuSteps } from './menu-steps.ts';
 import { type NativeTools, runNativeCommand } from './native-commands.ts';
 import { PageLink } from './page-link.ts';
 import type { Preferences } from './preferences.ts';
@@ -84,6 +86,7 @@ interface Parts {
   readonly rememberExport: (place: string) => void;
   readonly keeper: BackupKeeper;
   readonly check: ProjectCheck;
+  readonly steps: MenuSteps;
   /** Copies of attached files that other programs show. */
   readonly shown: string[];
 }
@@ -114,7 +117,7 @@ export function setUpDesk(plan: DeskPlan): Desk {
   const rememberExport = (place: string) => (exported = place);
   const parts = {
     ...{ plan, window, link, session, folders, locale, native, rememberExport },
-    ...{ keeper, check, shown },
+    ...{ keeper, check, shown, steps: new MenuSteps() },
   };
   answerPage(parts);
   keepMenu(parts);
@@ -228,7 +231,8 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...paperHandlers({ session, jobs, dialogs, onShown: (copy) => parts.shown.push(copy) }),
       ...reportHandlers(session, find, { keeper, announceProject }),
-      ...everywhereHandlers({ session, find, jobs, dialogs, announceProject }),
+      ...lookingHandlers(session, find, parts.steps),
+      ...setHandlers({ session, find, jobs, dialogs, announceProject }),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },
         rememberExport: parts.rememberExport,
@@ -238,15 +242,14 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
   );
 }
 
-/** What looks through all reports: searches, tagging alike, the label set. */
-function everywhereHandlers(tools: TagTools & LabelTools) {
-  const { session, find } = tools;
-  return {
-    ...findHandlers(session, find),
-    ...issueHandlers(session),
-    ...tagHandlers(tools),
-    ...labelHandlers(tools),
-  };
+/** What reaches all reports: tagging alike, the label set. */
+function setHandlers(tools: TagTools & LabelTools) {
+  return { ...tagHandlers(tools), ...labelHandlers(tools) };
+}
+
+/** What only looks: into texts, at issues of a report, at the menu. */
+function lookingHandlers(session: ProjectSession, find: ProjectFind, steps: MenuSteps) {
+  return { ...findHandlers(session, find), ...issueHandlers(session), ...menuHandlers(steps) };
 }
 
 /** What leads to papers outside of the project, and to the files that evidence brings. */
@@ -268,7 +271,8 @@ function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
 }
 
 /** Keeps menus and theme in step with settings and project. */
-function keepMenu({ plan, window, link, session, folders, locale, native }: Parts): void {
+function keepMenu({ plan, window, link, session, ...parts }: Parts): void {
+  const { folders, locale, native, steps } = parts;
   const { preferences, developing } = plan;
   const fulfil = async (asked: Promise<Result<unknown, AppError>>): Promise<void> => {
     const done = await asked;
@@ -294,6 +298,7 @@ function keepMenu({ plan, window, link, session, folders, locale, native }: Part
         settings,
         recent: state.recent,
         projectOpen: session.opened !== null,
+        steps: steps.names,
       },
       {
         run,
@@ -305,6 +310,7 @@ function keepMenu({ plan, window, link, session, folders, locale, native }: Part
   };
   preferences.onChange(show);
   session.onChange(show);
+  steps.onChange(show);
   show();
 }
 

@@ -3,6 +3,7 @@ import { type Locale, locales } from '../core/annotation/local-name.ts';
 import type { CommandId } from '../core/command/command.ts';
 import { strokesOf } from '../core/command/key-map.ts';
 import { screens } from '../core/command/screen.ts';
+import type { StepName, StepNames } from '../core/ipc/menu-views.ts';
 import type { Settings } from '../core/ipc/views.ts';
 import { backupWords } from '../core/locale/backups.ts';
 import { commandWords } from '../core/locale/commands.ts';
@@ -23,6 +24,8 @@ export interface MenuState {
   readonly settings: Settings;
   readonly recent: readonly RecentFolder[];
   readonly projectOpen: boolean;
+  /** What undo and redo would do; null where nobody has said. */
+  readonly steps: StepNames | null;
 }
 
 /** What the menus do. */
@@ -142,11 +145,11 @@ function literal(label: string): string {
   return label.replaceAll('&', '&&');
 }
 
-function editMenu({ locale, projectOpen }: MenuState, item: ItemMaker): Items {
+function editMenu({ locale, projectOpen, steps }: MenuState, item: ItemMaker): Items {
   const words = menuWords[locale];
   return [
-    item('undo'),
-    item('redo'),
+    named(item('undo'), steps?.undo),
+    named(item('redo'), steps?.redo),
     item('report-history', projectOpen),
     separator,
     { role: 'cut', label: words.cut },
@@ -169,10 +172,22 @@ function editMenu({ locale, projectOpen }: MenuState, item: ItemMaker): Items {
   ];
 }
 
+/** An item that is called by what it would do next. */
+function named(
+  item: MenuItemConstructorOptions,
+  step: StepName | undefined,
+): MenuItemConstructorOptions {
+  return step === undefined ? item : { ...item, label: literal(step.name), enabled: step.enabled };
+}
+
 function checkMenu(item: ItemMaker, projectOpen: boolean): Items {
   return [
     item('next-finding', projectOpen),
     item('previous-finding', projectOpen),
+    separator,
+    item('excuse-check', projectOpen),
+    item('keep-finding', projectOpen),
+    item('reject-check', projectOpen),
     separator,
     item('check-list', projectOpen),
     item('write-check', projectOpen),

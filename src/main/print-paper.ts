@@ -1,7 +1,7 @@
 import { BrowserWindow, type WebContents, session } from 'electron';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
@@ -33,7 +33,8 @@ export function printPaper(html: string): Promise<Result<boolean, AppError>> {
 async function withPaper<T>(html: string, print: (paper: WebContents) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'hezhu-sheet-'));
   const file = join(folder, 'sheet.html');
-  const own = session.fromPartition('sheet', { cache: false });
+  // Two papers at once must not see each other's address.
+  const own = session.fromPartition(`sheet-${basename(folder)}`, { cache: false });
   const address = pathToFileURL(file).href;
   own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: url !== address }));
   const window = new BrowserWindow({

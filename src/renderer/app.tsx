@@ -23,6 +23,7 @@ import { CorpusDialog } from './panels/import/corpus-dialog.tsx';
 import { EncodingDialog } from './panels/import/encoding-dialog.tsx';
 import { ImportProgress } from './panels/import/import-progress.tsx';
 import { ImportResult } from './panels/import/import-result.tsx';
+import { UndoImportDialog } from './panels/import/undo-import-dialog.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
 import { IssuesDialog } from './panels/issues/issues-dialog.tsx';
 import { KeyEditor } from './panels/key-editor/key-editor.tsx';
@@ -221,6 +222,8 @@ function OverTheDesk(): ReactNode {
       return <ReportEncodingDialog />;
     case 'compare-issues':
       return <IssuesDialog />;
+    case 'undo-import':
+      return <UndoImportDialog />;
     case 'close':
       return <CloseDialog />;
     default:

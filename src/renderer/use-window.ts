@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { type CommandId } from '../core/command/command.ts';
 import { commandOfKey } from '../core/command/match-key.ts';
+import type { StepNames } from '../core/ipc/menu-views.ts';
 import { screens } from '../core/command/screen.ts';
 import { frameWords } from '../core/locale/frame.ts';
 import { bridge } from './bridge/bridge.ts';
@@ -12,6 +13,7 @@ import { keepChecking } from './state/keep-checking.ts';
 import { keepComparing } from './state/keep-comparing.ts';
 import { mostHits } from './state/find-slice.ts';
 import { keepFinding } from './state/keep-finding.ts';
+import { nameSteps } from './state/name-steps.ts';
 import { keepLearning } from './state/keep-learning.ts';
 import { keepProposing } from './state/keep-proposing.ts';
 import { keyboardOf } from './state/settings-slice.ts';
@@ -28,6 +30,7 @@ export function useWindow(): void {
   useEffect(() => listenToKeys(desk), [desk]);
   useEffect(() => listenToMain(desk), [desk]);
   useEffect(() => announceChanges(desk), [desk]);
+  useEffect(() => nameSteps(desk, () => textBox() !== null, tellMenu), [desk]);
   useEffect(() => reportFaults(desk), [desk]);
   useEffect(() => watchWidth(desk), [desk]);
   useEffect(() => keepFinding(desk, workerFinder(), mostHits), [desk]);
@@ -101,6 +104,10 @@ function reportFaults(desk: Desk): () => void {
     window.removeEventListener('error', onError);
     window.removeEventListener('unhandledrejection', onRejection);
   };
+}
+
+function tellMenu(names: StepNames): void {
+  void bridge.request('app:name-steps', names);
 }
 
 /** A menu's undo and redo belong to the text box that has the keyboard, as its keys do. */

@@ -17,7 +17,9 @@ import {
   type Reviewer,
   finalReviewer,
 } from '../core/project/project.ts';
+import { presentReports } from '../core/project/imports.ts';
 import type { ProjectChange } from '../core/project/project-change.ts';
+import { addNewLayer } from './add-layer.ts';
 import { checkedLayer, followedLayer } from './layer-rules.ts';
 import { checkedReport } from './checked-report.ts';
 import type { Disk } from './disk.ts';
@@ -35,7 +37,6 @@ import {
   type ReadReport,
   type ReportSite,
   layerReviewers,
-  writeNewLayer,
   writeReportFolder,
 } from './report-folder.ts';
 import { readChange, readChanges, readEarlierLayer } from './report-changes.ts';
@@ -94,9 +95,9 @@ export class ProjectStore {
     return { ...this.#head, reviewers: this.#reviewers };
   }
 
-  /** By time of import, then id. */
+  /** By time of import, then id; those that were taken out of the project are not among them. */
   get reports(): readonly Report[] {
-    return [...this.#reports.values()];
+    return presentReports([...this.#reports.values()], this.#head.parts.removals, ({ id }) => id);
   }
 
   /** Every file so far that could not be read, each set aside where it was damaged (I5); grows while layers are read. */
@@ -225,16 +226,15 @@ export class ProjectStore {
     return checked.ok ? this.#add(checked.value, annotated.report.source.name) : checked;
   }
 
-  /** Adds a whole layer to a report where its reviewer has none. Errors: `layer-exists`, `bad-annotation`, `bad-relation`, `cannot-write`. */
+  /** Adds a layer where its reviewer has none, as a change that they can undo. Errors: `layer-exists`, `bad-annotation`, `bad-relation`, `cannot-write`. */
   async addLayer(reportId: string, layer: Layer): Promise<Result<null, AppError>> {
-    return this.#using(reportId, async ({ content: { report, text } }) => {
+    return this.#using(reportId, async (open) => {
+      const { report, text } = open.content;
       const checked = checkedLayer(layer, { report, text, project: this.#head });
       if (!checked.ok) return checked;
-      const written = await this.exclusively(() =>
-        writeNewLayer(this.#disk, this.#paths, reportId, checked.value),
-      );
-      if (!written.ok) return written;
-      if (written.value) return ok(null);
+      const added = await this.exclusively((site) => addNewLayer(site, open, checked.value));
+      if (!added.ok) return added;
+      if (added.value) return ok(null);
       const { title } = report;
       return err({ code: 'layer-exists', report: reportId, title, reviewer: layer.reviewer });
     });
@@ -347,7 +347,8 @@ export class ProjectStore {
         throw new StoreFailure({ code: 'import-duplicate', file, title: same.title });
       }
       await writeReportFolder(this.#disk, this.#paths, annotated);
-      const reports = [...this.reports, report].sort(compareReports);
+      const others = [...this.#reports.values()].filter(({ id }) => id !== report.id);
+      const reports = [...others, report].sort(compareReports);
       this.#reports = new Map(reports.map((each) => [each.id, each]));
       return report;
     });

@@ -64,7 +64,7 @@ export function sceneOf(text: string, figures: readonly CheckFigure[]): Scene {
       figure.end + TAIL,
     );
     return [
-      factOf(text, folded, figure, {
+      known(text, folded, figure, {
         ...place,
         units,
         index,
@@ -105,6 +105,54 @@ interface Setting extends Place {
   readonly next: string | undefined;
   readonly units: UnitsByDimension;
   readonly tail: string;
+}
+
+/** What a figure was read as, and all that this followed from besides the figure itself. */
+interface KnownFact {
+  readonly text: string;
+  readonly setting: Setting;
+  readonly isOnlyUnit: boolean;
+  readonly fact: Fact;
+}
+
+/** A figure is an object of its own as long as nothing about it changes, so most of a text need not be read again after an edit. */
+const knownFacts = new WeakMap<CheckFigure, KnownFact>();
+
+/** The fact of a figure: the one that was read before, where nothing that it followed from is another. */
+function known(text: string, folded: string, figure: CheckFigure, setting: Setting): Fact {
+  const { attributes } = figure;
+  const { name } = dimensionOf(textOf(attributes['unit']), textOf(attributes['kind']) || 'count');
+  const isOnlyUnit = setting.units.get(name)?.size === 1;
+  const before = knownFacts.get(figure);
+  if (before?.text === text && before.isOnlyUnit === isOnlyUnit) {
+    const same = sameSetting(before.setting, setting);
+    if (same === 'whole') return before.fact;
+    if (same === 'words') {
+      const { units, next, ...place } = setting;
+      const fact = { ...before.fact, ...place };
+      knownFacts.set(figure, { text, setting, isOnlyUnit, fact });
+      return fact;
+    }
+  }
+  const fact = factOf(text, folded, figure, setting);
+  knownFacts.set(figure, { text, setting, isOnlyUnit, fact });
+  return fact;
+}
+
+/** Whether two settings are the same: as a `whole`, or in the `words` that decide how a figure is read. */
+function sameSetting(a: Setting, b: Setting): 'whole' | 'words' | null {
+  const words = a.lead === b.lead && a.next === b.next && a.tail === b.tail;
+  if (!words || a.sentenceStart !== b.sentenceStart) return null;
+  const places =
+    a.index === b.index &&
+    a.line === b.line &&
+    a.sentence === b.sentence &&
+    a.segment === b.segment &&
+    a.clause === b.clause &&
+    a.clauseStart === b.clauseStart &&
+    a.clauseEnd === b.clauseEnd &&
+    a.sentenceEnd === b.sentenceEnd;
+  return places ? 'whole' : 'words';
 }
 
 function factOf(

@@ -1,65 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { findFigures } from '../figure/find.ts';
-import type { Span } from '../text/span.ts';
-import { type Check, type CheckFigure, checkKinds } from './check.ts';
+import { type GoldCheck, answers, goldChecksSchema, isFound } from '../testing/score-checks.ts';
+import type { CheckFigure } from './check.ts';
 import { findChecks } from './find.ts';
 import { readSpanList } from './span-list.ts';
-
-const spanSchema = z.object({ start: z.int(), end: z.int(), label: z.string().optional() });
-const goldSchema = z.object({
-  spans: z.array(spanSchema),
-  checks: z.array(
-    z.object({
-      strength: z.enum(['stated', 'implied', 'plausibility']),
-      kind: z.enum(checkKinds),
-      spans: z.array(z.int()),
-      also: z.array(spanSchema).default([]),
-      note: z.string(),
-    }),
-  ),
-});
-
-type Gold = z.infer<typeof goldSchema>;
-type GoldCheck = Gold['checks'][number];
 
 const reports = ['000_a8a546a845a771ee', '003_32f6aa44d8edf1e2'].map((name) => {
   const json = read(`../testing/gold/${name}.json`);
   const text = read(`../../../seeds/${name}.txt`);
   const listed = readSpanList(json, text);
   if (!listed.ok) throw new Error(listed.error);
-  return { gold: goldSchema.parse(JSON.parse(json)), text, listed: listed.value };
+  return { gold: goldChecksSchema.parse(JSON.parse(json)), text, listed: listed.value };
 });
 
 function read(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8');
-}
-
-function within(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** Those of a gold check's kind that use nothing but its numbers. */
-function answers({ gold }: { readonly gold: Gold }, wanted: GoldCheck, checks: readonly Check[]) {
-  const spans = [...spansOf(gold, wanted), ...wanted.also];
-  return checks.filter(
-    ({ kind, figures }) =>
-      kind === wanted.kind && figures.every((figure) => spans.some((span) => within(figure, span))),
-  );
-}
-
-/** Found where the answers together use every figure that the gold names, or its names where it has no figures. */
-function isFound(report: { readonly gold: Gold }, wanted: GoldCheck, checks: readonly Check[]) {
-  const used = answers(report, wanted, checks).flatMap(({ figures }) => figures);
-  const covered = (span: Span) => used.some((each) => within(each, span) || within(span, each));
-  const spans = spansOf(report.gold, wanted);
-  const figures = spans.filter(({ label }) => label === 'figure');
-  return figures.length > 0 ? figures.every(covered) : spans.some(covered);
-}
-
-function spansOf(gold: Gold, { spans }: GoldCheck) {
-  return spans.flatMap((index) => gold.spans[index] ?? []);
 }
 
 /** Found and wanted checks of one strength over both reports. */

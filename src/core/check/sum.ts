@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { agree, sumOf } from './estimate.ts';
+import { type Estimate, agree, sumOf } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { before, behind, comparable, nextSentence, wordsBetween } from './neighbours.ts';
 import { equationCheck, shown } from './statement.ts';
@@ -105,14 +105,27 @@ function isPart(fact: Fact, total: Fact): boolean {
 
 /** The longest run from the first that adds up to the total; one that does so to the digit goes before one that needs rounding. */
 function fitting(candidates: readonly Fact[], total: Fact): readonly Fact[] | undefined {
+  const sums = runningSums(candidates);
   let best: readonly Fact[] | undefined;
   for (let count = candidates.length; count >= 2; count -= 1) {
+    const reckoned = sums[count - 1];
+    if (reckoned === undefined) continue;
+    if (reckoned.nominal.eq(total.amount.nominal)) return candidates.slice(0, count);
+    if (best !== undefined || !agree(reckoned, total.amount)) continue;
     const parts = candidates.slice(0, count);
-    const reckoned = sumOf(parts.map(({ amount }) => amount));
-    if (reckoned.nominal.eq(total.amount.nominal)) return parts;
-    if (isTight(parts, total) && agree(reckoned, total.amount)) best ??= parts;
+    if (isTight(parts, total)) best = parts;
   }
   return best;
+}
+
+/** The sums of the first one, two, three … of some facts. */
+function runningSums(facts: readonly Fact[]): readonly Estimate[] {
+  const sums: Estimate[] = [];
+  for (const { amount } of facts) {
+    const before = sums.at(-1);
+    sums.push(before === undefined ? sumOf([amount]) : sumOf([before, amount]));
+  }
+  return sums;
 }
 
 /** Bounds as wide as 以上 leaves fit anything and show nothing. */

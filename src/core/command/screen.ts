@@ -60,6 +60,9 @@ const altering: ReadonlySet<CommandId> = new Set<CommandId>([
   'exclude-regions',
   'sign-verdict',
   'object-verdict',
+  'excuse-check',
+  'keep-finding',
+  'reject-check',
   'toggle-proposals',
   'toggle-inspector',
 ]);

@@ -46,6 +46,7 @@ export type TextCommand =
   | 'needs-source'
   | 'add-evidence'
   | 'take-verdict'
+  | 'mark-claim'
   | 'uncheck'
   | 'flag'
   | 'exclude-region'
@@ -132,6 +133,7 @@ export const textKeys: readonly TextKey[] = [
   key('verdict', 'uncheck', { code: 'KeyU' }),
   key('verdict', 'add-evidence', { code: 'KeyE' }),
   key('verdict', 'take-verdict', { code: 'KeyT' }),
+  key('verdict', 'mark-claim', { code: 'KeyM' }),
   key('region', 'exclude-region', { code: 'KeyO' }),
   key('region', 'include-region', { code: 'KeyI' }),
 ];

@@ -34,6 +34,7 @@ import { encodings } from '../text/encoding.ts';
 import type { DropChannel, EventChannel, RequestChannel } from './channels.ts';
 import type { EncodingOutlook, ReportEncodings } from './encoding-views.ts';
 import type { EarlierIssueView } from './issue-views.ts';
+import { type StepName, longestStepName } from './menu-views.ts';
 import type { Packed, PackedWork } from './packed.ts';
 import type {
   BackupFileView,
@@ -101,6 +102,11 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
   .partial()
   .transform(withoutUndefined);
 
+const stepNameSchema: z.ZodType<StepName> = z.strictObject({
+  name: z.string().min(1).max(longestStepName),
+  enabled: z.boolean(),
+});
+
 const placeSchema = z.strictObject({
   end: z.int().nonnegative(),
   taken: z.int().nonnegative().nullable(),
@@ -119,6 +125,7 @@ export const requests = {
       command: NativeCommand;
     }>,
   ),
+  'app:name-steps': request<null>()(z.strictObject({ undo: stepNameSchema, redo: stepNameSchema })),
   'settings:change': request<Result<Settings, AppError>>()(settingsPatch),
   'project:create': request<Asked<ProjectView>>()(nothing),
   'project:open': request<Asked<ProjectView>>()(nothing),

@@ -56,6 +56,8 @@ const zhCN = {
   assigneeHint: '由谁来核',
   claim: '列为待核',
   claimHelp: '不是数字，也要核实',
+  figureIsClaim: '数字本来就要核实',
+  noSentence: '这里没有句子可以列为待核',
   from: (title: string) => `本工程报告《${title}》`,
   serves: (count: string) => `用于 ${count} 处`,
 } as const;
@@ -105,6 +107,8 @@ const en: Translated<typeof zhCN> = {
   assigneeHint: 'Who shall check it',
   claim: 'A claim',
   claimHelp: 'To be checked although it is no figure',
+  figureIsClaim: 'Figures are checked anyway',
+  noSentence: 'There is no sentence here to mark',
   from: (title) => `The project’s report “${title}”`,
   serves: (count) => `serves ${count}`,
 };

@@ -18,6 +18,16 @@ const zhCN = {
   nearText: (title: string, percent: string) => `与“${title}”相近（${percent}），像是它的另一版`,
   openOther: '打开那一份',
   close: '完成',
+  undo: '撤销这次导入',
+  undoNot: '没有带来新报告，或其后另有修改：到工程界面（如标签体系）按 Ctrl Z 逐步撤销',
+  undoTitle: '撤销导入',
+  undoAsk: (name: string, count: string) => `把“${name}”等 ${count} 份报告移出工程？`,
+  undoAskOne: (name: string) => `把“${name}”移出工程？`,
+  undoWork: (reports: string, annotations: string) =>
+    `其中 ${reports} 份上有你的 ${annotations} 条标注，会跟着报告一起移出。`,
+  undoBack: '文件和修改历史都留在磁盘上；重做，或再导入一次，报告连同标注原样回来。',
+  undoKeep: '保留',
+  undoDo: '移出工程',
   encodingTitle: '选择编码',
   encodingIntro: (count: string) => `${count} 个文件的编码拿不准。看一看哪种读法通顺，再导入。`,
   likely: (encoding: string) => `像是 ${encoding}`,
@@ -52,6 +62,18 @@ const en: Translated<typeof zhCN> = {
   nearText: (title, percent) => `much like “${title}” (${percent}); it seems to be another version`,
   openOther: 'Open that one',
   close: 'Done',
+  undo: 'Undo this import',
+  undoNot:
+    'It brought no new report, or something was done since: undo on a screen of the project, such as the label set',
+  undoTitle: 'Undo import',
+  undoAsk: (name, count) => `Take “${name}” and others (${count}) out of the project?`,
+  undoAskOne: (name) => `Take “${name}” out of the project?`,
+  undoWork: (reports, annotations) =>
+    `You have annotated some of these reports (${reports}): your annotations (${annotations}) go with them.`,
+  undoBack:
+    'Files and history stay on the disk. Redo, or another import, brings the reports back with all annotations.',
+  undoKeep: 'Keep',
+  undoDo: 'Take out',
   encodingTitle: 'Choose the encoding',
   encodingIntro: (count) =>
     `Files of which the encoding is uncertain: ${count}. See which way they read well, then import.`,

@@ -35,6 +35,7 @@ const zhCN = {
     'take-programs': (what) => `导入项目名册${what}`,
     'switch-rule': (what) => `开关规则${what}`,
     'change-code-list': (what) => `修改代码表${what}`,
+    'import-reports': (what) => `导入${what}`,
     'pin-lesson': (what) => `固定${what}`,
     'stop-lesson': (what) => `停用${what}`,
     'forget-lesson': (what) => `不计${what}以前的回答`,
@@ -79,6 +80,7 @@ const en: Translated<typeof zhCN> = {
     'take-programs': (what) => `import programs ${what}`,
     'switch-rule': (what) => `switch rule ${what}`,
     'change-code-list': (what) => `change code list ${what}`,
+    'import-reports': (what) => `import ${what}`,
     'pin-lesson': (what) => `pin ${what}`,
     'stop-lesson': (what) => `stop ${what}`,
     'forget-lesson': (what) => `forget earlier answers to ${what}`,
@@ -104,7 +106,8 @@ export function describeProjectChange({ gesture, diffs }: ProjectChange, locale:
   const touched = named.flatMap((part) => [...touchedBy(diffs[part])]);
   const names = touched.map((record) => words.name(shorten(nameOf(record, locale))));
   const [first = ''] = names;
-  const what = names.length > 1 ? words.several(first, countText(names.length, locale)) : first;
+  const count = diffs.imports?.added[0]?.reports.length ?? names.length;
+  const what = count > 1 ? words.several(first, countText(count, locale)) : first;
   return words.gestures[gesture](what);
 }
 

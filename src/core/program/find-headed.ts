@@ -11,7 +11,14 @@ const boundary = new RegExp(
   'gu',
 );
 
-const headed = new RegExp(`([\\p{Script=Han}]{2,24}?)(${strongHead})`, 'gu');
+const mechanismHead = '机制|機制|制度';
+const isMechanism = new RegExp(`^(?:${mechanismHead})$`, 'u');
+
+/** What every mechanism is: such words alone name none, 长效工作机制 no more than 激励约束机制. */
+const anyMechanism =
+  /^(?:长效|長效|常态化|工作|管理|责任|責任|考核|评价|激励|约束|协调|保障|监督|监管|运行|联动|联席|相关|规章|财务|内控|安全|应急|服务|奖惩|问责|督查|督导|日常|体制|各项|配套|科学|有效|完善|健全|的|新|法律|政治|经济|社会|民主|市场|用人|人事|分配|投入|增长|发展|合作|沟通|会商|研判|预警|监测|通报|报告|公开|公示|登记|台账|例会|值班|巡查|检查){1,4}$/u;
+
+const headed = new RegExp(`([\\p{Script=Han}]{2,24}?)(${strongHead}|${mechanismHead})`, 'gu');
 
 /** Names that are generic or ambient (P4): what stands before the head says no more than that something is done. */
 const generic =
@@ -72,6 +79,9 @@ function headedNames(text: string): readonly HeadedName[] {
     const cut = lastBoundary(before);
     const own = before.slice(cut.end);
     if (own.length < 2 || generic.test(own)) continue;
+    // Of mechanisms only longer names right behind a verb are meant.
+    const isPlain = !cut.verb || own.length < 5 || anyMechanism.test(own);
+    if (isPlain && isMechanism.test(match[2] ?? '')) continue;
     names.push({ end, name: text.slice(match.index + cut.end, end), afterVerb: cut.verb });
   }
   return names;

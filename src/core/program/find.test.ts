@@ -50,6 +50,16 @@ describe('core/program/find', () => {
       ]);
     });
 
+    it.each([
+      ['全县建立防止返贫监测帮扶机制，', ['防止返贫监测帮扶机制']],
+      ['实施生态护林员选聘制度。', ['生态护林员选聘制度']],
+      ['建立健全长效工作机制，完善考核激励机制', []],
+      ['健全管理制度，落实工作责任制度', []],
+      ['探索建立解决相对贫困的长效机制', []],
+    ])('of mechanisms behind a verb: %s', (text, expected) =>
+      expect(found(text)).toEqual(expected),
+    );
+
     it('that the report says again and again', () => {
       const text = '把清河行动作为抓手。清河行动开展以来，成效明显。参加清河行动的干部';
       expect(found(text)).toEqual(['清河行动', '清河行动', '清河行动']);

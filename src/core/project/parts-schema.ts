@@ -56,6 +56,8 @@ export const partSchemas: {
     code: z.string().max(20),
   }),
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
+  imports: z.strictObject({ id, name: z.string().min(1), reports: z.array(id).min(1) }),
+  removals: z.strictObject({ id }),
   demands: z.strictObject({ id: z.literal('sign-off') }),
   exportPresets: z.strictObject({
     id,
@@ -75,6 +77,8 @@ export const partsSchema = z.strictObject({
   moves: records(partSchemas.moves),
   lessons: records(partSchemas.lessons),
   reissues: records(partSchemas.reissues),
+  imports: records(partSchemas.imports),
+  removals: records(partSchemas.removals),
   demands: records(partSchemas.demands),
   exportPresets: records(partSchemas.exportPresets),
 }) satisfies z.ZodType<ProjectParts>;

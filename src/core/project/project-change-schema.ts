@@ -14,6 +14,8 @@ const shape = {
   moves: diffSchema(partSchemas.moves).exactOptional(),
   lessons: diffSchema(partSchemas.lessons).exactOptional(),
   reissues: diffSchema(partSchemas.reissues).exactOptional(),
+  imports: diffSchema(partSchemas.imports).exactOptional(),
+  removals: diffSchema(partSchemas.removals).exactOptional(),
   demands: diffSchema(partSchemas.demands).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
 } satisfies Readonly<Record<PartName, z.ZodType>>;

@@ -26,6 +26,8 @@ const arbitraryRecord: fc.Arbitrary<ProjectRecord> = fc
       { selector: ({ id }) => id },
     ),
     rulesOff: fc.subarray([{ id: 'figure.quantity' }, { id: 'place.village' }]),
+    imports: fc.subarray([{ id: 'i', name: '公报', reports: ['0001', '0002'] }]),
+    removals: fc.subarray([{ id: '0001' }, { id: '0003' }]),
     reissues: fc.subarray([{ id: '0001', earlier: '0002', name: '公报' }]),
     demands: fc.subarray([{ id: 'sign-off' as const }]),
     exportPresets: fc.uniqueArray(
@@ -38,16 +40,14 @@ const arbitraryRecord: fc.Arbitrary<ProjectRecord> = fc
       { selector: ({ id }) => id },
     ),
   })
-  .map(({ labels, orders, programs, rulesOff, reissues, demands, exportPresets }) => ({
+  .map(({ labels, orders, ...parts }) => ({
     ...emptyRecord,
+    ...parts,
     labels: labels
       .map((label, index) => ({ ...label, order: orders[index] ?? 0 }))
       .sort((a, b) => a.order - b.order),
-    programs: [...programs].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    rulesOff,
-    reissues,
-    demands,
-    exportPresets: [...exportPresets].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    programs: [...parts.programs].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    exportPresets: [...parts.exportPresets].sort((a, b) => (a.id < b.id ? -1 : 1)),
   }));
 
 test('the diff of two records leads from one to the other, its inverse back, and both pass the schema', () => {

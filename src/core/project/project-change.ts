@@ -45,6 +45,7 @@ export const projectGestures = [
   'take-programs',
   'switch-rule',
   'change-code-list',
+  'import-reports',
   'pin-lesson',
   'stop-lesson',
   'forget-lesson',
@@ -75,10 +76,19 @@ export interface ProjectChange {
   readonly diffs: ProjectDiffs;
 }
 
-/** The change that takes a change back; inverting twice gives the same effect again. */
+/**
+ * The change that takes a change back; inverting twice gives the same effect again. Of an import that is taken back, the reports go out of the project as
+ * well: they were put there before the change, which only says that they came.
+ */
 export function invertProjectChange(change: ProjectChange): ProjectChange {
   const inverse = diffsByPart((part) => invertDiff(diffOf(change.diffs, part)));
-  return { ...change, diffs: withoutNothing(inverse) };
+  if (change.gesture !== 'import-reports') return { ...change, diffs: withoutNothing(inverse) };
+  const back = inverse.removals.added;
+  const known = new Set(back.map(({ id }) => id));
+  const came = diffOf(change.diffs, 'imports').added.flatMap(({ reports }) => reports);
+  const gone = came.filter((id) => !known.has(id)).map((id) => ({ id }));
+  const removals = { ...inverse.removals, added: [...back, ...gone] };
+  return { ...change, diffs: withoutNothing({ ...inverse, removals }) };
 }
 
 /** The record after a change, or the first conflict; a record is never half changed. */

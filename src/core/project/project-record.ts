@@ -22,6 +22,20 @@ export interface Reissue {
   readonly name: string;
 }
 
+/** One import, which can be undone as a whole. */
+export interface ReportImport {
+  readonly id: string;
+  /** Title of the first of its reports, by which the history names it. */
+  readonly name: string;
+  /** Ids of the reports that it brought. */
+  readonly reports: readonly string[];
+}
+
+/** That a report is out of the project, since its import was undone; its folder stays, for it may come back. The id is the report's. */
+export interface Removal {
+  readonly id: string;
+}
+
 /** Something that a project asks of its reviewers; its id says what. */
 export interface Demand {
   readonly id: 'sign-off';
@@ -41,6 +55,8 @@ export interface PartRecords {
   readonly moves: Move;
   readonly lessons: LessonRuling;
   readonly reissues: Reissue;
+  readonly imports: ReportImport;
+  readonly removals: Removal;
   readonly demands: Demand;
   readonly exportPresets: ExportPreset;
 }
@@ -55,6 +71,8 @@ export const partNames = [
   'moves',
   'lessons',
   'reissues',
+  'imports',
+  'removals',
   'exportPresets',
   'demands',
 ] as const;
@@ -83,6 +101,8 @@ export function recordByPart(
     moves: make('moves'),
     lessons: make('lessons'),
     reissues: make('reissues'),
+    imports: make('imports'),
+    removals: make('removals'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
   };
@@ -101,6 +121,8 @@ export function diffsByPart(
     moves: make('moves'),
     lessons: make('lessons'),
     reissues: make('reissues'),
+    imports: make('imports'),
+    removals: make('removals'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
   };

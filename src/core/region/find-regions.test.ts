@@ -12,6 +12,13 @@ const traditional =
 /** Pages as sites write them; what stands between ⟦ ⟧ is no part of the report, with its reason in front. */
 const pages: readonly (readonly [what: string, page: string])[] = [
   [
+    'a paper that was scanned, the characters of its headline apart',
+    `全 县 脱 贫 攻 坚 综 述
+
+${prose}
+${more}`,
+  ],
+  [
     'a county government’s page',
     `⟦navigation:古丈县人民政府门户网站
 首页

@@ -1,3 +1,5 @@
+import { isSpacedOut } from '../text/dense-text.ts';
+
 const position =
   /(?:当前|當前|目前|现在|現在|所在|您的|你的|所在的)(?:的)?位置|^(?:首页|首頁|主页|主頁|网站首页|網站首頁)\s*[>/|»›·-]/;
 
@@ -35,6 +37,8 @@ export function breadcrumbOf(line: string): string | null {
 function isLinkList(line: string): boolean {
   const entries = line.replace(/^[^:]{1,6}:/, '').split(separators);
   if (entries.length >= 3) return entries.every((entry) => entry.trim().length <= longestEntry);
+  // 贫 困 人 口: the characters of a headline that a scanner has set apart are no entries.
+  if (isSpacedOut(line)) return false;
   const blanks = line.trim().split(/[\s·•]+/);
   return blanks.length >= 6 && blanks.every((entry) => entry.length <= 6);
 }

@@ -24,4 +24,18 @@ describe('findProposals', () => {
       );
     }
   });
+
+  it('reads a text whose characters a scanner has set apart', () => {
+    const spaced = '延 边 州 贫 困 人 口 1 2 万 ， 下 降 到 3 . 5 % 。';
+    expect(
+      findProposals(spaced, ['figure', 'location']).map(({ text: quote, attributes }) => [
+        quote,
+        attributes['value'] ?? attributes['code'],
+      ]),
+    ).toEqual([
+      ['延 边 州', '222400'],
+      ['1 2 万', '120000'],
+      ['3 . 5 %', '3.5'],
+    ]);
+  });
 });

@@ -6,6 +6,7 @@ import { findPlaces } from '../place/find.ts';
 import { findPrograms } from '../program/find.ts';
 import { withoutPlace } from './measure-place.ts';
 import type { Proposal } from '../propose/proposal.ts';
+import { denseText } from '../text/dense-text.ts';
 import { compareSpans, contains } from '../text/span.ts';
 
 /** What the rules propose in a text for some labels, in document order, with what the project knows; proposals of different labels may overlap and nest. */
@@ -14,6 +15,16 @@ export function findProposals(
   labels: readonly string[],
   known: Known = nothingKnown,
 ): readonly Proposal[] {
+  const dense = denseText(text);
+  if (dense === null) return findIn(text, labels, known);
+  // A scanner puts blanks between characters: what they say is read without, and stands where it stands.
+  return findIn(dense.text, labels, known).map((proposal) => {
+    const { start, end } = dense.place(proposal);
+    return { ...proposal, start, end, text: text.slice(start, end) };
+  });
+}
+
+function findIn(text: string, labels: readonly string[], known: Known): readonly Proposal[] {
   const wants = (label: string) => labels.includes(label);
   // A place or number inside the name of a program is part of that name (L3, F6), so everything needs the programs.
   const programs = findPrograms(text, known.programs, known.rulesOff);

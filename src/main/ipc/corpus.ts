@@ -8,6 +8,7 @@ import type { RequestInput } from '../../core/ipc/contract.ts';
 import type { CorpusView, ImportSummary } from '../../core/ipc/views.ts';
 import { importCorpus, takeStock } from '../../store/import-corpus.ts';
 import { recogniseFile } from '../../store/recognise-file.ts';
+import { tellImport } from '../tell-import.ts';
 import type { Handlers } from './handle.ts';
 import type { ProjectTools } from './project-tools.ts';
 import type { Dialogs } from '../dialogs.ts';
@@ -92,9 +93,13 @@ async function take(
     importCorpus(opened.store, format, path, choice, progress),
   );
   if (!read.ok) return read;
+  const { imported, widened, refused } = read.value;
+  await tellImport(
+    opened,
+    imported.map(({ id, title }) => ({ report: id, title })),
+  );
   // The page gets the new list before it opens a report of it.
   await announceProject();
-  const { imported, widened, refused } = read.value;
   const file = basename(path);
   return ok({
     imported: [...imported, ...widened].map(({ id, title, source }) => ({

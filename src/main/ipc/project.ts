@@ -12,6 +12,7 @@ import { readRuleAnswers } from '../../store/rule-answers.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import { askEncodings, importCopied, importPaths, importSources } from '../import-files.ts';
 import type { HeldSources } from '../held-sources.ts';
+import { tellImport } from '../tell-import.ts';
 import type { CorpusChannel } from './corpus.ts';
 import type { ExportChannel } from './export.ts';
 import type { Handlers } from './handle.ts';
@@ -78,7 +79,8 @@ async function commitChange(
   const committed = await opened.store.commitProject(change);
   const expected = applyProjectChange(before, change);
   const isAsExpected = expected.ok && sameRecord(expected.value, recordOf(opened.store.project));
-  if (committed.ok && !isAsExpected) await announceProject();
+  const movesReports = change.diffs.removals !== undefined;
+  if (committed.ok && (!isAsExpected || movesReports)) await announceProject();
   return committed;
 }
 
@@ -169,9 +171,15 @@ async function importInto(
   const { opened } = session;
   if (opened === null) return err({ code: 'nothing-open' });
   if (opened.store.reports.length > 0) await keeper.before(opened.store, 'import');
-  const summary = await jobs.run('import', async (progress) =>
-    withNear(opened.store, await run(opened.store, held, progress), progress),
-  );
+  const summary = await jobs.run('import', async (progress) => {
+    const before = new Set(opened.store.reports.map(({ id }) => id));
+    const done = await run(opened.store, held, progress);
+    await tellImport(
+      opened,
+      done.imported.filter(({ report }) => !before.has(report)),
+    );
+    return withNear(opened.store, done, progress);
+  });
   // The page gets the new list before it opens a report of it.
   await announceProject();
   return ok(summary);

@@ -2,6 +2,7 @@ import { assertNever } from '../../core/base/assert-never.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
 import { brushLabel, leaveBrush } from '../state/brush-gestures.ts';
 import { editAttributes } from '../state/edit-attributes.ts';
+import { markClaim } from '../state/claim-gestures.ts';
 import { takeOffered } from '../state/offer-slice.ts';
 import { openEvidence } from '../state/evidence-gestures.ts';
 import { activeAnnotation } from '../state/gestures.ts';
@@ -66,6 +67,8 @@ export function runCommand(context: EditorContext, command: TextCommand, extend:
     case 'add-evidence':
       if (!openEvidence(context.desk, null)) announce(context, wordsOf(context).noAnnotation);
       return;
+    case 'mark-claim':
+      return markClaim(context.desk);
     case 'take-verdict':
       return takeOffered(context.desk);
     case 'flag':

@@ -1,6 +1,7 @@
 import type { CheckAnswerKind, ExcuseReason } from '../../core/annotation/casework.ts';
 import { answerCheck, unanswerCheck } from '../../core/annotation/edit-casework.ts';
 import { type AnsweredCheck, isOpenFinding } from '../../core/check/answered.ts';
+import { suggestExcuses } from '../../core/check/suggest-excuses.ts';
 import { deskCheckWords } from '../../core/locale/desk-checks.ts';
 import type { Span } from '../../core/text/span.ts';
 import { checksNow, currentCheckOf } from './checks-now.ts';
@@ -54,6 +55,30 @@ export function showFigure(desk: Desk, { start, end }: Span, focus: boolean): vo
     .find(({ label }) => label === 'figure');
   activate(annotation?.id ?? null);
   revealSpan({ start, end }, focus);
+}
+
+/** Answers the check that one is at by key; it is excused for the first reason that the words round it suggest, else a reason is asked for. */
+export function answerCurrent(
+  desk: Desk,
+  way: 'excuse-check' | 'keep-finding' | 'reject-check',
+): void {
+  const state = desk.getState();
+  const current = currentCheckOf(state);
+  const words = deskCheckWords[localeOfState(state)];
+  if (current === undefined || state.open === null) return state.announce(words.noCurrent);
+  const note = current.answer?.note ?? '';
+  if (way === 'reject-check') {
+    return sayOfCheck(desk, current, { answer: 'rejected', reason: null, note });
+  }
+  if (current.check.outcome === 'holds') return state.announce(words.holdsAlready);
+  if (way === 'keep-finding') {
+    return sayOfCheck(desk, current, { answer: 'confirmed', reason: null, note });
+  }
+  const [reason] = suggestExcuses(state.open.text, current.check);
+  if (reason !== undefined) return sayOfCheck(desk, current, { answer: 'excused', reason, note });
+  state.announce(words.noExcuse);
+  state.showInspectorTab('checks');
+  state.askFocus('excuse');
 }
 
 /** Goes to the next (1) or previous (-1) check that fails and that nobody has answered, in the order of the text; round the end. */

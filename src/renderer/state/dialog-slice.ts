@@ -16,6 +16,7 @@ export type Dialog =
   | 'evidence'
   | 'report-encoding'
   | 'compare-issues'
+  | 'undo-import'
   | 'backups'
   | 'repair'
   | 'close';

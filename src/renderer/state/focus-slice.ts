@@ -11,6 +11,7 @@ export type FocusTarget =
   | 'regions'
   | 'unanchored'
   | 'checks'
+  | 'excuse'
   | 'review'
   | 'next-pane'
   | 'previous-pane';

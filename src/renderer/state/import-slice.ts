@@ -1,8 +1,11 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';
 import type { ImportOrigin, ImportSummary } from '../../core/ipc/views.ts';
+import type { ProjectChange } from '../../core/project/project-change.ts';
+import { importWords } from '../../core/locale/import.ts';
 import type { Encoding } from '../../core/text/encoding.ts';
 import type { SliceTools } from './desk.ts';
+import { localeOfState } from './settings-slice.ts';
 
 /** The encoding that a person chose for a file that was held back. */
 export interface EncodingChoice {
@@ -21,6 +24,21 @@ export interface ImportSlice {
   /** Leaves the files that were held back where they are. */
   skipQuestions(): void;
   dismissImportSummary(): void;
+  /** The import that a person is asked about before it is undone. */
+  readonly undoneImport: UndoneImport | null;
+  /** Undoes the import of which the result is shown, where it is the last thing that was done with the project. */
+  undoThisImport(): Promise<void>;
+  /** Undoes an import, or asks where its reports have annotations. */
+  askUndoImport(change: ProjectChange): Promise<void>;
+}
+
+/** What undoing an import takes out of the project. */
+export interface UndoneImport {
+  readonly name: string;
+  readonly reports: number;
+  /** How many of the reports the reviewer at the desk has annotated, and how often. */
+  readonly worked: number;
+  readonly annotations: number;
 }
 
 export function importSlice({ set, get, bridge }: SliceTools): ImportSlice {
@@ -30,7 +48,9 @@ export function importSlice({ set, get, bridge }: SliceTools): ImportSlice {
     if (!asked.ok || asked.value === null) return;
     const summary = asked.value;
     const [first] = summary.imported;
-    set({ importSummary: summary });
+    // The history has a step that the page has not made.
+    set({ importSummary: summary, projectHistory: null });
+    void get().readProjectHistory();
     if (first !== undefined) await get().openReport(first.report);
   };
   return {
@@ -46,6 +66,29 @@ export function importSlice({ set, get, bridge }: SliceTools): ImportSlice {
     importDropped: async (files) => finish(await bridge.importDropped(files)),
     skipQuestions: () => set(({ importSummary }) => ({ importSummary: skipped(importSummary) })),
     dismissImportSummary: () => set({ importSummary: null }),
+    undoneImport: null,
+    async undoThisImport() {
+      const came = new Set(get().importSummary?.imported.map(({ report }) => report));
+      set({ importSummary: null });
+      await get().readProjectHistory();
+      const last = get().projectHistory?.history.done?.top;
+      const [news] = last?.diffs.imports?.added ?? [];
+      if (last !== undefined && news?.reports.some((report) => came.has(report)) === true) {
+        return get().askUndoImport(last);
+      }
+      get().announce(importWords[localeOfState(get())].undoNot);
+    },
+    async askUndoImport({ diffs }) {
+      const [news] = diffs.imports?.added ?? [];
+      const came = new Set(news?.reports);
+      const reports = get().project?.reports.filter(({ report }) => came.has(report.id)) ?? [];
+      const worked = reports.filter(({ annotations }) => annotations > 0);
+      if (news === undefined || worked.length === 0) return get().undoImport();
+      const annotations = worked.reduce((sum, each) => sum + each.annotations, 0);
+      const asked = { name: news.name, reports: came.size, worked: worked.length, annotations };
+      set({ undoneImport: asked });
+      get().openDialog('undo-import');
+    },
   };
 }
 

@@ -41,10 +41,10 @@ test('an edit of the record is shown at once, saved behind, undone, redone and t
   const shown = names();
   await desk.getState().readProjectHistory();
   register('双联行动');
-  desk.getState().undoProject();
+  await desk.getState().undoProject();
   await desk.getState().saved();
   const undone = names();
-  desk.getState().redoProject();
+  await desk.getState().redoProject();
   await desk.getState().saved();
   expect({ shown, undone, redone: names(), told }).toEqual({
     shown: ['雨露计划'],

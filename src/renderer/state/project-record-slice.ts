@@ -4,12 +4,13 @@ import {
   historyOf,
   isNearlyUndone,
   record,
-  redo,
+  redo as redoFirst,
   undoBy,
   withEarlier,
   withoutNext,
 } from '../../core/annotation/history.ts';
 import type { HistoryPlace, ProjectView } from '../../core/ipc/views.ts';
+import { presentReports } from '../../core/project/imports.ts';
 import type { ProjectEdit } from '../../core/project/label-edits.ts';
 import {
   type ProjectChange,
@@ -41,8 +42,11 @@ export interface ProjectRecordSlice {
   readonly projectHistory: ProjectHistory | null;
   /** Makes one change of the record, if there is one to make: shown at once, saved behind. */
   editProject(build: (project: ProjectRecord) => ProjectEdit | null): void;
-  undoProject(): void;
-  redoProject(): void;
+  /** Takes back the last change; an import of reports that have been worked on since asks first. */
+  undoProject(): Promise<void>;
+  redoProject(): Promise<void>;
+  /** Takes back the last change, which is an import, without asking. */
+  undoImport(): Promise<void>;
   /** Reads what can be undone, unless it is known. */
   readProjectHistory(): Promise<void>;
   /** Shows the project as the disk has it. */
@@ -52,6 +56,13 @@ export interface ProjectRecordSlice {
 }
 
 const undo = undoBy<ProjectChange>(invertProjectChange);
+
+/** What is done again is the inverse of what undid it, which knows more than what was first done: of an import, that its reports were taken out. */
+const redo: typeof undo = (history, stamp) => {
+  const step = redoFirst(history, stamp);
+  if (step === null) return null;
+  return { ...step, change: invertProjectChange(invertProjectChange(step.change)) };
+};
 
 /** With fewer steps left to undo than this, more are asked for. */
 const keptReady = 20;
@@ -73,7 +84,7 @@ export function projectRecordSlice(tools: SliceTools): ProjectRecordSlice {
     const { earlier = null, isWhole = false } = projectHistory ?? {};
     set({ project: next, projectHistory: { history, earlier, isWhole } });
     queue.addProject(change);
-    followLabels(tools, change);
+    follow(tools, change);
   };
   const travel = async (way: typeof undo, name: 'undo' | 'redo'): Promise<void> => {
     await get().readProjectHistory();
@@ -99,8 +110,14 @@ export function projectRecordSlice(tools: SliceTools): ProjectRecordSlice {
       const history = projectHistory?.history ?? { done: null, undone: null };
       perform(change, record(history, change));
     },
-    undoProject: () => void travel(undo, 'undo'),
-    redoProject: () => void travel(redo, 'redo'),
+    async undoProject() {
+      await get().readProjectHistory();
+      const next = get().projectHistory?.history.done?.top;
+      if (next?.gesture === 'import-reports') return get().askUndoImport(next);
+      await travel(undo, 'undo');
+    },
+    undoImport: () => travel(undo, 'undo'),
+    redoProject: () => travel(redo, 'redo'),
     readProjectHistory: () => readHistory(tools),
     async reloadProject() {
       const project = await tools.bridge.request('project:view');
@@ -112,11 +129,28 @@ export function projectRecordSlice(tools: SliceTools): ProjectRecordSlice {
   };
 }
 
+/** Has the open report follow what was done to the project. */
+function follow(tools: SliceTools, change: ProjectChange): void {
+  followLabels(tools, change);
+  if (change.diffs.removals !== undefined) leaveRemoved(tools.get());
+}
+
 /** The project after a change, or null where it does not fit. */
 function changed(project: ProjectView, change: ProjectChange): ProjectView | null {
   const next = applyProjectChange(recordOf(project), change);
   if (!next.ok) return null;
-  return { ...project, labels: labelSetOf(next.value), parts: partsOf(next.value) };
+  const parts = partsOf(next.value);
+  const reports = presentReports(project.reports, parts.removals, ({ report }) => report.id);
+  return { ...project, labels: labelSetOf(next.value), parts, reports };
+}
+
+/** A report that is out of the project lies on no desk. */
+function leaveRemoved({ project, open, closeReport, openReport }: DeskState): void {
+  const reports = project?.reports ?? [];
+  if (open === null || reports.some(({ report }) => report.id === open.report.id)) return;
+  closeReport();
+  const [first] = reports;
+  if (first !== undefined) void openReport(first.report.id);
 }
 
 async function readHistory({ set, get, bridge, queue }: SliceTools): Promise<void> {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { CommandId } from '../../core/command/command.ts';
-import { stepFinding } from './check-gestures.ts';
+import { answerCurrent, stepFinding } from './check-gestures.ts';
 import type { Desk } from './desk.ts';
 import { startOwnCheck } from './own-check-gestures.ts';
 import { currentReviewOf, sayOfVerdict, stepUnsigned } from './review-gestures.ts';
@@ -12,6 +12,9 @@ const checkCommands = [
   'write-check',
   'next-finding',
   'previous-finding',
+  'excuse-check',
+  'keep-finding',
+  'reject-check',
   'review-list',
   'next-unsigned',
   'previous-unsigned',
@@ -44,6 +47,10 @@ export function runCheckCommand(desk: Desk, command: CheckCommandId): void {
       return stepFinding(desk, 1);
     case 'previous-finding':
       return stepFinding(desk, -1);
+    case 'excuse-check':
+    case 'keep-finding':
+    case 'reject-check':
+      return answerCurrent(desk, command);
     case 'review-list':
       if (!settings.inspectorOpen) void changeSettings({ inspectorOpen: true });
       showInspectorTab('review');

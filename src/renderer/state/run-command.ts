@@ -56,9 +56,8 @@ function runReportCommand(
   if (isKeepingCommand(command)) return runKeepingCommand(state, command);
   switch (command) {
     case 'undo':
-      return state.screen === null ? state.undo() : state.undoProject();
     case 'redo':
-      return state.screen === null ? state.redo() : state.redoProject();
+      return takeStep(state, command);
     case 'delete-annotation':
       deleteActive(desk);
       return;
@@ -99,6 +98,12 @@ function runReportCommand(
     default:
       assertNever(command);
   }
+}
+
+/** Undo and redo are of what is in sight: the report, or on a screen of the project its record. */
+function takeStep(state: DeskState, command: 'undo' | 'redo'): void {
+  if (state.screen === null) return state[command]();
+  void (command === 'undo' ? state.undoProject() : state.redoProject());
 }
 
 /** Opens the neighbour of the open report in the project's order. */

@@ -1,12 +1,16 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { excuseReasons } from '../../../core/annotation/casework.ts';
 import type { AnsweredCheck } from '../../../core/check/answered.ts';
+import { suggestExcuses } from '../../../core/check/suggest-excuses.ts';
 import { excuseWords } from '../../../core/locale/checks.ts';
 import { deskCheckWords } from '../../../core/locale/desk-checks.ts';
 import { sayOfCheck, takeAnswerBack } from '../../state/check-gestures.ts';
-import { useDesk, useLocale } from '../../state/use-desk.ts';
+import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { useFocusRequest } from '../../state/use-focus-request.ts';
+import { Keys } from '../../ui/keys.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useKeyNames } from '../command-keys.ts';
 
 /** What a reviewer says of a check: excused with a reason, a finding, or no check at all; and the way to take it back. */
 export function CheckAnswering({ answered }: { readonly answered: AnsweredCheck }): ReactNode {
@@ -15,6 +19,15 @@ export function CheckAnswering({ answered }: { readonly answered: AnsweredCheck 
   const words = deskCheckWords[locale];
   const { answer, given, check } = answered;
   const [chosen, setChosen] = useState(false);
+  const text = useDeskState(({ open }) => open?.text ?? '');
+  const keys = useKeyNames();
+  const suggested = useMemo(() => suggestExcuses(text, check), [text, check]);
+  const answers = useRef<HTMLDivElement>(null);
+  useFocusRequest('excuse', () => {
+    const select = answers.current?.querySelector('select');
+    select?.focus();
+    return select !== null && select !== undefined;
+  });
   const note = answer?.note ?? '';
   const needsNote = answer?.answer === 'excused' && answer.reason === 'other' && note === '';
   return (
@@ -24,7 +37,24 @@ export function CheckAnswering({ answered }: { readonly answered: AnsweredCheck 
           {words.lapsed}
         </p>
       )}
-      <div className="check-answers">
+      {suggested.length > 0 && answer === null && (
+        <div className="check-answers" role="group" aria-label={words.suggested}>
+          <span className="check-suggested">{words.suggested}</span>
+          {suggested.map((reason, index) => (
+            <button
+              key={reason}
+              type="button"
+              className="quiet link"
+              aria-label={words.suggestedNamed(excuseWords[locale][reason])}
+              onClick={() => sayOfCheck(desk, answered, { answer: 'excused', reason, note })}
+            >
+              {excuseWords[locale][reason]}
+              {index === 0 && <Keys text={keys.command('excuse-check')} />}
+            </button>
+          ))}
+        </div>
+      )}
+      <div className="check-answers" ref={answers}>
         {check.outcome !== 'holds' && (
           <Select
             className={answer?.answer === 'excused' ? 'check-excuse given' : 'check-excuse'}
@@ -47,6 +77,7 @@ export function CheckAnswering({ answered }: { readonly answered: AnsweredCheck 
             onClick={() => sayOfCheck(desk, answered, { answer: 'confirmed', reason: null, note })}
           >
             {words.confirm}
+            <Keys text={keys.command('keep-finding')} />
           </button>
         )}
         <button
@@ -56,6 +87,7 @@ export function CheckAnswering({ answered }: { readonly answered: AnsweredCheck 
           onClick={() => sayOfCheck(desk, answered, { answer: 'rejected', reason: null, note })}
         >
           {words.reject}
+          <Keys text={keys.command('reject-check')} />
         </button>
         {given.length > 0 && (
           <button

@@ -145,7 +145,7 @@ function Undo({ since }: { readonly since: string }): ReactNode {
           <button
             type="button"
             className="quiet link"
-            onClick={() => desk.getState().undoProject()}
+            onClick={() => void desk.getState().undoProject()}
           >
             {exportWords[locale].presetUndo}
           </button>

@@ -37,6 +37,15 @@ export function ImportResult(): ReactNode {
         )}
       </div>
       <div className="dialog-actions">
+        {imported.length > 0 && (
+          <button
+            type="button"
+            className="button import-undo"
+            onClick={() => void desk.getState().undoThisImport()}
+          >
+            {words.undo}
+          </button>
+        )}
         <button type="button" className="button primary" data-autofocus onClick={close}>
           {words.close}
         </button>

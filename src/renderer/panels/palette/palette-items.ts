@@ -6,15 +6,11 @@ import { type Locale, type LocalName, locales } from '../../../core/annotation/l
 import { nativeCommands, pageCommands } from '../../../core/command/command.ts';
 import { type TextCommand } from '../../../core/command/text-keys.ts';
 import { commandWords } from '../../../core/locale/commands.ts';
-import { describeChange } from '../../../core/locale/changes.ts';
 import { editorWords } from '../../../core/locale/editor.ts';
-import { frameWords } from '../../../core/locale/frame.ts';
 import { paletteWords } from '../../../core/locale/palette.ts';
-import { describeProjectChange } from '../../../core/locale/project-changes.ts';
 import { reportStateWords } from '../../../core/locale/report-states.ts';
 import { languageNames, settingsWords } from '../../../core/locale/settings.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
-import { quotesOf } from '../../state/announce-changes.ts';
 import { toggleBrush } from '../../state/brush-gestures.ts';
 import type { Desk, DeskState } from '../../state/desk.ts';
 import { editAttributes } from '../../state/edit-attributes.ts';
@@ -26,6 +22,7 @@ import {
   toggleFlag,
 } from '../../state/gestures.ts';
 import { runCommand } from '../../state/run-command.ts';
+import { stepName } from '../../state/step-names.ts';
 
 /** One entry of the palette. */
 export interface PaletteItem {
@@ -61,25 +58,14 @@ function both(name: (locale: Locale) => string): LocalName {
 }
 
 function commandItems(state: DeskState, keys: KeyNames): readonly PaletteItem[] {
-  const { open, screen, projectHistory } = state;
-  const named = (id: 'undo' | 'redo', locale: Locale): string => {
-    if (screen !== null) {
-      const { done, undone } = projectHistory?.history ?? {};
-      const next = id === 'undo' ? done : undone;
-      return next
-        ? frameWords[locale][id](describeProjectChange(next.top, locale))
-        : commandWords[locale][id];
-    }
-    const stack = id === 'undo' ? open?.history.done : open?.history.undone;
-    if (open === null || !stack) return commandWords[locale][id];
-    return frameWords[locale][id](describeChange(stack.top, locale, quotesOf(open)));
-  };
   return [...pageCommands, ...nativeCommands]
     .filter((id) => id !== 'command-palette')
     .map((id) => ({
       id,
       name: both((locale) =>
-        id === 'undo' || id === 'redo' ? named(id, locale) : commandWords[locale][id],
+        id === 'undo' || id === 'redo'
+          ? (stepName(state, id, locale) ?? commandWords[locale][id])
+          : commandWords[locale][id],
       ),
       keys: keys.command(id) || (isTextCommand(id) ? keys.text(id) : ''),
       run: (desk) => runCommand(desk, id),

@@ -110,6 +110,7 @@ function Answering({ review }: { readonly review: Review }): ReactNode {
             value={reason}
             placeholder={words.reasonHint}
             problem={objecting ? words.needsReason : null}
+            onDone={() => desk.getState().askFocus('review')}
             onCommit={(typed) => {
               const written = typed.trim();
               if (written !== '') sayOfVerdict(desk, review, { agrees: false, reason: written });

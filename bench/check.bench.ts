@@ -1,0 +1,136 @@
+import { test } from '@playwright/test';
+import { readFile, readdir } from 'node:fs/promises';
+import type { CheckFigure } from '../src/core/check/check.ts';
+import { findChecks } from '../src/core/check/find.ts';
+import { readSpanList } from '../src/core/check/span-list.ts';
+import { findFigures } from '../src/core/figure/find.ts';
+import { findProposals } from '../src/core/suggest/proposals.ts';
+import {
+  type GoldChecks,
+  answers,
+  goldChecksSchema,
+  isFound,
+} from '../src/core/testing/score-checks.ts';
+import { quantile } from './measure.ts';
+
+const names = ['000_a8a546a845a771ee', '003_32f6aa44d8edf1e2'];
+const strengths = ['stated', 'implied', 'plausibility'] as const;
+const rounds = 30;
+
+interface Report {
+  readonly text: string;
+  readonly gold: GoldChecks;
+  /** The figures that annotators found, and those that the program proposes. */
+  readonly listed: readonly CheckFigure[];
+  readonly proposed: readonly CheckFigure[];
+}
+
+test('check the annotated reports: what is found and falsely failed; and how fast a large report is checked, whole and after an edit', async () => {
+  test.setTimeout(300_000);
+  const reports = await Promise.all(names.map(goldReport));
+  for (const figures of ['listed', 'proposed'] as const) {
+    print([
+      '',
+      `checks of two annotated reports on ${figures === 'listed' ? 'their annotated' : 'the proposed'} figures`,
+      ...strengths.map((strength) => recallLine(reports, figures, strength)),
+      ...alarmLines(reports, figures),
+    ]);
+  }
+  print(await speedLines());
+});
+
+async function goldReport(name: string): Promise<Report> {
+  const text = await readFile(`seeds/${name}.txt`, 'utf8');
+  const json = await readFile(`src/core/testing/gold/${name}.json`, 'utf8');
+  const listed = readSpanList(json, text);
+  if (!listed.ok) throw new Error(listed.error);
+  const gold = goldChecksSchema.parse(JSON.parse(json));
+  return { text, gold, listed: listed.value, proposed: findFigures(text) };
+}
+
+function recallLine(
+  reports: readonly Report[],
+  figures: 'listed' | 'proposed',
+  strength: (typeof strengths)[number],
+): string {
+  const kinds = new Map<string, { found: number; wanted: number }>();
+  for (const report of reports) {
+    const checks = findChecks(report.text, report[figures]);
+    for (const wanted of report.gold.checks.filter((each) => each.strength === strength)) {
+      const count = kinds.get(wanted.kind) ?? { found: 0, wanted: 0 };
+      count.wanted += 1;
+      if (isFound(report, wanted, checks)) count.found += 1;
+      kinds.set(wanted.kind, count);
+    }
+  }
+  const sum = (of: 'found' | 'wanted') =>
+    [...kinds.values()].reduce((total, count) => total + count[of], 0);
+  const told = [...kinds].map(([kind, { found, wanted }]) => `${kind} ${found}/${wanted}`);
+  const share =
+    sum('wanted') === 0 ? '–' : `${((100 * sum('found')) / sum('wanted')).toFixed(0)} %`;
+  return `  ${strength.padEnd(13)} ${share.padStart(5)}  ${told.join('  ')}`;
+}
+
+function alarmLines(reports: readonly Report[], figures: 'listed' | 'proposed'): readonly string[] {
+  const failed = reports.flatMap((report) =>
+    findChecks(report.text, report[figures])
+      .filter(({ outcome }) => outcome === 'fails')
+      .filter(
+        (check) => !report.gold.checks.some((each) => answers(report, each, [check]).length > 0),
+      ),
+  );
+  return [
+    `  wrong alarms  ${failed.length}`,
+    ...failed.map(({ rule, formula }) => `    ${rule}: ${formula}`),
+  ];
+}
+
+/** A report of 1,000 figures, out of the five seeds one behind the other. */
+async function largeReport(): Promise<{ text: string; figures: readonly CheckFigure[] }> {
+  const seeds = (await readdir('seeds')).filter((name) => name.endsWith('.txt')).sort();
+  const texts = await Promise.all(seeds.map((name) => readFile(`seeds/${name}`, 'utf8')));
+  const once = texts.join('\n');
+  const text = `${once}\n${once}\n${once}`;
+  const figures = findProposals(text, ['figure']).slice(0, 1000);
+  return { text: text.slice(0, (figures.at(-1)?.end ?? 0) + 1), figures };
+}
+
+async function speedLines(): Promise<readonly string[]> {
+  const { text, figures } = await largeReport();
+  const whole: number[] = [];
+  const again: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    // Copies have nothing known of them, as in a report that is just opened.
+    const fresh = figures.map((figure) => ({ ...figure }));
+    whole.push(timed(() => findChecks(text, fresh)));
+    const at = (round * 97) % fresh.length;
+    const edited = fresh.flatMap((figure, index) =>
+      index !== at
+        ? [figure]
+        : round % 2 === 0
+          ? []
+          : [{ ...figure, attributes: { ...figure.attributes, value: String(round) } }],
+    );
+    again.push(timed(() => findChecks(text, edited)));
+  }
+  const told = (times: readonly number[]): string =>
+    `${quantile(times, 0.5).toFixed(0)} ms, slowest ${Math.max(...times).toFixed(0)} ms`;
+  return [
+    '',
+    `checking ${figures.length} figures in ${text.length} characters, ${rounds} rounds`,
+    `  the first time, cold           ${(whole[0] ?? NaN).toFixed(0)} ms`,
+    `  whole                          ${told(whole)}`,
+    `  again after an edit            ${told(again)}`,
+    '',
+  ];
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
