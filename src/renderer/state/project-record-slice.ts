@@ -84,7 +84,7 @@ export function projectRecordSlice(tools: SliceTools): ProjectRecordSlice {
     const { earlier = null, isWhole = false } = projectHistory ?? {};
     set({ project: next, projectHistory: { history, earlier, isWhole } });
     queue.addProject(change);
-    follow(tools, change);
+    reportFollows(tools, change);
   };
   const travel = async (way: typeof undo, name: 'undo' | 'redo'): Promise<void> => {
     await get().readProjectHistory();
@@ -130,7 +130,7 @@ export function projectRecordSlice(tools: SliceTools): ProjectRecordSlice {
 }
 
 /** Has the open report follow what was done to the project. */
-function follow(tools: SliceTools, change: ProjectChange): void {
+function reportFollows(tools: SliceTools, change: ProjectChange): void {
   followLabels(tools, change);
   if (change.diffs.removals !== undefined) leaveRemoved(tools.get());
 }
