@@ -104,6 +104,11 @@ test('a corpus of another tool shows what it holds, and its labels become ours',
   await desk.dialog.getByRole('button', { name: '选文件…' }).click();
   await expect(desk.dialog).toContainText('1 份文档，3 条标注');
   await expect(desk.dialog).toContainText('有 1 处读不了');
+  // Back to the choice, of which the format is one, and here again.
+  await desk.dialog.getByRole('button', { name: '另选格式或文件' }).click();
+  await expect(desk.dialog.getByRole('combobox', { name: '格式' })).toBeVisible();
+  await desk.dialog.getByRole('button', { name: '选文件…' }).click();
+  await expect(desk.dialog).toContainText('1 份文档，3 条标注');
   const to = (foreign: string) => desk.dialog.getByRole('combobox', { name: `导入为: ${foreign}` });
   await to('GPE').selectOption('location');
   await to('NUM').selectOption('figure');

@@ -22,7 +22,7 @@ const coreOrder = [
   ['check', 'suggest', 'find', 'stretch', 'diff'],
   ['project'],
   ['reissue'],
-  ['ledger'],
+  ['ledger', 'overview'],
   ['format'],
   ['corpus'],
   ['sheet'],

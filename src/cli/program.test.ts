@@ -136,7 +136,7 @@ describe('hezhu', () => {
 
   it('counts by label, reviewer and verdict', async () => {
     const dir = await annotatedProject();
-    expect((await runCaptured(['stats', dir, '--json'])).records()).toEqual([
+    expect((await runCaptured(['stats', dir, '--json'])).records()).toMatchObject([
       {
         reports: 1,
         annotations: 1,
@@ -144,6 +144,11 @@ describe('hezhu', () => {
         labels: { figure: 1, program: 0, location: 0 },
         reviewers: { 王五: 1 },
         verdicts: { unchecked: 0, confirmed: 1, wrong: 0, 'cannot-verify': 0, 'needs-source': 0 },
+        overview: {
+          figures: { unchecked: 0, confirmed: 1 },
+          left: { unchecked: 0, findings: 0 },
+          pace: { estimate: null },
+        },
       },
     ]);
     expect((await runCaptured(['stats', dir], { locale: 'zh-CN' })).out).toContain('数字     1\n');

@@ -138,6 +138,7 @@ function addCorpusCommands(bench: Bench): void {
     .option('--no-relations', options.noRelations)
     .option('--no-verdicts', options.noVerdicts)
     .option('--no-notes', options.noNotes)
+    .option('--no-checks', options.noChecks)
     .option('--scheme <scheme>', options.scheme)
     .option('--layout <layout>', options.layout)
     .option('--split <shares>', options.split)

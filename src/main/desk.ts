@@ -26,6 +26,7 @@ import { lessonHandlers } from './ipc/lessons.ts';
 import { issueHandlers } from './ipc/issues.ts';
 import { type LabelTools, labelHandlers } from './ipc/labels.ts';
 import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
+import { overviewHandlers } from './ipc/overview.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { menuHandlers } from './ipc/menu.ts';
 import { projectHandlers } from './ipc/project.ts';
@@ -256,6 +257,7 @@ function lookingHandlers(session: ProjectSession, find: ProjectFind, steps: Menu
 function paperHandlers(tools: LedgerTools & AttachmentTools & { readonly dialogs: Dialogs }) {
   return {
     ...ledgerHandlers(tools),
+    ...overviewHandlers(tools),
     ...lessonHandlers(tools),
     ...attachmentHandlers(tools),
     ...sheetHandlers(tools.dialogs),
@@ -266,6 +268,7 @@ function paperHandlers(tools: LedgerTools & AttachmentTools & { readonly dialogs
 function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
   find.forget(null);
   opened?.ledger.forget(null);
+  opened?.overview.forget(null);
   opened?.lessons.forget(null);
   opened?.verdicts.forget(null);
 }

@@ -7,6 +7,8 @@ import type { ProjectView, ReportsCounted } from '../core/ipc/views.ts';
 import type { Reviewer } from '../core/project/project.ts';
 import { systemCode } from '../store/failure.ts';
 import { LedgerBook } from '../store/ledger-book.ts';
+import { OverviewBook } from '../store/overview-book.ts';
+import { dayOf } from '../core/locale/times.ts';
 import { LessonBook } from '../store/lesson-book.ts';
 import { createProject, openOrRead } from '../store/open-project.ts';
 import type { ProjectStore } from '../store/project-store.ts';
@@ -22,6 +24,7 @@ export interface OpenedProject {
   readonly reviewer: Reviewer;
   readonly counts: ReportCounts;
   readonly ledger: LedgerBook;
+  readonly overview: OverviewBook;
   readonly lessons: LessonBook;
   readonly verdicts: VerdictBook;
 }
@@ -175,6 +178,7 @@ export class ProjectSession {
       reviewer,
       counts,
       ledger: new LedgerBook(store),
+      overview: new OverviewBook(store, dayOf),
       lessons: new LessonBook(store),
       verdicts: new VerdictBook(store),
     };

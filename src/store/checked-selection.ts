@@ -22,6 +22,7 @@ export async function checkedSelection(
   const unknown = labels.find((id) => labelById(project.labels, id) === undefined);
   if (unknown !== undefined) return err({ code: 'unknown-label', label: unknown });
   const { attributes = true, relations = true, verdicts = true, notes = true } = choice;
+  const { checks = true } = choice;
   return ok({
     labels: project.labels.labels.map(({ id }) => id).filter((id) => labels.includes(id)),
     reviewers,
@@ -31,6 +32,7 @@ export async function checkedSelection(
     relations,
     verdicts,
     notes,
+    checks,
   });
 }
 

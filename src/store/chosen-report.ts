@@ -1,3 +1,4 @@
+import { type CaseRecord, titleOfCase } from '../core/annotation/casework.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import { findMisquote } from '../core/corpus/misquote.ts';
@@ -86,14 +87,25 @@ function unanchoredQuotes({ layers }: AnnotatedReport, { labels }: Selection): r
     );
 }
 
-/** Counts what no file of a format can hold as spans. */
+/** Counts what no file of a format can hold as spans, or beside the verdicts. */
 export function countLeft(
   losses: LossCount,
-  { annotated: { report }, left }: ChosenReport,
-  { lossless }: Pick<Abilities, 'lossless'>,
+  { annotated: { report, layers }, left }: ChosenReport,
+  { lossless, casework }: Pick<Abilities, 'lossless' | 'casework'>,
 ): void {
+  for (const record of layers.flatMap((layer) => layer.casework)) {
+    if (holds(casework, record.kind)) continue;
+    losses.add('casework', () => lossExample(report.title, titleOfCase(record)));
+  }
   for (const kind of ['excluded', 'unanchored'] as const) {
     if (kind === 'unanchored' && lossless) continue;
     for (const quote of left[kind]) losses.add(kind, () => lossExample(report.title, quote));
   }
+}
+
+/** Whether a format holds a record of the fact-check desk. */
+function holds(casework: Abilities['casework'], kind: CaseRecord['kind']): boolean {
+  if (casework === 'all' || casework === 'none') return casework === 'all';
+  const isOfChecks = kind === 'answer' || kind === 'check';
+  return isOfChecks === (casework === 'checks');
 }

@@ -186,11 +186,15 @@ export function writeOptions(
   labels: readonly string[],
 ): WriteOptions {
   const { scheme, layout, spreadsheetCopy, licence, version } = choice;
+  const leftOut = (['attributes', 'verdicts', 'notes', 'checks'] as const).filter(
+    (part) => choice[part] === false,
+  );
   return {
     labels,
     ...(scheme && { scheme }),
     ...(layout && { layout }),
     ...(spreadsheetCopy !== undefined && { spreadsheetCopy }),
+    ...(leftOut.length > 0 && { leftOut }),
     ...(licence !== undefined && { licence }),
     ...(version !== undefined && { version }),
   };

@@ -5,14 +5,18 @@ import type { Chunk, WrittenFile } from '../core/format/format.ts';
 import { type Disk, makeFolders, realDisk } from './disk.ts';
 import { clearLeftDrafts, draftPlace, earlierPlace } from './export-draft.ts';
 import { StoreFailure, systemCode, writing } from './failure.ts';
+import { mapLimited } from './map-limited.ts';
 import { packFolder } from './pack-folder.ts';
 import { strangeFiles } from './present-export.ts';
 
-/** Pieces are gathered to this many UTF-16 units or bytes before they go to the file. */
+/** Pieces are gathered to this many bytes before they go to the file. */
 const gathered = 1 << 20;
 
 /** So many files are open at once: a system allows a thousand or so. */
 const openAtOnce = 64;
+
+/** So many of them are shut together: a disk makes many files durable in little more time than one. */
+const shutAtOnce = 32;
 
 /** A file in the making. */
 interface Draft {
@@ -20,8 +24,8 @@ interface Draft {
   readonly hash: Hash;
   bytes: number;
   handle: FileHandle | null;
-  pieces: (string | Uint8Array)[];
-  units: number;
+  pieces: Uint8Array[];
+  gathered: number;
 }
 
 /** Where a corpus goes. */
@@ -79,9 +83,11 @@ export class CorpusFolder {
     await writing(this.#out, async () => {
       for (const { path, content } of chunks) {
         const file = await this.#file(path);
-        file.pieces.push(content);
-        file.units += content.length;
-        if (file.units >= gathered) await this.#flush(file);
+        // As bytes at once: a text that was put together of many is kept by all of them until somebody reads it.
+        const piece = typeof content === 'string' ? Buffer.from(content) : content;
+        file.pieces.push(piece);
+        file.gathered += piece.length;
+        if (file.gathered >= gathered) await this.#flush(file);
       }
     });
   }
@@ -101,9 +107,11 @@ export class CorpusFolder {
   /** Puts the corpus in its place. An earlier export goes only when the new one is whole, and only if nothing else is in its folder. */
   async finish(): Promise<void> {
     await writing(this.#out, async () => {
-      for (const file of [...this.#open]) await this.#shut(file);
+      await this.#shut([...this.#open]);
       const folders = Array.from(this.#files.keys(), (path) => dirname(join(this.#draft, path)));
-      for (const folder of new Set(folders)) await this.#disk.syncFolder(folder);
+      await mapLimited([...new Set(folders)], shutAtOnce, (folder) =>
+        this.#disk.syncFolder(folder),
+      );
       await this.#disk.syncFolder(this.#draft);
       if (this.#zip) await this.#packIntoPlace();
       else await this.#moveIntoPlace();
@@ -172,26 +180,27 @@ export class CorpusFolder {
     file.handle ??= await open(join(this.#draft, path), known === undefined ? 'wx' : 'a');
     this.#open.delete(file);
     this.#open.add(file);
-    const [oldest] = this.#open;
-    if (this.#open.size > openAtOnce && oldest !== undefined) await this.#shut(oldest);
+    if (this.#open.size > openAtOnce) await this.#shut([...this.#open].slice(0, shutAtOnce));
     return file;
   }
 
   async #flush(file: Draft): Promise<void> {
-    const bytes = Buffer.concat(file.pieces.map((piece) => Buffer.from(piece)));
+    const bytes = Buffer.concat(file.pieces);
     file.pieces = [];
-    file.units = 0;
+    file.gathered = 0;
     file.bytes += bytes.length;
     file.hash.update(bytes);
     await file.handle?.writeFile(bytes);
   }
 
-  async #shut(file: Draft): Promise<void> {
-    await this.#flush(file);
-    await file.handle?.sync();
-    await file.handle?.close();
-    file.handle = null;
-    this.#open.delete(file);
+  async #shut(files: readonly Draft[]): Promise<void> {
+    await mapLimited(files, shutAtOnce, async (file) => {
+      await this.#flush(file);
+      await file.handle?.sync();
+      await file.handle?.close();
+      file.handle = null;
+      this.#open.delete(file);
+    });
   }
 
   async #present(): Promise<readonly string[]> {
@@ -213,7 +222,7 @@ function newDraft(path: string): Draft {
   if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) {
     throw new Error(`${path} is no relative path`);
   }
-  return { path, hash: createHash('sha256'), bytes: 0, handle: null, pieces: [], units: 0 };
+  return { path, hash: createHash('sha256'), bytes: 0, handle: null, pieces: [], gathered: 0 };
 }
 
 async function removeEmptyFolder(path: string): Promise<void> {

@@ -46,6 +46,30 @@ export interface Adoption {
   readonly at: string;
 }
 
+/** The reports of a project, found without asking each: a corpus may bring tens of thousands. */
+class KnownReports {
+  readonly #byId = new Map<string, Report>();
+  readonly #byText = new Map<string, Report>();
+
+  constructor(reports: readonly Report[]) {
+    for (const report of reports) this.add(report);
+  }
+
+  withId(id: string): Report | undefined {
+    return this.#byId.get(id);
+  }
+
+  withText(textSha256: string): Report | undefined {
+    return this.#byText.get(textSha256);
+  }
+
+  /** Of several with one text, the first that came is found. */
+  add(report: Report): void {
+    this.#byId.set(report.id, report);
+    if (!this.#byText.has(report.textSha256)) this.#byText.set(report.textSha256, report);
+  }
+}
+
 /** An import of a corpus on its way: takes what the corpus holds, item by item. */
 export class CorpusImport {
   readonly #store: ProjectStore;
@@ -55,6 +79,7 @@ export class CorpusImport {
   readonly #widened: Report[] = [];
   readonly #refused: AppError[] = [];
   readonly #adoption: Adoption;
+  readonly #known: KnownReports;
   #reports = 0;
   #annotations = 0;
 
@@ -64,6 +89,7 @@ export class CorpusImport {
     this.#path = path;
     this.#adoption = adoption;
     this.#before = store.project.name;
+    this.#known = new KnownReports(store.reports);
   }
 
   /** How many reports came so far. */
@@ -134,10 +160,10 @@ export class CorpusImport {
   }
 
   async #addReport(annotated: AnnotatedReport): Promise<void> {
-    const present = this.#store.reports.find(({ id }) => id === annotated.report.id);
+    const present = this.#known.withId(annotated.report.id);
     if (present === undefined) {
       const added = await this.#store.addReport(annotated);
-      if (added.ok) this.#imported.push(added.value);
+      if (added.ok) this.#addImported(added.value);
       else this.refuse(added.error);
     } else {
       await this.#addLayers(present, annotated);
@@ -156,19 +182,24 @@ export class CorpusImport {
       })),
     );
     const textSha256 = sha256(text);
-    const present = this.#store.reports.find((report) => report.textSha256 === textSha256);
+    const present = this.#known.withText(textSha256);
     if (present === undefined) {
       const added = await this.#store.addReport(documentReport(document, this.#adoption.at));
       if (!added.ok) {
         this.refuse(added.error);
         return;
       }
-      this.#imported.push(added.value);
+      this.#addImported(added.value);
       await this.#addWork(added.value, document);
     } else {
       const isWidened = await this.#addWork(present, document);
       if (isWidened && !this.#imported.includes(present)) this.#widened.push(present);
     }
+  }
+
+  #addImported(report: Report): void {
+    this.#imported.push(report);
+    this.#known.add(report);
   }
 
   /** Adds the work on a document, one change a layer; false where there was none to add. */

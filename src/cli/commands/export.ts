@@ -48,6 +48,7 @@ export interface ExportOptions extends CommonOptions {
   readonly relations?: boolean;
   readonly verdicts?: boolean;
   readonly notes?: boolean;
+  readonly checks?: boolean;
   readonly spreadsheetCopy?: boolean;
   readonly zip?: boolean;
   readonly overwrite?: boolean;
@@ -208,7 +209,7 @@ async function write(
 
 /** The options that hold for every format, on top of those of a preset; commander gives those that begin with `no-` as false. */
 function ownChoice(options: ExportOptions, preset: PresetOptions): Omit<ExportChoice, 'labels'> {
-  const { out, layer, attributes, relations, verdicts, notes, licence } = options;
+  const { out, layer, attributes, relations, verdicts, notes, checks, licence } = options;
   const { spreadsheetCopy, zip, overwrite, withoutRegions } = options;
   return {
     out,
@@ -218,6 +219,7 @@ function ownChoice(options: ExportOptions, preset: PresetOptions): Omit<ExportCh
     relations: relations !== false && preset.relations !== false,
     verdicts: verdicts !== false && preset.verdicts !== false,
     notes: notes !== false && preset.notes !== false,
+    checks: checks !== false && preset.checks !== false,
     ...(licence !== undefined && { licence }),
     spreadsheetCopy: spreadsheetCopy ?? preset.spreadsheetCopy ?? false,
     zip: zip ?? preset.zip ?? false,

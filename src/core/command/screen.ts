@@ -7,6 +7,7 @@ import type { CommandId } from './command.ts';
  * `renderer/panels/screen/project-screen.tsx`; it is drawn within a `ScreenBody`, which brings pane, keyboard and the way back.
  */
 export const screens = [
+  'overview',
   'find-in-project',
   'label-set',
   'ledger',

@@ -186,7 +186,7 @@ function reviewerSection({ project, selection, amounts }: CorpusFacts): string {
 }
 
 function leftOutSection({ selection, withoutRegions, losses, refused }: CorpusFacts): string {
-  const { layerStates, reportStates, attributes, relations, verdicts, notes } = selection;
+  const { layerStates, reportStates, attributes, relations, verdicts, notes, checks } = selection;
   const lines = [
     reportStates !== null &&
       `- Only reports in these states were written: ${reportStates.join(', ')}.`,
@@ -194,8 +194,9 @@ function leftOutSection({ selection, withoutRegions, losses, refused }: CorpusFa
       `- Only layers in these states were written: ${layerStates.join(', ')}.`,
     !attributes && '- Attributes were left out on request.',
     !relations && '- Relations were left out on request.',
-    !verdicts && '- Verdicts were left out on request.',
+    !verdicts && '- Verdicts, evidence, priorities and assignees were left out on request.',
     !notes && '- Notes and flags were left out on request.',
+    !checks && '- Answers to checks and reviewers’ own checks were left out on request.',
     withoutRegions &&
       '- Stretches that the reviewers excluded (site chrome) are cut from the texts; offsets count the text without them.',
     ...refused.map(({ title, reason }) => `- Not written: ${oneLine(title)} (${oneLine(reason)})`),

@@ -19,6 +19,8 @@ export interface Selection {
   readonly verdicts: boolean;
   /** Notes and flags. */
   readonly notes: boolean;
+  /** What reviewers answered to checks, and the checks that they wrote. */
+  readonly checks: boolean;
 }
 
 /** Everything under some labels. */
@@ -32,6 +34,7 @@ export function wholeSelection(labels: readonly string[]): Selection {
     relations: true,
     verdicts: true,
     notes: true,
+    checks: true,
   };
 }
 
@@ -69,7 +72,11 @@ function selectOf(layer: Layer, selection: Selection): Layer {
           .filter(({ label }) => wanted.has(label))
           .map((annotation) => selectFrom(annotation, selection)),
       );
-  return { ...layer, annotations, relations: selection.relations ? layer.relations : [] };
+  const casework = layer.casework.filter(({ kind }) =>
+    kind === 'answer' || kind === 'check' ? selection.checks : selection.verdicts,
+  );
+  const relations = selection.relations ? layer.relations : [];
+  return { ...layer, annotations, relations, casework };
 }
 
 function selectFrom(

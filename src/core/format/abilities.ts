@@ -13,6 +13,8 @@ export interface Abilities {
   readonly verdicts: boolean;
   /** Notes and flags. */
   readonly notes: boolean;
+  /** What stands beside the verdicts: evidence, priorities and assignees; answers to checks and checks of a reviewer's own; all of it. */
+  readonly casework: 'all' | 'evidence' | 'checks' | 'none';
   readonly reads: boolean;
   readonly writes: boolean;
 }

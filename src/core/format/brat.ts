@@ -21,6 +21,7 @@ export const brat: Format = {
     relations: true,
     verdicts: true,
     notes: true,
+    casework: 'none',
     reads: true,
     writes: true,
   },

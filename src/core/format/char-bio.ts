@@ -67,6 +67,7 @@ export const charBio: Format = {
     relations: false,
     verdicts: false,
     notes: false,
+    casework: 'none',
     reads: true,
     writes: false,
   },

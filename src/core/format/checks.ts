@@ -1,5 +1,7 @@
-import type { Check } from '../check/check.ts';
+import type { Layer } from '../annotation/layer.ts';
+import { type AnsweredCheck, answeredChecks } from '../check/answered.ts';
 import { findChecks } from '../check/find.ts';
+import { reckonOwn } from '../check/own-check.ts';
 import { figureLayer, figuresOf, numberedAttributes } from '../project/spoken-figures.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 import { outsideReport, withinReport } from '../suggest/in-report.ts';
@@ -18,18 +20,31 @@ const columns: readonly DataColumn[] = [
     'reviewer',
     'id of the reviewer whose figures are checked: the adjudicated layer’s, else those of the layer with most of them',
   ),
-  text('kind', 'sum, difference, part_of, ratio, change, rank, other'),
-  text('rule', 'the rule that found it'),
-  text('formula', 'the statement in base units'),
+  text(
+    'kind',
+    'sum, difference, part_of, ratio, change, rank, other; `own` where a reviewer wrote it',
+  ),
+  text('rule', 'the rule that found it; id of the check where a reviewer wrote it'),
+  text('formula', 'the statement in base units; a reviewer’s as it was written'),
   text('computed', 'what the arithmetic gives, an exact decimal or a range'),
   text('stated', 'what the text says'),
-  text('outcome', 'holds, within rounding, fails'),
+  text('outcome', 'holds, within rounding, fails, cannot tell'),
+  text(
+    'answer',
+    'what the reviewer says of it: excused, confirmed (a finding), rejected (no check)',
+  ),
+  text('reason', 'why it is excused: rounding, constant-prices …'),
+  text('note', 'the reviewer’s remark on it'),
   {
     name: 'confidence',
     kind: 'decimal',
-    holds: 'how sure the program is that the text means it, up to 1',
+    holds:
+      'how sure the program is that the text means it, up to 1; empty where a reviewer wrote it',
   },
-  text('figures', 'the figures as printed, with ` | ` between'),
+  text(
+    'figures',
+    'the figures as printed, with ` | ` between; of a reviewer’s check with their names',
+  ),
   {
     name: 'start',
     kind: 'integer',
@@ -43,9 +58,10 @@ const columns: readonly DataColumn[] = [
 /** The arithmetic that reports state among their figures, a row a check. */
 export const checkTable: DataTable = {
   name: 'checks',
+  casework: 'checks',
   columns,
   rowHolds: 'an arithmetic statement a row, by report, with its outcome',
-  rows(annotated) {
+  rows(annotated, leftOut = []) {
     const { text: whole, layers } = annotated;
     const layer = figureLayer(layers);
     if (layer === null) return [];
@@ -56,16 +72,18 @@ export const checkTable: DataTable = {
     }));
     const inside = withinReport(figures, outsideReport(whole, regionsOf(layers)));
     const offsets = offsetMap(whole);
-    return findChecks(whole, inside).map((check) =>
-      checkCells(annotated, layer.reviewer, check, offsets),
-    );
+    const answered = answeredChecks(findChecks(whole, inside), layer.casework);
+    return [
+      ...answered.map((check) => checkCells(annotated, layer.reviewer, check, offsets)),
+      ...(leftOut.includes('checks') ? [] : ownCells(annotated, layer, offsets)),
+    ];
   },
 };
 
 function checkCells(
   { report }: AnnotatedReport,
   reviewer: string,
-  check: Check,
+  { check, answer }: AnsweredCheck,
   offsets: OffsetMap,
 ): readonly DataCell[] {
   const { kind, rule, formula, computed, stated, outcome, confidence, figures } = check;
@@ -73,10 +91,45 @@ function checkCells(
   const end = Math.max(...figures.map((figure) => figure.end));
   return [
     ...[report.id, report.title, report.date, reviewer],
-    ...[kind, rule, formula, computed, stated, outcome, String(confidence)],
+    ...[kind, rule, formula, computed, stated, outcome],
+    ...[answer?.answer ?? null, answer?.reason ?? null, answer?.note || null],
+    String(confidence),
     figures.map((figure) => figure.text).join(' | '),
     ...[offsets.toCodePoint(start), offsets.toCodePoint(end), start, end],
   ];
+}
+
+/** The checks that the reviewer wrote, with the figures that their names stand for. */
+function ownCells(
+  { report, text: whole }: AnnotatedReport,
+  layer: Layer,
+  offsets: OffsetMap,
+): readonly (readonly DataCell[])[] {
+  const find = (id: string) => layer.annotations.get(id);
+  return layer.casework.flatMap((record) => {
+    if (record.kind !== 'check') return [];
+    const { outcome } = reckonOwn(whole, record.formula, record.figures, find);
+    const named = record.figures.flatMap(({ name, annotation }) => {
+      const figure = find(annotation);
+      return figure === undefined ? [] : [{ name, figure }];
+    });
+    const [start, end] = [
+      Math.min(...named.map(({ figure }) => figure.start)),
+      Math.max(...named.map(({ figure }) => figure.end)),
+    ];
+    const places =
+      named.length === 0
+        ? [null, null, null, null]
+        : [offsets.toCodePoint(start), offsets.toCodePoint(end), start, end];
+    return [
+      [
+        ...[report.id, report.title, report.date, layer.reviewer, 'own', record.id],
+        ...[record.formula, null, null, outcome, null, null, record.note || null, null],
+        named.map(({ name, figure }) => `${name} = ${figure.quote}`).join(' | '),
+        ...places,
+      ],
+    ];
+  });
 }
 
 /** The checks as CSV. */

@@ -46,6 +46,7 @@ export const cluener: Format = {
     relations: false,
     verdicts: false,
     notes: false,
+    casework: 'none',
     reads: true,
     writes: false,
   },

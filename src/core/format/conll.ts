@@ -26,6 +26,7 @@ export const conll: Format = {
     relations: false,
     verdicts: false,
     notes: false,
+    casework: 'none',
     reads: true,
     writes: true,
   },

@@ -1,7 +1,7 @@
 import type { LocalName } from '../annotation/local-name.ts';
 import { csvFile, csvReading } from './csv-file.ts';
 import type { DataTable, TableFile } from './data-table.ts';
-import type { Chunk, CorpusWriter, Format } from './format.ts';
+import type { Chunk, CorpusWriter, Format, LeftOut } from './format.ts';
 import { table as markdownTable } from './markdown.ts';
 import { parquetFile, parquetReading } from './parquet-file.ts';
 import { xlsxFile, xlsxReading } from './xlsx-file.ts';
@@ -35,6 +35,7 @@ export function dataTableFormat(
       relations: false,
       verdicts: true,
       notes: true,
+      casework: table.casework,
       reads: false,
       writes: true,
     },
@@ -43,13 +44,17 @@ export function dataTableFormat(
     layouts: ['one-file'],
     tables: false,
     splits: 'folders',
-    writer: () => tableWriter(table, encoding),
+    writer: (_project, { leftOut = [] }) => tableWriter(table, encoding, leftOut),
     recognises: null,
     read: null,
   };
 }
 
-function tableWriter(table: DataTable, encoding: TableEncoding): CorpusWriter {
+function tableWriter(
+  table: DataTable,
+  encoding: TableEncoding,
+  leftOut: readonly LeftOut[],
+): CorpusWriter {
   const { file: open, reading } = encodings[encoding];
   const file = open(table);
   const path = `${table.name}.${encoding}`;
@@ -57,7 +62,7 @@ function tableWriter(table: DataTable, encoding: TableEncoding): CorpusWriter {
     content === null || content.length === 0 ? [] : [{ path, content }];
   return {
     begin: () => chunks(file.begin()),
-    report: (annotated) => chunks(file.add(table.rows(annotated))),
+    report: (annotated) => chunks(file.add(table.rows(annotated, leftOut))),
     end: () => ({
       chunks: chunks(file.end()),
       losses: [],

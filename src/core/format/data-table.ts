@@ -1,3 +1,4 @@
+import type { LeftOut } from './format.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 
 /** A column of a table of data. A `decimal` is a text that is an exact decimal, or empty; an `integer` is a place in a text. */
@@ -16,8 +17,10 @@ export interface DataTable {
   /** Name of its file, without an extension. */
   readonly name: string;
   readonly columns: readonly DataColumn[];
-  /** The rows of a report, a cell a column. */
-  rows(report: AnnotatedReport): readonly (readonly DataCell[])[];
+  /** Which of what stands beside the verdicts it holds. */
+  readonly casework: 'evidence' | 'checks';
+  /** The rows of a report, a cell a column; cells of what was left out are empty. */
+  rows(report: AnnotatedReport, leftOut?: readonly LeftOut[]): readonly (readonly DataCell[])[];
   /** What a row is, in the English of the card. */
   readonly rowHolds: string;
 }

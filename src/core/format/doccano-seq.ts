@@ -51,6 +51,7 @@ export const doccanoSeq: Format = {
     relations: false,
     verdicts: false,
     notes: false,
+    casework: 'none',
     reads: true,
     writes: true,
   },

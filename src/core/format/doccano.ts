@@ -62,6 +62,7 @@ export const doccano: Format = {
     relations: true,
     verdicts: false,
     notes: false,
+    casework: 'none',
     reads: true,
     writes: true,
   },

@@ -4,8 +4,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../annotation/annotation.ts';
+import type { CaseRecord } from '../annotation/casework.ts';
 import { arbitraryLabelled } from '../testing/arbitrary-labelled.ts';
-import { aLayer, aRelation } from '../testing/builders.ts';
+import { aLayer, aRelation, aTime } from '../testing/builders.ts';
 import { aProject, annotated, quoted } from '../testing/corpus-builders.ts';
 import { writeCorpus } from '../testing/write-corpus.ts';
 import { checkTable, checksCsv, checksXlsx } from './checks.ts';
@@ -115,6 +116,37 @@ describe('figures as data', () => {
     }
   });
 
+  it('have their evidence, priority and right value, and nothing of what was left out', () => {
+    const by = { author: '李雷', at: aTime };
+    const casework: readonly CaseRecord[] = [
+      {
+        ...{ kind: 'evidence', id: 'e1', ...by, source: '统计年鉴', locator: '第 12 页' },
+        ...{ quote: '348199.6', url: '', seen: '2026-01-31', file: null, passage: null },
+      },
+      {
+        ...{ kind: 'assessment', id: 'a1', ...by, annotation: invested.id, claim: false },
+        ...{ priority: 'high', assignee: '韩梅梅', rightValue: '348199.6万元', evidence: ['e1'] },
+      },
+    ];
+    const of = annotated(text, [aLayer([invested], [], { casework })]);
+    expect(named(figureTable, of)[0]).toMatchObject({
+      right_value: '348199.6万元',
+      priority: 'high',
+      assignee: '韩梅梅',
+      evidence: '统计年鉴; 第 12 页; “348199.6”; 2026-01-31',
+    });
+    const bare = figureTable.rows(of, ['attributes', 'verdicts', 'notes'])[0] ?? [];
+    const filled = figureTable.columns.flatMap(({ name }, at) => (bare[at] === null ? [] : [name]));
+    expect(filled).toEqual(
+      ['report', 'title', 'date', 'reviewer', 'figure', 'quote'].concat([
+        'start',
+        'end',
+        'start_utf16',
+        'end_utf16',
+      ]),
+    );
+  });
+
   it('read back from CSV, with what a spreadsheet would take for a formula made harmless', () => {
     const csv = written(figuresCsv, 'figures.csv').text;
     const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true });
@@ -202,6 +234,42 @@ describe('checks as data', () => {
         text.slice(Number(start_utf16), Number(end_utf16)),
       );
     }
+  });
+
+  it('have the reviewer’s answer, and the reviewer’s own checks unless they are left out', () => {
+    const by = { author: '李雷', at: aTime };
+    const quotes = ['10592户', '10178户', '414户'];
+    const own = quotes.map((quote, at) => ({
+      name: 'abc'.charAt(at),
+      annotation: quoted(text, quote).id,
+    }));
+    const casework: readonly CaseRecord[] = [
+      {
+        ...{ kind: 'answer', id: 'n1', ...by, check: 'difference', formula: '10592 - 10178 = 414' },
+        figures: quotes.map((quote) => {
+          const { start, end } = quoted(text, quote);
+          return { start, end, quote };
+        }),
+        ...{ answer: 'confirmed', reason: null, note: '已核对' },
+      },
+      { kind: 'check', id: 'c1', ...by, figures: own, formula: 'a − b = c', note: '自算' },
+    ];
+    const numbered = quotes.map((quote) =>
+      quoted(text, quote, {
+        attributes: { value: quote.replace('户', ''), unit: '户', kind: 'count', bound: 'exact' },
+      }),
+    );
+    const of = annotated(text, [aLayer(numbered, [], { casework })]);
+    const rows = named(checkTable, of);
+    expect(rows).toContainEqual(
+      expect.objectContaining({ kind: 'difference', answer: 'confirmed', note: '已核对' }),
+    );
+    expect(rows.at(-1)).toMatchObject({
+      ...{ kind: 'own', rule: 'c1', formula: 'a − b = c', outcome: 'holds', note: '自算' },
+      figures: 'a = 10592户 | b = 10178户 | c = 414户',
+      start_utf16: text.indexOf('10592户'),
+    });
+    expect(checkTable.rows(of, ['checks']).length).toBe(rows.length - 1);
   });
 
   it('are none where nobody has annotated a figure, and the same in table and workbook', () => {

@@ -1,10 +1,17 @@
 import type { Annotation } from '../annotation/annotation.ts';
+import {
+  type Assessment,
+  type CaseRecord,
+  assessmentOf,
+  evidenceOf,
+} from '../annotation/casework.ts';
 import { figurePlaces } from '../project/figure-place.ts';
 import { figuresOf, numberedAttributes } from '../project/spoken-figures.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
 import type { DataCell, DataColumn, DataTable } from './data-table.ts';
 import { dataTableFormat } from './data-table-format.ts';
+import type { LeftOut } from './format.ts';
 
 const text = (name: string, holds: string): DataColumn => ({ name, kind: 'text', holds });
 const decimal = (name: string, holds: string): DataColumn => ({ name, kind: 'decimal', holds });
@@ -33,7 +40,14 @@ const columns = [
     'place_from',
     'what says so: relation, sentence (the last place before it there), report (its first place)',
   ),
-  text('verdict', 'unchecked, confirmed, wrong, cannot-verify'),
+  text('verdict', 'unchecked, confirmed, wrong, cannot-verify, needs-source'),
+  text('right_value', 'what it should say where it is wrong'),
+  text('priority', 'high, normal, low'),
+  text('assignee', 'who shall check it'),
+  text(
+    'evidence',
+    'source, locator, quote, address, day seen and file of each piece of evidence, with ` | ` between',
+  ),
   text('note', 'the reviewer’s remark'),
   text('flagged', 'true or false'),
   integer('start', 'in Unicode code points of the text'),
@@ -45,21 +59,30 @@ const columns = [
 /** All figures of all layers, a row each. */
 export const figureTable: DataTable = {
   name: 'figures',
+  casework: 'evidence',
   columns,
   rowHolds: 'a figure a row, by report and reviewer',
-  rows(annotated) {
+  rows(annotated, leftOut = []) {
+    const isOut = (part: LeftOut): boolean => leftOut.includes(part);
     const offsets = offsetMap(annotated.text);
     return annotated.layers.flatMap((layer) => {
       const placeOf = figurePlaces(annotated.text, layer);
+      const evidence = evidenceTexts(layer.casework);
       return figuresOf(layer).map((figure): readonly DataCell[] => {
         const place = placeOf(figure);
         return [
           ...reportCells(annotated, layer.reviewer),
-          ...figureCells(figure),
-          ...(place === null ? [null, null, null] : [place.path.join('/'), place.code, place.from]),
-          figure.verdict,
-          figure.note,
-          String(figure.flagged),
+          ...figureCells(figure, isOut('attributes')),
+          ...(place === null || isOut('attributes')
+            ? [null, null, null]
+            : [place.path.join('/'), place.code, place.from]),
+          ...(isOut('verdicts')
+            ? [null, null, null, null, null]
+            : [
+                figure.verdict,
+                ...assessmentCells(assessmentOf(layer.casework, figure.id), evidence),
+              ]),
+          ...(isOut('notes') ? [null, null] : [figure.note, String(figure.flagged)]),
           ...offsetCells(figure, offsets),
         ];
       });
@@ -71,8 +94,31 @@ function reportCells({ report }: AnnotatedReport, reviewer: string): readonly Da
   return [report.id, report.title, report.date, report.outlet, reviewer];
 }
 
-function figureCells(figure: Annotation): readonly DataCell[] {
-  const attributes = numberedAttributes(figure);
+/** What stands beside the verdict; empty where nobody has said anything. */
+function assessmentCells(
+  assessment: Assessment | undefined,
+  evidence: ReadonlyMap<string, string>,
+): readonly DataCell[] {
+  if (assessment === undefined) return [null, null, null, null];
+  const { rightValue, priority, assignee } = assessment;
+  const shown = assessment.evidence.flatMap((id) => evidence.get(id) ?? []);
+  return [rightValue || null, priority, assignee || null, shown.join(' | ') || null];
+}
+
+/** Each piece of evidence as one text, by its id. */
+function evidenceTexts(casework: readonly CaseRecord[]): ReadonlyMap<string, string> {
+  return new Map(
+    evidenceOf(casework).map(({ id, source, locator, quote, url, seen, file, passage }) => {
+      const parts = [source, locator, quote && `“${quote}”`, url, seen, file?.name];
+      const there = passage && `report ${passage.report}: “${passage.quote}”`;
+      return [id, [...parts, there].filter((part) => part).join('; ')];
+    }),
+  );
+}
+
+/** Without attributes nothing is made up of a figure's words. */
+function figureCells(figure: Annotation, bare: boolean): readonly DataCell[] {
+  const attributes = bare ? {} : numberedAttributes(figure);
   const said = ['value', 'low', 'high', 'unit', 'kind', 'bound', 'change', 'measure', 'period'].map(
     (name): DataCell => {
       const value = attributes[name];

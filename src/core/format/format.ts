@@ -18,6 +18,7 @@ export interface Loss {
     | 'values'
     | 'verdicts'
     | 'notes'
+    | 'casework'
     | 'characters'
     | 'white-space'
     | 'excluded'
@@ -93,11 +94,16 @@ export interface WriteOptions {
   readonly layout?: FileLayout;
   /** Writes a second copy of the tables whose cells no spreadsheet takes for a formula; for formats with `tables`. */
   readonly spreadsheetCopy?: boolean;
+  /** What of the work was left out on request, where a format would make it up or say that there is none. */
+  readonly leftOut?: readonly LeftOut[];
   /** The licence of the texts as the project names it: an SPDX id or words; absent where nobody has said. */
   readonly licence?: string;
   /** The version of Hezhu that writes. */
   readonly version?: string;
 }
+
+/** A part of the work that an export may leave out. */
+export type LeftOut = 'attributes' | 'verdicts' | 'notes' | 'checks';
 
 /** What reading a corpus gives, item by item, so that memory stays flat. */
 export type ReadItem =

@@ -14,6 +14,7 @@ export const hezhuJsonl: Format = {
     relations: true,
     verdicts: true,
     notes: true,
+    casework: 'all',
     reads: true,
     writes: true,
   },

@@ -40,6 +40,7 @@ export const lossKinds = [
   'values',
   'verdicts',
   'notes',
+  'casework',
   'characters',
   'white-space',
   'excluded',

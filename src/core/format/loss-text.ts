@@ -22,6 +22,8 @@ export function lossText(kind: Loss['kind']): string {
       return 'verdicts';
     case 'notes':
       return 'notes and flags';
+    case 'casework':
+      return 'evidence, priorities, answers to checks, and checks of a reviewer’s own';
     case 'characters':
       return 'texts of which characters were replaced';
     case 'white-space':

@@ -106,6 +106,7 @@ export const prodigy: Format = {
     relations: true,
     verdicts: true,
     notes: true,
+    casework: 'none',
     reads: true,
     writes: true,
   },

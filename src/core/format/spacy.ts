@@ -85,6 +85,7 @@ export const spacy: Format = {
     relations: true,
     verdicts: true,
     notes: true,
+    casework: 'none',
     reads: true,
     writes: true,
   },

@@ -26,6 +26,7 @@ function tables(name: LocalName, dialect: Dialect): Format {
       relations: true,
       verdicts: true,
       notes: true,
+      casework: 'none',
       reads: true,
       writes: true,
     },

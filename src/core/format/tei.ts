@@ -20,6 +20,7 @@ export const tei: Format = {
     relations: true,
     verdicts: true,
     notes: true,
+    casework: 'none',
     reads: true,
     writes: true,
   },

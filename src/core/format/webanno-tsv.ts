@@ -22,6 +22,7 @@ export const webannoTsv: Format = {
     relations: true,
     verdicts: true,
     notes: true,
+    casework: 'none',
     reads: true,
     writes: true,
   },

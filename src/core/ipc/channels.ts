@@ -19,6 +19,7 @@ export const requestChannels = [
   'project:preview-export',
   'project:measure-split',
   'project:rule-answers',
+  'overview:open',
   'lessons:read',
   'lessons:places',
   'lessons:save-file',

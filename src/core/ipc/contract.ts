@@ -19,6 +19,7 @@ import type { RuleAnswers } from '../propose/rule-answers.ts';
 import type { Uses } from '../project/label-uses.ts';
 import type { Lessons, TaughtPlace } from '../learn/lessons.ts';
 import { groupOutcomes } from '../ledger/group.ts';
+import type { Overview } from '../overview/overview.ts';
 import type { OfferedVerdict } from '../ledger/judged.ts';
 import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
 import {
@@ -176,6 +177,7 @@ export const requests = {
   'project:export': request<Asked<ExportSummary>>()(exportAsked),
   'project:preview-export': request<Asked<ExportPreview>>()(exportAsked),
   'project:measure-split': request<Asked<MeasuredSplit>>()(exportAsked),
+  'overview:open': request<Result<Packed<Overview>, AppError>>()(nothing),
   'ledger:open': request<Result<Packed<LedgerView>, AppError>>()(
     z.strictObject({
       words: z.string().max(200),

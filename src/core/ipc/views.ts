@@ -304,7 +304,8 @@ export interface PreviewFile {
 
 /** How far long work has come. */
 export interface JobProgress {
-  readonly job: 'import' | 'export' | 'split' | 'backup' | 'rules' | 'ledger' | 'tag' | 'labels';
+  readonly job:
+    'import' | 'export' | 'split' | 'backup' | 'rules' | 'ledger' | 'overview' | 'tag' | 'labels';
   readonly done: number;
   readonly total: number;
   /** File or report title at hand. */

@@ -9,7 +9,7 @@ const zhCN = {
   file: '选文件…',
   folder: '选文件夹…',
   cancel: '取消',
-  back: '另选',
+  back: '另选格式或文件',
   reading: (done: string) => `正在读，已读 ${done} 份文档`,
   importing: (done: string, total: string) => `正在导入 ${done} / ${total}`,
   holds: (format: string, documents: string, spans: string) =>

@@ -15,6 +15,8 @@ const zhCN = {
     relations: '关联',
     verdicts: '核查结论',
     notes: '备注与待查标记',
+    evidence: '证据、缓急与核查人',
+    checks: '核算的答复与自写的算式',
     reads: '可读回',
   },
   offsets: {
@@ -102,6 +104,7 @@ const zhCN = {
     relations: (count: string) => `${count} 个关联`,
     'white-space': (count: string) => `${count} 处空白`,
     notes: (count: string) => `${count} 条备注`,
+    casework: (count: string) => `${count} 条证据、缓急、核算的答复或自写的算式`,
     verdicts: (count: string) => `${count} 个核查结论`,
     layers: (count: string) => `${count} 位审阅人的标注层`,
     excluded: (count: string) => `${count} 条标注在排除的片段里，一并去掉`,
@@ -126,6 +129,8 @@ const en: Translated<typeof zhCN> = {
     relations: 'relations',
     verdicts: 'verdicts',
     notes: 'notes and flags',
+    evidence: 'evidence, priorities and assignees',
+    checks: 'answers to checks, own checks',
     reads: 'reads back',
   },
   offsets: {
@@ -213,6 +218,7 @@ const en: Translated<typeof zhCN> = {
     relations: (count) => `relations: ${count}`,
     'white-space': (count) => `stretches of white space: ${count}`,
     notes: (count) => `notes: ${count}`,
+    casework: (count) => `evidence, priorities, answers to checks and own checks: ${count}`,
     verdicts: (count) => `verdicts: ${count}`,
     layers: (count) => `layers of other reviewers: ${count}`,
     excluded: (count) => `annotations cut with excluded stretches: ${count}`,

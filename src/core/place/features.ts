@@ -54,7 +54,12 @@ const kinds = new Map<string, FeatureLevel>([
   ...regions.split(' ').map((name) => [name, 'other'] as const),
   ...quarters(),
 ]);
-const longest = Math.max(...[...kinds.keys()].map((name) => name.length));
+/** How long the longest name is that begins with a character: at most offsets of a text none does. */
+const longestFrom = new Map<string, number>();
+for (const name of kinds.keys()) {
+  const first = name.charAt(0);
+  longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, name.length));
+}
 
 /** Parts of provinces by their one-character names: 鄂西北, 豫东南, 陇南 is a city of its own. */
 function quarters(): readonly (readonly [string, FeatureLevel])[] {
@@ -100,6 +105,7 @@ export function featureAt(
   text: string,
   offset: number,
 ): { readonly length: number; readonly level: FeatureLevel } | null {
+  const longest = longestFrom.get(text.charAt(offset)) ?? 0;
   for (let length = longest; length >= 2; length -= 1) {
     const level = kinds.get(text.slice(offset, offset + length));
     if (level !== undefined) return { length, level };

@@ -17,6 +17,8 @@ export const exportOptionsSchema = z.strictObject({
   relations: z.boolean().exactOptional(),
   verdicts: z.boolean().exactOptional(),
   notes: z.boolean().exactOptional(),
+  /** What reviewers answered to checks, and the checks that they wrote. */
+  checks: z.boolean().exactOptional(),
   scheme: z.enum(['iob2', 'bioes', 'bmes']).exactOptional(),
   layout: z.enum(['per-document', 'one-file']).exactOptional(),
   spreadsheetCopy: z.boolean().exactOptional(),

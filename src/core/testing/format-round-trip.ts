@@ -60,6 +60,7 @@ const everything: Expressing = {
     relations: true,
     verdicts: true,
     notes: true,
+    casework: 'all',
     reads: true,
     writes: true,
   },

@@ -11,6 +11,8 @@ export interface CorpusSlice {
   /** Asks for a file or a folder and looks into it; `format` is what it is taken for, null where that shows itself. */
   lookIntoCorpus(from: 'file' | 'folder', format: string | null): Promise<void>;
   importCorpus(mapping: LabelMapping, reviewer: string | null): Promise<void>;
+  /** Goes back to choosing one, perhaps as another format. */
+  chooseOtherCorpus(): void;
   dismissCorpus(): void;
 }
 
@@ -42,6 +44,7 @@ export function corpusSlice({ set, get, bridge }: SliceTools): CorpusSlice {
       const [first] = done.value.imported;
       if (first !== undefined) await get().openReport(first.report);
     },
+    chooseOtherCorpus: () => set({ corpus: null }),
     dismissCorpus: () => set({ corpus: null, dialog: null }),
   };
 }

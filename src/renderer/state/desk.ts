@@ -22,6 +22,7 @@ import { type LabelSlice, labelSlice } from './label-slice.ts';
 import { type LedgerSlice, ledgerSlice } from './ledger-slice.ts';
 import { type LessonSlice, lessonSlice } from './lesson-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
+import { type OverviewSlice, overviewSlice } from './overview-slice.ts';
 import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import { deskQueue } from './desk-queue.ts';
@@ -76,6 +77,7 @@ export type DeskState = SettingsSlice &
   KeepingSlice &
   LabelSlice &
   LedgerSlice &
+  OverviewSlice &
   LessonSlice &
   RegisterSlice &
   TaughtSlice &
@@ -134,6 +136,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...keepingSlice(tools),
       ...labelSlice(tools),
       ...ledgerSlice(tools),
+      ...overviewSlice(tools),
       ...lessonSlice(tools),
       ...registerSlice(tools),
       ...taughtSlice(tools),

@@ -8,7 +8,7 @@ import type { FileLayout, TagScheme } from '../../../core/format/format.ts';
 import type { FormatView } from '../../../core/ipc/views.ts';
 
 /** What of an annotation is written besides its span and label. */
-export const contents = ['attributes', 'relations', 'verdicts', 'notes'] as const;
+export const contents = ['attributes', 'relations', 'verdicts', 'notes', 'checks'] as const;
 
 /** The choices of the export dialog, some of them not finished yet. */
 export interface ExportDraft {

@@ -64,9 +64,9 @@ export function ExportOptionFields(props: ExportOptionsProps): ReactNode {
         {contents.map((id) => (
           <CheckBox
             key={id}
-            checked={abilities[id] && !draft.contentsOff.includes(id)}
-            disabled={!abilities[id]}
-            hint={abilities[id] ? undefined : words.notKept}
+            checked={keeps(abilities, id) && !draft.contentsOff.includes(id)}
+            disabled={!keeps(abilities, id)}
+            hint={keeps(abilities, id) ? undefined : words.notKept}
             onChange={(on) => onRevise({ contentsOff: toggled(draft.contentsOff, id, on) })}
           >
             {words.abilities[id]}
@@ -83,6 +83,12 @@ export function ExportOptionFields(props: ExportOptionsProps): ReactNode {
       <SplitOptions draft={draft} onRevise={onRevise} onMeasure={onMeasure} />
     </fieldset>
   );
+}
+
+/** Whether a format writes this of an annotation. */
+function keeps(abilities: FormatView['abilities'], content: (typeof contents)[number]): boolean {
+  if (content !== 'checks') return abilities[content];
+  return abilities.casework === 'all' || abilities.casework === 'checks';
 }
 
 interface ChoicesProps<Id extends string> {

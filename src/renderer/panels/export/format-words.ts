@@ -14,12 +14,17 @@ export function describeAbilities(
       kept: abilities[id],
     }),
   );
+  const beside = (['evidence', 'checks'] as const).map((id) => ({
+    name: words.abilities[id],
+    kept: abilities.casework === 'all' || abilities.casework === id,
+  }));
+  const all = [...named, ...beside];
   return {
     keeps: [
-      ...named.filter(({ kept }) => kept).map(({ name }) => name),
+      ...all.filter(({ kept }) => kept).map(({ name }) => name),
       words.offsets[abilities.offsets],
       ...(abilities.reads ? [words.abilities.reads] : []),
     ],
-    drops: named.filter(({ kept }) => !kept).map(({ name }) => name),
+    drops: all.filter(({ kept }) => !kept).map(({ name }) => name),
   };
 }

@@ -68,6 +68,13 @@ export function CorpusPreview({ view }: { readonly view: CorpusView }): ReactNod
         <CorpusProgress />
       ) : (
         <div className="dialog-actions">
+          <button
+            type="button"
+            className="quiet link corpus-back"
+            onClick={() => desk.getState().chooseOtherCorpus()}
+          >
+            {words.back}
+          </button>
           <button type="button" className="button" onClick={() => desk.getState().dismissCorpus()}>
             {words.cancel}
           </button>

@@ -3,6 +3,7 @@ import type { Screen } from '../../../core/command/screen.ts';
 import { FindScreen } from '../find/find-screen.tsx';
 import { LabelScreen } from '../labels/label-screen.tsx';
 import { LedgerScreen } from '../ledger/ledger-screen.tsx';
+import { OverviewScreen } from '../overview/overview-screen.tsx';
 import { LessonScreen } from '../lessons/lesson-screen.tsx';
 import { RegisterScreen } from '../register/register-screen.tsx';
 import { RuleScreen } from '../rules/rule-screen.tsx';
@@ -11,6 +12,7 @@ import { SheetScreen } from '../sheet/sheet-screen.tsx';
 const drawn: Readonly<Record<Screen, ComponentType>> = {
   'find-in-project': FindScreen,
   'label-set': LabelScreen,
+  overview: OverviewScreen,
   ledger: LedgerScreen,
   'program-register': RegisterScreen,
   lessons: LessonScreen,

@@ -1,0 +1,147 @@
+import { type Annotation, type Verdict, verdicts } from '../annotation/annotation.ts';
+import {
+  type Assessment,
+  type CaseRecord,
+  type Priority,
+  claimed,
+  priorities,
+} from '../annotation/casework.ts';
+import type { Layer, ReportState } from '../annotation/layer.ts';
+import {
+  type AnsweredCheck,
+  type Standing,
+  answeredChecks,
+  isOpenFinding,
+  standingOf,
+  standings,
+} from '../check/answered.ts';
+import { findChecks } from '../check/find.ts';
+import { reckonOwn } from '../check/own-check.ts';
+import { type AnnotatedReport, finalReviewer } from '../project/project.ts';
+import { regionsOf } from '../project/regions-of.ts';
+import { reportState } from '../project/report-state.ts';
+import { figureLayer, figuresOf, numberedAttributes } from '../project/spoken-figures.ts';
+import { outsideReport, withinReport } from '../suggest/in-report.ts';
+import { type Counts, countEach, tally } from './counts.ts';
+
+/** How many annotations of a label a reviewer has. */
+export interface LabelCount {
+  readonly label: string;
+  readonly reviewer: string;
+  readonly count: number;
+}
+
+/** What was done on a report in a day, as far as it still stood when the day ended. */
+export interface DayCount {
+  /** As `2026-11-24`. */
+  readonly day: string;
+  readonly annotations: number;
+  /** Figures that were given a verdict. */
+  readonly checked: number;
+}
+
+/**
+ * What one report brings to the overview. Figures, checks, priorities and assignees are those of the layer that speaks for the report's figures;
+ * annotations, flags and notes are of all reviewers but the adjudicated layer, which repeats theirs.
+ */
+export interface ReportFacts {
+  readonly report: string;
+  readonly state: ReportState;
+  readonly figures: Counts<Verdict>;
+  readonly checks: Counts<Standing>;
+  /** Checks that fail, and nobody has said what of it. */
+  readonly findings: number;
+  readonly labels: readonly LabelCount[];
+  readonly flagged: number;
+  readonly noted: number;
+  /** What is to be checked and is not, by how urgent it is. */
+  readonly priorities: Counts<Priority>;
+  /** The same by who shall check it; the empty name stands for nobody. */
+  readonly assignees: Counts<string>;
+  readonly days: readonly DayCount[];
+}
+
+/** Counts what stands in a report; linear in its annotations but for its checks. */
+export function factsOf(annotated: AnnotatedReport, days: readonly DayCount[]): ReportFacts {
+  const { report, layers } = annotated;
+  const speaking = figureLayer(layers) ?? layers[0] ?? null;
+  const own = layers.filter(({ reviewer }) => reviewer !== finalReviewer);
+  const all = own.flatMap(({ annotations }) => annotations.all);
+  const open = speaking === null ? [] : toCheck(speaking);
+  const checks = speaking === null ? noChecks : checksOf(annotated, speaking);
+  return {
+    report: report.id,
+    state: reportState(layers),
+    figures: countEach(
+      verdicts,
+      speaking === null ? [] : figuresOf(speaking).map(({ verdict }) => verdict),
+    ),
+    ...checks,
+    labels: own.flatMap(labelCounts),
+    flagged: all.filter(({ flagged }) => flagged).length,
+    noted: all.filter(({ note }) => note !== '').length,
+    priorities: countEach(
+      priorities,
+      open.map(({ priority }) => priority),
+    ),
+    assignees: [...tally(open.map(({ assignee }) => assignee))],
+    days,
+  };
+}
+
+const noChecks = { checks: countEach(standings, []), findings: 0 };
+
+function labelCounts({ reviewer, annotations }: Layer): readonly LabelCount[] {
+  return [...tally(annotations.all.map(({ label }) => label))].map(([label, count]) => ({
+    label,
+    reviewer,
+    count,
+  }));
+}
+
+/** What of a layer is to be checked and is not: its figures, and what is marked as a claim. */
+function toCheck(layer: Layer): readonly Pick<Assessment, 'priority' | 'assignee'>[] {
+  const claims = claimed(layer.casework);
+  const assessments = new Map(layer.casework.flatMap(assessed));
+  return layer.annotations.all
+    .filter(({ id, label, verdict }) => verdict === 'unchecked' && isToCheck(label, claims.has(id)))
+    .map(({ id }) => assessments.get(id) ?? { priority: 'normal', assignee: '' });
+}
+
+/** Whether somebody is to give an annotation a verdict. */
+export function isToCheck(label: Annotation['label'], isClaim: boolean): boolean {
+  return label === 'figure' || isClaim;
+}
+
+function assessed(record: CaseRecord): readonly (readonly [string, Assessment])[] {
+  return record.kind === 'assessment' ? [[record.annotation, record]] : [];
+}
+
+function checksOf(
+  { text, layers }: AnnotatedReport,
+  layer: Layer,
+): Pick<ReportFacts, 'checks' | 'findings'> {
+  const figures = figuresOf(layer).map((figure) => ({
+    start: figure.start,
+    end: figure.end,
+    attributes: numberedAttributes(figure),
+  }));
+  const inside = withinReport(figures, outsideReport(text, regionsOf(layers)));
+  const answered: readonly AnsweredCheck[] = answeredChecks(
+    findChecks(text, inside),
+    layer.casework,
+  );
+  const found = answered.map(({ check, answer }) =>
+    standingOf(check.outcome, answer?.answer ?? null),
+  );
+  const own = layer.casework.flatMap((record) =>
+    record.kind === 'check'
+      ? [reckonOwn(text, record.formula, record.figures, (id) => layer.annotations.get(id)).outcome]
+      : [],
+  );
+  const failing = own.filter((outcome) => outcome === 'fails').length;
+  return {
+    checks: countEach(standings, [...found, ...own]),
+    findings: answered.filter(isOpenFinding).length + failing,
+  };
+}
