@@ -22,7 +22,7 @@ test('the overview counts what is done and left, and every count leads to its pl
   const { page, app, desk } = hezhu;
   const screen = page.locator('[data-screen="overview"]');
   const count = (id: string) => screen.locator(`[data-count="${id}"]`).first();
-  await page.keyboard.press('Control+9');
+  await page.keyboard.press('Control+3');
   await expect(screen.getByRole('button', { name: '重新统计' })).toBeFocused();
   const reports = screen.getByRole('region', { name: '各报告' });
   await expect(reports.locator('[data-report]')).toHaveCount(5);
@@ -42,7 +42,7 @@ test('the overview counts what is done and left, and every count leads to its pl
   await count('confirmed').click();
   const find = page.locator('[data-screen="find-in-project"]');
   await expect(find.getByRole('searchbox').or(find.locator('input').first())).toHaveValue(/属实/);
-  await page.keyboard.press('Control+9');
+  await page.keyboard.press('Control+3');
 
   // The plot leaves as the same numbers in files.
   const pace = screen.getByRole('region', { name: '进度' });
@@ -66,7 +66,7 @@ test('the overview counts what is done and left, and every count leads to its pl
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(screen).toHaveCount(0);
-  await page.keyboard.press('Control+9');
+  await page.keyboard.press('Control+3');
   await expect(screen.getByRole('button', { name: '重新统计' })).toBeVisible();
   expect(await numberOf('unchecked')).toBe(unchecked);
   await page.keyboard.press('Escape');
@@ -81,14 +81,14 @@ test('an untouched project says that nothing is annotated, and a new one that it
   const hezhu = await start();
   const { page } = hezhu;
   const screen = page.locator('[data-screen="overview"]');
-  await page.keyboard.press('Control+9');
+  await page.keyboard.press('Control+3');
   await expect(screen).toContainText('还没有标注数字');
   await expect(screen).toContainText('还没有可以画的进度');
   await page.keyboard.press('Escape');
   await hezhu.choose(join(place.documents, '空工程'));
   await page.keyboard.press('Control+n');
   await expect(page).toHaveTitle(/空工程/);
-  await page.keyboard.press('Control+9');
+  await page.keyboard.press('Control+3');
   await expect(screen).toContainText('还没有报告');
 });
 
@@ -112,7 +112,7 @@ for (const theme of ['light', 'dark'] as const) {
         hintDismissed: true,
       });
       await halfDone(hezhu);
-      await page.keyboard.press('Control+9');
+      await page.keyboard.press('Control+3');
       const screen = page.locator('[data-screen="overview"]');
       await expect(screen.locator('[data-report]')).toHaveCount(5);
       await mkdir(pictures, { recursive: true });

@@ -169,7 +169,7 @@ const keys: Readonly<Record<CommandId, readonly KeyStroke[]>> = {
   'tag-same': [{ code: 'KeyT', mod: true, shift: true }],
   'find-in-project': [{ code: 'KeyF', mod: true, shift: true }],
   'label-set': [{ code: 'Digit2', mod: true }],
-  overview: [{ code: 'Digit9', mod: true }],
+  overview: [{ code: 'Digit3', mod: true }],
   ledger: [{ code: 'Digit4', mod: true }],
   'program-register': [{ code: 'Digit7', mod: true }],
   lessons: [{ code: 'Digit8', mod: true }],

@@ -84,9 +84,11 @@ function Near({
   const { report, title, similarity } = near;
   return (
     <span className="import-near">
-      {similarity === 1
-        ? words.sameText(title)
-        : words.nearText(title, `${countText(Math.round(similarity * 100), locale)}%`)}
+      <span>
+        {similarity === 1
+          ? words.sameText(title)
+          : words.nearText(title, `${countText(Math.round(similarity * 100), locale)}%`)}
+      </span>
       <button
         type="button"
         className="quiet link"
