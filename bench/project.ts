@@ -100,6 +100,8 @@ function annotated(bench: BenchText, reviewer: string): AnnotatedReport {
         unanchored: [],
         casework: [],
         details: null,
+        note: '',
+        correction: null,
         annotations: AnnotationSet.of(
           bench.annotations.map(({ start, end, label }, index): Annotation => ({
             id: `${bench.name.split(' ')[0]}-${index}`,

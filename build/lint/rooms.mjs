@@ -20,6 +20,7 @@ const coreOrder = [
   ['figure', 'place', 'program'],
   ['learn'],
   ['check', 'suggest', 'find', 'stretch', 'diff'],
+  ['correct'],
   ['project'],
   ['reissue'],
   ['ledger', 'overview'],

@@ -154,6 +154,8 @@ async function annotated(path: string, names: readonly string[]): Promise<string
     unanchored: [],
     casework: [],
     details: null,
+    note: '',
+    correction: null,
   };
   const records = [
     { ...JSON.parse(head), reviewers: [{ id: '王五', name: '王五' }] },

@@ -44,6 +44,8 @@ export function statusOf(error: AppError): ExitStatus {
     case 'bad-relation':
     case 'layer-exists':
     case 'label-conflict':
+    case 'text-changed':
+    case 'text-corrected':
     case 'change-conflict':
     case 'clipboard-empty':
     case 'cannot-print':

@@ -60,6 +60,8 @@ async function annotatedProject(): Promise<string> {
     unanchored: [],
     casework: [],
     details: null,
+    note: '',
+    correction: null,
   };
   const withReviewer = { ...JSON.parse(head), reviewers: [{ id: '王五', name: '王五' }] };
   const corpus = [withReviewer, { ...report, layers: [layer] }].map((record) =>

@@ -1,4 +1,5 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { textVersionNames } from '../core/project/export-options.ts';
 import { cliWords } from '../core/locale/cli.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import type { CliIo } from './io.ts';
@@ -134,6 +135,12 @@ function addCorpusCommands(bench: Bench): void {
     .option('--state <state>', options.state, collect)
     .option('--reviewer-state <state>', options.reviewerState, collect)
     .option('--without-regions', options.withoutRegions)
+    .addOption(
+      new Option(
+        '--text-version <version>',
+        options.textVersion(textVersionNames.join(', ')),
+      ).choices(textVersionNames),
+    )
     .option('--no-attributes', options.noAttributes)
     .option('--no-relations', options.noRelations)
     .option('--no-verdicts', options.noVerdicts)

@@ -18,6 +18,7 @@ export function defaultSettings(userName: string): Settings {
     backups: 'usual',
     keys: {},
     linksShown: false,
+    reportOrder: 'imported',
     typography: usualTypography,
   };
 }

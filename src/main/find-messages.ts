@@ -5,7 +5,8 @@ export type FindRequest =
   | { readonly kind: 'search'; readonly search: string; readonly order: FindOrder }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'warm'; readonly reports: readonly string[] }
-  | { readonly kind: 'forget'; readonly report: string | null };
+  | { readonly kind: 'forget'; readonly report: string | null }
+  | { readonly kind: 'forget-text'; readonly report: string };
 
 /** What the thread that searches tells. */
 export type FindAnswer =

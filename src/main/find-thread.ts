@@ -34,5 +34,8 @@ parentPort?.on('message', (request: FindRequest) => {
       return;
     case 'forget':
       index.forget(request.report ?? undefined);
+      return;
+    case 'forget-text':
+      index.forgetText(request.report);
   }
 });

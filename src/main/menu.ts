@@ -166,7 +166,12 @@ function editMenu({ locale, projectOpen, steps }: MenuState, item: ItemMaker): I
     { label: deskCheckWords[locale].title, submenu: checkMenu(item, projectOpen) },
     separator,
     item('report-details', projectOpen),
+    item('report-note', projectOpen),
+    item('flag-list', projectOpen),
+    item('note-list', projectOpen),
     item('report-encoding', projectOpen),
+    item('correct-text', projectOpen),
+    item('text-versions', projectOpen),
     item('compare-issues', projectOpen),
     item('find-in-report'),
   ];

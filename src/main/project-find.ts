@@ -74,6 +74,11 @@ export class ProjectFind {
     this.#thread?.postMessage({ kind: 'forget', report } satisfies FindRequest);
   }
 
+  /** Takes note that the text of a report is another. */
+  forgetText(report: string): void {
+    this.#thread?.postMessage({ kind: 'forget-text', report } satisfies FindRequest);
+  }
+
   /** Ends the thread, as another project is at the desk. */
   stop(): void {
     this.#stopRunning();

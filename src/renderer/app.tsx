@@ -2,12 +2,17 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { assertNever } from '../core/base/assert-never.ts';
 import { frameWords } from '../core/locale/frame.ts';
 import { welcomeWords } from '../core/locale/welcome.ts';
+import { CorrectionPane } from './editor/correction-pane.tsx';
 import { EditorPane } from './editor/editor-pane.tsx';
 import { layOutAhead } from './editor/laid-out-text.ts';
 import { BackupsDialog } from './panels/backups/backups-dialog.tsx';
 import { KeepingBars } from './panels/backups/keeping-bars.tsx';
 import { RepairDialog } from './panels/backups/repair-dialog.tsx';
 import { DetailsDialog } from './panels/details/details-dialog.tsx';
+import { DraftBar } from './panels/correction/draft-bar.tsx';
+import { LeaveCorrectionDialog } from './panels/correction/leave-correction-dialog.tsx';
+import { SaveCorrectionDialog } from './panels/correction/save-correction-dialog.tsx';
+import { TextVersionsDialog } from './panels/correction/text-versions-dialog.tsx';
 import { EvidenceDialog } from './panels/evidence/evidence-dialog.tsx';
 import { ReportEncodingDialog } from './panels/encoding/report-encoding-dialog.tsx';
 import { ExportDialog } from './panels/export/export-dialog.tsx';
@@ -36,6 +41,8 @@ import { LiveRegion } from './panels/notices/live-region.tsx';
 import { ProblemsBar } from './panels/notices/problems-bar.tsx';
 import { Palette } from './panels/palette/palette.tsx';
 import { AcceptDialog } from './panels/proposals/accept-dialog.tsx';
+import { ReportNoteBar } from './panels/report-note/report-note-bar.tsx';
+import { ReportNoteDialog } from './panels/report-note/report-note-dialog.tsx';
 import { ReportList } from './panels/report-list/report-list.tsx';
 import { ProjectScreen } from './panels/screen/project-screen.tsx';
 import { SameTextDialog } from './panels/same-text/same-text-dialog.tsx';
@@ -108,6 +115,8 @@ function Frame(): ReactNode {
         <ProblemsBar />
         <KeepingBars />
         {screen === null && <MendedBar />}
+        {screen === null && <DraftBar />}
+        {screen === null && <ReportNoteBar />}
         {screen === null && <FindBar />}
         <div className="desk-place">
           <Room beneath={screen !== null} />
@@ -150,6 +159,7 @@ function Room({ beneath }: { readonly beneath: boolean }): ReactNode {
   const desk = useDesk();
   const words = frameWords[useLocale()];
   const isOpen = useDeskState(({ open }) => open !== null);
+  const correcting = useDeskState((state) => state.correcting);
   const opening = useDeskState((state) => state.opening !== null);
   const empty = useDeskState(({ project }) => project?.reports.length === 0);
   useEffect(() => layOutAhead(desk), [desk]);
@@ -169,7 +179,9 @@ function Room({ beneath }: { readonly beneath: boolean }): ReactNode {
       aria-label={words.text}
       tabIndex={-1}
     >
-      {isOpen ? (
+      {correcting !== null ? (
+        <CorrectionPane desk={desk} correcting={correcting} />
+      ) : isOpen ? (
         <EditorPane desk={desk} />
       ) : opening ? (
         <p className="opening">{words.opening}</p>
@@ -218,8 +230,16 @@ function OverTheDesk(): ReactNode {
       return <EvidenceDialog />;
     case 'report-details':
       return <DetailsDialog />;
+    case 'report-note':
+      return <ReportNoteDialog />;
     case 'report-encoding':
       return <ReportEncodingDialog />;
+    case 'save-correction':
+      return <SaveCorrectionDialog />;
+    case 'leave-correction':
+      return <LeaveCorrectionDialog />;
+    case 'text-versions':
+      return <TextVersionsDialog />;
     case 'compare-issues':
       return <IssuesDialog />;
     case 'undo-import':

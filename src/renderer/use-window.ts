@@ -112,7 +112,8 @@ function tellMenu(names: StepNames): void {
 
 /** A menu's undo and redo belong to the text box that has the keyboard, as its keys do. */
 function runFromMenu(desk: Desk, command: CommandId): void {
-  if (textBox() !== null && (command === 'undo' || command === 'redo')) {
+  const isOwn = desk.getState().correcting === null;
+  if (isOwn && textBox() !== null && (command === 'undo' || command === 'redo')) {
     // Deprecated, and still the one way to a text box's own history.
     document.execCommand(command);
   } else if (!isDialogOpen()) run(desk, command);
@@ -153,6 +154,7 @@ const leaving: ReadonlySet<CommandId> = new Set<CommandId>([
 /** The text box that has the keyboard, or null. */
 function textBox(): HTMLElement | null {
   const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement.isContentEditable) return activeElement;
   if (activeElement instanceof HTMLTextAreaElement) return activeElement;
   if (!(activeElement instanceof HTMLInputElement)) return null;
   return ['checkbox', 'radio', 'button'].includes(activeElement.type) ? null : activeElement;

@@ -24,6 +24,10 @@ export async function decodedAgain(
   encoding: Encoding,
 ): Promise<Result<AnnotatedReport, AppError>> {
   const bytes = source ?? Buffer.from(text);
+  // Corrections are edits of this very text.
+  if (report.corrections !== undefined) {
+    return err({ code: 'text-corrected', report: report.id, title: report.title });
+  }
   if (!hasEncoding(bytes)) return err({ code: 'import-settled', file: report.source.name });
   return reportOfSource(bytes, report.source.name, { at: report.importedAt, encoding });
 }

@@ -1,7 +1,8 @@
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { Layer } from '../core/annotation/layer.ts';
-import type { AnnotatedReport } from '../core/project/project.ts';
+import { textVersions } from '../core/correct/text-versions.ts';
+import type { AnnotatedReport, Report } from '../core/project/project.ts';
 import { sha256 } from './digest.ts';
 import { type LayerProject, checkedLayer } from './layer-rules.ts';
 
@@ -16,13 +17,20 @@ export function checkedReport(
   if (wrongHash || report.length !== text.length || !isWellFormed(text)) {
     return err({ code: 'hash-differs', path: report.source.name });
   }
-  const fitting: Layer[] = [];
+  if (!leadsHere(report, text)) return err({ code: 'hash-differs', path: report.source.name });
+  const standing: Layer[] = [];
   for (const layer of layers) {
     const checked = checkedLayer(layer, { report, text, project });
     if (!checked.ok) return checked;
-    fitting.push(checked.value);
+    standing.push(checked.value);
   }
-  return ok({ ...annotated, layers: fitting });
+  return ok({ ...annotated, layers: standing });
+}
+
+/** Whether the corrections of a report, where it has any, lead from version to version to its text. */
+function leadsHere({ textSha256, corrections = [] }: Report, text: string): boolean {
+  const versions = textVersions({ text, sha256: textSha256 }, corrections);
+  return versions?.every((version) => sha256(version.text) === version.sha256) ?? false;
 }
 
 /** Whether a text has no half of a surrogate pair on its own, which UTF-8 cannot hold. */

@@ -24,7 +24,12 @@ test('an annotation that stands elsewhere than it says keeps its report back, na
   };
   const selection = wholeSelection(allLabels(aProject().labels));
   for (const { abilities } of formats) {
-    const choice = { selection, withoutRegions: false, offsets: abilities.offsets };
+    const choice = {
+      selection,
+      withoutRegions: false,
+      textVersion: 'corrected',
+      offsets: abilities.offsets,
+    } as const;
     expect(await chosenReport(store, 'r1', choice)).toMatchObject({
       ok: false,
       error: {

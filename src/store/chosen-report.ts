@@ -5,6 +5,8 @@ import { findMisquote } from '../core/corpus/misquote.ts';
 import { type Selection, selectReport } from '../core/corpus/selection.ts';
 import type { Abilities } from '../core/format/abilities.ts';
 import { type LossCount, lossExample } from '../core/format/loss-count.ts';
+import type { TextVersionName } from '../core/project/export-options.ts';
+import { withImportedText } from '../core/project/imported-text.ts';
 import type { AnnotatedReport } from '../core/project/project.ts';
 import { type LeftAway, withoutRegions } from '../core/project/without-regions.ts';
 import { sha256 } from './digest.ts';
@@ -15,6 +17,7 @@ export interface ReportChoice {
   readonly selection: Selection;
   /** Whether the stretches that reviewers have excluded go from the texts. */
   readonly withoutRegions: boolean;
+  readonly textVersion: TextVersionName;
   /** The unit in which the format counts: what every quote is checked in. */
   readonly offsets: Abilities['offsets'];
 }
@@ -42,9 +45,10 @@ export async function chosenReport(
 ): Promise<Result<ChosenReport | null, AppError>> {
   const read = await store.annotatedReport(id);
   if (!read.ok) return read;
+  const version = choice.textVersion === 'original' ? withImportedText(read.value) : read.value;
   const { annotated: whole, left } = choice.withoutRegions
-    ? withoutRegions(read.value, sha256)
-    : { annotated: read.value, left: null };
+    ? withoutRegions(version, sha256)
+    : { annotated: version, left: null };
   const annotated = selectReport(whole, choice.selection);
   if (annotated === null) return ok(null);
   const misquote = findMisquote(annotated, choice.offsets);

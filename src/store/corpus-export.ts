@@ -43,6 +43,8 @@ export class CorpusExport {
   readonly #left = new LossCount();
   readonly #refused: { readonly title: string; readonly error: AppError }[] = [];
   #done = 0;
+  /** How many of the reports have a corrected text. */
+  #corrected = 0;
 
   constructor(store: ProjectStore, format: Format, choice: ExportChoice, selection: Selection) {
     this.#store = store;
@@ -53,6 +55,7 @@ export class CorpusExport {
     this.#reportChoice = {
       selection,
       withoutRegions: choice.withoutRegions ?? false,
+      textVersion: choice.textVersion ?? 'corrected',
       offsets: format.abilities.offsets,
     };
   }
@@ -144,6 +147,7 @@ export class CorpusExport {
       else if (chosen.value !== null) {
         const { annotated } = chosen.value;
         this.#count.add(annotated, name);
+        if (report.corrections !== undefined) this.#corrected += 1;
         countLeft(this.#left, chosen.value, this.#format.abilities);
         const own = annotated.layers.filter(({ reviewer }) => reviewer !== finalReviewer);
         this.#agreement.add(annotated.text.length, own);
@@ -167,6 +171,8 @@ export class CorpusExport {
       licence,
       selection: this.#selection,
       withoutRegions: this.#reportChoice.withoutRegions,
+      textVersion: this.#reportChoice.textVersion,
+      corrected: this.#corrected,
       amounts: this.#count.amounts(),
       agreement: this.#agreement.result(),
       split,

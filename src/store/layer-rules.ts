@@ -17,6 +17,8 @@ import type { Rejection } from '../core/annotation/rejection.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { assertNever } from '../core/base/assert-never.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
+import { lastCorrection } from '../core/correct/correction.ts';
+import { followingChange, layerOnPresentText } from '../core/correct/follow-corrections.ts';
 import { followMoves } from '../core/project/follow-moves.ts';
 import type { Report } from '../core/project/project.ts';
 import type { ProjectHead } from './stored-record.ts';
@@ -24,7 +26,7 @@ import type { Mended } from './layer-file.ts';
 
 /** What a layer is held to. */
 export interface LayerContext {
-  readonly report: Pick<Report, 'id' | 'title'>;
+  readonly report: Pick<Report, 'id' | 'title' | 'textSha256' | 'corrections'>;
   readonly text: string;
   readonly project: LayerProject;
 }
@@ -70,7 +72,8 @@ export function checkedLayer(given: Layer, context: LayerContext): Result<Layer,
     firstProblem(layer.relations, (relation) => badRelation(relation, layer, context)) ??
     firstProblem(layer.rejections, (rejection) => badRejection(rejection, context)) ??
     firstProblem(layer.regions, (region) => badRegion(region, context));
-  return problem === null ? ok(layer) : err(problem);
+  if (problem !== null) return err(problem);
+  return ok({ ...layer, correction: lastCorrection(context.report) });
 }
 
 /** A layer as the moves of its project have it. */
@@ -81,22 +84,29 @@ export function followedLayer(layer: Layer, { labels, parts }: LayerProject): La
 }
 
 /**
- * A layer as read from disk: its quotes must hold (I2), and it follows the moves of its project; nothing else is asked, since labels may have
- * been changed after the work was done.
+ * A layer as read from disk: it follows the corrections of its text and the moves of its project, and its quotes must hold (I2); nothing else is
+ * asked, since labels may have been changed after the work was done.
  */
 export function mendedLayer(
   layer: Layer,
-  { text, project }: Pick<LayerContext, 'text' | 'project'>,
+  { text, report, project }: Pick<LayerContext, 'text' | 'report' | 'project'>,
 ): Mended {
-  const { labels, parts } = project;
+  const { id, textSha256, corrections = [] } = report;
   const context = mending(layer);
-  const anchors = reanchor(layer, text, context);
-  const anchored = anchors === null ? layer : mendedBy(layer, anchors);
-  const moving = { labels: labels.labels, moves: parts.moves };
+  const corrected =
+    layerOnPresentText(layer, { report: id, text, textSha256, corrections }) ?? layer;
+  const anchors = reanchor(corrected, text, context);
+  const anchored = anchors === null ? corrected : mendedBy(corrected, anchors);
+  const moving = { labels: project.labels.labels, moves: project.parts.moves };
   const moves = followMoves(anchored, moving, context);
-  if (moves === null) return { layer: anchored, mend: anchors };
-  const mend = anchors === null ? moves : { ...anchors, annotations: both(anchors, moves) };
-  return { layer: mendedBy(anchored, moves), mend };
+  const moved = moves === null ? anchored : mendedBy(anchored, moves);
+  const present = lastCorrection(report);
+  if (layer.correction !== present) {
+    const after = { ...moved, correction: present };
+    return { layer: after, mend: followingChange('change-text', layer, after, context) };
+  }
+  if (moves === null || anchors === null) return { layer: moved, mend: moves ?? anchors };
+  return { layer: moved, mend: { ...anchors, annotations: both(anchors, moves) } };
 }
 
 function mending({ reviewer: author }: Layer): EditContext {

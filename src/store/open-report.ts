@@ -1,4 +1,5 @@
-import type { Layer } from '../core/annotation/layer.ts';
+import type { Change } from '../core/annotation/change.ts';
+import { type Layer, isUntouched } from '../core/annotation/layer.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import type { Disk } from './disk.ts';
@@ -38,6 +39,12 @@ export class OpenReport {
     const opened = this.#newLayerFile(reviewer);
     this.#layers.set(reviewer, opened);
     return opened;
+  }
+
+  /** Writes what made the work of a reviewer fit its text; whoever has not begun leaves no trace. */
+  async mend(reviewer: string): Promise<Result<Change | null, AppError>> {
+    const layer = await this.layer(reviewer).read();
+    return layer.ok && isUntouched(layer.value) ? ok(null) : this.layer(reviewer).mend();
   }
 
   /** The report with the layers that were asked for, as the disk last had them. */

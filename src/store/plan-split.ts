@@ -23,6 +23,7 @@ export function previewSplit(
     const reportChoice: ReportChoice = {
       selection: orFail(await checkedSelection(store, choice)),
       withoutRegions: choice.withoutRegions ?? false,
+      textVersion: choice.textVersion ?? 'corrected',
       offsets: format.abilities.offsets,
     };
     const items = await splitItems(store, reportChoice, progress);

@@ -28,6 +28,7 @@ export function previewExport(
     const first = await firstReport(store, {
       selection,
       withoutRegions: choice.withoutRegions ?? false,
+      textVersion: choice.textVersion ?? 'corrected',
       offsets: format.abilities.offsets,
     });
     if (first === null) return null;

@@ -17,7 +17,6 @@ import {
   type Reviewer,
   finalReviewer,
 } from '../core/project/project.ts';
-import { presentReports } from '../core/project/imports.ts';
 import type { ProjectChange } from '../core/project/project-change.ts';
 import { addNewLayer } from './add-layer.ts';
 import { checkedLayer, followedLayer } from './layer-rules.ts';
@@ -32,7 +31,8 @@ import type { ProjectPaths } from './paths.ts';
 import { namesBadFile } from './names-bad-file.ts';
 import { projectIsThere } from './project-home.ts';
 import type { ProjectFile } from './project-file.ts';
-import { type FolderContent, compareReports } from './project-folder.ts';
+import type { FolderContent } from './project-folder.ts';
+import { ReportCatalogue } from './report-catalogue.ts';
 import {
   type ReadReport,
   type ReportSite,
@@ -59,7 +59,8 @@ export class ProjectStore {
   /** The record as it was when the project was opened. */
   readonly #read: ProjectHead;
   #reviewers: readonly Reviewer[];
-  #reports: ReadonlyMap<string, Report>;
+  /** All that have a folder, those that were taken out of the project too. */
+  readonly #reports: ReportCatalogue;
   #problems: readonly AppError[];
   #closed = false;
 
@@ -71,7 +72,7 @@ export class ProjectStore {
     this.#own = content.own;
     this.#read = content.head;
     this.#reviewers = content.reviewers;
-    this.#reports = new Map(content.reports.map((report) => [report.id, report]));
+    this.#reports = new ReportCatalogue(content.reports);
     this.#problems = content.problems;
     this.#open = new OpenReports({ disk, paths, project: () => this.#head });
   }
@@ -97,7 +98,7 @@ export class ProjectStore {
 
   /** By time of import, then id; those that were taken out of the project are not among them. */
   get reports(): readonly Report[] {
-    return presentReports([...this.#reports.values()], this.#head.parts.removals, ({ id }) => id);
+    return this.#present.all;
   }
 
   /** Every file so far that could not be read, each set aside where it was damaged (I5); grows while layers are read. */
@@ -121,7 +122,7 @@ export class ProjectStore {
   /** Writes what made a reviewer's layer fit its text on reading; the change that did, or null where nothing had to be done. */
   async mendLayer(reportId: string, reviewer: string): Promise<Result<Change | null, AppError>> {
     if (this.isReadOnly) return ok(null);
-    return this.#using(reportId, (open) => open.layer(reviewer).mend());
+    return this.#using(reportId, (open) => open.mend(reviewer));
   }
 
   /** What can be undone and redone in a reviewer's work on a report; `from` goes on where an earlier answer ended. */
@@ -272,7 +273,7 @@ export class ProjectStore {
     return this.exclusively(async (site) => {
       const next = await this.#using(reportId, (open) => attempt(() => work(open, site)));
       this.#open.forget(reportId);
-      this.#reports = new Map([...this.#reports, [reportId, orFail(next)]]);
+      this.#reports.put(orFail(next));
       return orFail(next);
     });
   }
@@ -319,6 +320,10 @@ export class ProjectStore {
     return this.#open.remembered();
   }
 
+  get #present(): ReportCatalogue {
+    return this.#reports.without(this.#head.parts.removals);
+  }
+
   #readOnly(): AppError {
     return { code: 'read-only', project: this.#head.name };
   }
@@ -340,16 +345,12 @@ export class ProjectStore {
   async #add(annotated: AnnotatedReport, file: string): Promise<Result<Report, AppError>> {
     const { report } = annotated;
     return this.exclusively(async () => {
-      const same = this.reports.find(
-        ({ id, source }) => id === report.id || source.sha256 === report.source.sha256,
-      );
+      const same = this.#present.same(report);
       if (same !== undefined) {
         throw new StoreFailure({ code: 'import-duplicate', file, title: same.title });
       }
       await writeReportFolder(this.#disk, this.#paths, annotated);
-      const others = [...this.#reports.values()].filter(({ id }) => id !== report.id);
-      const reports = [...others, report].sort(compareReports);
-      this.#reports = new Map(reports.map((each) => [each.id, each]));
+      this.#reports.put(report);
       return report;
     });
   }

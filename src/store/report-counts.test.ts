@@ -32,8 +32,28 @@ test('the list shows how far one reviewer has come', async () => {
   const { store } = await checkedStore();
   const [report] = store.reports;
   expect([await countedBy(store, '李雷'), await countedBy(store, '韩梅梅')]).toEqual([
-    [{ report, details: null, state: 'in-progress', annotations: 2, checked: 1, furthest: 12 }],
-    [{ report, details: null, state: 'not-started', annotations: 0, checked: 0, furthest: 0 }],
+    [
+      {
+        report,
+        details: null,
+        state: 'in-progress',
+        annotations: 2,
+        checked: 1,
+        furthest: 12,
+        note: '',
+      },
+    ],
+    [
+      {
+        report,
+        details: null,
+        state: 'not-started',
+        annotations: 0,
+        checked: 0,
+        furthest: 0,
+        note: '',
+      },
+    ],
   ]);
 });
 
@@ -44,7 +64,15 @@ test('what is not counted yet says so, and is told once it is', async () => {
   expect(counts.summaries).toMatchObject([{ state: null, annotations: 0 }]);
   await counts.count();
   expect(told).toEqual([
-    { report, details: null, state: 'in-progress', annotations: 2, checked: 1, furthest: 12 },
+    {
+      report,
+      details: null,
+      state: 'in-progress',
+      annotations: 2,
+      checked: 1,
+      furthest: 12,
+      note: '',
+    },
   ]);
 });
 

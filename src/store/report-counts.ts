@@ -10,7 +10,14 @@ const readers = 4;
 /** How long counts are gathered before they are told, in milliseconds. */
 const gathering = 300;
 
-const notCounted = { state: null, details: null, annotations: 0, checked: 0, furthest: 0 } as const;
+const notCounted = {
+  state: null,
+  details: null,
+  annotations: 0,
+  checked: 0,
+  furthest: 0,
+  note: '',
+} as const;
 
 /**
  * How far one reviewer has come with every report of a project. Layers are read behind the list, each once: a list of five thousand
@@ -68,8 +75,9 @@ export class ReportCounts {
     await mapLimited(this.#store.reports, readers, async ({ id }) => {
       if (this.#stopped || this.#known.has(id)) return;
       const read = await this.#store.peekLayer(id, this.#reviewer);
-      const { state, details, annotations } = read.ok ? read.value : emptyLayer(this.#reviewer);
-      this.#keep({ report: id, state, details, ...layerCounts(annotations) });
+      const layer = read.ok ? read.value : emptyLayer(this.#reviewer);
+      const { state, details, note, annotations } = layer;
+      this.#keep({ report: id, state, details, note, ...layerCounts(annotations) });
     });
     this.#tellAll();
   }

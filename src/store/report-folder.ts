@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../core/annotation/annotation.ts';
 import type { Layer } from '../core/annotation/layer.ts';
+import { presentText } from '../core/correct/text-versions.ts';
 import type { AnnotatedReport, Report } from '../core/project/project.ts';
 import type { PlacedPart } from '../core/text/structure.ts';
 import { temporaryName, writeAtomically } from './atomic-write.ts';
@@ -40,10 +41,8 @@ export interface ReadReport {
  * @throws StoreFailure `cannot-read`, `hash-differs`
  */
 export async function readReportFolder(paths: ReportPaths, report: Report): Promise<ReadReport> {
-  const bytes = await reading(paths.text, () => readFile(paths.text));
-  if (sha256(bytes) !== report.textSha256) {
-    throw new StoreFailure({ code: 'hash-differs', path: paths.text });
-  }
+  const bytes = presentBytes(await reading(paths.text, () => readFile(paths.text)), report);
+  if (bytes === null) throw new StoreFailure({ code: 'hash-differs', path: paths.text });
   const sourcePath = await findSource(paths, report);
   const source = await reading(sourcePath, () => readFile(sourcePath));
   if (sha256(source) !== report.source.sha256) {
@@ -55,9 +54,25 @@ export async function readReportFolder(paths: ReportPaths, report: Report): Prom
   return {
     report,
     text,
-    source: bytes.equals(source) ? null : source,
+    source: source.equals(bytes) ? null : source,
     ...(structure !== null && { structure }),
   };
+}
+
+/**
+ * The present text of a report, in UTF-8, of what lies in its file: where the power went while it was corrected, the file still has an earlier version, and
+ * the record says how the present one is made of it. Null where the file has neither.
+ */
+export function presentBytes(
+  bytes: Uint8Array,
+  { textSha256, corrections = [] }: Report,
+): Uint8Array | null {
+  const found = sha256(bytes);
+  if (found === textSha256) return bytes;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const present = presentText({ text, sha256: found }, corrections);
+  const made = present === null ? null : Buffer.from(present);
+  return made !== null && sha256(made) === textSha256 ? made : null;
 }
 
 async function readStructure(

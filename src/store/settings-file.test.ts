@@ -19,6 +19,7 @@ const defaults: Settings = {
   backups: 'usual',
   keys: {},
   linksShown: false,
+  reportOrder: 'imported',
   typography: usualTypography,
 };
 

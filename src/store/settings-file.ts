@@ -7,6 +7,7 @@ import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { Settings } from '../core/ipc/views.ts';
 import { backupHabits } from '../core/project/backup.ts';
+import { reportOrders } from '../core/project/report-order.ts';
 import { describeIssues } from '../core/project/schema.ts';
 import { type Disk, makeFolders, realDisk } from './disk.ts';
 import { attempt } from './failure.ts';
@@ -162,6 +163,7 @@ function settingsSchema(defaults: Settings): z.ZodType<Settings> {
     backups: z.enum(backupHabits).catch(defaults.backups),
     keys: keyChangesSchema.catch({ ...defaults.keys }),
     linksShown: z.boolean().catch(defaults.linksShown),
+    reportOrder: z.enum(reportOrders).catch(defaults.reportOrder),
     typography: typographySchema.catch(defaults.typography),
   });
 }

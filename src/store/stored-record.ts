@@ -221,6 +221,8 @@ export function layerDataOf(layer: Layer): LayerData {
     unanchored,
     casework,
     details,
+    note,
+    correction,
   } = layer;
   return {
     reviewer,
@@ -232,13 +234,15 @@ export function layerDataOf(layer: Layer): LayerData {
     unanchored: [...unanchored],
     casework: [...casework],
     details,
+    note,
+    correction,
   };
 }
 
 /** The layer of checked data; order is restored, since a merge by lines may have lost it. */
 export function layerOf(data: LayerData): Result<Layer, string> {
   const { reviewer, state, annotations, relations, rejections, regions, details } = data;
-  const { unanchored, casework } = data;
+  const { unanchored, casework, note, correction } = data;
   const records = [annotations, relations, rejections, regions, unanchored, casework];
   const twice = records.map(firstTwice).find((id) => id !== undefined);
   if (twice !== undefined) return err(`two records have the id ${twice}`);
@@ -255,6 +259,8 @@ export function layerOf(data: LayerData): Result<Layer, string> {
     unanchored: [...unanchored].sort(compareUnanchored),
     casework: [...casework].sort(compareCaseRecords),
     details,
+    note,
+    correction,
   });
 }
 

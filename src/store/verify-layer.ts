@@ -18,12 +18,15 @@ export interface LayerToVerify {
   readonly reviewer: string;
   readonly hasSnapshot: boolean;
   readonly hasJournal: boolean;
-  readonly text: string | null;
+  readonly texts: TextsByCorrection;
 }
+
+/** Every version of the report's text by the correction that made it, the present one first; empty where it cannot be trusted. */
+export type TextsByCorrection = ReadonlyMap<string | null, string>;
 
 /** Checks the snapshot and the journal of a layer, that they belong together, and the layer that they make. */
 export async function verifyLayer(
-  { paths, reviewer, hasSnapshot, hasJournal, text }: LayerToVerify,
+  { paths, reviewer, hasSnapshot, hasJournal, texts }: LayerToVerify,
   facts: ProjectFacts,
   findings: Findings,
 ): Promise<void> {
@@ -39,6 +42,9 @@ export async function verifyLayer(
   else if (!facts.reviewers.has(reviewer)) findings.add('unknown-reviewer', path, reviewer);
   const data = journal === null ? stored.data : withJournal(stored, journal, paths, findings);
   const file = findings.nameOf(path);
+  // A layer that has not followed its text yet does so when it is next read.
+  const [present = null] = texts.values();
+  const text = texts.get(data.correction) ?? present;
   const { labels, parts, ids: taken, attachments } = facts;
   const follow = follower({ labels: labels.labels, moves: parts.moves });
   const followed = { ...data, annotations: data.annotations.map(follow) };

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { compareText } from '../core/annotation/annotation.ts';
+import { lastCorrection } from '../core/correct/correction.ts';
+import { textVersions } from '../core/correct/text-versions.ts';
 import type { Report } from '../core/project/project.ts';
 import { sha256 } from './digest.ts';
 import type { Findings } from './findings.ts';
@@ -13,7 +15,7 @@ import {
 } from './paths.ts';
 import { reportCodec, structureCodec } from './stored-record.ts';
 import type { ProjectFacts } from './project-facts.ts';
-import { verifyLayer } from './verify-layer.ts';
+import { type TextsByCorrection, verifyLayer } from './verify-layer.ts';
 
 /** Checks the folder of one report; `id` is the folder's name. */
 export async function verifyReport(
@@ -32,7 +34,27 @@ export async function verifyReport(
   if (report !== null) await verifyIdentity(paths, id, report, facts, findings);
   const text = await verifyText(paths, report, findings);
   if (report !== null && text !== null) await verifyStructure(paths, report, text, findings);
-  await verifyLayers(paths, text, facts, findings);
+  await verifyLayers(paths, versionsBy(paths, report, text, findings), facts, findings);
+}
+
+/** The versions of a text by the correction that made each, the present one first; empty where the present one cannot be trusted. */
+function versionsBy(
+  paths: ReportPaths,
+  report: Report | null,
+  text: string | null,
+  findings: Findings,
+): TextsByCorrection {
+  if (report === null || text === null) return new Map();
+  const { textSha256, corrections = [] } = report;
+  const versions = textVersions({ text, sha256: textSha256 }, corrections);
+  const isSound = versions?.every((version) => sha256(version.text) === version.sha256) ?? false;
+  if (versions === null || !isSound) {
+    findings.add('wrong-hash', paths.report, 'corrections');
+    return new Map([[lastCorrection(report), text]]);
+  }
+  return new Map(
+    versions.toReversed().map((version) => [version.correction?.id ?? null, version.text]),
+  );
 }
 
 async function verifyNames(paths: ReportPaths, findings: Findings): Promise<void> {
@@ -103,7 +125,7 @@ async function verifyStructure(
 
 async function verifyLayers(
   paths: ReportPaths,
-  text: string | null,
+  texts: TextsByCorrection,
   facts: ProjectFacts,
   findings: Findings,
 ): Promise<void> {
@@ -118,6 +140,6 @@ async function verifyLayers(
   }
   for (const reviewer of [...new Set([...snapshots, ...journals])].sort(compareText)) {
     const [hasSnapshot, hasJournal] = [snapshots.has(reviewer), journals.has(reviewer)];
-    await verifyLayer({ paths, reviewer, hasSnapshot, hasJournal, text }, facts, findings);
+    await verifyLayer({ paths, reviewer, hasSnapshot, hasJournal, texts }, facts, findings);
   }
 }

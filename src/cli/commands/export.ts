@@ -14,6 +14,7 @@ import {
   type PresetOptions,
   tidyName,
 } from '../../core/project/export-preset.ts';
+import type { TextVersionName } from '../../core/project/export-options.ts';
 import { finalReviewer, isFinalName, reviewerId } from '../../core/project/project.ts';
 import { type ExportChoice, type ExportedCorpus, exportCorpus } from '../../store/export-corpus.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
@@ -37,6 +38,7 @@ export interface ExportOptions extends CommonOptions {
   /** Only layers in these states. */
   readonly reviewerState?: readonly string[];
   readonly withoutRegions?: boolean;
+  readonly textVersion?: TextVersionName;
   readonly scheme?: string;
   readonly layout?: string;
   readonly split?: string;
@@ -210,11 +212,12 @@ async function write(
 /** The options that hold for every format, on top of those of a preset; commander gives those that begin with `no-` as false. */
 function ownChoice(options: ExportOptions, preset: PresetOptions): Omit<ExportChoice, 'labels'> {
   const { out, layer, attributes, relations, verdicts, notes, checks, licence } = options;
-  const { spreadsheetCopy, zip, overwrite, withoutRegions } = options;
+  const { spreadsheetCopy, zip, overwrite, withoutRegions, textVersion } = options;
   return {
     out,
     ...(layer && { reviewers: layer.map(layerOf) }),
     withoutRegions: withoutRegions ?? preset.withoutRegions ?? false,
+    textVersion: textVersion ?? preset.textVersion ?? 'corrected',
     attributes: attributes !== false && preset.attributes !== false,
     relations: relations !== false && preset.relations !== false,
     verdicts: verdicts !== false && preset.verdicts !== false,

@@ -18,10 +18,11 @@ export class TextMap {
   readonly after: string;
   readonly alignment: Alignment;
 
-  constructor(before: string, after: string) {
+  /** `alignment` says how the later text lies on the earlier one, where that is known. */
+  constructor(before: string, after: string, alignment = alignTexts(before, after)) {
     this.before = before;
     this.after = after;
-    this.alignment = alignTexts(before, after);
+    this.alignment = alignment;
   }
 
   /** Where a span is by the alignment alone; `lost` where its words were taken out. Its quote is the earlier text's. */

@@ -24,6 +24,8 @@ function aChange(given: Partial<Change>): Change {
     casework: noDiff,
     state: null,
     details: null,
+    note: null,
+    correction: null,
     ...given,
   };
 }
@@ -62,6 +64,8 @@ describe('applying a change', () => {
       regions: [],
       casework: [],
       details: null,
+      note: '',
+      correction: null,
       annotations: [figure, anAnnotation({ id: 'new', start: 4 }), renamed],
       relations: [{ ...about, type: 'x' }, later],
     });

@@ -28,6 +28,7 @@ export const gestures = [
   'include',
   'set-reason',
   'set-details',
+  'note-report',
   'answer-check',
   'write-check',
   'set-evidence',
@@ -37,6 +38,7 @@ export const gestures = [
   'restore',
   'reanchor',
   'change-text',
+  'correct-text',
   'carry-over',
   'place',
   'discard',
@@ -71,6 +73,10 @@ export interface Change {
   readonly state: readonly [before: ReportState, after: ReportState] | null;
   /** Corrections of the report's details; null on a side stands for those that were found. */
   readonly details: readonly [before: ReportDetails | null, after: ReportDetails | null] | null;
+  /** The remark on the report as a whole. */
+  readonly note: readonly [before: string, after: string] | null;
+  /** Which correction of the text the layer had followed, and which it follows with this change. */
+  readonly correction: readonly [before: string | null, after: string | null] | null;
 }
 
 /** Why a change does not fit a layer. */
@@ -96,6 +102,8 @@ export function invert(change: Change): Change {
     casework: invertDiff(change.casework),
     state: change.state && [change.state[1], change.state[0]],
     details: change.details && [change.details[1], change.details[0]],
+    note: change.note && [change.note[1], change.note[0]],
+    correction: change.correction && [change.correction[1], change.correction[0]],
   };
 }
 
@@ -110,12 +118,7 @@ export function invertDiff<T>({ added, updated, removed }: Diff<T>): Diff<T> {
 
 /** The layer after a change, or the first conflict; a layer is never half changed. */
 export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeConflict> {
-  if (change.state !== null && change.state[0] !== layer.state) {
-    return conflict('different', layer.reviewer);
-  }
-  if (change.details !== null && !equalDetails(change.details[0], layer.details)) {
-    return conflict('different', layer.reviewer);
-  }
+  if (!fitsWhole(layer, change)) return conflict('different', layer.reviewer);
   const annotations = applyToAnnotations(layer.annotations, change.annotations);
   if (!annotations.ok) return annotations;
   const relations = applyToSorted(layer.relations, change.relations, compareRelations);
@@ -140,7 +143,19 @@ export function applyChange(layer: Layer, change: Change): Result<Layer, ChangeC
     unanchored: unanchored.value,
     casework: casework.value,
     details: change.details === null ? layer.details : change.details[1],
+    note: change.note === null ? layer.note : change.note[1],
+    correction: change.correction === null ? layer.correction : change.correction[1],
   });
+}
+
+/** Whether what a change says of the layer as a whole is so. */
+function fitsWhole(layer: Layer, { state, details, note, correction }: Change): boolean {
+  return (
+    (state === null || state[0] === layer.state) &&
+    (details === null || equalDetails(details[0], layer.details)) &&
+    (note === null || note[0] === layer.note) &&
+    (correction === null || correction[0] === layer.correction)
+  );
 }
 
 function equalDetails(a: ReportDetails | null, b: ReportDetails | null): boolean {

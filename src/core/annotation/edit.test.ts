@@ -40,6 +40,8 @@ function theChange(given: Partial<Change>): Change {
     casework: noDiff,
     state: null,
     details: null,
+    note: null,
+    correction: null,
     ...given,
   };
 }

@@ -219,6 +219,11 @@ export function setDetails(
   });
 }
 
+/** Replaces the remark on the report as a whole; the empty text removes it. */
+export function noteReport(layer: Layer, note: string, context: EditContext): Change {
+  return change('note-report', context, { note: [layer.note, note], state: begun(layer) });
+}
+
 /** The relations that begin or end at any of some annotations. */
 export function relationsOf(layer: Layer, annotations: readonly Annotation[]): readonly Relation[] {
   const ids = new Set(annotations.map(({ id }) => id));
@@ -266,6 +271,8 @@ export function change(
       | 'casework'
       | 'state'
       | 'details'
+      | 'note'
+      | 'correction'
     >
   >,
 ): Change {
@@ -283,6 +290,8 @@ export function change(
     casework: noDiff,
     state: null,
     details: null,
+    note: null,
+    correction: null,
     ...effect,
   };
 }

@@ -4,7 +4,15 @@ import type { Gesture } from './change.ts';
 export const gestureKinds = {
   annotate: ['annotate', 'import'],
   proposals: ['accept', 'reject'],
-  edit: ['relabel', 'reshape', 'set-attributes', 'set-note', 'set-flag', 'follow-labels'],
+  edit: [
+    'relabel',
+    'reshape',
+    'set-attributes',
+    'set-note',
+    'set-flag',
+    'note-report',
+    'follow-labels',
+  ],
   verdict: ['set-verdict', 'assess', 'sign-off'],
   checks: ['answer-check', 'write-check'],
   evidence: ['set-evidence'],
@@ -13,6 +21,7 @@ export const gestureKinds = {
   regions: ['exclude', 'include', 'set-reason'],
   details: ['set-details'],
   state: ['set-state'],
+  text: ['correct-text'],
   anchoring: ['reanchor', 'change-text', 'carry-over', 'place', 'discard'],
   restore: ['restore'],
 } as const satisfies Readonly<Record<string, readonly Gesture[]>>;

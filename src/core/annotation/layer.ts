@@ -30,6 +30,23 @@ export interface Layer {
   readonly casework: readonly CaseRecord[];
   /** The report's details as the reviewer has corrected them; null where they stand as found. */
   readonly details: ReportDetails | null;
+  /** The reviewer's remark on the report as a whole; empty where there is none. */
+  readonly note: string;
+  /** Id of the last correction of the text that all offsets here have followed; null for the text as it was imported. */
+  readonly correction: string | null;
+}
+
+/** Whether there is nothing in a layer: nobody has begun, and nothing is kept. */
+export function isUntouched(layer: Layer): boolean {
+  const { state, annotations, rejections, regions, unanchored, casework, details, note } = layer;
+  const records = [rejections, regions, unanchored, casework];
+  return (
+    state === 'not-started' &&
+    annotations.size === 0 &&
+    records.every((each) => each.length === 0) &&
+    details === null &&
+    note === ''
+  );
 }
 
 /** A layer without any work in it. */
@@ -44,5 +61,7 @@ export function emptyLayer(reviewer: string): Layer {
     unanchored: [],
     casework: [],
     details: null,
+    note: '',
+    correction: null,
   };
 }

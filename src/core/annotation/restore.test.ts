@@ -160,6 +160,8 @@ test('a journal that knows only a part leaves no relation without its ends', () 
       casework: [],
       state: 'in-review',
       details: null,
+      note: null,
+      correction: null,
     },
     anEditContext(),
   );

@@ -17,6 +17,7 @@ export function restore(layer: Layer, earlier: EarlierLayer, context: EditContex
   const casework = diffTo(earlier.casework, finder(layer.casework));
   const state = earlier.state ?? layer.state;
   const [details] = earlier.details ?? [layer.details];
+  const note = earlier.note ?? layer.note;
   const restored = change('restore', context, {
     annotations,
     relations: fitting(relations, layer, annotations),
@@ -26,6 +27,7 @@ export function restore(layer: Layer, earlier: EarlierLayer, context: EditContex
     casework,
     state: state === layer.state ? null : [layer.state, state],
     details: sameRecord(details, layer.details) ? null : [layer.details, details],
+    note: note === layer.note ? null : [layer.note, note],
   });
   return doesNothing(restored) ? null : restored;
 }
@@ -95,8 +97,7 @@ function finder<T extends { readonly id: string }>(
 }
 
 function doesNothing(change: Change): boolean {
-  const { annotations, relations, rejections, regions, unanchored, casework, state, details } =
-    change;
+  const { annotations, relations, rejections, regions, unanchored, casework } = change;
   const diffs: readonly Diff<unknown>[] = [
     annotations,
     relations,
@@ -106,8 +107,9 @@ function doesNothing(change: Change): boolean {
     casework,
   ];
   return (
-    state === null &&
-    details === null &&
+    change.state === null &&
+    change.details === null &&
+    change.note === null &&
     diffs.every((diff) => diff.added.length + diff.updated.length + diff.removed.length === 0)
   );
 }

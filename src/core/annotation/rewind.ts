@@ -22,6 +22,10 @@ export interface EarlierLayer {
   readonly state: ReportState | null;
   /** The corrections of then, null for none, in a list; null where they have not changed since. */
   readonly details: readonly [then: ReportDetails | null] | null;
+  /** The remark of then; null where it has not changed since. */
+  readonly note: string | null;
+  /** In a list, the correction of the text whose offsets the records count with; null where none has come since. */
+  readonly correction: readonly [then: string | null] | null;
 }
 
 /** Goes back over changes, from the last to the first; the cost is that of the changes, whatever the size of the layer. */
@@ -34,6 +38,8 @@ export class Rewind {
   readonly #casework = new Map<string, CaseRecord | null>();
   #state: ReportState | null = null;
   #details: readonly [ReportDetails | null] | null = null;
+  #note: string | null = null;
+  #correction: readonly [string | null] | null = null;
 
   /** Goes back over one more change, the one before all those so far. */
   pass({
@@ -45,6 +51,8 @@ export class Rewind {
     casework,
     state,
     details,
+    note,
+    correction,
   }: Change): void {
     passDiff(this.#annotations, annotations);
     passDiff(this.#relations, relations);
@@ -54,6 +62,8 @@ export class Rewind {
     passDiff(this.#casework, casework);
     if (state !== null) this.#state = state[0];
     if (details !== null) this.#details = [details[0]];
+    if (note !== null) this.#note = note[0];
+    if (correction !== null) this.#correction = [correction[0]];
   }
 
   /** The layer before all changes that were passed. */
@@ -67,6 +77,8 @@ export class Rewind {
       casework: [...this.#casework],
       state: this.#state,
       details: this.#details,
+      note: this.#note,
+      correction: this.#correction,
     };
   }
 }

@@ -33,6 +33,10 @@ export type AppError =
   /** A layer's journal cannot be read back to the moment that was asked for. */
   | { readonly code: 'history-unreadable'; readonly path: string }
   | { readonly code: 'unknown-report'; readonly report: string }
+  /** A correction was made of a text that is not the report's present one, or that it does not fit. */
+  | { readonly code: 'text-changed'; readonly report: string; readonly title: string }
+  /** The source of a report whose text has been corrected is to be read otherwise. */
+  | { readonly code: 'text-corrected'; readonly report: string; readonly title: string }
   | { readonly code: 'unknown-reviewer'; readonly reviewer: string }
   /** The adjudicated layer is asked for, and no report has one. */
   | { readonly code: 'no-final-layer' }

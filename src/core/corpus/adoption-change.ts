@@ -42,6 +42,8 @@ export function adoptionChange(
     unanchored: noDiff,
     casework: noDiff,
     details: null,
+    note: null,
+    correction: null,
     state: layer.state === 'not-started' ? ['not-started', 'in-progress'] : null,
   };
 }

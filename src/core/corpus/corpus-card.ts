@@ -12,6 +12,7 @@ import type { Abilities } from '../format/abilities.ts';
 import type { FormatCard, Loss } from '../format/format.ts';
 import { lossText } from '../format/loss-text.ts';
 import { cell, oneLine, table } from '../format/markdown.ts';
+import type { TextVersionName } from '../project/export-options.ts';
 import { type Project, finalReviewer } from '../project/project.ts';
 import type { PairAgreement } from './agreement.ts';
 import { agreementSection } from './agreement-section.ts';
@@ -31,6 +32,10 @@ export interface CorpusFacts {
   readonly selection: Selection;
   /** Whether the stretches that reviewers have excluded are left out of the texts. */
   readonly withoutRegions: boolean;
+  /** Which version of corrected texts is in it. */
+  readonly textVersion: TextVersionName;
+  /** How many of its reports have a text that was corrected after the import. */
+  readonly corrected: number;
   readonly amounts: CorpusAmounts;
   readonly agreement: readonly PairAgreement[];
   readonly split: { readonly plan: SplitPlan; readonly split: Split } | null;
@@ -51,6 +56,7 @@ export function corpusCard(facts: CorpusFacts): string {
     `## Licence\n\n${licence === null ? 'Nobody has said under which licence the texts are.' : `Texts: ${oneLine(licence)}`}`,
     `## Files\n\n${card.reading.trim()}\n\n\`SHA256SUMS\` holds the checksum of every file but itself: \`sha256sum -c SHA256SUMS\`.`,
     `## Offsets\n\n${offsetText(format.abilities.offsets)}`,
+    versionSection(facts),
     labelSection(project.labels, facts.selection.labels),
     reviewerSection(facts),
     agreementSection(facts.agreement, project.labels),
@@ -66,6 +72,15 @@ function amountSection({ amounts: { all } }: CorpusFacts): string {
     ['reports', 'characters', 'annotations', 'relations'],
     [[reports, characters, annotations, relations].map(String)],
   );
+}
+
+/** Which version of their texts the reports have; nothing where none was ever corrected. */
+function versionSection({ textVersion, corrected, amounts }: CorpusFacts): string | null {
+  if (corrected === 0) return null;
+  const of = `${corrected} of ${amounts.all.reports} reports`;
+  return textVersion === 'original'
+    ? `## Versions of the texts\n\nThe texts are those that were imported. Those of ${of} have been corrected since; the corrections are not in these files.`
+    : `## Versions of the texts\n\nThe texts of ${of} were corrected after the import; these files hold the corrected versions, and offsets count in those.`;
 }
 
 function offsetText(offsets: Abilities['offsets']): string {

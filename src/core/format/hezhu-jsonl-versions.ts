@@ -8,7 +8,7 @@ const schemasOf = new Map([
   [2, { report: 2, layer: 2 }],
   [3, { report: 2, layer: 3 }],
   [4, { report: 2, layer: 4 }],
-  [5, { report: 2, layer: 5 }],
+  [5, { report: 3, layer: 5 }],
 ]);
 
 const migratable = z.looseObject({ layers: z.array(z.unknown()) });

@@ -20,6 +20,7 @@ import type { AnnotatedReport, Project } from '../project/project.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
 import type { Span } from '../text/span.ts';
 import type { PlacedPart } from '../text/structure.ts';
+import { correctionsField } from './hezhu-jsonl-corrections.ts';
 import type { CorpusWriter, WriteOptions } from './format.ts';
 import { labelRecord, relationTypeRecord } from './hezhu-jsonl-labels.ts';
 import { jsonLine } from './json-line.ts';
@@ -103,6 +104,7 @@ function reportRecord(
     id: report.id,
     ...detailsRecord(report),
     importedAt: report.importedAt,
+    ...correctionsField(report),
     text,
     textSha256: report.textSha256,
     length: report.length,
@@ -167,6 +169,8 @@ function layerRecord(
       .map((each) => unanchoredRecord(each, labels)),
     casework: layer.casework.map(caseRecordLine),
     details: layer.details && detailsRecord(layer.details),
+    note: layer.note,
+    correction: layer.correction,
   };
 }
 

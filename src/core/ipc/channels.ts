@@ -65,6 +65,10 @@ export const requestChannels = [
   'report:encodings',
   'report:encoding-outlook',
   'report:change-encoding',
+  'text:outlook',
+  'text:correct',
+  'text:take-back',
+  'text:versions',
 ] as const;
 
 /** Messages of the main process to the page. */

@@ -31,6 +31,10 @@ import {
 import { sheetFormats } from '../sheet/sheet-document.ts';
 import { sheetDocumentSchema } from '../sheet/sheet-schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
+import type { TextVersion } from '../correct/text-versions.ts';
+import type { Touched } from '../correct/touched.ts';
+import { reportOrders } from '../project/report-order.ts';
+import { decidedSchema, textEditsSchema } from '../project/correction-schema.ts';
 import { encodings } from '../text/encoding.ts';
 import type { DropChannel, EventChannel, RequestChannel } from './channels.ts';
 import type { EncodingOutlook, ReportEncodings } from './encoding-views.ts';
@@ -83,6 +87,8 @@ type Asked<T> = Result<T | null, AppError>;
 
 const nothing = z.undefined();
 
+const editedText = { report: fileIdSchema, of: z.string().min(1), edits: textEditsSchema };
+
 const exportAsked = z.strictObject({ format: z.string().min(1), options: exportOptionsSchema });
 
 const settingsPatch: z.ZodType<Partial<Settings>> = z
@@ -98,6 +104,7 @@ const settingsPatch: z.ZodType<Partial<Settings>> = z
     backups: z.enum(backupHabits),
     keys: keyChangesSchema,
     linksShown: z.boolean(),
+    reportOrder: z.enum(reportOrders),
     typography: typographySchema,
   })
   .partial()
@@ -310,6 +317,20 @@ export const requests = {
   ),
   'report:change-encoding': request<Result<null, AppError>>()(
     z.strictObject({ report: fileIdSchema, encoding: z.enum(encodings) }),
+  ),
+  'text:outlook': request<Result<readonly Touched[], AppError>>()(z.strictObject(editedText)),
+  'text:correct': request<Result<null, AppError>>()(
+    z.strictObject({ ...editedText, decisions: decidedSchema }),
+  ),
+  'text:take-back': request<Result<null, AppError>>()(
+    z.strictObject({
+      report: fileIdSchema,
+      correction: z.string().min(1),
+      way: z.enum(['undo', 'redo']),
+    }),
+  ),
+  'text:versions': request<Result<Packed<readonly TextVersion[]>, AppError>>()(
+    z.strictObject({ report: fileIdSchema }),
   ),
 } as const satisfies Record<RequestChannel, RequestContract<unknown, unknown>>;
 

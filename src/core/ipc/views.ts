@@ -1,15 +1,11 @@
 import type { AnchoringTally } from '../anchor/reanchor.ts';
-import type { Annotation, Relation } from '../annotation/annotation.ts';
+import type { Annotation } from '../annotation/annotation.ts';
 import type { ChangeFilter } from '../annotation/change-filter.ts';
-import type { CaseRecord } from '../annotation/casework.ts';
 import type { Change } from '../annotation/change.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import type { LayerCounts } from '../annotation/layer-counts.ts';
-import type { ReportState } from '../annotation/layer.ts';
+import type { Layer, ReportState } from '../annotation/layer.ts';
 import type { ReportDetails } from '../annotation/details.ts';
-import type { Region } from '../annotation/region.ts';
-import type { Rejection } from '../annotation/rejection.ts';
-import type { Unanchored } from '../annotation/unanchored.ts';
 import type { Locale, LocalName } from '../annotation/local-name.ts';
 import type { ToldChange } from '../annotation/told-change.ts';
 import type { AppError } from '../base/app-error.ts';
@@ -23,6 +19,7 @@ import type { FileLayout, Loss, TagScheme } from '../format/format.ts';
 import type { BackupHabit, BackupReason } from '../project/backup.ts';
 import type { Finding } from '../project/finding.ts';
 import type { ProjectParts } from '../project/project-record.ts';
+import type { ReportOrder } from '../project/report-order.ts';
 import type { Report, Reviewer } from '../project/project.ts';
 import type { Encoding } from '../text/encoding.ts';
 import type { Typography } from '../text/typography.ts';
@@ -46,6 +43,8 @@ export interface Settings {
   readonly keys: KeyChanges;
   /** Whether relations are drawn beside the text. */
   readonly linksShown: boolean;
+  /** By what the list of reports is sorted. */
+  readonly reportOrder: ReportOrder;
   readonly typography: Typography;
 }
 
@@ -68,6 +67,8 @@ export interface ReportSummary {
   readonly checked: number;
   /** End of the furthest annotation in UTF-16 units; 0 where there is none. */
   readonly furthest: number;
+  /** The reviewer's note on the report; empty where there is none. */
+  readonly note: string;
 }
 
 /** What was found out of a report of the list, by its id. */
@@ -75,6 +76,8 @@ export interface CountedReport extends LayerCounts {
   readonly report: string;
   readonly state: ReportState;
   readonly details: ReportDetails | null;
+  /** The reviewer's note on the report; empty where there is none. */
+  readonly note: string;
 }
 
 /** Reports that were counted behind the list, and the problems that are known by now. */
@@ -193,16 +196,8 @@ export interface ChangesView {
 }
 
 /** A layer as data. */
-export interface LayerView {
-  readonly reviewer: string;
-  readonly state: ReportState;
+export interface LayerView extends Omit<Layer, 'annotations'> {
   readonly annotations: readonly Annotation[];
-  readonly relations: readonly Relation[];
-  readonly rejections: readonly Rejection[];
-  readonly regions: readonly Region[];
-  readonly unanchored: readonly Unanchored[];
-  readonly casework: readonly CaseRecord[];
-  readonly details: ReportDetails | null;
 }
 
 /** The answer to a commit: the change is on disk. */

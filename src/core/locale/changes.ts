@@ -38,6 +38,9 @@ const zhCN = {
   setDetail: (name: string, value: string) => `把${name}改为${value}`,
   clearDetail: (name: string) => `清空${name}`,
   setDetails: (names: string) => `改${names}`,
+  noteReport: '改报告备注',
+  clearReportNote: '删除报告备注',
+  correctText: (moved: string, lost: string) => `更正文本：移位 ${moved}，失位 ${lost}`,
   correctDetails: '更正报告信息',
   resetDetails: '还原报告信息',
   nameSeparator: '、',
@@ -81,6 +84,9 @@ const en: Translated<typeof zhCN> = {
   setDetail: (name, value) => `${name}: ${value}`,
   clearDetail: (name) => `clear ${name}`,
   setDetails: (names) => `details: ${names}`,
+  noteReport: 'note on the report',
+  clearReportNote: 'remove the note on the report',
+  correctText: (moved, lost) => `correct the text: moved ${moved}, without a place ${lost}`,
   correctDetails: 'correct the details',
   resetDetails: 'reset the details',
   nameSeparator: ', ',
@@ -157,10 +163,13 @@ export function describeChange(change: Change, locale: Locale, quoteOf: QuoteOf,
     case 'set-state':
       return words.setState(reportStateWords[locale][change.state?.[1] ?? 'not-started']);
     case 'change-text':
-      return words.changeText(
+    case 'correct-text':
+      return words[gesture === 'change-text' ? 'changeText' : 'correctText'](
         countText(annotations.updated.length, locale),
         countText(change.unanchored.added.length, locale),
       );
+    case 'note-report':
+      return change.note?.[1] === '' ? words.clearReportNote : words.noteReport;
     case 'set-reason':
       return words.setReason(
         what,

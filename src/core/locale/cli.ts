@@ -36,6 +36,7 @@ const zhCN = {
     layer: '只写这位审阅人的标注层；final 是定稿层；可重复',
     state: '只写处于此状态的报告（not-started、in-progress、in-review、final）；可重复',
     reviewerState: '只写处于此状态的标注层；可重复',
+    textVersion: (all: string) => `更正过的文本用哪一版：${all}（默认 corrected）`,
     withoutRegions: '去掉审阅人排除的片段（导航、声明之类），位置随之改算',
     noAttributes: '不写属性',
     noRelations: '不写关联',
@@ -188,6 +189,7 @@ const en: Translated<typeof zhCN> = {
     state:
       'write reports in this state only (not-started, in-progress, in-review, final); may be repeated',
     reviewerState: 'write layers in this state only; may be repeated',
+    textVersion: (all) => `version of corrected texts: ${all} (corrected where nothing is said)`,
     withoutRegions: 'cut what the reviewers excluded (navigation, notices); offsets follow',
     noAttributes: 'leave attributes out',
     noRelations: 'leave relations out',

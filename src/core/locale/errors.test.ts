@@ -19,6 +19,8 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
     movedTo: '⟦place⟧',
   },
   'hash-differs': { code: 'hash-differs', path: '⟦path⟧' },
+  'text-changed': { code: 'text-changed', report: 'r1', title: '⟦title⟧' },
+  'text-corrected': { code: 'text-corrected', report: 'r1', title: '⟦title⟧' },
   'history-unreadable': { code: 'history-unreadable', path: '⟦path⟧' },
   'attachment-not-file': { code: 'attachment-not-file', name: '⟦name⟧' },
   'attachment-too-large': {

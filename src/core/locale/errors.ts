@@ -26,6 +26,10 @@ const zhCN = {
     `“${path}”与导入时不一样，标注的位置可能对不上。请把原来的文件放回去，再打开这份报告。`,
   historyUnreadable: (path: string) =>
     `“${path}”中的记录读不到那一步了：文件可能被别的程序换过。报告没有改动。可以另选一步，或从备份中找回。`,
+  textChanged: (title: string) =>
+    `《${title}》的文本已不是更正时的样子，更正没有保存。请重新打开这份报告再改；未保存的更正保留为草稿。`,
+  textCorrected: (title: string) =>
+    `《${title}》的文本更正过，不能再换编码。请改用另一种编码重新导入原文件。`,
   unknownReport: (report: string) => `工程里没有编号为“${report}”的报告。请在列表中另选一份。`,
   unknownReviewer: (reviewer: string) =>
     `工程里没有编号为“${reviewer}”的审阅人。请在设置中检查审阅人姓名。`,
@@ -107,6 +111,10 @@ const en: Translated<typeof zhCN> = {
     `“${path}” is not what was imported, so annotations may not fit it. Put the original file back, then open the report again.`,
   historyUnreadable: (path) =>
     `“${path}” cannot be read back to that step; another program may have replaced it. Nothing was changed. Choose another step, or look in a backup.`,
+  textChanged: (title) =>
+    `The text of “${title}” is no longer the one that was corrected, so the correction was not saved. Open the report again; what was not saved is kept as a draft.`,
+  textCorrected: (title) =>
+    `The text of “${title}” has been corrected, so its encoding cannot be changed. Import the file anew in the other encoding instead.`,
   unknownReport: (report) =>
     `The project has no report with the id “${report}”. Choose another in the list.`,
   unknownReviewer: (reviewer) =>
@@ -182,7 +190,13 @@ type KeepingError = Extract<
   AppError,
   {
     readonly code:
-      'read-only' | 'not-a-backup' | 'damaged-backup' | 'inside-project' | 'no-such-backup';
+      | 'read-only'
+      | 'not-a-backup'
+      | 'damaged-backup'
+      | 'inside-project'
+      | 'no-such-backup'
+      | 'text-changed'
+      | 'text-corrected';
   }
 >;
 const keepingCodes: ReadonlySet<string> = new Set<KeepingError['code']>([
@@ -191,6 +205,8 @@ const keepingCodes: ReadonlySet<string> = new Set<KeepingError['code']>([
   'damaged-backup',
   'inside-project',
   'no-such-backup',
+  'text-changed',
+  'text-corrected',
 ]);
 type BadAnnotation = Extract<AppError, { readonly code: 'bad-annotation' }>;
 type ChangeConflict = Extract<AppError, { readonly code: 'change-conflict' }>;
@@ -307,7 +323,7 @@ function isKeepingError(error: AppError): error is KeepingError {
   return keepingCodes.has(error.code);
 }
 
-/** What stands between a person and a safe copy of their work. */
+/** What stands between a person and a safe copy of their work, or another version of a text. */
 function describeKeeping(error: KeepingError, locale: Locale): string {
   const words = errorWords[locale];
   switch (error.code) {
@@ -321,6 +337,10 @@ function describeKeeping(error: KeepingError, locale: Locale): string {
       return words.insideProject(error.path);
     case 'no-such-backup':
       return words.noSuchBackup;
+    case 'text-changed':
+      return words.textChanged(error.title);
+    case 'text-corrected':
+      return words.textCorrected(error.title);
     default:
       return assertNever(error);
   }

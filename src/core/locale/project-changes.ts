@@ -47,6 +47,9 @@ const zhCN = {
     'change-export-preset': (what) => `修改导出预设${what}`,
     'rename-export-preset': (what) => `重命名导出预设${what}`,
     'remove-export-preset': (what) => `删除导出预设${what}`,
+    'save-search': (what) => `存下查找${what}`,
+    'rename-search': (what) => `给查找${what}改名`,
+    'remove-search': (what) => `删除查找${what}`,
   },
 } as const satisfies {
   readonly gestures: Readonly<Record<ProjectGesture, Naming>>;
@@ -92,6 +95,9 @@ const en: Translated<typeof zhCN> = {
     'change-export-preset': (what) => `change export preset ${what}`,
     'rename-export-preset': (what) => `rename export preset ${what}`,
     'remove-export-preset': (what) => `delete export preset ${what}`,
+    'save-search': (what) => `save search ${what}`,
+    'rename-search': (what) => `rename search ${what}`,
+    'remove-search': (what) => `delete search ${what}`,
   },
 };
 

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { reportStates } from '../annotation/layer.ts';
 
 /** What an export may choose besides its format and its place; what is absent is written. The page sends it and a project keeps it in presets. */
+/** The versions of texts that an export can write: as corrected, or as imported. */
+export const textVersionNames = ['corrected', 'original'] as const;
+
+export type TextVersionName = (typeof textVersionNames)[number];
+
 export const exportOptionsSchema = z.strictObject({
   /** Ids of the labels to write. */
   labels: z.array(z.string().min(1)).min(1).readonly(),
@@ -13,6 +18,8 @@ export const exportOptionsSchema = z.strictObject({
   reportStates: z.array(z.enum(reportStates)).min(1).readonly().exactOptional(),
   /** Whether the stretches that reviewers have excluded go from the texts; offsets follow. */
   withoutRegions: z.boolean().exactOptional(),
+  /** Which version of a corrected text is written; absent for the corrected one. */
+  textVersion: z.enum(textVersionNames).exactOptional(),
   attributes: z.boolean().exactOptional(),
   relations: z.boolean().exactOptional(),
   verdicts: z.boolean().exactOptional(),

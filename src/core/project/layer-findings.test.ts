@@ -24,6 +24,8 @@ function find(
     unanchored: [],
     casework: [],
     details: null,
+    note: '',
+    correction: null,
   };
   return layerFindings(data, {
     file,
@@ -112,6 +114,8 @@ test('a rejection is held to the text, and its id is taken too', () => {
       unanchored: [],
       casework: [],
       details: null,
+      note: '',
+      correction: null,
     },
     surroundings,
   );
@@ -133,7 +137,13 @@ test('a region is held to the text by its edges, and its id is taken too', () =>
     { ...region('c', 0, 4), closing: '近5万人' },
     region('a', 0, 2),
   ];
-  const data = { reviewer: 'li', state: 'in-progress', details: null } as const;
+  const data = {
+    reviewer: 'li',
+    state: 'in-progress',
+    details: null,
+    note: '',
+    correction: null,
+  } as const;
   const attachments = new Set<string>();
   const taken = new Set<string>();
   const surroundings = { file, text, labels: builtInLabels, taken, attachments };
@@ -165,7 +175,13 @@ test('a finding reads as one line in both languages', () => {
 });
 
 test('evidence that is referred to must be there', () => {
-  const data = { reviewer: 'li', state: 'in-progress', details: null } as const;
+  const data = {
+    reviewer: 'li',
+    state: 'in-progress',
+    details: null,
+    note: '',
+    correction: null,
+  } as const;
   const attachments = new Set<string>();
   const taken = new Set<string>();
   const surroundings = { file, text, labels: builtInLabels, taken, attachments };

@@ -59,6 +59,12 @@ export const partSchemas: {
   imports: z.strictObject({ id, name: z.string().min(1), reports: z.array(id).min(1) }),
   removals: z.strictObject({ id }),
   demands: z.strictObject({ id: z.literal('sign-off') }),
+  searches: z.strictObject({
+    id,
+    name: z.string().min(1).max(longestPresetName),
+    query: z.string().min(1),
+    exact: z.boolean(),
+  }),
   exportPresets: z.strictObject({
     id,
     name: z.string().min(1).max(longestPresetName),
@@ -81,6 +87,7 @@ export const partsSchema = z.strictObject({
   removals: records(partSchemas.removals),
   demands: records(partSchemas.demands),
   exportPresets: records(partSchemas.exportPresets),
+  searches: records(partSchemas.searches),
 }) satisfies z.ZodType<ProjectParts>;
 
 function records<T extends { readonly id: string }>(record: z.ZodType<T>) {

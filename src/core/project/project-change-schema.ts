@@ -18,6 +18,7 @@ const shape = {
   removals: diffSchema(partSchemas.removals).exactOptional(),
   demands: diffSchema(partSchemas.demands).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
+  searches: diffSchema(partSchemas.searches).exactOptional(),
 } satisfies Readonly<Record<PartName, z.ZodType>>;
 
 const diffs: z.ZodType<ProjectDiffs> = z.strictObject(shape);

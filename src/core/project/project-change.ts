@@ -57,6 +57,9 @@ export const projectGestures = [
   'change-export-preset',
   'rename-export-preset',
   'remove-export-preset',
+  'save-search',
+  'rename-search',
+  'remove-search',
 ] as const;
 
 /** What somebody did with a project's record. */

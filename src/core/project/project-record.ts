@@ -4,6 +4,7 @@ import type { CodeList } from '../annotation/code-list.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
 import type { LessonRuling } from '../learn/ruling.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
+import type { SavedSearch } from './saved-search.ts';
 import type { Move } from './move.ts';
 import type { ExportPreset } from './export-preset.ts';
 
@@ -59,6 +60,7 @@ export interface PartRecords {
   readonly removals: Removal;
   readonly demands: Demand;
   readonly exportPresets: ExportPreset;
+  readonly searches: SavedSearch;
 }
 
 /** The parts by name. */
@@ -75,6 +77,7 @@ export const partNames = [
   'removals',
   'exportPresets',
   'demands',
+  'searches',
 ] as const;
 
 export type PartName = (typeof partNames)[number];
@@ -105,6 +108,7 @@ export function recordByPart(
     removals: make('removals'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
+    searches: make('searches'),
   };
 }
 
@@ -125,6 +129,7 @@ export function diffsByPart(
     removals: make('removals'),
     demands: make('demands'),
     exportPresets: make('exportPresets'),
+    searches: make('searches'),
   };
 }
 

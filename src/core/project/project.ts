@@ -1,6 +1,7 @@
 import type { ReportDetails } from '../annotation/details.ts';
 import type { LabelSet } from '../annotation/label.ts';
 import type { Layer } from '../annotation/layer.ts';
+import type { Corrected } from '../correct/correction.ts';
 import type { ProjectParts } from './project-record.ts';
 import type { PlacedPart } from '../text/structure.ts';
 
@@ -41,8 +42,8 @@ export interface SourceInfo {
   readonly sha256: string;
 }
 
-/** What a project knows of a report besides its text; its details are those that the text or the page states. */
-export interface Report extends ReportDetails {
+/** What a project knows of a report besides its text, the corrections of that included; its details are those that the text or the page states. */
+export interface Report extends ReportDetails, Corrected {
   readonly id: string;
   readonly source: SourceInfo;
   /** Lower-case hexadecimal sha256 of the text in UTF-8. */

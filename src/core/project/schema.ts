@@ -21,6 +21,7 @@ import { type Region, regionReasons } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';
 import type { Unanchored } from '../annotation/unanchored.ts';
 import { type PlacedPart } from '../text/structure.ts';
+import { correctionsSchema } from './correction-schema.ts';
 import { attributeValueSchema, labelSetSchema } from './label-schema.ts';
 import { partsSchema } from './parts-schema.ts';
 import {
@@ -106,6 +107,7 @@ export const reportSchema = z.strictObject({
   textSha256: sha256,
   length: count,
   importedAt: instant,
+  corrections: correctionsSchema.exactOptional(),
 }) satisfies z.ZodType<Report>;
 
 const attributes: z.ZodType<Attributes> = z.record(z.string(), attributeValueSchema);
@@ -267,6 +269,8 @@ export const layerDataSchema = z.strictObject({
   unanchored: z.array(unanchoredSchema),
   casework: z.array(caseRecordSchema),
   details: detailsSchema.nullable(),
+  note: z.string(),
+  correction: id.nullable(),
 });
 
 /** A layer as plain data. */
@@ -300,6 +304,8 @@ export const changeSchema: z.ZodType<Change> = z.strictObject({
   casework: diffSchema(caseRecordSchema),
   state: z.tuple([reportStateSchema, reportStateSchema]).nullable(),
   details: z.tuple([detailsSchema.nullable(), detailsSchema.nullable()]).nullable(),
+  note: z.tuple([z.string(), z.string()]).nullable(),
+  correction: z.tuple([id.nullable(), id.nullable()]).nullable(),
 });
 
 /** The first thing wrong with a value, in one line: where it stands and what was expected. */

@@ -40,10 +40,12 @@ export function withoutRegions(
   const shortened = layers.map((layer) => shortenedLayer(layer, map));
   const kept = keptText(text, stretches);
   const sha256 = hash(kept);
+  // The shorter text has no earlier versions.
+  const { corrections, ...record } = report;
   return {
     annotated: {
       report: {
-        ...report,
+        ...record,
         length: kept.length,
         textSha256: sha256,
         source: { ...report.source, encoding: 'utf-8', sha256 },
@@ -121,6 +123,7 @@ function shortenedLayer(layer: Layer, shift: Shift) {
     relations: layer.relations.length - relations.length,
     layer: {
       ...layer,
+      correction: null,
       annotations: AnnotationSet.of(annotations),
       relations,
       rejections: moved(layer.rejections, shift),

@@ -8,6 +8,7 @@ import { type Layer, reportStates } from '../annotation/layer.ts';
 import { type Region, compareRegions, regionEdges, regionReasons } from '../annotation/region.ts';
 import { type Rejection, compareRejections } from '../annotation/rejection.ts';
 import { type Unanchored, compareUnanchored } from '../annotation/unanchored.ts';
+import { type Correction, decisions } from '../correct/correction.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { isSpanOf } from '../text/span.ts';
 import { arbitraryCasework } from './arbitrary-casework.ts';
@@ -150,15 +151,16 @@ function arbitraryLayer(text: string, reviewer: string): fc.Arbitrary<Layer> {
       unanchored: fc.uniqueArray(arbitraryUnanchored, { selector: ({ id }) => id, maxLength: 3 }),
       casework: arbitraryCasework(text),
       details: fc.option(arbitraryDetails),
+      note: fc.constantFrom('', '回头再看“第三段”\n两行'),
+      correction: fc.option(fc.constant('correction-1')),
       links: fc.uniqueArray(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 5 }), instant), {
         selector: ([from, to]) => `${from}-${to}`,
         maxLength: 4,
       }),
     })
-    .map(({ state, annotations, rejections, regions, unanchored, casework, details, links }) => ({
+    .map(({ annotations, rejections, regions, unanchored, casework, links, ...rest }) => ({
       reviewer,
-      state,
-      details,
+      ...rest,
       annotations: AnnotationSet.of(annotations),
       relations: links
         .flatMap(([first, second, createdAt]) => {
@@ -174,6 +176,37 @@ function arbitraryLayer(text: string, reviewer: string): fc.Arbitrary<Layer> {
     }));
 }
 
+/** Corrections that go on where the one before ended; what they do to a text is nothing that a format asks. */
+const arbitraryCorrections: fc.Arbitrary<readonly Correction[]> = fc
+  .array(
+    fc.record({
+      author: fc.constantFrom('me', 'li'),
+      at: instant,
+      takesBack: fc.constantFrom(null, 'correction-0'),
+      edits: fc.array(
+        fc.record({ at: fc.nat({ max: 60 }), removed: arbitraryText, added: arbitraryText }),
+        { minLength: 1, maxLength: 3 },
+      ),
+      decisions: fc.array(
+        fc.record({
+          layer: fc.constantFrom('me', 'final'),
+          annotation: fc.uuid(),
+          decision: fc.constantFrom(...decisions),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((all) =>
+    all.map((each, index) => ({
+      ...each,
+      id: `correction-${index}`,
+      beforeSha256: String(index).repeat(64),
+      afterSha256: String(index + 1).repeat(64),
+    })),
+  );
+
 function arbitraryReport(id: string): fc.Arbitrary<AnnotatedReport> {
   return arbitraryText.chain((text) =>
     fc
@@ -186,8 +219,9 @@ function arbitraryReport(id: string): fc.Arbitrary<AnnotatedReport> {
         author: fc.constantFrom(null, '王芳'),
         url: fc.constantFrom(null, 'https://example.cn/1'),
         source: fc.option(fc.uint8Array({ maxLength: 20 })),
+        corrected: fc.option(arbitraryCorrections, { nil: undefined }),
       })
-      .map(({ layers, date, outlet, author, url, source, ...byReviewer }) => ({
+      .map(({ layers, date, outlet, author, url, source, corrected, ...byReviewer }) => ({
         ...annotated(
           text,
           layers.map((reviewer) => byReviewer[reviewer]),
@@ -197,6 +231,7 @@ function arbitraryReport(id: string): fc.Arbitrary<AnnotatedReport> {
             outlet,
             author,
             url,
+            ...(corrected !== undefined && { corrections: corrected }),
             source: { name: `${id}.txt`, encoding: 'utf-8', sha256: '1'.repeat(64) },
           },
         ),

@@ -138,6 +138,8 @@ function arbitraryLayer(text: string, reviewer: string, report: string): fc.Arbi
         unanchored: [],
         casework: [],
         details: null,
+        note: '',
+        correction: null,
       };
     });
 }

@@ -79,6 +79,8 @@ export function aLayer(
     unanchored: [],
     casework: [],
     details: null,
+    note: '',
+    correction: null,
     ...given,
   };
 }

@@ -70,6 +70,8 @@ export function goldReport(json: unknown, text: string): AnnotatedReport {
         unanchored: [],
         casework: [],
         details: null,
+        note: '',
+        correction: null,
       },
     ],
   };

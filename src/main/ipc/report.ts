@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tallyAnchoring } from '../../core/anchor/reanchor.ts';
-import type { Change } from '../../core/annotation/change.ts';
 import { workOfOthers } from '../../core/annotation/sign-off.ts';
+import type { Change } from '../../core/annotation/change.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { type Packed, type PackedWork, pack, packWork } from '../../core/ipc/packed.ts';
@@ -17,6 +17,7 @@ import type { ProjectFind } from '../project-find.ts';
 import { sentenceAt } from '../../core/text/sentence.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { OpenedProject, ProjectSession } from '../project-session.ts';
+import { correctionHandlers } from './correction.ts';
 import type { Handlers } from './handle.ts';
 
 /** Reports: opened, and changed one gesture at a time. */
@@ -24,14 +25,19 @@ export function reportHandlers(
   session: ProjectSession,
   find: ProjectFind,
   encoding: EncodingTools,
-): Pick<Handlers, `report:${string}` & keyof Handlers> {
+): Pick<Handlers, (`report:${string}` | `text:${string}`) & keyof Handlers> {
   return {
+    ...correctionHandlers(session, find, encoding.announceProject),
     'report:encodings': ({ report }) =>
       withOpen(session, ({ store }) => encodingsOf(store, report)),
     'report:encoding-outlook': ({ report, encoding: chosen }) =>
       withOpen(session, ({ store }) => encodingOutlook(store, report, chosen)),
     'report:change-encoding': ({ report, encoding: chosen }) =>
-      withOpen(session, (opened) => changeEncoding(opened, report, chosen, encoding)),
+      withOpen(session, async (opened) => {
+        const changed = await changeEncoding(opened, report, chosen, encoding);
+        find.forgetText(report);
+        return changed;
+      }),
     'report:open': ({ report }) => packed(session, ({ store }) => reportView(store, report)),
     'report:work': async ({ report }) =>
       session.opened === null ? err({ code: 'nothing-open' }) : packedWork(session.opened, report),
@@ -60,7 +66,7 @@ export function reportHandlers(
     'report:commit': async ({ report, change }) => {
       if (session.opened === null) return err({ code: 'nothing-open' });
       // The layer is the author's, who need not be at the desk any more when the change arrives.
-      const { store, counts, ledger, overview, lessons, verdicts } = session.opened;
+      const { store, counts, ledger, lessons, overview, verdicts } = session.opened;
       const committed = await store.commit(report, change.author, change);
       counts.forget(report);
       find.forget(report);

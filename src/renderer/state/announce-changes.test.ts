@@ -32,6 +32,14 @@ test('edits, undo and redo are told, and the list follows them', async () => {
       '已重做：把“50829人”的结论改为有误',
       '已删除标注“50829人”',
     ],
-    line: { report, details: null, state: 'in-progress', annotations: 1, checked: 1, furthest: 14 },
+    line: {
+      report,
+      details: null,
+      state: 'in-progress',
+      annotations: 1,
+      checked: 1,
+      furthest: 14,
+      note: '',
+    },
   });
 });

@@ -2,6 +2,7 @@ import type { Desk } from './desk.ts';
 
 /** Closes the window once everything is on disk; where something is not, asks first. */
 export async function closeWindow(desk: Desk): Promise<void> {
+  if (!desk.getState().mayLeaveCorrection()) return;
   await desk.getState().saved();
   const { saving, drafts, openDialog, runNative } = desk.getState();
   if (saving.kind === 'failed' || Object.keys(drafts).length > 0) openDialog('close');

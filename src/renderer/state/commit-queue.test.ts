@@ -23,6 +23,8 @@ function aChange(id: string): Change {
     casework: noDiff,
     state: null,
     details: null,
+    note: null,
+    correction: null,
   };
 }
 

@@ -4,6 +4,7 @@ import { type BrushSlice, brushSlice } from './brush-slice.ts';
 import { type CheckSlice, checkSlice } from './check-slice.ts';
 import { type CompareSlice, compareSlice } from './compare-slice.ts';
 import { type CorpusSlice, corpusSlice } from './corpus-slice.ts';
+import { type CorrectionSlice, correctionSlice } from './correction-slice.ts';
 import { type DialogSlice, dialogSlice } from './dialog-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type EncodingSlice, encodingSlice } from './encoding-slice.ts';
@@ -58,6 +59,7 @@ export type DeskState = SettingsSlice &
   RegionSlice &
   UnanchoredSlice &
   EncodingSlice &
+  CorrectionSlice &
   RulesSlice &
   ScreenSlice &
   DialogSlice &
@@ -117,6 +119,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...regionSlice(tools),
       ...unanchoredSlice(tools),
       ...encodingSlice(tools),
+      ...correctionSlice(tools),
       ...rulesSlice(tools),
       ...screenSlice(tools),
       ...dialogSlice(tools),

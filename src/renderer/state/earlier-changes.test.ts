@@ -51,6 +51,8 @@ function mainProcess(
       unanchored: [],
       casework: [],
       details: null,
+      note: '',
+      correction: null,
     },
     history: page(changes.length),
     mended: null,

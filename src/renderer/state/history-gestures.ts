@@ -10,6 +10,7 @@ import type { EditContext } from '../../core/annotation/edit.ts';
 import { bringBack, restore } from '../../core/annotation/restore.ts';
 import type { EarlierLayer } from '../../core/annotation/rewind.ts';
 import type { ToldChange } from '../../core/annotation/told-change.ts';
+import { earlierOnPresent } from '../../core/correct/earlier-on-present.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Desk, DeskState } from './desk.ts';
 import type { OpenReport } from './report-slice.ts';
@@ -99,10 +100,12 @@ export function restoreTo(desk: Desk, earlier: EarlierLayer): void {
 }
 
 function restoring(
-  { layer, text }: OpenReport,
+  { layer, text, report }: OpenReport,
   earlier: EarlierLayer,
   context: EditContext,
 ): Change | null {
-  const change = restore(layer, earlier, context);
+  const { textSha256, corrections = [] } = report;
+  const present = earlierOnPresent(earlier, { text, textSha256, corrections });
+  const change = restore(layer, present, context);
   return change && fittingChange(layer, text, change);
 }

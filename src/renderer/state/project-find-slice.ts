@@ -23,6 +23,8 @@ export interface ProjectFindSlice {
   setProjectQuery(query: string): void;
   setProjectExact(exact: boolean): void;
   showProjectFilters(shown: boolean): void;
+  /** Shows the search of the project with this query, and makes it. */
+  runSearch(query: string, exact: boolean): void;
   /** Searches at once, such as after the work has changed. */
   searchProject(): Promise<void>;
   cancelProjectFind(): void;
@@ -63,6 +65,7 @@ export function projectFindSlice(tools: SliceTools): ProjectFindSlice {
       set({ projectExact });
       soon();
     },
+    runSearch: (query, exact) => run(tools, query, exact),
     showProjectFilters: (projectFilters) => set({ projectFilters }),
     async searchProject() {
       clearTimeout(timer);
@@ -99,6 +102,12 @@ export function projectFindSlice(tools: SliceTools): ProjectFindSlice {
       void bridge.request('find:warm');
     },
   };
+}
+
+function run({ set, get }: SliceTools, projectQuery: string, projectExact: boolean): void {
+  set({ projectQuery, projectExact });
+  if (get().screen !== 'find-in-project') get().showScreen('find-in-project');
+  void get().searchProject();
 }
 
 async function openHit({ set, get }: SliceTools, report: string, index: number): Promise<void> {

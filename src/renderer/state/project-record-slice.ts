@@ -84,7 +84,7 @@ export function projectRecordSlice(tools: SliceTools): ProjectRecordSlice {
     const { earlier = null, isWhole = false } = projectHistory ?? {};
     set({ project: next, projectHistory: { history, earlier, isWhole } });
     queue.addProject(change);
-    reportFollows(tools, change);
+    followRecord(tools, change);
   };
   const travel = async (way: typeof undo, name: 'undo' | 'redo'): Promise<void> => {
     await get().readProjectHistory();
@@ -129,12 +129,6 @@ export function projectRecordSlice(tools: SliceTools): ProjectRecordSlice {
   };
 }
 
-/** Has the open report follow what was done to the project. */
-function reportFollows(tools: SliceTools, change: ProjectChange): void {
-  followLabels(tools, change);
-  if (change.diffs.removals !== undefined) leaveRemoved(tools.get());
-}
-
 /** The project after a change, or null where it does not fit. */
 function changed(project: ProjectView, change: ProjectChange): ProjectView | null {
   const next = applyProjectChange(recordOf(project), change);
@@ -142,6 +136,12 @@ function changed(project: ProjectView, change: ProjectChange): ProjectView | nul
   const parts = partsOf(next.value);
   const reports = presentReports(project.reports, parts.removals, ({ report }) => report.id);
   return { ...project, labels: labelSetOf(next.value), parts, reports };
+}
+
+/** Brings the desk where a change of the record leads. */
+function followRecord(tools: SliceTools, change: ProjectChange): void {
+  followLabels(tools, change);
+  if (change.diffs.removals !== undefined) leaveRemoved(tools.get());
 }
 
 /** A report that is out of the project lies on no desk. */

@@ -4,7 +4,6 @@ import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { CountedReport, ProjectView, ReportsCounted } from '../../core/ipc/views.ts';
 import { noLessons } from '../../core/learn/lessons.ts';
-import type { ReportOrder } from './report-order.ts';
 import type { SliceTools } from './desk.ts';
 
 /** The open project and its list of reports. */
@@ -14,9 +13,7 @@ export interface ProjectSlice {
   readonly startProblem: AppError | null;
   /** What the person typed to narrow the list of reports. */
   readonly reportFilter: string;
-  readonly reportOrder: ReportOrder;
   setReportFilter(text: string): void;
-  setReportOrder(order: ReportOrder): void;
   /** Shows a project that was just opened, with its first report. */
   showProject(project: ProjectView): Promise<void>;
   /** Takes over what the main process says of the project: a newer list, another reviewer at the desk, or another project. */
@@ -41,8 +38,6 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
     project: null,
     startProblem: null,
     reportFilter: '',
-    reportOrder: 'imported',
-    setReportOrder: (reportOrder) => set({ reportOrder }),
     setReportFilter: (reportFilter) => set({ reportFilter }),
     async showProject(project) {
       // What went wrong before is about another project, or about opening one.
@@ -103,8 +98,8 @@ function withCounts(project: ProjectView, news: readonly CountedReport[]): Proje
 }
 
 function follow(project: ProjectView, report: string, layer: Layer): ProjectView {
-  const { state, details } = layer;
-  const counted = { state, details, ...layerCounts(layer.annotations) };
+  const { state, details, note } = layer;
+  const counted = { state, details, note, ...layerCounts(layer.annotations) };
   return {
     ...project,
     reports: project.reports.map((summary) =>

@@ -1,12 +1,7 @@
 import type { Locale } from '../../core/annotation/local-name.ts';
 import type { ReportSummary } from '../../core/ipc/views.ts';
+import type { ReportOrder } from '../../core/project/report-order.ts';
 import { detailsShown } from './detail-gestures.ts';
-
-/** By what the list of reports can be sorted; as they were imported is how the project has them. */
-export const reportOrders = ['imported', 'title', 'date', 'progress', 'length'] as const;
-
-/** By what the list of reports is sorted. */
-export type ReportOrder = (typeof reportOrders)[number];
 
 /** Reports in an order: titles as a dictionary has them, dates from the latest on and unknown ones last, the least annotated and the longest first. */
 export function sortReports(

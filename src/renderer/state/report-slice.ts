@@ -88,6 +88,8 @@ export function reportSlice(tools: SliceTools): ReportSlice {
 function opening({ set, get, bridge, queue }: SliceTools): Pick<ReportSlice, 'openReport'> {
   return {
     async openReport(id) {
+      // Another report is not opened over a correction that nobody has saved.
+      if (get().correcting?.report !== id && !get().mayLeaveCorrection()) return;
       // Whoever opens a report wants to see it.
       set({ opening: id, arriving: null, screen: null });
       await queue.idle();
@@ -119,6 +121,7 @@ function opening({ set, get, bridge, queue }: SliceTools): Pick<ReportSlice, 'op
       if (mended !== null || last?.report.id !== id) set({ mended, chosenUnanchored: null });
       get().followLayer(id, shown);
       get().refreshFind();
+      get().lookForDraft(open);
     },
   };
 }
@@ -149,6 +152,12 @@ function edits(tools: SliceTools): Pick<ReportSlice, 'edit' | 'undo' | 'redo'> {
     const { open } = get();
     const next = open && way(open.history, stamp(get()));
     if (open === null || next === null) return;
+    const { gesture, correction } = next.change;
+    if (gesture === 'correct-text' && correction !== null) {
+      // The text and everyone's layers go with it, which is the store's to do.
+      void get().takeBackCorrection(correction[0] ?? '', way === undo ? 'undo' : 'redo');
+      return;
+    }
     const step = { ...next, change: followedStep(get(), next.change) };
     if (step.change.gesture === 'follow-labels') {
       // Nobody did that here; what is taken back is the change of the label set.

@@ -8,8 +8,14 @@ import { deleteActive } from './gestures.ts';
 import { reportsInOrder } from './report-order.ts';
 import { isArrangingCommand, runArrangingCommand } from './run-arranging-command.ts';
 import { isCheckCommand, runCheckCommand } from './run-check-command.ts';
+import {
+  isCorrectionCommand,
+  runCorrectionCommand,
+  staysCorrecting,
+} from './run-correction-command.ts';
 import { isImportCommand, runImportCommand } from './run-import-command.ts';
 import { isKeepingCommand, runKeepingCommand } from './run-keeping-command.ts';
+import { isListCommand, runListCommand } from './run-list-command.ts';
 import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
 import { isRegionCommand, runRegionCommand } from './run-region-command.ts';
 import { placeHere } from './unanchored-gestures.ts';
@@ -18,7 +24,8 @@ import { stepAnnotation } from './step-annotation.ts';
 
 /** Carries out a command, wherever it came from: a key, a button, the palette or a native menu. */
 export function runCommand(desk: Desk, command: CommandId): void {
-  const { screen, showScreen, backToReport } = desk.getState();
+  const { screen, showScreen, backToReport, correcting, mayLeaveCorrection } = desk.getState();
+  if (correcting !== null && !staysCorrecting(command) && !mayLeaveCorrection()) return;
   if (command === 'back-to-report') return backToReport();
   if (isScreen(command)) return screen === command ? backToReport() : showScreen(command);
   if (screen !== null && onScreen(command) !== 'stays') {
@@ -54,6 +61,8 @@ function runReportCommand(
   if (isImportCommand(command)) return runImportCommand(state, command);
   if (isCheckCommand(command)) return runCheckCommand(desk, command);
   if (isKeepingCommand(command)) return runKeepingCommand(state, command);
+  if (isListCommand(command)) return runListCommand(state, command);
+  if (isCorrectionCommand(command)) return runCorrectionCommand(state, command);
   switch (command) {
     case 'undo':
     case 'redo':
@@ -83,6 +92,7 @@ function runReportCommand(
     case 'settings':
     case 'edit-keys':
     case 'report-details':
+    case 'report-note':
     case 'export-corpus':
     case 'import-corpus':
       return runDialogCommand(state, command);
@@ -100,16 +110,21 @@ function runReportCommand(
   }
 }
 
-/** Undo and redo are of what is in sight: the report, or on a screen of the project its record. */
+/** Undo and redo are of what is in sight: the text that is being corrected, the report, or on a screen of the project its record. */
 function takeStep(state: DeskState, command: 'undo' | 'redo'): void {
+  if (state.correcting !== null) return state.stepCorrection(command);
   if (state.screen === null) return state[command]();
   void (command === 'undo' ? state.undoProject() : state.redoProject());
 }
 
 /** Opens the neighbour of the open report in the project's order. */
 function stepReport(state: DeskState, step: 1 | -1): void {
-  const { project, open, openReport, reportOrder } = state;
-  const reports = reportsInOrder(project?.reports ?? [], reportOrder, localeOfState(state));
+  const { project, open, openReport, settings } = state;
+  const reports = reportsInOrder(
+    project?.reports ?? [],
+    settings.reportOrder,
+    localeOfState(state),
+  );
   const index = reports.findIndex(({ report }) => report.id === open?.report.id);
   const next = index === -1 ? reports[0] : reports[index + step];
   if (next !== undefined) void openReport(next.report.id);
@@ -124,10 +139,12 @@ function runDialogCommand(
     | 'settings'
     | 'edit-keys'
     | 'report-details'
+    | 'report-note'
     | 'export-corpus'
     | 'import-corpus',
 ): void {
-  if (command === 'report-details' && state.open === null) return;
+  const ofReport = command === 'report-details' || command === 'report-note';
+  if (ofReport && state.open === null) return;
   const ofProject = command === 'export-corpus' || command === 'import-corpus';
   if (ofProject && state.project === null) return;
   toggleDialog(state, command === 'export-corpus' ? 'export' : command);

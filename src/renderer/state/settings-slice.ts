@@ -41,6 +41,7 @@ export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
       backups: 'usual',
       keys: {},
       linksShown: false,
+      reportOrder: 'imported',
       typography: usualTypography,
     },
     recent: [],

@@ -163,5 +163,7 @@ function asEarlier(wanted: Layer, now: Layer): EarlierLayer {
     casework: records(wanted.casework, now.casework),
     state: wanted.state,
     details: [wanted.details],
+    note: wanted.note,
+    correction: [wanted.correction],
   };
 }

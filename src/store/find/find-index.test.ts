@@ -6,7 +6,9 @@ import { setFlag } from '../../core/annotation/edit.ts';
 import type { FoundReport } from '../../core/find/found-report.ts';
 import { parseQuery } from '../../core/find/parse-query.ts';
 import { findVocabulary } from '../../core/locale/find-vocabulary.ts';
-import { aTime } from '../../core/testing/builders.ts';
+import { aTime, anEditContext } from '../../core/testing/builders.ts';
+import { correctText } from '../correct-text.ts';
+import { sha256 } from '../digest.ts';
 import type { ProjectStore } from '../project-store.ts';
 import { projectPaths } from '../paths.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
@@ -100,4 +102,18 @@ test('a search ends at the most hits, tells what it could not read, and stops wh
 
 test('a fault in guarded work is not taken for a long time', () => {
   expect(() => endsWithin(1000, () => Number('1').toFixed(200))).toThrow(RangeError);
+});
+
+test('a text that was corrected is found as it is now', async () => {
+  const { store, report } = await twoReports();
+  const index = new FindIndex(store.directory);
+  const before = lines(await searched(index, store, '产业扶贫'));
+  expect(before).toHaveLength(2);
+  const { text } = value(await store.readReport(report));
+  const edits = [{ at: text.indexOf('产业扶贫'), removed: '产业', added: '实业' }];
+  const asked = { of: sha256(text), edits, decisions: [] };
+  value(await correctText(store, report, asked, anEditContext({ author: '李雷' })));
+  index.forgetText(report);
+  expect(lines(await searched(index, store, '产业扶贫'))).toHaveLength(1);
+  expect(lines(await searched(index, store, '实业扶贫'))).toHaveLength(1);
 });

@@ -87,6 +87,13 @@ export class FindIndex {
     }
   }
 
+  /** Has the text of a report read again, since it is another now, and its layers with it. */
+  forgetText(report: string): void {
+    this.forget(report);
+    this.#units -= this.#texts.get(report)?.length ?? 0;
+    this.#texts.delete(report);
+  }
+
   /** Reads texts, so that the first search needs not. */
   async warm(reports: readonly string[], signal: AbortSignal): Promise<void> {
     await mapLimited(reports, readers, async (report) => {

@@ -24,11 +24,11 @@ export async function mendAnchors(
   const report = bytes === null ? null : decodeBytes(bytes, reportCodec.decode);
   if (report?.ok !== true) return false;
   const mended = await attempt(async () => {
-    const { text } = await readReportFolder(paths.report(id), report.value);
+    const { text, report: record } = await readReportFolder(paths.report(id), report.value);
     const stored = new StoredLayer(paths, id, reviewer, disk);
     const { state: layer, last, unfit } = await stored.load();
     if (layer.reviewer !== reviewer || unfit.length > 0) return false;
-    const { layer: fitting, mend } = mendedLayer(layer, { text, project: asItIs });
+    const { layer: fitting, mend } = mendedLayer(layer, { text, report: record, project: asItIs });
     if (mend === null) return false;
     await stored.snap(fitting, await stored.append([mend], last));
     return true;

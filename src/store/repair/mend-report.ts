@@ -8,7 +8,7 @@ import { readSourceFile } from '../import-file.ts';
 import { encodings } from '../../core/text/encoding.ts';
 import { decodeBytes, readIfPresent } from '../json-file.ts';
 import { type ReportPaths, isReportId, sourceFileName } from '../paths.ts';
-import { findSource, folderEntries } from '../report-folder.ts';
+import { findSource, folderEntries, presentBytes } from '../report-folder.ts';
 import { reportCodec } from '../stored-record.ts';
 import type { RepairSite } from './repair-site.ts';
 import { replaceFile } from './replace-file.ts';
@@ -47,9 +47,17 @@ async function mendRecord(site: RepairSite, paths: ReportPaths, id: string): Pro
 }
 
 async function mendText(site: RepairSite, paths: ReportPaths, report: Report): Promise<boolean> {
+  const found = await reading(paths.text, () => readIfPresent(paths.text));
+  const present = found === null ? null : presentBytes(found, report);
+  if (present !== null) {
+    await replaceFile(site, paths.text, present);
+    return true;
+  }
   const read = await importAgain(paths, report);
-  if (read === null || read.report.textSha256 !== report.textSha256) return false;
-  await replaceFile(site, paths.text, read.text);
+  if (read === null) return false;
+  const bytes = presentBytes(Buffer.from(read.text), report);
+  if (bytes === null) return false;
+  await replaceFile(site, paths.text, bytes);
   return true;
 }
 

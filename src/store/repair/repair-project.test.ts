@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { currentSchema } from '../../core/project/migrations/migrate.ts';
 import { openProject } from '../open-project.ts';
 import { projectPaths } from '../paths.ts';
 import { FailingDisk } from '../testing/failing-disk.ts';
@@ -142,7 +143,7 @@ test('the author of a layer whom the project has lost is entered again', async (
 
 test('a file of a newer version and a foreign file are listed and left', async () => {
   const { folder, own, r } = await aProject();
-  await edit(own.report, '"schema": 2', '"schema": 99');
+  await edit(own.report, `"schema": ${currentSchema('report')}`, '"schema": 99');
   await writeFile(join(folder, '笔记.txt'), 'mine');
   expect(await repaired(folder)).toEqual({
     mended: [],

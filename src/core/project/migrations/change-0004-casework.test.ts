@@ -19,6 +19,9 @@ test('a change of schema 3 does nothing to casework, and is else as it was', () 
     details: null,
   };
   const migrated = migrate('change', change, 3);
-  expect(migrated).toEqual({ ok: true, value: { ...change, casework: nothing } });
+  expect(migrated).toEqual({
+    ok: true,
+    value: { ...change, casework: nothing, note: null, correction: null },
+  });
   expect(changeSchema.safeParse(migrated.ok && migrated.value).success).toBe(true);
 });

@@ -14,6 +14,9 @@ test('a layer of schema 3 has no casework, and is else as it was', () => {
     details: null,
   };
   const migrated = migrate('layer', layer, 3);
-  expect(migrated).toEqual({ ok: true, value: { ...layer, casework: [] } });
+  expect(migrated).toEqual({
+    ok: true,
+    value: { ...layer, casework: [], note: '', correction: null },
+  });
   expect(layerDataSchema.safeParse(migrated.ok && migrated.value).success).toBe(true);
 });

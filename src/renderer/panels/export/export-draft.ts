@@ -20,6 +20,8 @@ export interface ExportDraft {
   readonly layerStatesOff: readonly ReportState[];
   readonly contentsOff: readonly (typeof contents)[number][];
   readonly withoutRegions: boolean;
+  /** Whether the texts are written as they were imported, without corrections. */
+  readonly original: boolean;
   readonly scheme: TagScheme | null;
   readonly layout: FileLayout | null;
   readonly spreadsheetCopy: boolean;
@@ -43,6 +45,7 @@ export const wholeDraft: ExportDraft = {
   layerStatesOff: [],
   contentsOff: [],
   withoutRegions: false,
+  original: false,
   scheme: null,
   layout: null,
   spreadsheetCopy: false,
@@ -87,6 +90,7 @@ export function optionsOf(
     ...(ofLayers.length < reportStates.length && { layerStates: ofLayers }),
     ...off,
     ...(draft.withoutRegions && { withoutRegions: true }),
+    ...(draft.original && { textVersion: 'original' }),
     ...(scheme !== null && format.schemes.includes(scheme) && { scheme }),
     ...(layout !== null && format.layouts.includes(layout) && { layout }),
     ...(draft.spreadsheetCopy && format.tables && { spreadsheetCopy: true }),
@@ -131,6 +135,7 @@ export function draftOf(
     layerStatesOff: layerStates === undefined ? [] : without(reportStates, layerStates),
     contentsOff: contents.filter((content) => options[content] === false),
     withoutRegions: options.withoutRegions ?? false,
+    original: options.textVersion === 'original',
     scheme: options.scheme ?? null,
     layout: options.layout ?? null,
     spreadsheetCopy: options.spreadsheetCopy ?? false,

@@ -78,6 +78,9 @@ export function ExportOptionFields(props: ExportOptionsProps): ReactNode {
         >
           {words.withoutRegions}
         </CheckBox>
+        <CheckBox checked={draft.original} onChange={(original) => onRevise({ original })}>
+          {words.originalTexts}
+        </CheckBox>
       </div>
       <Files draft={draft} view={view} onRevise={onRevise} />
       <SplitOptions draft={draft} onRevise={onRevise} onMeasure={onMeasure} />

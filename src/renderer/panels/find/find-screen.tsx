@@ -9,6 +9,7 @@ import { FilterRow } from './filter-row.tsx';
 import { type FoundRow, foundRows } from './found-rows.ts';
 import { FoundLine } from './found-line.tsx';
 import { FindExamples } from './find-examples.tsx';
+import { SavedSearches } from './saved-searches.tsx';
 import { QueryModes } from './query-modes.tsx';
 import './find-bar.css';
 import './find-screen.css';
@@ -85,6 +86,7 @@ function Tools(): ReactNode {
         </button>
       </div>
       {filters && <FilterRow query={query} onQuery={setQuery} wide />}
+      <SavedSearches />
       <Said />
     </div>
   );

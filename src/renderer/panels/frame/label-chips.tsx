@@ -19,6 +19,7 @@ export function LabelChips(): ReactNode {
   const labels = offeredLabels(useDeskState(({ project }) => project?.labels.labels ?? noLabels));
   const annotations = useDeskState(({ open }) => open?.layer.annotations);
   const keys = useKeyNames();
+  const correcting = useDeskState((state) => state.correcting !== null);
   const brush = useDeskState((state) => state.brush?.label);
   const [shown, setShown] = useState<ShownHint | null>(null);
   const hintId = useId();
@@ -40,7 +41,8 @@ export function LabelChips(): ReactNode {
             aria-pressed={brush === id}
             aria-keyshortcuts={keys.label({ id, key }) || undefined}
             aria-describedby={shown?.label === id ? hintId : undefined}
-            disabled={annotations === undefined}
+            // Nothing is tagged while the text is corrected.
+            disabled={annotations === undefined || correcting}
             onMouseEnter={({ currentTarget }) => setShown(placeOf(id, currentTarget))}
             onMouseLeave={() => setShown(null)}
             onFocus={({ currentTarget }) => setShown(placeOf(id, currentTarget))}

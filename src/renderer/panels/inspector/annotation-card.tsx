@@ -3,7 +3,6 @@ import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { type Label, labelById, offeredLabels } from '../../../core/annotation/label.ts';
 import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
 import { describeReason } from '../../../core/locale/lessons.ts';
-import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { weigherNow } from '../../state/lesson-slice.ts';
 import { deleteActive, relabelActive } from '../../state/gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

@@ -89,6 +89,7 @@ const untold = [
   'include',
   'set-reason',
   'set-details',
+  'note-report',
   'carry-over',
   'discard',
   'answer-check',
@@ -144,6 +145,7 @@ function describeStep(
       return steps.restore;
     case 'reanchor':
     case 'change-text':
+    case 'correct-text':
       return steps.reanchor;
     case 'place':
       return steps.place;

@@ -7,9 +7,12 @@ import { nativeCommands, pageCommands } from '../../../core/command/command.ts';
 import { type TextCommand } from '../../../core/command/text-keys.ts';
 import { commandWords } from '../../../core/locale/commands.ts';
 import { editorWords } from '../../../core/locale/editor.ts';
+import { listWords } from '../../../core/locale/list.ts';
 import { paletteWords } from '../../../core/locale/palette.ts';
 import { reportStateWords } from '../../../core/locale/report-states.ts';
 import { languageNames, settingsWords } from '../../../core/locale/settings.ts';
+import { reportOrders } from '../../../core/project/report-order.ts';
+import { searchesWords } from '../../../core/locale/searches.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { toggleBrush } from '../../state/brush-gestures.ts';
 import type { Desk, DeskState } from '../../state/desk.ts';
@@ -49,6 +52,7 @@ export function paletteItems(state: DeskState, keys: KeyNames): readonly Palette
     ...(state.open === null || state.screen !== null ? [] : openReportItems(state, keys)),
     ...commandItems(state, keys),
     ...settingItems(),
+    ...searchItems(state),
     ...reportItems(state),
   ];
 }
@@ -169,7 +173,22 @@ function settingItems(): readonly PaletteItem[] {
     keys: '',
     run: (desk) => void desk.getState().changeSettings({ language }),
   }));
-  return [...themes, ...languages];
+  const orders = reportOrders.map((reportOrder): PaletteItem => ({
+    id: `order ${reportOrder}`,
+    name: both((locale) => paletteWords[locale].order(listWords[locale].orders[reportOrder])),
+    keys: '',
+    run: (desk) => void desk.getState().changeSettings({ reportOrder }),
+  }));
+  return [...themes, ...languages, ...orders];
+}
+
+function searchItems({ project }: DeskState): readonly PaletteItem[] {
+  return (project?.parts.searches ?? []).map(({ id, name, query, exact }) => ({
+    id: `search ${id}`,
+    name: both((locale) => searchesWords[locale].run(name)),
+    keys: '',
+    run: (desk) => desk.getState().runSearch(query, exact),
+  }));
 }
 
 function reportItems({ project, open }: DeskState): readonly PaletteItem[] {

@@ -23,6 +23,7 @@ function summary(title: string, state: ReportState, furthest = 0): ReportSummary
     annotations: 0,
     checked: 0,
     furthest,
+    note: '',
   };
 }
 
@@ -73,4 +74,12 @@ describe('sorting reports', () => {
   test('what is least annotated comes first', () => {
     expect(sortReports(reports, 'progress', 'en')).toEqual([second, first]);
   });
+});
+
+test('reports with a note are found by its words, and by having one', () => {
+  const noted = { ...summary('安图之变', 'final'), note: '口径待问统计局' };
+  const all = [noted, summary('白山ABC纪实', 'final')];
+  expect(filterReports(all, '统计局', 'zh-CN')).toEqual([noted]);
+  expect(filterReports(all, '有备注', 'zh-CN')).toEqual([noted]);
+  expect(filterReports(all, 'noted', 'en')).toEqual([noted]);
 });

@@ -1,8 +1,9 @@
 import type { Locale } from '../../../core/annotation/local-name.ts';
 import type { ReportSummary } from '../../../core/ipc/views.ts';
+import { reportNoteWords } from '../../../core/locale/report-note.ts';
 import { reportStateWords } from '../../../core/locale/report-states.ts';
 
-/** The reports of which every word of the filter stands in title, outlet, date, author or state; in the order of the project. */
+/** The reports of which every word of the filter stands in title, outlet, date, author, state or note; in the order of the project. */
 export function filterReports(
   reports: readonly ReportSummary[],
   filter: string,
@@ -10,7 +11,7 @@ export function filterReports(
 ): readonly ReportSummary[] {
   const words = foldText(filter).split(/\s+/).filter(Boolean);
   if (words.length === 0) return reports;
-  return reports.filter(({ report, details, state }) => {
+  return reports.filter(({ report, details, state, note }) => {
     const { title, outlet, date, author } = details ?? report;
     const said = [
       title,
@@ -18,6 +19,7 @@ export function filterReports(
       date,
       author,
       state === null ? '' : reportStateWords[locale][state],
+      note === '' ? '' : `${reportNoteWords[locale].noted} ${note}`,
     ];
     const text = foldText(said.join('\n'));
     return words.every((word) => text.includes(word));

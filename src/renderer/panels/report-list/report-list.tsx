@@ -4,7 +4,8 @@ import { commandWords } from '../../../core/locale/commands.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
 import { listWords } from '../../../core/locale/list.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { reportOrders, reportsInOrder } from '../../state/report-order.ts';
+import { reportOrders } from '../../../core/project/report-order.ts';
+import { reportsInOrder } from '../../state/report-order.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { useFocusRequest } from '../../state/use-focus-request.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -27,7 +28,7 @@ export function ReportList(): ReactNode {
   const reports = useDeskState(({ project }) => project?.reports ?? noReports);
   const filter = useDeskState((state) => state.reportFilter);
   const openId = useDeskState(({ open, opening }) => opening ?? open?.report.id ?? null);
-  const order = useDeskState((state) => state.reportOrder);
+  const order = useDeskState(({ settings }) => settings.reportOrder);
   const sorted = reportsInOrder(reports, order, locale);
   const shown = useMemo(() => filterReports(sorted, filter, locale), [sorted, filter, locale]);
   const current = useMemo(
@@ -142,14 +143,16 @@ function Filter({ shown }: { readonly shown: readonly ReportSummary[] }): ReactN
 function Order(): ReactNode {
   const desk = useDesk();
   const words = listWords[useLocale()];
-  const order = useDeskState((state) => state.reportOrder);
+  const order = useDeskState(({ settings }) => settings.reportOrder);
   return (
     <div className="report-list-order">
       <Select
         label={words.order}
         value={order}
         options={reportOrders.map((id) => ({ id, name: words.orders[id] }))}
-        onChange={(chosen) => desk.getState().setReportOrder(chosen ?? 'imported')}
+        onChange={(chosen) =>
+          void desk.getState().changeSettings({ reportOrder: chosen ?? 'imported' })
+        }
       />
     </div>
   );

@@ -3,6 +3,7 @@ import { reportStates } from '../../../core/annotation/layer.ts';
 import type { ReportSummary } from '../../../core/ipc/views.ts';
 import { listWords } from '../../../core/locale/list.ts';
 import { countText } from '../../../core/locale/numbers.ts';
+import { reportNoteWords } from '../../../core/locale/report-note.ts';
 import { reportStateWords } from '../../../core/locale/report-states.ts';
 import { detailsShown } from '../../state/detail-gestures.ts';
 import { changeReportState } from '../../state/gestures.ts';
@@ -23,7 +24,7 @@ export function ReportRow({ summary, current, reachable }: ReportRowProps): Reac
   const locale = useLocale();
   const words = listWords[locale];
   const states = reportStateWords[locale];
-  const { report, state } = summary;
+  const { report, state, note } = summary;
   const isOpen = useDeskState(({ open }) => open?.report.id === report.id);
   const { title, outlet, date } = detailsShown(summary);
   const progress = Math.round(reportProgress(summary) * 100);
@@ -48,6 +49,12 @@ export function ReportRow({ summary, current, reachable }: ReportRowProps): Reac
             </span>
           )}
           {date ?? words.dateUnknown}
+          {note !== '' && (
+            <span className="report-noted" title={note}>
+              {' · '}
+              {reportNoteWords[locale].noted}
+            </span>
+          )}
         </span>
         {!isOpen && state !== null && <span className="unseen"> · {states[state]}</span>}
         <span className="unseen">
