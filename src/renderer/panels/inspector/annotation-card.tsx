@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { type Label, labelById, offeredLabels } from '../../../core/annotation/label.ts';
+import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
 import { describeReason } from '../../../core/locale/lessons.ts';
 import { weigherNow } from '../../state/lesson-slice.ts';
