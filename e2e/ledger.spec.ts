@@ -131,3 +131,29 @@ test('a project without figures says how the ledger fills', async ({ start }) =>
   await page.keyboard.press('Control+4');
   await expect(page.locator('[data-screen="ledger"]')).toContainText('还没有可比较的数字');
 });
+
+test('a measure is given another name, keeps the way it is written, and undo takes the name back', async ({
+  place,
+  start,
+}) => {
+  const hezhu = await opened(place, start);
+  const { page } = hezhu;
+  await page.keyboard.press('Control+4');
+  const pane = page.locator('.ledger-pane');
+  const line = page.locator('.ledger-line').first();
+  await line.click();
+  await expect(pane.locator('h3')).toHaveText('贫困发生率');
+  await pane.getByLabel('规范名').fill('贫困面');
+  await page.keyboard.press('Enter');
+  await expect(pane.locator('h3')).toHaveText('贫困面');
+  await expect(pane.locator('.measure-known')).toContainText('也写作 贫困发生率');
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, 'ledger-measure.png') });
+  await line.press('Control+z');
+  await expect(pane.locator('h3')).toHaveText('贫困发生率');
+  await line.press('Control+Shift+z');
+  await expect(pane.locator('h3')).toHaveText('贫困面');
+  await pane.getByRole('button', { name: '“贫困发生率”不再归入这个指标' }).click();
+  await expect(pane.locator('h3')).toHaveText('贫困发生率');
+  await hezhu.desk.saved();
+});

@@ -2,7 +2,9 @@ import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import { type LedgerEntry, entriesOf } from '../core/ledger/entry.ts';
 import { type LedgerGroup, groupEntries } from '../core/ledger/group.ts';
+import { canonicalOf } from '../core/ledger/measure-names.ts';
 import { type MissingFigure, missingFigures } from '../core/ledger/missing.ts';
+import type { NamedMeasure } from '../core/project/named-measure.ts';
 import { figureLayer } from '../core/project/spoken-figures.ts';
 import type { Progress } from './progress.ts';
 import type { ProjectStore } from './project-store.ts';
@@ -18,6 +20,8 @@ export class LedgerBook {
   readonly #store: ProjectStore;
   readonly #entries = new Map<string, readonly LedgerEntry[]>();
   #ledger: Ledger | null = null;
+  /** The names of measures by which the ledger was made. */
+  #measures: readonly NamedMeasure[] | null = null;
 
   constructor(store: ProjectStore) {
     this.#store = store;
@@ -36,7 +40,9 @@ export class LedgerBook {
    */
   async read({ onProgress, signal }: Progress = {}): Promise<Result<Ledger, AppError>> {
     const unread = this.#store.reports.filter(({ id }) => !this.#entries.has(id));
-    if (this.#ledger !== null && unread.length === 0) return ok(this.#ledger);
+    const { measures } = this.#store.project.parts;
+    const isSame = this.#measures === measures && unread.length === 0;
+    if (this.#ledger !== null && isSame) return ok(this.#ledger);
     for (const [done, { id, title }] of unread.entries()) {
       if (signal?.aborted === true) return err({ code: 'cancelled' });
       onProgress?.({ done, total: unread.length, name: title });
@@ -46,7 +52,8 @@ export class LedgerBook {
       const layer = figureLayer(layers);
       this.#entries.set(id, layer === null ? [] : entriesOf(report, text, layer));
     }
-    const groups = groupEntries([...this.#entries.values()].flat());
+    const groups = groupEntries([...this.#entries.values()].flat(), canonicalOf(measures));
+    this.#measures = measures;
     this.#ledger = { groups, missing: missingFigures(groups) };
     return ok(this.#ledger);
   }

@@ -9,6 +9,8 @@ import {
   figureKeys,
   judgedIn,
 } from '../core/ledger/judged.ts';
+import { canonicalOf } from '../core/ledger/measure-names.ts';
+import type { NamedMeasure } from '../core/project/named-measure.ts';
 import type { AnnotatedReport } from '../core/project/project.ts';
 import { Serial } from './serial.ts';
 import type { ProjectStore } from './project-store.ts';
@@ -35,6 +37,8 @@ export class VerdictBook {
   readonly #byKey = new Map<string, Set<JudgedFigure>>();
   readonly #keys = new Map<string, KnownKeys>();
   readonly #reading = new Serial();
+  /** The names of measures by which figures are known. */
+  #measures: readonly NamedMeasure[] = [];
 
   constructor(store: ProjectStore) {
     this.#store = store;
@@ -57,6 +61,9 @@ export class VerdictBook {
     reviewer: string,
     annotation: string,
   ): Promise<readonly OfferedVerdict[]> {
+    const { measures } = this.#store.project.parts;
+    if (this.#measures !== measures) this.forget(null);
+    this.#measures = measures;
     await this.#reading.run(() => this.#readAll());
     const keys = this.#keys.get(`${report} ${reviewer}`)?.keys.get(annotation);
     if (keys === undefined) return [];
@@ -117,15 +124,13 @@ export class VerdictBook {
         ...[id, start, end, label],
         attributes,
       ]),
+      this.#measures,
       layer.relations.map(({ type, from, to }) => [type, from, to]),
     ]);
     const known = this.#keys.get(name);
     if (known?.made === made) return known.keys;
-    const keys = figureKeys(
-      { id: report.id, date: layer.details?.date ?? report.date },
-      text,
-      layer,
-    );
+    const dated = { id: report.id, date: layer.details?.date ?? report.date };
+    const keys = figureKeys(dated, text, layer, canonicalOf(this.#measures));
     this.#keys.set(name, { made, keys });
     return keys;
   }

@@ -50,7 +50,7 @@ const PLAN_WINDOW = 120;
 
 /** Reads the figures of a text; those without a number, and those inside another, are left out. */
 export function sceneOf(text: string, figures: readonly CheckFigure[]): Scene {
-  const folded = fold(text);
+  const folded = foldedOnce(text);
   const apart = withoutOverlaps(figures.filter(({ attributes }) => valuesOf(attributes)));
   const places = placesOf(folded, apart);
   const leads = apart.map((figure, at) => leadOf(folded, figure, apart[at - 1], places[at]));
@@ -75,6 +75,14 @@ export function sceneOf(text: string, figures: readonly CheckFigure[]): Scene {
     ];
   });
   return { text, folded, facts };
+}
+
+/** The text that was folded last: an edit of its figures leaves it as it is. */
+let lastFolded = { text: '', folded: '' };
+
+function foldedOnce(text: string): string {
+  if (lastFolded.text !== text) lastFolded = { text, folded: fold(text) };
+  return lastFolded.folded;
 }
 
 function leadOf(

@@ -4,7 +4,7 @@ import type { Layer } from '../annotation/layer.ts';
 import type { Report } from '../project/project.ts';
 import { sentenceAt } from '../text/sentence.ts';
 import { entriesOf } from './entry.ts';
-import { valueKey } from './group.ts';
+import { type Canonical, plainMeasure, valueKey } from './group.ts';
 
 /** How two figures are known to be the same: by what they say, or by their very words in the same sentence. */
 export type Likeness = 'value' | 'words';
@@ -44,9 +44,10 @@ export function figureKeys(
   report: Pick<Report, 'id' | 'date'>,
   text: string,
   layer: Pick<Layer, 'annotations' | 'relations'>,
+  canonical: Canonical = plainMeasure,
 ): ReadonlyMap<string, FigureKeys> {
   const values = new Map(
-    entriesOf(report, text, layer).map((entry) => [entry.annotation, valueKey(entry)]),
+    entriesOf(report, text, layer).map((entry) => [entry.annotation, valueKey(entry, canonical)]),
   );
   return new Map(
     layer.annotations.all.map((annotation) => [

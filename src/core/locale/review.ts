@@ -48,7 +48,7 @@ const zhCN = {
 } as const;
 
 const en: Translated<typeof zhCN> = {
-  title: 'Sign-off',
+  title: 'Sign',
   region: 'Verdicts of others, for you to sign',
   demand: 'Verdicts need a second signature',
   demandHelp: 'When on, another reviewer has to agree to every verdict; for the whole project',

@@ -59,6 +59,11 @@ export const partSchemas: {
   imports: z.strictObject({ id, name: z.string().min(1), reports: z.array(id).min(1) }),
   removals: z.strictObject({ id }),
   demands: z.strictObject({ id: z.literal('sign-off') }),
+  measures: z.strictObject({
+    id,
+    name: z.string().min(1),
+    aliases: z.array(z.string().min(1)),
+  }),
   searches: z.strictObject({
     id,
     name: z.string().min(1).max(longestPresetName),
@@ -86,6 +91,7 @@ export const partsSchema = z.strictObject({
   imports: records(partSchemas.imports),
   removals: records(partSchemas.removals),
   demands: records(partSchemas.demands),
+  measures: records(partSchemas.measures),
   exportPresets: records(partSchemas.exportPresets),
   searches: records(partSchemas.searches),
 }) satisfies z.ZodType<ProjectParts>;

@@ -17,6 +17,7 @@ const shape = {
   imports: diffSchema(partSchemas.imports).exactOptional(),
   removals: diffSchema(partSchemas.removals).exactOptional(),
   demands: diffSchema(partSchemas.demands).exactOptional(),
+  measures: diffSchema(partSchemas.measures).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
   searches: diffSchema(partSchemas.searches).exactOptional(),
 } satisfies Readonly<Record<PartName, z.ZodType>>;

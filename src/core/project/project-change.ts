@@ -53,6 +53,7 @@ export const projectGestures = [
   'link-issue',
   'unlink-issue',
   'switch-sign-off',
+  'name-measure',
   'add-export-preset',
   'change-export-preset',
   'rename-export-preset',

@@ -2,6 +2,7 @@ import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { CodeList } from '../annotation/code-list.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
+import type { NamedMeasure } from './named-measure.ts';
 import type { LessonRuling } from '../learn/ruling.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
 import type { SavedSearch } from './saved-search.ts';
@@ -59,6 +60,7 @@ export interface PartRecords {
   readonly imports: ReportImport;
   readonly removals: Removal;
   readonly demands: Demand;
+  readonly measures: NamedMeasure;
   readonly exportPresets: ExportPreset;
   readonly searches: SavedSearch;
 }
@@ -77,6 +79,7 @@ export const partNames = [
   'removals',
   'exportPresets',
   'demands',
+  'measures',
   'searches',
 ] as const;
 
@@ -107,6 +110,7 @@ export function recordByPart(
     imports: make('imports'),
     removals: make('removals'),
     demands: make('demands'),
+    measures: make('measures'),
     exportPresets: make('exportPresets'),
     searches: make('searches'),
   };
@@ -128,6 +132,7 @@ export function diffsByPart(
     imports: make('imports'),
     removals: make('removals'),
     demands: make('demands'),
+    measures: make('measures'),
     exportPresets: make('exportPresets'),
     searches: make('searches'),
   };

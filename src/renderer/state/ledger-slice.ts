@@ -45,7 +45,7 @@ export function ledgerSlice(tools: SliceTools): LedgerSlice {
     if (!answer.ok) return get().showError(answer.error);
     const ledger = unpack(answer.value);
     const { ledgerGroup } = get();
-    const again = ledger.groups.find(({ key }) => key === ledgerGroup?.group.key);
+    const again = sameGroup(ledger.groups, ledgerGroup?.group);
     set({ ledger, ...(again === undefined && { ledgerGroup: null }) });
     if (again !== undefined) await get().chooseLedgerGroup(again);
   };
@@ -79,6 +79,18 @@ export function ledgerSlice(tools: SliceTools): LedgerSlice {
     },
     goToFigure: (report, annotation) => goToFigure(tools, report, annotation),
   };
+}
+
+/** The group that was looked at, under its key or, where its measure has another name by now, with its first figure. */
+function sameGroup(
+  groups: readonly LedgerGroup[],
+  before: LedgerGroup | undefined,
+): LedgerGroup | undefined {
+  const first = before?.entries[0]?.annotation;
+  return (
+    groups.find(({ key }) => key === before?.key) ??
+    groups.find(({ entries }) => entries.some(({ annotation }) => annotation === first))
+  );
 }
 
 async function goToFigure({ get }: SliceTools, report: string, annotation: string): Promise<void> {

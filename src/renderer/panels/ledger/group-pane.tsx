@@ -5,6 +5,7 @@ import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { ledgerWords, outcomeWords } from '../../../core/locale/ledger.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { aspectName, periodName, placeName } from './group-name.ts';
+import { MeasureName } from './measure-name.tsx';
 import { SeriesChart } from './series-chart.tsx';
 
 /** The chosen group: its quotes side by side, each with the way to its report, and its measure over the years. */
@@ -26,6 +27,7 @@ export function GroupPane(): ReactNode {
           )}
         </p>
       </header>
+      <MeasureName group={group} />
       <ol className="ledger-quoted">
         {group.entries.map((entry, index) => (
           <Quoted key={entry.annotation} entry={entry} context={contexts?.[index] ?? null} />

@@ -18,9 +18,10 @@ export function LedgerScreen(): ReactNode {
   const project = useDeskState((state) => state.project?.id);
   const ledger = useDeskState((state) => state.ledger);
   const missing = useDeskState((state) => state.ledgerQuery.outcome === 'missing');
+  const measures = useDeskState((state) => state.project?.parts.measures);
   useEffect(() => {
     void desk.getState().readLedger();
-  }, [desk, project]);
+  }, [desk, project, measures]);
   return (
     <ScreenBody screen="ledger" tools={<Tools />}>
       {ledger !== null &&
