@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Settings } from '../src/core/ipc/views.ts';
@@ -316,4 +316,75 @@ test('the editor of the label set and its dialogs, in both themes and languages'
     await shoot('choice');
     await page.keyboard.press('Escape');
   }
+});
+
+test('a set is taken from a preset and from a file, written to one, and a file that is none is named with its field', async ({
+  start,
+  place,
+}) => {
+  const open = await openReport(place, start, text);
+  const { hezhu } = open;
+  const { page, desk } = hezhu;
+  const file = join(place.root, '标签.json');
+  await page.keyboard.press('Control+2');
+  // Nobody has annotated: a preset may stand in place of all.
+  await screenOf(page).getByRole('button', { name: '现成的标签体系…' }).click();
+  await desk.dialog.getByRole('combobox', { name: '标签体系' }).selectOption('msra');
+  await expect(desk.dialog.locator('.given-labels li')).toHaveCount(3);
+  await expect(desk.dialog.locator('.given-labels')).toContainText('按键已归“数字”');
+  await desk.dialog.getByRole('combobox', { name: '怎样取用' }).selectOption('replace');
+  await desk.dialog.getByRole('button', { name: '取用' }).click();
+  const ids = screenOf(page).locator('.label-line-id');
+  await expect(ids).toHaveText(['PER', 'LOC', 'ORG']);
+  await hezhu.choose(file);
+  await screenOf(page).getByRole('button', { name: '导出…' }).click();
+  await expect(page.locator('[aria-live]').filter({ hasText: '标签.json' })).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(ids).toHaveText(['figure', 'program', 'location']);
+  const written = await readFile(file, 'utf8');
+  expect(JSON.parse(written)).toMatchObject({ format: 'hezhu-label-set', version: 1 });
+  await screenOf(page).getByRole('button', { name: '导入…' }).click();
+  await expect(desk.dialog).toContainText('取用“标签.json”');
+  await desk.dialog.getByRole('button', { name: '取用' }).click();
+  await expect(ids).toHaveText(['figure', 'program', 'location', 'PER', 'LOC', 'ORG']);
+  await writeFile(file, written.replace('"solid"', '"zigzag"'));
+  await screenOf(page).getByRole('button', { name: '导入…' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'labels.0.line' })).toBeVisible();
+});
+
+test('what a label is for is shown where one labels, and colours are checked for everyone', async ({
+  start,
+}) => {
+  await mkdir(pictures, { recursive: true });
+  const hezhu = await start();
+  const { page, desk } = hezhu;
+  await page.evaluate(() =>
+    window.hezhu.request('settings:change', { reviewerName: '我', hintDismissed: true }),
+  );
+  await halfAnnotate(page);
+  await page.reload();
+  await desk.painted();
+  await page.locator('.label-chip', { hasText: '项目' }).hover();
+  const card = page.getByRole('tooltip');
+  await expect(card).toContainText('有名称的政策');
+  await expect(card.locator('mark').first()).toHaveText('“五方联动”模式');
+  await page.waitForFunction(
+    () => document.querySelector('.hint-card')?.getAnimations().length === 0,
+  );
+  await page.screenshot({ path: join(pictures, 'labels-hint-light.png') });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('标为项目');
+  await page.screenshot({ path: join(pictures, 'labels-palette-light.png') });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+2');
+  const detail = await choose(page, '项目');
+  await expect(detail.locator('.colour-check')).toContainText('浅色');
+  await detail.getByRole('radio', { name: '玫红' }).check({ force: true });
+  const location = await choose(page, '地点');
+  await location.getByLabel('线型').selectOption('dotted');
+  await expect(location.locator('.colour-check .label-warning')).toContainText('绿色盲');
+  await page.screenshot({ path: join(pictures, 'labels-colours-light.png') });
+  await screenOf(page).getByRole('button', { name: '现成的标签体系…' }).click();
+  await desk.dialog.getByRole('combobox', { name: '标签体系' }).selectOption('ontonotes');
+  await page.screenshot({ path: join(pictures, 'labels-preset-light.png') });
 });

@@ -39,6 +39,7 @@ export function statusOf(error: AppError): ExitStatus {
       return exitStatus.disk;
     case 'bad-annotation':
     case 'bad-project-change':
+    case 'bad-label-set':
     case 'bad-table':
     case 'bad-relation':
     case 'layer-exists':

@@ -24,7 +24,7 @@ import { findHandlers } from './ipc/find.ts';
 import { handleRequests } from './ipc/handle.ts';
 import { lessonHandlers } from './ipc/lessons.ts';
 import { issueHandlers } from './ipc/issues.ts';
-import { labelHandlers } from './ipc/labels.ts';
+import { type LabelTools, labelHandlers } from './ipc/labels.ts';
 import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
 import { overviewHandlers } from './ipc/overview.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
@@ -232,8 +232,8 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...paperHandlers({ session, jobs, dialogs, onShown: (copy) => parts.shown.push(copy) }),
       ...reportHandlers(session, find, { keeper, announceProject }),
-      ...everywhereHandlers({ session, find, jobs, announceProject }),
-      ...menuHandlers(parts.steps),
+      ...lookingHandlers(session, find, parts.steps),
+      ...setHandlers({ session, find, jobs, dialogs, announceProject }),
       ...exportHandlers({
         ...{ session, dialogs, jobs, version: app.getVersion() },
         rememberExport: parts.rememberExport,
@@ -243,15 +243,14 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
   );
 }
 
-/** What looks through all reports: searches, tagging alike, the label set. */
-function everywhereHandlers(tools: TagTools) {
-  const { session, find, jobs } = tools;
-  return {
-    ...findHandlers(session, find),
-    ...issueHandlers(session),
-    ...tagHandlers(tools),
-    ...labelHandlers(session, jobs),
-  };
+/** What reaches all reports: tagging alike, the label set. */
+function setHandlers(tools: TagTools & LabelTools) {
+  return { ...tagHandlers(tools), ...labelHandlers(tools) };
+}
+
+/** What only looks: into texts, at issues of a report, at the menu. */
+function lookingHandlers(session: ProjectSession, find: ProjectFind, steps: MenuSteps) {
+  return { ...findHandlers(session, find), ...issueHandlers(session), ...menuHandlers(steps) };
 }
 
 /** What leads to papers outside of the project, and to the files that evidence brings. */

@@ -85,6 +85,22 @@ export class Dialogs {
     return canceled || filePath === '' ? null : filePath;
   }
 
+  /** The file that a label set is written to. */
+  labelSetFile(name: string): Promise<string | null> {
+    return this.#freeFile(this.#words().labelSetTitle, this.#words().sheetButton, `${name}.json`);
+  }
+
+  /** The file of a label set. */
+  async labelSet(): Promise<string | null> {
+    const words = this.#words();
+    const [file] = await this.#open({
+      title: words.labelSetOpen,
+      filters: [{ name: words.labelSetFiles, extensions: ['json'] }],
+      properties: ['openFile'],
+    });
+    return file ?? null;
+  }
+
   /** The file that a table of what the project knows is written to; `name` has its ending. */
   async newTableFile(name: string): Promise<string | null> {
     const words = this.#words();

@@ -44,6 +44,8 @@ export type AppError =
   | { readonly code: 'unknown-format'; readonly format: string }
   /** A change of the project's own record after which it would not hold together; `detail` is for the log. */
   | { readonly code: 'bad-project-change'; readonly detail: string }
+  /** The file is no label set; `detail` names the field at fault. */
+  | { readonly code: 'bad-label-set'; readonly file: string; readonly detail: string }
   | {
       readonly code: 'bad-annotation';
       readonly report: string;

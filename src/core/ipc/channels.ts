@@ -42,6 +42,8 @@ export const requestChannels = [
   'find:start',
   'tag:apply',
   'labels:uses',
+  'labels:read-file',
+  'labels:save-file',
   'find:cancel',
   'find:warm',
   'report:open',

@@ -67,7 +67,7 @@ import type {
   StartView,
   TagSummary,
 } from './views.ts';
-import { usesAskedSchema } from './label-views.ts';
+import { type GivenFile, usesAskedSchema } from './label-views.ts';
 import { type TaughtFile, placesAsked, taughtFile } from './lesson-views.ts';
 import { type ChartFile, type QuoteContext, largestChart, mostContexts } from './ledger-views.ts';
 
@@ -258,6 +258,9 @@ export const requests = {
     }),
   ),
   'labels:uses': request<Result<Uses, AppError>>()(z.strictObject({ asked: usesAskedSchema })),
+  'labels:read-file': request<Asked<GivenFile>>()(nothing),
+  /** Answers the name of the file. */
+  'labels:save-file': request<Asked<string>>()(nothing),
   'find:cancel': request<null>()(nothing),
   'find:warm': request<null>()(nothing),
   'report:open': request<Result<Packed<ReportView>, AppError>>()(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attributeTypeSchema } from '../project/label-schema.ts';
 import type { UsesAsked } from '../project/label-uses.ts';
+import type { GivenSet } from '../project/take-label-set.ts';
 import { chosenSchema } from '../project/parts-schema.ts';
 
 const id = z.string().min(1).max(200);
@@ -16,4 +17,11 @@ export const usesAskedSchema: z.ZodType<UsesAsked> = z.discriminatedUnion('kind'
     type: attributeTypeSchema,
   }),
   z.strictObject({ kind: z.literal('relation'), type: id }),
+  z.strictObject({ kind: z.literal('labelled') }),
 ]);
+
+/** A label set that was read from a file; `file` is its name, for display. */
+export interface GivenFile {
+  readonly file: string;
+  readonly set: GivenSet;
+}

@@ -57,6 +57,7 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
     found: '⟦found⟧',
   },
   'bad-project-change': { code: 'bad-project-change', detail: '⟦detail⟧' },
+  'bad-label-set': { code: 'bad-label-set', file: 'a.json', detail: 'labels.0.line: wrong' },
   'bad-relation': {
     code: 'bad-relation',
     report: '⟦report⟧',

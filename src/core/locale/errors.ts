@@ -41,6 +41,8 @@ const zhCN = {
     `报告“${report}”中的标注“${quote}”不合规则：${detail}（编号 ${annotation}）。请改正后再试。`,
   badProjectChange: (detail: string) =>
     `这样改之后标签体系会不完整（${detail}）。没有改动；请换一种改法。`,
+  badLabelSet: (file: string, detail: string) =>
+    `“${file}”不是标签体系的文件，没有取用：${detail}。改好这一处再试。`,
   badRelation: (report: string, relation: string, type: string) =>
     `报告“${report}”中的关联不合规则：“${type}”不能连接这两种标签（编号 ${relation}）。请删去或换一种关联。`,
   badReviewerName: (name: string) =>
@@ -125,6 +127,8 @@ const en: Translated<typeof zhCN> = {
     `The annotation “${quote}” in report “${report}” breaks a rule: ${detail} (id ${annotation}). Correct it and try again.`,
   badProjectChange: (detail) =>
     `After this change the label set would not hold together (${detail}). Nothing was changed; please change it in another way.`,
+  badLabelSet: (file, detail) =>
+    `“${file}” is no label set and was not taken: ${detail}. Mend this and try again.`,
   badRelation: (report, relation, type) =>
     `A relation in report “${report}” breaks a rule: “${type}” cannot join these two labels (id ${relation}). Remove it or use another relation.`,
   badReviewerName: (name) =>
@@ -249,6 +253,7 @@ export function describeError(error: AppError, locale: Locale): string {
       return words.historyUnreadable(error.path);
     case 'bad-annotation':
     case 'bad-project-change':
+    case 'bad-label-set':
     case 'bad-relation':
       return describeBadRecord(error, locale);
     case 'bad-reviewer-name':
@@ -277,7 +282,7 @@ export function describeError(error: AppError, locale: Locale): string {
 function describeBadRecord(
   error: Extract<
     AppError,
-    { readonly code: 'bad-annotation' | 'bad-project-change' | 'bad-relation' }
+    { readonly code: 'bad-annotation' | 'bad-project-change' | 'bad-label-set' | 'bad-relation' }
   >,
   locale: Locale,
 ): string {
@@ -287,6 +292,8 @@ function describeBadRecord(
       return describeBadAnnotation(error, locale);
     case 'bad-project-change':
       return words.badProjectChange(error.detail);
+    case 'bad-label-set':
+      return words.badLabelSet(error.file, error.detail);
     case 'bad-relation':
       return words.badRelation(error.report, error.relation, error.type);
     default:

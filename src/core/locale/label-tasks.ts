@@ -153,6 +153,25 @@ const zhCN = {
   removeExample: (text: string) => `去掉例子“${text}”`,
   exampleText: '例子的文字',
   names: '名称与样式',
+  presets: '现成的标签体系…',
+  importSet: '导入…',
+  exportSet: '导出…',
+  exported: (file: string) => `标签体系已写入“${file}”。`,
+  presetTitle: '取用现成的标签体系',
+  importTitle: (file: string) => `取用“${file}”里的标签体系`,
+  take: '取用',
+  preset: '标签体系',
+  way: '怎样取用',
+  ways: {
+    keep: '加进来，同编号的留现有的',
+    theirs: '加进来，同编号的换成新的',
+    replace: '代替现有的全部标签',
+  },
+  comes: '取用的标签',
+  given: { new: '新', same: '已有，相同', other: '已有，不同' },
+  keyTaken: (name: string) => `按键已归“${name}”，取用后没有按键`,
+  relationsCome: (count: string) => `另有 ${count} 种关系。`,
+  replaceUsed: '工程里已有标注，不能代替全部标签；可以加进来，再合并或停用旧的。',
 } as const satisfies {
   readonly kinds: Readonly<Record<AttributeType['kind'], string>>;
   readonly [word: string]: unknown;
@@ -314,6 +333,26 @@ const en: Translated<typeof zhCN> = {
   removeExample: (text) => `Remove example “${text}”`,
   exampleText: 'Text of the example',
   names: 'Name and looks',
+  presets: 'Ready-made sets…',
+  importSet: 'Import…',
+  exportSet: 'Export…',
+  exported: (file) => `The label set was written to “${file}”.`,
+  presetTitle: 'Take a ready-made label set',
+  importTitle: (file) => `Take the label set of “${file}”`,
+  take: 'Take',
+  preset: 'Label set',
+  way: 'How',
+  ways: {
+    keep: 'add; of the same id, ours stay',
+    theirs: 'add; of the same id, theirs replace ours',
+    replace: 'instead of all labels',
+  },
+  comes: 'Labels that come',
+  given: { new: 'new', same: 'there, the same', other: 'there, different' },
+  keyTaken: (name) => `its key is that of “${name}”, so it comes without`,
+  relationsCome: (count) => `And ${count} kinds of relations.`,
+  replaceUsed:
+    'The project has annotations, so its labels cannot all be replaced; add the set, then merge or retire the old ones.',
 };
 
 /** What is done to a label set: its dialogs and previews. */

@@ -5,6 +5,8 @@ import { type Chosen, isChosen } from './move.ts';
 
 /** What is counted before something is done to a label set. */
 export type UsesAsked =
+  /** All annotations. */
+  | { readonly kind: 'labelled' }
   /** Annotations of a label. */
   | { readonly kind: 'chosen'; readonly label: string; readonly chosen: Chosen }
   /** Annotations of a label that have a value for an attribute. */
@@ -96,7 +98,7 @@ export class UsesCount {
       if (this.#places.length < mostPlaces) {
         this.#places.push({ report, reviewer, annotation: id, quote });
       }
-      const value = asked.kind === 'chosen' ? undefined : attributes[asked.attribute];
+      const value = 'attribute' in asked ? attributes[asked.attribute] : undefined;
       if (value === undefined) continue;
       const text = typeof value === 'string' ? value : value.join(' / ');
       if (this.#values.size < mostPlaces || this.#values.has(text)) {
@@ -111,6 +113,8 @@ function meaning(asked: UsesAsked): (annotation: Annotation) => boolean {
   switch (asked.kind) {
     case 'relation':
       return () => false;
+    case 'labelled':
+      return () => true;
     case 'chosen': {
       const means = isChosen(asked.chosen);
       return (annotation) => annotation.label === asked.label && means(annotation);

@@ -1,9 +1,14 @@
 import type { Uses, UsesAsked } from '../../core/project/label-uses.ts';
+import type { GivenFile } from '../../core/ipc/label-views.ts';
+import { labelTaskWords } from '../../core/locale/label-tasks.ts';
+import { localeOfState } from './settings-slice.ts';
 import type { SliceTools } from './desk.ts';
 
 /** What is about to be done to the label set, in a dialog of its own. */
 export type LabelTask =
   | { readonly kind: 'new' }
+  | { readonly kind: 'preset' }
+  | { readonly kind: 'import'; readonly given: GivenFile }
   | { readonly kind: 'remove' | 'retire' | 'merge' | 'split'; readonly label: string }
   /** `attribute` is null where one is added. */
   | { readonly kind: 'attribute'; readonly label: string; readonly attribute: string | null }
@@ -27,6 +32,9 @@ export interface LabelSlice {
   openLabelTask(task: LabelTask): void;
   /** Counts over the whole project; an earlier question that is still being counted is given up. */
   countUses(asked: UsesAsked): Promise<void>;
+  /** Reads the file of a label set that the person chooses, and shows what it brings. */
+  importLabelSet(): Promise<void>;
+  exportLabelSet(): Promise<void>;
   /** Nothing is asked any more. */
   dropUses(): void;
 }
@@ -55,6 +63,19 @@ export function labelSlice({ set, get, bridge }: SliceTools): LabelSlice {
       }
       set({ labelUses: { asked, counted: { kind: 'stopped' } } });
       if (answer.error.code !== 'cancelled') get().showError(answer.error);
+    },
+    async importLabelSet() {
+      const read = await bridge.request('labels:read-file');
+      if (!read.ok) get().showError(read.error);
+      else if (read.value !== null) get().openLabelTask({ kind: 'import', given: read.value });
+    },
+    async exportLabelSet() {
+      await get().saved();
+      const written = await bridge.request('labels:save-file');
+      if (!written.ok) get().showError(written.error);
+      else if (written.value !== null) {
+        get().announce(labelTaskWords[localeOfState(get())].exported(written.value));
+      }
     },
     dropUses() {
       const isRunning = get().labelUses?.counted.kind === 'counting';

@@ -63,6 +63,9 @@ export function LabelChips(): ReactNode {
       {shown !== null && hinted?.hint !== undefined && (
         <div
           id={hintId}
+          // Above everything, and placed in the window whatever it lies in.
+          ref={(card) => card?.showPopover()}
+          popover="manual"
           role="tooltip"
           className="hint-card"
           style={{ left: shown.left, top: shown.top }}

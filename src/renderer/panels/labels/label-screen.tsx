@@ -40,15 +40,27 @@ export function LabelScreen(): ReactNode {
 function Tools(): ReactNode {
   const desk = useDesk();
   const words = labelTaskWords[useLocale()];
+  const { openLabelTask, importLabelSet, exportLabelSet } = desk.getState();
   return (
-    <button
-      type="button"
-      className="button"
-      data-pane-entry="true"
-      onClick={() => desk.getState().openLabelTask({ kind: 'new' })}
-    >
-      {words.add}
-    </button>
+    <>
+      <button
+        type="button"
+        className="button"
+        data-pane-entry="true"
+        onClick={() => openLabelTask({ kind: 'new' })}
+      >
+        {words.add}
+      </button>
+      <button type="button" className="button" onClick={() => openLabelTask({ kind: 'preset' })}>
+        {words.presets}
+      </button>
+      <button type="button" className="button" onClick={() => void importLabelSet()}>
+        {words.importSet}
+      </button>
+      <button type="button" className="button" onClick={() => void exportLabelSet()}>
+        {words.exportSet}
+      </button>
+    </>
   );
 }
 

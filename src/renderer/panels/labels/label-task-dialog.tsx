@@ -10,6 +10,7 @@ import { RemoveAttributeDialog } from './remove-attribute-dialog.tsx';
 import { RemoveLabelDialog, RetireLabelDialog } from './remove-label-dialog.tsx';
 import { RemoveRelationDialog } from './remove-relation-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
+import { TakeSetDialog } from './take-set-dialog.tsx';
 import './label-tasks.css';
 
 /** The dialog of what is about to be done to the label set. */
@@ -18,6 +19,8 @@ export function LabelTaskDialog(): ReactNode {
   const set = useDeskState(({ project }) => project?.labels);
   if (task === null || set === undefined) return null;
   if (task.kind === 'new') return <NewLabelDialog />;
+  if (task.kind === 'preset') return <TakeSetDialog given={null} />;
+  if (task.kind === 'import') return <TakeSetDialog given={task.given} />;
   if (task.kind === 'relation') {
     return <RelationDialog type={set.relationTypes.find(({ id }) => id === task.type) ?? null} />;
   }
