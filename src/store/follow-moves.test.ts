@@ -52,6 +52,9 @@ test('a merger reaches everyone’s work at once, writes nobody’s file but the
   // Who opens the report has it in their own journal.
   expect(value(await store.mendLayer(report, '韩梅梅'))?.gesture).toBe('follow-labels');
   expect((await readFile(journal, 'utf8')).startsWith(before)).toBe(true);
+  // And did not do it: what they can undo is what they did.
+  const { done } = value(await store.history(report, '韩梅梅'));
+  expect(done.map(({ gesture }) => gesture)).toEqual(['annotate']);
   await store.close();
   expect(await findingsIn(store.directory)).toEqual([]);
   const again = await reopened(store);

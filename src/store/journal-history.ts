@@ -39,6 +39,11 @@ export async function readHistory<C extends Gestured>(
   return { done: walk.done, undone: walk.undone, earlier: null };
 }
 
+/** Whether a gesture is no step of a person's: a layer that is made to fit its text, or to follow the label set. */
+function isNobodys(gesture: string): boolean {
+  return gesture === 'reanchor' || gesture === 'follow-labels';
+}
+
 /** A change that says what was done, and which way it came. */
 type Gestured = Step & { readonly gesture: string };
 
@@ -63,8 +68,7 @@ class Walk<C extends Gestured> {
   }
 
   pass(change: C): void {
-    // Making a layer fit its text is no step of a person's.
-    if (change.gesture === 'reanchor') return;
+    if (isNobodys(change.gesture)) return;
     if (change.origin === 'undo') {
       this.taken += 1;
       if (this.#redone > 0) this.#redone -= 1;

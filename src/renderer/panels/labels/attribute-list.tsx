@@ -15,7 +15,7 @@ export function AttributeList({ label }: { readonly label: Label }): ReactNode {
   const { id, attributes } = label;
   return (
     <section aria-label={words.attributes} className="attribute-list">
-      <h4>
+      <h3>
         {words.attributes}
         <button
           type="button"
@@ -26,7 +26,7 @@ export function AttributeList({ label }: { readonly label: Label }): ReactNode {
         >
           {words.addAttribute}
         </button>
-      </h4>
+      </h3>
       {attributes.length === 0 && <p className="label-other">{labelWords[locale].noAttributes}</p>}
       <ul>
         {attributes.map((definition, index) => (

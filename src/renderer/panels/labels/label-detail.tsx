@@ -29,7 +29,7 @@ export function LabelDetail({ label, labels }: LabelDetailProps): ReactNode {
       {label.retired === true && <p className="label-warning">{words.retired}</p>}
       <div className="label-columns">
         <section aria-label={words.names}>
-          <h4>{words.names}</h4>
+          <h3>{words.names}</h3>
           <LabelLooksFields label={label} labels={labels} />
           <p className="label-other">
             {labelWords[locale].id} {label.id}

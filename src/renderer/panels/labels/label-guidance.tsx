@@ -25,7 +25,7 @@ export function LabelGuidance({ label }: { readonly label: Label }): ReactNode {
     });
   return (
     <section aria-label={words.hint} className="label-guidance">
-      <h4>{words.hint}</h4>
+      <h3>{words.hint}</h3>
       {locales.map((language) => (
         <div key={language} className="label-field">
           <span className="label-field-name" aria-hidden="true">
@@ -43,7 +43,7 @@ export function LabelGuidance({ label }: { readonly label: Label }): ReactNode {
           />
         </div>
       ))}
-      <h4>{words.examples}</h4>
+      <h3>{words.examples}</h3>
       {examples.map((example, index) => (
         <div key={`${index} ${example.text}`} className="example-line">
           <Segmented

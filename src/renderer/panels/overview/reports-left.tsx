@@ -23,8 +23,8 @@ export function ReportsLeft({ overview: { left } }: { readonly overview: Overvie
   const heading = words.listOf(nameOf(asked, locale), countText(reports.length, locale));
   return (
     <section className="overview-reports" aria-label={words.list}>
-      <h3 role="status">
-        {heading}
+      <h3>
+        <span role="status">{heading}</span>
         {asked.kind !== 'all' && (
           <button
             type="button"
