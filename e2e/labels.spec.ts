@@ -28,9 +28,13 @@ async function choose(page: Page, name: string): Promise<Locator> {
 /** Tags a text with a label's key. */
 async function tag(hezhu: Awaited<ReturnType<typeof openReport>>, quote: string, key: string) {
   const { editor } = hezhu;
+  // The bar of the one before would lie over this.
+  await editor.press('Escape');
   await editor.scrollTo(quote);
   await editor.drag(quote);
+  expect(await editor.selected()).toBe(quote);
   await editor.press(key);
+  await expect(editor.activeQuote).toHaveText(quote);
   await hezhu.hezhu.desk.saved();
 }
 
