@@ -32,7 +32,7 @@ async function tag(hezhu: Awaited<ReturnType<typeof openReport>>, quote: string,
   await editor.press('Escape');
   await editor.scrollTo(quote);
   await editor.drag(quote);
-  expect(await editor.selected()).toBe(quote);
+  await expect.poll(() => editor.selected()).toBe(quote);
   await editor.press(key);
   await expect(editor.activeQuote).toHaveText(quote);
   await hezhu.hezhu.desk.saved();
