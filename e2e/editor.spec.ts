@@ -187,7 +187,7 @@ test('the menu does everything by keys, and gives the keyboard back', async ({ p
   await hezhu.page.keyboard.press('Enter');
   await expect(editor.menu).toBeHidden();
   await expect(editor.text).toBeFocused();
-  await expect(hezhu.page.locator('.card-heading .label-violet')).toBeVisible();
+  await expect(hezhu.page.locator('.card-heading .label-select.label-violet')).toBeVisible();
 });
 
 test('one line of 300 000 characters is drawn as one flow, and tagged exactly at its end', async ({
