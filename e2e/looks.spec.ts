@@ -61,6 +61,8 @@ async function misfits({ page }: Hezhu): Promise<readonly string[]> {
     if (document.documentElement.scrollWidth > window.innerWidth) found.push('the page scrolls');
     for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
       if (element.closest('.unseen, svg, .windowed') !== null) continue;
+      // What is folded away has a box somewhere, and is on no screen.
+      if (!element.checkVisibility()) continue;
       const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(element);
       const { left, right } = element.getBoundingClientRect();
       const name = `${element.tagName} ${element.className}: ${element.innerText.slice(0, 24)}`;
