@@ -250,3 +250,21 @@ test(
     expect(seen.size).toBeGreaterThan(1);
   },
 );
+
+test('a layer that comes in stands on the corrected text, with its remark, and is one step of its reviewer’s', async () => {
+  const { store, report } = await workedOn();
+  value(await correctText(store, report, asked, anEditContext({ author: '李雷' })));
+  const layer = value(await store.layer(report, '李雷'));
+  value(await store.ensureReviewer('韩梅梅'));
+  value(await store.addLayer(report, { ...layer, reviewer: '韩梅梅', note: '再看一遍' }));
+  await store.close();
+  const again = await reopened(store);
+  const { annotations, note } = value(await again.layer(report, '韩梅梅'));
+  const { text } = value(await again.readReport(report));
+  expect(annotations.all.map(({ start, end, quote }) => [text.slice(start, end), quote])).toEqual(
+    layer.annotations.all.map(({ quote }) => [quote, quote]),
+  );
+  expect([note, annotations.all.length]).toEqual(['再看一遍', 2]);
+  const { done } = value(await again.history(report, '韩梅梅'));
+  expect(done.map(({ gesture }) => gesture)).toEqual(['import']);
+});
