@@ -102,20 +102,30 @@ test('the check sheet is printed with the system’s dialog, and what the printe
     electron.on('web-contents-created', (_, contents) => {
       contents.print = (_options, done) => {
         process.env['HEZHU_TEST_PRINTED'] = contents.getTitle();
+        process.env['HEZHU_TEST_PRINTS'] = String(
+          Number(process.env['HEZHU_TEST_PRINTS'] ?? '0') + 1,
+        );
         const answer = process.env['HEZHU_TEST_PRINTER'] ?? '';
         done?.(answer === '', answer);
       };
     });
   });
+  // Without waiting for a print to have come to its end, the next would begin within it.
+  const printed = (times: number): Promise<void> =>
+    expect
+      .poll(() => app.evaluate(() => process.env['HEZHU_TEST_PRINTS'] ?? '0'))
+      .toBe(String(times));
   await page.keyboard.press('Control+Alt+p');
   await expect(page.getByRole('contentinfo')).toContainText('已交给打印机');
   expect(await app.evaluate(() => process.env['HEZHU_TEST_PRINTED'])).toContain('核查单：');
   await app.evaluate(() => (process.env['HEZHU_TEST_PRINTER'] = 'Print job canceled'));
   await page.keyboard.press('F9');
   await page.getByRole('button', { name: /打印…/ }).click();
+  await printed(2);
   await expect(page.getByRole('button', { name: /打印…/ })).toBeEnabled();
   await expect(page.getByRole('alert')).toBeEmpty();
   await app.evaluate(() => (process.env['HEZHU_TEST_PRINTER'] = 'Invalid printer settings'));
   await page.getByRole('button', { name: /打印…/ }).click();
+  await printed(3);
   await expect(page.getByRole('alert')).toContainText('没有打印出来：Invalid printer settings');
 });
