@@ -43,19 +43,10 @@ async function withPaper<T>(html: string, print: (paper: WebContents) => Promise
   });
   try {
     await writeFile(file, html);
-    await load(window, file);
+    await window.loadFile(file);
     return await print(window.webContents);
   } finally {
     window.destroy();
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Loads a file; once more where Chromium fails the first load of a session that it has only just made, as it does now and then (ERR_FAILED). */
-async function load(window: BrowserWindow, file: string): Promise<void> {
-  try {
-    await window.loadFile(file);
-  } catch {
-    await window.loadFile(file);
   }
 }
