@@ -31,7 +31,11 @@ export function trailingState(desk: Desk, mayTrail: () => boolean): TrailingStat
     },
     follow() {
       catchUp();
-      const stop = desk.subscribe(() => (mayTrail() ? frame.request() : catchUp()));
+      const stop = desk.subscribe(({ focusRequest }) => {
+        // A panel that shall take the keyboard takes it before the next key is pressed.
+        if (focusRequest === null && mayTrail()) frame.request();
+        else catchUp();
+      });
       for (const kind of gestures) window.addEventListener(kind, catchUp, { capture: true });
       return () => {
         stop();
