@@ -28,7 +28,8 @@ const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
 
 const uima = '/usr/share/java/uimaj-core.jar';
 const hasUima =
-  existsSync(uima) && spawnSync('java', ['--list-modules']).stdout?.includes('jdk.compiler');
+  existsSync(uima) &&
+  spawnSync('java', ['--list-modules'], { encoding: 'utf-8' }).stdout.includes('jdk.compiler');
 
 const answer = z.record(z.string(), z.array(z.tuple([z.string(), z.string()])));
 
