@@ -118,7 +118,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       const name = `export-${theme}-${language}-${String(size.width)}.png`;
       await page.screenshot({ path: join(pictures, name) });
-      await desk.dialog.getByRole('radio', { name: /CoNLL/ }).check({ force: true });
+      await desk.dialog.locator('.format', { hasText: 'CoNLL' }).click();
       await desk.dialog.getByRole('combobox', { name: overlap }).selectOption('labels');
       await expect(desk.dialog.locator('pre')).toContainText('B-');
       await desk.dialog.getByRole('list', { name: order }).scrollIntoViewIfNeeded();

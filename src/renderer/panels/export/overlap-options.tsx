@@ -73,7 +73,7 @@ function LabelOrder({ labels, order, onOrder }: LabelOrderProps): ReactNode {
             <span className={`label-tag label-${colour} line-${line}`}>{name[locale]}</span>
             <button
               type="button"
-              className="icon-button"
+              className="quiet"
               aria-label={words.overlapMoveUp(name[locale])}
               title={words.overlapMoveUp(name[locale])}
               disabled={at === 0}
