@@ -62,7 +62,18 @@ export function judgedIn(report: string, layer: Layer): ReadonlyMap<string, Judg
 }
 
 /** By what an annotation is known elsewhere: its words and those of its sentence; empty where these say too little. */
-export function wordsKey(text: string, { start, quote, label }: Annotation): string {
+export function wordsKey(text: string, annotation: Annotation): string {
+  const known = knownWords.get(annotation);
+  if (known?.text === text) return known.key;
+  const key = readWords(text, annotation);
+  knownWords.set(annotation, { text, key });
+  return key;
+}
+
+/** Of many verdicts of a report one is new. */
+const knownWords = new WeakMap<Annotation, { readonly text: string; readonly key: string }>();
+
+function readWords(text: string, { start, quote, label }: Annotation): string {
   const sentence = sentenceAt(text, start);
   const words = text.slice(sentence.start, sentence.end).replace(/\s/g, '');
   // Where it stands in its sentence tells the second 5户 from the first.
