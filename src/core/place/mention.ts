@@ -57,7 +57,7 @@ function namesProduct(text: string, { parts, end }: PlaceChainMention): boolean 
 
 /** What 中国 opens without naming the country: 中国特色, 中国共产党, 中国移动. */
 const ofChina =
-  /^(?:特色|共产|梦|式|人(?!口)|方案|故事|力量|声音|智慧|精神|制造|品牌|农业|工商|建设|石油|石化|移动|电信|联通|铁路|邮政|铁塔|人寿|人保|平安|科学|工程|社会|国际|国家|农民|作家|书法|扶贫|慈善|红十|青年|妇女|残|质量|驰名|名牌|美丽|最美|十大|传统|古|历史|文化|民间|电影|电视|新闻|日报|青年报|式现)/u;
+  /^(?:特色|共产|梦|式|人(?!口)|方案|故事|力量|声音|智慧|精神|制造|品牌|农业|工商|建设|经济(?:网|时报|周刊|导报)|交通报|教育报|纪检|税务|环境报|能源报|电力|网|证券|石油|石化|移动|电信|联通|铁路|邮政|铁塔|人寿|人保|平安|科学|工程|社会|国际|国家|农民|作家|书法|扶贫|慈善|红十|青年|妇女|残|质量|驰名|名牌|美丽|最美|十大|传统|古|历史|文化|民间|电影|电视|新闻|日报|青年报|式现)/u;
 
 /** Whether a lone short form or feature is only the beginning of a village's or a street's name: 河北|村, 南京|路. */
 function namesAnother(text: string, { parts, end }: PlaceChainMention): boolean {
