@@ -37,7 +37,7 @@ const regions =
   '北疆 南疆四地州 苏北 苏南 皖北 皖南 陇东 陇右 陇原 川西 川东 湘西 鄂西 豫东 豫西 鲁西 鲁西南 粤北 粤西 粤东 浙西南 闽西 闽东 赣南 陕北 陕南 ' +
   '关中 辽西 吉东 冀北 晋北 滇西 滇东北 黔东南 中国 美国 日本 韩国 朝鲜 俄罗斯 蒙古国 越南 老挝 缅甸 泰国 马来西亚 新加坡 印度尼西亚 菲律宾 印度 ' +
   '巴基斯坦 哈萨克斯坦 英国 法国 德国 意大利 西班牙 荷兰 瑞士 瑞典 波兰 加拿大 墨西哥 巴西 阿根廷 澳大利亚 新西兰 埃及 南非 欧盟 欧洲 非洲 亚洲 ' +
-  '东南亚 中亚';
+  '东南亚 中亚 将军澳 天水围 东涌 粉岭 牛头角 香港岛 港岛 新界 九龙半岛 启德 洪水桥 古洞北 铜锣湾 尖沙咀 旺角';
 
 /** Words and cities that look like a part of a province. */
 const noQuarters = new Set([
@@ -109,6 +109,15 @@ export function unlistedFeatureAt(text: string, offset: number): number {
   return unlisted.exec(text.slice(offset, offset + 8))?.[0].length ?? 0;
 }
 
+/** What a mountain or river gives its name to: 太行山|区, 安宁河谷|平原. */
+const land = /^(?:区(?![域别分间县政委])|片区|平原|盆地|草原|丘陵区)/u;
+
+function landBehind(text: string, end: number, level: FeatureLevel): number {
+  if (level !== 'natural') return 0;
+  const match = land.exec(text.slice(end, end + 3))?.[0] ?? '';
+  return match === '区' && !/[山岭]$/u.test(text.charAt(end - 1)) ? 0 : match.length;
+}
+
 /** The longest natural feature, region or country that stands at an offset, or null. */
 export function featureAt(
   text: string,
@@ -117,7 +126,8 @@ export function featureAt(
   const longest = longestFrom.get(text.charAt(offset)) ?? 0;
   for (let length = longest; length >= 2; length -= 1) {
     const level = kinds.get(text.slice(offset, offset + length));
-    if (level !== undefined) return { length, level };
+    if (level !== undefined)
+      return { length: length + landBehind(text, offset + length, level), level };
   }
   return null;
 }

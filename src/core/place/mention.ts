@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { featureAt, protectedAreaAt, unlistedFeatureAt } from './features.ts';
 import { type Unit, gazetteer } from './gazetteer.ts';
+import { isInsideWords } from './inside-words.ts';
 import { namesOrganisation, namesPost, namesProductAt } from './organisation.ts';
 
 /** One unit of a chain as it stands in the text, with everything that its words may mean. */
@@ -35,7 +36,7 @@ export function readChains(text: string): ReadChains {
   const inNames: PlaceChainMention[] = [];
   for (let offset = 0; offset < text.length;) {
     const mention = chainAt(text, offset);
-    if (mention === null) {
+    if (mention === null || seemsOne(text, mention)) {
       offset += 1;
       continue;
     }
@@ -48,6 +49,17 @@ export function readChains(text: string): ReadChains {
     (isPart ? inNames : mentions).push(mention);
   }
   return { mentions, inNames };
+}
+
+/** A lone short form that is made of the words beside it: 重大庆祝 names no city. */
+function seemsOne(text: string, { parts, start, end }: PlaceChainMention): boolean {
+  const [only] = parts;
+  return (
+    parts.length === 1 &&
+    only.short.length > 0 &&
+    only.full.length === 0 &&
+    isInsideWords(text, start, end)
+  );
 }
 
 /** A short form and a product of the land are the product's name (L3): 延边|黄牛; behind a full name it is where it grows. */
