@@ -11,9 +11,11 @@ interface Family {
 }
 
 const START = '(?<=^|[。;:!?\\n]\\s*)';
+/** 一是 may stand behind a comma, too; 第一 and 其一 there are often something else. */
+const CLAUSE = '(?<=^|[,。;:!?\\n]\\s*)';
 const LINE = '(?<=^|\\n)[ \\t]*';
 const FAMILIES: readonly Family[] = [
-  family(`${START}(${NUMERAL})是(?!否|种|个|名|位|家|座|条|指|非)`, false),
+  family(`${CLAUSE}(${NUMERAL})是(?!否|种|个|名|位|家|座|条|指|非)`, false),
   family(`${START}第(${NUMERAL})[,、:是]`, false),
   family(`${START}其(${NUMERAL})[,:]`, false),
   family(`${LINE}\\((${NUMERAL})\\)`, true),
