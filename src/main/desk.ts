@@ -61,6 +61,8 @@ export interface DeskPlan {
   readonly seeds: string;
   /** The folder in which backups lie when nobody says otherwise. */
   readonly backups: string;
+  /** The folder in which the counts of large projects are remembered. */
+  readonly counts: string;
   /** The folder in which projects lie when nobody says otherwise. */
   readonly projects: string;
 }
@@ -100,7 +102,7 @@ export function setUpDesk(plan: DeskPlan): Desk {
   const keeper = new BackupKeeper(preferences, plan.backups);
   const check = new ProjectCheck();
   const tellCounts = (news: ReportsCounted): void => link.send('reports-counted', news);
-  const session = new ProjectSession(preferences, tellCounts, keeper);
+  const session = new ProjectSession(preferences, tellCounts, keeper, plan.counts);
   checkOnOpening(session, check, link);
   const folders = new FolderIds(preferences);
   const locale = () => chosenLocale(preferences.settings, plan.systemLocale);

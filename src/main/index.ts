@@ -67,6 +67,7 @@ async function start(preferences: Preferences): Promise<void> {
     screenshot: options.screenshot,
     seeds: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'seeds'),
     backups: join(app.getPath('userData'), 'backups'),
+    counts: join(app.getPath('userData'), 'counts'),
     projects: join(options.documents ?? app.getPath('documents'), 'Hezhu'),
   });
   await desk.window.loadURL(page);

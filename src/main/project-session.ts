@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
-import type { ProjectView, ReportsCounted } from '../core/ipc/views.ts';
+import type { CountedReport, ProjectView, ReportsCounted } from '../core/ipc/views.ts';
 import type { Reviewer } from '../core/project/project.ts';
 import { systemCode } from '../store/failure.ts';
 import { LedgerBook } from '../store/ledger-book.ts';
@@ -12,6 +12,7 @@ import { dayOf } from '../core/locale/times.ts';
 import { LessonBook } from '../store/lesson-book.ts';
 import { createProject, openOrRead } from '../store/open-project.ts';
 import type { ProjectStore } from '../store/project-store.ts';
+import { RememberedCounts } from '../store/remembered-counts.ts';
 import { ReportCounts } from '../store/report-counts.ts';
 import { Serial } from '../store/serial.ts';
 import { VerdictBook } from '../store/verdict-book.ts';
@@ -29,8 +30,11 @@ export interface OpenedProject {
   readonly verdicts: VerdictBook;
 }
 
-/** How long a view waits for the counts of how many reports, in milliseconds: a small project is shown whole at once, a large one does not keep the person waiting. */
-const patience = { time: 100, reports: 200 } as const;
+/**
+ * How long a view waits for the counts of how many reports, in milliseconds: a small project is shown whole at once. Of a large one list and first report
+ * come first, and its counts, which are remembered from one opening to the next, `later`.
+ */
+const patience = { time: 100, reports: 200, later: 400 } as const;
 
 /** Who keeps a project safe beside the desk. */
 export interface Keeper {
@@ -49,17 +53,20 @@ export class ProjectSession {
   readonly #preferences: Preferences;
   readonly #tellCounts: (news: ReportsCounted) => void;
   readonly #keeper: Keeper;
+  readonly #counts: string | null;
   readonly #opening = new Serial();
   readonly #listeners: (() => void)[] = [];
   #opened: OpenedProject | null = null;
 
-  /** `tellCounts` gets what is counted after a view was given. */
+  /** `tellCounts` gets what is counted after a view was given; `counts` is the folder in which counts are remembered. */
   constructor(
     preferences: Preferences,
     tellCounts: (news: ReportsCounted) => void,
     keeper: Keeper = nobody,
+    counts: string | null = null,
   ) {
     this.#keeper = keeper;
+    this.#counts = counts;
     this.#preferences = preferences;
     this.#tellCounts = tellCounts;
   }
@@ -165,14 +172,14 @@ export class ProjectSession {
   }
 
   #desk(store: ProjectStore, reviewer: Reviewer): OpenedProject {
-    const counts = new ReportCounts(store, reviewer.id, (reports) =>
+    const tell = (reports: readonly CountedReport[]): void =>
       this.#tellCounts({
         project: store.project.id,
         reviewer: reviewer.id,
         reports,
         problems: this.#problemsOf(store),
-      }),
-    );
+      });
+    const counts = new ReportCounts(store, reviewer.id, tell, this.#remembered(store, reviewer));
     return {
       store,
       reviewer,
@@ -184,12 +191,23 @@ export class ProjectSession {
     };
   }
 
+  /** Small projects are counted before anybody would have looked into a file. */
+  #remembered({ directory, reports }: ProjectStore, reviewer: Reviewer): RememberedCounts | null {
+    if (this.#counts === null || reports.length <= patience.reports) return null;
+    return new RememberedCounts({
+      home: this.#counts,
+      project: directory,
+      reviewer: reviewer.id,
+    });
+  }
+
   async #viewOf({ store, reviewer, counts }: OpenedProject): Promise<ProjectView> {
     // A fault that comes after the wait has nobody left to throw to.
-    const counted = counts.count().catch((error: unknown) => fault('counting failed', error));
-    if (store.reports.length <= patience.reports) {
-      await Promise.race([counted, setTimeout(patience.time, null, { ref: false })]);
-    }
+    const count = (): Promise<void> =>
+      counts.count().catch((error: unknown) => fault('counting failed', error));
+    const wait = (time: number): Promise<unknown> => setTimeout(time, null, { ref: false });
+    if (store.reports.length > patience.reports) void wait(patience.later).then(count);
+    else await Promise.race([count(), wait(patience.time)]);
     const { id, name, labels, parts, reviewers } = store.project;
     const reports = counts.summaries;
     const problems = this.#problemsOf(store);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import type { AppError } from '../core/base/app-error.ts';
@@ -91,13 +92,14 @@ export function decodeBytes<T>(
   bytes: Uint8Array,
   decode: (content: string) => Result<T, ContentProblem>,
 ): Result<T, ContentProblem> {
-  try {
-    return decode(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    if (systemCode(error) !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
-    return { ok: false, error: { kind: 'damaged', detail: 'not UTF-8' } };
-  }
+  if (!isUtf8(bytes)) return { ok: false, error: { kind: 'damaged', detail: 'not UTF-8' } };
+  const { buffer, byteOffset, byteLength } = bytes;
+  const content = Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
+  return decode(content.startsWith(byteOrderMark) ? content.slice(1) : content);
 }
+
+/** Some editors put it before what they save. */
+const byteOrderMark = '\ufeff';
 
 /** The bytes of a file, or null where there is none. */
 export async function readIfPresent(path: string): Promise<Uint8Array | null> {

@@ -42,6 +42,7 @@ export function dataTableFormat(
     },
     alters: {},
     schemes: [],
+    overlapRules: [],
     layouts: ['one-file'],
     tables: false,
     splits: 'folders',

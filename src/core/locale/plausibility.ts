@@ -24,7 +24,7 @@ export const plausibilityWords = { 'zh-CN': zhRules, en: enRules };
 
 const zhCN = {
   title: '合理性核查',
-  help: '不做运算，只提示读来可疑的地方；结果记为“存疑”，与算式分开。关掉的规则在这个项目里不再提示。',
+  help: '不做运算，只提示读来可疑的地方；结果记为“存疑”，与算式分开。关掉的规则在本工程里不再提示。',
   on: '启用',
   rule: '规则',
   finds: '例子',
