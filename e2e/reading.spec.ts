@@ -1,70 +1,106 @@
 import type { Page } from '@playwright/test';
+import { wholeNumbers } from '../src/core/figure/whole-numbers.ts';
 import { expect, test } from './fixtures.ts';
 import { openReport } from './one-report.ts';
 
 const sentence =
   '带动近4万人就业，“公司+合作社+农户”模式惠及10,592户；户均增收1000余元（占95.3%）。';
-/** Ordinary paragraphs, and one line that is cut into pieces. */
-const report = [
-  '延边州脱贫报告',
-  ...Array.from({ length: 12 }, (_, index) => sentence.repeat((index % 3) + 1).slice(index % 5)),
-  sentence.repeat(60),
-  ...Array.from({ length: 30 }, () => sentence),
-].join('\n');
+const traditionalSentence =
+  '帶動近4萬人就業，「公司＋合作社＋農戶」（含『扶貧車間』）惠及10,592戶；戶均增收1000餘元、佔95.3%……《規劃》三十五萬畝！';
 
-/** The first and last character of every line as drawn, of the paragraphs near the window. */
-async function lineEdges(page: Page): Promise<readonly { first: string; last: string }[]> {
+/** A heading, ordinary paragraphs, and one line that is cut into pieces. */
+function reportOf(words: string): string {
+  return [
+    '延边州脱贫报告',
+    ...Array.from({ length: 12 }, (_, index) => words.repeat((index % 3) + 1).slice(index % 5)),
+    words.repeat(60),
+    ...Array.from({ length: 30 }, () => words),
+  ].join('\n');
+}
+
+const report = reportOf(sentence);
+const traditional = reportOf(traditionalSentence);
+
+/** A paragraph, and the offsets in it at which its lines begin, the first apart. */
+interface Broken {
+  readonly text: string;
+  readonly breaks: readonly number[];
+}
+
+/** The paragraphs near the window, and where their lines are broken. */
+async function brokenParagraphs(page: Page): Promise<readonly Broken[]> {
   return page.evaluate(() => {
-    const edges: { first: string; last: string }[] = [];
-    for (const paragraph of [...document.querySelectorAll('.editor-text p')].slice(1, 14)) {
+    const range = document.createRange();
+    return [...document.querySelectorAll('.editor-text p')].slice(1, 14).map((paragraph) => {
+      const breaks: number[] = [];
       const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-      let top = -Infinity;
-      let before = '';
+      let [offset, top] = [0, Infinity];
       for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-        for (let at = 0; at < (node.textContent?.length ?? 0); at += 1) {
-          const range = document.createRange();
+        const { length = 0 } = node.textContent ?? {};
+        for (let at = 0; at < length; at += 1, offset += 1) {
           range.setStart(node, at);
           range.setEnd(node, at + 1);
           const box = range.getBoundingClientRect();
-          const character = range.toString();
-          if (box.top > top + 12) {
-            if (before !== '') edges.push({ first: character, last: before });
-            top = box.top;
-          }
-          before = character;
+          if (box.top > top + 12) breaks.push(offset);
+          top = box.top;
         }
       }
-    }
-    return edges;
+      return { text: paragraph.textContent, breaks };
+    });
   });
 }
 
-test('no line begins with punctuation that closes, nor ends with one that opens, whatever its length', async ({
-  place,
-  start,
-}) => {
-  const { hezhu } = await openReport(place, start, report);
-  for (const measure of [18, 24, 30, 36, 44]) {
-    await hezhu.page.evaluate(
-      (chosen) =>
-        window.hezhu.request('settings:change', {
-          typography: { size: 15, leading: 2, measure: chosen, face: 'serif' },
-        }),
-      measure,
-    );
-    await hezhu.page.reload();
-    await hezhu.desk.painted();
-    await expect
-      .poll(() => hezhu.page.locator('.editor-text').evaluate((text) => text.clientWidth))
-      .toBeLessThanOrEqual((measure + 1) * 15);
-    const edges = await lineEdges(hezhu.page);
-    expect(edges.length).toBeGreaterThan(40);
-    expect(edges.filter(({ first }) => /[，。；：、！？）”’》%,.;:!?)]/.test(first))).toEqual([]);
-    expect(edges.filter(({ last }) => /[“‘（《(]/.test(last))).toEqual([]);
-    // A number is never cut.
-    expect(edges.filter(({ first, last }) => /\d/.test(first) && /[\d.,]/.test(last))).toEqual([]);
-  }
-});
+/** The last character of each line with the first of the next. */
+function edgesOf({ text, breaks }: Broken): readonly { first: string; last: string }[] {
+  return breaks.map((at) => ({ first: text.charAt(at), last: text.charAt(at - 1) }));
+}
+
+/** The numbers that a line's end cuts from their units. */
+function cutNumbers({ text, breaks }: Broken): readonly string[] {
+  return wholeNumbers(text)
+    .filter(({ start, end }) => breaks.some((at) => start < at && at < end))
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+for (const [script, text] of [
+  ['simplified', report],
+  ['traditional', traditional],
+] as const) {
+  test(`lines begin and end as they should, and no number is cut from its unit, in ${script} characters of any size`, async ({
+    place,
+    start,
+  }) => {
+    const { hezhu } = await openReport(place, start, text);
+    for (const measure of [18, 24, 30, 36, 44]) {
+      await hezhu.page.evaluate(
+        (chosen) =>
+          window.hezhu.request('settings:change', {
+            typography: { size: 15, leading: 2, measure: chosen, face: 'serif' },
+          }),
+        measure,
+      );
+      await hezhu.page.reload();
+      await hezhu.desk.painted();
+      await expect
+        .poll(() => hezhu.page.locator('.editor-text').evaluate(({ clientWidth }) => clientWidth))
+        .toBeLessThanOrEqual((measure + 1) * 15);
+      const paragraphs = await brokenParagraphs(hezhu.page);
+      const edges = paragraphs.flatMap(edgesOf);
+      expect(edges.length).toBeGreaterThan(40);
+      expect(
+        edges.filter(({ first }) => /[，。；：、！？）”’」』》〉…%,.;:!?)]/.test(first)),
+      ).toEqual([]);
+      expect(edges.filter(({ last }) => /[“‘（「『《〈(]/.test(last))).toEqual([]);
+      expect(edges.filter(({ first, last }) => /\d/.test(first) && /[\d.,]/.test(last))).toEqual(
+        [],
+      );
+      expect(paragraphs.flatMap(cutNumbers)).toEqual([]);
+      await expect
+        .poll(() => hezhu.page.locator('.editor-text .whole').count())
+        .toBeGreaterThan(40);
+    }
+  });
+}
 
 test('the text grows and shrinks by keys, keeps its place, and is set the same the next time', async ({
   place,

@@ -1,4 +1,4 @@
-import { type Locator, type Page, expect } from '@playwright/test';
+import { type JSHandle, type Locator, type Page, expect } from '@playwright/test';
 
 /** Modifiers of a key press. */
 export interface Held {
@@ -66,40 +66,49 @@ export class EditorPage {
 
   /** The same, a box for each line that it is drawn on. */
   private async linesOf(quote: string): Promise<readonly [Box, ...Box[]]> {
-    const boxes = await this.page.evaluate((wanted) => {
-      const root = document.querySelector('.editor-text');
-      const texts = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT);
-      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-        const index = node.textContent?.indexOf(wanted) ?? -1;
-        if (index < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, index);
-        range.setEnd(node, index + wanted.length);
-        // What is folded away has a place, and no box.
-        const drawn = [...range.getClientRects()];
-        const rects = drawn.length > 0 ? drawn : [range.getBoundingClientRect()];
-        return rects.map(({ left, right, top, bottom }) => {
-          return { left, right, top, bottom };
-        });
-      }
-      return [];
-    }, quote);
+    const found = await this.rangeOf(quote);
+    const boxes = await found.evaluate((range) => {
+      if (range === null) return [];
+      // What is folded away has a place, and no box.
+      const drawn = [...range.getClientRects()];
+      const rects = drawn.length > 0 ? drawn : [range.getBoundingClientRect()];
+      return rects.map(({ left, right, top, bottom }) => {
+        return { left, right, top, bottom };
+      });
+    });
     const [first, ...rest] = boxes;
     if (first === undefined) throw new Error(`“${quote}” is not in the text`);
     return [first, ...rest];
   }
 
+  /** The first place of a quote, whatever elements its characters are in; null where it is nowhere. */
+  private async rangeOf(quote: string): Promise<JSHandle<Range | null>> {
+    return this.page.evaluateHandle((wanted) => {
+      for (const block of document.querySelectorAll('.editor-text :is(.line, .piece)')) {
+        const start = block.textContent.indexOf(wanted);
+        if (start < 0) continue;
+        const range = document.createRange();
+        const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        const end = start + wanted.length;
+        let at = 0;
+        for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+          const length = node.textContent?.length ?? 0;
+          if (at <= start && start < at + length) range.setStart(node, start - at);
+          if (at < end && end <= at + length) range.setEnd(node, end - at);
+          at += length;
+        }
+        return range;
+      }
+      return null;
+    }, quote);
+  }
+
   /** Brings a quote to the middle of the window. */
   async scrollTo(quote: string): Promise<void> {
-    await this.page.evaluate((wanted) => {
-      const root = document.querySelector('.editor-text');
-      const texts = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT);
-      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-        if (!node.textContent?.includes(wanted)) continue;
-        node.parentElement?.scrollIntoView({ block: 'center' });
-        return;
-      }
-    }, quote);
+    const found = await this.rangeOf(quote);
+    await found.evaluate((range) =>
+      range?.startContainer.parentElement?.scrollIntoView({ block: 'center' }),
+    );
   }
 
   /** Drags the pointer over a quote. */

@@ -44,8 +44,7 @@ export class LessonBook {
       // An answer that comes while the report is read makes it stale again.
       this.#stale.delete(id);
       const answers = await this.#answersOf(id);
-      this.#tally.add(this.#answers.get(id) ?? [], -1);
-      this.#tally.add(answers);
+      this.#tally.replace(id, answers);
       this.#answers.set(id, answers);
     }
     return ok((this.#lessons = this.#tally.lessons));

@@ -2,12 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { Layer } from '../core/annotation/layer.ts';
 import { compareText } from '../core/annotation/annotation.ts';
 import {
-  type FigureKeys,
   type JudgedFigure,
   type Likeness,
   type OfferedVerdict,
-  figureKeys,
   judgedIn,
+  valueKeys,
+  wordsKey,
 } from '../core/ledger/judged.ts';
 import { canonicalOf } from '../core/ledger/measure-names.ts';
 import type { NamedMeasure } from '../core/project/named-measure.ts';
@@ -21,10 +21,11 @@ const mostOffered = 3;
 /** What is known of one report: its verdicts by the keys under which they are found. */
 type Kept = readonly (readonly [key: string, judged: JudgedFigure])[];
 
-/** The keys of a layer's annotations, as long as nothing that they are made of is changed. */
-interface KnownKeys {
+/** The keys of a layer's figures, as long as nothing that they are made of is changed. */
+interface KnownValues {
+  readonly layer: string;
   readonly made: string;
-  readonly keys: ReadonlyMap<string, FigureKeys>;
+  readonly keys: ReadonlyMap<string, string>;
 }
 
 /**
@@ -35,7 +36,8 @@ export class VerdictBook {
   readonly #store: ProjectStore;
   readonly #kept = new Map<string, Kept>();
   readonly #byKey = new Map<string, Set<JudgedFigure>>();
-  readonly #keys = new Map<string, KnownKeys>();
+  /** Of the layer that was last read: another layer's are not asked for again and again. */
+  #values: KnownValues | null = null;
   readonly #reading = new Serial();
   /** The names of measures by which figures are known. */
   #measures: readonly NamedMeasure[] = [];
@@ -47,7 +49,7 @@ export class VerdictBook {
   /** Has a report read again next time, since its work was changed; null stands for every report. */
   forget(report: string | null): void {
     for (const id of report === null ? [...this.#kept.keys()] : [report]) {
-      for (const [key, judged] of this.#kept.get(id) ?? []) this.#byKey.get(key)?.delete(judged);
+      for (const [key, judged] of this.#kept.get(id) ?? []) this.#letGo(key, judged);
       this.#kept.delete(id);
     }
   }
@@ -65,9 +67,7 @@ export class VerdictBook {
     if (this.#measures !== measures) this.forget(null);
     this.#measures = measures;
     await this.#reading.run(() => this.#readAll());
-    const keys = this.#keys.get(`${report} ${reviewer}`)?.keys.get(annotation);
-    if (keys === undefined) return [];
-    const found = [...this.#like(keys.value, 'value'), ...this.#like(keys.words, 'words')];
+    const found = await this.#alike(report, reviewer, annotation);
     const said = new Set<string>();
     return found
       .filter((judged) => {
@@ -80,8 +80,22 @@ export class VerdictBook {
       .slice(0, mostOffered);
   }
 
-  #like(key: string | null, likeness: Likeness): readonly OfferedVerdict[] {
-    if (key === null || key === '') return [];
+  /** All verdicts on what is known by the same as an annotation. */
+  async #alike(report: string, reviewer: string, id: string): Promise<readonly OfferedVerdict[]> {
+    // Where nobody has judged anything, as while one only tags, a large layer is not read for nothing.
+    if (this.#byKey.size === 0) return [];
+    const read = await this.#store.annotatedReport(report);
+    const layer = read.ok ? read.value.layers.find((own) => own.reviewer === reviewer) : undefined;
+    const annotation = layer?.annotations.get(id);
+    if (!read.ok || layer === undefined || annotation === undefined) return [];
+    return [
+      ...this.#like(this.#valuesOf(read.value, layer).get(id), 'value'),
+      ...this.#like(wordsKey(read.value.text, annotation), 'words'),
+    ];
+  }
+
+  #like(key: string | undefined, likeness: Likeness): readonly OfferedVerdict[] {
+    if (key === undefined || key === '') return [];
     return [...(this.#byKey.get(key) ?? [])]
       .sort((a, b) => compareText(b.at, a.at) || compareText(a.annotation, b.annotation))
       .map((judged) => ({ ...judged, likeness }));
@@ -101,10 +115,13 @@ export class VerdictBook {
     const kept: (readonly [string, JudgedFigure])[] = [];
     for (const layer of annotated.layers) {
       const judged = judgedIn(annotated.report.id, layer);
-      const keys = this.#keysOf(annotated, layer);
+      if (judged.size === 0) continue;
+      const values = this.#valuesOf(annotated, layer);
       for (const [id, figure] of judged) {
-        const { value = null, words = '' } = keys.get(id) ?? {};
-        if (value !== null) kept.push([value, figure]);
+        const value = values.get(id);
+        const annotation = layer.annotations.get(id);
+        const words = annotation === undefined ? '' : wordsKey(annotated.text, annotation);
+        if (value !== undefined) kept.push([value, figure]);
         if (words !== '') kept.push([words, figure]);
       }
     }
@@ -115,9 +132,15 @@ export class VerdictBook {
     return kept;
   }
 
+  #letGo(key: string, judged: JudgedFigure): void {
+    const like = this.#byKey.get(key);
+    like?.delete(judged);
+    if (like?.size === 0) this.#byKey.delete(key);
+  }
+
   /** Verdicts change all the time and their keys do not: those are made anew only where figures or places are others. */
-  #keysOf({ report, text }: AnnotatedReport, layer: Layer): ReadonlyMap<string, FigureKeys> {
-    const name = `${report.id} ${layer.reviewer}`;
+  #valuesOf({ report, text }: AnnotatedReport, layer: Layer): ReadonlyMap<string, string> {
+    const own = `${report.id} ${layer.reviewer}`;
     const made = JSON.stringify([
       report.textSha256,
       layer.annotations.all.map(({ id, start, end, label, attributes }) => [
@@ -127,11 +150,11 @@ export class VerdictBook {
       this.#measures,
       layer.relations.map(({ type, from, to }) => [type, from, to]),
     ]);
-    const known = this.#keys.get(name);
-    if (known?.made === made) return known.keys;
+    const known = this.#values;
+    if (known?.layer === own && known.made === made) return known.keys;
     const dated = { id: report.id, date: layer.details?.date ?? report.date };
-    const keys = figureKeys(dated, text, layer, canonicalOf(this.#measures));
-    this.#keys.set(name, { made, keys });
+    const keys = valueKeys(dated, text, layer, canonicalOf(this.#measures));
+    this.#values = { layer: own, made, keys };
     return keys;
   }
 }

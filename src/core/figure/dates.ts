@@ -26,6 +26,8 @@ const CLOCK =
   `|${NO_HAN_DIGIT}(?:十[一二]?|[${CN}])点(?:钟|半|整|[一二三四五]?十[${CN}]?分))`;
 
 const DATE = [
+  // 图12017年…: the number of a figure or table and the year of its title.
+  `(?<=[图表]\\d{1,2})(?:19|20)\\d{2}(?:${TO}(?:19|20)\\d{2})?年`,
   `${YEAR}(?:\\s?${MONTH}(?:\\s?${DAY})?|${SEASON})?`,
   `${NO_DIGIT}\\d{2}年(?=\\s?(?:${MONTH_NUMBER}月|[底初末春夏秋冬]|[上下]半年))(?:\\s?${MONTH}(?:\\s?${DAY})?|${SEASON})?`,
   // Years alone only as a range or a dotted month: 2016-2020, 2019.9. A bare 2019 is judged where numbers are.

@@ -82,3 +82,34 @@ describe('sentences of reports of many kinds', () => {
     '成立领导小组[1个]、专项工作组[12个]，实行“1+4+N”模式，落实“五级书记抓乡村振兴”。',
   ]);
 });
+
+describe('what else reports hold', () => {
+  finds([
+    // A quoted row of slogans counts nothing; a count beside a row of names does.
+    '按照“一核引领、两翼支撑、三大片区、四个示范、五种能力”的思路，建成[五个]园区。',
+    '实施“巧手绣娘”“田间工匠”[四项]工程。',
+    // The number of a figure stands before the year of its title.
+    '图12019年全县三次产业构成',
+    '表32016-2020年全市户籍人口',
+    // Tenths before a verb: the words before say that a share is meant.
+    '新增住房中[逾九成]为保障房，[约六成]为小户型。',
+    '统一成为标准，三方一成为伙伴。',
+    '万元产值能耗[3]-2.7%。'.replace('-2.7%', '[-2.7%]').replace('[3]', '（3）'),
+    '拆除[1200余阶]石梯，分三个阶段推进'.replace('三个', '[三个]'),
+  ]);
+
+  it('takes the first word of a traditional report for a year of the Republic', () => {
+    const text = '112年，本縣農業總產值達新臺幣386億元，較111年增加2.4%，農戶與漁戶總計畫數增長。';
+    expect(findFigures(text).map((figure) => figure.text)).toEqual(['386億元', '2.4%']);
+  });
+
+  it('leaves the words of a measure whole', () => {
+    const measures = (text: string) =>
+      findFigures(text).map(({ attributes }) => attributes['measure']);
+    expect(measures('全社会用电量86亿千瓦时，现价总产值52亿元，选派专业技术人才320人')).toEqual([
+      '全社会用电量',
+      '现价总产值',
+      '选派专业技术人才',
+    ]);
+  });
+});

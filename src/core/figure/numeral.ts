@@ -42,7 +42,7 @@ const GLYPHS: ReadonlyMap<string, string> = new Map([
   ['¾', '0.75'],
 ]);
 /** What follows 成 where it is a word and no tenth: 三五成群, 一成不变, 三成为. */
-const NO_TENTH = /^[群员为本功交果就长熟立绩效人年品都语活新天了对型套片批倍不千见]/;
+const NO_TENTH = /^[群员本功交果就长熟立绩效人年品都语活新天了对型套片批倍不千见]/;
 
 /**
  * Reads one numeral, nothing before or behind it, to exact decimals (十余万 is 100000, 三五百 is 300 to 500).
@@ -96,7 +96,7 @@ function readUnsigned(text: string, start: number): Numeral | undefined {
 function readPlain(text: string, start: number): Numeral | undefined {
   const cardinal = readCardinal(text, start);
   if (cardinal)
-    return readFraction(text, cardinal) ?? readTenths(text, cardinal) ?? plain(cardinal);
+    return readFraction(text, cardinal) ?? readTenths(text, start, cardinal) ?? plain(cardinal);
   const glyph = GLYPHS.get(text.charAt(start));
   if (glyph === undefined) return undefined;
   return numeralOf(new Big(glyph), start + 1, { script: 'arabic', ratio: true });
@@ -144,13 +144,13 @@ function divideExactly(value: Big, by: Big): Big {
 }
 
 /** 三成 is 30 %, 三成五 is 35 %, 七八成 is 70 to 80 %. */
-function readTenths(text: string, tenths: Cardinal): Numeral | undefined {
+function readTenths(text: string, start: number, tenths: Cardinal): Numeral | undefined {
   if (text.charAt(tenths.end) !== '成' || tenths.high.gt(10) || tenths.bare) return undefined;
   const fifth = readCardinal(text, tenths.end + 1);
   const extra =
     fifth && fifth.end === tenths.end + 2 && fifth.script === tenths.script ? fifth : undefined;
   const end = extra?.end ?? tenths.end + 1;
-  if (NO_TENTH.test(text.slice(end, end + 1))) return undefined;
+  if (NO_TENTH.test(text.slice(end, end + 1)) || becomes(text, start, end)) return undefined;
   const value = (ten: Big): Big => ten.times(10).plus(extra?.low ?? 0);
   return {
     ...plain(tenths),
@@ -159,6 +159,14 @@ function readTenths(text: string, tenths: Cardinal): Numeral | undefined {
     high: value(tenths.high),
     unit: '%',
   };
+}
+
+/** 统一成为 has a verb; of 逾九成为公营房屋 the words before say that a share is meant. */
+function becomes(text: string, start: number, at: number): boolean {
+  if (text.charAt(at) !== '为') return false;
+  return !/(?:逾|近|约|超过?|不足|不到|有|其中|\d)$/.test(
+    text.slice(Math.max(0, start - 2), start),
+  );
 }
 
 /** A numeral made of a known value, as 半 and ½ are: `ratio` where it is a part of a whole. */

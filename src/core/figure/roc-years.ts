@@ -15,7 +15,7 @@ const LASTING = '(?![来以内期租的老多余半之寿]|历|工|合|计|度)'
 const RANGE = `(?:${NUMBER}年?度?(?:-|至|~|及|、|与))?`;
 
 const YEARS = new RegExp(
-  `(?:民国)?${RANGE}${NUMBER}年${BEHIND}|${BEFORE}${RANGE}${NUMBER}年${LASTING}(?:起|间)?|民国\\s?${NUMBER}年|(?<=^|\\n|政府|[,。;]\\s?)${NUMBER}年(?=[\\u4e00-\\u9fff]{2})${LASTING}`,
+  `(?:民国)?${RANGE}${NUMBER}年${BEHIND}|${BEFORE}${RANGE}${NUMBER}年${LASTING}(?:起|间)?|民国\\s?${NUMBER}年|(?<=^|\\n|政府|[,。;]\\s?)${NUMBER}年(?=,|[\\u4e00-\\u9fff]{2})${LASTING}`,
   'g',
 );
 

@@ -6,7 +6,7 @@ import { fixedPhraseEnd } from './fixed-names.ts';
 import { isTooLong, numeralRunEnd } from './numeral.ts';
 import type { Described } from './described.ts';
 import { readQuantityAt } from './quantity-reader.ts';
-import { isInShortQuote } from './quotes.ts';
+import { isInQuotedSlogans, isInShortQuote } from './quotes.ts';
 import { isRank } from './rank-context.ts';
 import { readDoubling, readRankAt } from './rank.ts';
 import { readRatio } from './ratio.ts';
@@ -118,8 +118,13 @@ function signedStart(text: string, start: number, floor: number): number {
   if (text.charAt(start) === '负') return isOneOf('正胜抱肩欠自背担减', before) ? start + 1 : start;
   if (before !== '-' || start - 1 < floor) return start;
   const signed = SIGN_AFTER.test(text.slice(Math.max(0, start - 2), start - 1));
-  const signable = isHan(text.charAt(start - 2)) && SIGNABLE.test(text.slice(start, start + 12));
+  const signable = isNoun(text.charAt(start - 2)) && SIGNABLE.test(text.slice(start, start + 12));
   return signed || signable ? start - 1 : start;
+}
+
+/** What a signed number may stand behind: a word, or the note or bracket that ends one (能耗[3]-3.3%). */
+function isNoun(char: string): boolean {
+  return isHan(char) || isOneOf(')]', char);
 }
 
 /** The rule that makes a candidate a figure, or undefined. */
@@ -127,6 +132,7 @@ function judge(text: string, candidate: Candidate): FigureRule | undefined {
   const { unit, numeral, start } = candidate;
   if (text.charAt(start) === '半' && !isHalf(text, candidate)) return undefined;
   if (!isSaidAnywhere(candidate) && isInShortQuote(text, candidate)) return undefined;
+  if (numeral.script === 'chinese' && isInQuotedSlogans(text, candidate)) return undefined;
   if (/[A-Za-z]/.test(text.charAt(start - 1))) return undefined;
   if (numeral.ratio) return isShare(text, candidate) ? 'fraction' : undefined;
   if (numeral.unit !== '') return numeral.bare ? undefined : 'share';

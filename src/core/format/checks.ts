@@ -143,3 +143,9 @@ export const checksXlsx = dataTableFormat(checkTable, 'xlsx', {
   'zh-CN': '核算一览（Excel）',
   en: 'Checks as Excel',
 });
+
+/** The checks as a Parquet file. */
+export const checksParquet = dataTableFormat(checkTable, 'parquet', {
+  'zh-CN': '核算一览（Parquet）',
+  en: 'Checks as Parquet',
+});

@@ -41,6 +41,7 @@ export function dataTableFormat(
     },
     alters: {},
     schemes: [],
+    overlapRules: [],
     layouts: ['one-file'],
     tables: false,
     splits: 'folders',

@@ -30,7 +30,7 @@ function marking(
 
 function lessonsOf(...reports: readonly (readonly Answer[])[]) {
   const tally = new LessonTally();
-  for (const answers of reports) tally.add(answers);
+  for (const [report, answers] of reports.entries()) tally.replace(`r${report}`, answers);
   return tally.lessons;
 }
 
@@ -130,11 +130,11 @@ describe('core/learn/known', () => {
     );
     const answers = answersIn(text, [{ annotations: AnnotationSet.of([]), rejections }]);
     const tally = new LessonTally();
-    tally.add(answers);
+    tally.replace('r', answers);
     expect(tally.lessons.neighbours).toContainEqual({
       ...{ label: 'figure', side: 'before', words: '组第', accepted: 0, rejected: 1, texts: 1 },
     });
-    tally.add(answers, -1);
+    tally.replace('r', []);
     expect(tally.lessons).toEqual({ texts: [], neighbours: [], units: [], rules: [] });
   });
 });

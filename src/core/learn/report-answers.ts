@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { Attributes } from '../annotation/attribute.ts';
 import type { Layer } from '../annotation/layer.ts';
+import type { Rejection } from '../annotation/rejection.ts';
 import { readQuantity } from '../figure/quantity.ts';
 import { taughtRules } from './find-taught.ts';
 import { labelOfRule } from '../propose/label-of-rule.ts';
@@ -30,22 +31,49 @@ export const neighbourLength = 2;
 /** The longest text that teaches anything. */
 const longestText = 60;
 
-/** What reviewers answered in a report; of two annotations or refusals of one reviewer each is an answer. */
+/**
+ * What reviewers answered in a report; of two annotations or refusals of one reviewer each is an answer. What was read before is not read again:
+ * the same object in the same text gives the same answer, itself one object.
+ */
 export function answersIn(
   text: string,
   layers: readonly Pick<Layer, 'annotations' | 'rejections'>[],
 ): readonly Answer[] {
   return layers
     .flatMap(({ annotations, rejections }): readonly Answer[] => [
-      ...annotations.all.map((annotation) => accepted(text, annotation)),
-      ...rejections.map((rejection) => ({
-        ...{ label: rejection.label, text: rejection.quote, accepted: false, byHand: false },
-        ...neighboursOf(text, rejection),
-        ...{ code: null, unit: newUnit(rejection, {}) },
-        rule: { rule: rejection.rule, right: false },
-      })),
+      ...annotations.all.map((annotation) => once(text, annotation, accepted)),
+      ...rejections.map((rejection) => once(text, rejection, rejected)),
     ])
     .filter((answer) => answer.text.length <= longestText && !answer.text.includes('\n'));
+}
+
+interface Read {
+  readonly text: string;
+  readonly answer: Answer;
+}
+
+const known = new WeakMap<object, Read>();
+
+function once<T extends object>(
+  text: string,
+  answered: T,
+  read: (text: string, answered: T) => Answer,
+): Answer {
+  const before = known.get(answered);
+  if (before?.text === text) return before.answer;
+  const answer = read(text, answered);
+  known.set(answered, { text, answer });
+  return answer;
+}
+
+function rejected(text: string, rejection: Rejection): Answer {
+  const { label, quote, rule } = rejection;
+  return {
+    ...{ label, text: quote, accepted: false, byHand: false },
+    ...neighboursOf(text, rejection),
+    ...{ code: null, unit: newUnit(rejection, {}) },
+    rule: { rule, right: false },
+  };
 }
 
 function accepted(text: string, annotation: Annotation): Answer {

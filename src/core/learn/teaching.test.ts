@@ -49,7 +49,7 @@ function proposed(text: string, lessons: Lessons): readonly Proposal[] {
 /** What a reviewer teaches who accepts every right proposal of a report, rejects the others, and marks by hand what was missed. */
 function taughtBy(reports: readonly Marked[]): Lessons {
   const tally = new LessonTally();
-  for (const { text, marks } of reports) {
+  for (const [report, { text, marks }] of reports.entries()) {
     const proposals = findProposals(text, proposableLabels);
     const right = new Map(marks.map((mark) => [keyOf(mark), mark]));
     const byKey = new Map(proposals.map((proposal) => [keyOf(proposal), proposal]));
@@ -67,7 +67,10 @@ function taughtBy(reports: readonly Marked[]): Lessons {
       .map(({ start, end, label, rule, text: quote }, index) =>
         aRejection({ id: `r${index}`, start, end, label, rule, quote }),
       );
-    tally.add(answersIn(text, [{ annotations: AnnotationSet.of(annotations), rejections }]));
+    tally.replace(
+      `r${report}`,
+      answersIn(text, [{ annotations: AnnotationSet.of(annotations), rejections }]),
+    );
   }
   return tally.lessons;
 }
@@ -183,7 +186,7 @@ describe('core/learn on reports that were annotated by hand', () => {
               ]),
               rejections: [],
             };
-        tally.add(answersIn(text, [layer]));
+        tally.replace(`${label} ${start}`, answersIn(text, [layer]));
       }
     }
     expect(asked.with).toBeLessThan(asked.without);

@@ -28,32 +28,18 @@ export interface OfferedVerdict extends JudgedFigure {
   readonly likeness: Likeness;
 }
 
-/** By what a figure is known elsewhere; null where nothing of the kind is known. */
-export interface FigureKeys {
-  /** Measure, place, time and value. */
-  readonly value: string | null;
-  /** Its words and those of its sentence. */
-  readonly words: string;
-}
-
 /** A shorter sentence says too little to be known by: 合计5户。 */
 const shortestSentence = 12;
 
-/** By what each annotation of a layer is known elsewhere. */
-export function figureKeys(
+/** By what the figures of a layer are known elsewhere: measure, place, time and value; those of which this is known, by their annotations. */
+export function valueKeys(
   report: Pick<Report, 'id' | 'date'>,
   text: string,
   layer: Pick<Layer, 'annotations' | 'relations'>,
   canonical: Canonical = plainMeasure,
-): ReadonlyMap<string, FigureKeys> {
-  const values = new Map(
-    entriesOf(report, text, layer).map((entry) => [entry.annotation, valueKey(entry, canonical)]),
-  );
+): ReadonlyMap<string, string> {
   return new Map(
-    layer.annotations.all.map((annotation) => [
-      annotation.id,
-      { value: values.get(annotation.id) ?? null, words: wordsKey(text, annotation) },
-    ]),
+    entriesOf(report, text, layer).map((entry) => [entry.annotation, valueKey(entry, canonical)]),
   );
 }
 
@@ -75,7 +61,19 @@ export function judgedIn(report: string, layer: Layer): ReadonlyMap<string, Judg
   return judged;
 }
 
-function wordsKey(text: string, { start, quote, label }: Annotation): string {
+/** By what an annotation is known elsewhere: its words and those of its sentence; empty where these say too little. */
+export function wordsKey(text: string, annotation: Annotation): string {
+  const known = knownWords.get(annotation);
+  if (known?.text === text) return known.key;
+  const key = readWords(text, annotation);
+  knownWords.set(annotation, { text, key });
+  return key;
+}
+
+/** Of many verdicts of a report one is new. */
+const knownWords = new WeakMap<Annotation, { readonly text: string; readonly key: string }>();
+
+function readWords(text: string, { start, quote, label }: Annotation): string {
   const sentence = sentenceAt(text, start);
   const words = text.slice(sentence.start, sentence.end).replace(/\s/g, '');
   // Where it stands in its sentence tells the second 5户 from the first.

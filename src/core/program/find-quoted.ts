@@ -16,6 +16,8 @@ const touchingHead = new RegExp(
   `^(?![的等和与與及是在为為了把将將])[\\p{Script=Han}]{0,6}?(?:${schemeHead})+`,
   'u',
 );
+/** 四项工程 behind a name counts what is named in a row before it. */
+const countedHead = /^[一二两三四五六七八九十\d]{1,3}[项項个個条條类類种種]/u;
 const particle = /[的等和与與及是在为為了把将將、]/u;
 
 /** The head of a method behind 的 or 等: outside the span, but it tells that the quotation names one. */
@@ -28,7 +30,7 @@ const sloganPair = new RegExp(
 );
 // One numeral alone is a slogan only above one (一站式 and 一盘棋 are plain words), and not where it counts people in a group.
 const sloganSingle = new RegExp(
-  `^(?!一)(?:[${sloganNumeral}]{1,2}|\\d{1,2})[個个項项]?\\p{Script=Han}{1,3}[^会會组組队隊]$`,
+  `^(?!一)(?:[${sloganNumeral}]{1,2}|\\d{1,2})[個个項项]?\\p{Script=Han}{1,3}[^会會组組队隊县縣强強佳]$`,
   'u',
 );
 const formula = /^[^+＋]{1,12}(?:[+＋][^+＋]{1,12})+$/u;
@@ -58,11 +60,15 @@ const ambient = new Set([
   '三资',
   '三位一体',
   '四个意识',
+  '四个全面',
+  '四個全面',
+  '五位一体',
+  '五位一體',
+  '五大发展',
   '四个自信',
   '两个维护',
   '两个确立',
   '三公',
-  '双百',
   '五一',
   '十一',
   '双十一',
@@ -115,6 +121,7 @@ function readQuotation(
   if (ambient.has(content) || fiveYears.test(content)) return null;
   const head = headBehind(after);
   if (head !== undefined && content.length <= 24) {
+    if (countedHead.test(head)) return { ...inner, rule: headRule, score: 0.7 };
     return { start, end: start + quoted.length + head.length, rule: headRule, score: 0.9 };
   }
   // What is awarded or called so names no scheme (P5).
@@ -137,6 +144,9 @@ function headBehind(after: string): string | undefined {
   if (head === undefined || particle.test(head)) return undefined;
   const rest = after.slice(head.length);
   if (builds.test(head) && !phraseEnd.test(rest)) return undefined;
+  // 战略布局 is no strategy by that name.
+  if (/战略$|戰略$/u.test(head) && /^(?:布局|部署|定位|目标|目標|需求|支点|支點|性)/u.test(rest))
+    return undefined;
   const more = openHead.test(head) ? goesOn.exec(rest)?.[0] : undefined;
   return more === undefined || particle.test(more) ? head : head + more;
 }

@@ -1,9 +1,9 @@
-import type { Span } from './span.ts';
+import { type Span, compareSpans } from './span.ts';
 
-/** A text without the blanks that a scanner has put between all characters of some lines. */
+/** A text without what a scanner, a converter or a typesetter has put between its characters. */
 export interface DenseText {
   readonly text: string;
-  /** Where a stretch of it stands in the text that was scanned. */
+  /** Where a stretch of it stands in the text as it came; with the reading of its last character, where one stands there. */
   place(span: Span): Span;
 }
 
@@ -13,6 +13,15 @@ const nearlyAll = 0.8;
 
 const anySpaced = /\p{Script=Han} \p{Script=Han} \p{Script=Han} /u;
 
+/** Readings in brackets that converters of scripts leave behind: `常住人口312萬(wàn)人`. One in a text may be meant, a few are not. */
+const reading = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}[)）]/gu;
+const tone = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/u;
+const fewestReadings = 3;
+
+/** A blank that sets a number off from the words beside it: `1000 多米`, `近 4 万人`. */
+const setOff = /(?<=[\d%])[ \u00a0](?=\p{Script=Han})|(?<=\p{Script=Han})[ \u00a0](?=\d)/gu;
+const anySetOff = /\d[ \u00a0]\p{Script=Han}|\p{Script=Han}[ \u00a0]\d/u;
+
 /** Whether all characters of a line stand apart: `贫 困 人 口 1 2 万`. */
 export function isSpacedOut(line: string): boolean {
   if (!anySpaced.test(line)) return false;
@@ -21,33 +30,95 @@ export function isSpacedOut(line: string): boolean {
   return parts.length >= fewest && alone >= nearlyAll * parts.length;
 }
 
-/** The same text with its spaced-out lines closed up, or null where it has none. */
+/** The same text closed up, or null where there is nothing to close: spaced-out lines, blanks beside numbers, readings in brackets. */
 export function denseText(text: string): DenseText | null {
-  if (!anySpaced.test(text)) return null;
-  const places: number[] = [];
-  let dense = '';
-  let isDenser = false;
+  const readings = readingsIn(text);
+  const cuts = apart([...readings, ...spacedOut(text), ...setOffIn(text)].sort(compareSpans));
+  if (cuts.length === 0) return null;
+  const kept = between(cuts, text.length);
+  const starts = beginnings(kept);
+  const readingFrom = new Map(readings.map(({ start, end }) => [start, end]));
+  const placeOf = (offset: number) => {
+    const index = lastAtOrBefore(starts, offset);
+    return (kept[index]?.start ?? 0) + offset - (starts[index] ?? 0);
+  };
+  return {
+    text: kept.map(({ start, end }) => text.slice(start, end)).join(''),
+    place: (span) => {
+      const start = placeOf(span.start);
+      if (span.end === span.start) return { start, end: start };
+      const end = placeOf(span.end - 1) + 1;
+      return { start, end: readingFrom.get(end) ?? end };
+    },
+  };
+}
+
+function readingsIn(text: string): readonly Span[] {
+  const found = spansOf(text, reading);
+  const toned = found.filter(({ start, end }) => tone.test(text.slice(start, end)));
+  return toned.length < fewestReadings ? [] : found;
+}
+
+function setOffIn(text: string): readonly Span[] {
+  return anySetOff.test(text) ? spansOf(text, setOff) : [];
+}
+
+/** The blanks of spaced-out lines; two beside each other are meant. */
+function spacedOut(text: string): readonly Span[] {
+  if (!anySpaced.test(text)) return [];
+  const cuts: Span[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    const closes = isSpacedOut(line);
-    isDenser ||= closes;
-    for (let index = 0; index <= line.length; index += 1) {
-      const at = start + index;
-      // Two blanks are meant.
-      if (closes && text[at] === ' ' && text[at + 1] !== ' ' && text[at - 1] !== ' ') continue;
-      if (at >= text.length) break;
-      places.push(at);
-      dense += text.charAt(at);
+    if (isSpacedOut(line)) {
+      for (const { index } of line.matchAll(/(?<! ) (?! )/g)) {
+        cuts.push({ start: start + index, end: start + index + 1 });
+      }
     }
     start += line.length + 1;
   }
-  if (!isDenser) return null;
-  const placeOf = (offset: number) => places[offset] ?? text.length;
-  return {
-    text: dense,
-    place: (span) => ({
-      start: placeOf(span.start),
-      end: span.end === span.start ? placeOf(span.start) : placeOf(span.end - 1) + 1,
-    }),
-  };
+  return cuts;
+}
+
+function spansOf(text: string, pattern: RegExp): readonly Span[] {
+  return Array.from(text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Spans in order without those that begin inside another. */
+function apart(spans: readonly Span[]): readonly Span[] {
+  let end = 0;
+  return spans.filter((span) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
+}
+
+function between(cuts: readonly Span[], length: number): readonly Span[] {
+  return [...cuts, { start: length, end: length }]
+    .map(({ start }, index) => ({ start: cuts[index - 1]?.end ?? 0, end: start }))
+    .filter(({ start, end }) => start < end);
+}
+
+/** Where each of some stretches begins once they stand together. */
+function beginnings(stretches: readonly Span[]): readonly number[] {
+  let at = 0;
+  return stretches.map(({ start, end }) => {
+    const begins = at;
+    at += end - start;
+    return begins;
+  });
+}
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

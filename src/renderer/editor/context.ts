@@ -8,6 +8,7 @@ import { localeOfState } from '../state/settings-slice.ts';
 import type { Folds } from './folds.ts';
 import type { Pull } from './pull.ts';
 import type { TextLayout } from './text-layout.ts';
+import type { WholeNumbers } from './whole-numbers.ts';
 
 /** What the caret remembers of the line that it is on. */
 export interface LineMemory {
@@ -53,6 +54,7 @@ export interface EditorContext {
   readonly view: EditorView;
   readonly layout: TextLayout;
   readonly folds: Folds;
+  readonly wholeNumbers: WholeNumbers;
   /** The element that scrolls. */
   readonly scroller: HTMLElement;
   readonly prompt: PromptBox;

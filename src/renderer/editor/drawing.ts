@@ -8,7 +8,7 @@ import { type Marks, createMarks } from './marks.ts';
 import type { EditorPlaces } from './places.ts';
 import { type Overview, createOverview } from './overview.ts';
 import { overviewMarks } from './overview-marks.ts';
-import { nearSpan, paintingOf, pictureOf } from './picture.ts';
+import { nearSpan, paintingOf, pictureOf, soonVisible } from './picture.ts';
 import { annotationUnder } from './pull-relation.ts';
 
 /** Keeps what is drawn on and beside the text in step with the state and the window; everything at most once a frame. */
@@ -17,6 +17,8 @@ export interface Drawing {
   /** Looks at what of the state is another value. */
   changed(state: DeskState, before: DeskState): void;
   focusChanged(): void;
+  /** Draws what lies on the text again, whose elements are others. */
+  textChanged(): void;
   /** Shows other edges of the active annotation, until null. */
   preview(span: Span | null): void;
   drawNow(): void;
@@ -47,6 +49,9 @@ export function createDrawing(context: EditorContext, places: EditorPlaces): Dra
       else if (tickedParts.some((part) => state[part] !== before[part])) ticks.request();
     },
     focusChanged() {
+      frame.request(true);
+    },
+    textChanged() {
       frame.request(true);
     },
     preview(span) {
@@ -88,6 +93,7 @@ function painter(
     const visible = visibleSpan(context);
     overview.drawWindow(visible, text.length);
     if (!everything && contains(painted, visible)) return;
+    context.wholeNumbers.keepIn(soonVisible(context));
     painted = nearSpan(context);
     highlighter.paint(painted, paintingOf(state, painted));
     const { head } = state.selection;

@@ -17,6 +17,7 @@ import { revealSpan } from './scrolling.ts';
 import { textLayout } from './text-layout.ts';
 import type { TextEvents } from './text-view.ts';
 import { resetTypography, setTypography } from './typography.ts';
+import { createWholeNumbers } from './whole-numbers.ts';
 
 /** The editor of one report. */
 export interface Editor {
@@ -42,6 +43,7 @@ export function mountEditor(
     view,
     layout: textLayout(view, open.text, document),
     folds: createFolds(desk, open.text, view, document.positions),
+    wholeNumbers: createWholeNumbers(view, open.text, document.positions),
     scroller: places.scroller,
     prompt,
     caret: { goal: null, afterBreak: false, expanded: null },
@@ -120,6 +122,8 @@ function follow(
   context.folds.follow(state, before);
   if (state.reveal !== before.reveal && state.reveal !== null) {
     context.folds.reveal(state.reveal);
+    // Before it is measured: its lines break elsewhere afterwards.
+    if (context.wholeNumbers.keepIn(state.reveal)) drawing.textChanged();
     revealSpan(context, state.reveal);
     if (state.reveal.focus) context.view.dom.focus({ preventScroll: true });
   }

@@ -66,10 +66,17 @@ export function createOverview(canvas: HTMLCanvasElement, veil: HTMLElement): Ov
       canvas.height = Math.round(height * scale);
       context.scale(scale, scale);
       const style = getComputedStyle(document.documentElement);
+      // To ask for a colour costs more than to draw with it.
+      const colours = new Map<Ink, string>();
+      const colourOf = (ink: Ink): string => {
+        const colour = colours.get(ink) ?? style.getPropertyValue(ink);
+        colours.set(ink, colour);
+        return colour;
+      };
       for (const kind of ['proposed', 'annotated', 'noted'] as const) {
         const column = { ...columns[kind], height: height - tickHeight };
         for (const { ink, left, top, width: part } of ticksOf(marks[kind], textLength, column)) {
-          context.fillStyle = style.getPropertyValue(ink);
+          context.fillStyle = colourOf(ink);
           context.fillRect(left, top, part, tickHeight);
         }
       }

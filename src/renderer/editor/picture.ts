@@ -19,6 +19,12 @@ export function nearSpan({ scroller, layout }: EditorContext): Span {
   return layout.spanBetween(top - height, bottom + height);
 }
 
+/** The text that scrolling may bring into the window before what is near is painted again. */
+export function soonVisible({ scroller, layout }: EditorContext): Span {
+  const { top, bottom, height } = scroller.getBoundingClientRect();
+  return layout.sectionsBetween(top - 2 * height, bottom + 2 * height);
+}
+
 /** What of the state the highlights near the window show. */
 export function paintingOf(state: DeskState, near: Span): Painting {
   const { open, project, findSpans, findCurrent, selection } = state;

@@ -38,17 +38,13 @@ export function pieceBoxes(root: HTMLElement, text: string, positions: PositionM
     if (element === undefined) throw new RangeError(`piece ${index} is not drawn`);
     return element;
   };
-  const textOf = (index: number): Text | null => {
-    const { firstChild } = elementOf(index);
-    return firstChild instanceof Text ? firstChild : null;
-  };
   const rectsIn = (index: number, start: number, end: number): readonly DOMRect[] => {
-    const node = textOf(index);
-    if (node === null) return [];
     const from = pieces[index]?.start ?? 0;
-    range.setStart(node, start - from);
-    range.setEnd(node, end - from);
-    return [...range.getClientRects()];
+    const first = textPoint(elementOf(index), start - from, 1);
+    const last = textPoint(elementOf(index), end - from, -1);
+    range.setStart(first.node, first.offset);
+    range.setEnd(last.node, last.offset);
+    return start < end ? [...range.getClientRects()] : [];
   };
   const boxBefore = (offset: number): CharacterBox => {
     const index = positions.pieceAt(offset, -1);
@@ -73,11 +69,25 @@ export function pieceBoxes(root: HTMLElement, text: string, positions: PositionM
     },
     domPoint(offset, bias = 1) {
       const index = positions.pieceAt(offset, bias);
-      const node = textOf(index);
       const { start = 0, end = 0 } = pieces[index] ?? {};
-      return node === null
-        ? { node: elementOf(index), offset: 0 }
-        : { node, offset: Math.min(offset, end) - start };
+      return textPoint(elementOf(index), Math.min(offset, end) - start, bias);
     },
   };
+}
+
+/**
+ * The place of a character in the element of a piece, which holds text and elements round some of it; where two of them meet in the later one,
+ * with `bias` -1 in the earlier.
+ */
+function textPoint(element: HTMLElement, offset: number, bias: 1 | -1): DomPoint {
+  let left = offset;
+  let last: DomPoint = { node: element, offset: 0 };
+  for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+    const node = child instanceof Text ? child : child.firstChild;
+    if (!(node instanceof Text)) continue;
+    if (left < node.length || (left === node.length && bias === -1)) return { node, offset: left };
+    last = { node, offset: node.length };
+    left -= node.length;
+  }
+  return last;
 }

@@ -1,4 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
+import { firstIndex } from '../../core/base/sorted.ts';
 import { graphemeFloor, nextGrapheme, previousGrapheme } from '../../core/text/grapheme.ts';
 import { type Span, overlaps } from '../../core/text/span.ts';
 import type { ReportDocument } from './document.ts';
@@ -11,6 +12,8 @@ export interface TextLayout extends TextGeometry, Pick<PieceBoxes, 'domPoint' | 
   boxesOf(span: Span): readonly Box[];
   /** The text between two heights of the window, rounded up to whole pieces. */
   spanBetween(top: number, bottom: number): Span;
+  /** The same, rounded up to whole sections; what is far from the window is not laid out for it. */
+  sectionsBetween(top: number, bottom: number): Span;
   /** The offset between two characters that is nearest to a place. */
   offsetAt(x: number, y: number): number;
   /** The offset of the character that is drawn at a place, or null where there is none. */
@@ -31,7 +34,11 @@ export function textLayout(view: EditorView, text: string, document: ReportDocum
     if (found !== null) return graphemeFloor(text, positions.offsetOf(found.pos));
     return y < top ? 0 : text.length;
   };
-  const between = spanFinder(view.dom, drawn);
+  const between = pieceFinder(view.dom, drawn);
+  const spanOf = ({ first, beyond }: PieceRange): Span => ({
+    start: positions.pieces[first]?.start ?? text.length,
+    end: positions.pieces[beyond - 1]?.end ?? 0,
+  });
   return {
     text,
     boxAt: drawn.boxAt,
@@ -43,13 +50,8 @@ export function textLayout(view: EditorView, text: string, document: ReportDocum
       const index = firstIndex(paragraphs.length, (at) => (paragraphs[at]?.end ?? 0) >= offset);
       return paragraphs[index] ?? { start: 0, end: 0 };
     },
-    spanBetween(top, bottom) {
-      const { first, beyond } = between(top, bottom);
-      return {
-        start: positions.pieces[first]?.start ?? text.length,
-        end: positions.pieces[beyond - 1]?.end ?? 0,
-      };
-    },
+    spanBetween: (top, bottom) => spanOf(between.pieces(top, bottom)),
+    sectionsBetween: (top, bottom) => spanOf(between.sections(top, bottom)),
     characterAt(x, y) {
       const offset = offsetAt(x, y);
       const candidates = [offset, previousGrapheme(text, offset)];
@@ -91,22 +93,34 @@ function joinBox(boxes: Box[], { left, right, top, bottom }: DOMRect): void {
   };
 }
 
-/** Finds the indices of the pieces between two heights; sections first, so that what is far away need not be laid out. */
-function spanFinder(root: HTMLElement, drawn: PieceBoxes) {
-  const sections = [...root.children];
-  const firsts = firstPieces(sections);
-  const rectOf = (index: number) => sections[index]?.getBoundingClientRect();
+/** Indices of pieces from the first to before one beyond. */
+interface PieceRange {
+  readonly first: number;
+  readonly beyond: number;
+}
+
+/** Finds the pieces between two heights; sections first, so that what is far away need not be laid out. */
+function pieceFinder(root: HTMLElement, drawn: PieceBoxes) {
+  const elements = [...root.children];
+  const firsts = firstPieces(elements);
+  const rectOf = (index: number) => elements[index]?.getBoundingClientRect();
   const pieceRect = (index: number) => drawn.elementOf(index).getBoundingClientRect();
-  return (top: number, bottom: number): { readonly first: number; readonly beyond: number } => {
-    const section = firstIndex(sections.length, (at) => (rectOf(at)?.bottom ?? 0) > top);
-    const after = firstIndex(sections.length, (at) => (rectOf(at)?.top ?? 0) >= bottom);
-    const from = firsts[section] ?? drawn.count;
-    const to = firsts[after] ?? drawn.count;
-    const within = Math.max(0, to - from);
-    return {
-      first: from + firstIndex(within, (at) => pieceRect(from + at).bottom > top),
-      beyond: from + firstIndex(within, (at) => pieceRect(from + at).top >= bottom),
-    };
+  const sections = (top: number, bottom: number): PieceRange => {
+    const section = firstIndex(elements.length, (at) => (rectOf(at)?.bottom ?? 0) > top);
+    const after = firstIndex(elements.length, (at) => (rectOf(at)?.top ?? 0) >= bottom);
+    const first = firsts[section] ?? drawn.count;
+    return { first, beyond: Math.max(first, firsts[after] ?? drawn.count) };
+  };
+  return {
+    sections,
+    pieces(top: number, bottom: number): PieceRange {
+      const { first, beyond } = sections(top, bottom);
+      const within = beyond - first;
+      return {
+        first: first + firstIndex(within, (at) => pieceRect(first + at).bottom > top),
+        beyond: first + firstIndex(within, (at) => pieceRect(first + at).top >= bottom),
+      };
+    },
   };
 }
 
@@ -125,16 +139,4 @@ const verticalSlack = 9;
 
 function isInside({ left, right, top, bottom }: Box, x: number, y: number): boolean {
   return left <= x && x < right && top - verticalSlack <= y && y < bottom + verticalSlack;
-}
-
-/** The first index below `length` from which an ascending condition holds, or `length`. */
-function firstIndex(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
