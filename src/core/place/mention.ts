@@ -99,7 +99,7 @@ function namesAnother(text: string, { parts, end }: PlaceChainMention): boolean 
   }
   if (parts.length > 1 || (only.short.length === 0 && only.ruled === null)) return false;
   const behind = text.slice(end, end + 2);
-  return /^(?:[村屯路街桥]|[东西南北中]路|大道|大桥|铁路|高速|公路)/u.test(behind);
+  return /^(?:[村屯街桥]|路(?![径线程])|[东西南北中]路|大道|大桥|铁路|高速|公路)/u.test(behind);
 }
 
 /** From the province to the village there are no more units than this. */
