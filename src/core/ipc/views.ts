@@ -302,7 +302,16 @@ export interface PreviewFile {
 /** How far long work has come. */
 export interface JobProgress {
   readonly job:
-    'import' | 'export' | 'split' | 'backup' | 'rules' | 'ledger' | 'overview' | 'tag' | 'labels';
+    | 'import'
+    | 'export'
+    | 'split'
+    | 'backup'
+    | 'rules'
+    | 'ledger'
+    | 'overview'
+    | 'tag'
+    | 'labels'
+    | 'holdings';
   readonly done: number;
   readonly total: number;
   /** File or report title at hand. */
