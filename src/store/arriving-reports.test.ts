@@ -84,7 +84,7 @@ test(
       const store = await aStore(disk);
       const corpus = await aCorpus(90);
       value(await store.ensureReviewer('李雷'));
-      disk.rate = 0.1;
+      disk.rate = 0.2;
       const done = await importCorpus(store, doccanoSeq, corpus);
       const imported = done.ok ? done.value.imported : [];
       told += imported.length;
@@ -102,7 +102,7 @@ test(
       await again.close();
       expect(await findingsIn(store.directory)).toEqual([]);
     }
-    expect(told).toBeGreaterThan(runs * 10);
-    expect(refused).toBeGreaterThan(runs);
+    expect(told).toBeGreaterThan(runs);
+    expect(refused).toBeGreaterThan(0);
   },
 );
