@@ -18,7 +18,8 @@ import {
   sourceFileName,
 } from './paths.ts';
 import { decodeBytes } from './json-file.ts';
-import { layerCodec, reportCodec, structureCodec } from './stored-record.ts';
+import { newLayerFiles } from './new-layer.ts';
+import { reportCodec, structureCodec } from './stored-record.ts';
 
 /** Where a report's files are written. */
 export interface ReportSite {
@@ -132,6 +133,7 @@ export async function writeReportFolder(
     return;
   }
   const draft = reportPaths(join(paths.temporary, temporaryName()));
+  const at = new Date().toISOString();
   await writing(target.folder, async () => {
     try {
       for (const folder of [paths.temporary, draft.folder, draft.source, draft.layers]) {
@@ -142,9 +144,12 @@ export async function writeReportFolder(
         disk.create(draft.text, text),
         disk.create(draft.report, reportCodec.encode(report)),
         ...structureFiles(annotated).map((content) => disk.create(draft.structure, content)),
-        ...layers.map((layer) =>
-          disk.create(draft.layer(layer.reviewer), layerCodec.encode(layer)),
-        ),
+        ...layers.flatMap((layer) => {
+          const { snapshot, journal } = newLayerFiles(layer, at);
+          const files = [disk.create(draft.layer(layer.reviewer), snapshot)];
+          if (journal !== null) files.push(disk.create(draft.journal(layer.reviewer), journal));
+          return files;
+        }),
       ]);
       await allSettled(
         [draft.source, draft.layers, draft.folder].map((folder) => disk.syncFolder(folder)),
@@ -224,8 +229,13 @@ export async function writeNewLayer(
   layer: Layer,
 ): Promise<boolean> {
   const target = paths.report(reportId);
-  const path = target.layer(layer.reviewer);
-  if ((await layerReviewers(target)).includes(layer.reviewer)) return false;
-  await writeAtomically(disk, path, layerCodec.encode(layer), paths.temporary);
+  const { reviewer } = layer;
+  if ((await layerReviewers(target)).includes(reviewer)) return false;
+  const { snapshot, journal } = newLayerFiles(layer, new Date().toISOString());
+  const write = (path: string, content: string) =>
+    writeAtomically(disk, path, content, paths.temporary);
+  // Whichever comes last, the journal alone is the layer too.
+  if (journal !== null) await write(target.journal(reviewer), journal);
+  await write(target.layer(reviewer), snapshot);
   return true;
 }
