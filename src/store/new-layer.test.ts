@@ -54,16 +54,33 @@ test('layers that come with their report are a change in the history of each rev
   }
 });
 
-test('of the two files of such a layer either is enough', async () => {
-  const { store, report } = await worked();
-  const copy = await copyOf(store, report);
-  const there = await layersOf(copy, report);
+/** What the layers are by the journal alone, as they came, and then by the snapshot alone, which closing writes. */
+async function byEitherFile(copy: ProjectStore, report: string) {
+  const byJournal = await layersOf(copy, report);
   await copy.close();
   const paths = projectPaths(copy.directory).report(report);
-  await rm(paths.layer('李雷'));
-  await rm(paths.journal('王芳'));
-  const again = await reopened(copy);
-  expect(await layersOf(again, report)).toEqual(there);
+  for (const reviewer of ['李雷', '王芳']) await rm(paths.journal(reviewer));
+  return [byJournal, await layersOf(await reopened(copy), report)];
+}
+
+test('of the two files of such a layer either is enough', async () => {
+  const { store, report } = await worked();
+  const there = await layersOf(store, report);
+  expect(await byEitherFile(await copyOf(store, report), report)).toEqual([there, there]);
+});
+
+test('a large layer comes with a snapshot, so that nobody reads its journal', async () => {
+  const { store, report } = await worked();
+  const annotated = value(await store.annotatedReport(report));
+  const note = '长'.repeat(100_000);
+  const layers = annotated.layers.map((layer) => ({ ...layer, note }));
+  const copy = await aStore();
+  value(await copy.addReviewer({ id: '李雷', name: '李雷' }));
+  value(await copy.addReviewer({ id: '王芳', name: '王芳' }));
+  value(await copy.addReport({ ...annotated, layers }));
+  const paths = projectPaths(copy.directory).report(report);
+  await rm(paths.journal('李雷'));
+  expect(value(await copy.layer(report, '李雷'))).toEqual(layers[0]);
 });
 
 test('a layer on a corrected text stands where it stood, whichever file is left', async () => {
@@ -77,13 +94,7 @@ test('a layer on a corrected text stands where it stood, whichever file is left'
   value(corrected);
   const there = await layersOf(store, report);
   expect(there[0]?.annotations.all[0]).toMatchObject({ start: 13, quote: '近4万人' });
-  const copy = await copyOf(store, report);
-  await copy.close();
-  const paths = projectPaths(copy.directory).report(report);
-  await rm(paths.layer('李雷'));
-  await rm(paths.journal('王芳'));
-  const again = await reopened(copy);
-  expect(await layersOf(again, report)).toEqual(there);
-  const { done } = value(await again.history(report, '李雷'));
+  expect(await byEitherFile(await copyOf(store, report), report)).toEqual([there, there]);
+  const { done } = value(await (await copyOf(store, report)).history(report, '李雷'));
   expect(done.map(({ gesture }) => gesture)).toEqual(['import']);
 });

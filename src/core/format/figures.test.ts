@@ -272,6 +272,16 @@ describe('checks as data', () => {
     expect(checkTable.rows(of, ['checks']).length).toBe(rows.length - 1);
   });
 
+  it('tell what is not plausible as a kind of its own, but what a project has switched off', () => {
+    const listed = '共修渠12公里。一是勘测；二是开挖；四是衬砌。';
+    const marked = [quoted(listed, '12公里')];
+    const of = annotated(listed, [aLayer(marked)]);
+    const kinds = (off: readonly { readonly id: string }[]) =>
+      checkTable.rows(of, [], off).map((row) => row.slice(4, 7));
+    expect(kinds([])).toEqual([['plausibility', 'skipped', '一是、二是、四是 ∌ 三是']]);
+    expect(kinds([{ id: 'plausibility/skipped' }])).toEqual([]);
+  });
+
   it('are none where nobody has annotated a figure, and the same in every encoding', async () => {
     expect(checkTable.rows(annotated(text, [aLayer(places)]))).toEqual([]);
     const csv: string[][] = parse(written(checksCsv, 'checks.csv').text, { bom: true });
