@@ -19,7 +19,14 @@ import {
 } from '../core/project/project.ts';
 import type { ProjectChange } from '../core/project/project-change.ts';
 import { addNewLayer } from './add-layer.ts';
-import { checkedLayer, followedLayer } from './layer-rules.ts';
+import {
+  type Arrival,
+  type Arrived,
+  type CheckedArrival,
+  checkedArrival,
+  takeReports,
+} from './arriving-reports.ts';
+import { followedLayer } from './layer-rules.ts';
 import { checkedReport } from './checked-report.ts';
 import type { Disk } from './disk.ts';
 import { StoreFailure, attempt, orFail, writing } from './failure.ts';
@@ -28,17 +35,12 @@ import type { Lock } from './lock.ts';
 import type { OpenReport, Rework } from './open-report.ts';
 import { OpenReports } from './open-reports.ts';
 import type { ProjectPaths } from './paths.ts';
-import { namesBadFile } from './names-bad-file.ts';
+import { withBadFile } from './names-bad-file.ts';
 import { projectIsThere } from './project-home.ts';
 import type { ProjectFile } from './project-file.ts';
 import type { FolderContent } from './project-folder.ts';
 import { ReportCatalogue } from './report-catalogue.ts';
-import {
-  type ReadReport,
-  type ReportSite,
-  layerReviewers,
-  writeReportFolder,
-} from './report-folder.ts';
+import { type ReadReport, type ReportSite, layerReviewers } from './report-folder.ts';
 import { readChange, readChanges, readEarlierLayer } from './report-changes.ts';
 import { canBeFile, newReviewer, sortedById, writeReviewer } from './reviewer-file.ts';
 import { Serial } from './serial.ts';
@@ -99,6 +101,11 @@ export class ProjectStore {
   /** By time of import, then id; those that were taken out of the project are not among them. */
   get reports(): readonly Report[] {
     return this.#present.all;
+  }
+
+  /** Those that were taken out of the project, in the same order; their files are kept. */
+  get removed(): readonly Report[] {
+    return this.#reports.beside(this.#present);
   }
 
   /** Every file so far that could not be read, each set aside where it was damaged (I5); grows while layers are read. */
@@ -227,18 +234,16 @@ export class ProjectStore {
     return checked.ok ? this.#add(checked.value, annotated.report.source.name) : checked;
   }
 
+  /** Adds reports, made durable together; each comes whole or not at all and is answered for itself, in order. Errors: as of `addReport` and `commit`. */
+  async addReports(arrivals: readonly Arrival[]): Promise<readonly Result<Arrived, AppError>[]> {
+    return this.#take(arrivals.map((arrival) => checkedArrival(arrival, this.#head)));
+  }
+
   /** Adds a layer where its reviewer has none, as a change that they can undo. Errors: `layer-exists`, `bad-annotation`, `bad-relation`, `cannot-write`. */
   async addLayer(reportId: string, layer: Layer): Promise<Result<null, AppError>> {
-    return this.#using(reportId, async (open) => {
-      const { report, text } = open.content;
-      const checked = checkedLayer(layer, { report, text, project: this.#head });
-      if (!checked.ok) return checked;
-      const added = await this.exclusively((site) => addNewLayer(site, open, checked.value));
-      if (!added.ok) return added;
-      if (added.value) return ok(null);
-      const { title } = report;
-      return err({ code: 'layer-exists', report: reportId, title, reviewer: layer.reviewer });
-    });
+    return this.#using(reportId, (open) =>
+      this.exclusively((site) => addNewLayer(site, open, layer, this.#head)),
+    );
   }
 
   /** The reviewer of this name, made on first use. Errors: `bad-reviewer-name`, `cannot-write`. */
@@ -343,16 +348,15 @@ export class ProjectStore {
   }
 
   async #add(annotated: AnnotatedReport, file: string): Promise<Result<Report, AppError>> {
-    const { report } = annotated;
-    return this.exclusively(async () => {
-      const same = this.#present.same(report);
-      if (same !== undefined) {
-        throw new StoreFailure({ code: 'import-duplicate', file, title: same.title });
-      }
-      await writeReportFolder(this.#disk, this.#paths, annotated);
-      this.#reports.put(report);
-      return report;
-    });
+    const [added] = await this.#take([ok({ annotated, begun: [], file })]);
+    return added?.ok === false ? added : ok(annotated.report);
+  }
+
+  async #take(arrivals: readonly Result<CheckedArrival, AppError>[]) {
+    const taken = await this.exclusively((site) =>
+      takeReports(site, arrivals, { all: this.#reports, present: this.#present }),
+    );
+    return taken.ok ? taken.value : arrivals.map(() => taken);
   }
 
   #using<T>(
@@ -383,17 +387,10 @@ export class ProjectStore {
     this.#underWay.add(working);
     try {
       const result = await working;
-      if (!result.ok) this.#note(result.error);
+      if (!result.ok) this.#problems = withBadFile(this.#problems, result.error);
       return result;
     } finally {
       this.#underWay.delete(working);
     }
-  }
-
-  #note(error: AppError): void {
-    if (!namesBadFile(error)) return;
-    const told = JSON.stringify(error);
-    if (this.#problems.some((problem) => JSON.stringify(problem) === told)) return;
-    this.#problems = [...this.#problems, error];
   }
 }

@@ -43,6 +43,8 @@ export const requestChannels = [
   'find:uses',
   'tag:apply',
   'tag:take-back',
+  'reports:removed',
+  'reports:holdings',
   'labels:uses',
   'labels:read-file',
   'labels:save-file',

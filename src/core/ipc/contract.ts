@@ -17,6 +17,7 @@ import type { ProjectChange } from '../project/project-change.ts';
 import { projectChangeSchema } from '../project/project-change-schema.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
 import type { Uses } from '../project/label-uses.ts';
+import type { Holding, RemovedReport } from '../project/removals.ts';
 import type { Lessons, TaughtPlace } from '../learn/lessons.ts';
 import { groupOutcomes } from '../ledger/group.ts';
 import type { Overview } from '../overview/overview.ts';
@@ -252,6 +253,10 @@ export const requests = {
   ),
   'tag:apply': request<Result<TagSummary, AppError>>()(tagAsked),
   'tag:take-back': request<Result<TakenBack, AppError>>()(takeBackAsked),
+  'reports:removed': request<Result<readonly RemovedReport[], AppError>>()(nothing),
+  'reports:holdings': request<Result<readonly Holding[], AppError>>()(
+    z.strictObject({ reports: z.array(fileIdSchema) }),
+  ),
   'labels:uses': request<Result<Uses, AppError>>()(z.strictObject({ asked: usesAskedSchema })),
   'labels:read-file': request<Asked<GivenFile>>()(nothing),
   /** Answers the name of the file. */

@@ -293,7 +293,7 @@ const en: Translated<typeof zhCN> = {
   choicesNeeded: 'At least one choice is needed.',
   choiceTwice: 'An id stands there twice.',
   list: 'Code list',
-  lists: { divisions: 'Administrative divisions', programs: 'Register of programs' },
+  lists: { divisions: 'Administrative divisions', programs: 'Program register' },
   ownList: 'A list of one’s own…',
   listName: 'Name of the list',
   codes: 'Codes',

@@ -59,7 +59,7 @@ const en: Translated<typeof zhCN> = {
   states: { all: 'All', proposed: 'Proposed', stopped: 'Stopped', kept: 'Decided on' },
   order: 'Order',
   orders: { name: 'By name', times: 'By times' },
-  list: 'Register of programs',
+  list: 'Program register',
   add: 'Add',
   addName: 'New name',
   addHelp: 'Type a name and press Enter',

@@ -72,6 +72,8 @@ const ambient = new Set([
   '五一',
   '十一',
   '双十一',
+  '三区三州',
+  '三州三区',
   '三八',
   '六一',
   '七一',
@@ -145,11 +147,17 @@ function headBehind(after: string): string | undefined {
   const rest = after.slice(head.length);
   if (builds.test(head) && !phraseEnd.test(rest)) return undefined;
   // 战略布局 is no strategy by that name.
-  if (/战略$|戰略$/u.test(head) && /^(?:布局|部署|定位|目标|目標|需求|支点|支點|性)/u.test(rest))
+  if (/^(?:业务|業務|分支|工作|年度)(?:计划|計畫|計劃)$/u.test(head)) return undefined;
+  if (
+    /战略$|戰略$/u.test(head) &&
+    /^(?:布局|部署|定位|目标|目標|需求|支点|支點|基地|性)/u.test(rest)
+  )
     return undefined;
   const more = openHead.test(head) ? goesOn.exec(rest)?.[0] : undefined;
   return more === undefined || particle.test(more) ? head : head + more;
 }
+
+const namesWork = /^(?:扶[贫貧]|脱贫|脫貧|[帮幫]扶)?(?:工作|任务|任務)/u;
 
 function ruleOfContent(content: string, after: string): Pick<ProgramHit, 'rule' | 'score'> | null {
   if (endsInHead.test(content) && content.length >= 4)
@@ -157,7 +165,7 @@ function ruleOfContent(content: string, after: string): Pick<ProgramHit, 'rule' 
   if (formula.test(content)) return { rule: 'P3 formula', score: 0.85 };
   if (upsAndDowns.test(content)) return null;
   if (sloganPair.test(content)) return { rule: 'P3 slogan', score: 0.85 };
-  if (content.length <= 6 && /^(?:工作|任务|任務)/u.test(after)) {
+  if (content.length <= 6 && namesWork.test(after)) {
     return numberCode.test(content) ? null : { rule: workRule, score: 0.6 };
   }
   if (detachedHead.test(after)) return { rule: 'P1 quoted name, head apart', score: 0.8 };
