@@ -7,8 +7,18 @@ import type { Hezhu } from './hezhu.ts';
 const pictures = join(resolve(import.meta.dirname, '..'), 'test-results', 'looks');
 
 const presetWords = {
-  'zh-CN': { keyAdd: '存为预设…', taken: '已有这个名称' },
-  en: { keyAdd: 'Save as preset…', taken: 'A preset has this name' },
+  'zh-CN': {
+    keyAdd: '存为预设…',
+    taken: '已有这个名称',
+    overlap: '重叠的标注里留下',
+    order: '标签的先后',
+  },
+  en: {
+    keyAdd: 'Save as preset…',
+    taken: 'A preset has this name',
+    overlap: 'Of overlapping annotations keep',
+    order: 'Order of the labels',
+  },
 } as const;
 
 async function openExport({ page, desk }: Hezhu): Promise<void> {
@@ -48,6 +58,11 @@ test('an export shows what it will write, by every option, before it writes anyt
   await dialog.getByRole('combobox', { name: '逐字标签的方案' }).selectOption('bmes');
   await expect(preview.locator('pre')).toContainText('E-');
   await expect(box('属性')).toBeDisabled();
+  await dialog.getByRole('combobox', { name: '重叠的标注里留下' }).selectOption('labels');
+  const order = dialog.getByRole('list', { name: '标签的先后' }).getByRole('listitem');
+  await expect(order).toHaveText([/数字/, /项目/, /地点/]);
+  await dialog.getByRole('button', { name: '把“地点”往前移' }).click();
+  await expect(order).toHaveText([/数字/, /地点/, /项目/]);
 
   await format(/brat/).check({ force: true });
   await box('拆成训练、验证、测试').check();
@@ -90,7 +105,7 @@ for (const theme of ['light', 'dark'] as const) {
       await openExport(hezhu);
       await desk.dialog.getByRole('radio', { name: /brat/ }).check({ force: true });
       await expect(desk.dialog.locator('pre')).toContainText('T1');
-      const { keyAdd, taken } = presetWords[language];
+      const { keyAdd, taken, overlap, order } = presetWords[language];
       await desk.dialog.getByRole('button', { name: keyAdd }).click();
       await page.keyboard.insertText('brat');
       await page.keyboard.press('Enter');
@@ -103,6 +118,13 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       const name = `export-${theme}-${language}-${String(size.width)}.png`;
       await page.screenshot({ path: join(pictures, name) });
+      await desk.dialog.locator('.format', { hasText: 'CoNLL' }).click();
+      await desk.dialog.getByRole('combobox', { name: overlap }).selectOption('labels');
+      await expect(desk.dialog.locator('pre')).toContainText('B-');
+      await desk.dialog.getByRole('list', { name: order }).scrollIntoViewIfNeeded();
+      await page.screenshot({
+        path: join(pictures, `export-overlap-${theme}-${language}-${String(size.width)}.png`),
+      });
       const box = await desk.dialog.boundingBox();
       expect(box?.height ?? Infinity).toBeLessThanOrEqual(size.height);
       const sideways = await desk.dialog.evaluate(

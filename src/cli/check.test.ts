@@ -58,6 +58,18 @@ describe('hezhu check', () => {
     });
   });
 
+  it('tells what is not plausible as a kind of its own, which is no failure', async () => {
+    const listed = '宜昌走笔\n主要抓三件事。一是修渠；二是打井；四是蓄水。';
+    const ran = await runCaptured(['check', '--text', await file('报告.txt', listed)]);
+    expect({ status: ran.status, lines: ran.records() }).toMatchObject({
+      status: 0,
+      lines: [
+        { kind: 'other', formula: '|一是、二是、四是| = 3', outcome: 'holds' },
+        { kind: 'plausibility', formula: '一是、二是、四是 ∌ 三是', outcome: 'doubtful' },
+      ],
+    });
+  });
+
   it('takes the figures of a JSON file, and reads those that have no value from their words', async () => {
     const annotations = await file('spans.json', spans(wrong, ['812口', '305口']));
     const ran = await runCaptured([

@@ -69,3 +69,53 @@ test('a preset that is not there is wrong usage, and those that are there are na
   expect([strange.status, strange.err]).toEqual([2, expect.stringContaining('交付')]);
   expect((await runCaptured(['export', dir, '--out', out])).status).toBe(2);
 });
+
+test('which of overlapping spans stand is chosen by option or preset', async () => {
+  const { root, dir } = await aProject();
+  const corpus = join(root, 'han.jsonl');
+  const label = [
+    [0, 6, 'program'],
+    [0, 3, 'location'],
+  ];
+  await writeFile(corpus, `${JSON.stringify({ id: 1, text: '汪清县工程。', label })}\n`);
+  await runCaptured(['import', dir, corpus, '--reviewer', 'Han']);
+  const store = value(await openProject(dir));
+  const overlap = { rule: 'labels', labels: ['location'] } as const;
+  await keep(store, '地点在前', { format: 'conll', options: { overlap } });
+  await store.close();
+  const run = async (name: string, ...args: readonly string[]) => {
+    const out = join(root, `out-${name}`);
+    const { status, err } = await runCaptured([
+      'export',
+      dir,
+      '--out',
+      out,
+      '--layer',
+      'Han',
+      ...args,
+    ]);
+    const tags = status === 0 ? await contentOf(out, '.conll') : '';
+    return { status, err, label: /B-(\w+)/.exec(tags)?.[1] };
+  };
+  const conll = ['--format', 'conll'];
+  expect(await run('a', ...conll)).toMatchObject({ status: 0, label: 'program' });
+  expect(await run('b', ...conll, '--overlap', 'shortest')).toMatchObject({ label: 'location' });
+  expect(await run('c', ...conll, '--overlap-labels', 'location,figure')).toMatchObject({
+    label: 'location',
+  });
+  expect(await run('d', '--preset', '地点在前')).toMatchObject({ label: 'location' });
+  expect(await run('e', '--preset', '地点在前', '--overlap', 'longest')).toMatchObject({
+    label: 'program',
+  });
+  // A preset of one format used with one that keeps overlap asks for nothing.
+  expect(await run('f', '--preset', '地点在前', '--format', 'brat')).toMatchObject({ status: 0 });
+  for (const [index, args] of [
+    ['--format', 'brat', '--overlap', 'longest'],
+    [...conll, '--overlap', 'widest'],
+    [...conll, '--overlap', 'longest', '--overlap-labels', 'location'],
+  ].entries()) {
+    expect((await run(`wrong-${index}`, ...args)).status).toBe(2);
+  }
+  const unknown = await run('g', ...conll, '--overlap-labels', 'place');
+  expect([unknown.status, unknown.err]).toEqual([2, expect.stringContaining('place')]);
+});

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { overlapRules } from '../core/format/overlap-rule.ts';
 import { textVersionNames } from '../core/project/export-options.ts';
 import { cliWords } from '../core/locale/cli.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
@@ -147,6 +148,8 @@ function addCorpusCommands(bench: Bench): void {
     .option('--no-notes', options.noNotes)
     .option('--no-checks', options.noChecks)
     .option('--scheme <scheme>', options.scheme)
+    .option('--overlap <rule>', options.overlap(overlapRules.join(', ')))
+    .option('--overlap-labels <labels>', options.overlapLabels)
     .option('--layout <layout>', options.layout)
     .option('--split <shares>', options.split)
     .option('--seed <number>', options.seed)

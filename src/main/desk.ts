@@ -30,6 +30,7 @@ import { overviewHandlers } from './ipc/overview.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { menuHandlers } from './ipc/menu.ts';
 import { projectHandlers } from './ipc/project.ts';
+import { removalHandlers } from './ipc/removal.ts';
 import { reportHandlers } from './ipc/report.ts';
 import { sheetHandlers } from './ipc/sheet.ts';
 import { settingsHandlers } from './ipc/settings.ts';
@@ -245,9 +246,9 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
   );
 }
 
-/** What reaches all reports: tagging alike, the label set. */
+/** What reaches all reports: tagging alike, the label set, which are in the project. */
 function setHandlers(tools: TagTools & LabelTools) {
-  return { ...tagHandlers(tools), ...labelHandlers(tools) };
+  return { ...tagHandlers(tools), ...labelHandlers(tools), ...removalHandlers(tools) };
 }
 
 /** What only looks: into texts, at issues of a report, at the menu. */

@@ -41,6 +41,8 @@ import { LiveRegion } from './panels/notices/live-region.tsx';
 import { ProblemsBar } from './panels/notices/problems-bar.tsx';
 import { Palette } from './panels/palette/palette.tsx';
 import { AcceptDialog } from './panels/proposals/accept-dialog.tsx';
+import { MovedBar } from './panels/removal/moved-bar.tsx';
+import { RemovalDialog } from './panels/removal/removal-dialog.tsx';
 import { ReportNoteBar } from './panels/report-note/report-note-bar.tsx';
 import { ReportNoteDialog } from './panels/report-note/report-note-dialog.tsx';
 import { ReportList } from './panels/report-list/report-list.tsx';
@@ -114,6 +116,7 @@ function Frame(): ReactNode {
         <ErrorBar />
         <ProblemsBar />
         <KeepingBars />
+        <MovedBar />
         {screen === null && <MendedBar />}
         {screen === null && <DraftBar />}
         {screen === null && <ReportNoteBar />}
@@ -242,6 +245,9 @@ function OverTheDesk(): ReactNode {
       return <TextVersionsDialog />;
     case 'compare-issues':
       return <IssuesDialog />;
+    case 'remove-reports':
+    case 'bring-back-reports':
+      return <RemovalDialog />;
     case 'undo-import':
       return <UndoImportDialog />;
     case 'close':

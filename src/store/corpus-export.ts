@@ -191,13 +191,14 @@ export function writeOptions(
   choice: Omit<ExportChoice, 'out'>,
   labels: readonly string[],
 ): WriteOptions {
-  const { scheme, layout, spreadsheetCopy, licence, version } = choice;
+  const { scheme, overlap, layout, spreadsheetCopy, licence, version } = choice;
   const leftOut = (['attributes', 'verdicts', 'notes', 'checks'] as const).filter(
     (part) => choice[part] === false,
   );
   return {
     labels,
     ...(scheme && { scheme }),
+    ...(overlap && { overlap }),
     ...(layout && { layout }),
     ...(spreadsheetCopy !== undefined && { spreadsheetCopy }),
     ...(leftOut.length > 0 && { leftOut }),

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,18 +10,26 @@ import { isWork } from '../core/format/count-losses.ts';
 import { type Format, allLabels } from '../core/format/format.ts';
 import { formats } from '../core/format/registry.ts';
 import type { AnnotatedReport } from '../core/project/project.ts';
-import { arbitraryLabelled } from '../core/testing/arbitrary-labelled.ts';
-import { aProject } from '../core/testing/corpus-builders.ts';
+import {
+  arbitraryLabelled,
+  labelledProject as project,
+} from '../core/testing/arbitrary-labelled.ts';
 import { writeCorpus } from '../core/testing/write-corpus.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 
 const script = fileURLToPath(new URL('./testing/independent-readers.py', import.meta.url));
+const uimaReader = fileURLToPath(new URL('./testing/UimaReader.java', import.meta.url));
 const written = formats.filter(({ id }) =>
   ['brat', 'webanno-tsv', 'xmi', 'cas-json', 'tei'].includes(id),
 );
 
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
+
+const uima = '/usr/share/java/uimaj-core.jar';
+const hasUima =
+  existsSync(uima) &&
+  spawnSync('java', ['--list-modules'], { encoding: 'utf-8' }).stdout.includes('jdk.compiler');
 
 const answer = z.record(z.string(), z.array(z.tuple([z.string(), z.string()])));
 
@@ -34,7 +43,6 @@ const reports = fc
   });
 
 async function writeAll(folder: string): Promise<readonly string[]> {
-  const project = aProject();
   const paths: string[] = [];
   for (const format of written) {
     const { files } = writeCorpus(format, project, reports, { labels: allLabels(project.labels) });
@@ -66,6 +74,31 @@ function sorted(spans: readonly (readonly [string, string])[]): readonly string[
   return spans.map((span) => JSON.stringify(span)).sort();
 }
 
+/** What UIMA's reader says of a report: its spans, and the words at both ends of its relations. */
+function expectedOfUima(format: Format, annotated: AnnotatedReport): readonly string[] {
+  return annotated.layers.filter(isWork).flatMap(({ reviewer, annotations, relations }) => {
+    const where = `${reviewer}/${annotated.report.source.name.replace(/\.txt$/, '')}`;
+    const text = format.alters.text?.(annotated.text) ?? annotated.text;
+    const wordsOf = (id: string) => {
+      const found = annotations.get(id);
+      return found === undefined ? '' : codeUnits(text.slice(found.start, found.end));
+    };
+    return [
+      `document\t${where}`,
+      ...annotations.all.map(({ id, label }) => `span\t${where}\t${label}\t${wordsOf(id)}`),
+      ...relations.map(
+        ({ type, from, to }) => `relation\t${where}\t${type}\t${wordsOf(from)}\t${wordsOf(to)}`,
+      ),
+    ];
+  });
+}
+
+function codeUnits(text: string): string {
+  return Array.from({ length: text.length }, (_, at) =>
+    text.charCodeAt(at).toString(16).padStart(4, '0'),
+  ).join('');
+}
+
 describe('readers that know nothing of Hezhu', () => {
   test.skipIf(!hasPython)('find every span where it was put (Python)', async () => {
     const folder = await temporaryFolder();
@@ -89,5 +122,19 @@ describe('readers that know nothing of Hezhu', () => {
     const paths = (await writeAll(folder)).filter((path) => /\.(?:xmi|xml)$/.test(path));
     const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', ...paths]);
     expect([status, String(stderr)]).toEqual([0, '']);
+  });
+
+  // Debian: libuima-core-java and a JDK.
+  test.skipIf(!hasUima)('find every span and relation of XMI (UIMA)', async () => {
+    const folder = await temporaryFolder();
+    await writeAll(folder);
+    const output = execFileSync('java', ['-cp', uima, uimaReader, join(folder, 'xmi')], {
+      encoding: 'utf-8',
+      maxBuffer: 2 ** 26,
+    });
+    const [xmi] = written.filter(({ id }) => id === 'xmi');
+    const all = xmi === undefined ? [] : reports.flatMap((each) => expectedOfUima(xmi, each));
+    expect(output.trimEnd().split('\n').sort()).toEqual([...all].sort());
+    expect(all.length).toBeGreaterThan(200);
   });
 });

@@ -3,6 +3,7 @@ import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { AnnotatedReport } from '../core/project/project.ts';
 import { finalReviewer } from '../core/project/project.ts';
+import type { RuleOff } from '../core/project/project-record.ts';
 import { figureLayer } from '../core/project/spoken-figures.ts';
 import { DayCounts } from '../core/overview/day-counts.ts';
 import { type Overview, overviewOf } from '../core/overview/overview.ts';
@@ -19,6 +20,8 @@ export class OverviewBook {
   readonly #store: ProjectStore;
   readonly #dayOf: (at: Date) => string;
   readonly #facts = new Map<string, ReportFacts>();
+  /** The rules that were off when the reports were read: with others, their checks are others. */
+  #rulesOff: readonly RuleOff[] = [];
 
   /** `dayOf` names the day of a moment, in the time zone of who asks. */
   constructor(store: ProjectStore, dayOf: (at: Date) => string) {
@@ -37,7 +40,10 @@ export class OverviewBook {
    * was read by then is kept.
    */
   async read({ onProgress, signal }: Progress = {}): Promise<Result<Overview, AppError>> {
-    const { reports } = this.#store;
+    const { reports, project } = this.#store;
+    const { rulesOff } = project.parts;
+    if (this.#rulesOff !== rulesOff) this.forget(null);
+    this.#rulesOff = rulesOff;
     const unread = reports.filter(({ id }) => !this.#facts.has(id));
     for (const [done, { id, title }] of unread.entries()) {
       if (signal?.aborted === true) return err({ code: 'cancelled' });
@@ -45,7 +51,7 @@ export class OverviewBook {
       const read = await this.#store.annotatedReport(id);
       if (!read.ok) continue;
       const days = await attempt(() => this.#daysOf(read.value));
-      this.#facts.set(id, factsOf(read.value, days.ok ? days.value : []));
+      this.#facts.set(id, factsOf(read.value, days.ok ? days.value : [], rulesOff));
     }
     return ok(overviewOf(reports.flatMap(({ id }) => this.#facts.get(id) ?? [])));
   }

@@ -28,7 +28,7 @@ import type { Lock } from './lock.ts';
 import type { OpenReport, Rework } from './open-report.ts';
 import { OpenReports } from './open-reports.ts';
 import type { ProjectPaths } from './paths.ts';
-import { namesBadFile } from './names-bad-file.ts';
+import { withBadFile } from './names-bad-file.ts';
 import { projectIsThere } from './project-home.ts';
 import type { ProjectFile } from './project-file.ts';
 import type { FolderContent } from './project-folder.ts';
@@ -99,6 +99,11 @@ export class ProjectStore {
   /** By time of import, then id; those that were taken out of the project are not among them. */
   get reports(): readonly Report[] {
     return this.#present.all;
+  }
+
+  /** Those that were taken out of the project, in the same order; their files are kept. */
+  get removed(): readonly Report[] {
+    return this.#reports.beside(this.#present);
   }
 
   /** Every file so far that could not be read, each set aside where it was damaged (I5); grows while layers are read. */
@@ -383,17 +388,10 @@ export class ProjectStore {
     this.#underWay.add(working);
     try {
       const result = await working;
-      if (!result.ok) this.#note(result.error);
+      if (!result.ok) this.#problems = withBadFile(this.#problems, result.error);
       return result;
     } finally {
       this.#underWay.delete(working);
     }
-  }
-
-  #note(error: AppError): void {
-    if (!namesBadFile(error)) return;
-    const told = JSON.stringify(error);
-    if (this.#problems.some((problem) => JSON.stringify(problem) === told)) return;
-    this.#problems = [...this.#problems, error];
   }
 }

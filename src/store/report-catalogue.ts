@@ -46,6 +46,11 @@ export class ReportCatalogue {
     return this.#rest.left;
   }
 
+  /** Those that are not among some others. */
+  beside(others: ReportCatalogue): readonly Report[] {
+    return others === this ? [] : this.all.filter(({ id }) => others.get(id) === undefined);
+  }
+
   /** Adds a report, or puts it in the place of the one with its id. */
   put(report: Report): void {
     const before = this.#byId.get(report.id);

@@ -4,7 +4,8 @@ import type { Layer } from '../../core/annotation/layer.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type { CheckFigure } from '../../core/check/check.ts';
-import { findChecks } from '../../core/check/find.ts';
+import { findReportChecks } from '../../core/check/find.ts';
+import type { ReportFrame } from '../../core/check/plausible/frame.ts';
 import { readSpanList } from '../../core/check/span-list.ts';
 import { findFigures } from '../../core/figure/find.ts';
 import { isHezhuJsonl, readHezhuJsonl } from '../../core/format/hezhu-jsonl-read.ts';
@@ -13,6 +14,8 @@ import { cliWords } from '../../core/locale/cli.ts';
 import type { RuleOff } from '../../core/project/project-record.ts';
 import { withoutRejected, withoutRules } from '../../core/propose/open-proposals.ts';
 import { regionsOf } from '../../core/project/regions-of.ts';
+import { reportFrame } from '../../core/project/report-frame.ts';
+import { describeReport } from '../../core/report/headline.ts';
 import { figureLayer, figuresOf } from '../../core/project/spoken-figures.ts';
 import { suggestAttributes } from '../../core/suggest/attributes.ts';
 import { corpusSource } from '../../store/corpus-source.ts';
@@ -30,7 +33,7 @@ export interface CheckOptions {
   readonly annotations?: string;
 }
 
-/** `hezhu check`: the arithmetic of a project's reports or of one file, a JSON line a check. Status 1 where a check fails. */
+/** `hezhu check`: the arithmetic of a project's reports or of one file, and what is not plausible in them, a JSON line a check. Status 1 where a check fails. */
 export async function check(
   io: CliIo,
   { text: file, annotations }: CheckOptions,
@@ -52,13 +55,16 @@ async function checkFile(
   const read = await readSourceText(file);
   if (!read.ok) return fail(io, read.error);
   const text = read.value;
+  const outside = outsideReport(text, []);
+  const frame = reportFrame(describeReport(text, basename(file)), outside, []);
   if (annotations === undefined) {
-    const outside = outsideReport(text, []);
     noteOutside(io, outside.length);
-    return print(io, basename(file), text, withinReport(findFigures(text), outside));
+    return print(io, basename(file), text, withinReport(findFigures(text), outside), frame);
   }
   const figures = await givenFigures(annotations, text, cliWords[io.locale].noSuchText);
-  return figures.ok ? print(io, basename(file), text, figures.value) : fail(io, figures.error);
+  return figures.ok
+    ? print(io, basename(file), text, figures.value, frame)
+    : fail(io, figures.error);
 }
 
 /** The figures of an annotations file that belong to a text: hezhu-jsonl, or a list of spans. */
@@ -96,16 +102,15 @@ async function checkProject(io: CliIo, dir: string): Promise<ExitStatus> {
       const read = await store.annotatedReport(id);
       // A report that cannot be read is among the problems of the store; the others are checked.
       if (!read.ok) continue;
-      const { text, layers } = read.value;
+      const { report, text, layers } = read.value;
+      const { rulesOff } = store.project.parts;
       const accepted = acceptedFigures(layers);
       const outside = outsideReport(text, regionsOf(layers));
       passedOver += outside.length;
-      const all =
-        accepted.length > 0
-          ? accepted
-          : proposedFigures(text, layers, store.project.parts.rulesOff);
+      const all = accepted.length > 0 ? accepted : proposedFigures(text, layers, rulesOff);
       const figures = withinReport(all, outside);
-      if (print(io, id, text, figures) !== exitStatus.fine) status = exitStatus.problems;
+      const frame = reportFrame(report, outside, rulesOff);
+      if (print(io, id, text, figures, frame) !== exitStatus.fine) status = exitStatus.problems;
     }
     progress.clear();
     noteOutside(io, passedOver);
@@ -146,9 +151,10 @@ function print(
   report: string,
   text: string,
   figures: readonly CheckFigure[],
+  frame: ReportFrame,
 ): ExitStatus {
   let status: ExitStatus = exitStatus.fine;
-  for (const found of findChecks(text, figures)) {
+  for (const found of findReportChecks(text, figures, frame)) {
     const { kind, formula, computed, stated, outcome, confidence } = found;
     if (outcome === 'fails') status = exitStatus.problems;
     io.out(

@@ -1,3 +1,4 @@
+import type { Locale } from '../../core/annotation/local-name.ts';
 import { labelById } from '../../core/annotation/label.ts';
 import { reportStates } from '../../core/annotation/layer.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
@@ -40,6 +41,10 @@ export interface ExportOptions extends CommonOptions {
   readonly withoutRegions?: boolean;
   readonly textVersion?: TextVersionName;
   readonly scheme?: string;
+  /** Which of spans that overlap stand. */
+  readonly overlap?: string;
+  /** Labels, with commas between, that stand before the others. */
+  readonly overlapLabels?: string;
   readonly layout?: string;
   readonly split?: string;
   readonly seed?: string;
@@ -59,7 +64,7 @@ export interface ExportOptions extends CommonOptions {
 /** What of the options holds for any project. */
 type FormatChoice = Pick<
   ExportChoice,
-  'scheme' | 'layout' | 'layerStates' | 'reportStates' | 'split' | 'version'
+  'scheme' | 'overlap' | 'layout' | 'layerStates' | 'reportStates' | 'split' | 'version'
 >;
 
 /** `hezhu export DIR`: a corpus, and what its format could not express. */
@@ -112,12 +117,13 @@ function presetOf(
 
 /** A preset’s options as far as the format offers them: it may be another than the preset’s. */
 function fittingOptions(
-  { scheme, layout, ...options }: PresetOptions,
-  { schemes, layouts }: Format,
+  { scheme, overlap, layout, ...options }: PresetOptions,
+  { schemes, overlapRules, layouts }: Format,
 ): PresetOptions {
   return {
     ...options,
     ...(scheme && schemes.includes(scheme) && { scheme }),
+    ...(overlap && overlapRules.includes(overlap.rule) && { overlap }),
     ...(layout && layouts.includes(layout) && { layout }),
   };
 }
@@ -155,6 +161,8 @@ function formatChoice(
   if (layoutName !== undefined && layout === undefined) {
     return err(words.unknownLayout(layoutName, format.layouts.join(', ')));
   }
+  const overlap = overlapChoice(locale, options, format);
+  if (!overlap.ok) return overlap;
   for (const given of [state, reviewerState]) {
     const strange = given?.find((name) => !reportStates.some((known) => known === name));
     if (strange !== undefined) return err(words.unknownState(strange, reportStates.join(', ')));
@@ -163,6 +171,7 @@ function formatChoice(
   if (split === null) return err(words.badSplit(options.split ?? '', options.seed ?? ''));
   return ok({
     ...(scheme && { scheme }),
+    ...overlap.value,
     ...(layout && { layout }),
     ...(state && { reportStates: reportStates.filter((known) => state.includes(known)) }),
     ...(reviewerState && {
@@ -170,6 +179,26 @@ function formatChoice(
     }),
     ...split,
   });
+}
+
+/** What is asked of overlap, if anything; labels alone ask for the rule that goes by labels. */
+function overlapChoice(
+  locale: Locale,
+  { overlap: typed, overlapLabels }: ExportOptions,
+  { id, overlapRules }: Format,
+): Result<Pick<ExportChoice, 'overlap'>, string> {
+  const words = cliWords[locale];
+  const asked = typed ?? (overlapLabels === undefined ? undefined : 'labels');
+  if (asked === undefined) return ok({});
+  const rule = overlapRules.find((known) => known === asked);
+  if (rule === undefined) {
+    const known = overlapRules.join(', ');
+    return err(known === '' ? words.keepsOverlap(id) : words.unknownOverlap(asked, known));
+  }
+  if (overlapLabels === undefined) return ok({ overlap: { rule } });
+  if (rule !== 'labels') return err(words.labelsOfOverlap(rule));
+  const labels = overlapLabels.split(',').map((label) => label.trim());
+  return ok({ overlap: { rule, labels } });
 }
 
 /** The split that is asked for, if any; null where it is none. Commander gives options that begin with `no-` as false. */
@@ -194,7 +223,8 @@ async function write(
   choice: FormatChoice & PresetOptions,
 ): Promise<ExitStatus> {
   const labels = options.label ?? choice.labels ?? allLabels(store.project.labels);
-  const unknown = labels.find((id) => labelById(store.project.labels, id) === undefined);
+  const named = [...labels, ...(choice.overlap?.labels ?? [])];
+  const unknown = named.find((id) => labelById(store.project.labels, id) === undefined);
   if (unknown !== undefined) return fail(io, { code: 'unknown-label', label: unknown });
   const progress = progressLine(io);
   const exported = await exportCorpus(

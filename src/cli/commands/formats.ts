@@ -11,11 +11,12 @@ export async function listFormats(io: CliIo, options: CommonOptions): Promise<Ex
   printRecords(
     io,
     options,
-    formats.map(({ id, name, abilities, schemes, layouts }) => ({
+    formats.map(({ id, name, abilities, schemes, overlapRules, layouts }) => ({
       format: id,
       name,
       ...abilities,
       schemes,
+      overlapRules,
       layouts,
     })),
     [

@@ -16,6 +16,7 @@ export interface AnsweredCheck {
 /** How checks are sorted for a reader: what failed and was not excused, what is open, what agrees, and what has been dealt with. */
 export const standings = [
   'fails',
+  'doubtful',
   'cannot tell',
   'within rounding',
   'holds',
@@ -27,8 +28,12 @@ export const standings = [
 export type Standing = (typeof standings)[number];
 
 /** A check and its figures in a few characters; equal where a rule finds the same again. */
-export function checkKey({ kind, figures }: Pick<Check, 'kind' | 'figures'>): string {
-  return `${kind} ${figures.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
+export function checkKey({
+  kind,
+  rule,
+  figures,
+}: Pick<Check, 'kind' | 'rule' | 'figures'>): string {
+  return `${kind === 'plausibility' ? rule : kind} ${figures.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
 }
 
 /**
@@ -89,12 +94,16 @@ export function byStanding(checks: readonly AnsweredCheck[]): readonly AnsweredC
   return [...groups.values()].flat();
 }
 
-/** Whether a check waits for a reader: it fails, and nobody has said what of it. */
+/** Whether a check waits for a reader: it fails or is doubtful, and nobody has said what of it. */
 export function isOpenFinding({ check, answer }: AnsweredCheck): boolean {
-  return check.outcome === 'fails' && answer === null;
+  return isUnfit(check) && answer === null;
 }
 
-/** Whether a check casts doubt on its figures: it fails, and it is neither excused nor rejected. */
+/** Whether a check casts doubt on its figures: it fails or is doubtful, and it is neither excused nor rejected. */
 export function isDoubt({ check, answer }: AnsweredCheck): boolean {
-  return check.outcome === 'fails' && (answer === null || answer.answer === 'confirmed');
+  return isUnfit(check) && (answer === null || answer.answer === 'confirmed');
+}
+
+function isUnfit({ outcome }: Check): boolean {
+  return outcome === 'fails' || outcome === 'doubtful';
 }

@@ -9,7 +9,7 @@ export interface CheckFigure extends Span {
 /**
  * What a check states: parts and their total, two amounts and what lies between them, a part within its whole, a quotient (shares,
  * amounts a head, multiples), growth against a base, places in a ranking. `other` are lists that announce their number, directions
- * of change and what is said twice; `CheckRule` tells them apart.
+ * of change and what is said twice; `CheckRule` tells them apart. `plausibility` is no arithmetic: what a careful reader stumbles over.
  */
 export const checkKinds = [
   'sum',
@@ -19,6 +19,7 @@ export const checkKinds = [
   'change',
   'rank',
   'other',
+  'plausibility',
 ] as const;
 
 /** One of `checkKinds`. */
@@ -52,25 +53,33 @@ export type CheckRule =
   | 'characters'
   | 'repeat'
   | 'conflict'
-  | 'ranks';
+  | 'ranks'
+  | 'skipped'
+  | 'later-date'
+  | 'misplaced'
+  | 'headline-place'
+  | 'headline-number';
 
 /**
- * What came of a check, what needs a reader first: `cannot tell` where the words leave it open or a number is missing, `within rounding`
+ * What came of a check, what needs a reader first: `doubtful` where something is not plausible, `cannot tell` where the words leave it open or a number is missing, `within rounding`
  * where the numbers agree only as far as their printed digits and their bounds (近, 余) reach.
  */
-export const outcomes = ['fails', 'cannot tell', 'within rounding', 'holds'] as const;
+export const outcomes = ['fails', 'doubtful', 'cannot tell', 'within rounding', 'holds'] as const;
 
 /** One of `outcomes`. */
 export type Outcome = (typeof outcomes)[number];
 
-/** A number that takes part in a check; one inside a name (四不摘) is no annotated figure. `value` is an exact decimal, `low~high` for a range. */
+/**
+ * A number that takes part in a check; one inside a name (四不摘) is no annotated figure. `value` is an exact decimal, `low~high` for a range, and empty
+ * for what is no number: a place or a date that is not plausible.
+ */
 export interface CheckedFigure extends Span {
   readonly text: string;
   readonly value: string;
   readonly unit: string;
 }
 
-/** An arithmetic statement among figures of one report, with its outcome. */
+/** An arithmetic statement among figures of one report, or what is not plausible in it, with its outcome. */
 export interface Check {
   readonly kind: CheckKind;
   readonly rule: CheckRule;

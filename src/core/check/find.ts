@@ -9,6 +9,8 @@ import { findJoinedNouns } from './joined-nouns.ts';
 import { findLists } from './list.ts';
 import { findNamedLists } from './named-list.ts';
 import { findEach, findPerHead } from './per-head.ts';
+import { findDoubts } from './plausible/find.ts';
+import type { ReportFrame } from './plausible/frame.ts';
 import { findRanks } from './ranks.ts';
 import { findRepeats } from './repeat.ts';
 import { findShares } from './share.ts';
@@ -45,7 +47,23 @@ const FINDERS: readonly ((scene: Scene) => readonly Check[])[] = [
  * without a value are passed over. Linear in text and figures; never throws.
  */
 export function findChecks(text: string, figures: readonly CheckFigure[]): readonly FoundCheck[] {
+  return arithmeticOf(sceneOf(text, figures));
+}
+
+/** All that is checked in a report: its arithmetic, and apart from that what is not plausible, in document order. */
+export function findReportChecks(
+  text: string,
+  figures: readonly CheckFigure[],
+  frame: ReportFrame,
+): readonly FoundCheck[] {
   const scene = sceneOf(text, figures);
+  const doubts = findDoubts(scene, frame).map((check) => ({ ...check, planned: false }));
+  return doubts.length === 0
+    ? arithmeticOf(scene)
+    : [...arithmeticOf(scene), ...doubts].sort(byPlace);
+}
+
+function arithmeticOf(scene: Scene): readonly FoundCheck[] {
   const best = new Map<string, Check>();
   for (const check of FINDERS.flatMap((find) => find(scene))) {
     const key = `${check.kind} ${check.figures.map(({ start }) => String(start)).join(' ')}`;

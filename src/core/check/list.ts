@@ -129,25 +129,32 @@ function markedLists({ text, folded }: Scene, byStart: ByStart): readonly Check[
     if (announced === undefined || announced > MARKS.length) return [];
     const start = Math.max(0, index - HEAD_REACH) + last.index;
     if (/[\d.第一二三四五六七八九十百千万]/.test(folded.charAt(start - 1))) return [];
-    const count = markCount(folded, index);
+    const marks = marksFrom(folded, index);
     const figure = byStart.get(start) ?? mention(text, start, last[0], announced);
-    return count < 2
+    return marks.length < 2
       ? []
-      : [list('enumeration', figure, MARKS.slice(0, count), announced, count === announced, 0.8)];
+      : [list('enumeration', figure, marks, announced, marks.length === announced, 0.8)];
   });
 }
 
-function markCount(folded: string, start: number): number {
+/** The marks of a list that begins at `start`; one that is left out does not end it. */
+function marksFrom(folded: string, start: number): readonly string[] {
   const end = folded.indexOf('一是', start + 2);
+  const found = MARKS.slice(0, 1);
   let at = start;
-  let count = 1;
+  let missed = 0;
   for (const mark of MARKS.slice(1)) {
     const next = folded.slice(at, at + MARK_REACH).indexOf(mark);
-    if (next < 0 || (end >= 0 && at + next > end)) break;
+    if (next < 0 || (end >= 0 && at + next > end)) {
+      missed += 1;
+      if (missed > 1) break;
+      continue;
+    }
     at += next;
-    count += 1;
+    missed = 0;
+    found.push(mark);
   }
-  return count;
+  return found;
 }
 
 /** 四类: A、B、C、D. Names may hold 、 themselves, so only what fits is told. */

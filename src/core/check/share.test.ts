@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toldChecks } from '../testing/told-checks.ts';
 
-const told = (text: string) => toldChecks(text, 'share', 'implied-whole', 'above-whole');
+const told = (text: string) => toldChecks(text, 'share', 'implied-whole');
 
 describe('a count with its share', () => {
   it.each([
@@ -26,7 +26,6 @@ describe('a count with its share', () => {
   it.each([
     ['完成投资6亿元,占年度计划8亿元的85%。', '! 600000000 ÷ 800000000 = 75% ≠ 85%'],
     ['到会3人,占全体的41%。', '! 3 ÷ 7 = 42.86% ≠ 41%'],
-    ['女职工占全体职工的130%。', '! 130% > 100%'],
   ])('fails: %s', (text, formula) => {
     expect(told(text)).toEqual([formula]);
   });

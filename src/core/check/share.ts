@@ -3,12 +3,13 @@ import type { Check } from './check.ts';
 import { type Estimate, agree, exactly, inPercent, over } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { before, behind, comparable, earlierInLine, wordsBetween } from './neighbours.ts';
-import { comparison, equationCheck, shown } from './statement.ts';
+import { equationCheck, shown } from './statement.ts';
 
-const OF = /占[^,。;]{0,24}$/;
+/** A share of a whole, and words that hold it against something else. */
+export const OF = /占[^,。;]{0,24}$/;
 const NAMED = /(?:比例|占比|比重|比率)(?:已?达到?|为|是|约|高达|超过|有|仅)*$/;
 const RATE = /[\u4e00-\u9fff]率(?:已?达到?|为|是|约|高达|超过|有|仅)*$/;
-const GOAL = /计划|任务|目标|预算|指标|定额|应|需求|上年|去年|同期|同比/;
+export const GOAL = /计划|任务|目标|预算|指标|定额|应|需求|上年|去年|同期|同比/;
 const HUNDRED = new Big(100);
 
 /** Counts and amounts given with their share (N, 占…的P%): the whole is in the text, or such a whole must exist at least. */
@@ -20,8 +21,8 @@ export function findShares(scene: Scene): readonly Check[] {
     // 占总数2000人的35%: the whole stands between 占 and the share.
     const inner = between && holdsWhole(scene, between, share) ? between : undefined;
     if (!said && !inner) return [...bracketed(scene, share), ...named(scene, share)];
-    if (OF.test(share.lead) && share.amount.low.gt(HUNDRED) && !GOAL.test(words))
-      return [aboveWhole(share)];
+    // Above the whole it is not plausible, whatever the part.
+    if (OF.test(share.lead) && share.amount.low.gt(HUNDRED) && !GOAL.test(words)) return [];
     const part = partOf(scene, inner ?? share);
     return part ? withPart(scene, share, part, inner) : [];
   });
@@ -169,18 +170,5 @@ function wholeNumber(part: Fact, share: Fact, implied: Estimate): Big | undefine
   return candidates.find((whole) => {
     const quotient = over(part.amount, exactly(whole));
     return quotient && agree(inPercent(quotient), share.amount);
-  });
-}
-
-function aboveWhole(share: Fact): Check {
-  return comparison({
-    kind: 'part_of',
-    rule: 'above-whole',
-    figures: [share],
-    formula: `${shown(share.amount)}% > 100%`,
-    computed: share.amount.nominal.toFixed(),
-    stated: '100',
-    outcome: 'fails',
-    confidence: 0.5,
   });
 }

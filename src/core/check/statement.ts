@@ -7,6 +7,7 @@ const SIGNS: Readonly<Record<Outcome, string>> = {
   holds: '=',
   'within rounding': '≈',
   fails: '≠',
+  doubtful: '≠',
   'cannot tell': '?',
 };
 
@@ -69,7 +70,8 @@ function rounded(value: Big, like: Big): string {
   return new Big(value.toFixed(places)).toFixed();
 }
 
-function inOrder(figures: readonly CheckedFigure[]): readonly CheckedFigure[] {
+/** Figures in document order, with nothing but what a check tells of them. */
+export function inOrder(figures: readonly CheckedFigure[]): readonly CheckedFigure[] {
   return figures
     .map(({ start, end, text, value, unit }) => ({ start, end, text, value, unit }))
     .sort((a, b) => a.start - b.start);

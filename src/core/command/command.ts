@@ -6,6 +6,8 @@ export const pageCommands = [
   'import-encoded',
   'import-corpus',
   'export-corpus',
+  'remove-reports',
+  'bring-back-reports',
   'undo',
   'redo',
   'delete-annotation',
@@ -121,6 +123,8 @@ const keys: Readonly<Record<CommandId, readonly KeyStroke[]>> = {
   'import-encoded': [],
   'import-corpus': [],
   'export-corpus': [{ code: 'KeyE', mod: true }],
+  'remove-reports': [{ code: 'Delete', mod: true, shift: true }],
+  'bring-back-reports': [],
   undo: [{ code: 'KeyZ', mod: true }],
   redo: [
     { code: 'KeyZ', mod: true, shift: true },

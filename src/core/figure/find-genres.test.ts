@@ -98,6 +98,15 @@ describe('what else reports hold', () => {
     '拆除[1200余阶]石梯，分三个阶段推进'.replace('三个', '[三个]'),
   ]);
 
+  finds([
+    // Years of a budget are none of its figures, how many of them there were is one.
+    '连续[2年度]结余，上年度与108年度相同',
+    '尚有[7, 500个]单位在建',
+    '[未及50%]的县市，[未逾3成]的计划',
+    '经过[一年]的努力，一年一度的节会',
+    '在全省考核中名列“[第一]”，“第一议题”制度',
+  ]);
+
   it('takes the first word of a traditional report for a year of the Republic', () => {
     const text = '112年，本縣農業總產值達新臺幣386億元，較111年增加2.4%，農戶與漁戶總計畫數增長。';
     expect(findFigures(text).map((figure) => figure.text)).toEqual(['386億元', '2.4%']);

@@ -33,6 +33,8 @@ const ONE = new Big(1);
 const GROUPED = /\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?!\d)(?:\.\d+)?/y;
 /** Spaces group thousands in print (4 560.7亿元), between a word before and a word or sign behind. */
 const SPACED = /(?<![\d\s.,A-Za-z%])[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?=[\u4e00-\u9fff%‰]|$)/y;
+/** A blank that slipped in behind a separator (7, 500个). */
+const LOOSE = /\d{1,3}(?:, ?\d{3})+(?!\d)(?:\.\d+)?(?=[\u4e00-\u9fff])/y;
 const PLAIN = /\d+(?:\.\d+)?/y;
 const SPELLED = /[〇零一二三四五六七八九]{2,}/y;
 const DECIMALS = /点([〇零一二三四五六七八九]+)(?![〇零一二三四五六七八九十百千分刻钟多半])/y;
@@ -64,7 +66,8 @@ function readPart(text: string, start: number): Cardinal | undefined {
 }
 
 function readArabic(text: string, start: number): Cardinal | undefined {
-  const grouped = matchAt(GROUPED, text, start) ?? matchAt(SPACED, text, start);
+  const grouped =
+    matchAt(GROUPED, text, start) ?? matchAt(LOOSE, text, start) ?? matchAt(SPACED, text, start);
   const digits = grouped ?? matchAt(PLAIN, text, start);
   if (digits === undefined) return undefined;
   const value = new Big(digits.replace(/[^\d.]/g, ''));

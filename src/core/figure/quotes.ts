@@ -15,6 +15,11 @@ export function isInShortQuote(text: string, { start, end }: Span): boolean {
   return !CLAUSE_END.test(text.slice(open + 1, close));
 }
 
+/** Whether quotation marks touch a span on both sides. */
+export function isQuotedAlone(text: string, { start, end }: Span): boolean {
+  return isOneOf(OPENERS, text.charAt(start - 1)) && isOneOf(CLOSERS, text.charAt(end));
+}
+
 const LONGEST_LIST = 64;
 const FEWEST_SLOGANS = 3;
 const SLOGAN = /^[^,;:。\d]{0,4}[一二两三四五六七八九十百双多][^,;:。\d]{1,6}$/;

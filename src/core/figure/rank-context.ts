@@ -15,7 +15,7 @@ const NAME_BEHIND =
 export function isRank(text: string, rank: Described): boolean {
   if (text.charAt(rank.start) === '首') return isFirst(text, rank);
   if (text.charAt(rank.start) === '倒') return true;
-  const before = text.slice(Math.max(0, rank.start - WINDOW), rank.start);
+  const before = text.slice(Math.max(0, rank.start - WINDOW), rank.start).replace(/[“‘「『"]$/, '');
   const behind = text.slice(rank.end, rank.end + 4);
   if (NAME_BEHIND.test(behind) || PUT.test(before)) return false;
   if (rank.unit?.name === '名') return true;

@@ -47,7 +47,8 @@ export function refuseUnit(
   const end = unitEnd(candidate);
   if (isVillageGroup(text, candidate, unit)) return 'place';
   if (isDenominator(text, candidate)) return 'denominator';
-  if (isEdition(text, candidate, unit, end)) return 'edition';
+  if (isEdition(text, candidate, unit, end) || isFiscalYear(text, candidate, unit))
+    return 'edition';
   if (unit.name === '级' && !isLevelCount(text, candidate, end)) return 'level';
   if (unit.name === '点' && isClock(candidate)) return 'clock';
   if (!isApproximate(candidate) && opensName(text, end, unit.name)) return 'name';
@@ -68,7 +69,8 @@ function refuseChinese(
   if (numeral.bare && isCategory(text, candidate)) return 'round';
   if (isApproximate(candidate)) return undefined;
   if (isOneCharacter(candidate)) {
-    if (numeral.low.eq(1) && candidate.low.eq(1) && !MEANT_ONE.test(unit.name)) return 'article';
+    if (numeral.low.eq(1) && candidate.low.eq(1) && !isMeantOne(text, candidate, unit))
+      return 'article';
     if (text.charAt(start) === '二' && unit.kind === 'count') return 'ordinal';
     if (unit.name === '期' && !isOneOf('分共办了', text.charAt(start - 1))) return 'ordinal';
     if (isPairedName(text, candidate, unit)) return 'name';
@@ -100,6 +102,14 @@ function isSloganNoun(text: string, { start, numeral }: Candidate, end: number):
   return HELD.test(text.slice(Math.max(0, start - 16), start));
 }
 
+const TAKES_TIME = /(?:通过|经过|历时|耗时|为期|用时|长达|提前|推迟)$/;
+
+/** 一 is an article with any unit but few; behind a word of taking time it measures: 历时一年. */
+function isMeantOne(text: string, { start }: Candidate, { name, kind }: Unit): boolean {
+  if (MEANT_ONE.test(name)) return true;
+  return kind === 'duration' && TAKES_TIME.test(text.slice(Math.max(0, start - 2), start));
+}
+
 function isMostAtOnce(text: string, { prefix, numeral }: Candidate): boolean {
   if (!prefix || !numeral.low.eq(1)) return false;
   return /^最[多少]$/.test(text.slice(prefix.start, prefix.end));
@@ -129,6 +139,13 @@ function isEdition(text: string, { start, numeral }: Candidate, unit: Unit, end:
     /^(?:会议|全会|全体|代表大会|党代会)/.test(text.slice(end, end + 4)) &&
     !/[开了过行办共]/.test(text.charAt(start - 1))
   );
+}
+
+const RUNNING = /(?:连续|过去|未来|最近|近|共|跨|前|这)$/;
+
+/** 108年度 and 2015-16年度 are years; 连续2年度 counts them. */
+function isFiscalYear(text: string, { start }: Candidate, { name }: Unit): boolean {
+  return name === '年度' && !RUNNING.test(text.slice(Math.max(0, start - 2), start));
 }
 
 function unitEnd({ unitSpans, numeral }: Candidate): number {

@@ -6,7 +6,7 @@ import { fixedPhraseEnd } from './fixed-names.ts';
 import { isTooLong, numeralRunEnd } from './numeral.ts';
 import type { Described } from './described.ts';
 import { readQuantityAt } from './quantity-reader.ts';
-import { isInQuotedSlogans, isInShortQuote } from './quotes.ts';
+import { isInQuotedSlogans, isInShortQuote, isQuotedAlone } from './quotes.ts';
 import { isRank } from './rank-context.ts';
 import { readDoubling, readRankAt } from './rank.ts';
 import { readRatio } from './ratio.ts';
@@ -107,7 +107,7 @@ function readSpecial(text: string, start: number): Step | undefined {
   if (ratio) return { figure: { ...ratio, rule: 'ratio' }, next: ratio.end };
   const rank = readRankAt(text, start);
   if (!rank) return undefined;
-  const quoted = isInShortQuote(text, rank);
+  const quoted = isInShortQuote(text, rank) && !isQuotedAlone(text, rank);
   if (quoted || !isRank(text, rank)) return { next: rank.end };
   return { figure: { ...rank, rule: 'rank' }, next: rank.end };
 }

@@ -161,7 +161,7 @@ const TIMES: readonly UnitGroup[] = [
   {
     kind: 'duration',
     base: '个月',
-    units: '个月=1 年=12 周年=12 个年头=12 载=12 个季度=3 个世纪=1200 个年度=12',
+    units: '个月=1 年=12 年度=12 周年=12 个年头=12 载=12 个季度=3 个世纪=1200 个年度=12',
   },
   {
     kind: 'duration',

@@ -27,6 +27,7 @@ export const brat: Format = {
   },
   alters: { span: bratSpan },
   schemes: [],
+  overlapRules: [],
   layouts: ['per-document'],
   tables: false,
   splits: 'folders',

@@ -24,6 +24,7 @@ export const casJson: Format = {
   },
   alters: {},
   schemes: [],
+  overlapRules: [],
   layouts: ['per-document'],
   tables: false,
   splits: 'folders',

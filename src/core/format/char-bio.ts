@@ -73,6 +73,7 @@ export const charBio: Format = {
   },
   alters: {},
   schemes: [],
+  overlapRules: [],
   layouts: ['one-file'],
   tables: false,
   splits: 'folders',

@@ -1,11 +1,12 @@
 import type { Layer } from '../annotation/layer.ts';
 import { type AnsweredCheck, answeredChecks } from '../check/answered.ts';
-import { findChecks } from '../check/find.ts';
+import { findReportChecks } from '../check/find.ts';
 import { reckonOwn } from '../check/own-check.ts';
 import { figureLayer, figuresOf, numberedAttributes } from '../project/spoken-figures.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 import { outsideReport, withinReport } from '../suggest/in-report.ts';
 import { regionsOf } from '../project/regions-of.ts';
+import { reportFrame } from '../project/report-frame.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';
 import type { DataCell, DataColumn, DataTable } from './data-table.ts';
 import { dataTableFormat } from './data-table-format.ts';
@@ -22,13 +23,13 @@ const columns: readonly DataColumn[] = [
   ),
   text(
     'kind',
-    'sum, difference, part_of, ratio, change, rank, other; `own` where a reviewer wrote it',
+    'sum, difference, part_of, ratio, change, rank, other; `plausibility` for what is no arithmetic; `own` where a reviewer wrote it',
   ),
   text('rule', 'the rule that found it; id of the check where a reviewer wrote it'),
   text('formula', 'the statement in base units; a reviewer’s as it was written'),
   text('computed', 'what the arithmetic gives, an exact decimal or a range'),
   text('stated', 'what the text says'),
-  text('outcome', 'holds, within rounding, fails, cannot tell'),
+  text('outcome', 'holds, within rounding, fails, cannot tell; doubtful where it is not plausible'),
   text(
     'answer',
     'what the reviewer says of it: excused, confirmed (a finding), rejected (no check)',
@@ -60,9 +61,9 @@ export const checkTable: DataTable = {
   name: 'checks',
   casework: 'checks',
   columns,
-  rowHolds: 'an arithmetic statement a row, by report, with its outcome',
-  rows(annotated, leftOut = []) {
-    const { text: whole, layers } = annotated;
+  rowHolds: 'an arithmetic statement a row, or what is not plausible, by report, with its outcome',
+  rows(annotated, leftOut = [], rulesOff = []) {
+    const { report, text: whole, layers } = annotated;
     const layer = figureLayer(layers);
     if (layer === null) return [];
     const figures = figuresOf(layer).map((figure) => ({
@@ -70,9 +71,11 @@ export const checkTable: DataTable = {
       end: figure.end,
       attributes: numberedAttributes(figure),
     }));
-    const inside = withinReport(figures, outsideReport(whole, regionsOf(layers)));
+    const outside = outsideReport(whole, regionsOf(layers));
+    const inside = withinReport(figures, outside);
+    const frame = reportFrame(report, outside, rulesOff);
     const offsets = offsetMap(whole);
-    const answered = answeredChecks(findChecks(whole, inside), layer.casework);
+    const answered = answeredChecks(findReportChecks(whole, inside, frame), layer.casework);
     return [
       ...answered.map((check) => checkCells(annotated, layer.reviewer, check, offsets)),
       ...(leftOut.includes('checks') ? [] : ownCells(annotated, layer, offsets)),
@@ -142,4 +145,10 @@ export const checksCsv = dataTableFormat(checkTable, 'csv', {
 export const checksXlsx = dataTableFormat(checkTable, 'xlsx', {
   'zh-CN': '核算一览（Excel）',
   en: 'Checks as Excel',
+});
+
+/** The checks as a Parquet file. */
+export const checksParquet = dataTableFormat(checkTable, 'parquet', {
+  'zh-CN': '核算一览（Parquet）',
+  en: 'Checks as Parquet',
 });

@@ -52,6 +52,7 @@ export const cluener: Format = {
   },
   alters: {},
   schemes: [],
+  overlapRules: [],
   layouts: ['one-file'],
   tables: false,
   splits: 'folders',

@@ -1,8 +1,9 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { FormatCard, TagScheme } from './format.ts';
+import { type OverlapChoice, overlapText } from './overlap-rule.ts';
 
 /** What a CoNLL export says of its files. */
-export function conllCard(scheme: TagScheme): FormatCard {
+export function conllCard(scheme: TagScheme, overlap: OverlapChoice): FormatCard {
   return {
     frontMatter: null,
     reading: `| path | holds |
@@ -18,7 +19,7 @@ Train on one folder below \`conll/\`: the others hold the same reports, annotate
   within a span. An empty line follows every sentence, also the last.
 - Tags: ${schemeText(scheme)}
 - Offsets are not stored. The n-th token of a file is the n-th code point of its text that is not white space.
-- Spans of one file do not overlap: of overlapping ones the longest was kept, of equally long ones the leftmost.
+- Spans of one file do not overlap: of spans that overlap ${overlapText(overlap)}.
 
 CoNLL cannot express attributes, relations, verdicts, notes, or who made an annotation when. The lossless format is \`hezhu-jsonl\`.
 `,

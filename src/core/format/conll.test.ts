@@ -6,7 +6,9 @@ import { aProject, annotated, quoted } from '../testing/corpus-builders.ts';
 import { writeCorpus } from '../testing/write-corpus.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 import { conll } from './conll.ts';
+import { flatten } from './flatten.ts';
 import { type TagScheme, allLabels } from './format.ts';
+import { overlapText, wholeOverlapChoice } from './overlap-rule.ts';
 
 const project = aProject();
 
@@ -90,6 +92,36 @@ describe('conll', () => {
     expect(write([report]).losses).toEqual([
       { kind: 'overlap', count: 2, example: '报告一: 雨露' },
     ]);
+  });
+
+  it.each([
+    ['longest', [], '雨露计划 program'],
+    ['shortest', [], '雨露 figure, 计 figure, 划行动 location'],
+    ['leftmost', [], '雨露计划 program'],
+    ['labels', ['program', 'figure'], '雨露计划 program'],
+    ['labels', ['location'], '雨露 figure, 计 figure, 划行动 location'],
+    ['labels', [], '雨露 figure, 计 figure, 划行动 location'],
+  ] as const)('keeps by the rule %s %j', (rule, first, kept) => {
+    const text = '雨露计划行动';
+    const spans = [
+      quoted(text, '雨露计划', { label: 'program' }),
+      quoted(text, '雨露'),
+      quoted(text, '计'),
+      quoted(text, '划行动', { label: 'location' }),
+    ];
+    const labels = allLabels(project.labels);
+    const overlap = { rule, labels: first };
+    const { kept: standing } = flatten(text.length, spans, wholeOverlapChoice(overlap, labels));
+    expect(standing.map(({ quote, label }) => `${quote} ${label}`).join(', ')).toBe(kept);
+    const corpus = writeCorpus(conll, project, [annotated(text, [aLayer(spans)])], {
+      ...{ labels, overlap },
+    });
+    expect(corpus.losses).toMatchObject([
+      { kind: 'overlap', count: spans.length - standing.length },
+    ]);
+    const begins = corpus.files['conll/李雷/r1.conll']?.match(/B-/g) ?? [];
+    expect(begins.length).toBe(standing.length);
+    expect(corpus.card.reading).toContain(overlapText(wholeOverlapChoice(overlap, labels)));
   });
 
   it('counts what it cannot express, with a first example of each', () => {

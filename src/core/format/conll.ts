@@ -7,6 +7,7 @@ import { conllSentences, tokensOf } from './conll-sentences.ts';
 import { documentNames, safeFileName } from './document-names.ts';
 import type { CorpusWriter, Format, WriteOptions } from './format.ts';
 import { LossCount, lossExample } from './loss-count.ts';
+import { longestStands, overlapRules, wholeOverlapChoice } from './overlap-rule.ts';
 import { tagSchemes } from './tag-scheme.ts';
 import { wellFormedFile } from './well-formed.ts';
 import { writableReport } from './writable-report.ts';
@@ -32,6 +33,7 @@ export const conll: Format = {
   },
   alters: { text: wellFormedFile, span: tokenSpan },
   schemes: tagSchemes,
+  overlapRules,
   layouts: ['per-document'],
   tables: false,
   splits: 'folders',
@@ -41,14 +43,18 @@ export const conll: Format = {
   read: readConll,
 };
 
-function conllWriter(_project: Project, { labels, scheme = 'iob2' }: WriteOptions): CorpusWriter {
+function conllWriter(
+  _project: Project,
+  { labels, scheme = 'iob2', overlap = longestStands }: WriteOptions,
+): CorpusWriter {
+  const choice = wholeOverlapChoice(overlap, labels);
   const nameOf = documentNames();
   const losses = new LossCount();
   return {
     begin: () => [],
     report(annotated) {
       const name = nameOf(annotated.report.source.name);
-      const writable = writableReport(annotated, conll, labels, losses);
+      const writable = writableReport(annotated, conll, labels, losses, choice);
       if (writable === null) return [];
       const { text, layers } = writable;
       if (layers.length > 0) countWhiteSpace(losses, writable);
@@ -60,7 +66,7 @@ function conllWriter(_project: Project, { labels, scheme = 'iob2' }: WriteOption
         })),
       ];
     },
-    end: () => ({ chunks: [], losses: losses.all(), card: conllCard(scheme) }),
+    end: () => ({ chunks: [], losses: losses.all(), card: conllCard(scheme, choice) }),
   };
 }
 

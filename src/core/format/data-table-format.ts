@@ -1,5 +1,6 @@
 import type { LocalName } from '../annotation/local-name.ts';
 import { csvFile, csvReading } from './csv-file.ts';
+import type { RuleOff } from '../project/project-record.ts';
 import type { DataTable, TableFile } from './data-table.ts';
 import type { Chunk, CorpusWriter, Format, LeftOut } from './format.ts';
 import { table as markdownTable } from './markdown.ts';
@@ -41,10 +42,11 @@ export function dataTableFormat(
     },
     alters: {},
     schemes: [],
+    overlapRules: [],
     layouts: ['one-file'],
     tables: false,
     splits: 'folders',
-    writer: (_project, { leftOut = [] }) => tableWriter(table, encoding, leftOut),
+    writer: ({ parts }, { leftOut = [] }) => tableWriter(table, encoding, leftOut, parts.rulesOff),
     recognises: null,
     read: null,
   };
@@ -54,6 +56,7 @@ function tableWriter(
   table: DataTable,
   encoding: TableEncoding,
   leftOut: readonly LeftOut[],
+  rulesOff: readonly RuleOff[],
 ): CorpusWriter {
   const { file: open, reading } = encodings[encoding];
   const file = open(table);
@@ -62,7 +65,7 @@ function tableWriter(
     content === null || content.length === 0 ? [] : [{ path, content }];
   return {
     begin: () => chunks(file.begin()),
-    report: (annotated) => chunks(file.add(table.rows(annotated, leftOut))),
+    report: (annotated) => chunks(file.add(table.rows(annotated, leftOut, rulesOff))),
     end: () => ({
       chunks: chunks(file.end()),
       losses: [],

@@ -1,5 +1,6 @@
 import type { LeftOut } from './format.ts';
 import type { AnnotatedReport } from '../project/project.ts';
+import type { RuleOff } from '../project/project-record.ts';
 
 /** A column of a table of data. A `decimal` is a text that is an exact decimal, or empty; an `integer` is a place in a text. */
 export interface DataColumn {
@@ -19,8 +20,12 @@ export interface DataTable {
   readonly columns: readonly DataColumn[];
   /** Which of what stands beside the verdicts it holds. */
   readonly casework: 'evidence' | 'checks';
-  /** The rows of a report, a cell a column; cells of what was left out are empty. */
-  rows(report: AnnotatedReport, leftOut?: readonly LeftOut[]): readonly (readonly DataCell[])[];
+  /** The rows of a report, a cell a column; cells of what was left out are empty. `rulesOff` are rules that find nothing in the project. */
+  rows(
+    report: AnnotatedReport,
+    leftOut?: readonly LeftOut[],
+    rulesOff?: readonly RuleOff[],
+  ): readonly (readonly DataCell[])[];
   /** What a row is, in the English of the card. */
   readonly rowHolds: string;
 }

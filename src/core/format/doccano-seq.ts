@@ -57,6 +57,7 @@ export const doccanoSeq: Format = {
   },
   alters: { text: (text) => (text === '' ? null : wellFormed(text)) },
   schemes: [],
+  overlapRules: [],
   layouts: ['one-file', 'per-document'],
   tables: false,
   splits: 'folders',

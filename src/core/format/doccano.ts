@@ -69,6 +69,7 @@ export const doccano: Format = {
   // Its import refuses a record without text, and with it the file.
   alters: { text: (text) => (text === '' ? null : wellFormed(text)) },
   schemes: [],
+  overlapRules: [],
   layouts: ['one-file', 'per-document'],
   tables: false,
   splits: 'folders',

@@ -9,7 +9,7 @@ import { arbitraryLabelled } from '../testing/arbitrary-labelled.ts';
 import { aLayer, aRelation, aTime } from '../testing/builders.ts';
 import { aProject, annotated, quoted } from '../testing/corpus-builders.ts';
 import { writeCorpus } from '../testing/write-corpus.ts';
-import { checkTable, checksCsv, checksXlsx } from './checks.ts';
+import { checkTable, checksCsv, checksParquet, checksXlsx } from './checks.ts';
 import type { DataCell, DataTable } from './data-table.ts';
 import type { Format } from './format.ts';
 import { figureTable, figuresCsv, figuresParquet, figuresXlsx } from './figures.ts';
@@ -272,11 +272,25 @@ describe('checks as data', () => {
     expect(checkTable.rows(of, ['checks']).length).toBe(rows.length - 1);
   });
 
-  it('are none where nobody has annotated a figure, and the same in table and workbook', () => {
+  it('tell what is not plausible as a kind of its own, but what a project has switched off', () => {
+    const listed = '共修渠12公里。一是勘测；二是开挖；四是衬砌。';
+    const marked = [quoted(listed, '12公里')];
+    const of = annotated(listed, [aLayer(marked)]);
+    const kinds = (off: readonly { readonly id: string }[]) =>
+      checkTable.rows(of, [], off).map((row) => row.slice(4, 7));
+    expect(kinds([])).toEqual([['plausibility', 'skipped', '一是、二是、四是 ∌ 三是']]);
+    expect(kinds([{ id: 'plausibility/skipped' }])).toEqual([]);
+  });
+
+  it('are none where nobody has annotated a figure, and the same in every encoding', async () => {
     expect(checkTable.rows(annotated(text, [aLayer(places)]))).toEqual([]);
     const csv: string[][] = parse(written(checksCsv, 'checks.csv').text, { bom: true });
     const sheet = sheetOf(written(checksXlsx, 'checks.xlsx').bytes);
     expect(sheet.length).toBe(csv.length);
     expect(csv[0]).toEqual(checkTable.columns.map(({ name }) => name));
+    const { bytes } = written(checksParquet, 'checks.parquet');
+    const rows = await parquetReadObjects({ file: bytes.slice().buffer });
+    expect(rows.map((row) => row['formula'])).toEqual(csv.slice(1).map((row) => row[6]));
+    expect(rows.length).toBeGreaterThan(0);
   });
 });

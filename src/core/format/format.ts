@@ -5,6 +5,7 @@ import type { Abilities } from './abilities.ts';
 import type { Alterations } from './alterations.ts';
 import type { CorpusSource, FormatProblem, Glimpse } from './corpus-source.ts';
 import type { ForeignDocument } from './foreign-document.ts';
+import type { OverlapChoice, OverlapRule } from './overlap-rule.ts';
 
 /** Something that a format could not express: how often it happened, and a first example to look at. */
 export interface Loss {
@@ -90,6 +91,8 @@ export interface WriteOptions {
   readonly labels: readonly string[];
   /** One of the format's `schemes`; the first of them where it is absent. */
   readonly scheme?: TagScheme;
+  /** Which of spans that overlap stand, for formats with `overlapRules`; the longest where it is absent. */
+  readonly overlap?: OverlapChoice;
   /** One of the format's `layouts`; the first of them where it is absent. */
   readonly layout?: FileLayout;
   /** Writes a second copy of the tables whose cells no spreadsheet takes for a formula; for formats with `tables`. */
@@ -123,6 +126,8 @@ export interface Format {
   readonly alters: Alterations;
   /** The tag schemes to choose from, the default first; empty for formats without tags. */
   readonly schemes: readonly TagScheme[];
+  /** How overlap may be resolved where its files cannot hold it, the default first; empty for formats in which it stands. */
+  readonly overlapRules: readonly OverlapRule[];
   /** The layouts to choose from, the default first. */
   readonly layouts: readonly FileLayout[];
   /** Whether its files are tables that spreadsheets open. */

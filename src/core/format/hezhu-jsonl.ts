@@ -20,6 +20,7 @@ export const hezhuJsonl: Format = {
   },
   alters: {},
   schemes: [],
+  overlapRules: [],
   layouts: ['one-file'],
   tables: false,
   splits: 'folders',

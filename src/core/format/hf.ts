@@ -29,6 +29,7 @@ export const hf: Format = {
   },
   alters: wellFormedAlterations,
   schemes: [],
+  overlapRules: [],
   layouts: ['one-file'],
   tables: false,
   splits: 'own',

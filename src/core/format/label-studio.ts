@@ -27,6 +27,7 @@ export const labelStudio: Format = {
   id: 'label-studio',
   name: { 'zh-CN': 'Label Studio JSON', en: 'Label Studio JSON' },
   schemes: [],
+  overlapRules: [],
   layouts: ['one-file'],
   tables: false,
   splits: 'folders',

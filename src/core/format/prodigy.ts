@@ -112,6 +112,7 @@ export const prodigy: Format = {
   },
   alters: { ...wellFormedAlterations, span: tokenSpan },
   schemes: [],
+  overlapRules: [],
   layouts: ['one-file', 'per-document'],
   tables: false,
   splits: 'folders',

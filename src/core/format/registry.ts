@@ -1,7 +1,7 @@
 import { brat } from './brat.ts';
 import { casJson } from './cas-json.ts';
 import { charBio } from './char-bio.ts';
-import { checksCsv, checksXlsx } from './checks.ts';
+import { checksCsv, checksParquet, checksXlsx } from './checks.ts';
 import { cluener } from './cluener.ts';
 import { conll } from './conll.ts';
 import type { Glimpse } from './corpus-source.ts';
@@ -49,6 +49,7 @@ export const formats: readonly Format[] = [
   figuresParquet,
   checksCsv,
   checksXlsx,
+  checksParquet,
 ];
 
 /** The format of this id, or undefined. */

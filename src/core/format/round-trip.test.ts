@@ -13,10 +13,17 @@ const both = formats.filter(
 
 function arbitraryOptions({
   schemes,
+  overlapRules,
   layouts,
 }: Format): fc.Arbitrary<Omit<WriteOptions, 'labels'>> {
   return fc.record({
     layout: fc.constantFrom(...layouts),
+    ...(overlapRules.length > 0 && {
+      overlap: fc.record({
+        rule: fc.constantFrom(...overlapRules),
+        labels: fc.subarray(['location', 'finding', 'program']),
+      }),
+    }),
     ...(schemes.length > 0 && { scheme: fc.constantFrom(...schemes) }),
   });
 }

@@ -2,9 +2,15 @@ import { z } from 'zod';
 import { ok } from '../base/result.ts';
 import { remarks } from './attribute-schema.ts';
 import { flatten } from './flatten.ts';
-import type { Format } from './format.ts';
+import type { Format, WriteOptions } from './format.ts';
 import { type StatedSpan, fromCodePoints } from './foreign-points.ts';
 import { type JsonLinesFormat, documentFacts, jsonLinesWriter } from './json-lines-writer.ts';
+import {
+  type OverlapChoice,
+  longestStands,
+  overlapRules,
+  wholeOverlapChoice,
+} from './overlap-rule.ts';
 import type { PointDocument } from './point-document.ts';
 import { pythonTokens, tokenSpan } from './python-tokens.ts';
 import {
@@ -91,22 +97,28 @@ export const spacy: Format = {
   },
   alters: { ...wellFormedAlterations, span: tokenSpan },
   schemes: [],
+  overlapRules,
   layouts: ['one-file', 'per-document'],
   tables: false,
   splits: 'folders',
-  writer: (project, options) => jsonLinesWriter(format(), project, options),
+  writer: (project, options) => jsonLinesWriter(format(options), project, options),
   recognises: recognisesRecords(folder, signs),
   read: documentReader(documentOf),
 };
 
-function format(): JsonLinesFormat {
+function format({ overlap = longestStands, labels }: WriteOptions): JsonLinesFormat {
   const { abilities, alters } = spacy;
-  return { abilities, alters, folder, record: spacyDoc, card: () => spacyCard(folder) };
+  const choice = wholeOverlapChoice(overlap, labels);
+  return {
+    ...{ abilities, alters, folder },
+    record: (document) => spacyDoc(document, choice),
+    card: () => spacyCard(folder, choice),
+  };
 }
 
-function spacyDoc(document: PointDocument) {
+function spacyDoc(document: PointDocument, overlap: OverlapChoice) {
   const { text, spans, relations } = document;
-  const flat = flatten(Array.from(text).length, spans).kept;
+  const flat = flatten(Array.from(text).length, spans, overlap).kept;
   const groupSpan = ({ start, end, label }: StatedSpan) => ({
     start,
     end,

@@ -37,6 +37,7 @@ function tables(name: LocalName, dialect: Dialect): Format {
     id: dialect.extension,
     name,
     schemes: [],
+    overlapRules: [],
     layouts: ['one-file'],
     tables: true,
     splits: 'folders',

@@ -26,6 +26,7 @@ export const tei: Format = {
   },
   alters: { text: xmlCharacters, value: xmlValue, note: xmlCharacters },
   schemes: [],
+  overlapRules: [],
   layouts: ['per-document'],
   tables: false,
   splits: 'folders',

@@ -27,6 +27,7 @@ export const webAnnotation: Format = {
   id: 'web-annotation',
   name: { 'zh-CN': 'W3C 网络标注（JSON-LD）', en: 'W3C Web Annotation (JSON-LD)' },
   schemes: [],
+  overlapRules: [],
   layouts: ['per-document'],
   tables: false,
   splits: 'folders',

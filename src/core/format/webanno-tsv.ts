@@ -28,6 +28,7 @@ export const webannoTsv: Format = {
   },
   alters: { text: tsvText, span: tsvSpan, value: tsvValue, note: oneRow },
   schemes: [],
+  overlapRules: [],
   layouts: ['per-document'],
   tables: false,
   splits: 'folders',

@@ -7,6 +7,7 @@ import { countLosses, isWork } from './count-losses.ts';
 import { flatten } from './flatten.ts';
 import type { Format, Loss } from './format.ts';
 import { type LossCount, lossExample } from './loss-count.ts';
+import { type OverlapChoice, longestStands } from './overlap-rule.ts';
 
 /** What decides how much of a report a format can write. */
 export type Expression = Pick<Format, 'abilities' | 'alters'>;
@@ -20,6 +21,7 @@ export function writableReport(
   format: Expression,
   labels: readonly string[],
   losses: LossCount,
+  overlap: OverlapChoice = longestStands,
 ): AnnotatedReport | null {
   const { title } = annotated.report;
   const lose = (kind: Loss['kind'], quote: string) =>
@@ -31,7 +33,7 @@ export function writableReport(
   }
   if (text !== annotated.text) lose('characters', around(annotated.text, text));
   const layers = annotated.layers.filter(isWork).map((layer) => {
-    const spans = writableSpans(layer, text, format, labels, lose);
+    const spans = writableSpans(layer, text, format, { labels, overlap }, lose);
     countLosses(losses, format.abilities, annotated, layer, spans);
     return writableLayer(layer, spans, format, lose);
   });
@@ -45,11 +47,13 @@ function writableSpans(
   layer: Layer,
   text: string,
   format: Expression,
-  labels: readonly string[],
+  { labels, overlap }: { readonly labels: readonly string[]; readonly overlap: OverlapChoice },
   lose: Lose,
 ): readonly Annotation[] {
   const chosen = layer.annotations.all.filter(({ label }) => labels.includes(label));
-  const standing = format.abilities.overlap ? chosen : withoutOverlap(text.length, chosen, lose);
+  const standing = format.abilities.overlap
+    ? chosen
+    : withoutOverlap(text.length, chosen, overlap, lose);
   return standing.flatMap((annotation) => placedAnnotation(annotation, text, format, lose) ?? []);
 }
 
@@ -88,9 +92,10 @@ function placedAnnotation(
 function withoutOverlap(
   length: number,
   annotations: readonly Annotation[],
+  overlap: OverlapChoice,
   lose: Lose,
 ): readonly Annotation[] {
-  const { kept, lost } = flatten(length, annotations);
+  const { kept, lost } = flatten(length, annotations, overlap);
   for (const { quote } of lost) lose('overlap', quote);
   return kept;
 }

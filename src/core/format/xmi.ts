@@ -27,6 +27,7 @@ export const xmi: Format = {
   },
   alters: { text: xmlCharacters, value: xmlValue, note: xmlCharacters },
   schemes: [],
+  overlapRules: [],
   layouts: ['per-document'],
   tables: false,
   splits: 'folders',

@@ -41,6 +41,8 @@ export const requestChannels = [
   'job:cancel',
   'find:start',
   'tag:apply',
+  'reports:removed',
+  'reports:holdings',
   'labels:uses',
   'labels:read-file',
   'labels:save-file',

@@ -17,6 +17,7 @@ import type { ProjectChange } from '../project/project-change.ts';
 import { projectChangeSchema } from '../project/project-change-schema.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
 import type { Uses } from '../project/label-uses.ts';
+import type { Holding, RemovedReport } from '../project/removals.ts';
 import type { Lessons, TaughtPlace } from '../learn/lessons.ts';
 import { groupOutcomes } from '../ledger/group.ts';
 import type { Overview } from '../overview/overview.ts';
@@ -256,6 +257,10 @@ export const requests = {
         z.strictObject({ report: fileIdSchema, starts: z.array(z.int().nonnegative()).min(1) }),
       ),
     }),
+  ),
+  'reports:removed': request<Result<readonly RemovedReport[], AppError>>()(nothing),
+  'reports:holdings': request<Result<readonly Holding[], AppError>>()(
+    z.strictObject({ reports: z.array(fileIdSchema) }),
   ),
   'labels:uses': request<Result<Uses, AppError>>()(z.strictObject({ asked: usesAskedSchema })),
   'labels:read-file': request<Asked<GivenFile>>()(nothing),

@@ -16,6 +16,7 @@ import type { Abilities } from '../format/abilities.ts';
 import type { FoundReport } from '../find/found-report.ts';
 import type { QueryProblem } from '../find/query.ts';
 import type { FileLayout, Loss, TagScheme } from '../format/format.ts';
+import type { OverlapRule } from '../format/overlap-rule.ts';
 import type { BackupHabit, BackupReason } from '../project/backup.ts';
 import type { Finding } from '../project/finding.ts';
 import type { ProjectParts } from '../project/project-record.ts';
@@ -125,6 +126,7 @@ export interface FormatView {
   readonly name: LocalName;
   readonly abilities: Abilities;
   readonly schemes: readonly TagScheme[];
+  readonly overlapRules: readonly OverlapRule[];
   readonly layouts: readonly FileLayout[];
   /** Whether a copy for spreadsheets can be written beside its tables. */
   readonly tables: boolean;
@@ -300,7 +302,16 @@ export interface PreviewFile {
 /** How far long work has come. */
 export interface JobProgress {
   readonly job:
-    'import' | 'export' | 'split' | 'backup' | 'rules' | 'ledger' | 'overview' | 'tag' | 'labels';
+    | 'import'
+    | 'export'
+    | 'split'
+    | 'backup'
+    | 'rules'
+    | 'ledger'
+    | 'overview'
+    | 'tag'
+    | 'labels'
+    | 'holdings';
   readonly done: number;
   readonly total: number;
   /** File or report title at hand. */

@@ -1,5 +1,7 @@
 import type { CaseRecord, OwnCheck } from '../annotation/casework.ts';
 import { type AnsweredCheck, standingOf } from '../check/answered.ts';
+import type { Check } from '../check/check.ts';
+import { plausibilityRules } from '../check/plausible/doubt.ts';
 import { reckonOwn } from '../check/own-check.ts';
 import type { Locale } from '../annotation/local-name.ts';
 import type { SheetSection } from '../sheet/sheet-document.ts';
@@ -8,6 +10,7 @@ import { checkSheetWords } from './check-sheet-words.ts';
 import { excuseWords } from './checks.ts';
 import { formulaText, standingWords } from './desk-checks.ts';
 import { countText } from './numbers.ts';
+import { plausibilityWords } from './plausibility.ts';
 
 /** Checks that fail, those that were excused with their reasons included. */
 export function findingSection({ checks, locale }: CheckSheetInput): SheetSection {
@@ -31,6 +34,30 @@ export function unclearSection({ checks, locale }: CheckSheetInput): readonly Sh
   if (rows.length === 0) return [];
   const table = { head: Object.values(words.findingHead), rows };
   return [{ heading: words.unclear, lines: [], table }];
+}
+
+/** What is not plausible, told apart from arithmetic, with what was said of it; no section where nothing is. */
+export function doubtSection({ checks, locale }: CheckSheetInput): readonly SheetSection[] {
+  const words = checkSheetWords[locale];
+  const rows = checks
+    .filter(({ check, answer }) => isDoubtful(check) && answer?.answer !== 'rejected')
+    .map((answered) => {
+      const [formula = '', ...rest] = rowOf(answered, locale);
+      return [plausibilityName(answered.check, locale), formula, ...rest];
+    });
+  if (rows.length === 0) return [];
+  const table = { head: Object.values(words.doubtHead), rows };
+  return [{ heading: words.doubts, lines: [words.doubtHelp], table }];
+}
+
+/** Whether a check is no arithmetic but something that is not plausible. */
+export function isDoubtful({ kind }: Check): boolean {
+  return kind === 'plausibility';
+}
+
+function plausibilityName({ rule }: Check, locale: Locale): string {
+  const found = plausibilityRules.find((each) => each === rule);
+  return found === undefined ? '' : plausibilityWords[locale][found];
 }
 
 /** Checks that the reviewer has written, reckoned as the figures are; no section where there are none. */

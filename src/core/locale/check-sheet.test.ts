@@ -143,3 +143,20 @@ test('an excuse is told with its reason, and the sheet of an untouched report sa
     'Nothing is open.',
   ]);
 });
+
+test('what is not plausible stands apart from arithmetic, and is counted apart', () => {
+  const doubt = found({
+    ...{ kind: 'plausibility', rule: 'above-whole', outcome: 'doubtful' },
+    ...{ formula: '103% > 100%', figures: [figure(19, 23, '58')] },
+  });
+  const sheet = sheetOf({ checks: answeredChecks([found({}), doubt], []), casework: [] });
+  expect(sectionOf(sheet, '不成立与已解释的算式')?.table?.rows).toHaveLength(1);
+  expect(sectionOf(sheet, '存疑之处（合理性）')?.table?.rows).toEqual([
+    ['部分的百分比超过 100', '103% > 100%', text.slice(19, 23), '存疑', ''],
+  ]);
+  expect(sectionOf(sheet, '概况')?.lines.slice(-2)).toEqual([
+    '算式 1 条，其中不成立 1 条',
+    '存疑（合理性，不属算式） 1 处',
+  ]);
+  expect(sectionOf(sheet, '待办')?.lines).toContain('存疑之处 103% > 100% 待答复');
+});

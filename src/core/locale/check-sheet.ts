@@ -14,6 +14,8 @@ import { type AnsweredCheck, isDoubt, isOpenFinding } from '../check/answered.ts
 import type { SheetDocument, SheetSection } from '../sheet/sheet-document.ts';
 import { overlaps } from '../text/span.ts';
 import {
+  doubtSection,
+  isDoubtful,
   checkLine,
   findingSection,
   openChecks,
@@ -66,6 +68,7 @@ export function checkSheet(input: CheckSheetInput): SheetDocument {
       figureSection(input, subjects),
       findingSection(input),
       ...unclearSection(input),
+      ...doubtSection(input),
       ...ownSection(input),
       evidenceSection(input),
       openSection(input, subjects),
@@ -80,12 +83,15 @@ function summary(input: CheckSheetInput, subjects: readonly Annotation[]): Sheet
     const count = subjects.filter((subject) => subject.verdict === verdict).length;
     return words.verdictLine(verdictWords[locale][verdict], countText(count, locale));
   });
-  const failing = checks.filter(isDoubt).length;
+  const arithmetic = checks.filter(({ check }) => !isDoubtful(check));
+  const failing = arithmetic.filter(isDoubt).length;
+  const doubtful = checks.filter((each) => isDoubtful(each.check) && isDoubt(each)).length;
   return {
     heading: words.summary,
     lines: [
       counts.join(words.separator),
-      words.checksLine(countText(checks.length, locale), countText(failing, locale)),
+      words.checksLine(countText(arithmetic.length, locale), countText(failing, locale)),
+      ...(doubtful === 0 ? [] : [words.doubtLine(countText(doubtful, locale))]),
       ...signatureLine(input, subjects),
     ],
     table: null,
@@ -155,7 +161,9 @@ function openSection(input: CheckSheetInput, subjects: readonly Annotation[]): S
     ...subjects.flatMap((subject) => questionsOf(subject, casework, locale)),
     ...checks
       .filter(isOpenFinding)
-      .map(({ check }) => words.unanswered(formulaText(check.formula))),
+      .map(({ check }) =>
+        (isDoubtful(check) ? words.doubtUnanswered : words.unanswered)(formulaText(check.formula)),
+      ),
     ...openChecks(input),
     ...openSignatures(input, subjects),
   ];

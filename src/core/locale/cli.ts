@@ -60,6 +60,9 @@ const zhCN = {
     lines: '读这个文本文件；不写时读标准输入',
     report: '只读编号为此的报告',
     scheme: '逐字标签的方案：iob2、bioes 或 bmes',
+    overlap: (rules: string) =>
+      `不能重叠的格式里，重叠的标注留哪一条（${rules}）：最长、最短、最靠左，或按标签的先后`,
+    overlapLabels: '按标签取舍时排在前面的标签，用逗号隔开，其余照标签集的次序',
   },
   created: (name: string, folder: string) => `已新建工程“${name}”：${folder}`,
   imported: (file: string, title: string) => `已导入  ${file}  ${title}`,
@@ -101,6 +104,11 @@ const zhCN = {
     `有几个导出预设叫 ${preset}；请用编号指明：${ids}`,
   formatOrPreset: '请用 --format 给出格式，或用 --preset 给出工程里的导出预设',
   unknownScheme: (scheme: string, known: string) => `没有方案 ${scheme}；可选：${known}`,
+  keepsOverlap: (format: string) => `格式 ${format} 写得下重叠的标注，没有取舍可选`,
+  unknownOverlap: (rule: string, known: string) =>
+    `没有这样取舍重叠的标注：${rule}；可选：${known}`,
+  labelsOfOverlap: (rule: string) =>
+    `标签的先后（--overlap-labels）只用于 --overlap labels，而不是 ${rule}`,
   example: (loss: string, example: string) => `${loss}（例如 ${example}）`,
   noRules: (label: string, known: string) => `没有能建议标签 ${label} 的规则；可用：${known}`,
   annotationsWithText: '--annotations 须与 --text 同用',
@@ -214,6 +222,10 @@ const en: Translated<typeof zhCN> = {
     lines: 'read this text file; else standard input',
     report: 'read the report with this id only',
     scheme: 'tags of a token format: iob2, bioes or bmes',
+    overlap: (rules) =>
+      `which of spans that overlap stand where a format cannot hold them (${rules})`,
+    overlapLabels:
+      'labels that stand before the others, with commas between; the rest in the label set’s order',
   },
   created: (name, folder) => `Made the project “${name}” in ${folder}`,
   imported: (file, title) => `imported  ${file}  ${title}`,
@@ -255,6 +267,11 @@ const en: Translated<typeof zhCN> = {
     `several export presets are called ${preset}; name one by its id: ${ids}`,
   formatOrPreset: 'name a format with --format, or an export preset of the project with --preset',
   unknownScheme: (scheme, known) => `no scheme ${scheme}; there are ${known}`,
+  keepsOverlap: (format) =>
+    `the format ${format} holds spans that overlap; there is nothing to choose`,
+  unknownOverlap: (rule, known) => `no rule ${rule} for spans that overlap; there are ${known}`,
+  labelsOfOverlap: (rule) =>
+    `the order of labels (--overlap-labels) goes with --overlap labels, not with ${rule}`,
   example: (loss, example) => `${loss} (for example ${example})`,
   noRules: (label, known) => `no rules propose the label ${label}; there are rules for ${known}`,
   annotationsWithText: 'give --annotations together with --text',

@@ -1,11 +1,14 @@
 import type { Standing } from '../check/answered.ts';
-import type { CheckKind } from '../check/check.ts';
+import type { Check, CheckKind } from '../check/check.ts';
+import { plausibilityRules } from '../check/plausible/doubt.ts';
 import type { Locale } from '../annotation/local-name.ts';
 import type { Translated } from './locale.ts';
 import { groupDigits } from './numbers.ts';
+import { plausibilityWords } from './plausibility.ts';
 
 const zhStandings = {
   fails: '不成立',
+  doubtful: '存疑',
   'cannot tell': '难以判断',
   'within rounding': '约数内成立',
   holds: '成立',
@@ -15,6 +18,7 @@ const zhStandings = {
 
 const enStandings: Translated<typeof zhStandings> = {
   fails: 'Fails',
+  doubtful: 'Doubtful',
   'cannot tell': 'Can’t tell',
   'within rounding': 'Within rounding',
   holds: 'Holds',
@@ -33,6 +37,7 @@ const zhKinds = {
   change: '增减',
   rank: '位次',
   other: '前后一致',
+  plausibility: '合理性',
 } satisfies Record<CheckKind, string>;
 
 const enKinds: Translated<typeof zhKinds> = {
@@ -43,6 +48,7 @@ const enKinds: Translated<typeof zhKinds> = {
   change: 'Rise or fall',
   rank: 'Ranking',
   other: 'Consistency',
+  plausibility: 'Plausibility',
 };
 
 /** What kind of statement a check is. */
@@ -78,14 +84,16 @@ const zhCN = {
   excuseReason: '解释为',
   confirm: '确有问题',
   reject: '不是算式',
+  rejectDoubt: '没有问题',
   takeBack: '撤回答复',
   note: '说明',
   noteHint: '依据、问过谁',
   needsNote: '选“其他”时请写明理由。',
   lapsed: '答复后数字有改动，请重新答复。',
-  noFinding: '没有待答复的不成立算式',
+  noFinding: '没有待答复的不成立或存疑之处',
   status: (count: string) => `不成立 ${count}`,
-  statusHelp: '文中数字之间的算式；点击查看',
+  statusDoubtful: (count: string) => `存疑 ${count}`,
+  statusHelp: '文中数字之间的算式和存疑之处；点击查看',
   inCard: '算式',
   all: '全部算式',
   more: (count: string) => `还有 ${count} 条`,
@@ -123,14 +131,16 @@ const en: Translated<typeof zhCN> = {
   excuseReason: 'Excused as',
   confirm: 'A finding',
   reject: 'Not a check',
+  rejectDoubt: 'Nothing wrong',
   takeBack: 'Take back',
   note: 'Explanation',
   noteHint: 'What it rests on, whom you asked',
   needsNote: 'With “Other”, please say why.',
   lapsed: 'The numbers have changed since it was answered; please answer again.',
-  noFinding: 'No failed check waits for an answer',
+  noFinding: 'No failed or doubtful check waits for an answer',
   status: (count) => `Fails ${count}`,
-  statusHelp: 'Arithmetic among the figures of the text; click to see it',
+  statusDoubtful: (count) => `Doubtful ${count}`,
+  statusHelp: 'Arithmetic among the figures of the text, and what is doubtful; click to see it',
   inCard: 'Arithmetic',
   all: 'All checks',
   more: (count) => `${count} more`,
@@ -140,9 +150,18 @@ const en: Translated<typeof zhCN> = {
 /** The list of checks and what is said of them. */
 export const deskCheckWords = { 'zh-CN': zhCN, en };
 
+/** What a check is about: the kind of statement or, where it is not plausible, what is not. */
+export function checkSubject({ kind, rule }: Pick<Check, 'kind' | 'rule'>, locale: Locale): string {
+  const found = plausibilityRules.find((each) => each === rule);
+  const name = checkKindWords[locale][kind];
+  return found === undefined ? name : `${name} · ${plausibilityWords[locale][found]}`;
+}
+
 /** A formula for the screen: `4024 = 2011 × (1 + 100.1%)` with its digits in groups. */
 export function formulaText(formula: string): string {
-  return formula.replace(/\d+(?:\.\d+)?/g, groupDigits);
+  return formula.replace(/\d{4}-\d\d-\d\d|\d+(?:\.\d+)?/g, (number) =>
+    number.includes('-') ? number : groupDigits(number),
+  );
 }
 
 /** How sure the program is, in whole per cent. */

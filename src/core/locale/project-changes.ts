@@ -11,6 +11,7 @@ type Naming = (what: string) => string;
 const zhCN = {
   name: (name: string) => `“${name}”`,
   several: (first: string, count: string) => `${first}等 ${count} 项`,
+  report: '一份报告',
   gestures: {
     'add-label': (what) => `添加标签${what}`,
     'change-label': (what) => `修改标签${what}`,
@@ -36,6 +37,8 @@ const zhCN = {
     'switch-rule': (what) => `开关规则${what}`,
     'change-code-list': (what) => `修改代码表${what}`,
     'import-reports': (what) => `导入${what}`,
+    'remove-reports': (what) => `移出${what}`,
+    'bring-back-reports': (what) => `放回${what}`,
     'pin-lesson': (what) => `固定${what}`,
     'stop-lesson': (what) => `停用${what}`,
     'forget-lesson': (what) => `不计${what}以前的回答`,
@@ -60,6 +63,7 @@ const zhCN = {
 const en: Translated<typeof zhCN> = {
   name: (name) => `“${name}”`,
   several: (first, count) => `${first} and others (${count})`,
+  report: 'a report',
   gestures: {
     'add-label': (what) => `add label ${what}`,
     'change-label': (what) => `change label ${what}`,
@@ -85,6 +89,8 @@ const en: Translated<typeof zhCN> = {
     'switch-rule': (what) => `switch rule ${what}`,
     'change-code-list': (what) => `change code list ${what}`,
     'import-reports': (what) => `import ${what}`,
+    'remove-reports': (what) => `take out ${what}`,
+    'bring-back-reports': (what) => `put back ${what}`,
     'pin-lesson': (what) => `pin ${what}`,
     'stop-lesson': (what) => `stop ${what}`,
     'forget-lesson': (what) => `forget earlier answers to ${what}`,
@@ -111,8 +117,14 @@ export function describeProjectChange({ gesture, diffs }: ProjectChange, locale:
   const words = projectChangeWords[locale];
   // A move has no name of its own: the labels that it joins are named already.
   const named = partNames.filter((part) => part !== 'moves');
-  const touched = named.flatMap((part) => [...touchedBy(diffs[part])]);
-  const names = touched.map((record) => words.name(shorten(nameOf(record, locale))));
+  const names = named.flatMap((part) =>
+    touchedBy(diffs[part]).map((record) =>
+      // A report that went with its import has no name there.
+      part === 'removals' && record.name === undefined
+        ? words.report
+        : words.name(shorten(nameOf(record, locale))),
+    ),
+  );
   const [first = ''] = names;
   const count = diffs.imports?.added[0]?.reports.length ?? names.length;
   const what = count > 1 ? words.several(first, countText(count, locale)) : first;

@@ -15,10 +15,12 @@ import {
   standingOf,
   standings,
 } from '../check/answered.ts';
-import { findChecks } from '../check/find.ts';
+import { findReportChecks } from '../check/find.ts';
 import { reckonOwn } from '../check/own-check.ts';
 import { type AnnotatedReport, finalReviewer } from '../project/project.ts';
+import type { RuleOff } from '../project/project-record.ts';
 import { regionsOf } from '../project/regions-of.ts';
+import { reportFrame } from '../project/report-frame.ts';
 import { reportState } from '../project/report-state.ts';
 import { figureLayer, figuresOf, numberedAttributes } from '../project/spoken-figures.ts';
 import { outsideReport, withinReport } from '../suggest/in-report.ts';
@@ -49,7 +51,7 @@ export interface ReportFacts {
   readonly state: ReportState;
   readonly figures: Counts<Verdict>;
   readonly checks: Counts<Standing>;
-  /** Checks that fail, and nobody has said what of it. */
+  /** Checks that fail or are doubtful, and nobody has said what of it. */
   readonly findings: number;
   readonly labels: readonly LabelCount[];
   readonly flagged: number;
@@ -61,14 +63,18 @@ export interface ReportFacts {
   readonly days: readonly DayCount[];
 }
 
-/** Counts what stands in a report; linear in its annotations but for its checks. */
-export function factsOf(annotated: AnnotatedReport, days: readonly DayCount[]): ReportFacts {
+/** Counts what stands in a report; linear in its annotations but for its checks. `rulesOff` are rules that find nothing in the project. */
+export function factsOf(
+  annotated: AnnotatedReport,
+  days: readonly DayCount[],
+  rulesOff: readonly RuleOff[] = [],
+): ReportFacts {
   const { report, layers } = annotated;
   const speaking = figureLayer(layers) ?? layers[0] ?? null;
   const own = layers.filter(({ reviewer }) => reviewer !== finalReviewer);
   const all = own.flatMap(({ annotations }) => annotations.all);
   const open = speaking === null ? [] : toCheck(speaking);
-  const checks = speaking === null ? noChecks : checksOf(annotated, speaking);
+  const checks = speaking === null ? noChecks : checksOf(annotated, speaking, rulesOff);
   return {
     report: report.id,
     state: reportState(layers),
@@ -118,17 +124,18 @@ function assessed(record: CaseRecord): readonly (readonly [string, Assessment])[
 }
 
 function checksOf(
-  { text, layers }: AnnotatedReport,
+  { report, text, layers }: AnnotatedReport,
   layer: Layer,
+  rulesOff: readonly RuleOff[],
 ): Pick<ReportFacts, 'checks' | 'findings'> {
   const figures = figuresOf(layer).map((figure) => ({
     start: figure.start,
     end: figure.end,
     attributes: numberedAttributes(figure),
   }));
-  const inside = withinReport(figures, outsideReport(text, regionsOf(layers)));
+  const outside = outsideReport(text, regionsOf(layers));
   const answered: readonly AnsweredCheck[] = answeredChecks(
-    findChecks(text, inside),
+    findReportChecks(text, withinReport(figures, outside), reportFrame(report, outside, rulesOff)),
     layer.casework,
   );
   const found = answered.map(({ check, answer }) =>

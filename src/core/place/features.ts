@@ -14,7 +14,16 @@ const natural =
   '滇池 洱海 抚仙湖 查干湖 白洋淀 千岛湖 三峡库区 丹江口水库 渤海 黄海 东海海域 南海诸岛 台湾海峡 琼州海峡 北部湾 胶东半岛 辽东半岛 雷州半岛 ' +
   '长江三角洲 珠江三角洲 黄河三角洲 三峡 西陵峡 瞿塘峡 巫峡 三峡水库 三江源 若尔盖湿地 可鲁克湖 纳木错 羊卓雍措 色林错 博斯腾湖 艾丁湖 赛里木湖 玛旁雍错 ' +
   '阿里山 日月潭 中央山脉 淡水河 浊水溪 大甲溪 高屏溪 维多利亚港 大屿山 伶仃洋 安宁河谷 雅砻江 沘江 长白山脉 张家界森林公园 秦巴山片区 武陵山片区 ' +
-  '滇桂黔石漠化片区 滇西边境片区 燕山太行山片区 吕梁山片区 大别山片区 大兴安岭南麓片区 乌蒙山片区 六盘山片区 六盘山区 滇西边境山区 燕山太行山区 吕梁山区 大别山区 罗霄山片区 大兴安岭南麓山区 四省藏区 大小凉山 陇中 河湟谷地';
+  '滇桂黔石漠化片区 滇西边境片区 燕山太行山片区 吕梁山片区 大别山片区 大兴安岭南麓片区 乌蒙山片区 六盘山片区 六盘山区 滇西边境山区 燕山太行山区 吕梁山区 大别山区 罗霄山片区 大兴安岭南麓山区 四省藏区 大小凉山 陇中 河湟谷地 ' +
+  '雁门关 嘉峪关城 居庸关 娘子关 剑门关 玉门关遗址 洮儿河 绰尔河 霍林河 雅鲁河 诺敏河 海拉尔河 克鲁伦河 西拉木伦河 老哈河 穆棱河 呼兰河 汤旺河 倭肯河 ' +
+  '饮马河 伊通河 辉发河 浑江 布尔哈通河 嘎呀河 海兰江 大凌河 小凌河 浑河 太子河 潮白河 子牙河 滹沱河 漳河 徒骇河 马颊河 大汶河 沂河 沭河 泗河 潍河 弥河 小清河 ' +
+  '颍河 贾鲁河 洪汝河 淠河 唐白河 丹江 沮漳河 涢水 蕲水 酉水 溇水 安宁河 黑水河 普渡河 牛栏江 永宁河 六冲河 三岔河 ' +
+  '舞阳河 㵲阳河 樟江 打邦河 北盘江 南盘江 右江 左江 龙江河 贺江 漠阳江 昌化江 南流江 钦江 饶河 袁水 梅江 汀江 建溪 富屯溪 ' +
+  '交溪 敖江 木兰溪 飞云江 甬江 曹娥江 苕溪 水阳江 青弋江 秋浦河 滁河 里下河 通扬运河 秦淮河 黄浦江 苏州河 邛海 泸沽湖 阳宗海 星云湖 草海 红枫湖 百花湖 ' +
+  '东江湖 柘溪水库 洪湖 梁子湖 斧头湖 龙感湖 石臼湖 高邮湖 骆马湖 东平湖 衡水湖 南四湖 岱海 乌梁素海 居延海 达里诺尔湖 呼伦湖 贝尔湖 兴凯湖 镜泊湖 松花湖 ' +
+  '冶力关 黑山峡 大通河 庄浪河 祖厉河 葫芦河 马莲河 蒲河 无定河 窟野河 延河 北洛河 石川河 讨赖河 格尔木河 叶尔羌河 喀什噶尔河 和田河 阿克苏河 孔雀河 开都河 玛纳斯河 乌伦古河 ' +
+  '帕隆藏布 察隅河 拉萨河谷 雅砻河谷 南迦巴瓦峰 贡嘎山 四姑娘山 玉龙雪山 梅里雪山 白马雪山 无量山 梵净山 雷公山 月亮山 武功山 怀玉山 大瑶山 九万大山 十万大山 云开大山 ' +
+  '大明山 猫儿山 大洪山 鸡公山 崤山 王屋山 云台山 芦芽山 管涔山 系舟山 太行 狼山 乌拉山 大马群山 七老图山 努鲁儿虎山 龙岗山 哈达岭';
 
 /** Zones of the state that have a name of their own (L1). */
 const zones =
@@ -28,7 +37,7 @@ const regions =
   '北疆 南疆四地州 苏北 苏南 皖北 皖南 陇东 陇右 陇原 川西 川东 湘西 鄂西 豫东 豫西 鲁西 鲁西南 粤北 粤西 粤东 浙西南 闽西 闽东 赣南 陕北 陕南 ' +
   '关中 辽西 吉东 冀北 晋北 滇西 滇东北 黔东南 中国 美国 日本 韩国 朝鲜 俄罗斯 蒙古国 越南 老挝 缅甸 泰国 马来西亚 新加坡 印度尼西亚 菲律宾 印度 ' +
   '巴基斯坦 哈萨克斯坦 英国 法国 德国 意大利 西班牙 荷兰 瑞士 瑞典 波兰 加拿大 墨西哥 巴西 阿根廷 澳大利亚 新西兰 埃及 南非 欧盟 欧洲 非洲 亚洲 ' +
-  '东南亚 中亚';
+  '东南亚 中亚 将军澳 天水围 东涌 粉岭 牛头角 香港岛 港岛 新界 九龙半岛 启德 洪水桥 古洞北 铜锣湾 尖沙咀 旺角';
 
 /** Words and cities that look like a part of a province. */
 const noQuarters = new Set([
@@ -100,6 +109,15 @@ export function unlistedFeatureAt(text: string, offset: number): number {
   return unlisted.exec(text.slice(offset, offset + 8))?.[0].length ?? 0;
 }
 
+/** What a mountain or river gives its name to: 太行山|区, 安宁河谷|平原. */
+const land = /^(?:区(?![域别分间县政委])|片区|平原|盆地|草原|丘陵区)/u;
+
+function landBehind(text: string, end: number, level: FeatureLevel): number {
+  if (level !== 'natural') return 0;
+  const match = land.exec(text.slice(end, end + 3))?.[0] ?? '';
+  return match === '区' && !/[山岭]$/u.test(text.charAt(end - 1)) ? 0 : match.length;
+}
+
 /** The longest natural feature, region or country that stands at an offset, or null. */
 export function featureAt(
   text: string,
@@ -108,7 +126,8 @@ export function featureAt(
   const longest = longestFrom.get(text.charAt(offset)) ?? 0;
   for (let length = longest; length >= 2; length -= 1) {
     const level = kinds.get(text.slice(offset, offset + length));
-    if (level !== undefined) return { length, level };
+    if (level !== undefined)
+      return { length: length + landBehind(text, offset + length, level), level };
   }
   return null;
 }

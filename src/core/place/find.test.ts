@@ -43,6 +43,14 @@ describe('core/place/find', () => {
       '村子位于云台山南麓，毗邻沙颖湖',
       ['云台山', '沙颖湖'],
     ],
+    [
+      'the land that a mountain or a river gives its name to',
+      '地处吕梁山区和辽河平原，走进秦岭',
+      ['吕梁山区', '辽河平原', '秦岭'],
+    ],
+    ['districts of Hongkong', '元朗及荃湾的居民往来中西部，离岛免税', ['元朗', '荃湾']],
+    ['no place in a post or a school', '贵州省省长到雷山县第二中学调研', []],
+    ['no country in the name of a paper', '据中国经济网报道，中国人口众多', ['中国']],
     ['no feature in plain words', '地处大山深处，位于该河东岸、深山区', []],
     [
       'units by names that they no longer have',
@@ -243,5 +251,16 @@ describe('core/place/find', () => {
     )) {
       expect(Array.isArray(findPlaces(hostile))).toBe(true);
     }
+  });
+});
+
+describe('core/place/village', () => {
+  it.each([
+    ['岷县的青草沟村，青草沟村村民说', '621126'],
+    ['青草沟村位于甘肃与四川交界处，岷县的青草沟村今年脱贫，青草沟村村民说', '621126'],
+  ])('knows whose village it is: %s', (text, code) => {
+    const villages = findPlaces(text).filter((place) => place.text === '青草沟村');
+    expect(villages.length).toBeGreaterThan(1);
+    expect(new Set(villages.map(({ attributes }) => attributes['code']))).toEqual(new Set([code]));
   });
 });

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { featureAt, protectedAreaAt, unlistedFeatureAt } from './features.ts';
 import { type Unit, gazetteer } from './gazetteer.ts';
+import { isInsideWords } from './inside-words.ts';
 import { namesOrganisation, namesPost, namesProductAt } from './organisation.ts';
 
 /** One unit of a chain as it stands in the text, with everything that its words may mean. */
@@ -35,7 +36,7 @@ export function readChains(text: string): ReadChains {
   const inNames: PlaceChainMention[] = [];
   for (let offset = 0; offset < text.length;) {
     const mention = chainAt(text, offset);
-    if (mention === null) {
+    if (mention === null || seemsOne(text, mention)) {
       offset += 1;
       continue;
     }
@@ -50,6 +51,17 @@ export function readChains(text: string): ReadChains {
   return { mentions, inNames };
 }
 
+/** A lone short form that is made of the words beside it: 重大庆祝 names no city. */
+function seemsOne(text: string, { parts, start, end }: PlaceChainMention): boolean {
+  const [only] = parts;
+  return (
+    parts.length === 1 &&
+    only.short.length > 0 &&
+    only.full.length === 0 &&
+    isInsideWords(text, start, end)
+  );
+}
+
 /** A short form and a product of the land are the product's name (L3): 延边|黄牛; behind a full name it is where it grows. */
 function namesProduct(text: string, { parts, end }: PlaceChainMention): boolean {
   return parts.length === 1 && parts[0].short.length > 0 && namesProductAt(text, end);
@@ -57,7 +69,7 @@ function namesProduct(text: string, { parts, end }: PlaceChainMention): boolean 
 
 /** What 中国 opens without naming the country: 中国特色, 中国共产党, 中国移动. */
 const ofChina =
-  /^(?:特色|共产|梦|式|人(?!口)|方案|故事|力量|声音|智慧|精神|制造|品牌|农业|工商|建设|石油|石化|移动|电信|联通|铁路|邮政|铁塔|人寿|人保|平安|科学|工程|社会|国际|国家|农民|作家|书法|扶贫|慈善|红十|青年|妇女|残|质量|驰名|名牌|美丽|最美|十大|传统|古|历史|文化|民间|电影|电视|新闻|日报|青年报|式现)/u;
+  /^(?:特色|共产|梦|式|人(?!口)|方案|故事|力量|声音|智慧|精神|制造|品牌|农业|工商|建设|经济(?:网|时报|周刊|导报)|交通报|教育报|纪检|税务|环境报|能源报|电力|网|证券|石油|石化|移动|电信|联通|铁路|邮政|铁塔|人寿|人保|平安|科学|工程|社会|国际|国家|农民|作家|书法|扶贫|慈善|红十|青年|妇女|残|质量|驰名|名牌|美丽|最美|十大|传统|古|历史|文化|民间|电影|电视|新闻|日报|青年报|式现)/u;
 
 /** Whether a lone short form or feature is only the beginning of a village's or a street's name: 河北|村, 南京|路. */
 function namesAnother(text: string, { parts, end }: PlaceChainMention): boolean {
@@ -68,7 +80,7 @@ function namesAnother(text: string, { parts, end }: PlaceChainMention): boolean 
   }
   if (parts.length > 1 || (only.short.length === 0 && only.ruled === null)) return false;
   const behind = text.slice(end, end + 2);
-  return /^(?:[村屯路街桥]|[东西南北中]路|大道|大桥|铁路|高速|公路)/u.test(behind);
+  return /^(?:[村屯街桥]|路(?![径线程])|[东西南北中]路|大道|大桥|铁路|高速|公路)/u.test(behind);
 }
 
 /** From the province to the village there are no more units than this. */

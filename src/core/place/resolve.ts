@@ -241,10 +241,14 @@ function supportOfShort(
   ) {
     return { score: 0.85, rule: 'L4 short form, full name in the report' };
   }
-  if (commonWords.has(part.text)) return null;
+  // A report of Taiwan means its city by 桃园.
+  const isOfTaiwan = context.has('710000') && codes.some((code) => code.startsWith('71'));
+  if (commonWords.has(part.text) && !isOfTaiwan) return null;
   if (part.short.some(({ level }) => level === 'province' || level === 'prefecture')) {
     return { score: 0.75, rule: 'L4 short form' };
   }
+  // The districts of Hong Kong and Macau go by their short forms: 元朗, 荃湾.
+  if (codes.every((code) => /^8[12]/.test(code))) return { score: 0.7, rule: 'L4 short form' };
   const nearby = codes.some((code) => context.has(`${code.slice(0, 4)}00`));
   return nearby ? { score: 0.7, rule: 'L4 short form, prefecture in the report' } : null;
 }

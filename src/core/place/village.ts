@@ -42,20 +42,33 @@ function unchainedNames(text: string): readonly KnownVillage[] {
     .map(([name]) => ({ name, above: [] }));
 }
 
-/** The chain that a village is said to lie in: 甲村位于[乙县丙镇]. */
-function seatOf(
-  text: string,
-  { name }: KnownVillage,
-  chains: ReadonlyMap<number, PlaceChainMention>,
-): readonly ChainPart[] {
+/** The places of a text by where they start and by where they end. */
+interface Chains {
+  readonly from: ReadonlyMap<number, PlaceChainMention>;
+  readonly to: ReadonlyMap<number, PlaceChainMention>;
+}
+
+/** The chain that a village is said to lie in: 甲村位于[乙县丙镇], [乙县]的甲村. Between two provinces it lies in neither. */
+function seatOf(text: string, { name }: KnownVillage, { from, to }: Chains): readonly ChainPart[] {
+  for (let start = text.indexOf(name); start !== -1; start = text.indexOf(name, start + 1)) {
+    const owner = text.charAt(start - 1) === '的' ? to.get(start - 1) : undefined;
+    if (owner && isLocal(owner)) return owner.parts;
+  }
   for (let start = text.indexOf(name); start !== -1; start = text.indexOf(name, start + 1)) {
     const behind = text.slice(start + name.length, start + name.length + 5);
     const verb = /^(?:位于|地处|坐落[于在]|隶属于?|属于?)/u.exec(behind)?.[0];
     const at = start + name.length + (verb?.length ?? 0);
-    const seat = verb === undefined ? undefined : chains.get(at);
-    if (seat) return seat.parts;
+    const seat = verb === undefined ? undefined : from.get(at);
+    if (seat && !/^[与和、]/u.test(text.charAt(seat.end))) return seat.parts;
   }
   return [];
+}
+
+/** Whether a chain ends in a county or something smaller. */
+function isLocal({ parts }: PlaceChainMention): boolean {
+  const last = parts.at(-1);
+  const units = [...(last?.full ?? []), ...(last?.short ?? [])];
+  return units.length === 0 || units.some(({ level }) => level === 'county');
 }
 
 /** A place below the county that stands in none of the tables. */
@@ -75,10 +88,13 @@ export function villageMentions(
   );
   const waiting = introduced(text, chains);
   const known = new Set(waiting.map(({ name }) => name));
-  const byStart = new Map(chains.map((chain) => [chain.start, chain]));
+  const ends = {
+    from: new Map(chains.map((chain) => [chain.start, chain])),
+    to: new Map(chains.map((chain) => [chain.end, chain])),
+  };
   for (const village of unchainedNames(text)) {
     if (known.has(village.name)) continue;
-    waiting.push({ ...village, above: seatOf(text, village, byStart) });
+    waiting.push({ ...village, above: seatOf(text, village, ends) });
   }
   const seen = new Set<string>();
   const mentions: PlaceChainMention[] = [];

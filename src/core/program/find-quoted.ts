@@ -145,7 +145,11 @@ function headBehind(after: string): string | undefined {
   const rest = after.slice(head.length);
   if (builds.test(head) && !phraseEnd.test(rest)) return undefined;
   // 战略布局 is no strategy by that name.
-  if (/战略$|戰略$/u.test(head) && /^(?:布局|部署|定位|目标|目標|需求|支点|支點|性)/u.test(rest))
+  if (/^(?:业务|業務|分支|工作|年度)(?:计划|計畫|計劃)$/u.test(head)) return undefined;
+  if (
+    /战略$|戰略$/u.test(head) &&
+    /^(?:布局|部署|定位|目标|目標|需求|支点|支點|基地|性)/u.test(rest)
+  )
     return undefined;
   const more = openHead.test(head) ? goesOn.exec(rest)?.[0] : undefined;
   return more === undefined || particle.test(more) ? head : head + more;

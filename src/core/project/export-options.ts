@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { reportStates } from '../annotation/layer.ts';
 
-/** What an export may choose besides its format and its place; what is absent is written. The page sends it and a project keeps it in presets. */
 /** The versions of texts that an export can write: as corrected, or as imported. */
 export const textVersionNames = ['corrected', 'original'] as const;
 
 export type TextVersionName = (typeof textVersionNames)[number];
 
+/** What an export may choose besides its format and its place; what is absent is written. The page sends it and a project keeps it in presets. */
 export const exportOptionsSchema = z.strictObject({
   /** Ids of the labels to write. */
   labels: z.array(z.string().min(1)).min(1).readonly(),
@@ -27,6 +27,14 @@ export const exportOptionsSchema = z.strictObject({
   /** What reviewers answered to checks, and the checks that they wrote. */
   checks: z.boolean().exactOptional(),
   scheme: z.enum(['iob2', 'bioes', 'bmes']).exactOptional(),
+  /** Which of spans that overlap stand where a format cannot hold them; labels stand in the order in which they are named, the others after them. */
+  overlap: z
+    .strictObject({
+      rule: z.enum(['longest', 'shortest', 'leftmost', 'labels']),
+      labels: z.array(z.string().min(1)).readonly().exactOptional(),
+    })
+    .readonly()
+    .exactOptional(),
   layout: z.enum(['per-document', 'one-file']).exactOptional(),
   spreadsheetCopy: z.boolean().exactOptional(),
   split: z

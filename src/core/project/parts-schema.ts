@@ -57,7 +57,7 @@ export const partSchemas: {
   }),
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
   imports: z.strictObject({ id, name: z.string().min(1), reports: z.array(id).min(1) }),
-  removals: z.strictObject({ id }),
+  removals: z.strictObject({ id, name: z.string().min(1).exactOptional() }),
   demands: z.strictObject({ id: z.literal('sign-off') }),
   measures: z.strictObject({
     id,

@@ -46,6 +46,8 @@ export const projectGestures = [
   'switch-rule',
   'change-code-list',
   'import-reports',
+  'remove-reports',
+  'bring-back-reports',
   'pin-lesson',
   'stop-lesson',
   'forget-lesson',

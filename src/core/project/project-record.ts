@@ -33,9 +33,11 @@ export interface ReportImport {
   readonly reports: readonly string[];
 }
 
-/** That a report is out of the project, since its import was undone; its folder stays, for it may come back. The id is the report's. */
+/** That a report is out of the project, since it was taken out or its import was undone; its folder stays, for it may come back. The id is the report's. */
 export interface Removal {
   readonly id: string;
+  /** Its title when it was taken out, by which the history names it; absent where its import was undone. */
+  readonly name?: string;
 }
 
 /** Something that a project asks of its reviewers; its id says what. */

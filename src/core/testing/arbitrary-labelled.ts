@@ -4,7 +4,7 @@ import { AnnotationSet } from '../annotation/annotation-set.ts';
 import type { AttributeType, AttributeValue, Attributes } from '../annotation/attribute.ts';
 import { builtInLabels } from '../annotation/built-in-labels.ts';
 import { compareRelations } from '../annotation/change.ts';
-import { type Label, relationTypeBetween } from '../annotation/label.ts';
+import { type Label, type LabelSet, relationTypeBetween } from '../annotation/label.ts';
 import type { Layer } from '../annotation/layer.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
@@ -44,6 +44,40 @@ export const arbitraryReportText = fc
   .string({ unit: fc.constantFrom(...pieces), minLength: 1, maxLength: 80 })
   .filter((text) => !text.startsWith('\ufeff'));
 
+const named = (id: string) => ({ id, name: { 'zh-CN': id, en: id } });
+
+/** A label of a project's own: every kind of attribute, ids that some format has a meaning of its own for, and choices that are no names. */
+const finding: Label = {
+  ...named('finding'),
+  colour: 'teal',
+  line: 'dashed',
+  key: 'KeyF',
+  attributes: [
+    { ...named('remark'), type: { kind: 'text' } },
+    { ...named('value'), type: { kind: 'decimal', least: '0' } },
+    {
+      ...named('kind'),
+      type: { kind: 'choice', choices: [named('a'), named('B-x'), named('又一'), named('1,2|3')] },
+    },
+    { ...named('seen'), type: { kind: 'yes-no' }, required: true },
+    { ...named('day'), type: { kind: 'date' } },
+    { ...named('place'), type: { kind: 'link', list: 'divisions' } },
+    { ...named('path'), type: { kind: 'list' } },
+    { ...named('unit'), type: { kind: 'list' } },
+    { ...named('postcode'), type: { kind: 'code', pattern: '\\d{6}' } },
+    { ...named('label'), type: { kind: 'text' } },
+  ],
+};
+
+/** The built-in labels and one more, with relations from and to it. */
+const labels: LabelSet = {
+  labels: [...builtInLabels.labels, finding],
+  relationTypes: [
+    ...builtInLabels.relationTypes,
+    { ...named('bears_on'), from: 'finding', to: 'figure', alsoTo: ['program', 'finding'] },
+  ],
+};
+
 const decimal = fc
   .tuple(fc.boolean(), fc.bigInt({ min: 1n, max: 10n ** 24n }), fc.nat({ max: 999 }))
   .map(([below, whole, part]) => `${below ? '-' : ''}${whole}${part === 0 ? '' : `.${part}`}`);
@@ -65,7 +99,7 @@ function arbitraryValue(type: AttributeType): fc.Arbitrary<AttributeValue> {
     case 'date':
       return fc.constantFrom('2020', '2020-05', '2020-02-29');
     case 'link':
-      return fc.constantFrom('222401', 'a');
+      return fc.constantFrom('222401', '001', 'a', '雨露 计划|1');
     default:
       return assertNever(type);
   }
@@ -84,7 +118,7 @@ function arbitraryAnnotation(text: string): fc.Arbitrary<Annotation> {
     .record({
       edges: fc.tuple(offset, offset),
       said: fc
-        .constantFrom(...builtInLabels.labels)
+        .constantFrom(...labels.labels)
         .chain((label) => fc.tuple(fc.constant(label.id), arbitraryAttributes(label))),
       verdict: fc.constantFrom(...verdicts),
       note: fc.oneof(fc.constant(''), arbitraryString),
@@ -125,7 +159,7 @@ function arbitraryLayer(text: string, reviewer: string, report: string): fc.Arbi
       const relations = links.flatMap(([first, second]) => {
         const [from, to] = [own[first], own[second]];
         if (from === undefined || to === undefined || from === to) return [];
-        const type = relationTypeBetween(builtInLabels, from.label, to.label);
+        const type = relationTypeBetween(labels, from.label, to.label);
         return type === undefined ? [] : [aRelation(from, to, { type: type.id, author: reviewer })];
       });
       return {
@@ -158,18 +192,20 @@ function arbitraryReport(id: string): fc.Arbitrary<AnnotatedReport> {
   );
 }
 
-/** Projects whose annotations all keep the rules of the built-in labels: what formats other than the lossless one are given. */
+/** The project that the labelled reports are of. */
+export const labelledProject: Project = aProject({
+  labels,
+  reviewers: [
+    { id: '李雷', name: '李雷' },
+    { id: 'me', name: 'Me' },
+  ],
+});
+
+/** Projects whose annotations all keep the rules of their labels: what formats other than the lossless one are given. */
 export const arbitraryLabelled: fc.Arbitrary<{
   readonly project: Project;
   readonly reports: readonly AnnotatedReport[];
 }> = fc.record({
-  project: fc.constant(
-    aProject({
-      reviewers: [
-        { id: '李雷', name: '李雷' },
-        { id: 'me', name: 'Me' },
-      ],
-    }),
-  ),
+  project: fc.constant(labelledProject),
   reports: fc.subarray(['a', 'b', '报告-3']).chain((ids) => fc.tuple(...ids.map(arbitraryReport))),
 });

@@ -4,6 +4,7 @@ import { flatten } from '../format/flatten.ts';
 import type { ForeignDocument, ForeignSpan } from '../format/foreign-document.ts';
 import type { Format, Loss, WriteOptions } from '../format/format.ts';
 import { isWork } from '../format/count-losses.ts';
+import { type OverlapChoice, longestStands, wholeOverlapChoice } from '../format/overlap-rule.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { memorySource } from './memory-source.ts';
 import { readCorpus } from './read-corpus.ts';
@@ -40,10 +41,11 @@ export async function roundTrip(
   const { files, blobs, losses } = writeCorpus(format, project, reports, options);
   const source = memorySource({ ...files, ...blobs });
   const { documents, problems } = await readCorpus(format.read(source));
+  const overlap = wholeOverlapChoice(options.overlap ?? longestStands, options.labels);
   return {
-    expected: reports.flatMap((report) => expressible(report, format)).filter(hasSpans),
+    expected: reports.flatMap((report) => expressible(report, format, overlap)).filter(hasSpans),
     actual: mergeByName(documents.map(plainDocument)).filter(hasSpans),
-    whole: reports.flatMap((report) => expressible(report, everything)).filter(hasSpans),
+    whole: reports.flatMap((report) => expressible(report, everything, overlap)).filter(hasSpans),
     losses,
     problems: problems.map((problem) => JSON.stringify(problem)),
   };
@@ -72,12 +74,16 @@ function hasSpans({ spans }: PlainDocument): boolean {
 }
 
 /** What of a report a format must give back; nothing where it cannot hold the report. */
-function expressible(report: AnnotatedReport, format: Expressing): readonly PlainDocument[] {
+function expressible(
+  report: AnnotatedReport,
+  format: Expressing,
+  overlap: OverlapChoice,
+): readonly PlainDocument[] {
   const text = format.alters.text === undefined ? report.text : format.alters.text(report.text);
   if (text === null) return [];
   const layers = report.layers
     .filter(isWork)
-    .map((layer) => expressibleLayer(report, layer, format));
+    .map((layer) => expressibleLayer(report, layer, format, overlap));
   return [
     {
       name: report.report.source.name.replace(/\.txt$/, ''),
@@ -92,8 +98,11 @@ function expressibleLayer(
   { text }: AnnotatedReport,
   { reviewer, annotations, relations }: AnnotatedReport['layers'][number],
   { abilities, alters }: Expressing,
+  overlap: OverlapChoice,
 ) {
-  const kept = abilities.overlap ? annotations.all : flatten(text.length, annotations.all).kept;
+  const kept = abilities.overlap
+    ? annotations.all
+    : flatten(text.length, annotations.all, overlap).kept;
   const plain = new Map<string, string>();
   for (const annotation of kept) {
     const span = alters.span === undefined ? annotation : alters.span(text, annotation);

@@ -14,7 +14,7 @@ const nearlyAll = 0.8;
 const anySpaced = /\p{Script=Han} \p{Script=Han} \p{Script=Han} /u;
 
 /** Readings in brackets that converters of scripts leave behind: `常住人口312萬(wàn)人`. One in a text may be meant, a few are not. */
-const reading = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}[)）]/gu;
+const reading = /(?<=\p{Script=Han})(?:[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}[)）]){1,2}/gu;
 const tone = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/u;
 const fewestReadings = 3;
 

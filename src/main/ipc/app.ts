@@ -46,9 +46,9 @@ async function startView(tools: StartTools): Promise<StartView> {
     systemLocale,
     settings: preferences.settings,
     recent: tools.recent(),
-    formats: formats.map(({ id, name, abilities, schemes, layouts, tables }) => ({
+    formats: formats.map(({ id, name, abilities, schemes, overlapRules, layouts, tables }) => ({
       ...{ id, name, abilities },
-      ...{ schemes, layouts, tables },
+      ...{ schemes, overlapRules, layouts, tables },
     })),
     project: first.ok ? first.value : null,
     problem: first.ok ? null : first.error,

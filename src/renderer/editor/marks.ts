@@ -1,4 +1,5 @@
 import type { Annotation, Verdict } from '../../core/annotation/annotation.ts';
+import type { DoubtedSpan } from '../state/checks-now.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Box } from './piece-boxes.ts';
 import type { TextLayout } from './text-layout.ts';
@@ -16,8 +17,8 @@ export interface MarksPicture {
   readonly target: Span | null;
   /** Annotations near the window that carry a verdict or a flag. */
   readonly signed: readonly Annotation[];
-  /** Figures near the window on which a failed check casts doubt. */
-  readonly doubted: readonly Span[];
+  /** What near the window a failed or doubtful check casts doubt on. */
+  readonly doubted: readonly DoubtedSpan[];
   /** The part of the text near the window; what lies outside is not drawn. */
   readonly window: Span;
 }
@@ -121,10 +122,11 @@ function sign({ end, verdict, flagged }: Annotation, layout: TextLayout, origin:
   };
 }
 
-/** A quiet mark under the end of a figure that a failed check casts doubt on; above it a verdict may stand. */
-function doubt({ end }: Span, layout: TextLayout, origin: DOMRect): Note {
+/** A quiet mark under the end of what a failed or doubtful check casts doubt on; above it a verdict may stand. */
+function doubt({ end, fails }: DoubtedSpan, layout: TextLayout, origin: DOMRect): Note {
   const { left, bottom } = layout.boxBefore(end);
-  return { kind: 'doubt', words: '≠', left: left - origin.left, top: bottom - origin.top };
+  const [kind, words] = fails ? ['doubt', '≠'] : ['doubt doubtful', '?'];
+  return { kind, words, left: left - origin.left, top: bottom - origin.top };
 }
 
 /** Draws notes into `place`; those that stay keep their elements, since most stay at most gestures. */

@@ -16,7 +16,7 @@ export interface OverviewMark {
 export interface OverviewMarks {
   readonly proposed: Iterable<OverviewMark>;
   readonly annotated: Iterable<OverviewMark>;
-  /** What is wrong, what is to be come back to, what a failed check casts doubt on, and the hits of the search. */
+  /** What is wrong, what is to be come back to, what a failed or doubtful check casts doubt on, and the hits of the search. */
   readonly noted: Iterable<OverviewMark>;
 }
 
@@ -36,7 +36,9 @@ export function overviewMarks(state: DeskState): OverviewMarks {
         if (verdict === 'wrong') yield { start, ink: '--bad' };
         if (flagged) yield { start, ink: '--warn' };
       }
-      for (const { start } of checksNow(state).doubted) yield { start, ink: '--bad' };
+      for (const { start, fails } of checksNow(state).doubted) {
+        yield { start, ink: fails ? '--bad' : '--warn' };
+      }
       for (const { start } of findSpans) yield { start, ink: '--accent' };
     })(),
   };

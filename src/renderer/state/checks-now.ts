@@ -14,8 +14,13 @@ export interface ChecksNow {
   /** By standing, then in document order. */
   readonly all: readonly AnsweredCheck[];
   readonly byKey: ReadonlyMap<string, AnsweredCheck>;
-  /** The figures on which a failed check casts doubt, in document order, each once. */
-  readonly doubted: readonly Span[];
+  /** What a failed or doubtful check casts doubt on, in document order, each once. */
+  readonly doubted: readonly DoubtedSpan[];
+}
+
+/** A stretch of the text that a check casts doubt on; `fails` where arithmetic does. */
+export interface DoubtedSpan extends Span {
+  readonly fails: boolean;
 }
 
 interface Known extends ChecksNow {
@@ -36,7 +41,15 @@ export function checksNow({ open, checks }: Pick<DeskState, 'open' | 'checks'>):
   if (last === null || last.found !== found || last.casework !== casework) {
     const answered = answeredChecks(found, casework);
     const doubts = new Map(
-      answered.filter(isDoubt).flatMap(({ check }) => check.figures.map((one) => [one.start, one])),
+      answered
+        .filter(isDoubt)
+        // Of two that doubt one figure the one that fails tells how it is marked.
+        .sort((a, b) => Number(fails(a)) - Number(fails(b)))
+        .flatMap((each) =>
+          each.check.figures.map(
+            ({ start, end }) => [start, { start, end, fails: fails(each) }] as const,
+          ),
+        ),
     );
     last = {
       found,
@@ -47,6 +60,10 @@ export function checksNow({ open, checks }: Pick<DeskState, 'open' | 'checks'>):
     };
   }
   return last;
+}
+
+function fails({ check }: AnsweredCheck): boolean {
+  return check.outcome === 'fails';
 }
 
 /** The check whose figures are ringed, as long as it is among the checks. */

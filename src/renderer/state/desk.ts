@@ -31,6 +31,7 @@ import { type ProjectRecordSlice, projectRecordSlice } from './project-record-sl
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposal-slice.ts';
 import { type RegisterSlice, registerSlice } from './register-slice.ts';
+import { type RemovalSlice, removalSlice } from './removal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
 import { type ReportSlice, reportSlice } from './report-slice.ts';
 import { type OfferSlice, offerSlice } from './offer-slice.ts';
@@ -48,6 +49,7 @@ export type DeskState = SettingsSlice &
   ProjectSlice &
   ProjectRecordSlice &
   ReportSlice &
+  RemovalSlice &
   SelectionSlice &
   BrushSlice &
   ProposalSlice &
@@ -108,6 +110,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...projectSlice(tools),
       ...projectRecordSlice(tools),
       ...reportSlice(tools),
+      ...removalSlice(tools),
       ...selectionSlice(tools),
       ...brushSlice(tools),
       ...proposalSlice(tools),

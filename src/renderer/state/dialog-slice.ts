@@ -21,6 +21,8 @@ export type Dialog =
   | 'text-versions'
   | 'compare-issues'
   | 'undo-import'
+  | 'remove-reports'
+  | 'bring-back-reports'
   | 'backups'
   | 'repair'
   | 'close';

@@ -28,7 +28,7 @@ async function aDesk() {
   const asked: Asked[] = [];
   const told: string[] = [];
   const stop = keepChecking(desk, {
-    ask: (_, figures, answer) => asked.push({ figures, answer }),
+    ask: (_, figures, _frame, answer) => asked.push({ figures, answer }),
     stop: () => told.push('stopped'),
   });
   await desk.getState().openReport(report.id);
@@ -111,7 +111,7 @@ test('a finding is gone to, excused, and open again when the excuse is taken bac
   sayOfCheck(desk, found, { answer: 'excused', reason: 'rounding', note: '' });
   expect([doubted(), countOutcome(desk.getState(), 'fails')]).toEqual([0, 0]);
   stepFinding(desk, 1);
-  expect(desk.getState().announcement).toBe('没有待答复的不成立算式');
+  expect(desk.getState().announcement).toBe('没有待答复的不成立或存疑之处');
   const excused = currentCheckOf(desk.getState());
   if (excused !== undefined) takeAnswerBack(desk, excused);
   expect(doubted()).toBe(4);

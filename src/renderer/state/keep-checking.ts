@@ -2,6 +2,8 @@ import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { FoundCheck } from '../../core/check/check.ts';
 import type { Attributes } from '../../core/annotation/attribute.ts';
+import type { ReportFrame } from '../../core/check/plausible/frame.ts';
+import { reportFrame } from '../../core/project/report-frame.ts';
 import { withinReport } from '../../core/suggest/in-report.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Desk, DeskState } from './desk.ts';
@@ -17,6 +19,7 @@ interface Checker {
   ask(
     text: string,
     figures: readonly Figure[],
+    frame: ReportFrame,
     answer: (result: Result<readonly FoundCheck[], AppError>) => void,
   ): void;
   stop(): void;
@@ -33,8 +36,11 @@ export function keepChecking(desk: Desk, checker: Checker): () => void {
     timer = null;
     const { open } = desk.getState();
     if (open === null) return;
-    const { text } = open;
-    checker.ask(text, figuresOf(desk.getState()), (result) => {
+    const { text, report } = open;
+    const state = desk.getState();
+    const rulesOff = state.project?.parts.rulesOff ?? [];
+    const frame = reportFrame(report, regionsNow(state).leftOut, rulesOff);
+    checker.ask(text, figuresOf(state), frame, (result) => {
       const { open: now, setChecks, showError } = desk.getState();
       if (now?.text !== text) return;
       setChecks(result.ok ? { kind: 'found', all: result.value } : { kind: 'failed' });
@@ -49,7 +55,7 @@ export function keepChecking(desk: Desk, checker: Checker): () => void {
     }
     // While proposals are computed there is nothing whole to check.
     if (state.open === null || state.proposals.kind === 'computing') return;
-    if (before !== null && !hasOtherFigures(state, before)) return;
+    if (before !== null && !isOther(state, before)) return;
     if (timer !== null) clearTimeout(timer);
     const size = state.open.layer.annotations.size + openProposalsOf(state).size;
     timer = setTimeout(ask, size > manyFigures ? burst : 0);
@@ -63,12 +69,15 @@ export function keepChecking(desk: Desk, checker: Checker): () => void {
   };
 }
 
-function hasOtherFigures(state: DeskState, before: DeskState): boolean {
+/** Whether what is checked is other: figures, what is left out, what the report says of itself, or the rules. */
+function isOther(state: DeskState, before: DeskState): boolean {
   return (
     state.open?.text !== before.open?.text ||
     state.open?.layer.annotations !== before.open?.layer.annotations ||
     state.open?.layer.rejections !== before.open?.layer.rejections ||
     state.open?.layer.regions !== before.open?.layer.regions ||
+    state.open?.report !== before.open?.report ||
+    state.project?.parts.rulesOff !== before.project?.parts.rulesOff ||
     state.proposals !== before.proposals ||
     state.proposedRegions !== before.proposedRegions ||
     state.settings.proposalsOff !== before.settings.proposalsOff

@@ -47,6 +47,7 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
         startProblem: null,
         importSummary: null,
         reportFilter: '',
+        moved: null,
       };
       const unread = { projectHistory: null, ledger: null, ledgerGroup: null, ruleAnswers: null };
       const untaught = {

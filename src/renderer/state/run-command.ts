@@ -17,6 +17,7 @@ import { isImportCommand, runImportCommand } from './run-import-command.ts';
 import { isKeepingCommand, runKeepingCommand } from './run-keeping-command.ts';
 import { isListCommand, runListCommand } from './run-list-command.ts';
 import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
+import { isRemovalCommand, runRemovalCommand } from './run-removal-command.ts';
 import { isRegionCommand, runRegionCommand } from './run-region-command.ts';
 import { placeHere } from './unanchored-gestures.ts';
 import { localeOfState } from './settings-slice.ts';
@@ -61,6 +62,7 @@ function runReportCommand(
   if (isImportCommand(command)) return runImportCommand(state, command);
   if (isCheckCommand(command)) return runCheckCommand(desk, command);
   if (isKeepingCommand(command)) return runKeepingCommand(state, command);
+  if (isRemovalCommand(command)) return runRemovalCommand(state, command);
   if (isListCommand(command)) return runListCommand(state, command);
   if (isCorrectionCommand(command)) return runCorrectionCommand(state, command);
   switch (command) {
@@ -103,8 +105,7 @@ function runReportCommand(
       void openSomething(state, command);
       return;
     case 'close-window':
-      void closeWindow(desk);
-      return;
+      return void closeWindow(desk);
     default:
       assertNever(command);
   }

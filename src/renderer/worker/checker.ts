@@ -2,6 +2,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type { FoundCheck } from '../../core/check/check.ts';
+import type { ReportFrame } from '../../core/check/plausible/frame.ts';
 import type { CheckQuestion, CheckReply } from './check-messages.ts';
 import { FigureLedger, type HeldFigure } from './figure-ledger.ts';
 import { startWorker } from './start-worker.ts';
@@ -11,17 +12,19 @@ export interface Checker {
   ask(
     text: string,
     figures: readonly HeldFigure[],
+    frame: ReportFrame,
     answer: (result: Result<readonly FoundCheck[], AppError>) => void,
   ): void;
   /** Ends the worker. */
   stop(): void;
 }
 
-type Answer = Parameters<Checker['ask']>[2];
+type Answer = Parameters<Checker['ask']>[3];
 
 interface Asked {
   readonly text: string;
   readonly figures: readonly HeldFigure[];
+  readonly frame: ReportFrame;
   readonly answer: Answer;
 }
 
@@ -35,8 +38,8 @@ export class WorkerChecker implements Checker {
   #waiting: Asked | null = null;
   #found: FoundCheck[] = [];
 
-  ask(text: string, figures: readonly HeldFigure[], answer: Answer): void {
-    const asked = { text, figures, answer };
+  ask(text: string, figures: readonly HeldFigure[], frame: ReportFrame, answer: Answer): void {
+    const asked = { text, figures, frame, answer };
     if (this.#busy === null) this.#send(asked);
     else this.#waiting = asked;
   }
@@ -61,7 +64,7 @@ export class WorkerChecker implements Checker {
       tell({ kind: 'text', text: asked.text });
     }
     tell({ kind: 'figures', ...this.#ledger.news(asked.text, asked.figures) });
-    tell({ kind: 'check' });
+    tell({ kind: 'check', frame: asked.frame });
   }
 
   #start(): Worker {

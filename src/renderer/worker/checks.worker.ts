@@ -1,6 +1,7 @@
 import type { CheckFigure } from '../../core/check/check.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
-import { findChecks } from '../../core/check/find.ts';
+import { findReportChecks } from '../../core/check/find.ts';
+import type { ReportFrame } from '../../core/check/plausible/frame.ts';
 import type { CheckQuestion, CheckReply } from './check-messages.ts';
 
 /** Checks in one message: some hundreds are taken in within a frame. */
@@ -14,8 +15,8 @@ function tell(reply: CheckReply): void {
   self.postMessage(reply);
 }
 
-function check(): void {
-  const found = findChecks(text, [...figures.values()]);
+function check(frame: ReportFrame): void {
+  const found = findReportChecks(text, [...figures.values()], frame);
   for (let from = 0; from < found.length; from += partSize) {
     tell({ kind: 'part', checks: found.slice(from, from + partSize) });
   }
@@ -33,7 +34,7 @@ function take(question: CheckQuestion): void {
       for (const [key, figure] of question.come) figures.set(key, figure);
       return;
     case 'check':
-      return check();
+      return check(question.frame);
     default:
       assertNever(question);
   }

@@ -86,7 +86,7 @@ export function CheckAnswering({ answered }: { readonly answered: AnsweredCheck 
           aria-pressed={answer?.answer === 'rejected'}
           onClick={() => sayOfCheck(desk, answered, { answer: 'rejected', reason: null, note })}
         >
-          {words.reject}
+          {check.kind === 'plausibility' ? words.rejectDoubt : words.reject}
           <Keys text={keys.command('reject-check')} />
         </button>
         {given.length > 0 && (

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { AnsweredCheck } from '../../../core/check/answered.ts';
 import type { CheckedFigure } from '../../../core/check/check.ts';
 import {
-  checkKindWords,
+  checkSubject,
   confidenceText,
   deskCheckWords,
   formulaText,
@@ -23,7 +23,8 @@ export function CheckDetail({ answered }: { readonly answered: AnsweredCheck }):
     <section className="card check-detail" aria-label={formulaText(check.formula)}>
       <div className="card-row">
         <h3>
-          {checkKindWords[locale][kind]} · {planned ? words.plan : words.fact} ·{' '}
+          {checkSubject(check, locale)}
+          {kind !== 'plausibility' && ` · ${planned ? words.plan : words.fact}`} ·{' '}
           {confidenceText(confidence, locale)}
         </h3>
         <CheckStanding answered={answered} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type AnsweredCheck, standingOf } from '../../../core/check/answered.ts';
 import {
-  checkKindWords,
+  checkSubject,
   deskCheckWords,
   formulaText,
   standingWords,
@@ -47,7 +47,7 @@ export function CheckRow({
         <CheckStanding answered={answered} />
       </span>
       <span className="check-said">
-        {checkKindWords[locale][check.kind]}
+        {checkSubject(check, locale)}
         {check.planned && ` · ${deskCheckWords[locale].plan}`}
         {' · '}
         <span lang="zh-CN">{check.figures.map(({ text }) => text).join('，')}</span>
@@ -60,10 +60,11 @@ export function CheckRow({
 export function CheckStanding({ answered }: { readonly answered: AnsweredCheck }): ReactNode {
   const locale = useLocale();
   const standing = standingOf(answered.check.outcome, answered.answer?.answer ?? null);
+  const isNoDoubt = standing === 'rejected' && answered.check.kind === 'plausibility';
   return (
     <span className="check-standing" data-standing={standing}>
       {answered.answer?.answer === 'confirmed' && '✗ '}
-      {standingWords[locale][standing]}
+      {isNoDoubt ? deskCheckWords[locale].rejectDoubt : standingWords[locale][standing]}
     </span>
   );
 }

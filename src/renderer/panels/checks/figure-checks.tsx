@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import { checkKindWords, deskCheckWords, formulaText } from '../../../core/locale/desk-checks.ts';
+import { checkSubject, deskCheckWords, formulaText } from '../../../core/locale/desk-checks.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { checksOfSpan } from '../../state/checks-now.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
@@ -46,7 +46,7 @@ export function FigureChecks({ annotation }: { readonly annotation: Annotation }
                 <span className="check-formula">{formulaText(answered.check.formula)}</span>
                 <CheckStanding answered={answered} />
               </span>
-              <span className="check-said">{checkKindWords[locale][answered.check.kind]}</span>
+              <span className="check-said">{checkSubject(answered.check, locale)}</span>
             </button>
           </li>
         ))}

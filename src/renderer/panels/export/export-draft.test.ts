@@ -9,7 +9,12 @@ import {
 } from './export-draft.ts';
 
 const stage: DraftStage = {
-  format: { schemes: ['iob2', 'bmes'], layouts: ['per-document', 'one-file'], tables: false },
+  format: {
+    schemes: ['iob2', 'bmes'],
+    overlapRules: ['longest', 'labels'],
+    layouts: ['per-document', 'one-file'],
+    tables: false,
+  },
   labels: ['figure', 'program'],
   reviewers: ['李雷', 'final'],
 };
@@ -30,6 +35,8 @@ test('what is chosen comes back from its options', () => {
     contentsOff: ['relations', 'notes'],
     withoutRegions: true,
     scheme: 'bmes',
+    overlapRule: 'labels',
+    overlapLabels: ['figure'],
     layout: 'one-file',
     zip: true,
     licence: 'CC-BY-4.0',
@@ -51,6 +58,7 @@ test('what is chosen comes back from its options', () => {
       notes: false,
       withoutRegions: true,
       scheme: 'bmes',
+      overlap: { rule: 'labels', labels: ['figure'] },
       layout: 'one-file',
       zip: true,
       licence: 'CC-BY-4.0',

@@ -5,6 +5,7 @@ import type { ExportOptions } from '../../../core/project/export-options.ts';
 import type { PresetOptions } from '../../../core/project/export-preset.ts';
 import { readShares } from '../../../core/corpus/split-reports.ts';
 import type { FileLayout, TagScheme } from '../../../core/format/format.ts';
+import type { OverlapRule } from '../../../core/format/overlap-rule.ts';
 import type { FormatView } from '../../../core/ipc/views.ts';
 
 /** What of an annotation is written besides its span and label. */
@@ -23,6 +24,9 @@ export interface ExportDraft {
   /** Whether the texts are written as they were imported, without corrections. */
   readonly original: boolean;
   readonly scheme: TagScheme | null;
+  readonly overlapRule: OverlapRule | null;
+  /** Labels in the order in which they stand where it goes by labels; what is missing comes after. */
+  readonly overlapLabels: readonly string[];
   readonly layout: FileLayout | null;
   readonly spreadsheetCopy: boolean;
   readonly zip: boolean;
@@ -33,6 +37,9 @@ export interface ExportDraft {
   readonly stratified: boolean;
   readonly grouped: boolean;
 }
+
+/** How a choice changes the draft. */
+export type Revise = (patch: Partial<ExportDraft>) => void;
 
 /** A choice that is not whole. */
 export type DraftProblem = 'labels' | 'reviewers' | 'states' | 'shares' | 'seed';
@@ -47,6 +54,8 @@ export const wholeDraft: ExportDraft = {
   withoutRegions: false,
   original: false,
   scheme: null,
+  overlapRule: null,
+  overlapLabels: [],
   layout: null,
   spreadsheetCopy: false,
   zip: false,
@@ -60,7 +69,7 @@ export const wholeDraft: ExportDraft = {
 
 /** What there is to choose from. */
 export interface DraftStage {
-  readonly format: Pick<FormatView, 'schemes' | 'layouts' | 'tables'>;
+  readonly format: Pick<FormatView, 'schemes' | 'overlapRules' | 'layouts' | 'tables'>;
   readonly labels: readonly string[];
   /** Ids, `final` among them. */
   readonly reviewers: readonly string[];
@@ -92,12 +101,31 @@ export function optionsOf(
     ...(draft.withoutRegions && { withoutRegions: true }),
     ...(draft.original && { textVersion: 'original' }),
     ...(scheme !== null && format.schemes.includes(scheme) && { scheme }),
+    ...overlapOf(draft, format, chosen),
     ...(layout !== null && format.layouts.includes(layout) && { layout }),
     ...(draft.spreadsheetCopy && format.tables && { spreadsheetCopy: true }),
     ...(draft.zip && { zip: true }),
     ...(licence !== '' && { licence }),
     ...split.value,
   });
+}
+
+function overlapOf(
+  { overlapRule: rule, overlapLabels }: ExportDraft,
+  { overlapRules }: DraftStage['format'],
+  chosen: readonly string[],
+): Pick<ExportOptions, 'overlap'> {
+  if (rule === null || !overlapRules.includes(rule)) return {};
+  if (rule !== 'labels') return { overlap: { rule } };
+  return { overlap: { rule, labels: orderedLabels(overlapLabels, chosen) } };
+}
+
+/** Labels in an order that may not know all of them, or others. */
+export function orderedLabels(
+  order: readonly string[],
+  labels: readonly string[],
+): readonly string[] {
+  return [...order.filter((id) => labels.includes(id)), ...without(labels, order)];
 }
 
 function splitOf(draft: ExportDraft): Result<Pick<ExportOptions, 'split'>, DraftProblem> {
@@ -137,6 +165,8 @@ export function draftOf(
     withoutRegions: options.withoutRegions ?? false,
     original: options.textVersion === 'original',
     scheme: options.scheme ?? null,
+    overlapRule: options.overlap?.rule ?? null,
+    overlapLabels: options.overlap?.labels ?? [],
     layout: options.layout ?? null,
     spreadsheetCopy: options.spreadsheetCopy ?? false,
     zip: options.zip ?? false,

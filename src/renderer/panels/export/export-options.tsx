@@ -7,11 +7,9 @@ import { reportStateWords } from '../../../core/locale/report-states.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useLocale } from '../../state/use-desk.ts';
-import { type ExportDraft, contents } from './export-draft.ts';
+import { type ExportDraft, type Revise, contents } from './export-draft.ts';
+import { OverlapOptions } from './overlap-options.tsx';
 import { SplitOptions } from './split-options.tsx';
-
-/** How a choice changes the draft. */
-export type Revise = (patch: Partial<ExportDraft>) => void;
 
 interface ExportOptionsProps {
   readonly draft: ExportDraft;
@@ -82,7 +80,7 @@ export function ExportOptionFields(props: ExportOptionsProps): ReactNode {
           {words.originalTexts}
         </CheckBox>
       </div>
-      <Files draft={draft} view={view} onRevise={onRevise} />
+      <Files draft={draft} view={view} labels={labels} onRevise={onRevise} />
       <SplitOptions draft={draft} onRevise={onRevise} onMeasure={onMeasure} />
     </fieldset>
   );
@@ -133,9 +131,10 @@ function toggled<Id>(off: readonly Id[], id: Id, on: boolean): readonly Id[] {
 
 function Files({
   draft,
-  view: { layouts, schemes, tables },
+  view: { layouts, schemes, overlapRules, tables },
+  labels,
   onRevise,
-}: Pick<ExportOptionsProps, 'draft' | 'view' | 'onRevise'>): ReactNode {
+}: Pick<ExportOptionsProps, 'draft' | 'view' | 'labels' | 'onRevise'>): ReactNode {
   const words = exportWords[useLocale()];
   const layout = layouts.find((known) => known === draft.layout) ?? layouts[0];
   const scheme = schemes.find((known) => known === draft.scheme) ?? schemes[0];
@@ -158,6 +157,7 @@ function Files({
           onChange={(chosen) => onRevise({ scheme: chosen })}
         />
       )}
+      <OverlapOptions draft={draft} rules={overlapRules} labels={labels} onRevise={onRevise} />
       {tables && (
         <CheckBox
           checked={draft.spreadsheetCopy}

@@ -2,8 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { exportWords } from '../../../core/locale/export.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { useLocale } from '../../state/use-desk.ts';
-import type { ExportDraft } from './export-draft.ts';
-import type { Revise } from './export-options.tsx';
+import type { ExportDraft, Revise } from './export-draft.ts';
 
 interface SplitOptionsProps {
   readonly draft: ExportDraft;

@@ -140,6 +140,7 @@ function CheckTab({ shown }: { readonly shown: InspectorTab }): ReactNode {
   const words = deskCheckWords[locale];
   const keys = useKeyNames().command('check-list');
   const failing = useDeskState((state) => countOutcome(state, 'fails'));
+  const doubtful = useDeskState((state) => countOutcome(state, 'doubtful'));
   return (
     <button
       type="button"
@@ -150,6 +151,7 @@ function CheckTab({ shown }: { readonly shown: InspectorTab }): ReactNode {
     >
       {words.title}
       {failing > 0 && <span className="tab-count failing"> {countText(failing, locale)}</span>}
+      {doubtful > 0 && <span className="tab-count doubtful"> {countText(doubtful, locale)}</span>}
     </button>
   );
 }

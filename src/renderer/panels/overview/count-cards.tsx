@@ -142,6 +142,7 @@ export function FigureCard({ overview: { figures } }: CardProps): ReactNode {
 
 const standingTones: Readonly<Record<Standing, Tone>> = {
   fails: 'bad',
+  doubtful: 'warn',
   'cannot tell': 'warn',
   'within rounding': 'good',
   holds: 'good',

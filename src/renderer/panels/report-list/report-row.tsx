@@ -6,6 +6,7 @@ import { countText } from '../../../core/locale/numbers.ts';
 import { reportNoteWords } from '../../../core/locale/report-note.ts';
 import { reportStateWords } from '../../../core/locale/report-states.ts';
 import { detailsShown } from '../../state/detail-gestures.ts';
+import { removeReport } from '../../state/run-removal-command.ts';
 import { changeReportState } from '../../state/gestures.ts';
 import { reportProgress } from '../../state/report-order.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
@@ -36,6 +37,12 @@ export function ReportRow({ summary, current, reachable }: ReportRowProps): Reac
         {...(current ? { 'data-pane-entry': true } : {})}
         tabIndex={reachable ? 0 : -1}
         aria-current={current}
+        aria-keyshortcuts="Delete"
+        onKeyDown={({ nativeEvent }) => {
+          const { code, isComposing, ctrlKey, metaKey, altKey, shiftKey } = nativeEvent;
+          if (code !== 'Delete' || isComposing || ctrlKey || metaKey || altKey || shiftKey) return;
+          removeReport(desk, report.id);
+        }}
         onClick={() => void desk.getState().openReport(report.id)}
       >
         <span className="report-title" title={title}>

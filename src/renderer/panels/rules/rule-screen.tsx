@@ -7,6 +7,7 @@ import { type RuleAnswers, precisionOf } from '../../../core/propose/rule-answer
 import { switchRule } from '../../state/rules-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { ScreenBody } from '../screen/screen-body.tsx';
+import { PlausibilityRules } from './plausibility-rules.tsx';
 import { type RuleGroup, ruleGroups } from './rule-groups.ts';
 import './rule-screen.css';
 
@@ -25,6 +26,7 @@ export function RuleScreen(): ReactNode {
     <ScreenBody screen="rules" tools={<Tools />}>
       <p className="rule-help">{words.help}</p>
       {answers !== null && <Rules answers={answers} />}
+      <PlausibilityRules />
     </ScreenBody>
   );
 }

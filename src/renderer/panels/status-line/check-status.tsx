@@ -5,13 +5,14 @@ import { countOutcome } from '../../state/checks-now.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 
-/** How many checks fail and are not excused; a click leads to the list. */
+/** How many checks fail or are doubtful and are not excused; a click leads to the list. */
 export function CheckStatus(): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = deskCheckWords[locale];
   const failing = useDeskState((state) => countOutcome(state, 'fails'));
-  if (failing === 0) return null;
+  const doubtful = useDeskState((state) => countOutcome(state, 'doubtful'));
+  if (failing + doubtful === 0) return null;
   return (
     <button
       type="button"
@@ -19,7 +20,10 @@ export function CheckStatus(): ReactNode {
       title={words.statusHelp}
       onClick={() => runCommand(desk, 'check-list')}
     >
-      {words.status(countText(failing, locale))}
+      {failing > 0 && <span>{words.status(countText(failing, locale))}</span>}
+      {doubtful > 0 && (
+        <span className="doubtful">{words.statusDoubtful(countText(doubtful, locale))}</span>
+      )}
     </button>
   );
 }
