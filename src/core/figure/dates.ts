@@ -30,6 +30,7 @@ const DATE = [
   `(?<=[图表]\\d{1,2})(?:19|20)\\d{2}(?:${TO}(?:19|20)\\d{2})?年`,
   `${YEAR}(?:\\s?${MONTH}(?:\\s?${DAY})?|${SEASON})?`,
   `${NO_DIGIT}\\d{2}年(?=\\s?(?:${MONTH_NUMBER}月|[底初末春夏秋冬]|[上下]半年))(?:\\s?${MONTH}(?:\\s?${DAY})?|${SEASON})?`,
+  `公元前?\\d{1,4}(?:余|多)?年`,
   // Years alone only as a range or a dotted month: 2016-2020, 2019.9. A bare 2019 is judged where numbers are.
   `${NO_DIGIT}(?:19|20)\\d{2}${TO}(?:19|20)\\d{2}(?![\\d.万亿%]|[个户人元])`,
   `${NO_DIGIT}\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}(?![\\d.])`,

@@ -32,7 +32,8 @@ export interface Cardinal extends Writing {
 const ONE = new Big(1);
 const GROUPED = /\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?!\d)(?:\.\d+)?/y;
 /** Spaces group thousands in print (4 560.7亿元), between a word before and a word or sign behind. */
-const SPACED = /(?<![\d\s.,A-Za-z%])[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?=[\u4e00-\u9fff%‰]|$)/y;
+const SPACED =
+  /(?<![\d\s.,A-Za-z%])[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?=[\u4e00-\u9fff%‰]| ?[a-zA-Z㎡㎞]{1,3}(?![a-zA-Z])|$)/y;
 /** A blank that slipped in behind a separator (7, 500个). */
 const LOOSE = /\d{1,3}(?:, ?\d{3})+(?!\d)(?:\.\d+)?(?=[\u4e00-\u9fff])/y;
 const PLAIN = /\d+(?:\.\d+)?/y;

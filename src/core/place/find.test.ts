@@ -49,6 +49,22 @@ describe('core/place/find', () => {
       ['吕梁山区', '辽河平原', '秦岭'],
     ],
     ['districts of Hongkong', '元朗及荃湾的居民往来中西部，离岛免税', ['元朗', '荃湾']],
+    [
+      'a full name over a short form that ends inside it',
+      '确定安溪县帮扶大田县',
+      ['安溪县', '大田县'],
+    ],
+    ['townships of a people by their usual names', '华坪县永兴乡的挂钩点', ['华坪县永兴乡']],
+    [
+      'counties of two characters that stand free',
+      '唐县去年脱贫。唐县开发岗位，建成小康县、示范县',
+      ['唐县', '唐县'],
+    ],
+    [
+      'the county behind a conjunction',
+      '康县增收。康县与明白纸和康县手册',
+      ['康县', '康县', '康县'],
+    ],
     ['no place in a post or a school', '贵州省省长到雷山县第二中学调研', []],
     ['no country in the name of a paper', '据中国经济网报道，中国人口众多', ['中国']],
     ['no feature in plain words', '地处大山深处，位于该河东岸、深山区', []],

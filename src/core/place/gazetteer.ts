@@ -1,6 +1,6 @@
 import divisions from './divisions.json' with { type: 'json' };
 import { formerUnits } from './former-units.ts';
-import { shortNames } from './short-name.ts';
+import { shortNames, shortTownName } from './short-name.ts';
 
 /** The levels of units that have a code of their own. */
 export type UnitLevel = 'province' | 'prefecture' | 'county' | 'zone';
@@ -69,7 +69,12 @@ function build(): Gazetteer {
   }
   addFormer(byCode, byName);
   for (const row of divisions.towns) {
-    for (const name of row.slice(6).split(' ')) push(byTown, name, row.slice(0, 6));
+    const county = row.slice(0, 6);
+    for (const name of row.slice(6).split(' ')) {
+      push(byTown, name, county);
+      const short = shortTownName(name);
+      if (short !== undefined) push(byTown, short, county);
+    }
   }
   const longestAt = lengthFinder([...byName.keys(), ...byShortName.keys(), ...byTown.keys()]);
   return {

@@ -40,6 +40,11 @@ export function readChains(text: string): ReadChains {
       offset += 1;
       continue;
     }
+    const better = fullNameWithin(text, mention);
+    if (better !== undefined) {
+      offset = better;
+      continue;
+    }
     offset = mention.end;
     if (namesAnother(text, mention)) continue;
     const isPart =
@@ -60,6 +65,20 @@ function seemsOne(text: string, { parts, start, end }: PlaceChainMention): boole
     only.full.length === 0 &&
     isInsideWords(text, start, end)
   );
+}
+
+/** Where a full name begins inside a lone short form and goes on behind it: 确|定[安溪县]. */
+function fullNameWithin(
+  text: string,
+  { parts, start, end }: PlaceChainMention,
+): number | undefined {
+  const [only] = parts;
+  if (parts.length > 1 || only.short.length === 0 || only.full.length > 0) return undefined;
+  for (let at = start + 1; at < end; at += 1) {
+    const part = knownPart(text, at);
+    if (part !== null && part.full.length > 0 && part.end > end && part.text.length > 2) return at;
+  }
+  return undefined;
 }
 
 /** A short form and a product of the land are the product's name (L3): 延边|黄牛; behind a full name it is where it grows. */
@@ -88,7 +107,7 @@ const longestChain = 8;
 
 function chainAt(text: string, start: number): PlaceChainMention | null {
   const first = longer(featurePart(text, start), knownPart(text, start));
-  if (first === null) return null;
+  if (first === null || joinsCounty(first)) return null;
   const parts: [ChainPart, ...ChainPart[]] = [first];
   let last: ChainPart = first;
   while (parts.length < longestChain) {
@@ -98,6 +117,11 @@ function chainAt(text: string, start: number): PlaceChainMention | null {
     last = next;
   }
   return { start, end: last.end, parts };
+}
+
+/** 和|康县, where no prefecture stands before: more likely the conjunction than the county 和康. */
+function joinsCounty({ text }: ChainPart): boolean {
+  return text.startsWith('和') && gazetteer().named(text.slice(1)).length > 0;
 }
 
 /** 长白山 is the mountain, not the county 长白 with something behind it. */

@@ -21,6 +21,7 @@ export function resolveMentions(
   inNames: readonly PlaceChainMention[],
 ): readonly ResolvedMention[] {
   const context = contextOf([...mentions, ...inNames]);
+  for (const code of freeStanding(text, mentions)) context.set(code, (context.get(code) ?? 0) + 1);
   const home = homeOf(context);
   const found: ResolvedMention[] = [];
   for (const mention of mentions) {
@@ -99,8 +100,24 @@ function homeOf(context: Context): readonly ChainPart[] | undefined {
   return [{ ...nothing, text: unit.name, full: [unit] }];
 }
 
+const freely = /(?:^|[\n，,。；;：:“”"（(\s]|[在到赴于]|来到|走进)$/u;
+const fewestFree = 2;
+
+/** Counties of two characters (康县, 唐县) that stand where names stand, twice at least: 小康县 and 示范县 do not. */
+function freeStanding(text: string, mentions: readonly PlaceChainMention[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const { start, parts } of mentions) {
+    const [{ full, text: name }] = parts;
+    const [unit, ...others] = full;
+    if (parts.length > 1 || name.length !== 2 || unit === undefined || others.length > 0) continue;
+    if (!freely.test(text.slice(Math.max(0, start - 2), start))) continue;
+    times.set(unit.code, (times.get(unit.code) ?? 0) + 1);
+  }
+  return [...times].filter(([, count]) => count >= fewestFree).map(([code]) => code);
+}
+
 /** Counts what names a place beyond doubt: only that supports anything else. */
-function contextOf(mentions: readonly PlaceChainMention[]): Context {
+function contextOf(mentions: readonly PlaceChainMention[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { parts } of mentions) {
     const [code, ...others] = codesOf(parts);

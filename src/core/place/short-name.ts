@@ -8,6 +8,15 @@ const peoples =
 const autonomous = new RegExp(`^(..+?)(?:${peoples})*自治([区州县旗])$`, 'u');
 const plainEnding = /(?:特别行政区|地区|林区|特区|矿区|新区|省|市|县|区|旗|盟)$/u;
 
+const ethnicTown = new RegExp(`^(..+?)(?:${peoples})+(?:民族)?乡$`, 'u');
+
+/** What a township of a people is called for short: 永兴傈僳族乡 is 永兴乡; undefined for any other. */
+export function shortTownName(name: string): string | undefined {
+  if (!name.endsWith('族乡')) return undefined;
+  const core = ethnicTown.exec(name)?.[1];
+  return core === undefined ? undefined : `${core}乡`;
+}
+
 /** 科尔沁左翼中旗 is 科左中旗. */
 const leagueBanner = /^(.).*([左右])翼(.旗)$/u;
 

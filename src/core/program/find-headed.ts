@@ -30,7 +30,7 @@ const numbered = new RegExp(
 );
 
 const unquotedSlogan =
-  /(?:摘帽不摘\p{Script=Han}{2})(?:[、,，]摘帽不摘\p{Script=Han}{2})+|两不愁[”"]?、?[“"]?三保障|四不摘|六个精准|五个一批|[一][村户戶人乡乡县鄉縣企校镇][一][策品档檔业業案法员岗社]|三个不减|三会一课|三变改革|万企帮万村|千企帮千村|百企帮百村/gu;
+  /(?:摘帽不摘\p{Script=Han}{2})(?:[、,，]摘帽不摘\p{Script=Han}{2})+|两不愁[”"]?、?[“"]?三保障|四不摘|六个精准|五个一批|[一][村户戶人乡乡县鄉縣企校镇][一][策品档檔业業案法员岗社]|三个不减|三会一课|三变改革|万企帮万村|千企帮千村|百企帮百村|(?<![\d一二两三四五六七八九十])[双雙百千](?![万萬亿億元分])\p{Script=Han}{1,5}?(?:行动|行動|工程|计划|計劃|計畫)(?!\p{Script=Han}{0,1}[\d])/gu;
 
 /** Names without quotation marks that a strong head closes (P1): where a verb puts them into effect, or where the report says them again. */
 export function findHeaded(text: string): readonly ProgramHit[] {

@@ -72,6 +72,8 @@ const ambient = new Set([
   '五一',
   '十一',
   '双十一',
+  '三区三州',
+  '三州三区',
   '三八',
   '六一',
   '七一',
@@ -155,13 +157,15 @@ function headBehind(after: string): string | undefined {
   return more === undefined || particle.test(more) ? head : head + more;
 }
 
+const namesWork = /^(?:扶[贫貧]|脱贫|脫貧|[帮幫]扶)?(?:工作|任务|任務)/u;
+
 function ruleOfContent(content: string, after: string): Pick<ProgramHit, 'rule' | 'score'> | null {
   if (endsInHead.test(content) && content.length >= 4)
     return { rule: 'P1 quoted name', score: 0.9 };
   if (formula.test(content)) return { rule: 'P3 formula', score: 0.85 };
   if (upsAndDowns.test(content)) return null;
   if (sloganPair.test(content)) return { rule: 'P3 slogan', score: 0.85 };
-  if (content.length <= 6 && /^(?:工作|任务|任務)/u.test(after)) {
+  if (content.length <= 6 && namesWork.test(after)) {
     return numberCode.test(content) ? null : { rule: workRule, score: 0.6 };
   }
   if (detachedHead.test(after)) return { rule: 'P1 quoted name, head apart', score: 0.8 };
