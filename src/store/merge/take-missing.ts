@@ -1,18 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import type { AppError } from '../../core/base/app-error.ts';
+import { ok } from '../../core/base/result.ts';
 import type { Report } from '../../core/project/project.ts';
+import { takeReports } from '../arriving-reports.ts';
 import { writeAtomically } from '../atomic-write.ts';
 import { sha256 } from '../digest.ts';
-import { attempt, reading } from '../failure.ts';
+import { attempt, orFail, reading } from '../failure.ts';
 import { readIfPresent } from '../json-file.ts';
 import type { ReportPaths } from '../paths.ts';
+import { ReportCatalogue } from '../report-catalogue.ts';
 import {
   type ReportSite,
   folderEntries,
   layerReviewers,
   readReportFolder,
   rewriteText,
-  writeReportFolder,
 } from '../report-folder.ts';
 import { writeReviewer } from '../reviewer-file.ts';
 import { StoredLayer } from '../stored-layer.ts';
@@ -83,7 +85,10 @@ export async function takeReport(
   const from = theirs.paths.report(report.id);
   if (mine === undefined) {
     const whole = await readReportFolder(from, report);
-    await writeReportFolder(disk, paths, { ...whole, layers: [] });
+    const annotated = { ...whole, layers: [] };
+    const arrival = ok({ annotated, begun: [], file: report.source.name });
+    const none = new ReportCatalogue([]);
+    for (const put of await takeReports(site, [arrival], { all: none, present: none })) orFail(put);
     return { report, corrected: false, conflict: null };
   }
   const standing = standingOf(mine, report);
