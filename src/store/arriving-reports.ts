@@ -8,18 +8,17 @@ import { temporaryName, writeAtomically } from './atomic-write.ts';
 import { checkedReport } from './checked-report.ts';
 import type { Disk } from './disk.ts';
 import { attempt, writing } from './failure.ts';
-import { encodeRecord, layerJournals } from './journal-record.ts';
 import { type LayerProject, changedLayer } from './layer-rules.ts';
 import { mapLimited } from './map-limited.ts';
 import { type ProjectPaths, type ReportPaths, reportPaths, sourceFileName } from './paths.ts';
 import { ReportCatalogue } from './report-catalogue.ts';
 import { type ReportSite, folderEntries, structureFiles, writeNewLayer } from './report-folder.ts';
-import { snapshotAtLeast } from './stored-layer.ts';
-import { layerCodec, reportCodec, snapshotCodec } from './stored-record.ts';
+import { type FileContent, layerFiles, newLayerFiles } from './new-layer.ts';
+import { reportCodec } from './stored-record.ts';
 
 /** A report that is to come into a project. */
 export interface Arrival {
-  /** Its layers come as they stand, without a history. */
+  /** Its layers come whole, each by one change of its reviewer. */
   readonly annotated: AnnotatedReport;
   /** The changes that begin layers which the report does not have yet, one for each author. */
   readonly begun: readonly Change[];
@@ -138,6 +137,8 @@ async function writeDraft(
   { annotated, begun }: CheckedArrival,
 ): Promise<void> {
   const { report, text, source, layers } = annotated;
+  const at = new Date().toISOString();
+  const create = ([path, content]: FileContent) => disk.create(path, content);
   for (const folder of [draft.folder, draft.source, draft.layers]) {
     await disk.makeDraftFolder(folder);
   }
@@ -146,27 +147,12 @@ async function writeDraft(
     disk.create(draft.text, text),
     disk.create(draft.report, reportCodec.encode(report)),
     ...structureFiles(annotated).map((content) => disk.create(draft.structure, content)),
-    ...layers.map((layer) => disk.create(draft.layer(layer.reviewer), layerCodec.encode(layer))),
-    ...begun.flatMap((layer) =>
-      begunFiles(draft, layer).map(([path, content]) => disk.create(path, content)),
-    ),
+    ...layers.flatMap((layer) => newLayerFiles(draft, layer, at)).map(create),
+    ...begun.flatMap(({ layer, change }) => layerFiles(draft, layer, [change])).map(create),
   ]);
   await allSettled(
     [draft.source, draft.layers, draft.folder].map((folder) => disk.syncFolder(folder)),
   );
-}
-
-/** The journal of a layer that begins with a change, and its snapshot where that is worth writing. */
-function begunFiles(
-  draft: ReportPaths,
-  { layer, change }: BegunLayer,
-): readonly (readonly [string, string])[] {
-  const record = { count: 1, after: null, snapshot: 0, change };
-  const journal = encodeRecord(layerJournals, record);
-  const files = [[draft.journal(layer.reviewer), journal] as const];
-  if (journal.length < snapshotAtLeast) return files;
-  const mark = { count: 1, id: change.id, start: 0 };
-  return [...files, [draft.layer(layer.reviewer), snapshotCodec.encode({ layer, journal: mark })]];
 }
 
 /** Waits for all, so that nothing is still being written where the first error is met. */

@@ -17,7 +17,8 @@ import {
   sourceFileName,
 } from './paths.ts';
 import { decodeBytes } from './json-file.ts';
-import { layerCodec, reportCodec, structureCodec } from './stored-record.ts';
+import { newLayerFiles } from './new-layer.ts';
+import { reportCodec, structureCodec } from './stored-record.ts';
 
 /** Where a report's files are written. */
 export interface ReportSite {
@@ -155,8 +156,10 @@ export async function writeNewLayer(
   layer: Layer,
 ): Promise<boolean> {
   const target = paths.report(reportId);
-  const path = target.layer(layer.reviewer);
   if ((await layerReviewers(target)).includes(layer.reviewer)) return false;
-  await writeAtomically(disk, path, layerCodec.encode(layer), paths.temporary);
+  // Where only the first is written, that alone is the layer.
+  for (const [path, content] of newLayerFiles(target, layer, new Date().toISOString())) {
+    await writeAtomically(disk, path, content, paths.temporary);
+  }
   return true;
 }

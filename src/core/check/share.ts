@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { amountsBetween } from './amounts.ts';
 import type { Check } from './check.ts';
 import { type Estimate, agree, exactly, inPercent, over } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
@@ -11,6 +12,10 @@ const NAMED = /(?:比例|占比|比重|比率)(?:已?达到?|为|是|约|高达|
 const RATE = /[\u4e00-\u9fff]率(?:已?达到?|为|是|约|高达|超过|有|仅)*$/;
 export const GOAL = /计划|任务|目标|预算|指标|定额|应|需求|上年|去年|同期|同比/;
 const HUNDRED = new Big(100);
+/** Digits of a share, and a count, below which a whole that fits may be chance. */
+const TELLING = 3;
+const TELLING_PART = 50;
+const MOST_WHOLES = 8;
 
 /** Counts and amounts given with their share (N, 占…的P%): the whole is in the text, or such a whole must exist at least. */
 export function findShares(scene: Scene): readonly Check[] {
@@ -63,7 +68,28 @@ function withPart(
     checks.find(({ outcome }) => outcome === 'holds') ??
     checks.find(({ outcome }) => outcome === 'within rounding');
   if (fitting) return [fitting];
-  return isSubject(scene, part, share) ? impliedWhole(part, share) : [];
+  if (!isSubject(scene, part, share)) return [];
+  const elsewhere = wholeElsewhere(scene, part, share);
+  return elsewhere ? shareOf(part, elsewhere, share, 0.75) : impliedWhole(part, share);
+}
+
+/** The whole that a count and its share imply, where the text has it in another place: what is printed to three digits is no chance. */
+function wholeElsewhere(scene: Scene, part: Fact, share: Fact): Fact | undefined {
+  const { amount } = share;
+  if (amount.low.lte(0) || amount.nominal.c.length < TELLING || share.bound !== 'exact')
+    return undefined;
+  if (part.amount.nominal.lt(TELLING_PART)) return undefined;
+  const implied = over(scaled(part.amount), amount);
+  if (!implied) return undefined;
+  const near = amountsBetween(scene, part.dimension, implied.low, implied.high, MOST_WHOLES);
+  return near
+    .filter(
+      (whole) => whole.index !== part.index && comparable(whole, part) && whole.aspect === 'level',
+    )
+    .reduce<Fact | undefined>((best, whole) => {
+      const distance = (fact: Fact): number => Math.abs(fact.index - part.index);
+      return best === undefined || distance(whole) < distance(best) ? whole : best;
+    }, undefined);
 }
 
 /**
