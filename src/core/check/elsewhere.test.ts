@@ -148,3 +148,44 @@ describe('parts among what stands before', () => {
     },
   );
 });
+
+describe('shares of a plan, of two wholes and behind growth', () => {
+  it.each([
+    ['收入完成2462万元,完成年初预算数6098万元的40.4%。', '~ 24620000 ÷ 60980000 = 40.374% ≈ 40.4%'],
+    [
+      '公办园有312所,比上年增加14所,增长4.7%,占全市幼儿园806所的38.7%。',
+      '~ 312 ÷ 806 = 38.71% ≈ 38.7%',
+    ],
+    [
+      '全市幼儿园806所。其中,公办园312所,比上年增加14所,增长4.7%,占幼儿园总数的38.7%。',
+      '~ 312 ÷ 806 = 38.71% ≈ 38.7%',
+    ],
+    [
+      '总收入6794万元。税收收入3655万元,增加236万元,税收占总收入的比重为53.80%。',
+      '~ 36550000 ÷ 67940000 = 53.797% ≈ 53.8%',
+    ],
+    [
+      '收入2858万元,其中税务部门1386万元,占预算的100.9%,占收入的48.5%。',
+      '~ 13860000 ÷ 28580000 = 48.495% ≈ 48.5%',
+    ],
+  ])('%s', (text, formula) => {
+    expect(toldChecks(text, 'share')).toEqual([formula]);
+  });
+
+  it('is said of the amount and not of what it is a share of', () => {
+    const text = '收入完成2462万元,完成预算数6099万元的40.4%,比上年减收107万元,下降4.2%。';
+    expect(toldChecks(text, 'growth')).toEqual([
+      '~ 1070000 ÷ (24620000 + 1070000) = 4.165% ≈ 4.2%',
+    ]);
+  });
+
+  it('says nothing of growth on a like basis', () => {
+    const text = '收入(同口径)完成3016万元,同比增长14.6%,增收437万元。';
+    expect(toldChecks(text, 'growth')).toEqual([]);
+  });
+
+  it('takes the part of a whole, and not of its growth', () => {
+    const text = '医疗机构10785个,比上年增加378个,其中医院383个。';
+    expect(toldChecks(text, 'among')).toEqual(['383 ≤ 10785']);
+  });
+});

@@ -3,11 +3,12 @@ import { earlierLevels } from './direction.ts';
 import { type Estimate, exactly, inPercent, minus, over, sumOf } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { before, behind, wordsBetween } from './neighbours.ts';
+import { isWholeOfShare } from './share.ts';
 import { equationCheck, shown } from './statement.ts';
 
 const MEAN = /年均|月均|季均|年平均|平均每年|每年/;
 /** Growth at constant prices or of a like scope, which the plain amounts do not give. */
-const REAL = /实际|扣除|可比|同口径|不变价/;
+const REAL = /实际(?!完成|到位)|扣除|可比|同口径|不变价/;
 const RATES = /^(?:%|pp|times|rank)$/;
 /** The amount behind these words is what another is held against. */
 const COMPARED = /(?<![占对])[较比与](?!例|重|率)[^,。;:]{0,24}$/;
@@ -111,11 +112,18 @@ function withDelta(scene: Scene, rate: Fact): readonly Check[] {
   const first = delta.index < rate.index ? delta : rate;
   const level = before(scene, first)
     .slice(0, 5)
-    .find((fact) => fact.dimension === delta.dimension && fact.aspect !== delta.aspect);
+    .find(
+      (fact) =>
+        fact.dimension === delta.dimension &&
+        fact.aspect !== delta.aspect &&
+        !isWholeOfShare(scene, fact),
+    );
   if (!level || level.planned !== rate.planned || !oneBase(scene, level, delta, rate)) return [];
   const last = delta.index > rate.index ? delta : rate;
   // Another amount between them is what the later change belongs to.
-  const others = scene.facts.slice(level.index + 1, last.index).filter(isLevel);
+  const others = scene.facts
+    .slice(level.index + 1, last.index)
+    .filter((fact) => isLevel(fact) && !isWholeOfShare(scene, fact));
   const isOfAnother = ({ index, dimension }: Fact): boolean =>
     index > first.index || dimension === level.dimension;
   if (others.some(isOfAnother)) return [];
@@ -179,7 +187,8 @@ function oneBase({ folded, facts }: Scene, level: Fact, delta: Fact, rate: Fact)
   // A change before them (比上年增加3人, 比上月增加1人) has a base of its own.
   const from = last.index === first.index + 1 && previous ? previous.end : level.end;
   const words = folded.slice(from, last.start);
-  if (MEAN.test(words) || REAL.test(words)) return false;
+  const clause = folded.slice(level.clauseStart, level.start);
+  if (MEAN.test(words) || REAL.test(words) || REAL.test(clause)) return false;
   const bases = new Set(Array.from(words.matchAll(BASE_YEAR), (match) => match[1]));
   return bases.size <= 1;
 }

@@ -15,6 +15,8 @@ const HUNDRED = new Big(100);
 /** Digits of a share, and a count, below which a whole that fits may be chance. */
 const TELLING = 3;
 const TELLING_PART = 50;
+/** How many figures before a share its part may stand. */
+const FARTHEST_PART = 5;
 const MOST_WHOLES = 8;
 
 /** Counts and amounts given with their share (N, 占…的P%): the whole is in the text, or such a whole must exist at least. */
@@ -40,19 +42,30 @@ function isShare({ dimension, aspect }: Fact): boolean {
 function holdsWhole(scene: Scene, whole: Fact, share: Fact): boolean {
   if (whole.clause !== share.clause || !whole.isAmount) return false;
   return (
-    /占[^,。;]{0,16}$/.test(whole.lead) &&
+    /(?:占|完成|达到?|为|是|相当于)[^,。;]{0,16}$/.test(whole.lead) &&
     /^[^,。;]{0,10}的$/.test(wordsBetween(scene, whole, share))
   );
 }
 
-/** The amount that a share belongs to: the nearest before it in its sentence. */
+/** The amount that a share belongs to: the nearest before it in its sentence, past its growth and other shares of it. */
 function partOf(scene: Scene, share: Fact): Fact | undefined {
-  const part = before(scene, share)
-    .slice(0, 3)
-    .find((fact) => fact.isAmount || fact.dimension === '%');
+  const near = before(scene, share).slice(0, FARTHEST_PART);
+  const part = near.find((fact) => !isSaidOfPart(scene, fact));
   // 总人口8600人,其中彝族占62%: the amount is the whole, and no part is told.
   if (!part?.isAmount || /其中/.test(wordsBetween(scene, part, share))) return undefined;
-  return part;
+  return part.segment === share.segment || part === near[0] ? part : undefined;
+}
+
+/** 增加3人,增长5%,占10%: a change, a share, or the whole of one (完成预算800元的40%) is told of an amount before it. */
+function isSaidOfPart(scene: Scene, fact: Fact): boolean {
+  if (fact.aspect === 'up' || fact.aspect === 'down') return true;
+  return (fact.dimension === '%' && OF.test(fact.lead)) || isWholeOfShare(scene, fact);
+}
+
+/** 完成预算800元的40%: an amount of which the next figure is a share. */
+export function isWholeOfShare(scene: Scene, whole: Fact): boolean {
+  const share = scene.facts[whole.index + 1];
+  return share?.dimension === '%' && wordsBetween(scene, whole, share) === '的';
 }
 
 function withPart(
@@ -102,7 +115,10 @@ function isSubject(scene: Scene, part: Fact, share: Fact): boolean {
   const before = words.slice(0, Math.max(0, words.search(/占|比例|比重|占比|比率/)));
   const [noun = '', ...clauses] = before.split(/[,;:、(]/);
   const own = clauses.at(-1) ?? '';
-  return !/的[\u4e00-\u9fff]/.test(noun) && own.replace(/其中|约|分别|总量|总数/g, '').length < 2;
+  const subject = own.replace(/其中|约|分别|总量|总数/g, '');
+  // 税收3亿元,…,税收占收入的54%: the noun is the amount's own.
+  const isNamed = subject.length < 2 || part.lead.includes(subject.slice(0, 2));
+  return !/的[\u4e00-\u9fff]/.test(noun) && isNamed;
 }
 
 /** What else of the same dimension stands near and is large enough. */

@@ -27,7 +27,9 @@ function among(scene: Scene, part: Fact): readonly Check[] {
   }
   const whole = before(scene, part)
     .slice(0, 4)
-    .find((fact) => (fact.isAmount || fact.isGrown) && comparable(fact, part));
+    .filter((fact) => comparable(fact, part))
+    .sort((a, b) => Number(b.isAmount) - Number(a.isAmount) || b.index - a.index)
+    .find((fact) => fact.isAmount || fact.isGrown);
   if (!whole) return amongEarlier(scene, part);
   const fits = part.amount.low.lte(whole.amount.high);
   // A part larger than the nearest amount may belong to one farther off.
