@@ -29,6 +29,6 @@ test('keys are written as Electron reads them', () => {
 test('every command’s key has a name that Electron knows', () => {
   const strokes = [...pageCommands, ...nativeCommands].flatMap(usualKeysOf).map(accelerator);
   const known =
-    /^(?:(?:CmdOrCtrl|Alt|Shift)\+)*(?:[A-Z0-9,./=-]|num(?:add|sub)|F\d{1,2}|Page(?:Up|Down))$/;
+    /^(?:(?:CmdOrCtrl|Alt|Shift)\+)*(?:[A-Z0-9,./=-]|num(?:add|sub)|F\d{1,2}|Page(?:Up|Down)|Delete)$/;
   expect(strokes.filter((stroke) => stroke === null || !known.test(stroke))).toEqual([]);
 });

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { builtInLabels } from '../core/annotation/built-in-labels.ts';
 import { type LabelConflict, mergeLabels } from '../core/annotation/merge-labels.ts';
-import type { Layer } from '../core/annotation/layer.ts';
+import type { Change } from '../core/annotation/change.ts';
+import { type Layer, emptyLayer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { assertNever } from '../core/base/assert-never.ts';
 import { type Result, err } from '../core/base/result.ts';
@@ -15,10 +16,12 @@ import type { ForeignDocument } from '../core/format/foreign-document.ts';
 import type { ReadItem } from '../core/format/format.ts';
 import type { AnnotatedReport, Project, Report } from '../core/project/project.ts';
 import { describeReport } from '../core/report/headline.ts';
+import { CorpusArrivals } from './corpus-arrivals.ts';
 import { sha256 } from './digest.ts';
 import { orFail } from './failure.ts';
 import { reportId } from './import-file.ts';
 import type { ProjectStore } from './project-store.ts';
+import { ReportCatalogue } from './report-catalogue.ts';
 import { layerCodec } from './stored-record.ts';
 
 /** What an import of a corpus did. */
@@ -46,40 +49,18 @@ export interface Adoption {
   readonly at: string;
 }
 
-/** The reports of a project, found without asking each: a corpus may bring tens of thousands. */
-class KnownReports {
-  readonly #byId = new Map<string, Report>();
-  readonly #byText = new Map<string, Report>();
-
-  constructor(reports: readonly Report[]) {
-    for (const report of reports) this.add(report);
-  }
-
-  withId(id: string): Report | undefined {
-    return this.#byId.get(id);
-  }
-
-  withText(textSha256: string): Report | undefined {
-    return this.#byText.get(textSha256);
-  }
-
-  /** Of several with one text, the first that came is found. */
-  add(report: Report): void {
-    this.#byId.set(report.id, report);
-    if (!this.#byText.has(report.textSha256)) this.#byText.set(report.textSha256, report);
-  }
-}
-
 /** An import of a corpus on its way: takes what the corpus holds, item by item. */
 export class CorpusImport {
   readonly #store: ProjectStore;
   readonly #path: string;
   readonly #before: string;
   readonly #imported: Report[] = [];
+  readonly #isImported = new Set<string>();
   readonly #widened: Report[] = [];
   readonly #refused: AppError[] = [];
   readonly #adoption: Adoption;
-  readonly #known: KnownReports;
+  readonly #known: ReportCatalogue;
+  readonly #arrivals: CorpusArrivals;
   #reports = 0;
   #annotations = 0;
 
@@ -89,7 +70,8 @@ export class CorpusImport {
     this.#path = path;
     this.#adoption = adoption;
     this.#before = store.project.name;
-    this.#known = new KnownReports(store.reports);
+    this.#known = new ReportCatalogue(store.reports);
+    this.#arrivals = new CorpusArrivals(store);
   }
 
   /** How many reports came so far. */
@@ -119,10 +101,16 @@ export class CorpusImport {
     }
   }
 
+  /** Waits until all that was taken is on the disk. */
+  finish(): Promise<void> {
+    return this.#arrivals.flush();
+  }
+
   refuse(...errors: readonly AppError[]): void {
     this.#refused.push(...errors);
   }
 
+  /** What the import did; after `finish`. */
   result(): ImportedCorpus {
     const { name } = this.#store.project;
     return {
@@ -160,20 +148,23 @@ export class CorpusImport {
   }
 
   async #addReport(annotated: AnnotatedReport): Promise<void> {
-    const present = this.#known.withId(annotated.report.id);
-    if (present === undefined) {
-      const added = await this.#store.addReport(annotated);
-      if (added.ok) this.#addImported(added.value);
-      else this.refuse(added.error);
-    } else {
+    const { id } = annotated.report;
+    if (this.#arrivals.waits(id)) await this.#arrivals.flush();
+    const present = this.#known.get(id);
+    if (present !== undefined) {
       await this.#addLayers(present, annotated);
+      return;
     }
+    await this.#arrivals.add({ annotated, begun: [] }, (added) => {
+      if (added.ok) this.#addImported(added.value.report);
+      else this.refuse(added.error);
+    });
   }
 
   /** A text that the project has already, from whatever source, gets the work; any other becomes a report. */
   async #addDocument(foreign: ForeignDocument): Promise<void> {
     const document = adoptDocument(foreign, this.#adoption.plan);
-    const { text, misfits } = document;
+    const { misfits } = document;
     this.refuse(
       ...misfits.map((misfit): AppError => ({
         code: 'import-misfit',
@@ -181,25 +172,68 @@ export class CorpusImport {
         ...misfit,
       })),
     );
-    const textSha256 = sha256(text);
+    const annotated = documentReport(document, this.#adoption.at);
+    const { id, textSha256 } = annotated.report;
+    if (this.#arrivals.waits(id)) await this.#arrivals.flush();
     const present = this.#known.withText(textSha256);
-    if (present === undefined) {
-      const added = await this.#store.addReport(documentReport(document, this.#adoption.at));
-      if (!added.ok) {
-        this.refuse(added.error);
-        return;
-      }
-      this.#addImported(added.value);
-      await this.#addWork(added.value, document);
-    } else {
+    if (present !== undefined) {
       const isWidened = await this.#addWork(present, document);
-      if (isWidened && !this.#imported.includes(present)) this.#widened.push(present);
+      if (isWidened && !this.#isImported.has(present.id)) this.#widened.push(present);
+      return;
     }
+    const begun = await this.#beginLayers(annotated.report, document);
+    await this.#arrivals.add({ annotated, begun }, async (added) => {
+      if (!added.ok && begun.length > 0 && !isOfReport(added.error)) {
+        await this.#addApart(annotated, document);
+      } else if (!added.ok) {
+        this.refuse(added.error);
+      } else {
+        this.#addImported(added.value.report);
+        if (added.value.isNew) this.#annotations += annotationsOf(begun);
+        else await this.#addWork(added.value.report, document);
+      }
+    });
+  }
+
+  /** Adds a report and then its layers one by one, so that a layer which cannot be taken is told and the rest comes. */
+  async #addApart(annotated: AnnotatedReport, document: AdoptedDocument): Promise<void> {
+    const added = await this.#store.addReport(annotated);
+    if (!added.ok) {
+      this.refuse(added.error);
+      return;
+    }
+    this.#addImported(added.value);
+    await this.#addWork(added.value, document);
+  }
+
+  /** The changes that begin the layers of a report which is not there yet. */
+  async #beginLayers(
+    { id, title }: Report,
+    { layers, text }: AdoptedDocument,
+  ): Promise<readonly Change[]> {
+    const { at, format } = this.#adoption;
+    const begun: Change[] = [];
+    for (const work of layers.filter(({ spans }) => spans.length > 0)) {
+      const reviewer = await this.#store.ensureReviewer(work.reviewer ?? this.#adoption.reviewer);
+      if (!reviewer.ok) {
+        this.refuse(reviewer.error);
+        continue;
+      }
+      const author = reviewer.value.id;
+      if (begun.some((change) => change.author === author)) {
+        this.refuse({ code: 'layer-exists', report: id, title, reviewer: author });
+        continue;
+      }
+      const context = { author, at, newId: randomUUID };
+      begun.push(adoptionChange(emptyLayer(author), text, work, format, context));
+    }
+    return begun;
   }
 
   #addImported(report: Report): void {
     this.#imported.push(report);
-    this.#known.add(report);
+    this.#isImported.add(report.id);
+    this.#known.put(report);
   }
 
   /** Adds the work on a document, one change a layer; false where there was none to add. */
@@ -279,6 +313,15 @@ function documentReport({ name, text }: AdoptedDocument, at: string): AnnotatedR
     source: null,
     layers: [],
   };
+}
+
+/** Whether an error says that the report itself cannot come, whatever its layers are. */
+function isOfReport({ code }: AppError): boolean {
+  return code === 'import-duplicate' || code === 'cannot-write' || code === 'hash-differs';
+}
+
+function annotationsOf(changes: readonly Change[]): number {
+  return changes.reduce((sum, { annotations }) => sum + annotations.added.length, 0);
 }
 
 function labelConflict({ label, detail }: LabelConflict): AppError {

@@ -22,6 +22,8 @@ export interface Disk {
    * One that is there already is fine. Returns when its name is on the disk itself.
    */
   makeFolder(path: string): Promise<void>;
+  /** Creates a folder that is to be moved when it is whole: its name need not be on the disk before. */
+  makeDraftFolder(path: string): Promise<void>;
   /** Removes a file or a folder with all in it; nothing there is fine. */
   remove(path: string): Promise<void>;
   /** Returns when the names in a folder are on the disk itself. */
@@ -70,6 +72,9 @@ export const realDisk: Disk = {
       throw error;
     }
     await realDisk.syncFolder(dirname(path));
+  },
+  async makeDraftFolder(path) {
+    await mkdir(path);
   },
   remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 5 }),
   async syncFolder(path) {

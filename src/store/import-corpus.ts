@@ -43,7 +43,12 @@ export async function importCorpus(
     }
     const adoption = { format: format.id, plan, reviewer: reviewer ?? stem(path), at };
     const corpus = new CorpusImport(store, path, adoption);
-    await takeAll(corpus, format, path, { ...progress, total: found?.documents ?? 0 });
+    try {
+      await takeAll(corpus, format, path, { ...progress, total: found?.documents ?? 0 });
+    } finally {
+      // What came before a corpus turned out damaged has come.
+      await corpus.finish();
+    }
     const result = corpus.result();
     const [problem] = result.refused;
     const isAll = corpus.reports === 0 && result.refused.length === 1;

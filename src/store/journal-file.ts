@@ -10,6 +10,7 @@ import {
   type JournalKind,
   type JournalRecord,
   type Recorded,
+  changeIn,
   encodeRecord,
 } from './journal-record.ts';
 import { type PlacedRecord, type Scan, scanJournal } from './journal-scan.ts';
@@ -76,14 +77,17 @@ export class JournalFile<C extends Recorded = Change> {
    */
   async tailBehind(mark: Mark | null): Promise<Tail<C>> {
     const stamp = await reading(this.path, () => fileStamp(this.path));
-    const scan = (mark && (await this.#scanFrom(mark))) ?? (await this.#scan(0));
+    const behind = mark && (await this.#scanBehind(mark));
+    const scan = behind ?? (await this.#scan(0));
     if (scan.problem !== null) throw new StoreFailure(await this.#unusable(scan, scan.problem));
     const refused = scan.records.findIndex(({ record }) => this.#refused.has(record.change.id));
     const records = refused < 0 ? scan.records : scan.records.slice(0, refused);
     this.#end = scan.records[refused]?.start ?? scan.end;
     this.#isRagged = scan.torn || refused >= 0;
     this.#stamp = stamp;
-    return tailOf(records, mark);
+    if (behind === null) return tailOf(records, mark);
+    const latest = records.at(-1);
+    return { records, last: latest ? markOf(latest.record, latest.start) : mark, isSure: true };
   }
 
   /**
@@ -137,10 +141,16 @@ export class JournalFile<C extends Recorded = Change> {
     }
   }
 
-  /** The journal from the record that a mark names; null where that record is not there. */
-  async #scanFrom(mark: Mark): Promise<Scan<C> | null> {
-    const scan = await this.#scan(mark.start);
-    return scan.records[0]?.record.change.id === mark.id ? scan : null;
+  /** What stands behind the record that a mark names, which is not read itself; null where that record, or what leads on from it, is not there. */
+  async #scanBehind(mark: Mark): Promise<Scan<C> | null> {
+    const bytes = await reading(this.path, () => readFrom(this.path, mark.start));
+    const lineEnd = bytes.indexOf(0x0a);
+    const named = lineEnd < 0 ? null : changeIn(bytes.subarray(0, lineEnd));
+    if (named?.id !== mark.id || named.count !== mark.count) return null;
+    const end = lineEnd + 1;
+    const scan = scanJournal(this.#kind, bytes.subarray(end), mark.start + end);
+    const next = scan.records[0]?.record.after ?? mark.id;
+    return next === mark.id ? scan : null;
   }
 
   async #scan(start: number): Promise<Scan<C>> {

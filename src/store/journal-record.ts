@@ -56,7 +56,14 @@ const envelopeSchema = z.looseObject({ schema: z.int().positive() });
 const line = /^\{"sum":"([0-9a-f]{8})","length":(\d+),"record":(.*)\}$/su;
 
 /** How every line of a journal begins. */
-const opening = /^\{"sum":"[0-9a-f]{8}","length":(\d+),"record":/;
+const opening = /^\{"sum":"([0-9a-f]{8})","length":(\d+),"record":/;
+
+/** How the content of a line begins, as this program writes it. */
+const beginning =
+  /^\{"schema":\d+,"count":(\d+),"after":(?:null|"[^"\\]*"),"snapshot":\d+,"change":\{"id":"([^"\\]+)"/u;
+
+/** As much of a line's content as holds its beginning, in bytes. */
+const longestBeginning = 1000;
 
 /** In bytes; every whole record is longer. */
 const longestOpening = 60;
@@ -84,13 +91,27 @@ export function decodeRecord<C extends Recorded>(
 }
 
 /**
+ * Which change a sound line holds, without reading the change: of an import or a bulk action it may be megabytes. Null where the line is not sound, or begins
+ * otherwise than this program writes it.
+ */
+export function changeIn(line: Buffer): { readonly count: number; readonly id: string } | null {
+  const [head, sum, length] = opening.exec(line.toString('latin1', 0, longestOpening)) ?? [];
+  if (head === undefined) return null;
+  const body = line.subarray(head.length, head.length + Number(length));
+  const rest = line.subarray(head.length + Number(length));
+  if (rest.toString('latin1') !== '}' || sumOf(body) !== sum) return null;
+  const [, count, id] = beginning.exec(body.toString('utf8', 0, longestBeginning)) ?? [];
+  return id === undefined ? null : { count: Number(count), id };
+}
+
+/**
  * Whether the end of a journal is a record that was cut off while it was being written, and so never acknowledged: a beginning of a line,
  * or one that a power cut left filled with zeros.
  */
 export function isTorn(rest: Buffer): boolean {
   if (rest.at(-1) === 0) return true;
   if (rest.includes(0x0a)) return false;
-  const [head, length] = opening.exec(rest.toString('latin1', 0, longestOpening)) ?? [];
+  const [head, , length] = opening.exec(rest.toString('latin1', 0, longestOpening)) ?? [];
   if (head === undefined) return rest.length < longestOpening;
   return rest.length <= head.length + Number(length) + '}'.length;
 }
@@ -120,7 +141,7 @@ function parseJson(body: string): unknown {
   }
 }
 
-function sumOf(body: string): string {
+function sumOf(body: string | Buffer): string {
   return crc32(body).toString(16).padStart(8, '0');
 }
 

@@ -19,7 +19,14 @@ import {
 } from '../core/project/project.ts';
 import type { ProjectChange } from '../core/project/project-change.ts';
 import { addNewLayer } from './add-layer.ts';
-import { checkedLayer, followedLayer } from './layer-rules.ts';
+import {
+  type Arrival,
+  type Arrived,
+  type CheckedArrival,
+  checkedArrival,
+  takeReports,
+} from './arriving-reports.ts';
+import { followedLayer } from './layer-rules.ts';
 import { checkedReport } from './checked-report.ts';
 import type { Disk } from './disk.ts';
 import { StoreFailure, attempt, orFail, writing } from './failure.ts';
@@ -33,12 +40,7 @@ import { projectIsThere } from './project-home.ts';
 import type { ProjectFile } from './project-file.ts';
 import type { FolderContent } from './project-folder.ts';
 import { ReportCatalogue } from './report-catalogue.ts';
-import {
-  type ReadReport,
-  type ReportSite,
-  layerReviewers,
-  writeReportFolder,
-} from './report-folder.ts';
+import { type ReadReport, type ReportSite, layerReviewers } from './report-folder.ts';
 import { readChange, readChanges, readEarlierLayer } from './report-changes.ts';
 import { canBeFile, newReviewer, sortedById, writeReviewer } from './reviewer-file.ts';
 import { Serial } from './serial.ts';
@@ -232,18 +234,16 @@ export class ProjectStore {
     return checked.ok ? this.#add(checked.value, annotated.report.source.name) : checked;
   }
 
+  /** Adds reports, made durable together; each comes whole or not at all and is answered for itself, in order. Errors: as of `addReport` and `commit`. */
+  async addReports(arrivals: readonly Arrival[]): Promise<readonly Result<Arrived, AppError>[]> {
+    return this.#take(arrivals.map((arrival) => checkedArrival(arrival, this.#head)));
+  }
+
   /** Adds a layer where its reviewer has none, as a change that they can undo. Errors: `layer-exists`, `bad-annotation`, `bad-relation`, `cannot-write`. */
   async addLayer(reportId: string, layer: Layer): Promise<Result<null, AppError>> {
-    return this.#using(reportId, async (open) => {
-      const { report, text } = open.content;
-      const checked = checkedLayer(layer, { report, text, project: this.#head });
-      if (!checked.ok) return checked;
-      const added = await this.exclusively((site) => addNewLayer(site, open, checked.value));
-      if (!added.ok) return added;
-      if (added.value) return ok(null);
-      const { title } = report;
-      return err({ code: 'layer-exists', report: reportId, title, reviewer: layer.reviewer });
-    });
+    return this.#using(reportId, (open) =>
+      this.exclusively((site) => addNewLayer(site, open, layer, this.#head)),
+    );
   }
 
   /** The reviewer of this name, made on first use. Errors: `bad-reviewer-name`, `cannot-write`. */
@@ -348,16 +348,15 @@ export class ProjectStore {
   }
 
   async #add(annotated: AnnotatedReport, file: string): Promise<Result<Report, AppError>> {
-    const { report } = annotated;
-    return this.exclusively(async () => {
-      const same = this.#present.same(report);
-      if (same !== undefined) {
-        throw new StoreFailure({ code: 'import-duplicate', file, title: same.title });
-      }
-      await writeReportFolder(this.#disk, this.#paths, annotated);
-      this.#reports.put(report);
-      return report;
-    });
+    const [added] = await this.#take([ok({ annotated, begun: [], file })]);
+    return added?.ok === false ? added : ok(annotated.report);
+  }
+
+  async #take(arrivals: readonly Result<CheckedArrival, AppError>[]) {
+    const taken = await this.exclusively((site) =>
+      takeReports(site, arrivals, { all: this.#reports, present: this.#present }),
+    );
+    return taken.ok ? taken.value : arrivals.map(() => taken);
   }
 
   #using<T>(

@@ -5,7 +5,7 @@ import type { Layer } from '../core/annotation/layer.ts';
 import { presentText } from '../core/correct/text-versions.ts';
 import type { AnnotatedReport, Report } from '../core/project/project.ts';
 import type { PlacedPart } from '../core/text/structure.ts';
-import { temporaryName, writeAtomically } from './atomic-write.ts';
+import { writeAtomically } from './atomic-write.ts';
 import { sha256 } from './digest.ts';
 import type { Disk } from './disk.ts';
 import { StoreFailure, attempt, reading, systemCode, writing } from './failure.ts';
@@ -14,11 +14,11 @@ import {
   type ReportPaths,
   journalReviewerOf,
   recordIdOf,
-  reportPaths,
   sourceFileName,
 } from './paths.ts';
 import { decodeBytes } from './json-file.ts';
-import { layerCodec, reportCodec, structureCodec } from './stored-record.ts';
+import { newLayerFiles } from './new-layer.ts';
+import { reportCodec, structureCodec } from './stored-record.ts';
 
 /** Where a report's files are written. */
 export interface ReportSite {
@@ -115,52 +115,8 @@ export async function folderEntries(path: string): Promise<readonly string[]> {
   });
 }
 
-/**
- * Puts a report with all its layers in its place in one step, so that no moment shows half of it. Where its folder is there already
- * (its `report.json` was damaged), the files are put back into it and its layers stay.
- * @throws StoreFailure `cannot-write`
- */
-export async function writeReportFolder(
-  disk: Disk,
-  paths: ProjectPaths,
-  annotated: AnnotatedReport,
-): Promise<void> {
-  const { report, text, source, layers } = annotated;
-  const target = paths.report(report.id);
-  if ((await folderEntries(target.folder)).length > 0) {
-    await restoreReportFolder(disk, paths, annotated);
-    return;
-  }
-  const draft = reportPaths(join(paths.temporary, temporaryName()));
-  await writing(target.folder, async () => {
-    try {
-      for (const folder of [paths.temporary, draft.folder, draft.source, draft.layers]) {
-        await disk.makeFolder(folder);
-      }
-      await allSettled([
-        disk.create(join(draft.source, sourceFileName(report.source.name)), source ?? text),
-        disk.create(draft.text, text),
-        disk.create(draft.report, reportCodec.encode(report)),
-        ...structureFiles(annotated).map((content) => disk.create(draft.structure, content)),
-        ...layers.map((layer) =>
-          disk.create(draft.layer(layer.reviewer), layerCodec.encode(layer)),
-        ),
-      ]);
-      await allSettled(
-        [draft.source, draft.layers, draft.folder].map((folder) => disk.syncFolder(folder)),
-      );
-      await disk.makeFolder(paths.reports);
-      await disk.rename(draft.folder, target.folder);
-      await disk.syncFolder(paths.reports);
-    } catch (error) {
-      await disk.remove(draft.folder).catch(() => undefined);
-      throw error;
-    }
-  });
-}
-
 /** The content of the structure's file, where the report has one. */
-function structureFiles({ report, structure }: AnnotatedReport): readonly string[] {
+export function structureFiles({ report, structure }: AnnotatedReport): readonly string[] {
   if (structure === undefined) return [];
   return [structureCodec.encode({ textSha256: report.textSha256, parts: structure })];
 }
@@ -192,30 +148,6 @@ export async function rewriteText(
   if (structure !== undefined) await write(target.structure, structure);
 }
 
-/** Waits for all, so that nothing is still being written where the first error is met. */
-async function allSettled(steps: readonly Promise<void>[]): Promise<void> {
-  await Promise.allSettled(steps);
-  await Promise.all(steps);
-}
-
-/** Writes `report.json` last: before it stands, the report is not there. */
-async function restoreReportFolder(
-  disk: Disk,
-  paths: ProjectPaths,
-  annotated: AnnotatedReport,
-): Promise<void> {
-  const { report, text, source, layers } = annotated;
-  const target = paths.report(report.id);
-  const write = (path: string, content: string | Uint8Array) =>
-    writeAtomically(disk, path, content, paths.temporary);
-  await writing(target.folder, () => disk.makeFolder(target.source));
-  await write(join(target.source, sourceFileName(report.source.name)), source ?? text);
-  await write(target.text, text);
-  for (const content of structureFiles(annotated)) await write(target.structure, content);
-  for (const layer of layers) await writeNewLayer(disk, paths, report.id, layer);
-  await write(target.report, reportCodec.encode(report));
-}
-
 /** Writes a layer that is not there yet; false where a file has its name already. */
 export async function writeNewLayer(
   disk: Disk,
@@ -224,8 +156,10 @@ export async function writeNewLayer(
   layer: Layer,
 ): Promise<boolean> {
   const target = paths.report(reportId);
-  const path = target.layer(layer.reviewer);
   if ((await layerReviewers(target)).includes(layer.reviewer)) return false;
-  await writeAtomically(disk, path, layerCodec.encode(layer), paths.temporary);
+  // Where only the first is written, that alone is the layer.
+  for (const [path, content] of newLayerFiles(target, layer, new Date().toISOString())) {
+    await writeAtomically(disk, path, content, paths.temporary);
+  }
   return true;
 }

@@ -18,8 +18,11 @@ import { type Snapshot, snapshotCodec } from './stored-record.ts';
 /** How changes of a layer are made and taken back. */
 export const layerSteps: Steps<Layer, Change> = { apply: applyChange, invert };
 
-/** Bytes of journal that make a new snapshot worth its writing, at least and for each annotation: a large layer is written less often. */
-const worthSnapping = { atLeast: 256 * 1024, each: 50 } as const;
+/** Bytes of journal that make a new snapshot worth its writing, whatever the layer. */
+export const snapshotAtLeast = 256 * 1024;
+
+/** The same for each annotation: a large layer is written less often. */
+const snapshotEach = 50;
 
 /** A journal's file, as far as it is sound. */
 export interface JournalStretch {
@@ -56,8 +59,7 @@ export class StoredLayer implements StoredState<Layer, Change, Mark | null> {
   }
 
   worthSnapping({ annotations }: Layer): number {
-    const { atLeast, each } = worthSnapping;
-    return Math.max(atLeast, annotations.size * each);
+    return Math.max(snapshotAtLeast, annotations.size * snapshotEach);
   }
 
   get journal(): JournalStretch {

@@ -7,6 +7,7 @@ export const untouchedDisk: Disk = {
   truncate: refuse,
   rename: refuse,
   makeFolder: refuse,
+  makeDraftFolder: refuse,
   remove: refuse,
   syncFolder: refuse,
 };

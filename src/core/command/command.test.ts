@@ -12,7 +12,7 @@ describe('the keys of commands', () => {
 
   test('are physical keys, so that they live under a Chinese input method', () => {
     const physical =
-      /^(?:Key[A-Z]|Digit\d|F\d{1,2}|Comma|Slash|Equal|Minus|NumpadAdd|NumpadSubtract|Page(?:Up|Down))$/;
+      /^(?:Key[A-Z]|Digit\d|F\d{1,2}|Comma|Slash|Equal|Minus|NumpadAdd|NumpadSubtract|Page(?:Up|Down)|Delete)$/;
     expect(strokes.filter(({ code }) => !physical.test(code))).toEqual([]);
   });
 

@@ -45,6 +45,11 @@ export class FailingDisk implements Disk {
     await realDisk.makeFolder(path);
   }
 
+  async makeDraftFolder(path: string): Promise<void> {
+    this.#step('makeDraftFolder');
+    await realDisk.makeDraftFolder(path);
+  }
+
   async remove(path: string): Promise<void> {
     this.#step('remove');
     await realDisk.remove(path);

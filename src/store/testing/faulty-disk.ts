@@ -60,6 +60,10 @@ export class FaultyDisk implements Disk {
     return realDisk.makeFolder(path);
   }
 
+  makeDraftFolder(path: string): Promise<void> {
+    return realDisk.makeDraftFolder(path);
+  }
+
   remove(path: string): Promise<void> {
     return realDisk.remove(path);
   }
@@ -74,7 +78,7 @@ export class FaultyDisk implements Disk {
   async cutPower(): Promise<void> {
     this.isDead = true;
     for (const { to, before } of this.#renamed.reverse()) {
-      if (before === null) await rm(to, { force: true });
+      if (before === null) await rm(to, { recursive: true, force: true });
       else await writeFile(to, before);
     }
     this.#renamed = [];
