@@ -21,6 +21,8 @@ export interface ImportSlice {
   /** Imports files that were held back, each in the encoding that was chosen for it. */
   importEncoded(choices: readonly EncodingChoice[]): Promise<void>;
   importDropped(files: readonly unknown[]): Promise<void>;
+  /** Takes the files of the corpus that was looked into for plain reports. */
+  importAsReports(): Promise<void>;
   /** Leaves the files that were held back where they are. */
   skipQuestions(): void;
   dismissImportSummary(): void;
@@ -44,9 +46,14 @@ export interface UndoneImport {
 export function importSlice({ set, get, bridge }: SliceTools): ImportSlice {
   const finish = async (asked: Result<ImportSummary | null, AppError>): Promise<void> => {
     set({ job: null });
-    if (!asked.ok) get().showError(asked.error);
+    if (!asked.ok && asked.error.code !== 'cancelled') get().showError(asked.error);
     if (!asked.ok || asked.value === null) return;
     const summary = asked.value;
+    if (summary.corpus !== undefined) {
+      set({ corpus: summary.corpus });
+      get().openDialog('import-corpus');
+      return;
+    }
     const [first] = summary.imported;
     // The history has a step that the page has not made.
     set({ importSummary: summary, projectHistory: null });
@@ -64,6 +71,12 @@ export function importSlice({ set, get, bridge }: SliceTools): ImportSlice {
       await finish(ok(joined(before, asked.value)));
     },
     importDropped: async (files) => finish(await bridge.importDropped(files)),
+    async importAsReports() {
+      const { corpus } = get();
+      if (corpus === null) return;
+      get().dismissCorpus();
+      await finish(await bridge.request('project:import-as-reports', { id: corpus.id }));
+    },
     skipQuestions: () => set(({ importSummary }) => ({ importSummary: skipped(importSummary) })),
     dismissImportSummary: () => set({ importSummary: null }),
     undoneImport: null,
