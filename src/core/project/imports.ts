@@ -1,5 +1,4 @@
-import type { ProjectEdit } from './label-edits.ts';
-import { diffRecords } from './project-change.ts';
+import { type ProjectEdit, diffRecords } from './project-change.ts';
 import type { ProjectRecord, Removal, ReportImport } from './project-record.ts';
 
 /** Says that reports came in by one import; one that had been taken out before is in the project again. Null where none came. */
