@@ -1,8 +1,9 @@
-import type { FindEnd, FindOrder, FindStep } from '../store/find/find-index.ts';
+import type { FindEnd, FindOrder, FindStep, UsesEnd, UsesOrder } from '../store/find/find-index.ts';
 
 /** What the thread that searches is told. A new order gives up the one before. */
 export type FindRequest =
   | { readonly kind: 'search'; readonly search: string; readonly order: FindOrder }
+  | { readonly kind: 'uses'; readonly search: string; readonly order: UsesOrder }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'warm'; readonly reports: readonly string[] }
   | { readonly kind: 'forget'; readonly report: string | null }
@@ -11,4 +12,6 @@ export type FindRequest =
 /** What the thread that searches tells. */
 export type FindAnswer =
   | { readonly kind: 'step'; readonly search: string; readonly step: FindStep }
-  | { readonly kind: 'end'; readonly search: string; readonly end: FindEnd };
+  | { readonly kind: 'end'; readonly search: string; readonly end: FindEnd }
+  | { readonly kind: 'uses-step'; readonly search: string; readonly done: number }
+  | { readonly kind: 'uses-end'; readonly search: string; readonly end: UsesEnd };

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { FindIndex, type FindOrder } from '../store/find/find-index.ts';
+import { FindIndex, type FindOrder, type UsesOrder } from '../store/find/find-index.ts';
 import type { FindAnswer, FindRequest } from './find-messages.ts';
 
 // Run as a thread with a project's folder for its data; answers searches for as long as the project is open.
@@ -19,12 +19,29 @@ async function search(id: string, order: FindOrder, signal: AbortSignal): Promis
   }
 }
 
+async function uses(id: string, order: UsesOrder, signal: AbortSignal): Promise<void> {
+  const steps = index.uses(order, signal);
+  for (;;) {
+    const { done, value } = await steps.next();
+    if (done === true) return tell({ kind: 'uses-end', search: id, end: value });
+    tell({ kind: 'uses-step', search: id, done: value });
+  }
+}
+
+/** Gives up what is under way. */
+function next(): AbortSignal {
+  running.abort();
+  running = new AbortController();
+  return running.signal;
+}
+
 parentPort?.on('message', (request: FindRequest) => {
   switch (request.kind) {
     case 'search':
-      running.abort();
-      running = new AbortController();
-      void search(request.search, request.order, running.signal);
+      void search(request.search, request.order, next());
+      return;
+    case 'uses':
+      void uses(request.search, request.order, next());
       return;
     case 'cancel':
       running.abort();

@@ -6,6 +6,7 @@ import { parseQuery } from '../core/find/parse-query.ts';
 import type { FindFound, FindOutcome } from '../core/ipc/views.ts';
 import type { RequestInput } from '../core/ipc/contract.ts';
 import { findVocabulary } from '../core/locale/find-vocabulary.ts';
+import type { UsesEnd } from '../store/find/find-index.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import type { OpenedProject } from './project-session.ts';
 import type { FindAnswer, FindRequest } from './find-messages.ts';
@@ -25,12 +26,20 @@ interface Running {
   told: number;
 }
 
+/** A count that has not ended. */
+interface Counting {
+  readonly search: string;
+  readonly of: number;
+  readonly end: (outcome: Result<UsesEnd, AppError>) => void;
+}
+
 /** Searches the open project on a thread of its own, which keeps what it has read; one search at a time, the last one wins. */
 export class ProjectFind {
   readonly #tell: (found: FindFound) => void;
   #thread: Worker | null = null;
   #directory: string | null = null;
   #running: Running | null = null;
+  #counting: Counting | null = null;
 
   constructor(tell: (found: FindFound) => void) {
     this.#tell = tell;
@@ -54,6 +63,21 @@ export class ProjectFind {
     return new Promise((end) => {
       this.#running = { search, of: reports.length, end, found: [], told: performance.now() };
       this.#send(store, { kind: 'search', search, order });
+    });
+  }
+
+  /** Counts how texts are labelled in the work of who is at the desk; null where it was given up. Tells how far it has come as searches do. */
+  async uses(
+    { store, reviewer }: Pick<OpenedProject, 'store' | 'reviewer'>,
+    search: string,
+  ): Promise<Result<UsesEnd, AppError>> {
+    this.#stopRunning();
+    this.#turnTo(store);
+    const reports = store.reports.map(({ id }) => id);
+    return new Promise((end) => {
+      this.#counting = { search, of: 2 * reports.length, end };
+      const order = { reports, reviewer: reviewer.id };
+      this.#send(store, { kind: 'uses', search, order });
     });
   }
 
@@ -89,6 +113,8 @@ export class ProjectFind {
   #stopRunning(): void {
     this.#running?.end(ok({ kind: 'cancelled', unread: [] }));
     this.#running = null;
+    this.#counting?.end(ok({ view: null, unread: [] }));
+    this.#counting = null;
   }
 
   /** Lets go of the thread of another project, and of what is asked of it. */
@@ -114,11 +140,15 @@ export class ProjectFind {
   #fail(thread: Worker, detail: string): void {
     if (this.#thread !== thread) return;
     this.#thread = null;
-    this.#running?.end(err({ code: 'internal', detail }));
+    const failed = err({ code: 'internal', detail } as const);
+    this.#running?.end(failed);
     this.#running = null;
+    this.#counting?.end(failed);
+    this.#counting = null;
   }
 
   #take(answer: FindAnswer): void {
+    if (answer.kind === 'uses-step' || answer.kind === 'uses-end') return this.#takeUses(answer);
     const running = this.#running;
     if (running === null || answer.search !== running.search) return;
     if (answer.kind === 'end') {
@@ -132,6 +162,18 @@ export class ProjectFind {
     if (now - running.told < interval) return;
     running.told = now;
     this.#tellFound(running, answer.step.done);
+  }
+
+  #takeUses(answer: Extract<FindAnswer, { readonly kind: `uses-${string}` }>): void {
+    const counting = this.#counting;
+    if (counting === null || answer.search !== counting.search) return;
+    const { search, of } = counting;
+    if (answer.kind === 'uses-step') {
+      this.#tell({ search, found: [], done: answer.done, of });
+      return;
+    }
+    this.#counting = null;
+    counting.end(ok(answer.end));
   }
 
   #tellFound(running: Running, done: number | null): void {

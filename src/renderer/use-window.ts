@@ -69,7 +69,11 @@ function listenToMain(desk: Desk): () => void {
       void desk.getState().openRecent(id);
     }),
     bridge.on('project-checked', (checked) => desk.getState().takeFindings(checked)),
-    bridge.on('find-found', (found) => desk.getState().takeFound(found)),
+    bridge.on('find-found', (found) => {
+      // Each knows what it asked for by its id.
+      const { takeFound, takeSame, takeUsesProgress } = desk.getState();
+      for (const take of [takeFound, takeSame, takeUsesProgress]) take(found);
+    }),
     bridge.on('job-progress', (job) => desk.getState().showJob(job)),
     bridge.on('close-requested', () => {
       textBox()?.blur();

@@ -1,8 +1,9 @@
-import { annotate } from '../core/annotation/edit.ts';
+import { type Change, applyChange, invert, sameEffect } from '../core/annotation/change.ts';
 import type { Attributes } from '../core/annotation/attribute.ts';
+import { tagAlike } from '../core/annotation/edit.ts';
 import type { AppError } from '../core/base/app-error.ts';
-import type { TagSummary } from '../core/ipc/views.ts';
 import { standingOf } from '../core/find/same-text.ts';
+import type { TagSummary, TakenBack } from '../core/ipc/tag-views.ts';
 import type { Progress } from './progress.ts';
 import type { ProjectStore } from './project-store.ts';
 
@@ -20,28 +21,41 @@ export interface TagOrder {
   readonly reports: readonly { readonly report: string; readonly starts: readonly number[] }[];
 }
 
+/** A change that was made of a report. */
+export interface MadeChange {
+  readonly report: string;
+  readonly change: Change;
+}
+
+/** What came of it, and the changes that were made. */
+export interface TaggedReports {
+  readonly summary: TagSummary;
+  readonly made: readonly MadeChange[];
+}
+
 /** Tags the text in one report after another, as one change in each; places that are no longer as they were are passed over and counted. */
 export async function tagReports(
   store: ProjectStore,
   order: TagOrder,
-  { onProgress, signal }: Required<Progress>,
-): Promise<TagSummary> {
-  let annotations = 0;
-  let reports = 0;
-  const errors: AppError[] = [];
-  for (const [index, { report, starts }] of order.reports.entries()) {
-    if (signal.aborted) break;
-    const name = store.reports.find(({ id }) => id === report)?.title ?? report;
-    onProgress({ done: index, total: order.reports.length, name });
-    const tagged = await tagReport(store, order, report, starts);
-    if (typeof tagged !== 'number') errors.push(tagged);
-    else if (tagged > 0) {
-      annotations += tagged;
-      reports += 1;
-    }
-  }
+  progress: Required<Progress>,
+): Promise<TaggedReports> {
+  const made: MadeChange[] = [];
+  const errors = await inEach(store, order.reports, progress, async ({ report, starts }) => {
+    const change = await tagReport(store, order, report, starts);
+    if (change !== null && 'code' in change) return change;
+    if (change !== null) made.push({ report, change });
+    return null;
+  });
+  const annotations = made.reduce((sum, { change }) => sum + sizeOf(change), 0);
   const asked = order.reports.reduce((sum, { starts }) => sum + starts.length, 0);
-  return { annotations, reports, skipped: asked - annotations, errors };
+  return {
+    summary: { annotations, reports: made.length, skipped: asked - annotations, errors },
+    made,
+  };
+}
+
+function sizeOf({ annotations: { added, updated } }: Change): number {
+  return added.length + updated.length;
 }
 
 async function tagReport(
@@ -49,22 +63,92 @@ async function tagReport(
   { batch, reviewer, at, newId, label, quote, attributes }: TagOrder,
   report: string,
   starts: readonly number[],
-): Promise<number | AppError> {
+): Promise<Change | AppError | null> {
   const read = await store.readReport(report);
   if (!read.ok) return read.error;
   const layer = await store.layer(report, reviewer);
   if (!layer.ok) return layer.error;
   const { text } = read.value;
-  const news = [...new Set(starts)]
+  const spans = [...new Set(starts)]
     .map((start) => ({ start, end: start + quote.length }))
     .filter((span) => text.slice(span.start, span.end) === quote)
     .filter((span) => {
       const over = layer.value.annotations.overlapping(span);
       return standingOf(text, span, label, over) !== 'tagged';
-    })
-    .map((span) => ({ ...span, label, attributes, provenance: { kind: 'reviewer' as const } }));
-  if (news.length === 0) return 0;
-  const made = annotate(layer.value, text, news, { author: reviewer, at, newId });
-  const committed = await store.commit(report, reviewer, { ...made, id: `${batch}.${newId()}` });
-  return committed.ok ? news.length : committed.error;
+    });
+  if (spans.length === 0) return null;
+  const made = tagAlike(
+    layer.value,
+    text,
+    spans,
+    { label, attributes },
+    { author: reviewer, at, newId },
+  );
+  const change = { ...made, id: `${batch}.${newId()}` };
+  const committed = await store.commit(report, reviewer, change);
+  return committed.ok ? change : committed.error;
+}
+
+/** Who takes changes back, or makes them again, and when. */
+export interface TakeBackOrder extends Pick<TagOrder, 'reviewer' | 'at' | 'newId'> {
+  readonly way: 'undo' | 'redo';
+  readonly made: readonly MadeChange[];
+}
+
+/** Takes changes back in one report after another, or makes them again; what has been worked on since so that it no longer fits stays, and is told. */
+export async function takeTagsBack(
+  store: ProjectStore,
+  order: TakeBackOrder,
+  progress: Required<Progress>,
+): Promise<TakenBack> {
+  let reports = 0;
+  const errors = await inEach(store, order.made, progress, async ({ report, change }) => {
+    const problem = await takeBack(store, order, report, change);
+    if (problem === null) reports += 1;
+    return problem;
+  });
+  return { reports, errors };
+}
+
+async function takeBack(
+  store: ProjectStore,
+  { reviewer, at, newId, way }: TakeBackOrder,
+  report: string,
+  made: Change,
+): Promise<AppError | null> {
+  const layer = await store.layer(report, reviewer);
+  if (!layer.ok) return layer.error;
+  const history = await store.history(report, reviewer);
+  if (!history.ok) return history.error;
+  const { done, undone } = history.value;
+  // A step in the report's own history where it comes next there; behind other work a step of its own.
+  const next = (way === 'undo' ? done : undone)[0];
+  const isNext = next !== undefined && sameEffect(next, made);
+  const change: Change = {
+    ...(way === 'undo' ? invert(made) : made),
+    ...{ id: newId(), author: reviewer, at },
+    ...(isNext ? { origin: way } : { origin: 'edit', gesture: 'restore' }),
+  };
+  const fits = applyChange(layer.value, change);
+  if (!fits.ok) return fits.error;
+  const committed = await store.commit(report, reviewer, change);
+  return committed.ok ? null : committed.error;
+}
+
+/** Does something with one report after another until it is told to stop; the errors that came of it. */
+async function inEach<T extends { readonly report: string }>(
+  store: ProjectStore,
+  items: readonly T[],
+  { onProgress, signal }: Required<Progress>,
+  act: (item: T) => Promise<AppError | null>,
+): Promise<readonly AppError[]> {
+  const errors: AppError[] = [];
+  for (const [index, item] of items.entries()) {
+    if (signal.aborted) break;
+    const name = store.reports.find(({ id }) => id === item.report)?.title ?? item.report;
+    onProgress({ done: index, total: items.length, name });
+    const problem = await act(item);
+    if (problem !== null) errors.push(problem);
+  }
+  return errors;
 }

@@ -87,6 +87,11 @@ export interface ChangeConflict {
   readonly id: string;
 }
 
+/** Whether two changes do the same to annotations and relations: an edit and what did it again after an undo. */
+export function sameEffect(a: Change, b: Change): boolean {
+  return sameRecord(a.annotations, b.annotations) && sameRecord(a.relations, b.relations);
+}
+
 /** A diff that does nothing. */
 export const noDiff: Diff<never> = { added: [], updated: [], removed: [] };
 

@@ -124,6 +124,43 @@ export function relabel(
 }
 
 /**
+ * Has stretches of the text say the same as one gesture: where another label stands on exactly such a stretch, that annotation takes the label
+ * and loses its relations, as with `relabel`; elsewhere one is added.
+ * @throws RangeError where a span is empty, outside the text, or splits a surrogate pair.
+ */
+export function tagAlike(
+  layer: Layer,
+  text: string,
+  spans: readonly Span[],
+  { label, attributes }: Pick<Annotation, 'label' | 'attributes'>,
+  context: EditContext,
+): Change {
+  const here = spans.map((span) => ({ span, other: otherAt(layer, span, label) }));
+  const others = here.flatMap(({ other }) => (other === undefined ? [] : [other]));
+  const provenance = { kind: 'reviewer' } as const;
+  const news = here
+    .filter(({ other }) => other === undefined)
+    .map(({ span: { start, end } }) => ({ start, end, label, attributes, provenance }));
+  const added = annotate(layer, text, news, context);
+  const updated = others.flatMap(
+    (other) => relabelled(other, { label, attributes }, context).updated,
+  );
+  return {
+    ...added,
+    gesture: news.length === 0 ? 'relabel' : 'annotate',
+    annotations: { ...added.annotations, updated },
+    relations: { ...noDiff, removed: relationsOf(layer, others) },
+  };
+}
+
+/** The annotation of another label on exactly this span. */
+function otherAt({ annotations }: Layer, { start, end }: Span, label: string) {
+  return annotations
+    .overlapping({ start, end })
+    .find((other) => other.start === start && other.end === end && other.label !== label);
+}
+
+/**
  * Moves the edges of an annotation; its quote follows the text.
  * @throws RangeError where the span is empty, outside the text, or splits a surrogate pair.
  */

@@ -10,6 +10,7 @@ export const screens = [
   'overview',
   'find-in-project',
   'label-set',
+  'text-uses',
   'ledger',
   'program-register',
   'lessons',

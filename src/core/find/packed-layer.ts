@@ -2,6 +2,7 @@ import type { AttributeValue, Attributes } from '../annotation/attribute.ts';
 import { type Annotation, type Verdict, verdicts } from '../annotation/annotation.ts';
 import type { Layer, ReportState } from '../annotation/layer.ts';
 import type { FindFilter } from './query.ts';
+import type { Tagged } from './same-text.ts';
 import type { FindAnnotation, FindLayer } from './search.ts';
 
 /** Texts that many annotations share, each kept once and known by its number: labels, authors, attributes. */
@@ -58,6 +59,15 @@ export class PackedLayer implements FindLayer {
 
   get annotations(): Iterable<FindAnnotation> {
     return this.#those(() => true);
+  }
+
+  /** Where annotations stand and under which labels, and nothing else of them. */
+  get tagged(): readonly Tagged[] {
+    return Array.from({ length: this.size }, (_, index) => ({
+      start: this.#at(index, 0),
+      end: this.#at(index, 1),
+      label: this.#texts.textOf(this.#at(index, 2)),
+    }));
   }
 
   /** The annotations that a filter may let through: label, verdict, flag and note are looked at, and need no copy. */

@@ -12,17 +12,24 @@ export function sameText(
   label: string,
   own: readonly Tagged[],
 ): readonly FoundHit[] {
+  const overAt = overlapping(own);
+  return Array.from(places, (place) => {
+    const standing = standingOf(text, place, label, overAt(place));
+    return { ...foundHit(text, { ...place, reviewer: null, annotation: null }), standing };
+  });
+}
+
+/** Answers which of some annotations, in document order, share text with a place. */
+export function overlapping(own: readonly Tagged[]): (place: Span) => readonly Tagged[] {
   const reach = reachOf(own);
-  return Array.from(places, ({ start, end }) => {
+  return ({ start, end }) => {
     const over: Tagged[] = [];
     for (let at = reach.next(0, start); ; at = reach.next(at + 1, start)) {
       const tagged = own[at];
-      if (tagged === undefined || tagged.start >= end) break;
+      if (tagged === undefined || tagged.start >= end) return over;
       over.push(tagged);
     }
-    const standing = standingOf(text, { start, end }, label, over);
-    return { ...foundHit(text, { start, end, reviewer: null, annotation: null }), standing };
-  });
+  };
 }
 
 /** How a place stands to a label, given the annotations that share text with it. */

@@ -24,12 +24,7 @@ import { groupOutcomes } from '../ledger/group.ts';
 import type { Overview } from '../overview/overview.ts';
 import type { OfferedVerdict } from '../ledger/judged.ts';
 import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
-import {
-  annotationSchema,
-  attachedFileSchema,
-  changeSchema,
-  fileIdSchema,
-} from '../project/schema.ts';
+import { attachedFileSchema, changeSchema, fileIdSchema } from '../project/schema.ts';
 import { sheetFormats } from '../sheet/sheet-document.ts';
 import { sheetDocumentSchema } from '../sheet/sheet-schema.ts';
 import { changesAskedSchema } from './changes-asked.ts';
@@ -67,10 +62,16 @@ import type {
   SavedCopyView,
   Settings,
   StartView,
-  TagSummary,
 } from './views.ts';
 import { type GivenFile, freeAskedSchema, usesAskedSchema } from './label-views.ts';
 import { type TaughtFile, placesAsked, taughtFile } from './lesson-views.ts';
+import {
+  type TagSummary,
+  type TakenBack,
+  type UsesCounted,
+  tagAsked,
+  takeBackAsked,
+} from './tag-views.ts';
 import { type ChartFile, type QuoteContext, largestChart, mostContexts } from './ledger-views.ts';
 
 /** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
@@ -248,17 +249,11 @@ export const requests = {
       label: z.string().min(1).max(200).nullable(),
     }),
   ),
-  'tag:apply': request<Result<TagSummary, AppError>>()(
-    z.strictObject({
-      batch: z.uuid(),
-      label: z.string().min(1).max(200),
-      quote: z.string().min(1),
-      attributes: annotationSchema.shape.attributes,
-      reports: z.array(
-        z.strictObject({ report: fileIdSchema, starts: z.array(z.int().nonnegative()).min(1) }),
-      ),
-    }),
+  'find:uses': request<Result<Packed<UsesCounted>, AppError>>()(
+    z.strictObject({ search: z.string().min(1).max(60) }),
   ),
+  'tag:apply': request<Result<TagSummary, AppError>>()(tagAsked),
+  'tag:take-back': request<Result<TakenBack, AppError>>()(takeBackAsked),
   'reports:removed': request<Result<readonly RemovedReport[], AppError>>()(nothing),
   'reports:holdings': request<Result<readonly Holding[], AppError>>()(
     z.strictObject({ reports: z.array(fileIdSchema) }),

@@ -387,12 +387,3 @@ export type FindOutcome =
       /** Ids of reports that could not be read. */
       readonly unread: readonly string[];
     };
-
-/** What came of tagging one text in many reports: each report is one change of its own, and they share the id that they begin with. */
-export interface TagSummary {
-  readonly annotations: number;
-  readonly reports: number;
-  /** Places that could not be tagged: no longer the text, tagged meanwhile, or not written. */
-  readonly skipped: number;
-  readonly errors: readonly AppError[];
-}

@@ -16,7 +16,7 @@ const zhCN = {
   standing: {
     free: '未标',
     tagged: '已标注',
-    other: '别的标签',
+    other: '别的标签，勾选则改标',
     longer: '在更长的标注里',
     cut: '是更长的数或词的一部分',
   } satisfies Record<Standing, string>,
@@ -28,11 +28,14 @@ const zhCN = {
   untickAll: '全不选',
   cancel: '取消',
   apply: (count: string) => `标注 ${count} 处`,
-  help: '每份报告记为一步，可各自撤销。',
+  help: '每份报告记为一步，可各自撤销；在工程页面上可整体撤销。Enter 到原文。',
   working: (done: string, of: string) => `正在标注：第 ${done} / ${of} 份`,
   stop: '停止',
   done: (count: string, reports: string) =>
     `已在 ${reports} 份报告中标注 ${count} 处；每份报告可各自撤销`,
+  step: (quote: string) => `标注所有“${quote}”`,
+  takenBack: (quote: string) => `已在各报告中撤销：标注所有“${quote}”`,
+  madeAgain: (quote: string) => `已在各报告中重做：标注所有“${quote}”`,
 } as const;
 
 const en: Translated<typeof zhCN> = {
@@ -50,7 +53,7 @@ const en: Translated<typeof zhCN> = {
   standing: {
     free: 'untagged',
     tagged: 'tagged',
-    other: 'another label',
+    other: 'another label: tick to change it',
     longer: 'in a longer annotation',
     cut: 'part of a longer number or word',
   },
@@ -62,10 +65,13 @@ const en: Translated<typeof zhCN> = {
   untickAll: 'Select none',
   cancel: 'Cancel',
   apply: (count) => `Tag ${count}`,
-  help: 'Each report keeps it as one step, to be undone there.',
+  help: 'Each report keeps it as one step, to be undone there; a project screen undoes the whole. Enter goes to the place.',
   working: (done, of) => `Tagging report ${done} of ${of}`,
   stop: 'Stop',
   done: (count, reports) => `Tagged ${count} in ${reports} reports; each report undoes its own`,
+  step: (quote) => `tagging every “${quote}”`,
+  takenBack: (quote) => `Undone in all reports: tagging every “${quote}”`,
+  madeAgain: (quote) => `Done again in all reports: tagging every “${quote}”`,
 };
 
 /** Tagging every equal text alike. */

@@ -63,6 +63,7 @@ export const projectGestures = [
   'save-search',
   'rename-search',
   'remove-search',
+  'merge-copy',
 ] as const;
 
 /** What somebody did with a project's record. */

@@ -1,4 +1,5 @@
-import { err } from '../../core/base/result.ts';
+import { err, ok } from '../../core/base/result.ts';
+import { pack } from '../../core/ipc/packed.ts';
 import type { ProjectFind } from '../project-find.ts';
 import type { ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';
@@ -11,6 +12,11 @@ export function findHandlers(
   return {
     'find:start': async (order) =>
       session.opened === null ? err({ code: 'nothing-open' }) : find.start(session.opened, order),
+    'find:uses': async ({ search }) => {
+      if (session.opened === null) return err({ code: 'nothing-open' });
+      const counted = await find.uses(session.opened, search);
+      return counted.ok ? ok(pack(counted.value)) : counted;
+    },
     'find:cancel': () => {
       find.cancel();
       return null;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok } from '../../core/base/result.ts';
-import { tagReports } from '../../store/tag-reports.ts';
+import { type MadeChange, tagReports, takeTagsBack } from '../../store/tag-reports.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectFind } from '../project-find.ts';
-import type { ProjectSession } from '../project-session.ts';
+import type { OpenedProject, ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** What tagging in many reports acts on. */
@@ -14,31 +14,50 @@ export interface TagTools {
   readonly announceProject: () => Promise<void>;
 }
 
-/** The same text tagged alike in many reports. */
+/** The same text tagged alike in many reports, and taken back as a whole for as long as the project is open. */
 export function tagHandlers({
   session,
   find,
   jobs,
   announceProject,
-}: TagTools): Pick<Handlers, 'tag:apply'> {
+}: TagTools): Pick<Handlers, `tag:${string}` & keyof Handlers> {
+  const batches = new Map<string, readonly MadeChange[]>();
+  session.onChange(() => batches.clear());
+  const forget = async (
+    { counts }: OpenedProject,
+    reports: readonly { readonly report: string }[],
+  ): Promise<void> => {
+    for (const { report } of reports) {
+      counts.forget(report);
+      find.forget(report);
+    }
+    await announceProject();
+  };
+  const stamp = ({ reviewer }: OpenedProject) => ({
+    reviewer: reviewer.id,
+    at: new Date().toISOString(),
+    newId: () => randomUUID(),
+  });
   return {
     'tag:apply': async (asked) => {
       const { opened } = session;
       if (opened === null) return err({ code: 'nothing-open' });
-      const { store, reviewer, counts } = opened;
-      const order = {
-        ...asked,
-        reviewer: reviewer.id,
-        at: new Date().toISOString(),
-        newId: () => randomUUID(),
-      };
-      const summary = await jobs.run('tag', (progress) => tagReports(store, order, progress));
-      for (const { report } of asked.reports) {
-        counts.forget(report);
-        find.forget(report);
-      }
-      await announceProject();
-      return ok(summary);
+      const order = { ...asked, ...stamp(opened) };
+      const tagged = await jobs.run('tag', (progress) => tagReports(opened.store, order, progress));
+      batches.set(asked.batch, tagged.made);
+      await forget(opened, asked.reports);
+      return ok(tagged.summary);
+    },
+    'tag:take-back': async ({ batch, way, here }) => {
+      const { opened } = session;
+      if (opened === null) return err({ code: 'nothing-open' });
+      const made = [...(here === null ? [] : [here]), ...(batches.get(batch) ?? [])];
+      const order = { ...stamp(opened), way, made };
+      const taken = await jobs.run('tag', (progress) =>
+        takeTagsBack(opened.store, order, progress),
+      );
+      await forget(opened, made);
+      return ok(taken);
     },
   };
 }

@@ -41,8 +41,10 @@ import { type ScreenSlice, screenSlice } from './screen-slice.ts';
 import { type SameSlice, sameSlice } from './same-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
+import { type TagStepSlice, tagStepSlice } from './tag-step-slice.ts';
 import { type TaughtSlice, taughtSlice } from './taught-slice.ts';
 import { type UnanchoredSlice, unanchoredSlice } from './unanchored-slice.ts';
+import { type UsesSlice, usesSlice } from './uses-slice.ts';
 
 /** Everything that the page draws. */
 export type DeskState = SettingsSlice &
@@ -74,6 +76,8 @@ export type DeskState = SettingsSlice &
   FindSlice &
   ProjectFindSlice &
   SameSlice &
+  TagStepSlice &
+  UsesSlice &
   FocusSlice &
   FrameSlice &
   DraftSlice &
@@ -135,6 +139,8 @@ export function createDesk(bridge: Bridge): Desk {
       ...findSlice(tools),
       ...projectFindSlice(tools),
       ...sameSlice(tools),
+      ...tagStepSlice(tools),
+      ...usesSlice(tools),
       ...focusSlice(tools),
       ...frameSlice(tools),
       ...draftSlice(tools),

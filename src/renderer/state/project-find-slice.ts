@@ -88,7 +88,7 @@ export function projectFindSlice(tools: SliceTools): ProjectFindSlice {
       void bridge.request('find:cancel');
     },
     takeFound({ search: of, found, done, of: all }) {
-      if (of !== search) return get().takeSame({ search: of, found, done, of: all });
+      if (of !== search) return;
       const { projectFound, projectFind } = get();
       const kind = projectFind.kind;
       set({

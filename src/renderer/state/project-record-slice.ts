@@ -26,6 +26,7 @@ import {
 } from '../../core/project/project-record.ts';
 import { followLabels } from './follow-labels.ts';
 import type { DeskState, SliceTools } from './desk.ts';
+import { nextProjectStep } from './tag-step-slice.ts';
 
 /** What the reviewer at the desk can undo and redo in the project's record. */
 export interface ProjectHistory {
@@ -42,7 +43,7 @@ export interface ProjectRecordSlice {
   readonly projectHistory: ProjectHistory | null;
   /** Makes one change of the record, if there is one to make: shown at once, saved behind. */
   editProject(build: (project: ProjectRecord) => ProjectEdit | null): void;
-  /** Takes back the last change; an import of reports that have been worked on since asks first. */
+  /** Takes back the last change of the record, or the last tagging of many reports; an import of reports that have been worked on since asks first. */
   undoProject(): Promise<void>;
   redoProject(): Promise<void>;
   /** Takes back the last change, which is an import, without asking, and with it those of its labels that are free. */
@@ -125,14 +126,12 @@ export function projectRecordSlice(tools: SliceTools): ProjectRecordSlice {
       const history = projectHistory?.history ?? { done: null, undone: null };
       perform(change, record(history, change));
     },
-    async undoProject() {
-      await get().readProjectHistory();
-      const next = get().projectHistory?.history.done?.top;
-      if (next?.gesture === 'import-reports') return get().askUndoImport(next);
-      await travel(undo, 'undo');
-    },
+    undoProject: () => undoNext(get, () => travel(undo, 'undo')),
     undoImport: (free) => travel(undoingImport(get, free), 'undo'),
-    redoProject: () => travel(redo, 'redo'),
+    redoProject: () =>
+      nextProjectStep(get(), 'redo')?.kind === 'tagging'
+        ? get().stepTagging('redo')
+        : travel(redo, 'redo'),
     readProjectHistory: () => readHistory(tools),
     async reloadProject() {
       const project = await tools.bridge.request('project:view');
@@ -142,6 +141,15 @@ export function projectRecordSlice(tools: SliceTools): ProjectRecordSlice {
     withUnsavedRecord: (project) =>
       queue.waitingForProject().reduce((at, change) => changed(at, change) ?? at, project),
   };
+}
+
+/** Takes back what comes next: of the record with `travel`, or what was tagged alike. */
+async function undoNext(get: () => DeskState, travel: () => Promise<void>): Promise<void> {
+  await get().readProjectHistory();
+  const next = nextProjectStep(get(), 'undo');
+  if (next?.kind === 'tagging') return get().stepTagging('undo');
+  if (next?.change.gesture === 'import-reports') return get().askUndoImport(next.change);
+  await travel();
 }
 
 /** The project after a change, or null where it does not fit. */

@@ -117,3 +117,24 @@ test('a text that was corrected is found as it is now', async () => {
   expect(lines(await searched(index, store, '产业扶贫'))).toHaveLength(1);
   expect(lines(await searched(index, store, '实业扶贫'))).toHaveLength(1);
 });
+
+test('how texts are labelled is counted in a reviewer’s own work over all reports, and a report that cannot be read is named', async () => {
+  const { store, report, other } = await twoReports();
+  const start = value(await store.readReport(report)).text.indexOf('脱贫');
+  value(await store.commit(report, '李雷', await tagging(store, report, start, start + 2)));
+  const index = new FindIndex(store.directory);
+  const counted = async (reviewer: string) => {
+    const reports = [report, other, 'missing'];
+    const steps = index.uses({ reports, reviewer }, new AbortController().signal);
+    for (;;) {
+      const { done, value: step } = await steps.next();
+      if (done === true) return step;
+    }
+  };
+  const { view, unread } = await counted('李雷');
+  expect(view?.missed.map(({ quote, untagged }) => ({ quote, untagged }))).toEqual([
+    { quote: '脱贫', untagged: 1 },
+  ]);
+  expect(unread).toEqual(['missing']);
+  expect((await counted('韩梅梅')).view?.missed).toEqual([]);
+});

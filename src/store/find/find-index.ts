@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { type FoundHit, type FoundReport, foundHit } from '../../core/find/found-report.ts';
-import { sameText } from '../../core/find/same-text.ts';
+import { type Tagged, sameText } from '../../core/find/same-text.ts';
+import { TextUses, type TextUsesView } from '../../core/find/text-uses.ts';
 import { PackedLayer, SharedTexts } from '../../core/find/packed-layer.ts';
 import { type FindQuery, asksAnnotations } from '../../core/find/query.ts';
 import {
@@ -53,6 +54,23 @@ export interface FindStep {
 export interface FindEnd {
   readonly kind: 'whole' | 'capped' | 'slow' | 'cancelled';
   readonly unread: readonly string[];
+}
+
+/** In which reports, and in whose work, the labels of texts are counted. */
+export interface UsesOrder {
+  readonly reports: readonly string[];
+  readonly reviewer: string;
+}
+
+/** What was counted, or null where it was given up; `unread` are reports that could not be read. */
+export interface UsesEnd {
+  readonly view: TextUsesView | null;
+  readonly unread: readonly string[];
+}
+
+interface OwnWork {
+  readonly text: string;
+  readonly own: readonly Tagged[];
 }
 
 /** How many reports are looked at in one step. */
@@ -127,6 +145,40 @@ export class FindIndex {
       await setImmediate();
     }
     return { kind: 'whole', unread };
+  }
+
+  /** Counts how texts are labelled in a reviewer's work; tells after some reports how many of all steps are done. */
+  async *uses(
+    { reports, reviewer }: UsesOrder,
+    signal: AbortSignal,
+  ): AsyncGenerator<number, UsesEnd> {
+    const uses = new TextUses();
+    const unread = new Set<string>();
+    let done = 0;
+    for (const act of ['note', 'look'] as const) {
+      for (let from = 0; from < reports.length; from += step) {
+        if (signal.aborted) return { view: null, unread: [...unread] };
+        const some = reports.slice(from, from + step);
+        const read = await mapLimited(some, readers, (report) =>
+          attempt(() => this.#ownWork(report, reviewer)),
+        );
+        for (const [index, result] of read.entries()) {
+          if (result.ok) uses[act](result.value.text, result.value.own);
+          else unread.add(some[index] ?? '');
+        }
+        done += some.length;
+        yield done;
+        // A word to stop must be heard between two steps.
+        await setImmediate();
+      }
+    }
+    return { view: uses.view(), unread: [...unread] };
+  }
+
+  async #ownWork(report: string, reviewer: string): Promise<OwnWork> {
+    const text = await this.#text(report);
+    const layers = await this.#layersOf(report);
+    return { text, own: layers.find((layer) => layer.reviewer === reviewer)?.tagged ?? [] };
   }
 
   async #read(report: string, { query }: Search, against: Against | null): Promise<ReadyReport> {

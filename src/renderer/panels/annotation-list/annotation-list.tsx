@@ -17,6 +17,7 @@ import { signingNow } from '../../state/reviews-now.ts';
 import { goToAnnotation } from '../../state/step-annotation.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { FilterBox, FilterCount } from '../../ui/filter-box.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { useKeyNames } from '../command-keys.ts';
 import { Select } from '../../ui/select.tsx';
@@ -103,25 +104,11 @@ function Filters({ shown, all }: { readonly shown: number; readonly all: number 
   const narrow = desk.getState().filterAnnotations;
   return (
     <div className="annotation-filters" role="search">
-      <div className="search-box">
-        <Icon shape="search" />
-        <input
-          className="search-field"
-          value={filter.text}
-          placeholder={words.filter}
-          aria-label={words.filter}
-          spellCheck={false}
-          onChange={({ target }) => narrow({ text: target.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && !event.nativeEvent.isComposing) narrow({ text: '' });
-          }}
-        />
+      <FilterBox label={words.filter} value={filter.text} onChange={(text) => narrow({ text })}>
         {!filtersNothing(filter) && (
-          <span className="search-count" role="status">
-            {words.shown(countText(shown, locale), countText(all, locale))}
-          </span>
+          <FilterCount>{words.shown(countText(shown, locale), countText(all, locale))}</FilterCount>
         )}
-      </div>
+      </FilterBox>
       <div className="filter-row">
         <Select
           label={words.allLabels}

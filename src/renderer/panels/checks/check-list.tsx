@@ -7,7 +7,7 @@ import { everyCheck } from '../../state/check-slice.ts';
 import { checksNow } from '../../state/checks-now.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { useFocusRequest } from '../../state/use-focus-request.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { FilterBox, FilterCount } from '../../ui/filter-box.tsx';
 import { Select } from '../../ui/select.tsx';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 import { CheckDetail } from './check-detail.tsx';
@@ -79,25 +79,11 @@ function Filters({ shown, all }: { readonly shown: number; readonly all: number 
   const narrow = desk.getState().filterChecks;
   return (
     <div className="annotation-filters" role="search">
-      <div className="search-box">
-        <Icon shape="search" />
-        <input
-          className="search-field"
-          value={filter.text}
-          placeholder={words.filter}
-          aria-label={words.filter}
-          spellCheck={false}
-          onChange={({ target }) => narrow({ text: target.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && !event.nativeEvent.isComposing) narrow({ text: '' });
-          }}
-        />
+      <FilterBox label={words.filter} value={filter.text} onChange={(text) => narrow({ text })}>
         {!passesEveryCheck(filter) && (
-          <span className="search-count" role="status">
-            {words.shown(countText(shown, locale), countText(all, locale))}
-          </span>
+          <FilterCount>{words.shown(countText(shown, locale), countText(all, locale))}</FilterCount>
         )}
-      </div>
+      </FilterBox>
       <div className="filter-row">
         <Select
           label={words.everyStanding}

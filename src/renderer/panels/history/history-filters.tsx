@@ -6,6 +6,7 @@ import type { Reviewer } from '../../../core/project/project.ts';
 import { shorten } from '../../../core/locale/shorten.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { FilterBox } from '../../ui/filter-box.tsx';
 import { Select } from '../../ui/select.tsx';
 
 const noReviewers: readonly Reviewer[] = [];
@@ -32,25 +33,12 @@ export function HistoryFilters(): ReactNode {
   const narrow = desk.getState().filterHistory;
   return (
     <div className="annotation-filters" role="search">
-      <div className="search-box">
-        <Icon shape="search" />
-        <input
-          className="search-field"
-          value={filter.text}
-          placeholder={words.filter}
-          aria-label={words.filter}
-          spellCheck={false}
-          onChange={({ target }) => narrow({ text: target.value })}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Escape') narrow({ text: '' });
-            if (event.key === 'ArrowDown') {
-              event.preventDefault();
-              desk.getState().askFocus('history');
-            }
-          }}
-        />
-      </div>
+      <FilterBox
+        label={words.filter}
+        value={filter.text}
+        onChange={(text) => narrow({ text })}
+        onDown={() => desk.getState().askFocus('history')}
+      />
       <div className="filter-row history-filter-row">
         <Reviewers />
         <Select

@@ -5,7 +5,7 @@ import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { finishRelation } from '../../state/gestures.ts';
 import { noFilter } from '../../state/inspector-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { FilterBox } from '../../ui/filter-box.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 import { AnnotationRow } from '../annotation-list/annotation-row.tsx';
@@ -51,27 +51,17 @@ export function RelationPicker({ from }: { readonly from: Annotation }): ReactNo
           </button>
         </div>
         <p>{words.chooseHelp}</p>
-        <div className="search-box">
-          <Icon shape="search" />
-          <input
-            className="search-field"
-            data-pane-entry
-            value={text}
-            placeholder={words.chooseFilter}
-            aria-label={words.chooseFilter}
-            spellCheck={false}
-            onChange={({ target }) => setText(target.value)}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return;
-              if (event.key === 'Enter') pick(shown[0]);
-              if (event.key === 'ArrowDown') {
-                event.preventDefault();
-                const row = panel.current?.querySelector('[data-row-focus]');
-                if (row instanceof HTMLElement) row.focus();
-              }
-            }}
-          />
-        </div>
+        <FilterBox
+          label={words.chooseFilter}
+          value={text}
+          onChange={setText}
+          onEnter={() => pick(shown[0])}
+          onDown={() => {
+            const row = panel.current?.querySelector('[data-row-focus]');
+            if (row instanceof HTMLElement) row.focus();
+          }}
+          entry
+        />
       </div>
       {targets.length === 0 ? (
         <p className="annotation-none">{words.noTarget}</p>

@@ -18,7 +18,7 @@ import { keyEditorWords } from '../../../core/locale/key-editor.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { FilterBox } from '../../ui/filter-box.tsx';
 import { useKeyNames } from '../command-keys.ts';
 import { actionNames } from './action-names.ts';
 import { KeyRow } from './key-row.tsx';
@@ -83,19 +83,7 @@ export function KeyEditor(): ReactNode {
   const close = (): void => desk.getState().closeDialog();
   return (
     <Dialog title={words.title} className="key-editor" onClose={close}>
-      <label className="search-box">
-        <Icon shape="search" />
-        <input
-          data-autofocus
-          className="search-field"
-          type="search"
-          value={query}
-          placeholder={words.search}
-          aria-label={words.search}
-          spellCheck={false}
-          onChange={({ target }) => setQuery(target.value)}
-        />
-      </label>
+      <FilterBox label={words.search} value={query} onChange={setQuery} autofocus />
       <div className="key-rows" tabIndex={-1}>
         {found.length === 0 && <p className="key-none">{words.none}</p>}
         {groups.map((scopes) => {

@@ -1,10 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { groupOutcomes } from '../../../core/ledger/group.ts';
 import type { LedgerQuery, LedgerView } from '../../../core/ledger/view.ts';
 import { ledgerWords, outcomeWords } from '../../../core/locale/ledger.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { FilterBox } from '../../ui/filter-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ScreenBody } from '../screen/screen-body.tsx';
 import { GroupList } from './group-list.tsx';
@@ -63,7 +63,6 @@ function Tools(): ReactNode {
   const words = ledgerWords[locale];
   const query = useDeskState((state) => state.ledgerQuery);
   const totals = useDeskState((state) => state.ledger?.totals);
-  const box = useRef<HTMLInputElement>(null);
   const nameOf = (outcome: LedgerQuery['outcome']): string => {
     const name = outcomeWords[locale][outcome];
     if (totals === undefined || outcome === 'all') return name;
@@ -71,25 +70,13 @@ function Tools(): ReactNode {
   };
   return (
     <>
-      <div className="search-box ledger-filter">
-        <Icon shape="search" />
-        <input
-          ref={box}
-          className="search-field"
-          data-pane-entry="true"
-          defaultValue={query.words}
-          placeholder={words.filter}
-          aria-label={words.filter}
-          spellCheck={false}
-          onChange={({ target }) => void desk.getState().queryLedger({ words: target.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            const row = document.querySelector('[data-screen="ledger"] [data-row-focus]');
-            if (row instanceof HTMLElement) row.focus();
-          }}
-        />
-      </div>
+      <FilterBox
+        className="ledger-filter"
+        label={words.filter}
+        value={query.words}
+        onChange={(typed) => void desk.getState().queryLedger({ words: typed })}
+        entry
+      />
       <Segmented
         label={words.outcome}
         value={query.outcome}

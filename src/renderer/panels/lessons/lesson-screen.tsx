@@ -3,7 +3,7 @@ import { type LessonQuery, viewLessons } from '../../../core/learn/lesson-list.t
 import { lessonWords } from '../../../core/locale/lessons.ts';
 import { taughtNow } from '../../state/taught-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { FilterBox } from '../../ui/filter-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ScreenBody } from '../screen/screen-body.tsx';
 import { LessonList } from './lesson-list.tsx';
@@ -59,24 +59,13 @@ function Tools({ query }: { readonly query: LessonQuery }): ReactNode {
   const isEmpty = useDeskState((state) => taughtNow(state).length === 0);
   return (
     <>
-      <div className="search-box lesson-filter">
-        <Icon shape="search" />
-        <input
-          className="search-field"
-          data-pane-entry="true"
-          value={query.words}
-          placeholder={words.filter}
-          aria-label={words.filter}
-          spellCheck={false}
-          onChange={({ target }) => queryLessons({ words: target.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            const row = document.querySelector('[data-screen="lessons"] [data-row-focus]');
-            if (row instanceof HTMLElement) row.focus();
-          }}
-        />
-      </div>
+      <FilterBox
+        className="lesson-filter"
+        label={words.filter}
+        value={query.words}
+        onChange={(typed) => queryLessons({ words: typed })}
+        entry
+      />
       <Segmented
         label={words.kind}
         value={query.kind}

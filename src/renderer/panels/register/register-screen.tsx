@@ -1,10 +1,10 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
 import { registerWords } from '../../../core/locale/register.ts';
 import { type RegisterQuery, viewRegister } from '../../../core/program/register-view.ts';
 import { mergeMarked, registerNow, registerProgram } from '../../state/register-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { FilterBox } from '../../ui/filter-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ScreenBody } from '../screen/screen-body.tsx';
@@ -63,30 +63,17 @@ function NoMatch(): ReactNode {
 function Tools({ query }: { readonly query: RegisterQuery }): ReactNode {
   const desk = useDesk();
   const words = registerWords[useLocale()];
-  const box = useRef<HTMLInputElement>(null);
   const { queryRegister, saveRegister, importRegister } = desk.getState();
   const isEmpty = useDeskState((state) => registerNow(state).length === 0);
   return (
     <>
-      <div className="search-box register-filter">
-        <Icon shape="search" />
-        <input
-          ref={box}
-          className="search-field"
-          data-pane-entry="true"
-          value={query.words}
-          placeholder={words.filter}
-          aria-label={words.filter}
-          spellCheck={false}
-          onChange={({ target }) => queryRegister({ words: target.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            const row = document.querySelector('.register-side [data-row-focus]');
-            if (row instanceof HTMLElement) row.focus();
-          }}
-        />
-      </div>
+      <FilterBox
+        className="register-filter"
+        label={words.filter}
+        value={query.words}
+        onChange={(typed) => queryRegister({ words: typed })}
+        entry
+      />
       <Segmented
         label={words.state}
         value={query.state}

@@ -8,7 +8,7 @@ import { reportOrders } from '../../../core/project/report-order.ts';
 import { reportsInOrder } from '../../state/report-order.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { useFocusRequest } from '../../state/use-focus-request.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { FilterBox, FilterCount } from '../../ui/filter-box.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { Select } from '../../ui/select.tsx';
 import { WindowedList } from '../../ui/windowed-list.tsx';
@@ -109,34 +109,22 @@ function Filter({ shown }: { readonly shown: readonly ReportSummary[] }): ReactN
     if (first !== undefined) void desk.getState().openReport(first.report.id);
   };
   return (
-    <div className="search-box">
-      <Icon shape="search" />
-      <input
-        ref={box}
-        className="search-field"
-        value={filter}
-        placeholder={words.filter}
-        aria-label={commandWords[locale]['filter-reports']}
-        spellCheck={false}
-        onChange={({ target }) => desk.getState().setReportFilter(target.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') openFirst();
-          if (event.key === 'Escape') desk.getState().setReportFilter('');
-          if (event.key === 'ArrowDown') {
-            event.preventDefault();
-            focusFirstRow(event.currentTarget);
-          }
-        }}
-      />
+    <FilterBox
+      box={box}
+      label={words.filter}
+      name={commandWords[locale]['filter-reports']}
+      value={filter}
+      onChange={desk.getState().setReportFilter}
+      onEnter={openFirst}
+    >
       {filter === '' ? (
         <Keys text={keys} />
       ) : (
-        <span className="search-count">
+        <FilterCount>
           {words.matches(countText(shown.length, locale), countText(all, locale))}
-        </span>
+        </FilterCount>
       )}
-    </div>
+    </FilterBox>
   );
 }
 
@@ -156,11 +144,6 @@ function Order(): ReactNode {
       />
     </div>
   );
-}
-
-function focusFirstRow(box: HTMLElement): void {
-  const row = box.closest('nav')?.querySelector('[data-row-focus]');
-  if (row instanceof HTMLElement) row.focus();
 }
 
 function NoMatch({ filter }: { readonly filter: string }): ReactNode {

@@ -23,7 +23,11 @@ export function SameLine({ row: { report, hit }, ticked, reachable }: SameLinePr
   const said = hit.standing === null ? '' : words.standing[hit.standing];
   const can = canTag(hit);
   return (
-    <label className="same-line" data-standing={hit.standing}>
+    <label
+      className="same-line"
+      data-standing={hit.standing}
+      onDoubleClick={() => void desk.getState().goToSame(report, hit)}
+    >
       <input
         type="checkbox"
         data-row-focus
@@ -31,6 +35,11 @@ export function SameLine({ row: { report, hit }, ticked, reachable }: SameLinePr
         checked={ticked}
         aria-disabled={!can}
         aria-label={`${hit.before}${hit.quote}${hit.after} ${said}`}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+          event.preventDefault();
+          void desk.getState().goToSame(report, hit);
+        }}
         onChange={({ target }) => {
           if (can) desk.getState().tickSame([sameKey(report, hit)], target.checked);
         }}

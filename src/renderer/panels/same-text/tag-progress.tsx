@@ -1,4 +1,4 @@
-import './same-text-dialog.css';
+import './same-text.css';
 import type { ReactNode } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
 import { sameTextWords } from '../../../core/locale/same-text.ts';

@@ -8,10 +8,12 @@ import { LessonScreen } from '../lessons/lesson-screen.tsx';
 import { RegisterScreen } from '../register/register-screen.tsx';
 import { RuleScreen } from '../rules/rule-screen.tsx';
 import { SheetScreen } from '../sheet/sheet-screen.tsx';
+import { UsesScreen } from '../text-uses/uses-screen.tsx';
 
 const drawn: Readonly<Record<Screen, ComponentType>> = {
   'find-in-project': FindScreen,
   'label-set': LabelScreen,
+  'text-uses': UsesScreen,
   overview: OverviewScreen,
   ledger: LedgerScreen,
   'program-register': RegisterScreen,

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { Screen } from '../../../core/command/screen.ts';
 import { commandWords } from '../../../core/locale/commands.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
-import { describeProjectChange } from '../../../core/locale/project-changes.ts';
 import { screenWords } from '../../../core/locale/screens.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { isPaneShown } from '../../state/frame-slice.ts';
+import { stepName } from '../../state/step-names.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
@@ -13,31 +13,25 @@ import { CommandButton } from '../command-button.tsx';
 import { escapesToReport } from './escape.ts';
 import './screen.css';
 
-/** Undo and redo of what was done with the project's record, by name. */
+/** Undo and redo of what was done to the project, by name. */
 function ProjectUndoButtons(): ReactNode {
   const locale = useLocale();
   const words = frameWords[locale];
-  const history = useDeskState(({ projectHistory }) => projectHistory?.history);
-  const { done = null, undone = null } = history ?? {};
+  const undo = useDeskState((state) => stepName(state, 'undo', locale));
+  const redo = useDeskState((state) => stepName(state, 'redo', locale));
   return (
     <>
       <CommandButton
         command="undo"
         icon="undo"
-        name={
-          done === null ? words.nothingToUndo : words.undo(describeProjectChange(done.top, locale))
-        }
-        disabled={done === null}
+        name={undo ?? words.nothingToUndo}
+        disabled={undo === null}
       />
       <CommandButton
         command="redo"
         icon="redo"
-        name={
-          undone === null
-            ? words.nothingToRedo
-            : words.redo(describeProjectChange(undone.top, locale))
-        }
-        disabled={undone === null}
+        name={redo ?? words.nothingToRedo}
+        disabled={redo === null}
       />
     </>
   );
