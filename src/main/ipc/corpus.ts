@@ -4,6 +4,7 @@ import { type Result, err, ok } from '../../core/base/result.ts';
 import { formatById } from '../../core/format/registry.ts';
 import type { RequestInput } from '../../core/ipc/contract.ts';
 import type { CorpusView, ImportSummary } from '../../core/ipc/views.ts';
+import { newLabels } from '../../core/project/imports.ts';
 import { importCorpus } from '../../store/import-corpus.ts';
 import { recogniseFile } from '../../store/recognise-file.ts';
 import type { HeldCorpora, NamedCorpus } from '../held-corpora.ts';
@@ -66,6 +67,7 @@ async function take(
     mapping: new Map(mapping.map(({ label, to }) => [label, to])),
     ...(reviewer !== null && { reviewer }),
   };
+  const { labels } = opened.store.project;
   const read = await jobs.run('import', (progress) =>
     importCorpus(opened.store, format, path, choice, progress),
   );
@@ -74,6 +76,7 @@ async function take(
   await tellImport(
     opened,
     imported.map(({ id, title }) => ({ report: id, title })),
+    newLabels(labels, opened.store.project.labels),
   );
   // The page gets the new list before it opens a report of it.
   await announceProject();
