@@ -49,22 +49,7 @@ export interface UndoneImport {
 
 export function importSlice(tools: SliceTools): ImportSlice {
   const { set, get, bridge } = tools;
-  const finish = async (asked: Result<ImportSummary | null, AppError>): Promise<void> => {
-    set({ job: null });
-    if (!asked.ok && asked.error.code !== 'cancelled') get().showError(asked.error);
-    if (!asked.ok || asked.value === null) return;
-    const summary = asked.value;
-    if (summary.corpus !== undefined) {
-      set({ corpus: summary.corpus });
-      get().openDialog('import-corpus');
-      return;
-    }
-    const [first] = summary.imported;
-    // The history has a step that the page has not made.
-    set({ importSummary: summary, projectHistory: null });
-    void get().readProjectHistory();
-    if (first !== undefined) await get().openReport(first.report);
-  };
+  const finish = (asked: Result<ImportSummary | null, AppError>) => finishImport(tools, asked);
   return {
     importSummary: null,
     importFrom: async (from) => finish(await bridge.request('project:import', { from })),
@@ -132,6 +117,27 @@ async function askFree(
   if (free.ok) return free.value;
   if (free.error.code !== 'cancelled') get().showError(free.error);
   return null;
+}
+
+/** Shows what came of an import: its summary and first report, what went wrong, or a corpus to be looked at before it comes. */
+async function finishImport(
+  { set, get }: SliceTools,
+  asked: Result<ImportSummary | null, AppError>,
+): Promise<void> {
+  set({ job: null });
+  if (!asked.ok && asked.error.code !== 'cancelled') get().showError(asked.error);
+  if (!asked.ok || asked.value === null) return;
+  const summary = asked.value;
+  if (summary.corpus !== undefined) {
+    set({ corpus: summary.corpus });
+    get().openDialog('import-corpus');
+    return;
+  }
+  const [first] = summary.imported;
+  // The history has a step that the page has not made.
+  set({ importSummary: summary, projectHistory: null });
+  void get().readProjectHistory();
+  if (first !== undefined) await get().openReport(first.report);
 }
 
 /** An import whose questions nobody answered: these files are not imported. */
