@@ -19,7 +19,7 @@ import { describeError } from '../core/locale/errors.ts';
 import { type Report, finalReviewer } from '../core/project/project.ts';
 import { type ReportChoice, chosenReport, countLeft } from './chosen-report.ts';
 import type { CorpusFolder } from './corpus-folder.ts';
-import type { ExportChoice, ExportedCorpus } from './export-corpus.ts';
+import type { ExportChoice, ExportedCorpus } from './export-choice.ts';
 import { StoreFailure } from './failure.ts';
 import { splitItems } from './plan-split.ts';
 import type { Progress } from './progress.ts';

@@ -1,9 +1,11 @@
+import { constants } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open, readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { compareText } from '../core/annotation/annotation.ts';
 import { err, ok } from '../core/base/result.ts';
 import type { CorpusSource, FormatProblem } from '../core/format/corpus-source.ts';
+import type { CorpusBytes } from './corpus-bytes.ts';
 import { reading } from './failure.ts';
 import { utf8Lines } from './utf8-lines.ts';
 import { zipSource } from './zip-source.ts';
@@ -12,16 +14,6 @@ import { zipSource } from './zip-source.ts';
 export interface StoredCorpus extends CorpusSource {
   /** The first bytes of a file, as many as asked for where it has them. */
   head(path: string, bytes: number): Promise<Uint8Array>;
-  close(): Promise<void>;
-}
-
-/** Where the bytes of a corpus come from. */
-export interface CorpusBytes {
-  readonly paths: readonly string[];
-  /** How a message names a file. */
-  placeOf(path: string): string;
-  bytes(path: string): Promise<Uint8Array>;
-  stream(path: string): Promise<AsyncIterable<Uint8Array>>;
   close(): Promise<void>;
 }
 
@@ -44,7 +36,21 @@ function sourceOf(files: CorpusBytes): StoredCorpus {
     paths: files.paths.filter((path) => !hidden.test(path)).sort(compareText),
     bytes: (path) => files.bytes(path),
     close: () => files.close(),
+    size: (path) => files.size(path),
+    async *pieces(file) {
+      const decoder = new TextDecoder('utf-8', { fatal: true });
+      const pieces = (await files.stream(file))[Symbol.asyncIterator]();
+      for (;;) {
+        const { done, value } = await reading(files.placeOf(file), () => pieces.next());
+        const text = decoded(() => decoder.decode(value, { stream: done !== true }));
+        yield text === null ? err(notUtf8(file)) : ok(text);
+        if (done === true || text === null) return;
+      }
+    },
     async text(file) {
+      if ((await files.size(file)) > constants.MAX_STRING_LENGTH) {
+        return err({ file, line: null, detail: 'larger than 512 MB, too large for one text' });
+      }
       const text = decodeUtf8(await files.bytes(file));
       return text === null ? err(notUtf8(file)) : ok(text);
     },
@@ -91,6 +97,7 @@ function filesBelow(folder: string, paths: readonly string[]): CorpusBytes {
   return {
     paths,
     placeOf,
+    size: async (file) => (await reading(placeOf(file), () => stat(placeOf(file)))).size,
     bytes: (file) => reading(placeOf(file), () => readFile(placeOf(file))),
     stream: (file) => Promise.resolve(createReadStream(placeOf(file), { highWaterMark: 1 << 18 })),
     close: () => Promise.resolve(),
@@ -109,8 +116,13 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 
 /** Strictly: a corpus with one broken character is not read with that character replaced. One byte order mark is dropped. */
 function decodeUtf8(bytes: Uint8Array): string | null {
+  return decoded(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+}
+
+/** What a strict decoder gives, or null where it finds a broken character. */
+function decoded(decode: () => string): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decode();
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;

@@ -7,7 +7,7 @@ import { type Format, splitNames } from '../core/format/format.ts';
 import type { AnnotatedReport } from '../core/project/project.ts';
 import { checkedSelection } from './checked-selection.ts';
 import { type ReportChoice, chosenReport } from './chosen-report.ts';
-import type { ExportChoice } from './export-corpus.ts';
+import type { ExportChoice } from './export-choice.ts';
 import { StoreFailure, attempt, orFail } from './failure.ts';
 import type { Progress } from './progress.ts';
 import type { ProjectStore } from './project-store.ts';

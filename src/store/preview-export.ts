@@ -8,7 +8,7 @@ import { LossCount, sumLosses } from '../core/format/loss-count.ts';
 import type { ExportPreview, PreviewFile } from '../core/ipc/views.ts';
 import { type ChosenReport, type ReportChoice, chosenReport, countLeft } from './chosen-report.ts';
 import { writeOptions } from './corpus-export.ts';
-import type { ExportChoice } from './export-corpus.ts';
+import type { ExportChoice } from './export-choice.ts';
 import { StoreFailure, attempt, orFail } from './failure.ts';
 import type { ProjectStore } from './project-store.ts';
 

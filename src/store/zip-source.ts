@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type Entry, type ZipFile, openPromise } from 'yauzl';
-import type { CorpusBytes } from './corpus-source.ts';
+import type { CorpusBytes } from './corpus-bytes.ts';
 import { StoreFailure } from './failure.ts';
 
 /** A file of an archive that unpacks to more is refused: nothing of ours is that large, and what claims to be may be a trap. */
@@ -35,6 +35,7 @@ export async function zipSource(path: string): Promise<CorpusBytes> {
   return {
     paths: [...entries.keys()],
     placeOf: (file) => `${path}/${file}`,
+    size: (file) => Promise.resolve(entries.get(file)?.uncompressedSize ?? 0),
     stream,
     bytes: (file) =>
       checked(async () => {

@@ -43,10 +43,16 @@ function below(source: CorpusSource, prefix: string, paths: readonly string[]): 
   });
   return {
     paths: paths.map((path) => path.slice(prefix.length)),
+    size: (path) => source.size(prefix + path),
     bytes: (path) => source.bytes(prefix + path),
     async text(path) {
       const text = await source.text(prefix + path);
       return text.ok ? text : { ok: false, error: bare(text.error) };
+    },
+    async *pieces(path) {
+      for await (const piece of source.pieces(prefix + path)) {
+        yield piece.ok ? piece : { ok: false, error: bare(piece.error) };
+      }
     },
     async *lines(path) {
       for await (const line of source.lines(prefix + path)) {

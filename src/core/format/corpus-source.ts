@@ -23,8 +23,12 @@ export interface CorpusSource {
   /** Paths within the corpus, with `/`, sorted by UTF-16 units; what the system or an editor left behind (hidden files) is not among them. */
   readonly paths: readonly string[];
   bytes(path: string): Promise<Uint8Array>;
-  /** The file as UTF-8, strictly; one byte order mark is dropped, line ends stay. */
+  /** The file as UTF-8, strictly, or the problem where it is too large for one text; one byte order mark is dropped, line ends stay. */
   text(path: string): Promise<Result<string, FormatProblem>>;
+  /** How many bytes a file has. */
+  size(path: string): Promise<number>;
+  /** A file of any size as text in pieces; a broken character ends them with the problem. One byte order mark is dropped. */
+  pieces(path: string): AsyncIterable<Result<string, FormatProblem>>;
   /** The lines of a file of any size, split at LF only; a broken character ends them with the problem. One byte order mark is dropped. */
   lines(path: string): AsyncIterable<Result<SourceLine, FormatProblem>>;
 }

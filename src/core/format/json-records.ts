@@ -1,6 +1,7 @@
 import { type Result, err, ok } from '../base/result.ts';
 import type { CorpusSource, FormatProblem } from './corpus-source.ts';
 import type { ReadItem } from './format.ts';
+import { jsonArrayElements } from './json-array.ts';
 
 /** A value that a JSON file holds on its own: a line, an element of an array, or the whole. */
 export interface JsonRecord {
@@ -12,13 +13,20 @@ export interface JsonRecord {
   readonly value: unknown;
 }
 
+/** Bytes of a `.json` file from which on it is not held as one text. */
+const largeFile = 2 ** 26;
+
 /** The records of some files, JSON where they are named so and else JSON Lines; what is no JSON is told, and the rest goes on. */
 export async function* jsonRecords(
   source: CorpusSource,
   paths: readonly string[],
+  large = largeFile,
 ): AsyncIterable<Result<JsonRecord, FormatProblem>> {
   for (const path of paths) {
-    yield* /\.json$/i.test(path) ? recordsOf(source, path) : linesOf(source, path);
+    if (!/\.json$/i.test(path)) yield* linesOf(source, path);
+    else if ((await source.size(path)) < large) yield* recordsOf(source, path);
+    else if (await beginsArray(source, path)) yield* elementsOf(source, path);
+    else yield* linesOf(source, path);
   }
 }
 
@@ -79,6 +87,40 @@ async function* recordsOf(
     return;
   }
   for (const { text, number } of filled) yield lineRecord(path, number, text);
+}
+
+/** Whether the first sign of a file is that of an array. */
+async function beginsArray(source: CorpusSource, path: string): Promise<boolean> {
+  for await (const piece of source.pieces(path)) {
+    const text = piece.ok ? piece.value.trimStart() : '-';
+    if (text !== '') return text.startsWith('[');
+  }
+  return false;
+}
+
+/** The elements of an array that is too large to be held as one text. */
+async function* elementsOf(
+  source: CorpusSource,
+  path: string,
+): AsyncIterable<Result<JsonRecord, FormatProblem>> {
+  const broken: FormatProblem[] = [];
+  async function* pieces() {
+    for await (const piece of source.pieces(path)) {
+      if (piece.ok) yield piece.value;
+      else broken.push(piece.error);
+    }
+  }
+  let number = 0;
+  for await (const element of jsonArrayElements(pieces())) {
+    number += 1;
+    const value = element.ok ? parseJson(element.value) : element;
+    if (value.ok) {
+      yield ok({ file: path, line: null, name: `${stemOf(path)}-${number}`, value: value.value });
+    } else if (element.ok || broken.length === 0) {
+      yield err({ file: path, line: null, detail: value.error });
+    }
+  }
+  for (const problem of broken) yield err(problem);
 }
 
 function lineRecord(file: string, line: number, text: string): Result<JsonRecord, FormatProblem> {

@@ -1,7 +1,7 @@
 import type { FormatCard } from './format.ts';
 import { table } from './markdown.ts';
 import { otherAttributes } from './table-columns.ts';
-import type { Dialect } from './tables-write.ts';
+import type { Dialect } from './table-dialect.ts';
 
 /** What a corpus in tables says of its files. */
 export function tablesCard(extension: Dialect['extension'], copied: boolean): FormatCard {

@@ -9,7 +9,7 @@ import type { ReadItem } from './format.ts';
 import { nothingToRead } from './json-records.ts';
 import { attributeValue, attributesCell } from './table-cell.ts';
 import { otherAttributes, spanColumns } from './table-columns.ts';
-import type { Dialect } from './tables-write.ts';
+import type { Dialect } from './table-dialect.ts';
 
 /** What the tables say of one document besides its text. */
 interface Work {

@@ -12,17 +12,9 @@ import {
   relationColumns,
   spanColumns,
 } from './table-columns.ts';
+import type { Dialect } from './table-dialect.ts';
 import { tablesCard } from './tables-card.ts';
 import { type Expression, writableReport } from './writable-report.ts';
-
-/** How the tables of a format are written. */
-export interface Dialect {
-  readonly extension: 'csv' | 'tsv';
-  readonly separator: string;
-  readonly lineEnd: string;
-  /** What stands before the first row: a byte order mark where spreadsheets need one to see UTF-8. */
-  readonly mark: string;
-}
 
 type Table = 'documents' | 'spans' | 'relations';
 

@@ -1,7 +1,8 @@
 import type { LocalName } from '../annotation/local-name.ts';
 import type { Format } from './format.ts';
 import { tableFolders, tablesReader } from './tables-read.ts';
-import { type Dialect, tablesWriter } from './tables-write.ts';
+import type { Dialect } from './table-dialect.ts';
+import { tablesWriter } from './tables-write.ts';
 import { wellFormedAlterations } from './well-formed.ts';
 
 /** Tables as spreadsheets and RFC 4180 have them. */

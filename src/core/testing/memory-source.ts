@@ -27,6 +27,14 @@ export function memorySource(files: MemoryFiles): CorpusSource {
       const found = content(path);
       return Promise.resolve(typeof found === 'string' ? encodeUtf8(found) : found);
     },
+    size(path) {
+      const found = content(path);
+      return Promise.resolve(typeof found === 'string' ? encodeUtf8(found).length : found.length);
+    },
+    async *pieces(path) {
+      await Promise.resolve();
+      yield text(path);
+    },
     text: (path) => Promise.resolve(text(path)),
     // A generator of promises for its type alone: nothing here waits.
     async *lines(path) {
