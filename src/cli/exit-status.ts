@@ -1,6 +1,7 @@
 import { assertNever } from '../core/base/assert-never.ts';
 import { isAttachmentError } from '../core/locale/attachment-errors.ts';
 import { isImportError } from '../core/locale/import-errors.ts';
+import { isMergeError } from '../core/locale/merge-errors.ts';
 import type { AppError } from '../core/base/app-error.ts';
 
 /** Exit statuses: fine · done, with problems found or inputs refused · wrong usage · could not read or write. */
@@ -11,6 +12,10 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 /** The status of a command that a failure ended. */
 export function statusOf(error: AppError): ExitStatus {
   if (isImportError(error) || isAttachmentError(error)) return exitStatus.problems;
+  if (isMergeError(error)) {
+    const isWrongFolder = error.code === 'merge-itself' || error.code === 'merge-other-project';
+    return isWrongFolder ? exitStatus.usage : exitStatus.problems;
+  }
   switch (error.code) {
     case 'unknown-report':
     case 'unknown-reviewer':

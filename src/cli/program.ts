@@ -33,7 +33,7 @@ export async function runCli(
     status = await run();
   };
   addProjectCommands({ program, io, version, settle });
-  addBackupCommands({ program, io, version, settle });
+  addCopyCommands({ program, io, version, settle });
   addCorpusCommands({ program, io, version, settle });
   addCorpusReports({ program, io, version, settle });
   addRuleCommands({ program, io, version, settle });
@@ -89,9 +89,18 @@ function addProjectCommands(bench: Bench): void {
     );
 }
 
-function addBackupCommands(bench: Bench): void {
+function addCopyCommands(bench: Bench): void {
   const { io, settle } = bench;
   const { arguments: given, options } = cliWords[io.locale];
+  command(bench, 'merge')
+    .argument('<dir>', given.folder)
+    .argument('<other>', given.copy)
+    .action((dir: string, other: string, _options: unknown, self: Command) =>
+      settle(async () => {
+        const { merge } = await import('./commands/merge.ts');
+        return merge(io, self.optsWithGlobals(), dir, other);
+      }),
+    );
   command(bench, 'backup')
     .argument('<dir>', given.folder)
     .requiredOption('--out <file>', options.zip)

@@ -161,6 +161,27 @@ export type AppError =
       readonly found: string;
     }
   /** A file that evidence brings, by its own name: it cannot be kept, is not there as it was, or is not opened. Sizes in bytes. */
+  /** The folder to be merged is the project itself. */
+  | { readonly code: 'merge-itself'; readonly path: string }
+  /** The folder to be merged holds another project than the one that it is to be merged `into`. */
+  | {
+      readonly code: 'merge-other-project';
+      readonly path: string;
+      readonly name: string;
+      readonly into: string;
+    }
+  /** Both copies have corrected a text; `keptIn` holds the record of the other's. */
+  | { readonly code: 'merge-text-differs'; readonly title: string; readonly keptIn: string }
+  /** Changes of a reviewer that do not fit what they did in the project meanwhile; `keptIn` holds them. */
+  | {
+      readonly code: 'merge-conflict';
+      readonly title: string;
+      readonly reviewer: string;
+      readonly count: number;
+      readonly keptIn: string;
+    }
+  /** The same of the project's own record. */
+  | { readonly code: 'merge-record-conflict'; readonly count: number; readonly keptIn: string }
   | { readonly code: 'attachment-not-file'; readonly name: string }
   | {
       readonly code: 'attachment-too-large';

@@ -36,6 +36,7 @@ export type CheckRule =
   | 'from-to'
   | 'remainder'
   | 'delta'
+  | 'compared'
   | 'among'
   | 'above-whole'
   | 'same-noun'

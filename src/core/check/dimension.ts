@@ -1,3 +1,4 @@
+import { fold } from '../figure/fold.ts';
 import { unitOf } from '../figure/units.ts';
 
 /** What a figure can be added to and compared with, and the factor that brings it there. */
@@ -17,7 +18,8 @@ const SHARES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The dimension of a figure by its unit as written and its kind. Units of one base (公顷, 亩) share a dimension. */
-export function dimensionOf(unit: string, kind: string): Dimension {
+export function dimensionOf(written: string, kind: string): Dimension {
+  const unit = simplified(written);
   if (kind === 'rank') return { name: 'rank', factor: '1' };
   const share = SHARES.get(unit);
   if (share !== undefined) return { name: '%', factor: share };
@@ -30,4 +32,25 @@ export function dimensionOf(unit: string, kind: string): Dimension {
     return { name: known.base, factor: known.size };
   }
   return { name: unit === '' ? `bare ${kind}` : unit, factor: '1' };
+}
+
+/** Units as the tables write them: 戶 is 户. */
+const simplifiedUnits = new Map<string, string>();
+
+function simplified(written: string): string {
+  const known = simplifiedUnits.get(written);
+  if (known !== undefined) return known;
+  const unit = fold(written);
+  simplifiedUnits.set(written, unit);
+  return unit;
+}
+
+const COUNTED_PERSONS =
+  /^(?:[^,。;、的和]{0,6}?(?:人口|群众|农民|学生|职工|劳动力|居民|党员|干部|老人|儿童)|人(?![均口]))/;
+const COUNTED_HOUSEHOLDS = /^[^,。;、的和]{0,6}?(?:农户|贫困户|家庭)/;
+
+/** What a number without a unit counts, by the words behind it (folded): 11万贫困户. */
+export function countedBy(tail: string): string | undefined {
+  if (COUNTED_PERSONS.test(tail)) return 'person';
+  return COUNTED_HOUSEHOLDS.test(tail) ? 'household' : undefined;
 }

@@ -4,7 +4,7 @@ import { fold } from '../figure/fold.ts';
 import { type Span, compareSpans } from '../text/span.ts';
 import { type Place, placesOf } from './breaks.ts';
 import type { CheckFigure, CheckedFigure } from './check.ts';
-import { dimensionOf } from './dimension.ts';
+import { countedBy, dimensionOf } from './dimension.ts';
 import { type Estimate, exactly, times } from './estimate.ts';
 import { type Per, perOf, perOfUnit } from './per-word.ts';
 import { estimateOf, stepOf } from './tolerance.ts';
@@ -173,9 +173,10 @@ function factOf(
   const word = (name: string) => textOf(attributes[name]);
   const quote = text.slice(start, end);
   const [unit, kind, bound] = [word('unit'), word('kind') || 'count', word('bound') || 'exact'];
-  const { name, factor: size } = dimensionOf(unit, kind);
+  const { name: written, factor: size } = dimensionOf(unit, kind);
+  const name = unit === '' && kind === 'count' ? (countedBy(setting.tail) ?? written) : written;
   // Formulas read best in the unit as written, where a report has only one of its dimension.
-  const factor = name !== '%' && units.get(name)?.size === 1 ? '1' : size;
+  const factor = name !== '%' && name !== 'pp' && units.get(name)?.size === 1 ? '1' : size;
   const printed = { text: folded.slice(start, end), low, high, kind, bound };
   const step = stepOf(printed);
   const estimate = estimateOf(printed, step);

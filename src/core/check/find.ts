@@ -1,4 +1,5 @@
 import type { Check, CheckFigure, FoundCheck } from './check.ts';
+import { findCompared } from './compared.ts';
 import { findConflicts } from './conflict.ts';
 import { findDifferences } from './difference.ts';
 import { findDirections } from './direction.ts';
@@ -27,6 +28,7 @@ const FINDERS: readonly ((scene: Scene) => readonly Check[])[] = [
   findJoinedNouns,
   findWholesOf100,
   findDifferences,
+  findCompared,
   findParts,
   findShares,
   findPerHead,

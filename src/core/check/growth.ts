@@ -3,27 +3,44 @@ import { earlierLevels } from './direction.ts';
 import { type Estimate, exactly, inPercent, minus, over, sumOf } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { before, behind, wordsBetween } from './neighbours.ts';
+import { isWholeOfShare } from './share.ts';
 import { equationCheck, shown } from './statement.ts';
 
-const MEAN = /年均|月均|季均|平均每年|每年/;
+const MEAN = /年均|月均|季均|年平均|平均每年|每年/;
 /** Growth at constant prices or of a like scope, which the plain amounts do not give. */
-const REAL = /实际|扣除|可比|同口径|不变价/;
+const REAL = /实际(?!完成|到位)|扣除|可比|同口径|不变价/;
 const RATES = /^(?:%|pp|times|rank)$/;
 /** The amount behind these words is what another is held against. */
 const COMPARED = /(?<![占对])[较比与](?!例|重|率)[^,。;:]{0,24}$/;
+/** The same, told behind it: 与2010年的725人相比. */
+const COMPARED_BEHIND = /^[^,。;:]{0,6}相[比较]/;
 /** A change that begins with a noun of its own (出口增加3亿元) belongs to that. */
-const NEW_SUBJECT = /^[^,。;]*[\u4e00-\u9fff]{2,}(?:增|减|下降|上升|提高|降)/;
+const NEW_SUBJECT = /^(?![比较与同])[^,。;]*[\u4e00-\u9fff]{2,}(?:增|减|下降|上升|提高|降)/;
+/** What grows by an amount: 汉族人口减少. */
+const NOUN_OF_CHANGE = /([\u4e00-\u9fff]{3,12})(?:增加|减少|增长|下降|净增|新增)了?约?$/;
+const REACH = 16;
 const BASE_YEAR = /[较比]([^,。;:]{1,12}?)(?:增|减|下降|上升|提高|降|多|少|翻|回落|上涨|净增)/g;
 
 /** Growth in per cent held against the change in the unit itself (4000, up 500, up 14.3 %), or against the base that the text gives. */
 export function findGrowth(scene: Scene): readonly Check[] {
-  const rates = scene.facts.filter(
-    ({ dimension, aspect }) => dimension === '%' && (aspect === 'up' || aspect === 'down'),
-  );
+  const rates = scene.facts
+    .filter(({ dimension, aspect }) => dimension === '%' && (aspect === 'up' || aspect === 'down'))
+    .map(withoutSign);
   const near = rates.flatMap((rate) =>
     [...withDelta(scene, rate), ...withBase(scene, rate)].slice(0, 1),
   );
-  return [...near, ...acrossSentences(scene, rates)];
+  return [
+    ...near,
+    ...acrossSentences(scene, rates),
+    ...rates.flatMap((rate) => ofNoun(scene, rate)),
+  ];
+}
+
+/** An increase of -5% is a fall of 5%. */
+function withoutSign(rate: Fact): Fact {
+  const { amount, aspect } = rate;
+  if (aspect !== 'up' || amount.nominal.gte(0)) return rate;
+  return { ...rate, aspect: 'down', amount: minus(exactly(0), amount) };
 }
 
 /** One level said twice, here with its growth in per cent, there in its own unit, both against one year. */
@@ -45,6 +62,28 @@ function acrossSentences(scene: Scene, rates: readonly Fact[]): readonly Check[]
     if (!level || !other || other.delta.sentence === rate.sentence) return [];
     return growth([level, rate, other.level, other.delta], level, other.delta, rate, 0.7);
   });
+}
+
+/** 汉族人口568人。…汉族人口减少10人, 下降1.7%: the level of the same noun, a sentence before. Told where it fits. */
+function ofNoun(scene: Scene, rate: Fact): readonly Check[] {
+  const delta = scene.facts[rate.index - 1];
+  if (!delta || delta.sentence !== rate.sentence || delta.aspect !== rate.aspect) return [];
+  if (RATES.test(delta.dimension) || delta.planned !== rate.planned) return [];
+  const noun = NOUN_OF_CHANGE.exec(delta.lead)?.[1];
+  if (noun === undefined) return [];
+  const level = scene.facts
+    .slice(Math.max(0, delta.index - REACH), delta.index)
+    .findLast(
+      (fact) =>
+        fact.dimension === delta.dimension &&
+        fact.sentence !== delta.sentence &&
+        isLevel(fact) &&
+        fact.lead.replace(/(?:达到?|为|是|有|共)*$/, '').endsWith(noun),
+    );
+  if (!level || level.planned !== rate.planned) return [];
+  return growth([level, delta, rate], level, delta, rate, 0.65).filter(
+    ({ outcome }) => outcome !== 'fails',
+  );
 }
 
 /** The level right before a change, in its sentence. */
@@ -72,14 +111,24 @@ function withDelta(scene: Scene, rate: Fact): readonly Check[] {
   if (!delta || delta.planned !== rate.planned || delta.segment !== rate.segment) return [];
   const first = delta.index < rate.index ? delta : rate;
   const level = before(scene, first)
-    .slice(0, 3)
-    .find((fact) => fact.dimension === delta.dimension && fact.aspect !== delta.aspect);
+    .slice(0, 5)
+    .find(
+      (fact) =>
+        fact.dimension === delta.dimension &&
+        fact.aspect !== delta.aspect &&
+        !isWholeOfShare(scene, fact),
+    );
   if (!level || level.planned !== rate.planned || !oneBase(scene, level, delta, rate)) return [];
   const last = delta.index > rate.index ? delta : rate;
   // Another amount between them is what the later change belongs to.
-  if (scene.facts.slice(level.index + 1, last.index).some(isLevel)) return [];
+  const others = scene.facts
+    .slice(level.index + 1, last.index)
+    .filter((fact) => isLevel(fact) && !isWholeOfShare(scene, fact));
+  const isOfAnother = ({ index, dimension }: Fact): boolean =>
+    index > first.index || dimension === level.dimension;
+  if (others.some(isOfAnother)) return [];
   if (level.segment !== first.segment && isLevel(level) && NEW_SUBJECT.test(first.lead)) return [];
-  return COMPARED.test(level.lead)
+  return COMPARED.test(level.lead) || COMPARED_BEHIND.test(level.tail)
     ? growthFrom(level, delta, rate)
     : growth([level, delta, rate], level, delta, rate, 0.85);
 }
@@ -132,10 +181,14 @@ function growth(
 }
 
 /** Whether change and rate are against the same base: no mean growth, no two different years after 比 or 较. */
-function oneBase({ folded }: Scene, level: Fact, delta: Fact, rate: Fact): boolean {
-  const last = delta.index > rate.index ? delta : rate;
-  const words = folded.slice(level.end, last.start);
-  if (MEAN.test(words) || REAL.test(words)) return false;
+function oneBase({ folded, facts }: Scene, level: Fact, delta: Fact, rate: Fact): boolean {
+  const [first, last] = delta.index < rate.index ? [delta, rate] : [rate, delta];
+  const previous = facts[first.index - 1];
+  // A change before them (比上年增加3人, 比上月增加1人) has a base of its own.
+  const from = last.index === first.index + 1 && previous ? previous.end : level.end;
+  const words = folded.slice(from, last.start);
+  const clause = folded.slice(level.clauseStart, level.start);
+  if (MEAN.test(words) || REAL.test(words) || REAL.test(clause)) return false;
   const bases = new Set(Array.from(words.matchAll(BASE_YEAR), (match) => match[1]));
   return bases.size <= 1;
 }

@@ -6,6 +6,8 @@ import { equationCheck, shown } from './statement.ts';
 
 /** How many figures before the result its terms may stand. */
 const REACH = 14;
+/** How many of each name are tried. */
+const MOST = 3;
 /** A result that misses by more belongs to other terms. */
 const NEAR = new Big('0.02');
 
@@ -21,7 +23,7 @@ interface Identity {
 const IDENTITIES: readonly Identity[] = [
   { result: /自然(?:增长|增加)率/, sign: '-', terms: [/出生率/, /死亡率/] },
   { result: /自然(?:增长|增加)(?:人口|人数)?/, sign: '-', terms: [/出生/, /死亡/] },
-  { result: /(?:贸易)?[顺逆]差/, sign: '-', terms: [/(?<!进)出口/, /(?<!出)进口/] },
+  { result: /(?:贸易)?[顺逆]差|[出入]超/, sign: '-', terms: [/(?<!进)出口/, /(?<!出)进口/] },
   { result: /进出口/, sign: '+', terms: [/(?<!进)出口/, /(?<!出)进口/] },
   {
     result: /(?:城乡|城镇与?农村)?[^,。;]{0,6}收入(?:之?比|倍差|差距)/,
@@ -72,13 +74,30 @@ function termsOf(
   result: Fact,
 ): readonly [Fact, Fact] | undefined {
   const near = facts.slice(Math.max(0, result.index - REACH), result.index).reverse();
-  const [one, other] = terms.map((name) =>
-    near.find(
-      (fact) => isTerm(fact, result, sign) && name.test(nameOf(fact)) && !isRate(fact, sign),
-    ),
+  const [ones = [], others = []] = terms.map((name) =>
+    near
+      .filter(
+        (fact) => isTerm(fact, result, sign) && name.test(nameOf(fact)) && !isRate(fact, sign),
+      )
+      .slice(0, MOST),
   );
-  if (!one || !other || one === other || one.dimension !== other.dimension) return undefined;
-  return one.planned === other.planned ? [one, other] : undefined;
+  const pairs = ones.flatMap((one) =>
+    others.flatMap((other) => {
+      const alike = one.dimension === other.dimension && one.planned === other.planned;
+      return one !== other && alike ? [[one, other] as const] : [];
+    }),
+  );
+  // The nearest, unless others fit.
+  return pairs.find((pair) => fits(sign, pair, result)) ?? pairs[0];
+}
+
+function fits(sign: Sign, pair: readonly [Fact, Fact], { amount, dimension }: Fact): boolean {
+  const computed = reckon({ sign }, pair);
+  if (!computed) return false;
+  return agree(
+    sign === '÷' && dimension === '%' ? hundredfold(computed) : absolute(computed),
+    amount,
+  );
 }
 
 /** Terms of a sum are like its result; those of a quotient are amounts. */
@@ -91,7 +110,10 @@ function isRate({ dimension }: Fact, sign: Sign): boolean {
   return sign === '÷' && (dimension === '%' || dimension === 'pp' || dimension === 'times');
 }
 
-function reckon({ sign }: Identity, [one, other]: readonly [Fact, Fact]): Estimate | undefined {
+function reckon(
+  { sign }: Pick<Identity, 'sign'>,
+  [one, other]: readonly [Fact, Fact],
+): Estimate | undefined {
   switch (sign) {
     case '+':
       return sumOf([one.amount, other.amount]);

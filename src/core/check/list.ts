@@ -168,7 +168,9 @@ function colonLists({ text, folded }: Scene, byStart: ByStart): readonly Check[]
     ) {
       return [];
     }
-    const parts = [/;/, /[、]/, /[,]/].map((mark) => behind.replace(/[;,]$/, '').split(mark));
+    const parts = [/;/, /[、]/, /[,]/, /[、,]/].map((mark) =>
+      behind.replace(/[;,]$/, '').split(mark),
+    );
     const fitting = parts.find(
       (items) => items.length === announced && items.every((item) => item.trim() !== ''),
     );

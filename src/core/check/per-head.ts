@@ -2,7 +2,7 @@ import { assertNever } from '../base/assert-never.ts';
 import type { Check } from './check.ts';
 import { exactly, over, times } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
-import { before, behind, sentenceBefore } from './neighbours.ts';
+import { behind, earlierInLine, sentenceBefore } from './neighbours.ts';
 import { equationCheck, shown } from './statement.ts';
 
 const NEAR = 5;
@@ -19,7 +19,10 @@ export function findPerHead(scene: Scene): readonly Check[] {
 }
 
 function perHead(scene: Scene, rate: Fact): readonly Check[] {
-  const near = [...before(scene, rate).slice(0, NEAR), ...behind(scene, rate).slice(0, NEAR)];
+  const near = [
+    ...earlierInLine(scene, rate).slice(0, NEAR),
+    ...behind(scene, rate).slice(0, NEAR),
+  ];
   // A rate that is only a floor (3000元以上) fits any total.
   if (isOpen(rate)) return [];
   const heads = near.filter((fact) => fact.isAmount && countsHeads(fact, rate) && !isOpen(fact));
@@ -38,7 +41,11 @@ function perHead(scene: Scene, rate: Fact): readonly Check[] {
   if (fitting) return [fitting];
   const [only] = checks;
   const [total] = totals;
-  const clear = checks.length === 1 && total && LOUD_TOTAL.test(total.lead);
+  // What stands in another sentence only tells where it fits.
+  const isNear = near.every(
+    (fact) => fact.sentence === rate.sentence || !(heads.includes(fact) || fact === total),
+  );
+  const clear = isNear && checks.length === 1 && total && LOUD_TOTAL.test(total.lead);
   const standard = /按|标准/.test(`${rate.lead}${rate.tail}`);
   const several = /[和及与、]/.test(sentenceBefore(scene, rate).slice(-24));
   return only && clear && standard && !several ? [{ ...only, confidence: 0.5 }] : [];

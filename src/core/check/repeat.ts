@@ -34,7 +34,7 @@ export function findRepeats(scene: Scene): readonly Check[] {
   const last = new Map<string, Fact>();
   const earlier = new Map<number, Fact>();
   for (const fact of scene.facts) {
-    const key = `${fact.dimension} ${fact.value} ${fact.bound}`;
+    const key = `${fact.dimension} ${fact.amount.nominal.toFixed()} ${fact.amount.high.toFixed()} ${fact.bound}`;
     const before = last.get(key);
     last.set(key, fact);
     if (before && before.sentence !== fact.sentence && before.planned === fact.planned) {

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { amountsBetween } from './amounts.ts';
 import type { Check } from './check.ts';
 import { type Estimate, agree, exactly, inPercent, over } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
@@ -11,6 +12,12 @@ const NAMED = /(?:比例|占比|比重|比率)(?:已?达到?|为|是|约|高达|
 const RATE = /[\u4e00-\u9fff]率(?:已?达到?|为|是|约|高达|超过|有|仅)*$/;
 export const GOAL = /计划|任务|目标|预算|指标|定额|应|需求|上年|去年|同期|同比/;
 const HUNDRED = new Big(100);
+/** Digits of a share, and a count, below which a whole that fits may be chance. */
+const TELLING = 3;
+const TELLING_PART = 50;
+/** How many figures before a share its part may stand. */
+const FARTHEST_PART = 5;
+const MOST_WHOLES = 8;
 
 /** Counts and amounts given with their share (N, 占…的P%): the whole is in the text, or such a whole must exist at least. */
 export function findShares(scene: Scene): readonly Check[] {
@@ -35,19 +42,30 @@ function isShare({ dimension, aspect }: Fact): boolean {
 function holdsWhole(scene: Scene, whole: Fact, share: Fact): boolean {
   if (whole.clause !== share.clause || !whole.isAmount) return false;
   return (
-    /占[^,。;]{0,16}$/.test(whole.lead) &&
+    /(?:占|完成|达到?|为|是|相当于)[^,。;]{0,16}$/.test(whole.lead) &&
     /^[^,。;]{0,10}的$/.test(wordsBetween(scene, whole, share))
   );
 }
 
-/** The amount that a share belongs to: the nearest before it in its sentence. */
+/** The amount that a share belongs to: the nearest before it in its sentence, past its growth and other shares of it. */
 function partOf(scene: Scene, share: Fact): Fact | undefined {
-  const part = before(scene, share)
-    .slice(0, 3)
-    .find((fact) => fact.isAmount || fact.dimension === '%');
+  const near = before(scene, share).slice(0, FARTHEST_PART);
+  const part = near.find((fact) => !isSaidOfPart(scene, fact));
   // 总人口8600人,其中彝族占62%: the amount is the whole, and no part is told.
   if (!part?.isAmount || /其中/.test(wordsBetween(scene, part, share))) return undefined;
-  return part;
+  return part.segment === share.segment || part === near[0] ? part : undefined;
+}
+
+/** 增加3人,增长5%,占10%: a change, a share, or the whole of one (完成预算800元的40%) is told of an amount before it. */
+function isSaidOfPart(scene: Scene, fact: Fact): boolean {
+  if (fact.aspect === 'up' || fact.aspect === 'down') return true;
+  return (fact.dimension === '%' && OF.test(fact.lead)) || isWholeOfShare(scene, fact);
+}
+
+/** 完成预算800元的40%: an amount of which the next figure is a share. */
+export function isWholeOfShare(scene: Scene, whole: Fact): boolean {
+  const share = scene.facts[whole.index + 1];
+  return share?.dimension === '%' && wordsBetween(scene, whole, share) === '的';
 }
 
 function withPart(
@@ -63,7 +81,28 @@ function withPart(
     checks.find(({ outcome }) => outcome === 'holds') ??
     checks.find(({ outcome }) => outcome === 'within rounding');
   if (fitting) return [fitting];
-  return isSubject(scene, part, share) ? impliedWhole(part, share) : [];
+  if (!isSubject(scene, part, share)) return [];
+  const elsewhere = wholeElsewhere(scene, part, share);
+  return elsewhere ? shareOf(part, elsewhere, share, 0.75) : impliedWhole(part, share);
+}
+
+/** The whole that a count and its share imply, where the text has it in another place: what is printed to three digits is no chance. */
+function wholeElsewhere(scene: Scene, part: Fact, share: Fact): Fact | undefined {
+  const { amount } = share;
+  if (amount.low.lte(0) || amount.nominal.c.length < TELLING || share.bound !== 'exact')
+    return undefined;
+  if (part.amount.nominal.lt(TELLING_PART)) return undefined;
+  const implied = over(scaled(part.amount), amount);
+  if (!implied) return undefined;
+  const near = amountsBetween(scene, part.dimension, implied.low, implied.high, MOST_WHOLES);
+  return near
+    .filter(
+      (whole) => whole.index !== part.index && comparable(whole, part) && whole.aspect === 'level',
+    )
+    .reduce<Fact | undefined>((best, whole) => {
+      const distance = (fact: Fact): number => Math.abs(fact.index - part.index);
+      return best === undefined || distance(whole) < distance(best) ? whole : best;
+    }, undefined);
 }
 
 /**
@@ -76,7 +115,10 @@ function isSubject(scene: Scene, part: Fact, share: Fact): boolean {
   const before = words.slice(0, Math.max(0, words.search(/占|比例|比重|占比|比率/)));
   const [noun = '', ...clauses] = before.split(/[,;:、(]/);
   const own = clauses.at(-1) ?? '';
-  return !/的[\u4e00-\u9fff]/.test(noun) && own.replace(/其中|约|分别|总量|总数/g, '').length < 2;
+  const subject = own.replace(/其中|约|分别|总量|总数/g, '');
+  // 税收3亿元,…,税收占收入的54%: the noun is the amount's own.
+  const isNamed = subject.length < 2 || part.lead.includes(subject.slice(0, 2));
+  return !/的[\u4e00-\u9fff]/.test(noun) && isNamed;
 }
 
 /** What else of the same dimension stands near and is large enough. */

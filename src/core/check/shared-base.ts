@@ -35,8 +35,10 @@ export function findSharedBases(scene: Scene): readonly Check[] {
 }
 
 function isIncidence(fact: Fact): boolean {
-  const { dimension, lead, measure, aspect, planned } = fact;
+  const { dimension, lead, measure, aspect, planned, bound } = fact;
   if (dimension !== '%' || aspect === 'up' || aspect === 'down' || planned) return false;
+  // 10%以上 fits any count.
+  if (bound === 'at_least' || bound === 'at_most') return false;
   return INCIDENCE.test(lead) || INCIDENCE.test(measure);
 }
 

@@ -1,8 +1,9 @@
 import Big from 'big.js';
+import { amountsBetween } from './amounts.ts';
 import type { Check, CheckedFigure } from './check.ts';
 import { type Estimate, agree, exactly, sumOf } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
-import { behind, wordsBetween } from './neighbours.ts';
+import { behind, comparable, wordsBetween } from './neighbours.ts';
 import { equationCheck } from './statement.ts';
 
 const RATIO = /(?<![\d:.])\d{1,3}(?:\.\d{1,2})?(?::\d{1,3}(?:\.\d{1,2})?){1,5}(?![\d:.])/g;
@@ -10,12 +11,14 @@ const STRUCTURE = /结构|构成|比重|占比|比例/;
 /** Shares of these are all that there are; of other lists some may be left out. */
 const EXHAUSTIVE = /结构|构成/;
 const JOINED = /^(?:[、,和及与]|[^,。;]{1,14}占?)*$/;
+const OF_WHOLE = /占|比重|比例/;
+const MOST = 12;
 const NEAR = 5;
 const HUNDRED = exactly(100);
 
 /** Shares that make a whole: 12.3:45.6:42.1 and 占比分别为40%、35%、25%. Speaks up only where they come near to 100. */
 export function findWholesOf100(scene: Scene): readonly Check[] {
-  return [...ratios(scene), ...shares(scene)];
+  return [...ratios(scene), ...shares(scene), ...apart(scene)];
 }
 
 function ratios({ text, folded }: Scene): readonly Check[] {
@@ -70,6 +73,52 @@ function shares(scene: Scene): readonly Check[] {
     // Three shares and more that make 100 to the digit are no chance.
     return parts.length > 2 && sum.nominal.eq(100) ? whole(parts, 0.6, false) : [];
   });
+}
+
+/** 男性30人, 占60%; 女性20人, 占40%: shares of one sentence that stand apart, what is part of a part left out. Told where they make 100. */
+function apart(scene: Scene): readonly Check[] {
+  const bySentence = new Map<number, Fact[]>();
+  for (const fact of scene.facts) {
+    if (!isShare(fact) || !OF_WHOLE.test(fact.lead)) continue;
+    const parts = bySentence.get(fact.sentence) ?? [];
+    const last = parts.at(-1);
+    const from = Math.max(last?.end ?? 0, fact.sentenceStart);
+    const nested = scene.folded.slice(from, fact.start).includes('其中');
+    if (nested && last?.segment === fact.segment) continue;
+    bySentence.set(fact.sentence, [...parts, fact]);
+  }
+  return [...bySentence.values()].flatMap((parts) => {
+    const sum = sumOf(parts.map(({ amount }) => amount));
+    const printed = parts.every(({ amount }) => amount.nominal.c.length > 2);
+    const fits = printed ? agree(sum, HUNDRED) : sum.nominal.eq(100);
+    if (parts.length < 2 || parts.length > MOST || !fits) return [];
+    return [...whole(parts, 0.7, false), ...counted(scene, parts)];
+  });
+}
+
+/** The counts that the shares belong to, and their total, wherever the text has it. */
+function counted(scene: Scene, shares: readonly Fact[]): readonly Check[] {
+  const counts = shares.flatMap((share) => {
+    const count = scene.facts[share.index - 1];
+    return count?.isAmount === true && count.sentence === share.sentence ? [count] : [];
+  });
+  const [first] = counts;
+  if (!first || counts.length < shares.length) return [];
+  if (counts.some((count) => !comparable(count, first))) return [];
+  const sum = sumOf(counts.map(({ amount }) => amount));
+  const total = amountsBetween(scene, first.dimension, sum.low, sum.high, 1)[0];
+  if (!total || total.planned !== first.planned) return [];
+  return [
+    equationCheck({
+      kind: 'sum',
+      rule: 'total',
+      figures: [total, ...counts],
+      left: counts.map(({ amount }) => amount.nominal.toFixed()).join(' + '),
+      computed: sum,
+      stated: total.amount,
+      confidence: 0.7,
+    }),
+  ];
 }
 
 function isShare({ dimension, unit, aspect, bound }: Fact): boolean {

@@ -31,7 +31,8 @@ export function stepOf({ text, low, kind }: Printed): Big {
   if (!match) return low.gte(10000) && low.mod(10000).eq(0) ? new Big(10000) : ZERO;
   const written = match[0].replaceAll(',', '');
   // The common case, and a report has many: a whole number counted one by one.
-  if ((kind === 'count' || kind === 'rank') && written === low.toFixed()) return ZERO;
+  const whole = match[1] === undefined;
+  if (whole && (kind === 'count' || kind === 'rank') && written === low.toFixed()) return ZERO;
   const digits = new Big(written);
   const factor = digits.eq(0) ? new Big(1) : low.div(digits).abs();
   const places = match[1]?.length ?? 0;

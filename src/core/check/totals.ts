@@ -6,6 +6,10 @@ import { sharedBigrams } from './repeat.ts';
 import { equationCheck, shown } from './statement.ts';
 
 const REACH = 16;
+/** The same for totals of many digits. */
+const FAR = 28;
+const MOST_PARTS = 8;
+const MOST_ROWS = 2;
 /** Below this a sum may be chance. */
 const TELLING = 20;
 const LONGEST_JOINT = 16;
@@ -18,7 +22,12 @@ const SLACK = 0.02;
 
 /** Totals that stand sentences away from their parts: a list and its earlier total, years that add up, the three industries. */
 export function findTotals(scene: Scene): readonly Check[] {
-  return [...listedElsewhere(scene), ...overYears(scene), ...industries(scene)];
+  return [
+    ...listedElsewhere(scene),
+    ...bySegment(scene),
+    ...overYears(scene),
+    ...industries(scene),
+  ];
 }
 
 /** 120家…。关停50家、改造40家、搬迁30家: a run of like counts, and the number before it that they make. Told where it fits to the digit. */
@@ -35,6 +44,76 @@ function listedElsewhere(scene: Scene): readonly Check[] {
       );
     return total ? [sum(total, parts, 0.65)] : [];
   });
+}
+
+/**
+ * 全县124人…。东乡66人, …; 西乡58人, …: what a sentence tells of each part in the same order, and the earlier number that it makes. Told where
+ * it fits to the digit.
+ */
+function bySegment(scene: Scene): readonly Check[] {
+  const sentences = new Map<number, Fact[]>();
+  for (const fact of scene.facts) {
+    if (!fact.isAmount && !fact.isGrown) continue;
+    if (isNested(scene, fact)) continue;
+    const key = fact.sentence;
+    sentences.set(key, [...(sentences.get(key) ?? []), fact]);
+  }
+  return [...sentences.values()].flatMap((facts) =>
+    rowsOf(facts).flatMap((parts) => {
+      const total = totalBefore(scene, parts);
+      return total ? [sum(total, parts, 0.6)] : [];
+    }),
+  );
+}
+
+/** A part of a part; 其中 that opens the sentence is of an earlier one. */
+function isNested({ folded }: Scene, { lead, sentenceStart, start }: Fact): boolean {
+  const at = lead.indexOf('其中');
+  return at >= 0 && folded.slice(sentenceStart, start - lead.length + at).trim() !== '';
+}
+
+/** The first amounts of every part, the second ones, …: of one dimension and aspect each. Parts are stretches between semicolons, or else clauses. */
+function rowsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const byDimension = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = `${fact.dimension} ${fact.isGrown ? fact.aspect : ''} ${String(fact.planned)}`;
+    byDimension.set(key, [...(byDimension.get(key) ?? []), fact]);
+  }
+  return [...byDimension.values()].flatMap((alike) => {
+    const columns = columnsOf(alike, ({ segment }) => segment);
+    const parts = columns.length > 1 ? columns : columnsOf(alike, ({ clause }) => clause);
+    if (parts.length < 2 || parts.length > MOST_PARTS) return [];
+    const rows = Math.min(MOST_ROWS, ...parts.map(({ length }) => length));
+    return Array.from({ length: rows }, (_, row) => parts.flatMap((part) => part[row] ?? []));
+  });
+}
+
+function columnsOf(facts: readonly Fact[], placeOf: (fact: Fact) => number): readonly Fact[][] {
+  const columns = new Map<number, Fact[]>();
+  for (const fact of facts) {
+    const place = placeOf(fact);
+    columns.set(place, [...(columns.get(place) ?? []), fact]);
+  }
+  return [...columns.values()];
+}
+
+/** An earlier amount of the same kind that the parts make, to four digits, or to three and of like words. */
+function totalBefore(scene: Scene, parts: readonly Fact[]): Fact | undefined {
+  const [first] = parts;
+  if (!first) return undefined;
+  const reckoned = sumOf(parts.map(({ amount }) => amount)).nominal;
+  const digits = reckoned.c.length;
+  if (digits < 3 || parts.every(isRound)) return undefined;
+  return scene.facts
+    .slice(Math.max(0, first.index - FAR), first.index)
+    .findLast(
+      (fact) =>
+        fact.sentence !== first.sentence &&
+        (first.isGrown ? fact.isGrown && fact.aspect === first.aspect : fact.isAmount) &&
+        comparable(fact, first) &&
+        fact.amount.nominal.eq(reckoned) &&
+        (digits > 3 || parts.every((part) => sharedBigrams(scene, fact, part) > 0)),
+    );
 }
 
 /** Runs of like amounts that marks join, each as long as it goes. */

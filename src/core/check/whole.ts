@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import type { Fact, Scene } from './fact.ts';
 import { type Head, headOf } from './heads.ts';
-import { before, comparable } from './neighbours.ts';
+import { before, comparable, earlierInLine } from './neighbours.ts';
 import { comparison, shown } from './statement.ts';
 
 const AMONG = /其中[^,。;:]{0,16}$/;
@@ -21,11 +21,16 @@ function among(scene: Scene, part: Fact): readonly Check[] {
   const previous = scene.facts[part.index - 1];
   // 其中甲类12户30人: what touches a part is a part too.
   const touches = previous?.end === part.start && AMONG.test(previous.lead);
-  if (!part.isAmount || !(AMONG.test(part.lead) || touches)) return [];
+  if (!part.isAmount) return [];
+  if (!(AMONG.test(part.lead) || touches)) {
+    return [...amongThem(scene, part), ...amongEarlier(scene, part)].slice(0, 1);
+  }
   const whole = before(scene, part)
     .slice(0, 4)
-    .find((fact) => (fact.isAmount || fact.isGrown) && comparable(fact, part));
-  if (!whole) return [];
+    .filter((fact) => comparable(fact, part))
+    .sort((a, b) => Number(b.isAmount) - Number(a.isAmount) || b.index - a.index)
+    .find((fact) => fact.isAmount || fact.isGrown);
+  if (!whole) return amongEarlier(scene, part);
   const fits = part.amount.low.lte(whole.amount.high);
   // A part larger than the nearest amount may belong to one farther off.
   const other = before(scene, part).some(
@@ -33,6 +38,25 @@ function among(scene: Scene, part: Fact): readonly Check[] {
   );
   if (!fits && (other || whole.segment !== part.segment)) return [];
   return [partOf('among', part, whole, fits ? 0.8 : 0.6)];
+}
+
+/** 19个行业中,8个: told where it fits. */
+function amongThem(scene: Scene, part: Fact): readonly Check[] {
+  const whole = scene.facts[part.index - 1];
+  if (!whole?.isAmount || !comparable(whole, part) || whole.sentence !== part.sentence) return [];
+  const words = scene.folded.slice(whole.end, part.start);
+  if (!/^[^,。;]{1,16}[中里],?[^,。;]{0,4}$/.test(words) || /其中/.test(words)) return [];
+  return part.amount.low.lte(whole.amount.high) ? [partOf('among', part, whole, 0.75)] : [];
+}
+
+/** A sentence that begins with 其中, and the first amount of the one before: told where it fits. */
+function amongEarlier(scene: Scene, part: Fact): readonly Check[] {
+  const words = scene.folded.slice(part.sentenceStart, part.start);
+  if (!/^\s*其中/.test(words)) return [];
+  const near = earlierInLine(scene, part).filter(({ sentence }) => sentence === part.sentence - 1);
+  const whole = near.reverse().find((fact) => fact.isAmount && comparable(fact, part));
+  if (!whole || part.amount.low.gt(whole.amount.high)) return [];
+  return [partOf('among', part, whole, 0.7)];
 }
 
 function sameNoun({ facts }: Scene): readonly Check[] {

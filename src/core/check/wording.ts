@@ -10,6 +10,9 @@ const WHEN = '(?:(?:\\d{4}|今|去|上|同|当)年[初底末]?|目前|现在|如
 const TARGET = new RegExp(
   `(?:增|升|提高|提升|涨|扩大|发展|扩|减|降|下降|缩|压|回落|变|调整|提|跃)[^,。;]{0,4}(?:到|至|为|成)了?${WHEN}$`,
 );
+/** 增加率为: what follows is how much, not where it arrived. */
+const RATE_OF_CHANGE =
+  /(?<!自然)(?:增长|增加|减少|下降|上涨|提高|降低|[增降涨跌])(?:速度?|幅度?|率|额|量)(?:约|均|分别)?为$/;
 const ARRIVAL = new RegExp(`(?:到|至|为|成)了?${WHEN}$`);
 /** Some character of every word of change; most figures have none before them. */
 const HINT = /[增升涨提攀扩多降减跌落缩压少到至为成由从自幅速]/;
@@ -26,7 +29,7 @@ const DONE = /已(?!经计划)|实际|截至|截止|累计完成|(?<![比较])(?
 export function aspectOf(words: string, next: string | undefined, change: string): Aspect {
   const lead = HINT.test(words) ? words.replace(EACH, '') : '';
   if (lead === '') return change === 'up' || change === 'down' ? change : 'level';
-  if (TARGET.test(lead)) return 'target';
+  if (TARGET.test(lead) && !RATE_OF_CHANGE.test(lead)) return 'target';
   if (SOURCE.test(lead) && next !== undefined && ARRIVAL.test(next)) return 'source';
   if (FALL.test(lead)) return 'down';
   if (RISE.test(lead)) return 'up';

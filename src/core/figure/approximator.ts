@@ -72,6 +72,9 @@ function isTail(text: string, start: number, { word, notAfter }: Prefix): boolea
   const before = start > 0 ? text.charAt(start - 1) : '';
   if (before === '') return false;
   if (word === '不到') return FAILS_TO.includes(before);
+  // 出超 and 入超 are the balance of trade; 投入超 and 支出超 are not.
+  if (word === '超' && /[出入]/.test(before))
+    return !/[投收支输进流介产付]/.test(text.charAt(start - 2));
   if (word === '超' && before === '中') return text.charAt(start - 2) !== '其';
   return notAfter?.includes(before) ?? false;
 }

@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import type { Found } from './scan.ts';
 import type { FigureKind } from './unit-table.ts';
 
@@ -27,5 +28,5 @@ export function kindOfBare(
     return next.unit ? (next.kind ?? next.unit.kind) : kindOfBare(text, figures, at + 1, measure);
   }
   if (figure.low.lt(LARGE) || NOUN_BEHIND.test(text.charAt(figure.end))) return undefined;
-  return measure !== undefined && MONEY.test(measure) ? 'money' : undefined;
+  return measure !== undefined && MONEY.test(fold(measure)) ? 'money' : undefined;
 }

@@ -24,7 +24,7 @@ const BEHIND: readonly (readonly [RegExp, Change])[] = [
   [/^的(?:年均|平均|同比)?(?:增长|增速|增幅|涨幅|升幅)/, 'up'],
   [/^的(?:年均|平均|同比)?(?:下降|降幅|跌幅|减幅)/, 'down'],
 ];
-const CLAUSE_EDGE = /[,。;:!?\n()]/g;
+const CLAUSE_EDGES = ',。;:!?\n()';
 const JOINER = /^[和、与及]?$/;
 
 /** The figure before, with the change that was read for it. */
@@ -52,7 +52,7 @@ export function changeOf(
   const said = PATTERNS.find(([pattern]) => pattern.test(before))?.[1];
   const behind = text.slice(figure.end, figure.end + 6);
   const change = said ?? BEHIND.find(([pattern]) => pattern.test(behind))?.[1] ?? 'none';
-  return figure.low.lt(0) ? opposite(change) : change;
+  return figure.low.s < 0 ? opposite(change) : change;
 }
 
 /** 增长-2.3% is a fall. */
@@ -61,6 +61,9 @@ function opposite(change: Change): Change {
   return change === 'up' ? 'down' : 'up';
 }
 
+/** What stands behind the last edge of a clause. */
 function lastClause(text: string): string {
-  return text.split(CLAUSE_EDGE).at(-1) ?? '';
+  let at = text.length;
+  while (at > 0 && !CLAUSE_EDGES.includes(text.charAt(at - 1))) at -= 1;
+  return text.slice(at);
 }

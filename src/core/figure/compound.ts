@@ -15,9 +15,9 @@ const PARTS: readonly (readonly [large: RegExp, small: RegExp, times: string])[]
 /** 三小时四十分 and 三元五角 are one quantity (220分, 35角), given in its smaller unit; the reading itself where nothing goes on. */
 export function withSmallerUnit(text: string, first: QuantityReading): QuantityReading {
   const { unit, numeral, end } = first;
-  if (!unit || first.marked || first.range || numeral.low.lt(0)) return first;
+  if (!unit || first.marked || first.range) return first;
   const part = PARTS.find(([large]) => large.test(unit.name));
-  if (!part) return first;
+  if (!part || numeral.low.lt(0)) return first;
   const [, small, times] = part;
   const next = readNumeralAt(text, end);
   if (!next || next.script !== numeral.script || next.hint !== 'none' || next.low.lt(next.high)) {

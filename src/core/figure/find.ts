@@ -10,6 +10,7 @@ import { type Quantity, describe } from './quantity.ts';
 import { findTitles } from './quotes.ts';
 import { findRocYears } from './roc-years.ts';
 import { type FigureRule, type Found, scanFigures } from './scan.ts';
+import type { FigureKind } from './unit-table.ts';
 
 /** The attributes of a proposed figure, as texts; what the text does not say is absent. */
 export type FigureAttributes = Readonly<Record<string, string>>;
@@ -61,9 +62,8 @@ export function findFigures(text: string): readonly FigureProposal[] {
     const change = changeOf(folded, figure, carried);
     const measure = measureOf(folded, text, figures, at, sameSentence(folded, carried, figure));
     const period = periodOf(text, periods, figures, at);
-    const described = describe(figure, text);
-    const kind = kindOfBare(folded, figures, at, measure && fold(measure)) ?? described.kind;
-    proposals.push(proposal(text, figure, { ...described, kind, change }, measure, period));
+    const kind = kindOfBare(folded, figures, at, measure);
+    proposals.push(proposal(text, figure, { kind, change, measure, period }));
     carried = { end: figure.end, change, measure };
   });
   return proposals;
@@ -82,32 +82,41 @@ function sameSentence(
   return SENTENCE_END.test(between) && !goesOn ? undefined : carried.measure;
 }
 
-function proposal(
-  text: string,
-  { start, end, rule }: Found,
-  quantity: Quantity,
-  measure: string | undefined,
-  period: string | undefined,
-): FigureProposal {
+/** What the words around a figure say of it. */
+interface Surroundings {
+  readonly kind: FigureKind | undefined;
+  readonly change: Change;
+  readonly measure: string | undefined;
+  readonly period: string | undefined;
+}
+
+function proposal(text: string, figure: Found, around: Surroundings): FigureProposal {
+  const { start, end, rule } = figure;
   return {
     start,
     end,
     text: text.slice(start, end),
     label: 'figure',
-    attributes: {
-      ...('value' in quantity
-        ? { value: quantity.value }
-        : { low: quantity.low, high: quantity.high }),
-      ...(quantity.unit === '' ? {} : { unit: quantity.unit }),
-      kind: quantity.kind,
-      bound: quantity.bound,
-      change: quantity.change,
-      ...(measure === undefined ? {} : { measure }),
-      ...(period === undefined ? {} : { period }),
-    },
+    attributes: attributesOf(describe(figure, text), around),
     score: SCORES[rule],
     rule: `figure/${rule}`,
   };
+}
+
+function attributesOf(quantity: Quantity, around: Surroundings): FigureAttributes {
+  const attributes: Record<string, string> = {};
+  if ('value' in quantity) attributes['value'] = quantity.value;
+  else {
+    attributes['low'] = quantity.low;
+    attributes['high'] = quantity.high;
+  }
+  if (quantity.unit !== '') attributes['unit'] = quantity.unit;
+  attributes['kind'] = around.kind ?? quantity.kind;
+  attributes['bound'] = quantity.bound;
+  attributes['change'] = around.change;
+  if (around.measure !== undefined) attributes['measure'] = around.measure;
+  if (around.period !== undefined) attributes['period'] = around.period;
+  return attributes;
 }
 
 function inOrder(spans: readonly Span[]): readonly Span[] {

@@ -1,3 +1,5 @@
+import { type UnitTable, joinUnits, translatedUnits, unitTable } from '../text/translate.ts';
+
 /**
  * Traditional forms and variants beside the simplified character that the tables of this folder are
  * written in. One code unit each, so that folding moves no offset.
@@ -17,7 +19,7 @@ const VARIANTS =
   '聯联脫脱節节範范訂订識识諾诺責责購购貼贴貿贸輻辐轄辖遷迁釋释問问難难順顺預预領领題题駐驻驗验蓋盖歸归黨党婦妇齊齐離离導导護护養养勞劳療疗獎奖債债舉举階阶' +
   '絕绝績绩質质買买賣卖運运興兴衛卫觀观損损換换決决況况復复專专執执徵征傳传倉仓儲储償偿勝胜匯汇圖图嚴严戰战監监築筑純纯給给緊紧編编細细織织臨临華华訓训許许' +
   '詳详貢贡載载違违遠远適适遲迟遺遗鄰邻雜杂須须頻频糧粮競竞窮穷' +
-  '○〇◯〇℅%％%﹪%∶:￥¥−-‐-‑-‒-–-—-―-─-━-～~〜~∼~﹏~　 ';
+  '○〇◯〇℅%％%﹪%∶:︰:￥¥−-‐-‑-‒-–-—-―-─-━-～~〜~∼~﹏~　 ';
 
 /** Financial digits and places (壹佰), folded only inside a financial numeral: 陆 and 伍 are words too. */
 const FINANCIAL: ReadonlyMap<string, string> = new Map([
@@ -29,18 +31,13 @@ const FINANCIAL_NUMERAL =
   /(?:[壹贰貳叁參叄参肆伍陆陸柒捌玖](?:[拾佰仟]|[萬万億亿](?=[壹贰貳叁參叄肆伍陆陸柒捌玖零]))[壹贰貳叁參叄参肆伍陆陸柒捌玖零〇拾佰仟萬万億亿]*|[壹贰貳叁肆柒捌玖伍陆陸][萬万億亿]?(?=[元圆圓]))/g;
 
 const TABLE = foldTable();
-const CHUNK = 8192;
 
 /**
  * The text in the forms that this folder's tables know: ASCII for full-width signs, simplified for
  * traditional characters, plain for financial numerals. Has the length of its input, unit for unit.
  */
 export function fold(text: string): string {
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    units[at] = TABLE[unit] ?? unit;
-  }
+  const units = translatedUnits(text, TABLE);
   // The original is matched: 參 must not have lost its form to the plain fold first.
   for (const match of text.matchAll(FINANCIAL_NUMERAL)) {
     for (let offset = 0; offset < match[0].length; offset += 1) {
@@ -48,22 +45,14 @@ export function fold(text: string): string {
       if (plain !== undefined) units[match.index + offset] = plain.charCodeAt(0);
     }
   }
-  return decode(units);
+  return joinUnits(units);
 }
 
-function decode(units: Uint16Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < units.length; at += CHUNK) {
-    parts.push(String.fromCharCode(...units.subarray(at, at + CHUNK)));
-  }
-  return parts.join('');
-}
-
-function foldTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-  for (let unit = 0xff01; unit <= 0xff5e; unit += 1) table[unit] = unit - 0xff01 + 0x21;
-  for (const [variant, plain] of pairs(VARIANTS)) {
-    table[variant.charCodeAt(0)] = plain.charCodeAt(0);
+function foldTable(): UnitTable {
+  const table = unitTable(pairs(VARIANTS));
+  for (let unit = 0xff01; unit <= 0xff5e; unit += 1) {
+    // ％ and its like have a form of their own in the pairs.
+    if (table[unit] === unit) table[unit] = unit - 0xff01 + 0x21;
   }
   return table;
 }

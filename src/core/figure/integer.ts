@@ -36,6 +36,8 @@ const SPACED =
   /(?<![\d\s.,A-Za-z%])[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?=[\u4e00-\u9fff%‰]| ?[a-zA-Z㎡㎞]{1,3}(?![a-zA-Z])|$)/y;
 /** A blank that slipped in behind a separator (7, 500个). */
 const LOOSE = /\d{1,3}(?:, ?\d{3})+(?!\d)(?:\.\d+)?(?=[\u4e00-\u9fff])/y;
+/** What may stand between the thousands of a number. */
+const GROUPERS = [',', ' ', '\u2009', '\u202f', '\u00a0'];
 const PLAIN = /\d+(?:\.\d+)?/y;
 const SPELLED = /[〇零一二三四五六七八九]{2,}/y;
 const DECIMALS = /点([〇零一二三四五六七八九]+)(?![〇零一二三四五六七八九十百千分刻钟多半])/y;
@@ -52,7 +54,7 @@ export function readCardinal(text: string, start: number): Cardinal | undefined 
   const first = readPart(text, start);
   if (!first) return readBareMultiplier(text, start);
   let sum = first;
-  while (sum.scale.gt(1)) {
+  while (isScaled(sum)) {
     const next = readContinuation(text, sum);
     if (!next) break;
     sum = next;
@@ -67,11 +69,13 @@ function readPart(text: string, start: number): Cardinal | undefined {
 }
 
 function readArabic(text: string, start: number): Cardinal | undefined {
-  const grouped =
-    matchAt(GROUPED, text, start) ?? matchAt(LOOSE, text, start) ?? matchAt(SPACED, text, start);
-  const digits = grouped ?? matchAt(PLAIN, text, start);
-  if (digits === undefined) return undefined;
-  const value = new Big(digits.replace(/[^\d.]/g, ''));
+  const plain = matchAt(PLAIN, text, start);
+  if (plain === undefined) return undefined;
+  const grouped = GROUPERS.includes(text.charAt(start + plain.length))
+    ? (matchAt(GROUPED, text, start) ?? matchAt(LOOSE, text, start) ?? matchAt(SPACED, text, start))
+    : undefined;
+  const digits = grouped ?? plain;
+  const value = new Big(grouped === undefined ? plain : grouped.replace(/[^\d.]/g, ''));
   return {
     ...cardinal(value, value, start + digits.length, 'arabic'),
     padded: /^0\d/.test(digits),
@@ -114,7 +118,15 @@ function multiply(text: string, base: Cardinal): Cardinal {
     scale = scale.times(MULTIPLIERS.get(text.charAt(end)) ?? ONE);
     end += 1;
   }
-  return { ...base, hint, end, scale, low: base.low.times(scale), high: base.high.times(scale) };
+  if (scale === ONE) return { ...base, hint, end };
+  const low = base.low.times(scale);
+  const high = base.high === base.low ? low : base.high.times(scale);
+  return { ...base, hint, end, scale, low, high };
+}
+
+/** Whether a multiplier stands in a number; most have none, and share one scale. */
+export function isScaled({ scale }: Pick<Cardinal, 'scale'>): boolean {
+  return scale !== ONE && scale.gt(ONE);
 }
 
 function isMultiplier(text: string, at: number): boolean {
@@ -141,7 +153,7 @@ function readContinuation(text: string, sum: Cardinal): Cardinal | undefined {
 function joins(text: string, at: number, sum: Cardinal, part: Cardinal): boolean {
   if (sum.bare || sum.script !== part.script) return false;
   if (part.script === 'arabic') {
-    const fits = part.scale.gt(1) ? part.scale.lt(sum.scale) : isRest(text, part, sum);
+    const fits = isScaled(part) ? part.scale.lt(sum.scale) : isRest(text, part, sum);
     return fits && isWhole(sum.low.div(sum.scale));
   }
   // 三万一户: a last 一 before a classifier opens the next words, 两 always does.

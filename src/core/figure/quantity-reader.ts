@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { approximatorAfter } from './approximator.ts';
 import { isBreak, isHan, isOneOf } from './characters.ts';
 import { type Numeral, isTooLong, numeralOf, readNumeralAt } from './numeral.ts';
+import { isScaled } from './integer.ts';
 import type { FigureKind } from './unit-table.ts';
 import { withSmallerUnit } from './compound.ts';
 import type { QuantityReading } from './quantity-reading.ts';
@@ -104,7 +105,12 @@ function readUnit(text: string, start: number, numeral: Numeral): QuantityReadin
 }
 
 function isExact(numeral: Numeral): boolean {
-  return numeral.hint === 'none' && numeral.low.eq(numeral.high);
+  return numeral.hint === 'none' && !isRange(numeral);
+}
+
+/** Whether a numeral has two ends; one value is one object for both. */
+function isRange({ low, high }: Numeral): boolean {
+  return low !== high && low.lt(high);
 }
 
 function grow(base: QuantityReading, by: Big, length: number): QuantityReading {
@@ -185,7 +191,7 @@ function readRange(text: string, first: QuantityReading): QuantityReading | unde
   if (!second || !sameDimension(first, second)) return undefined;
   if (isStepAndLevel(text, first, second)) return undefined;
   const share =
-    first.unit === undefined && first.numeral.scale.eq(1) ? second.numeral.scale : new Big(1);
+    first.unit === undefined && !isScaled(first.numeral) ? second.numeral.scale : new Big(1);
   const shared = first.low.times(share);
   const low = shared.lt(second.high) ? shared : first.low;
   if (low.gte(second.high) || second.numeral.script !== first.numeral.script) return undefined;
@@ -205,7 +211,7 @@ function isStepAndLevel(text: string, first: QuantityReading, second: QuantityRe
 function sameDimension(first: QuantityReading, second: QuantityReading): boolean {
   if (first.numeral.padded || second.numeral.padded) return false;
   if (first.unit === undefined) return !first.numeral.ratio;
-  if (second.unit === undefined) return second.numeral.scale.gt(1);
+  if (second.unit === undefined) return isScaled(second.numeral);
   return first.unit.name === second.unit.name;
 }
 
@@ -227,7 +233,7 @@ function reading(start: number, numeral: Numeral, end: number, unit?: Unit): Qua
     unitSpans: [],
     bound: numeral.hint === 'none' ? 'exact' : numeral.hint,
     marked: hinted,
-    range: numeral.low.lt(numeral.high),
+    range: isRange(numeral),
     kind: undefined,
   };
 }

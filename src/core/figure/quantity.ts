@@ -1,4 +1,3 @@
-import type Big from 'big.js';
 import { type Result, err, ok } from '../base/result.ts';
 import { type Bound, approximatorBefore } from './approximator.ts';
 import { dateAt } from './dates.ts';
@@ -42,6 +41,7 @@ const SERIAL =
   /^(?:\+?86-?)?(?:1[3-9]\d{9}|0\d{2,3}-{1,2}\d{7,8}|\d{3,4}-\d{3,4}-\d{3,4}|400-?\d{3}-?\d{4}|0\d+)$/;
 const START = /[-+]?[\d〇零一二两三四五六七八九十百千万亿廿卅卌几数半负½¼¾]|¥|\$|€|£/;
 const LONGEST_PREFIX = 6;
+const LAST_ASCII = 0x7e;
 
 /** Reads one quantity with nothing around it, as a reviewer would; says why where it is none. Never throws. */
 export function readQuantity(surface: string): Result<Quantity, QuantityProblem> {
@@ -54,17 +54,15 @@ export function readQuantity(surface: string): Result<Quantity, QuantityProblem>
 
 /** The attributes of a reading whose offsets are those of `text`, the text as written. */
 export function describe(reading: Described, text: string): Quantity {
-  return {
-    ...values(reading),
+  const { low, high } = reading;
+  const said = {
     unit: unitAsWritten(reading, text),
     kind: reading.kind ?? reading.unit?.kind ?? kindWithoutUnit(reading),
     bound: reading.prefix?.bound ?? reading.bound,
     change: reading.change ?? 'none',
   };
-}
-
-function values(reading: { readonly low: Big; readonly high: Big }): NumeralValue {
-  return numeralValue(reading);
+  // Most figures are one value, and then low and high are one object.
+  return low === high ? { value: low.toFixed(), ...said } : { ...numeralValue(reading), ...said };
 }
 
 /** A bare whole number counts; a bare decimal (0.465) is an index. */
@@ -75,7 +73,9 @@ function kindWithoutUnit({ low }: Described): FigureKind {
 function unitAsWritten({ unit, unitSpans }: Described, text: string): string {
   if (!unit) return '';
   // A share sign in words (百分之) and full-width signs are given as the plain sign.
-  if (unitSpans.length === 0 || /^[!-~]+$/.test(unit.name)) return unit.name;
+  const [only, ...others] = unitSpans;
+  if (only === undefined || unit.name.charCodeAt(0) <= LAST_ASCII) return unit.name;
+  if (others.length === 0) return text.slice(only[0], only[1]);
   return unitSpans.map(([start, end]) => text.slice(start, end)).join('');
 }
 

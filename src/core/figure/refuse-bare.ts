@@ -1,3 +1,4 @@
+import { isScaled } from './integer.ts';
 import { type Candidate, isApproximate } from './candidate.ts';
 import { isBreak, isHan, isOneOf } from './characters.ts';
 
@@ -38,7 +39,7 @@ export function refuseBare(text: string, candidate: Candidate): BareRefusal | un
   if (JOINED_BEFORE.test(before) || JOINED_BEHIND.test(behind)) return 'joined';
   if (numeral.script === 'chinese') return refuseChinese(candidate);
   if (isYear(candidate)) return 'year';
-  if (numeral.scale.gt(1) || numeral.grouped || isApproximate(candidate)) return undefined;
+  if (isScaled(numeral) || numeral.grouped || isApproximate(candidate)) return undefined;
   if (candidate.range) return 'unstated';
   if (!candidate.low.mod(1).eq(0)) return refuseDecimal(text, candidate);
   if (IS_BASE.test(text.slice(Math.max(0, start - 12), start))) return 'base';
@@ -50,7 +51,7 @@ function refuseChinese(candidate: Candidate): BareRefusal | undefined {
   if (isApproximate(candidate)) return numeral.bare || numeral.low.gte(10) ? undefined : 'unstated';
   if (numeral.bare) return 'round';
   // 三万 counts something; 十万 and less stand in too many words.
-  return numeral.scale.gt(1) && numeral.low.gt(10_000) ? undefined : 'unstated';
+  return isScaled(numeral) && numeral.low.gt(10_000) ? undefined : 'unstated';
 }
 
 /** 2.3 at the start of a line is a heading; elsewhere a bare decimal is an index or a rate. */
@@ -83,6 +84,6 @@ function endsClause(behind: string): boolean {
 }
 
 function isYear({ low, numeral }: Candidate): boolean {
-  if (numeral.scale.gt(1) || numeral.grouped || !low.mod(1).eq(0)) return false;
+  if (isScaled(numeral) || numeral.grouped || !low.mod(1).eq(0)) return false;
   return low.gte(FIRST_YEAR) && low.lte(LATEST_YEAR);
 }

@@ -56,7 +56,7 @@ const MEASURES: readonly UnitGroup[] = [
   {
     kind: 'percent',
     base: '个百分点',
-    units: '个百分点=1 百分点=1 个点 个基点=0.01 基点=0.01 bp=0.01 pp=1',
+    units: '个百分点=1 百分点=1 个千分点=0.1 千分点=0.1 个点 个基点=0.01 基点=0.01 bp=0.01 pp=1',
   },
   {
     kind: 'area',

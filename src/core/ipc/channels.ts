@@ -46,6 +46,7 @@ export const requestChannels = [
   'reports:removed',
   'reports:holdings',
   'labels:uses',
+  'labels:free',
   'labels:read-file',
   'labels:save-file',
   'find:cancel',

@@ -16,6 +16,7 @@ import { backupHabits } from '../project/backup.ts';
 import type { ProjectChange } from '../project/project-change.ts';
 import { projectChangeSchema } from '../project/project-change-schema.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
+import type { LabelIds } from '../project/imports.ts';
 import type { Uses } from '../project/label-uses.ts';
 import type { Holding, RemovedReport } from '../project/removals.ts';
 import type { Lessons, TaughtPlace } from '../learn/lessons.ts';
@@ -63,7 +64,7 @@ import type {
   Settings,
   StartView,
 } from './views.ts';
-import { type GivenFile, usesAskedSchema } from './label-views.ts';
+import { type GivenFile, freeAskedSchema, usesAskedSchema } from './label-views.ts';
 import { type TaughtFile, placesAsked, taughtFile } from './lesson-views.ts';
 import {
   type TagSummary,
@@ -259,6 +260,7 @@ export const requests = {
     z.strictObject({ reports: z.array(fileIdSchema) }),
   ),
   'labels:uses': request<Result<Uses, AppError>>()(z.strictObject({ asked: usesAskedSchema })),
+  'labels:free': request<Result<LabelIds, AppError>>()(freeAskedSchema),
   'labels:read-file': request<Asked<GivenFile>>()(nothing),
   /** Answers the name of the file. */
   'labels:save-file': request<Asked<string>>()(nothing),

@@ -10,6 +10,7 @@ const zhCN = {
     stats: '按标签、审阅人、核查结论汇总',
     export: '导出语料',
     verify: '检查工程里一个文件所能损坏的一切',
+    merge: '把同一工程另一副本里的工作合并进来：逐份报告，什么也不丢',
     backup: '把整个工程备份到一个 zip 文件，写完读回核对',
     restore: '把备份文件恢复到一个空的或还不存在的文件夹',
     agree: '按标签算审阅人之间的一致程度',
@@ -21,6 +22,7 @@ const zhCN = {
   arguments: {
     folder: '工程所在的文件夹',
     files: '报告（文本、网页、Word、PDF、Markdown）、装着报告的文件夹，或语料',
+    copy: '同一工程的另一个副本；它不会改动',
     backup: '由 backup 写成的 zip 文件',
     target: '恢复到哪个文件夹；须是空的，或还不存在',
   },
@@ -76,6 +78,11 @@ const zhCN = {
   notExpressed: '这个格式没能写下的：',
   backedUp: (reports: string, files: string, bytes: string, path: string) =>
     `已备份 ${reports} 份报告、${files} 个文件，共 ${bytes} 字节：${path}`,
+  mergedNew: (title: string, layers: string) => `新报告  ${title}  标注层 ${layers} 个`,
+  mergedReport: (title: string, layers: string, changes: string) =>
+    `已合并  ${title}  新标注层 ${layers} 个，修改 ${changes} 处`,
+  merged: (reports: string, reviewers: string, changes: string, files: string, conflicts: string) =>
+    `合并了 ${reports} 份报告，新审阅人 ${reviewers} 位，标签、名册等修改 ${changes} 处，附件 ${files} 个；冲突 ${conflicts} 项`,
   restored: (name: string, files: string, folder: string) =>
     `已恢复工程“${name}”，${files} 个文件：${folder}`,
   mended: (finding: string) => `已修复  ${finding}`,
@@ -170,6 +177,8 @@ const en: Translated<typeof zhCN> = {
     stats: 'count annotations by label, reviewer and verdict',
     export: 'write a corpus',
     verify: 'check everything that a damaged file can break',
+    merge:
+      'bring what was done in another copy of the project into it, report by report; nothing is lost',
     backup: 'back the whole project up to one zip file, and read it back',
     restore: 'restore a backup into a folder that is empty or not there yet',
     agree: 'count agreement between reviewers, by label',
@@ -181,6 +190,7 @@ const en: Translated<typeof zhCN> = {
   arguments: {
     folder: 'folder of the project',
     files: 'reports (text, page, Word, PDF, Markdown), folders of such, or corpora',
+    copy: 'another copy of the same project; it stays as it is',
     backup: 'zip file written by backup',
     target: 'folder to restore to; it must be empty or not there yet',
   },
@@ -240,6 +250,11 @@ const en: Translated<typeof zhCN> = {
   notExpressed: 'What the format could not express:',
   backedUp: (reports, files, bytes, path) =>
     `Backed up to ${path} — reports: ${reports}, files: ${files}, bytes: ${bytes}`,
+  mergedNew: (title, layers) => `new      ${title}  layers: ${layers}`,
+  mergedReport: (title, layers, changes) =>
+    `merged   ${title}  new layers: ${layers}, changes: ${changes}`,
+  merged: (reports, reviewers, changes, files, conflicts) =>
+    `Merged — reports: ${reports}, new reviewers: ${reviewers}, changes of labels, registers and the like: ${changes}, attached files: ${files}; conflicts: ${conflicts}`,
   restored: (name, files, folder) =>
     `Restored the project “${name}” to ${folder} — files: ${files}`,
   mended: (finding) => `mended   ${finding}`,

@@ -22,6 +22,16 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
   'text-changed': { code: 'text-changed', report: 'r1', title: '⟦title⟧' },
   'text-corrected': { code: 'text-corrected', report: 'r1', title: '⟦title⟧' },
   'history-unreadable': { code: 'history-unreadable', path: '⟦path⟧' },
+  'merge-itself': { code: 'merge-itself', path: '⟦path⟧' },
+  'merge-other-project': {
+    ...{ code: 'merge-other-project', path: '⟦path⟧', name: '⟦name⟧', into: '⟦into⟧' },
+  },
+  'merge-text-differs': { code: 'merge-text-differs', title: '⟦title⟧', keptIn: '⟦keptIn⟧' },
+  'merge-conflict': {
+    ...{ code: 'merge-conflict', title: '⟦title⟧', reviewer: '⟦reviewer⟧' },
+    ...{ count: 3, keptIn: '⟦keptIn⟧' },
+  },
+  'merge-record-conflict': { code: 'merge-record-conflict', count: 2, keptIn: '⟦keptIn⟧' },
   'attachment-not-file': { code: 'attachment-not-file', name: '⟦name⟧' },
   'attachment-too-large': {
     ...{ code: 'attachment-too-large', name: '⟦name⟧' },

@@ -4,6 +4,7 @@ import { assertNever } from '../base/assert-never.ts';
 import { describeAttachmentError, isAttachmentError } from './attachment-errors.ts';
 import { describeImportError, isImportError } from './import-errors.ts';
 import type { Translated } from './locale.ts';
+import { describeMergeError, isMergeError } from './merge-errors.ts';
 import { systemReason } from './system-reasons.ts';
 
 const zhCN = {
@@ -225,6 +226,7 @@ export function describeError(error: AppError, locale: Locale): string {
   const words = errorWords[locale];
   if (isImportError(error)) return describeImportError(error, locale);
   if (isAttachmentError(error)) return describeAttachmentError(error, locale);
+  if (isMergeError(error)) return describeMergeError(error, locale);
   if (isUnknownError(error)) return describeUnknown(error, locale);
   if (isKeepingError(error)) return describeKeeping(error, locale);
   if (isPlainError(error)) return words[plainErrors[error.code]];

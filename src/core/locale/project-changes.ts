@@ -54,6 +54,7 @@ const zhCN = {
     'save-search': (what) => `存下查找${what}`,
     'rename-search': (what) => `给查找${what}改名`,
     'remove-search': (what) => `删除查找${what}`,
+    'merge-copy': (what) => `从副本合并${what}`,
   },
 } as const satisfies {
   readonly gestures: Readonly<Record<ProjectGesture, Naming>>;
@@ -106,6 +107,7 @@ const en: Translated<typeof zhCN> = {
     'save-search': (what) => `save search ${what}`,
     'rename-search': (what) => `rename search ${what}`,
     'remove-search': (what) => `delete search ${what}`,
+    'merge-copy': (what) => `merge ${what} from a copy`,
   },
 };
 

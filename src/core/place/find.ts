@@ -1,6 +1,6 @@
 import type { AttributeValue } from '../annotation/attribute.ts';
 import type { Proposal } from '../propose/proposal.ts';
-import { type Span, overlaps } from '../text/span.ts';
+import { type Span, compareSpans, overlaps } from '../text/span.ts';
 import { type PlaceChainMention, readChains } from './mention.ts';
 import { resolveMentions } from './resolve.ts';
 import { simplifyPlaces } from './simplify.ts';
@@ -62,15 +62,27 @@ function listLines(text: string): readonly Span[] {
   return lines;
 }
 
-/** Those that touch none of `excluded`; both are sorted once, so that the cost is of their sum. */
+/** Those, in document order, that touch none of `excluded`. */
 function withoutOverlap(
   mentions: readonly PlaceChainMention[],
   excluded: readonly Span[],
 ): readonly PlaceChainMention[] {
-  const spans = [...excluded].sort((a, b) => a.end - b.end);
+  const spans = united(excluded);
   let next = 0;
   return mentions.filter((mention) => {
     while ((spans[next]?.end ?? Infinity) <= mention.start) next += 1;
-    return !spans.slice(next).some((span) => overlaps(span, mention));
+    const span = spans[next];
+    return span === undefined || !overlaps(span, mention);
   });
+}
+
+/** The stretches that some spans cover together, in order, none touching another. */
+function united(spans: readonly Span[]): readonly Span[] {
+  const whole: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort(compareSpans)) {
+    const last = whole.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else whole.push({ start, end });
+  }
+  return whole;
 }

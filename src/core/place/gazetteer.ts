@@ -42,6 +42,9 @@ export function fullPath(gazetteer: Gazetteer, code: string): readonly string[] 
   return names.filter((name, index) => name !== names[index - 1]);
 }
 
+/** What most names are not: one list for all of them. */
+const none: readonly never[] = [];
+
 let loaded: Gazetteer | undefined;
 
 /** The gazetteer; built at its first use, from then on shared. */
@@ -78,9 +81,9 @@ function build(): Gazetteer {
   }
   const longestAt = lengthFinder([...byName.keys(), ...byShortName.keys(), ...byTown.keys()]);
   return {
-    named: (name) => byName.get(name) ?? [],
-    shortened: (name) => byShortName.get(name) ?? [],
-    townCounties: (name) => byTown.get(name) ?? [],
+    named: (name) => byName.get(name) ?? none,
+    shortened: (name) => byShortName.get(name) ?? none,
+    townCounties: (name) => byTown.get(name) ?? none,
     unit: (code) => byCode.get(code),
     longestAt,
   };
@@ -117,19 +120,29 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
   else list.push(value);
 }
 
-/** Finds the longest of many names at an offset: a look-up by the first two characters, then by descending length. */
+/** Finds the longest of many names at an offset: a look-up by the first two units, then by descending length. */
 function lengthFinder(names: readonly string[]): (text: string, offset: number) => number {
-  const byStart = new Map<string, Set<number>>();
   const all = new Set(names);
+  const byStart = new Map<number, Set<number>>();
+  /** A small number for each unit that a name begins with, so that two units make a key without a fraction; 0 for the others. */
+  const firsts = new Uint16Array(0x10000);
+  let count = 0;
+  const keyAt = (text: string, offset: number) =>
+    (firsts[text.charCodeAt(offset)] ?? 0) * 0x10000 + text.charCodeAt(offset + 1);
   for (const name of all) {
-    const start = name.slice(0, 2);
-    byStart.set(start, (byStart.get(start) ?? new Set()).add(name.length));
+    const first = name.charCodeAt(0);
+    if (firsts[first] === 0) firsts[first] = count += 1;
+    const key = keyAt(name, 0);
+    byStart.set(key, (byStart.get(key) ?? new Set()).add(name.length));
   }
   const lengths = new Map(
     [...byStart].map(([start, set]) => [start, [...set].sort((a, b) => b - a)]),
   );
-  return (text, offset) =>
-    lengths
-      .get(text.slice(offset, offset + 2))
-      ?.find((length) => all.has(text.slice(offset, offset + length))) ?? 0;
+  return (text, offset) => {
+    if ((firsts[text.charCodeAt(offset)] ?? 0) === 0 || offset + 1 >= text.length) return 0;
+    for (const length of lengths.get(keyAt(text, offset)) ?? []) {
+      if (all.has(text.slice(offset, offset + length))) return length;
+    }
+    return 0;
+  };
 }

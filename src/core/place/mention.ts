@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { featureAt, protectedAreaAt, unlistedFeatureAt } from './features.ts';
+import { FeatureReader } from './features.ts';
 import { type Unit, gazetteer } from './gazetteer.ts';
 import { isInsideWords } from './inside-words.ts';
 import { namesOrganisation, namesPost, namesProductAt } from './organisation.ts';
@@ -34,8 +34,9 @@ export interface ReadChains {
 export function readChains(text: string): ReadChains {
   const mentions: PlaceChainMention[] = [];
   const inNames: PlaceChainMention[] = [];
+  const features = new FeatureReader(text);
   for (let offset = 0; offset < text.length;) {
-    const mention = chainAt(text, offset);
+    const mention = chainAt(text, offset, features);
     if (mention === null || seemsOne(text, mention)) {
       offset += 1;
       continue;
@@ -105,8 +106,8 @@ function namesAnother(text: string, { parts, end }: PlaceChainMention): boolean 
 /** From the province to the village there are no more units than this. */
 const longestChain = 8;
 
-function chainAt(text: string, start: number): PlaceChainMention | null {
-  const first = longer(featurePart(text, start), knownPart(text, start));
+function chainAt(text: string, start: number, features: FeatureReader): PlaceChainMention | null {
+  const first = longer(featurePart(text, start, features), knownPart(text, start));
   if (first === null || joinsCounty(first)) return null;
   const parts: [ChainPart, ...ChainPart[]] = [first];
   let last: ChainPart = first;
@@ -175,13 +176,9 @@ function knownPart(text: string, start: number): ChainPart | null {
   };
 }
 
-function featurePart(text: string, start: number): ChainPart | null {
-  const feature = featureAt(text, start);
-  const park = protectedAreaAt(text, start);
-  if (park > (feature?.length ?? 0)) return bare(text, start, park, 'zone');
-  if (feature !== null) return bare(text, start, feature.length, feature.level);
-  const length = unlistedFeatureAt(text, start);
-  return length === 0 ? null : bare(text, start, length, 'natural');
+function featurePart(text: string, start: number, features: FeatureReader): ChainPart | null {
+  const feature = features.at(start);
+  return feature === null ? null : bare(text, start, feature.length, feature.level);
 }
 
 const zone =

@@ -63,6 +63,7 @@ export const projectGestures = [
   'save-search',
   'rename-search',
   'remove-search',
+  'merge-copy',
 ] as const;
 
 /** What somebody did with a project's record. */
@@ -81,6 +82,9 @@ export interface ProjectChange {
   readonly at: string;
   readonly diffs: ProjectDiffs;
 }
+
+/** What is to be done with a project's record, before it has an author and a time. */
+export type ProjectEdit = Pick<ProjectChange, 'gesture' | 'diffs'>;
 
 /**
  * The change that takes a change back; inverting twice gives the same effect again. Of an import that is taken back, the reports go out of the project as

@@ -6,6 +6,7 @@ import type { Format } from '../../core/format/format.ts';
 import { formatById } from '../../core/format/registry.ts';
 import type { RequestInput } from '../../core/ipc/contract.ts';
 import type { CorpusView, ImportSummary } from '../../core/ipc/views.ts';
+import { newLabels } from '../../core/project/imports.ts';
 import { importCorpus, takeStock } from '../../store/import-corpus.ts';
 import { recogniseFile } from '../../store/recognise-file.ts';
 import { tellImport } from '../tell-import.ts';
@@ -89,6 +90,7 @@ async function take(
     mapping: new Map(mapping.map(({ label, to }) => [label, to])),
     ...(reviewer !== null && { reviewer }),
   };
+  const { labels } = opened.store.project;
   const read = await jobs.run('import', (progress) =>
     importCorpus(opened.store, format, path, choice, progress),
   );
@@ -97,6 +99,7 @@ async function take(
   await tellImport(
     opened,
     imported.map(({ id, title }) => ({ report: id, title })),
+    newLabels(labels, opened.store.project.labels),
   );
   // The page gets the new list before it opens a report of it.
   await announceProject();

@@ -1,7 +1,9 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';
 import type { ImportOrigin, ImportSummary } from '../../core/ipc/views.ts';
+import type { LabelIds } from '../../core/project/imports.ts';
 import type { ProjectChange } from '../../core/project/project-change.ts';
+import type { ReportImport } from '../../core/project/project-record.ts';
 import { importWords } from '../../core/locale/import.ts';
 import type { Encoding } from '../../core/text/encoding.ts';
 import type { SliceTools } from './desk.ts';
@@ -39,9 +41,12 @@ export interface UndoneImport {
   /** How many of the reports the reviewer at the desk has annotated, and how often. */
   readonly worked: number;
   readonly annotations: number;
+  /** Labels and relation types that came with it and that nothing else bears: they go too. */
+  readonly free: LabelIds;
 }
 
-export function importSlice({ set, get, bridge }: SliceTools): ImportSlice {
+export function importSlice(tools: SliceTools): ImportSlice {
+  const { set, get, bridge } = tools;
   const finish = async (asked: Result<ImportSummary | null, AppError>): Promise<void> => {
     set({ job: null });
     if (!asked.ok) get().showError(asked.error);
@@ -80,16 +85,40 @@ export function importSlice({ set, get, bridge }: SliceTools): ImportSlice {
     },
     async askUndoImport({ diffs }) {
       const [news] = diffs.imports?.added ?? [];
+      const free = await askFree(tools, news);
+      if (free === null) return;
       const came = new Set(news?.reports);
       const reports = get().project?.reports.filter(({ report }) => came.has(report.id)) ?? [];
       const worked = reports.filter(({ annotations }) => annotations > 0);
-      if (news === undefined || worked.length === 0) return get().undoImport();
+      if (news === undefined || worked.length === 0) return get().undoImport(free);
       const annotations = worked.reduce((sum, each) => sum + each.annotations, 0);
-      const asked = { name: news.name, reports: came.size, worked: worked.length, annotations };
+      const asked = {
+        name: news.name,
+        reports: came.size,
+        worked: worked.length,
+        annotations,
+        free,
+      };
       set({ undoneImport: asked });
       get().openDialog('undo-import');
     },
   };
+}
+
+/** What of an import's labels nothing else bears; null where that was not found out. */
+async function askFree(
+  { set, get, bridge }: SliceTools,
+  news: ReportImport | undefined,
+): Promise<LabelIds | null> {
+  const { labels = [], relationTypes = [], reports = [] } = news ?? {};
+  if (labels.length + relationTypes.length === 0) return { labels: [], relationTypes: [] };
+  await get().saved();
+  const asked = { labels: [...labels], relationTypes: [...relationTypes], except: [...reports] };
+  const free = await bridge.request('labels:free', asked);
+  set({ job: null });
+  if (free.ok) return free.value;
+  if (free.error.code !== 'cancelled') get().showError(free.error);
+  return null;
 }
 
 /** An import whose questions nobody answered: these files are not imported. */

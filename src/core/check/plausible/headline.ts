@@ -13,13 +13,18 @@ const TELLING = 2;
 /** How far two numbers may lie apart, one in the other, and still be meant as one. */
 const NEAR = 2;
 const FEWEST_PLACES = 2;
+const LONGEST = 80;
 const PASSED = /(?:突破|超过?|逾|跨越|破|达到?|上)$/;
 
 /** Where the headline stands in the text, its subtitle left out; undefined where the text does not have it. */
 export function headlineSpan(text: string, title: string): Span | undefined {
   const [main = ''] = title.split(SUBTITLE);
   const start = main.length < 4 ? -1 : text.indexOf(main);
-  return start < 0 ? undefined : { start, end: lineEnd(text, start + main.length) };
+  if (start < 0) return undefined;
+  const end = lineEnd(text, start + main.length);
+  // A sentence that stands in for a headline disagrees with nothing.
+  const isHeadline = end - start <= LONGEST && !/[。；;]/.test(text.slice(start, end));
+  return isHeadline ? { start, end } : undefined;
 }
 
 function lineEnd(text: string, from: number): number {

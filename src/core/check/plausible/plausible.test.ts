@@ -158,6 +158,11 @@ describe('a headline that disagrees with the text', () => {
     expect(report(title, body)).toEqual([]);
   });
 
+  it('takes no sentence for a headline', () => {
+    const title = '截至八月底，全县蔬菜大棚达到1200座。其中连栋大棚86座。';
+    expect(report(title, '全县蔬菜大棚达到1096座，菜农增收。')).toEqual([]);
+  });
+
   it('does not look at what is left out of the report', () => {
     const title = '宜昌市脱贫攻坚走笔';
     const body =

@@ -1,0 +1,40 @@
+const CHUNK = 8192;
+const UNITS = 0x10000;
+
+/** One code unit for each: what stands in the place of a unit, itself where nothing else does. */
+export type UnitTable = Uint16Array;
+
+/** A table that puts the second of each pair of characters in the place of the first; both are one unit long. */
+export function unitTable(pairs: Iterable<readonly [from: string, to: string]>): UnitTable {
+  const table = Uint16Array.from({ length: UNITS }, (_, unit) => unit);
+  for (const [from, to] of pairs) table[from.charCodeAt(0)] = to.charCodeAt(0);
+  return table;
+}
+
+/** The units of a text by a table, to be changed further and joined by `joinUnits`. */
+export function translatedUnits(text: string, table: UnitTable): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    units[at] = table[unit] ?? unit;
+  }
+  return units;
+}
+
+/** The text that some units make. */
+export function joinUnits(units: Uint16Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < units.length; at += CHUNK) {
+    parts.push(String.fromCharCode(...units.subarray(at, at + CHUNK)));
+  }
+  return parts.join('');
+}
+
+/** A text with its units replaced by a table: as long as it was, so that no offset moves. */
+export function translate(text: string, table: UnitTable): string {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (table[unit] !== unit) return joinUnits(translatedUnits(text, table));
+  }
+  return text;
+}

@@ -1,0 +1,141 @@
+import { resolve } from 'node:path';
+import type { AppError } from '../../core/base/app-error.ts';
+import { type Result, err, ok } from '../../core/base/result.ts';
+import type { Report, Reviewer } from '../../core/project/project.ts';
+import { type Disk, realDisk } from '../disk.ts';
+import { attempt, orFail } from '../failure.ts';
+import type { Progress } from '../progress.ts';
+import { layerReviewers } from '../report-folder.ts';
+import { untouchedDisk } from '../untouched-disk.ts';
+import { type MergeSite, mergeLayer } from './merge-layer.ts';
+import { mergeRecord } from './merge-record.ts';
+import type { MergeResult, MergedLayer, MergedReport } from './merge-result.ts';
+import { type ProjectCopy, withCopy } from './project-copy.ts';
+import {
+  isSameLayer,
+  takeAttachments,
+  takeLayers,
+  takeReport,
+  takeReviewers,
+} from './take-missing.ts';
+
+/** How a merge is made. */
+export interface MergeOptions extends Progress {
+  /** Whoever merges: what no journal tells comes in their name. */
+  readonly author: Reviewer;
+  /** Makes a backup of the project once it is known that there is something to merge; where it fails, nothing is merged. */
+  readonly backUp?: () => Promise<Result<null, AppError>>;
+  readonly disk?: Disk;
+}
+
+/**
+ * Brings what was done in another copy of a project into the project in `dir`, report by report; the copy stays as it is. Every step leaves the project
+ * whole, and what is done already is not done again: a merge that was stopped goes on when it is made anew. Errors: `merge-itself`, `merge-other-project`,
+ * `not-a-project`, `project-locked`, `newer-schema`, `cannot-read`, `cannot-write`, `cancelled`.
+ */
+export async function mergeCopy(
+  dir: string,
+  from: string,
+  options: MergeOptions,
+): Promise<Result<MergeResult, AppError>> {
+  if (resolve(dir) === resolve(from)) return err({ code: 'merge-itself', path: resolve(dir) });
+  const disk = options.disk ?? realDisk;
+  return withCopy(dir, disk, (mine) =>
+    withCopy(from, untouchedDisk, async (theirs) => {
+      const [into, other] = [mine.content.head, theirs.content.head];
+      if (into.id !== other.id) {
+        const { root: path } = theirs.paths;
+        return err({ code: 'merge-other-project', path, name: other.name, into: into.name });
+      }
+      const backedUp = (await options.backUp?.()) ?? ok(null);
+      if (!backedUp.ok) return backedUp;
+      return attempt(() => merge(mine, theirs, { ...options, disk }));
+    }),
+  );
+}
+
+async function merge(
+  mine: ProjectCopy,
+  theirs: ProjectCopy,
+  { author, disk, onProgress, signal }: MergeOptions & { readonly disk: Disk },
+): Promise<MergeResult> {
+  const site = { disk, paths: mine.paths };
+  const problems: AppError[] = [...theirs.content.problems];
+  const reviewers = await takeReviewers(site, mine, theirs);
+  const attachments = await takeAttachments(site, theirs, problems);
+  // Labels come before the work that uses them.
+  const record = await mergeRecord(site, mine, theirs, author);
+  const project = mine.content.own.onDisk ?? mine.content.head;
+  const own = new Map(mine.content.reports.map((report) => [report.id, report]));
+  const { reports: all } = theirs.content;
+  const reports: MergedReport[] = [];
+  const conflicts: AppError[] = [];
+  for (const [done, report] of all.entries()) {
+    if (signal?.aborted === true) orFail(err({ code: 'cancelled' }));
+    onProgress?.({ done, total: all.length, name: report.title });
+    const merged = await attempt(() =>
+      mergeReport({ ...site, project }, theirs, report, own.get(report.id)),
+    );
+    // Where the project's own disk refuses, nothing after this could come either.
+    if (!merged.ok && merged.error.code === 'cannot-write') orFail(merged);
+    if (!merged.ok) problems.push(merged.error);
+    else {
+      conflicts.push(...merged.value.conflicts);
+      problems.push(...merged.value.problems);
+      if (hasCome(merged.value.report)) reports.push(merged.value.report);
+    }
+  }
+  return {
+    ...{ reports, reviewers, attachments, projectChanges: record.changes },
+    conflicts: [...noted(record.conflict), ...conflicts],
+    problems: [...problems, ...record.problems],
+  };
+}
+
+interface ReportMerge {
+  readonly report: MergedReport;
+  readonly conflicts: readonly AppError[];
+  readonly problems: readonly AppError[];
+}
+
+async function mergeReport(
+  site: MergeSite,
+  theirs: ProjectCopy,
+  report: Report,
+  before: Report | undefined,
+): Promise<ReportMerge> {
+  const { id, title } = report;
+  const problems: AppError[] = [];
+  const conflicts: AppError[] = [];
+  const taken = await takeReport(site, theirs, report, before);
+  conflicts.push(...noted(taken.conflict));
+  const newcomers = await takeLayers(site, theirs, report, problems);
+  const layers: MergedLayer[] = newcomers.map((reviewer) => ({
+    ...{ reviewer, added: true, changes: 0, conflicts: 0 },
+  }));
+  for (const reviewer of await layerReviewers(theirs.paths.report(id))) {
+    if (newcomers.includes(reviewer)) continue;
+    // Most of a large project is as it was when it was copied.
+    if (await isSameLayer(site.paths.report(id), theirs.paths.report(id), reviewer)) continue;
+    const merged = await attempt(() => mergeLayer(site, theirs, taken.report, reviewer));
+    if (!merged.ok && merged.error.code === 'cannot-write') orFail(merged);
+    if (!merged.ok) problems.push(merged.error);
+    else {
+      const { changes, conflicts: unfit, conflict, problem } = merged.value;
+      conflicts.push(...noted(conflict));
+      problems.push(...noted(problem));
+      if (changes + unfit > 0) layers.push({ reviewer, added: false, changes, conflicts: unfit });
+    }
+  }
+  const { corrected } = taken;
+  const told = { report: id, title, added: before === undefined, corrected, layers };
+  return { report: told, conflicts, problems };
+}
+
+function hasCome({ added, corrected, layers }: MergedReport): boolean {
+  return added || corrected || layers.length > 0;
+}
+
+function noted(error: AppError | null): readonly AppError[] {
+  return error === null ? [] : [error];
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import type { AppError } from '../../core/base/app-error.ts';
+import { type Result, err } from '../../core/base/result.ts';
+import type { Disk } from '../disk.ts';
+import { attempt } from '../failure.ts';
+import { acquireLock } from '../lock.ts';
+import { type ProjectPaths, projectPaths } from '../paths.ts';
+import { type FolderContent, readProjectFolder } from '../project-folder.ts';
+import { folderEntries } from '../report-folder.ts';
+
+/** A project's folder and what it holds, while nobody else has it open. */
+export interface ProjectCopy {
+  readonly paths: ProjectPaths;
+  readonly content: FolderContent;
+}
+
+/**
+ * Does something with a project's folder itself, in which nobody else works meanwhile. Errors: `not-a-project`, `project-locked`, `newer-schema`,
+ * `cannot-read`, `cannot-write`.
+ */
+export async function withCopy<T>(
+  dir: string,
+  disk: Disk,
+  act: (copy: ProjectCopy) => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  const paths = projectPaths(resolve(dir));
+  const names = await attempt(() => folderEntries(paths.root));
+  if (!names.ok) return names;
+  if (!names.value.includes('project.json')) {
+    return err({ code: 'not-a-project', path: paths.root });
+  }
+  const lock = await acquireLock(paths.lock, paths.root);
+  // From a disk that takes nothing, such as a read-only share, nobody can take anything away either.
+  if (!lock.ok && lock.error.code !== 'cannot-write') return lock;
+  try {
+    const content = await attempt(() => readProjectFolder(disk, paths));
+    return content.ok ? await act({ paths, content: content.value }) : content;
+  } finally {
+    if (lock.ok) lock.value.release();
+  }
+}
