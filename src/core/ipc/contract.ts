@@ -156,6 +156,9 @@ export const requests = {
         .min(1),
     }),
   ),
+  'project:import-as-reports': request<Asked<ImportSummary>>()(
+    z.strictObject({ id: z.string().min(1) }),
+  ),
   'project:import-dropped': request<Asked<ImportSummary>>()(
     // The preload turns dropped files into paths; the page itself never holds one.
     z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) }),
