@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { builtInLabels } from '../annotation/built-in-labels.ts';
 import type { Label } from '../annotation/label.ts';
 import { importEdit, newLabels, presentReports, undoneImport } from './imports.ts';
-import type { ProjectEdit } from './label-edits.ts';
-import { type ProjectChange, applyProjectChange, invertProjectChange } from './project-change.ts';
+import {
+  type ProjectChange,
+  type ProjectEdit,
+  applyProjectChange,
+  invertProjectChange,
+} from './project-change.ts';
 import { type ProjectRecord, emptyRecord } from './project-record.ts';
 
 function after(record: ProjectRecord, change: Pick<ProjectChange, 'diffs'>): ProjectRecord {

@@ -1,7 +1,11 @@
 import type { LabelSet } from '../annotation/label.ts';
-import type { ProjectEdit } from './label-edits.ts';
 import { withoutLabel } from './label-set-edits.ts';
-import { type ProjectChange, diffRecords, invertProjectChange } from './project-change.ts';
+import {
+  type ProjectChange,
+  type ProjectEdit,
+  diffRecords,
+  invertProjectChange,
+} from './project-change.ts';
 import type { ProjectRecord, Removal, ReportImport } from './project-record.ts';
 
 interface WithId {

@@ -11,9 +11,9 @@ import {
 } from '../../core/annotation/history.ts';
 import type { HistoryPlace, ProjectView } from '../../core/ipc/views.ts';
 import { type LabelIds, presentReports, undoneImport } from '../../core/project/imports.ts';
-import type { ProjectEdit } from '../../core/project/label-edits.ts';
 import {
   type ProjectChange,
+  type ProjectEdit,
   applyProjectChange,
   invertProjectChange,
   isNoChange,

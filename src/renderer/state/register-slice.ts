@@ -5,7 +5,7 @@ import { registerWords } from '../../core/locale/register.ts';
 import { programAnswers } from '../../core/learn/lessons.ts';
 import { type RegisterQuery, wholeRegister } from '../../core/program/register-view.ts';
 import { type RegisterEntry, registerOf } from '../../core/program/registered.ts';
-import type { ProjectEdit } from '../../core/project/label-edits.ts';
+import type { ProjectEdit } from '../../core/project/project-change.ts';
 import type { ProjectRecord } from '../../core/project/project-record.ts';
 import {
   type ProgramRow,
