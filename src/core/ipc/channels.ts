@@ -9,6 +9,7 @@ export const requestChannels = [
   'project:open-recent',
   'project:import',
   'project:import-encoded',
+  'project:import-as-reports',
   'project:import-dropped',
   'project:look-into-corpus',
   'project:import-corpus',

@@ -23,6 +23,8 @@ export interface ImportSlice {
   /** Imports files that were held back, each in the encoding that was chosen for it. */
   importEncoded(choices: readonly EncodingChoice[]): Promise<void>;
   importDropped(files: readonly unknown[]): Promise<void>;
+  /** Takes the files of the corpus that was looked into for plain reports. */
+  importAsReports(): Promise<void>;
   /** Leaves the files that were held back where they are. */
   skipQuestions(): void;
   dismissImportSummary(): void;
@@ -47,17 +49,7 @@ export interface UndoneImport {
 
 export function importSlice(tools: SliceTools): ImportSlice {
   const { set, get, bridge } = tools;
-  const finish = async (asked: Result<ImportSummary | null, AppError>): Promise<void> => {
-    set({ job: null });
-    if (!asked.ok) get().showError(asked.error);
-    if (!asked.ok || asked.value === null) return;
-    const summary = asked.value;
-    const [first] = summary.imported;
-    // The history has a step that the page has not made.
-    set({ importSummary: summary, projectHistory: null });
-    void get().readProjectHistory();
-    if (first !== undefined) await get().openReport(first.report);
-  };
+  const finish = (asked: Result<ImportSummary | null, AppError>) => finishImport(tools, asked);
   return {
     importSummary: null,
     importFrom: async (from) => finish(await bridge.request('project:import', { from })),
@@ -69,6 +61,12 @@ export function importSlice(tools: SliceTools): ImportSlice {
       await finish(ok(joined(before, asked.value)));
     },
     importDropped: async (files) => finish(await bridge.importDropped(files)),
+    async importAsReports() {
+      const { corpus } = get();
+      if (corpus === null) return;
+      get().dismissCorpus();
+      await finish(await bridge.request('project:import-as-reports', { id: corpus.id }));
+    },
     skipQuestions: () => set(({ importSummary }) => ({ importSummary: skipped(importSummary) })),
     dismissImportSummary: () => set({ importSummary: null }),
     undoneImport: null,
@@ -119,6 +117,27 @@ async function askFree(
   if (free.ok) return free.value;
   if (free.error.code !== 'cancelled') get().showError(free.error);
   return null;
+}
+
+/** Shows what came of an import: its summary and first report, what went wrong, or a corpus to be looked at before it comes. */
+async function finishImport(
+  { set, get }: SliceTools,
+  asked: Result<ImportSummary | null, AppError>,
+): Promise<void> {
+  set({ job: null });
+  if (!asked.ok && asked.error.code !== 'cancelled') get().showError(asked.error);
+  if (!asked.ok || asked.value === null) return;
+  const summary = asked.value;
+  if (summary.corpus !== undefined) {
+    set({ corpus: summary.corpus });
+    get().openDialog('import-corpus');
+    return;
+  }
+  const [first] = summary.imported;
+  // The history has a step that the page has not made.
+  set({ importSummary: summary, projectHistory: null });
+  void get().readProjectHistory();
+  if (first !== undefined) await get().openReport(first.report);
 }
 
 /** An import whose questions nobody answered: these files are not imported. */
