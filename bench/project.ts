@@ -103,13 +103,13 @@ function annotated(bench: BenchText, reviewer: string): AnnotatedReport {
         note: '',
         correction: null,
         annotations: AnnotationSet.of(
-          bench.annotations.map(({ start, end, label }, index): Annotation => ({
+          bench.annotations.map(({ start, end, label, attributes = {} }, index): Annotation => ({
             id: `${bench.name.split(' ')[0]}-${index}`,
             start,
             end,
             label,
             quote: text.slice(start, end),
-            attributes: {},
+            attributes,
             verdict: index % 5 === 0 ? 'confirmed' : 'unchecked',
             note: '',
             flagged: false,

@@ -1,11 +1,15 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Attributes } from '../src/core/annotation/attribute.ts';
+import { findProposals } from '../src/core/suggest/proposals.ts';
 
 /** An annotation as far as a benchmark needs it. */
 export interface BenchAnnotation {
   readonly start: number;
   readonly end: number;
   readonly label: string;
+  /** None where it is absent. */
+  readonly attributes?: Attributes;
 }
 
 /** A report to be measured. */
@@ -49,6 +53,34 @@ export async function manyTexts(count: number): Promise<Iterable<BenchText>> {
     for (let index = 0; index < count; index += 1) {
       const text = `${index}\n${source.slice(index % length, (index % length) + length)}`;
       yield { name: String(index), text, annotations: spread(text, 235) };
+    }
+  })();
+}
+
+/**
+ * Reports of a large project with the figures that the rules find in them, 235 at most, with their measures and times; hardly two begin at the
+ * same place.
+ */
+export async function figureTexts(count: number): Promise<Iterable<BenchText>> {
+  const whole = await seedText();
+  const length = 19_000;
+  const source = whole.repeat(Math.ceil((2 * length) / whole.length));
+  const figures = findProposals(source, ['figure']);
+  return (function* () {
+    for (let index = 0; index < count; index += 1) {
+      const from = (index * 37) % length;
+      const head = `${index}\n`;
+      const inside = figures.filter(({ start, end }) => start >= from && end <= from + length);
+      yield {
+        name: String(index),
+        text: head + source.slice(from, from + length),
+        annotations: inside.slice(0, 235).map(({ start, end, label, attributes }) => ({
+          start: start - from + head.length,
+          end: end - from + head.length,
+          label,
+          attributes,
+        })),
+      };
     }
   })();
 }

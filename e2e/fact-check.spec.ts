@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { EditorPage } from './pages/editor.ts';
@@ -31,6 +31,12 @@ test('a seed is taken through: proposed, accepted, checked, judged with evidence
   await expect(editor.activeQuote).toHaveText('43930名');
   // Its sums are told on its card, and lead to the list.
   await expect(desk.inspector.locator('.figure-checks')).toContainText('43,930');
+  await desk.inspector.locator('.figure-checks button').first().click();
+  await expect(page.locator('.check-detail')).toContainText('43930名');
+  await page.locator('.check-detail').getByRole('button', { name: '不是算式' }).click();
+  await expect(page.locator('.check-detail')).toContainText('不是算式');
+  await desk.inspector.getByRole('tab', { name: '标注' }).click();
+  await editor.click('43930名');
   await editor.press('KeyX');
   await desk.field('应为').fill('43931名');
   await page.keyboard.press('Enter');
@@ -59,11 +65,74 @@ test('a seed is taken through: proposed, accepted, checked, judged with evidence
     const bytes = await readFile(file);
     const begins = { html: '<!do', docx: 'PK', xlsx: 'PK', pdf: '%PDF' }[format];
     expect(bytes.subarray(0, begins.length).toString()).toBe(begins);
+    await copyFile(file, join(pictures, `sheet.${format}`));
   }
   const html = await readFile(join(place.documents, '核查单.html'), 'utf8');
   expect(html).toContain('43931名');
   await page.keyboard.press('Escape');
   await expect(editor.text).toBeVisible();
+});
+
+test('the five seeds, accepted as proposed, meet in the ledger and are counted in the overview', async ({
+  start,
+}) => {
+  test.setTimeout(180_000);
+  const hezhu = await start();
+  const { page, desk, app } = hezhu;
+  await page.evaluate(() =>
+    window.hezhu.request('settings:change', { reviewerName: '我', hintDismissed: true }),
+  );
+  await page.reload();
+  await desk.painted();
+  const reports = await page.locator('.report-row').count();
+  expect(reports).toBe(5);
+  for (let index = 0; index < reports; index += 1) {
+    await page.locator('.report-row').nth(index).click();
+    await expect(page.locator('.status-proposals')).toContainText('待处理', { timeout: 20_000 });
+    await page.keyboard.press('Control+Shift+P');
+    await desk.dialog.getByText('整份报告').click();
+    await desk.dialog.getByRole('button', { name: /接受/ }).click();
+    await expect(page.locator('.status-proposals')).toContainText('已全部处理');
+    await desk.saved();
+  }
+  await page.keyboard.press('Control+4');
+  const screen = page.locator('[data-screen="ledger"]');
+  await expect(screen.locator('.ledger-line').nth(5)).toBeVisible();
+  // What does not fit comes first, and shows every quote with the way to its text.
+  await expect(screen.locator('.ledger-line').first()).toContainText(/矛盾|不同/);
+  await screen.locator('.ledger-line').first().click();
+  const quotes = screen.locator('.ledger-quoted li');
+  expect(await quotes.count()).toBeGreaterThan(1);
+  await mkdir(pictures, { recursive: true });
+  for (const [width, height] of [
+    [1280, 800],
+    [1920, 1080],
+  ] as const) {
+    await app.evaluate(
+      ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
+      [width, height] as const,
+    );
+    for (const language of ['zh-CN', 'en'] as const) {
+      for (const theme of ['light', 'dark'] as const) {
+        await page.evaluate((patch) => window.hezhu.request('settings:change', patch), {
+          ...{ language, theme },
+        });
+        await page.reload();
+        await desk.painted();
+        const name = `${width}-${language}-${theme}.png`;
+        await page.keyboard.press('Control+4');
+        await screen.locator('.ledger-line').first().click();
+        await expect(quotes.first()).toBeVisible();
+        await page.screenshot({ path: join(pictures, `ledger-seeds-${name}`) });
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+3');
+        const overview = page.locator('[data-screen="overview"]');
+        await expect(overview).toContainText(language === 'en' ? 'Doubtful' : '存疑');
+        await page.screenshot({ path: join(pictures, `overview-seeds-${name}`) });
+        await page.keyboard.press('Escape');
+      }
+    }
+  }
 });
 
 test('the check sheet looks right in both themes and languages', async ({ start }) => {

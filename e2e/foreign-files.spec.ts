@@ -1,6 +1,36 @@
+import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const pictures = join(root, 'test-results', 'looks');
+
+/** The same program without a window. */
+async function hezhu(...args: readonly string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(root, 'build/hezhu.mjs'), ...args]);
+}
+
+/** Drops files on the middle of the window, as a file manager does. */
+async function drop(page: Page, files: readonly string[]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    await devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  }
+}
+
+/** A corpus of CLUENER: ends are inclusive, and 📊 is one character. */
+const cluener = [
+  {
+    text: '📊汪清县脱贫近4万人。',
+    label: { address: { 汪清县: [[1, 3]] }, number: { 近4万人: [[6, 9]] } },
+  },
+  { text: '吉林日报报道。', label: { organization: { 吉林日报: [[0, 3]] } } },
+  { text: '延边州', label: { address: { 延吉市: [[0, 2]] } } },
+];
 
 test('files that are dropped on the window come in, and what is no text is named', async ({
   start,
@@ -10,11 +40,7 @@ test('files that are dropped on the window come in, and what is no text is named
   const files = ['拖进来的.txt', '空的.txt'].map((name) => join(place.root, name));
   await writeFile(String(files[0]), '一份报告\n\n带动3个县。\n');
   await writeFile(String(files[1]), '');
-  const devtools = await page.context().newCDPSession(page);
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    const data = { items: [], files, dragOperationsMask: 1 };
-    await devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
-  }
+  await drop(page, files);
   await expect(desk.reportTitles()).toHaveCount(6);
   await expect(desk.text).toContainText('带动3个县。');
   await expect(page.getByText('空的.txt', { exact: false })).toContainText('是空的');
@@ -59,4 +85,53 @@ test('a report with markup in it shows as text', async ({ start, place }) => {
       markup: document.querySelectorAll('.ProseMirror img[onerror], .ProseMirror script').length,
     })),
   ).toEqual({ intruded: false, markup: 0 });
+});
+
+test('a corpus that is dropped alone, in an archive too, is looked into and mapped before it comes', async ({
+  start,
+  place,
+}) => {
+  const { page, desk } = await start();
+  const lines = cluener.map((record) => JSON.stringify(record)).join('\n');
+  const file = join(place.root, 'cluener.json');
+  await writeFile(file, `${lines}\n`);
+  await drop(page, [file]);
+  await expect(desk.dialog).toContainText('CLUENER');
+  await expect(desk.dialog).toContainText('3 份文档，4 条标注');
+  const to = (foreign: string) => desk.dialog.getByRole('combobox', { name: `导入为: ${foreign}` });
+  await to('address').selectOption('location');
+  await to('number').selectOption('figure');
+  await to('organization').selectOption('');
+  await page.screenshot({ path: join(pictures, 'corpus-dropped-light-zh-CN.png') });
+  await desk.dialog.getByRole('button', { name: '导入 3 份文档' }).click();
+  await expect(desk.dialog).toContainText('已导入 3 份');
+  // A quote that its text does not have is told, not dropped.
+  await expect(desk.dialog).toContainText('延吉市');
+  await page.keyboard.press('Escape');
+  await expect(desk.reportTitles()).toHaveCount(8);
+
+  const archive = join(place.root, 'labels.zip');
+  const other = join(place.root, 'other');
+  await hezhu('new', other);
+  // One of its spans is refused, which the exit status says.
+  await hezhu('import', other, file).catch(() => undefined);
+  await hezhu('export', other, '--format', 'label-studio', '--zip', '--out', archive);
+  await drop(page, [archive]);
+  await expect(desk.dialog).toContainText('Label Studio');
+  await expect(desk.dialog).toContainText('3 份文档，3 条标注');
+  await desk.dialog.getByRole('button', { name: '取消' }).click();
+  await expect(desk.dialog).toHaveCount(0);
+
+  // Among other files a corpus is no report, and is named.
+  const text = join(place.root, '另一份.txt');
+  await writeFile(text, '另一份报告，带动3个县。\n');
+  await drop(page, [text, file]);
+  await expect(desk.dialog).toContainText('带标注的语料');
+  await page.keyboard.press('Escape');
+  await expect(desk.reportTitles()).toHaveCount(9);
+
+  // Or it is taken for reports after all.
+  await drop(page, [file]);
+  await desk.dialog.getByRole('button', { name: '只当报告导入，不要标注' }).click();
+  await expect(desk.reportTitles()).toHaveCount(10);
 });

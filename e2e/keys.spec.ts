@@ -6,7 +6,7 @@ const report = '延边州脱贫报告\n\n带动4万人就业,龙井、和龙已�
 
 /** Opens the dialog and shows only what fits a search. */
 async function find(page: Page, query: string): Promise<void> {
-  await page.getByRole('searchbox', { name: '按名称或按键查找' }).fill(query);
+  await page.getByRole('textbox', { name: '按名称或按键查找' }).fill(query);
 }
 
 async function waitFor(row: Locator, page: Page, name: RegExp): Promise<void> {

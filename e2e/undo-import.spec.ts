@@ -51,3 +51,33 @@ test('an import is undone as a whole, with a question where its reports are anno
   await again.desk.openReport('甲县');
   await expect(again.desk.status).toContainText('标注 1');
 });
+
+test('labels that came with a corpus go with its import, and come back with it', async ({
+  start,
+  place,
+}) => {
+  const hezhu = await start();
+  const { page, desk } = hezhu;
+  const before = await desk.reportTitles().count();
+  const file = join(place.root, '事件.conll');
+  await writeFile(file, '汪\tB-EVENT\n清\tI-EVENT\n县\tO\n脱\tO\n贫\tO\n');
+  await desk.command('导入带标注的语料');
+  await hezhu.choose(file);
+  await desk.dialog.getByRole('button', { name: '选文件…' }).click();
+  await desk.dialog.getByRole('button', { name: '导入 1 份文档' }).click();
+  await expect(desk.dialog).toContainText('已导入 1 份');
+  await page.keyboard.press('Escape');
+  const event = page.locator('.top-bar').getByText('EVENT', { exact: true });
+  await expect(event).toBeVisible();
+  await page.keyboard.press('Control+Digit2');
+  await page.keyboard.press('Control+z');
+  await expect(desk.reportTitles()).toHaveCount(before);
+  await page.keyboard.press('Control+Digit1');
+  await expect(desk.text.locator('.ProseMirror')).toBeVisible();
+  await expect(event).toHaveCount(0);
+  await page.keyboard.press('Control+Digit2');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(desk.reportTitles()).toHaveCount(before + 1);
+  await page.keyboard.press('Control+Digit1');
+  await expect(event).toBeVisible();
+});

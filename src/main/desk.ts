@@ -15,6 +15,7 @@ import { copied } from './copied.ts';
 import { Dialogs } from './dialogs.ts';
 import { showFailure, watchPage } from './faults.ts';
 import { FolderIds } from './folder-ids.ts';
+import { HeldCorpora } from './held-corpora.ts';
 import { HeldSources } from './held-sources.ts';
 import { appHandlers } from './ipc/app.ts';
 import { type AttachmentTools, attachmentHandlers } from './ipc/attachment.ts';
@@ -203,6 +204,8 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
   // The project is opened while the page is still loading.
   let opening: ReturnType<typeof openFirst> | null = openFirst();
   opening.catch((error: unknown) => fault('no project could be opened', error));
+  const corpora = new HeldCorpora();
+  const filling = { session, dialogs, jobs, keeper, corpora, announceProject };
   handleRequests(
     {
       ...appHandlers({
@@ -221,17 +224,13 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       }),
       ...settingsHandlers({ preferences, session, announceProject }),
       ...projectHandlers({
-        session,
-        dialogs,
-        jobs,
+        ...filling,
         held: new HeldSources(),
         readClipboard: async () =>
           clipboardSource(await copied(), new Date(), dialogWords[locale()].clipboardName),
-        keeper,
         folderOf: (id) => folders.folderOf(id),
-        announceProject,
       }),
-      ...corpusHandlers({ session, dialogs, jobs, keeper, announceProject }),
+      ...corpusHandlers(filling),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
       ...paperHandlers({ session, jobs, dialogs, onShown: (copy) => parts.shown.push(copy) }),
       ...reportHandlers(session, find, { keeper, announceProject }),

@@ -10,11 +10,14 @@ import { previewSource } from '../store/preview-source.ts';
 import type { Progress } from '../store/progress.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import type { ClipboardSource } from './clipboard-source.ts';
+import { foreignCorpus } from './held-corpora.ts';
 import type { HeldSources } from './held-sources.ts';
 
 /** A file to import, and the encoding that somebody chose for it. */
 export interface ChosenSource extends FoundSource {
   readonly encoding?: Encoding;
+  /** Whether it comes as a report even if it is a corpus. */
+  readonly plain?: boolean;
 }
 
 interface Outcome {
@@ -25,16 +28,18 @@ interface Outcome {
 /** Behind so many files that ask, the others are asked about without being shown. */
 const mostPreviews = 40;
 
-/** Imports what somebody named, folders looked through. What does not fit is named, the rest goes on. */
+/** Imports what somebody named, folders looked through. What does not fit is named, the rest goes on; `plain` takes corpora for reports. */
 export async function importPaths(
   store: ProjectStore,
   paths: readonly string[],
   held: HeldSources,
   progress: Required<Progress>,
+  plain = false,
 ): Promise<ImportSummary> {
   progress.onProgress({ done: 0, total: 0, name: '' });
   const { sources, refused } = await findSources(paths, progress.signal);
-  const summary = await importSources(store, sources, held, progress);
+  const chosen = sources.map((source) => ({ ...source, plain }));
+  const summary = await importSources(store, chosen, held, progress);
   return { ...summary, refused: [...summary.refused, ...refused] };
 }
 
@@ -121,12 +126,16 @@ function named(error: AppError, { path, name }: FoundSource): AppError {
 
 async function importOne(
   store: ProjectStore,
-  { path, encoding }: ChosenSource,
+  { path, encoding, plain = false }: ChosenSource,
   progress: Required<Progress>,
 ): Promise<Outcome> {
   // What was dropped and has no path comes by its bare name.
   if (!isAbsolute(path)) return refusal({ code: 'cannot-read', path, reason: 'ENOENT' });
-  const corpus = /\.jsonl$/i.test(path) ? formatById('hezhu-jsonl') : undefined;
+  const foreign = plain ? null : await foreignCorpus(path);
+  if (foreign !== null) {
+    return refusal({ code: 'import-is-corpus', file: path, format: foreign.id });
+  }
+  const corpus = !plain && /\.jsonl$/i.test(path) ? formatById('hezhu-jsonl') : undefined;
   if (corpus === undefined) {
     const at = new Date().toISOString();
     const added = await store.importFile(path, {

@@ -1,3 +1,4 @@
+import type { LabelIds } from '../core/project/imports.ts';
 import type { ImportedReport } from '../core/ipc/views.ts';
 import { tellImport as tell } from '../store/tell-import.ts';
 import { warn } from './log.ts';
@@ -7,8 +8,9 @@ import type { OpenedProject } from './project-session.ts';
 export async function tellImport(
   { store, reviewer }: OpenedProject,
   news: readonly Pick<ImportedReport, 'report' | 'title'>[],
+  labels: Partial<LabelIds> = {},
 ): Promise<void> {
   const reports = news.map(({ report: id, title }) => ({ id, title }));
-  const told = await tell(store, reviewer.id, reports);
+  const told = await tell(store, reviewer.id, reports, labels);
   if (!told.ok) warn(`an import cannot be undone: ${JSON.stringify(told.error)}`);
 }

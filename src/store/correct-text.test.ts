@@ -237,6 +237,8 @@ test(
       disk.rate = 25;
       const made = await correctText(store, report, asked, anEditContext({ author: '李雷' }));
       disk.rate = 0;
+      // Whatever came of it, the report can be read on.
+      if (!disk.isDead) expect((await store.readReport(report)).ok).toBe(true);
       await disk.cutPower();
       await store.close().catch(() => undefined);
       const again = value(await openProject(store.directory));
@@ -250,6 +252,44 @@ test(
     expect(seen.size).toBeGreaterThan(1);
   },
 );
+
+test('a text that the disk takes and denies is put back with its record', async () => {
+  const disk = new FailingDisk();
+  const { store, report } = await workedOn(disk);
+  const before = await layerData(store, report);
+  const rename = disk.rename.bind(disk);
+  let denials = 1;
+  disk.rename = async (from, to) => {
+    await rename(from, to);
+    if (!to.endsWith('text.txt') || (denials -= 1) < 0) return;
+    throw Object.assign(new Error('EIO'), { code: 'EIO' });
+  };
+  const made = await correctText(store, report, asked, anEditContext({ author: '李雷' }));
+  expect(made).toMatchObject({ ok: false, error: { code: 'cannot-write' } });
+  expect(value(await store.readReport(report)).text).toBe(aText);
+  const again = await reopened(store);
+  expect(value(await again.readReport(report)).text).toBe(aText);
+  expect(await layerData(again, report)).toEqual(before);
+});
+
+test('a text that can neither be denied nor put back is the new one', async () => {
+  const disk = new FailingDisk();
+  const { store, report } = await workedOn(disk);
+  const rename = disk.rename.bind(disk);
+  let writes = 0;
+  disk.rename = async (from, to) => {
+    if (to.endsWith('text.txt')) {
+      writes += 1;
+      if (writes === 1) await rename(from, to);
+      throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    }
+    await rename(from, to);
+  };
+  value(await correctText(store, report, asked, anEditContext({ author: '李雷' })));
+  expect(value(await store.readReport(report)).text).toBe(corrected);
+  const again = await reopened(store);
+  expect(value(await again.readReport(report)).text).toBe(corrected);
+});
 
 test('a layer that comes in stands on the corrected text, with its remark, and is one step of its reviewer’s', async () => {
   const { store, report } = await workedOn();

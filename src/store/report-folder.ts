@@ -123,8 +123,9 @@ export function structureFiles({ report, structure }: AnnotatedReport): readonly
 
 /**
  * Gives a report another text and record; its source stays as it is. Record and text cannot change in one step: where the power goes between
- * them, the record says how the text is made again, which a repair does.
- * @throws StoreFailure `cannot-write`; both are then what they were.
+ * them, the record says how the text is made again, which a repair does. A disk may deny what it has done: where the new text stands all the same
+ * and the old one cannot be put back, the step is made.
+ * @throws StoreFailure `cannot-read`, `cannot-write`; both are then what they were.
  */
 export async function rewriteText(
   disk: Disk,
@@ -133,19 +134,29 @@ export async function rewriteText(
   after: AnnotatedReport,
 ): Promise<void> {
   const target = paths.report(after.report.id);
-  const write = (path: string, content: string) =>
+  const write = (path: string, content: string | Uint8Array) =>
     writeAtomically(disk, path, content, paths.temporary);
+  const text = () => reading(target.text, () => readFile(target.text));
+  const old = await text();
   await write(target.report, reportCodec.encode(after.report));
-  try {
-    await write(target.text, after.text);
-  } catch (error) {
-    await write(target.report, reportCodec.encode(before.report)).catch(() => undefined);
-    throw error;
+  const written = await attempt(() => write(target.text, after.text));
+  if (!written.ok) {
+    const isOld = async () => {
+      const now = await attempt(text);
+      return now.ok && now.value.equals(old);
+    };
+    if (!(await isOld())) await attempt(() => write(target.text, old));
+    if (await isOld()) {
+      await attempt(() => write(target.report, reportCodec.encode(before.report)));
+      throw new StoreFailure(written.error);
+    }
   }
-  // Derived of the text that is gone; without it a report opens all the same.
-  const [structure] = structureFiles(after);
-  await writing(target.structure, () => disk.remove(target.structure));
-  if (structure !== undefined) await write(target.structure, structure);
+  // Derived of a text, which it names; without it a report opens all the same.
+  await attempt(async () => {
+    const [structure] = structureFiles(after);
+    await writing(target.structure, () => disk.remove(target.structure));
+    if (structure !== undefined) await write(target.structure, structure);
+  });
 }
 
 /** Writes a layer that is not there yet; false where a file has its name already. */

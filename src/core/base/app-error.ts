@@ -87,6 +87,8 @@ export type AppError =
   | { readonly code: 'import-is-link'; readonly file: string }
   /** A project of Hezhu within a folder of sources. */
   | { readonly code: 'import-is-project'; readonly file: string }
+  /** An annotated corpus among other files; `format` is the format's id. */
+  | { readonly code: 'import-is-corpus'; readonly file: string; readonly format: string }
   | { readonly code: 'clipboard-empty' }
   | { readonly code: 'import-empty'; readonly file: string }
   | { readonly code: 'import-not-text'; readonly file: string }

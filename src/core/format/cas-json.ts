@@ -36,12 +36,11 @@ export const casJson: Format = {
 function casJsonWriter({ labels: set }: Project, { labels }: WriteOptions): CorpusWriter {
   return layerWriter(labels, {
     format: casJson,
-    document: (document) => [
-      {
+    document: (document) =>
+      casJsonDocument(document, new FeatureTable(set, labels)).map((content) => ({
         path: `${document.path}.json`,
-        content: casJsonDocument(document, new FeatureTable(set, labels)),
-      },
-    ],
+        content,
+      })),
     end: () => ({
       chunks: [],
       card: {

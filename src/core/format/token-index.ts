@@ -12,17 +12,29 @@ export interface TokenIndex {
 /** The tokens of a text, and which of them stand where. */
 export function tokenIndex(text: string): TokenIndex {
   const tokens = pythonTokens(text);
-  const starts = new Map(tokens.map(({ start }, index) => [start, index]));
-  const ends = new Map(tokens.map(({ end }, index) => [end, index]));
   return {
     tokens,
-    first: (start) => found(starts, start),
-    last: (end) => found(ends, end),
+    first: (start) => found(tokens, (token) => token.start, start),
+    last: (end) => found(tokens, (token) => token.end, end),
   };
 }
 
-function found(places: ReadonlyMap<number, number>, codePoint: number): number {
-  const index = places.get(codePoint);
-  if (index === undefined) throw new RangeError(`no token has an edge at code point ${codePoint}`);
-  return index;
+/** By halves: places ascend, and a report has far more tokens than spans. */
+function found(
+  tokens: readonly Token[],
+  placeOf: (token: Token) => number,
+  codePoint: number,
+): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle];
+    if (token === undefined || placeOf(token) >= codePoint) high = middle;
+    else low = middle + 1;
+  }
+  const token = tokens[low];
+  if (token === undefined || placeOf(token) !== codePoint) {
+    throw new RangeError(`no token has an edge at code point ${codePoint}`);
+  }
+  return low;
 }

@@ -11,18 +11,19 @@ export function webannoTsvDocument(
 ): string {
   const columns = columnsOf(annotations, features);
   const names = ['label', ...columns.names];
-  const sheet = new Sheet(annotations, relations);
   const sentences = tokenisedSentences(text);
-  const placeOf = unitIds(sentences);
+  const sheet = new Sheet(annotations, relations, columns.of, names.length, unitIds(sentences));
   const blocks = sentences.map(({ start, tokens }, number) => {
     // A sentence takes with it what parts it from the next, but for the LF that readers put after the last.
     const end = sentences[number + 1]?.start ?? text.length - 1;
-    const rows = tokens.map((token, index) => {
-      const cells = sheet.cells(token.start, columns.of, names.length, placeOf);
-      const place = `${token.start}-${token.end}`;
-      return `${[`${number + 1}-${index + 1}`, place, text.slice(token.start, token.end), ...cells].join('\t')}\t\n`;
-    });
-    return `#Text=${escapedText(text.slice(start, end))}\n${rows.join('')}`;
+    const sentence = `${String(number + 1)}-`;
+    let block = `#Text=${escapedText(text.slice(start, end))}\n`;
+    for (const [index, token] of tokens.entries()) {
+      const word = text.slice(token.start, token.end);
+      const cells = sheet.cells(token.start);
+      block += `${sentence}${index + 1}\t${token.start}-${token.end}\t${word}\t${cells}\t\n`;
+    }
+    return block;
   });
   const head = [
     '#FORMAT=WebAnno TSV 3.3',
@@ -58,13 +59,17 @@ function columnsOf(annotations: readonly Annotation[], features: FeatureTable) {
   return { names, of };
 }
 
-/** `sentence-token` of the token at each offset. */
+/** `sentence-token` of the token at each offset, reckoned when a relation first asks. */
 function unitIds(sentences: ReturnType<typeof tokenisedSentences>) {
-  const ids = new Map<number, string>();
-  for (const [number, { tokens }] of sentences.entries()) {
-    for (const [index, { start }] of tokens.entries()) ids.set(start, `${number + 1}-${index + 1}`);
-  }
-  return (offset: number) => ids.get(offset) ?? '_';
+  let ids: ReadonlyMap<number, string> | null = null;
+  return (offset: number) => {
+    ids ??= new Map(
+      sentences.flatMap(({ tokens }, number) =>
+        tokens.map(({ start }, index) => [start, `${number + 1}-${index + 1}`] as const),
+      ),
+    );
+    return ids.get(offset) ?? '_';
+  };
 }
 
 /** What stands in the columns of each token. Tokens must be asked for in order. */
@@ -73,14 +78,27 @@ class Sheet {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #byTarget = new Map<string, Relation[]>();
   readonly #starts: ReadonlyMap<string, number>;
+  readonly #valuesOf: (annotation: Annotation) => readonly string[];
+  readonly #columns: number;
+  readonly #placeOf: (offset: number) => string;
   #open: readonly Annotation[] = [];
   #next = 0;
-  #empty: readonly string[] = [];
+  /** The cells of a token in the open annotations at which none of them begins; null until one is asked for. */
+  #within: string | null = null;
 
-  constructor(annotations: readonly Annotation[], relations: readonly Relation[]) {
+  constructor(
+    annotations: readonly Annotation[],
+    relations: readonly Relation[],
+    valuesOf: (annotation: Annotation) => readonly string[],
+    columns: number,
+    placeOf: (offset: number) => string,
+  ) {
     this.#annotations = annotations;
     this.#numbers = new Map(annotations.map(({ id }, index) => [id, index + 1]));
     this.#starts = new Map(annotations.map(({ id, start }) => [id, start]));
+    this.#valuesOf = valuesOf;
+    this.#columns = columns;
+    this.#placeOf = placeOf;
     for (const relation of relations) {
       const known = this.#byTarget.get(relation.to);
       if (known === undefined) this.#byTarget.set(relation.to, [relation]);
@@ -88,51 +106,54 @@ class Sheet {
     }
   }
 
-  cells(
-    offset: number,
-    valuesOf: (annotation: Annotation) => readonly string[],
-    columns: number,
-    placeOf: (offset: number) => string,
-  ): readonly string[] {
+  /** The cells of the token at an offset, with TABs between. Most tokens have those of the one before. */
+  cells(offset: number): string {
     this.#advance(offset);
-    // Most tokens are in no span; a corpus has a hundred million of them.
-    if (this.#open.length === 0) return this.#nothing(columns);
-    const rows = this.#open.map((annotation) => {
-      const number = this.#numbers.get(annotation.id) ?? 0;
-      return valuesOf(annotation).map((value) => `${value}[${number}]`);
-    });
-    // A relation stands on the first token of its target.
-    const links = this.#open
+    const links = this.#byTarget.size === 0 ? [] : this.#linksAt(offset);
+    if (links.length > 0) return this.#cells(links);
+    return (this.#within ??= this.#cells([]));
+  }
+
+  /** The relations whose target begins at an offset: a relation stands on the first token of its target. */
+  #linksAt(offset: number): readonly Relation[] {
+    return this.#open
       .filter(({ start }) => start === offset)
       .flatMap(({ id }) => this.#byTarget.get(id) ?? []);
+  }
+
+  #cells(links: readonly Relation[]): string {
+    const rows = this.#open.map((annotation) => {
+      const number = this.#numbers.get(annotation.id) ?? 0;
+      return this.#valuesOf(annotation).map((value) => `${value}[${number}]`);
+    });
     return [
-      ...Array.from({ length: columns }, (_, column) =>
+      ...Array.from({ length: this.#columns }, (_, column) =>
         stacked(rows.map((row) => row[column] ?? '*')),
       ),
       stacked(links.map(({ type }) => escapedValue(type))),
-      stacked(links.map((link) => this.#reference(link, placeOf))),
-    ];
-  }
-
-  #nothing(columns: number): readonly string[] {
-    if (this.#empty.length === 0) this.#empty = Array.from({ length: columns + 2 }, () => '_');
-    return this.#empty;
+      stacked(links.map((link) => this.#reference(link))),
+    ].join('\t');
   }
 
   #advance(offset: number): void {
     const ended = this.#open.some(({ end }) => end <= offset);
-    if (ended) this.#open = this.#open.filter(({ end }) => end > offset);
+    if (ended) this.#reopen(this.#open.filter(({ end }) => end > offset));
     for (;;) {
       const next = this.#annotations[this.#next];
       if (next === undefined || next.start > offset) break;
-      this.#open = [...this.#open, next];
+      this.#reopen([...this.#open, next]);
       this.#next += 1;
     }
   }
 
-  #reference({ from, to }: Relation, placeOf: (offset: number) => string): string {
+  #reopen(open: readonly Annotation[]): void {
+    this.#open = open;
+    this.#within = null;
+  }
+
+  #reference({ from, to }: Relation): string {
     const [source, target] = [from, to].map((id) => this.#numbers.get(id) ?? 0);
-    return `${placeOf(this.#starts.get(from) ?? 0)}[${source ?? 0}_${target ?? 0}]`;
+    return `${this.#placeOf(this.#starts.get(from) ?? 0)}[${source ?? 0}_${target ?? 0}]`;
   }
 }
 

@@ -16,6 +16,7 @@ import { backupHabits } from '../project/backup.ts';
 import type { ProjectChange } from '../project/project-change.ts';
 import { projectChangeSchema } from '../project/project-change-schema.ts';
 import type { RuleAnswers } from '../propose/rule-answers.ts';
+import type { LabelIds } from '../project/imports.ts';
 import type { Uses } from '../project/label-uses.ts';
 import type { Holding, RemovedReport } from '../project/removals.ts';
 import type { Lessons, TaughtPlace } from '../learn/lessons.ts';
@@ -26,6 +27,7 @@ import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
 import { attachedFileSchema, changeSchema, fileIdSchema } from '../project/schema.ts';
 import { sheetFormats } from '../sheet/sheet-document.ts';
 import { sheetDocumentSchema } from '../sheet/sheet-schema.ts';
+import { presetIds } from '../annotation/label-presets.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import type { TextVersion } from '../correct/text-versions.ts';
 import type { Touched } from '../correct/touched.ts';
@@ -62,7 +64,7 @@ import type {
   Settings,
   StartView,
 } from './views.ts';
-import { type GivenFile, usesAskedSchema } from './label-views.ts';
+import { type GivenFile, freeAskedSchema, usesAskedSchema } from './label-views.ts';
 import { type TaughtFile, placesAsked, taughtFile } from './lesson-views.ts';
 import {
   type TagSummary,
@@ -137,7 +139,7 @@ export const requests = {
   ),
   'app:name-steps': request<null>()(z.strictObject({ undo: stepNameSchema, redo: stepNameSchema })),
   'settings:change': request<Result<Settings, AppError>>()(settingsPatch),
-  'project:create': request<Asked<ProjectView>>()(nothing),
+  'project:create': request<Asked<ProjectView>>()(z.strictObject({ labels: z.enum(presetIds) })),
   'project:open': request<Asked<ProjectView>>()(nothing),
   'project:open-recent': request<Result<ProjectView, AppError>>()(
     z.strictObject({ id: z.string().min(1) }),
@@ -153,6 +155,9 @@ export const requests = {
         .array(z.strictObject({ id: z.string().min(1), encoding: z.enum(encodings) }))
         .min(1),
     }),
+  ),
+  'project:import-as-reports': request<Asked<ImportSummary>>()(
+    z.strictObject({ id: z.string().min(1) }),
   ),
   'project:import-dropped': request<Asked<ImportSummary>>()(
     // The preload turns dropped files into paths; the page itself never holds one.
@@ -258,6 +263,7 @@ export const requests = {
     z.strictObject({ reports: z.array(fileIdSchema) }),
   ),
   'labels:uses': request<Result<Uses, AppError>>()(z.strictObject({ asked: usesAskedSchema })),
+  'labels:free': request<Result<LabelIds, AppError>>()(freeAskedSchema),
   'labels:read-file': request<Asked<GivenFile>>()(nothing),
   /** Answers the name of the file. */
   'labels:save-file': request<Asked<string>>()(nothing),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { attributeTypeSchema } from '../project/label-schema.ts';
+import { attributeTypeSchema, labelIdSchema } from '../project/label-schema.ts';
+import { fileIdSchema } from '../project/schema.ts';
 import type { UsesAsked } from '../project/label-uses.ts';
 import type { GivenSet } from '../project/take-label-set.ts';
 import { chosenSchema } from '../project/parts-schema.ts';
@@ -25,3 +26,10 @@ export interface GivenFile {
   readonly file: string;
   readonly set: GivenSet;
 }
+
+/** Labels and relation types of which the page asks whether anything bears them, some reports left out of account. */
+export const freeAskedSchema = z.strictObject({
+  labels: z.array(labelIdSchema),
+  relationTypes: z.array(labelIdSchema),
+  except: z.array(fileIdSchema),
+});

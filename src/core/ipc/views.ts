@@ -214,6 +214,8 @@ export interface ImportSummary {
   readonly refused: readonly AppError[];
   /** Files that are held back until somebody has chosen their encoding. */
   readonly questions: readonly EncodingQuestion[];
+  /** What a corpus that was named alone holds; nothing of it has come yet. */
+  readonly corpus?: CorpusView;
 }
 
 /** A report that an import made. */
@@ -261,6 +263,8 @@ export interface CorpusView {
   readonly file: string;
   readonly format: { readonly id: string; readonly name: LocalName; readonly lossless: boolean };
   readonly inventory: Inventory;
+  /** Whether it was named as something to import, and may come as plain reports as well. */
+  readonly plain: boolean;
 }
 
 /** Where an import takes its sources from; `chosen-encoding` asks for the encoding of each file. */

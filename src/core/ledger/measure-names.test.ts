@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ProjectEdit } from '../project/label-edits.ts';
-import { applyProjectChange } from '../project/project-change.ts';
+import { type ProjectEdit, applyProjectChange } from '../project/project-change.ts';
 import { type ProjectRecord, emptyRecord } from '../project/project-record.ts';
 import { aliasesOf, canonicalOf, nameMeasure, unnameMeasure } from './measure-names.ts';
 

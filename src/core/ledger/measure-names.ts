@@ -1,5 +1,4 @@
-import { diffRecords } from '../project/project-change.ts';
-import type { ProjectEdit } from '../project/label-edits.ts';
+import { type ProjectEdit, diffRecords } from '../project/project-change.ts';
 import type { ProjectRecord } from '../project/project-record.ts';
 import type { NamedMeasure } from '../project/named-measure.ts';
 import { type Canonical, plainMeasure } from './group.ts';

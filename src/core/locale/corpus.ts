@@ -10,6 +10,7 @@ const zhCN = {
   folder: '选文件夹…',
   cancel: '取消',
   back: '另选格式或文件',
+  asReports: '只当报告导入，不要标注',
   reading: (done: string) => `正在读，已读 ${done} 份文档`,
   importing: (done: string, total: string) => `正在导入 ${done} / ${total}`,
   holds: (format: string, documents: string, spans: string) =>
@@ -43,6 +44,7 @@ const en: Translated<typeof zhCN> = {
   folder: 'Choose a folder…',
   cancel: 'Cancel',
   back: 'Choose another',
+  asReports: 'Import as reports, without annotations',
   reading: (done) => `Reading, documents so far: ${done}`,
   importing: (done, total) => `Importing ${done} / ${total}`,
   holds: (format, documents, spans) => `${format} – documents: ${documents}, annotations: ${spans}`,

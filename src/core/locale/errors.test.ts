@@ -86,6 +86,7 @@ const samples: { readonly [Code in AppError['code']]: Extract<AppError, { code: 
   'import-is-folder': { code: 'import-is-folder', file: '⟦file⟧' },
   'import-is-link': { code: 'import-is-link', file: '⟦file⟧' },
   'import-is-project': { code: 'import-is-project', file: '⟦file⟧' },
+  'import-is-corpus': { code: 'import-is-corpus', file: '⟦file⟧', format: '⟦format⟧' },
   'import-unsure': { code: 'import-unsure', file: '⟦file⟧', encoding: '⟦encoding⟧' },
   'clipboard-empty': { code: 'clipboard-empty' },
   'import-empty': { code: 'import-empty', file: '⟦file⟧' },

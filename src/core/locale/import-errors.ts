@@ -25,6 +25,8 @@ const zhCN = {
     `“${file}”是链接，可能指向文件夹之外，没有跟着读。请直接导入它指向的文件。`,
   isProject: (file: string) =>
     `“${file}”是核注工程，没有当作报告导入。要合并里面的内容，请先在那个工程里导出 hezhu-jsonl 语料，再导入它。`,
+  isCorpus: (file: string, format: string) =>
+    `“${file}”是带标注的语料（${format}），没有当作报告导入。请单独拖进来，或用“导入带标注的语料”。`,
   unsure: (file: string, encoding: string) =>
     `“${file}”的编码拿不准（像是 ${encoding}），没有导入。请预览后选定编码。`,
   misfits: {
@@ -92,6 +94,8 @@ const en: Translated<typeof zhCN> = {
     `“${file}” is a link that may lead out of the folder, so it was not followed. Import the file that it leads to.`,
   isProject: (file) =>
     `“${file}” is a project of Hezhu and was not imported as reports. To join its work, export hezhu-jsonl there and import that corpus.`,
+  isCorpus: (file, format) =>
+    `“${file}” is an annotated corpus (${format}) and was not imported as a report. Drop it by itself, or use “Import an annotated corpus”.`,
   unsure: (file, encoding) =>
     `The encoding of “${file}” is uncertain (it may be ${encoding}), so it was not imported. Preview it and choose.`,
   misfits: {
@@ -167,6 +171,8 @@ export function describeImportError(error: ImportError, locale: Locale): string 
       return words.isLink(file);
     case 'import-is-project':
       return words.isProject(file);
+    case 'import-is-corpus':
+      return words.isCorpus(file, error.format);
     case 'import-unsure':
       return words.unsure(file, encodingNames[locale](error.encoding));
     case 'import-settled':

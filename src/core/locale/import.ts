@@ -25,6 +25,7 @@ const zhCN = {
   undoAskOne: (name: string) => `把“${name}”移出工程？`,
   undoWork: (reports: string, annotations: string) =>
     `其中 ${reports} 份上有你的 ${annotations} 条标注，会跟着报告一起移出。`,
+  undoLabels: (count: string) => `这次导入带来、别处没有用到的 ${count} 个标签也一起拿掉。`,
   undoBack: '文件和修改历史都留在磁盘上；重做，或再导入一次，报告连同标注原样回来。',
   undoKeep: '保留',
   undoDo: '移出工程',
@@ -70,6 +71,8 @@ const en: Translated<typeof zhCN> = {
   undoAskOne: (name) => `Take “${name}” out of the project?`,
   undoWork: (reports, annotations) =>
     `You have annotated some of these reports (${reports}): your annotations (${annotations}) go with them.`,
+  undoLabels: (count) =>
+    `Labels that this import brought and nothing else bears go with them: ${count}.`,
   undoBack:
     'Files and history stay on the disk. Redo, or another import, brings the reports back with all annotations.',
   undoKeep: 'Keep',

@@ -1,9 +1,8 @@
 import type { AttributeDefinition } from '../annotation/attribute.ts';
 import type { CodeList } from '../annotation/code-list.ts';
 import { convertedValue } from './convert-value.ts';
-import type { ProjectEdit } from './label-edits.ts';
 import type { Move } from './move.ts';
-import { diffRecords } from './project-change.ts';
+import { type ProjectEdit, diffRecords } from './project-change.ts';
 import type { ProjectRecord } from './project-record.ts';
 
 /** What becomes of values that an attribute does not take any more: they stay and are told at their annotations, go, or become another. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { removePreset, renamePreset, savePreset } from './export-preset-edits.ts';
-import { type ProjectEdit } from './label-edits.ts';
-import { applyProjectChange } from './project-change.ts';
+import { type ProjectEdit, applyProjectChange } from './project-change.ts';
 import { type ProjectRecord, emptyRecord } from './project-record.ts';
 
 const conll = { format: 'conll', options: { scheme: 'bmes' } } as const;

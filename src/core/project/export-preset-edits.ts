@@ -1,7 +1,6 @@
 import { sameRecord } from '../annotation/change.ts';
 import { type ExportPreset, type PresetChoice, tidyName } from './export-preset.ts';
-import type { ProjectEdit } from './label-edits.ts';
-import { diffRecords } from './project-change.ts';
+import { type ProjectEdit, diffRecords } from './project-change.ts';
 import type { ProjectRecord } from './project-record.ts';
 
 /** Keeps choices under a name: a preset of that name takes them over, else one with this id is made. Null where nothing changes. */

@@ -1,10 +1,7 @@
 import type { Label } from '../annotation/label.ts';
 import { sameRecord } from '../annotation/change.ts';
-import { type ProjectChange, diffRecords } from './project-change.ts';
+import { type ProjectEdit, diffRecords } from './project-change.ts';
 import type { ProjectRecord } from './project-record.ts';
-
-/** What is to be done with a project's record, before it has an author and a time. */
-export type ProjectEdit = Pick<ProjectChange, 'gesture' | 'diffs'>;
 
 /** What of a label is taste, and may be changed without touching any annotation. */
 export type LabelLooks = Pick<Label, 'name' | 'colour' | 'line' | 'key'>;

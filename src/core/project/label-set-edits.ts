@@ -6,8 +6,7 @@ import {
   labelLines,
 } from '../annotation/label.ts';
 import type { LocalName } from '../annotation/local-name.ts';
-import type { ProjectEdit } from './label-edits.ts';
-import { diffRecords } from './project-change.ts';
+import { type ProjectEdit, diffRecords } from './project-change.ts';
 import type { ProjectRecord } from './project-record.ts';
 
 /** What somebody says of a label that they add. */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LessonRuling, WrittenRuling } from '../learn/ruling.ts';
 import { builtInLabels } from '../annotation/built-in-labels.ts';
-import type { ProjectEdit } from './label-edits.ts';
 import { freeLesson, ruleLesson, takeLessons } from './lesson-edits.ts';
-import { applyProjectChange, invertProjectChange } from './project-change.ts';
+import { type ProjectEdit, applyProjectChange, invertProjectChange } from './project-change.ts';
 import { type ProjectRecord, compareRecords, emptyRecord } from './project-record.ts';
 
 const labels = [...builtInLabels.labels].sort(compareRecords);

@@ -6,8 +6,7 @@ import {
   longestWords,
   rulingId,
 } from '../learn/ruling.ts';
-import type { ProjectEdit } from './label-edits.ts';
-import { diffRecords, isNoChange } from './project-change.ts';
+import { type ProjectEdit, diffRecords, isNoChange } from './project-change.ts';
 import type { ProjectRecord } from './project-record.ts';
 
 const gestures = {

@@ -2,7 +2,6 @@ import type { Label, RelationType } from '../annotation/label.ts';
 import { beginnings, endings } from '../annotation/label.ts';
 import { mergeLabels } from '../annotation/merge-labels.ts';
 import type { MoveStamp } from './attribute-edits.ts';
-import type { ProjectEdit } from './label-edits.ts';
 import {
   type NewLabel,
   freeLooks,
@@ -11,7 +10,7 @@ import {
   withoutLabel,
 } from './label-set-edits.ts';
 import type { Chosen, Move } from './move.ts';
-import { diffRecords } from './project-change.ts';
+import { type ProjectEdit, diffRecords } from './project-change.ts';
 import type { ProjectRecord } from './project-record.ts';
 
 /** Attributes that two labels both have and mean differently: values of the first that do not fit the second go, until the merger is taken back. */

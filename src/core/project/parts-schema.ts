@@ -56,7 +56,13 @@ export const partSchemas: {
     code: z.string().max(20),
   }),
   reissues: z.strictObject({ id, earlier: id, name: z.string().min(1) }),
-  imports: z.strictObject({ id, name: z.string().min(1), reports: z.array(id).min(1) }),
+  imports: z.strictObject({
+    id,
+    name: z.string().min(1),
+    reports: z.array(id).min(1),
+    labels: z.array(id).exactOptional(),
+    relationTypes: z.array(id).exactOptional(),
+  }),
   removals: z.strictObject({ id, name: z.string().min(1).exactOptional() }),
   demands: z.strictObject({ id: z.literal('sign-off') }),
   measures: z.strictObject({

@@ -84,6 +84,9 @@ export interface ProjectChange {
   readonly diffs: ProjectDiffs;
 }
 
+/** What is to be done with a project's record, before it has an author and a time. */
+export type ProjectEdit = Pick<ProjectChange, 'gesture' | 'diffs'>;
+
 /**
  * The change that takes a change back; inverting twice gives the same effect again. Of an import that is taken back, the reports go out of the project as
  * well: they were put there before the change, which only says that they came.

@@ -31,6 +31,9 @@ export interface ReportImport {
   readonly name: string;
   /** Ids of the reports that it brought. */
   readonly reports: readonly string[];
+  /** Ids of the labels and relation types that it brought; absent where it brought none. */
+  readonly labels?: readonly string[];
+  readonly relationTypes?: readonly string[];
 }
 
 /** That a report is out of the project, since it was taken out or its import was undone; its folder stays, for it may come back. The id is the report's. */

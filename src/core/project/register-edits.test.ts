@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type RegisteredProgram, registerOf } from '../program/registered.ts';
-import type { ProjectEdit } from './label-edits.ts';
-import { applyProjectChange, invertProjectChange } from './project-change.ts';
+import { type ProjectEdit, applyProjectChange, invertProjectChange } from './project-change.ts';
 import { type ProjectRecord, compareRecords, emptyRecord } from './project-record.ts';
 import {
   addAlias,

@@ -1,7 +1,11 @@
 import { isName, nameKey } from '../program/name-key.ts';
 import { type RegisterEntry, type RegisteredProgram, namesOf } from '../program/registered.ts';
-import type { ProjectEdit } from './label-edits.ts';
-import { type ProjectGesture, diffRecords, isNoChange } from './project-change.ts';
+import {
+  type ProjectEdit,
+  type ProjectGesture,
+  diffRecords,
+  isNoChange,
+} from './project-change.ts';
 import type { ProjectRecord } from './project-record.ts';
 
 /** A program as the record keeps it: what a line of the register says besides its counts. */

@@ -1,7 +1,6 @@
 import type { RelationType } from '../annotation/label.ts';
-import type { ProjectEdit } from './label-edits.ts';
 import { nextOrder } from './label-set-edits.ts';
-import { diffRecords } from './project-change.ts';
+import { type ProjectEdit, diffRecords } from './project-change.ts';
 import type { ProjectRecord } from './project-record.ts';
 
 /** Adds a relation type behind the others, or gives one that there is another name or other ends; null where nothing changes. */

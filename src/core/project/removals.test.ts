@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { describeProjectChange } from '../locale/project-changes.ts';
 import { aLayer, aTime, anAnnotation } from '../testing/builders.ts';
 import { emptyLayer } from '../annotation/layer.ts';
-import type { ProjectEdit } from './label-edits.ts';
-import { type ProjectChange, applyProjectChange, invertProjectChange } from './project-change.ts';
+import {
+  type ProjectChange,
+  type ProjectEdit,
+  applyProjectChange,
+  invertProjectChange,
+} from './project-change.ts';
 import { type ProjectRecord, emptyRecord } from './project-record.ts';
 import { bringBackReports, heldIn, heldInAll, removeReports } from './removals.ts';
 

@@ -1,8 +1,7 @@
 import type { Layer } from '../annotation/layer.ts';
 import { isUntouched } from '../annotation/layer.ts';
 import { layerCounts } from '../annotation/layer-counts.ts';
-import type { ProjectEdit } from './label-edits.ts';
-import { diffRecords } from './project-change.ts';
+import { type ProjectEdit, diffRecords } from './project-change.ts';
 import type { ProjectRecord } from './project-record.ts';
 import type { Report } from './project.ts';
 

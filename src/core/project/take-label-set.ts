@@ -2,9 +2,8 @@ import { sameRecord } from '../annotation/change.ts';
 import type { CodeList } from '../annotation/code-list.ts';
 import { type Label, type LabelSet, offeredLabels } from '../annotation/label.ts';
 import { mergeLabels } from '../annotation/merge-labels.ts';
-import type { ProjectEdit } from './label-edits.ts';
 import { nextOrder } from './label-set-edits.ts';
-import { diffRecords } from './project-change.ts';
+import { type ProjectEdit, diffRecords } from './project-change.ts';
 import type { ProjectRecord } from './project-record.ts';
 
 /** A label set from a file or a preset, with the lists that its attributes link to. */

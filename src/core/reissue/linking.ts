@@ -1,6 +1,5 @@
 import { sameRecord } from '../annotation/change.ts';
-import type { ProjectEdit } from '../project/label-edits.ts';
-import { diffRecords } from '../project/project-change.ts';
+import { type ProjectEdit, diffRecords } from '../project/project-change.ts';
 import type { ProjectRecord, Reissue } from '../project/project-record.ts';
 
 /** The report that another is a later issue of, or null. */

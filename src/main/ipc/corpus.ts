@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
-import type { Format } from '../../core/format/format.ts';
 import { formatById } from '../../core/format/registry.ts';
 import type { RequestInput } from '../../core/ipc/contract.ts';
 import type { CorpusView, ImportSummary } from '../../core/ipc/views.ts';
-import { importCorpus, takeStock } from '../../store/import-corpus.ts';
+import { newLabels } from '../../core/project/imports.ts';
+import { importCorpus } from '../../store/import-corpus.ts';
 import { recogniseFile } from '../../store/recognise-file.ts';
+import type { HeldCorpora, NamedCorpus } from '../held-corpora.ts';
 import { tellImport } from '../tell-import.ts';
 import type { Handlers } from './handle.ts';
 import type { ProjectTools } from './project-tools.ts';
@@ -21,40 +21,30 @@ export interface CorpusTools extends Pick<
   ProjectTools,
   'session' | 'jobs' | 'keeper' | 'announceProject'
 > {
+  readonly corpora: HeldCorpora;
   readonly dialogs: Pick<Dialogs, 'corpusFile' | 'folder'>;
-}
-
-/** A corpus that was looked into and waits for somebody to say what becomes of its labels; the page knows it by an id only. */
-interface HeldCorpus {
-  readonly id: string;
-  readonly path: string;
-  readonly format: Format;
 }
 
 /** Annotated corpora of other tools: what one holds, and the taking of it. */
 export function corpusHandlers(tools: CorpusTools): Pick<Handlers, CorpusChannel> {
-  let held: HeldCorpus | null = null;
   return {
-    'project:look-into-corpus': async (input) => {
-      const looked = await lookInto(tools, input);
-      held = looked.ok ? (looked.value?.held ?? null) : null;
-      return looked.ok ? ok(looked.value?.view ?? null) : looked;
-    },
+    'project:look-into-corpus': (input) => lookInto(tools, input),
     'project:import-corpus': async ({ id, ...choice }) => {
-      const corpus = held;
-      if (corpus?.id !== id) return err({ code: 'cannot-read', path: id, reason: 'ENOENT' });
+      const corpus = tools.corpora.get(id);
+      if (corpus === null) return err({ code: 'cannot-read', path: id, reason: 'ENOENT' });
       const done = await take(tools, corpus, choice);
-      if (done.ok) held = null;
+      if (done.ok) tools.corpora.clear();
       return done;
     },
   };
 }
 
 async function lookInto(
-  { session, dialogs, jobs }: CorpusTools,
+  { session, dialogs, jobs, corpora }: CorpusTools,
   { from, format: named }: RequestInput<'project:look-into-corpus'>,
-): Promise<Result<{ readonly held: HeldCorpus; readonly view: CorpusView } | null, AppError>> {
+): Promise<Result<CorpusView | null, AppError>> {
   if (session.opened === null) return err({ code: 'nothing-open' });
+  corpora.clear();
   const path = from === 'file' ? await dialogs.corpusFile() : await dialogs.folder();
   if (path === null) return ok(null);
   const format = named === null ? await recogniseFile(path) : formatById(named);
@@ -62,24 +52,12 @@ async function lookInto(
     const file = basename(path);
     return err({ code: 'import-malformed', file, line: null, detail: 'no format fits' });
   }
-  const stock = await jobs.run('import', (progress) => takeStock(format, path, progress));
-  if (!stock.ok) return stock;
-  const id = randomUUID();
-  const { name, abilities } = format;
-  return ok({
-    held: { id, path, format },
-    view: {
-      id,
-      file: basename(path),
-      format: { id: format.id, name, lossless: abilities.lossless },
-      inventory: stock.value,
-    },
-  });
+  return corpora.look(jobs, { path, format }, false);
 }
 
 async function take(
   { session, jobs, keeper, announceProject }: CorpusTools,
-  { path, format }: HeldCorpus,
+  { path, format }: NamedCorpus,
   { mapping, reviewer }: Omit<RequestInput<'project:import-corpus'>, 'id'>,
 ): Promise<Result<ImportSummary, AppError>> {
   const { opened } = session;
@@ -89,6 +67,7 @@ async function take(
     mapping: new Map(mapping.map(({ label, to }) => [label, to])),
     ...(reviewer !== null && { reviewer }),
   };
+  const { labels } = opened.store.project;
   const read = await jobs.run('import', (progress) =>
     importCorpus(opened.store, format, path, choice, progress),
   );
@@ -97,6 +76,7 @@ async function take(
   await tellImport(
     opened,
     imported.map(({ id, title }) => ({ report: id, title })),
+    newLabels(labels, opened.store.project.labels),
   );
   // The page gets the new list before it opens a report of it.
   await announceProject();

@@ -7,6 +7,7 @@ import { readLabelSet, writeLabelSet } from '../../core/format/label-set-file.ts
 import type { GivenFile } from '../../core/ipc/label-views.ts';
 import { writeBeside } from '../../store/write-beside.ts';
 import { attempt, reading } from '../../store/failure.ts';
+import { freeLabels } from '../../store/free-labels.ts';
 import { countUses } from '../../store/label-uses.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { Jobs } from '../jobs.ts';
@@ -31,6 +32,12 @@ export function labelHandlers({
       const { opened } = session;
       if (opened === null) return err({ code: 'nothing-open' });
       return jobs.run('labels', (progress) => countUses(opened.store, asked, progress));
+    },
+    'labels:free': async ({ except, ...asked }) => {
+      const { opened } = session;
+      if (opened === null) return err({ code: 'nothing-open' });
+      const { store } = opened;
+      return jobs.run('import', (progress) => freeLabels(store, asked, new Set(except), progress));
     },
     'labels:read-file': async () => {
       const path = await dialogs.labelSet();

@@ -1,6 +1,7 @@
 import type { BackupKeeper } from '../backup-keeper.ts';
 import type { ClipboardSource } from '../clipboard-source.ts';
 import type { Dialogs } from '../dialogs.ts';
+import type { HeldCorpora } from '../held-corpora.ts';
 import type { HeldSources } from '../held-sources.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';
@@ -11,6 +12,8 @@ export interface ProjectTools {
   readonly dialogs: Pick<Dialogs, 'newProject' | 'project' | 'files' | 'folder'>;
   /** Files that wait for their encoding. */
   readonly held: HeldSources;
+  /** The corpus that waits for what becomes of its labels. */
+  readonly corpora: HeldCorpora;
   readonly readClipboard: () => Promise<ClipboardSource | null>;
   readonly jobs: Jobs;
   readonly keeper: Pick<BackupKeeper, 'before'>;

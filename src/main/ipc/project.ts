@@ -1,3 +1,4 @@
+import { presetLabels } from '../../core/annotation/label-presets.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { sameRecord } from '../../core/annotation/change.ts';
@@ -11,6 +12,7 @@ import type { Progress } from '../../store/progress.ts';
 import { readRuleAnswers } from '../../store/rule-answers.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import { askEncodings, importCopied, importPaths, importSources } from '../import-files.ts';
+import { corpusAlone } from '../held-corpora.ts';
 import type { HeldSources } from '../held-sources.ts';
 import { tellImport } from '../tell-import.ts';
 import type { CorpusChannel } from './corpus.ts';
@@ -30,9 +32,9 @@ export function projectHandlers(
 ): Pick<Handlers, Exclude<ProjectChannel, ExportChannel | CorpusChannel>> {
   const { session, dialogs, jobs, folderOf } = tools;
   return {
-    'project:create': async () => {
+    'project:create': async ({ labels }) => {
       const folder = await dialogs.newProject();
-      return folder === null ? ok(null) : session.create(folder);
+      return folder === null ? ok(null) : session.create(folder, presetLabels(labels));
     },
     'project:open': async () => {
       const folder = await dialogs.project();
@@ -45,7 +47,8 @@ export function projectHandlers(
       return session.open(folder);
     },
     'project:import': ({ from }) => importFrom(tools, from),
-    'project:import-dropped': ({ paths }) => importInto(tools, importing(paths)),
+    'project:import-dropped': ({ paths }) => importNamed(tools, paths),
+    'project:import-as-reports': ({ id }) => importAsReports(tools, id),
     'project:import-encoded': ({ choices }) => importInto(tools, importingChosen(choices)),
     'project:view': async () => {
       const view = await session.view();
@@ -91,11 +94,35 @@ type Import = (
   progress: Required<Progress>,
 ) => Promise<ImportSummary>;
 
-function importing(paths: readonly string[]): Import {
+function importing(paths: readonly string[], plain = false): Import {
   return (store, held, progress) => {
     held.clear();
-    return importPaths(store, paths, held, progress);
+    return importPaths(store, paths, held, progress, plain);
   };
+}
+
+/** Imports what somebody named. A corpus that is named alone is looked into first: its labels may need other names here. */
+async function importNamed(
+  tools: ProjectTools,
+  paths: readonly string[],
+): Promise<Result<ImportSummary, AppError>> {
+  if (tools.session.opened === null) return err({ code: 'nothing-open' });
+  const corpus = await corpusAlone(paths);
+  if (corpus === null) return importInto(tools, importing(paths));
+  const looked = await tools.corpora.look(tools.jobs, corpus, true);
+  if (!looked.ok) return looked;
+  return ok({ imported: [], refused: [], questions: [], corpus: looked.value });
+}
+
+/** Imports the files of a corpus that was looked into as if they were none. */
+async function importAsReports(
+  tools: ProjectTools,
+  id: string,
+): Promise<Result<ImportSummary, AppError>> {
+  const corpus = tools.corpora.get(id);
+  if (corpus === null) return err({ code: 'cannot-read', path: id, reason: 'ENOENT' });
+  tools.corpora.clear();
+  return importInto(tools, importing([corpus.path], true));
 }
 
 function importingChosen(choices: RequestInput<'project:import-encoded'>['choices']): Import {
@@ -119,7 +146,7 @@ async function importFrom(
     case 'chosen-encoding': {
       const paths = await dialogs.files();
       if (paths === null) return ok(null);
-      if (from === 'files') return importInto(tools, importing(paths));
+      if (from === 'files') return importNamed(tools, paths);
       return importInto(tools, (store, held, progress) => {
         held.clear();
         return askEncodings(store, paths, held, progress);
@@ -127,7 +154,7 @@ async function importFrom(
     }
     case 'folder': {
       const folder = await dialogs.folder();
-      return folder === null ? ok(null) : importInto(tools, importing([folder]));
+      return folder === null ? ok(null) : importNamed(tools, [folder]);
     }
     case 'clipboard': {
       const source = await tools.readClipboard();

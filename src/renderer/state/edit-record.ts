@@ -1,4 +1,4 @@
-import type { ProjectEdit } from '../../core/project/label-edits.ts';
+import type { ProjectEdit } from '../../core/project/project-change.ts';
 import type { ProjectRecord } from '../../core/project/project-record.ts';
 import type { DeskState } from './desk.ts';
 

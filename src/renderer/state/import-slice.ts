@@ -1,7 +1,9 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';
 import type { ImportOrigin, ImportSummary } from '../../core/ipc/views.ts';
+import type { LabelIds } from '../../core/project/imports.ts';
 import type { ProjectChange } from '../../core/project/project-change.ts';
+import type { ReportImport } from '../../core/project/project-record.ts';
 import { importWords } from '../../core/locale/import.ts';
 import type { Encoding } from '../../core/text/encoding.ts';
 import type { SliceTools } from './desk.ts';
@@ -21,6 +23,8 @@ export interface ImportSlice {
   /** Imports files that were held back, each in the encoding that was chosen for it. */
   importEncoded(choices: readonly EncodingChoice[]): Promise<void>;
   importDropped(files: readonly unknown[]): Promise<void>;
+  /** Takes the files of the corpus that was looked into for plain reports. */
+  importAsReports(): Promise<void>;
   /** Leaves the files that were held back where they are. */
   skipQuestions(): void;
   dismissImportSummary(): void;
@@ -39,20 +43,13 @@ export interface UndoneImport {
   /** How many of the reports the reviewer at the desk has annotated, and how often. */
   readonly worked: number;
   readonly annotations: number;
+  /** Labels and relation types that came with it and that nothing else bears: they go too. */
+  readonly free: LabelIds;
 }
 
-export function importSlice({ set, get, bridge }: SliceTools): ImportSlice {
-  const finish = async (asked: Result<ImportSummary | null, AppError>): Promise<void> => {
-    set({ job: null });
-    if (!asked.ok) get().showError(asked.error);
-    if (!asked.ok || asked.value === null) return;
-    const summary = asked.value;
-    const [first] = summary.imported;
-    // The history has a step that the page has not made.
-    set({ importSummary: summary, projectHistory: null });
-    void get().readProjectHistory();
-    if (first !== undefined) await get().openReport(first.report);
-  };
+export function importSlice(tools: SliceTools): ImportSlice {
+  const { set, get, bridge } = tools;
+  const finish = (asked: Result<ImportSummary | null, AppError>) => finishImport(tools, asked);
   return {
     importSummary: null,
     importFrom: async (from) => finish(await bridge.request('project:import', { from })),
@@ -64,6 +61,12 @@ export function importSlice({ set, get, bridge }: SliceTools): ImportSlice {
       await finish(ok(joined(before, asked.value)));
     },
     importDropped: async (files) => finish(await bridge.importDropped(files)),
+    async importAsReports() {
+      const { corpus } = get();
+      if (corpus === null) return;
+      get().dismissCorpus();
+      await finish(await bridge.request('project:import-as-reports', { id: corpus.id }));
+    },
     skipQuestions: () => set(({ importSummary }) => ({ importSummary: skipped(importSummary) })),
     dismissImportSummary: () => set({ importSummary: null }),
     undoneImport: null,
@@ -80,16 +83,61 @@ export function importSlice({ set, get, bridge }: SliceTools): ImportSlice {
     },
     async askUndoImport({ diffs }) {
       const [news] = diffs.imports?.added ?? [];
+      const free = await askFree(tools, news);
+      if (free === null) return;
       const came = new Set(news?.reports);
       const reports = get().project?.reports.filter(({ report }) => came.has(report.id)) ?? [];
       const worked = reports.filter(({ annotations }) => annotations > 0);
-      if (news === undefined || worked.length === 0) return get().undoImport();
+      if (news === undefined || worked.length === 0) return get().undoImport(free);
       const annotations = worked.reduce((sum, each) => sum + each.annotations, 0);
-      const asked = { name: news.name, reports: came.size, worked: worked.length, annotations };
+      const asked = {
+        name: news.name,
+        reports: came.size,
+        worked: worked.length,
+        annotations,
+        free,
+      };
       set({ undoneImport: asked });
       get().openDialog('undo-import');
     },
   };
+}
+
+/** What of an import's labels nothing else bears; null where that was not found out. */
+async function askFree(
+  { set, get, bridge }: SliceTools,
+  news: ReportImport | undefined,
+): Promise<LabelIds | null> {
+  const { labels = [], relationTypes = [], reports = [] } = news ?? {};
+  if (labels.length + relationTypes.length === 0) return { labels: [], relationTypes: [] };
+  await get().saved();
+  const asked = { labels: [...labels], relationTypes: [...relationTypes], except: [...reports] };
+  const free = await bridge.request('labels:free', asked);
+  set({ job: null });
+  if (free.ok) return free.value;
+  if (free.error.code !== 'cancelled') get().showError(free.error);
+  return null;
+}
+
+/** Shows what came of an import: its summary and first report, what went wrong, or a corpus to be looked at before it comes. */
+async function finishImport(
+  { set, get }: SliceTools,
+  asked: Result<ImportSummary | null, AppError>,
+): Promise<void> {
+  set({ job: null });
+  if (!asked.ok && asked.error.code !== 'cancelled') get().showError(asked.error);
+  if (!asked.ok || asked.value === null) return;
+  const summary = asked.value;
+  if (summary.corpus !== undefined) {
+    set({ corpus: summary.corpus });
+    get().openDialog('import-corpus');
+    return;
+  }
+  const [first] = summary.imported;
+  // The history has a step that the page has not made.
+  set({ importSummary: summary, projectHistory: null });
+  void get().readProjectHistory();
+  if (first !== undefined) await get().openReport(first.report);
 }
 
 /** An import whose questions nobody answered: these files are not imported. */

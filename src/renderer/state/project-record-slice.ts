@@ -10,10 +10,10 @@ import {
   withoutNext,
 } from '../../core/annotation/history.ts';
 import type { HistoryPlace, ProjectView } from '../../core/ipc/views.ts';
-import { presentReports } from '../../core/project/imports.ts';
-import type { ProjectEdit } from '../../core/project/label-edits.ts';
+import { type LabelIds, presentReports, undoneImport } from '../../core/project/imports.ts';
 import {
   type ProjectChange,
+  type ProjectEdit,
   applyProjectChange,
   invertProjectChange,
   isNoChange,
@@ -46,8 +46,8 @@ export interface ProjectRecordSlice {
   /** Takes back the last change of the record, or the last tagging of many reports; an import of reports that have been worked on since asks first. */
   undoProject(): Promise<void>;
   redoProject(): Promise<void>;
-  /** Takes back the last change, which is an import, without asking. */
-  undoImport(): Promise<void>;
+  /** Takes back the last change, which is an import, without asking, and with it those of its labels that are free. */
+  undoImport(free: LabelIds): Promise<void>;
   /** Reads what can be undone, unless it is known. */
   readProjectHistory(): Promise<void>;
   /** Shows the project as the disk has it. */
@@ -64,6 +64,21 @@ const redo: typeof undo = (history, stamp) => {
   if (step === null) return null;
   return { ...step, change: invertProjectChange(invertProjectChange(step.change)) };
 };
+
+/** Undo of an import: what takes it back is made of the record as it is, and doing it again takes back just that. */
+function undoingImport(get: () => DeskState, free: LabelIds): typeof undo {
+  return (history, stamp) => {
+    const { done, undone } = history;
+    const { project } = get();
+    if (project === null || done === null) return null;
+    const change = undoneImport(done.top, recordOf(project), free);
+    const top = { ...done.top, diffs: invertProjectChange(change).diffs };
+    return {
+      change: { ...change, ...stamp, origin: 'undo' },
+      history: { done: done.below, undone: { top, below: undone } },
+    };
+  };
+}
 
 /** With fewer steps left to undo than this, more are asked for. */
 const keptReady = 20;
@@ -112,7 +127,7 @@ export function projectRecordSlice(tools: SliceTools): ProjectRecordSlice {
       perform(change, record(history, change));
     },
     undoProject: () => undoNext(get, () => travel(undo, 'undo')),
-    undoImport: () => travel(undo, 'undo'),
+    undoImport: (free) => travel(undoingImport(get, free), 'undo'),
     redoProject: () =>
       nextProjectStep(get(), 'redo')?.kind === 'tagging'
         ? get().stepTagging('redo')

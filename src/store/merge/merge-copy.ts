@@ -11,7 +11,13 @@ import { type MergeSite, mergeLayer } from './merge-layer.ts';
 import { mergeRecord } from './merge-record.ts';
 import type { MergeResult, MergedLayer, MergedReport } from './merge-result.ts';
 import { type ProjectCopy, withCopy } from './project-copy.ts';
-import { takeAttachments, takeLayers, takeReport, takeReviewers } from './take-missing.ts';
+import {
+  isSameLayer,
+  takeAttachments,
+  takeLayers,
+  takeReport,
+  takeReviewers,
+} from './take-missing.ts';
 
 /** How a merge is made. */
 export interface MergeOptions extends Progress {
@@ -109,6 +115,8 @@ async function mergeReport(
   }));
   for (const reviewer of await layerReviewers(theirs.paths.report(id))) {
     if (newcomers.includes(reviewer)) continue;
+    // Most of a large project is as it was when it was copied.
+    if (await isSameLayer(site.paths.report(id), theirs.paths.report(id), reviewer)) continue;
     const merged = await attempt(() => mergeLayer(site, theirs, taken.report, reviewer));
     if (!merged.ok && merged.error.code === 'cannot-write') orFail(merged);
     if (!merged.ok) problems.push(merged.error);

@@ -158,6 +158,21 @@ export async function takeLayers(
   return taken;
 }
 
+/** Whether two copies have the same files of a reviewer's layer, as those have in which nobody worked since. */
+export async function isSameLayer(
+  own: ReportPaths,
+  from: ReportPaths,
+  reviewer: string,
+): Promise<boolean> {
+  for (const file of ['journal', 'layer'] as const) {
+    const [here, there] = [await read(own[file](reviewer)), await read(from[file](reviewer))];
+    if (here === null || there === null ? here !== there : !Buffer.from(here).equals(there)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** Whether an earlier merge was stopped between the two files of a layer. */
 async function isHalfTaken(
   own: ReportPaths,

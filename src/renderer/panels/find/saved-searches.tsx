@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import type { SavedSearch } from '../../../core/project/saved-search.ts';
 import {
-  type SavedSearch,
   removeSearch,
   renameSearch,
   saveSearch,
-} from '../../../core/project/saved-search.ts';
+} from '../../../core/project/saved-search-edits.ts';
 import { longestPresetName } from '../../../core/project/export-preset.ts';
 import { searchesWords } from '../../../core/locale/searches.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

@@ -75,6 +75,15 @@ export function CorpusPreview({ view }: { readonly view: CorpusView }): ReactNod
           >
             {words.back}
           </button>
+          {view.plain && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => void desk.getState().importAsReports()}
+            >
+              {words.asReports}
+            </button>
+          )}
           <button type="button" className="button" onClick={() => desk.getState().dismissCorpus()}>
             {words.cancel}
           </button>

@@ -12,12 +12,13 @@ export function UndoImportDialog(): ReactNode {
   const asked = useDeskState((state) => state.undoneImport);
   const close = (): void => desk.getState().closeDialog();
   if (asked === null) return null;
-  const { name, reports, worked, annotations } = asked;
+  const { name, reports, worked, annotations, free } = asked;
   const count = (number: number): string => countText(number, locale);
   return (
     <Dialog title={words.undoTitle} onClose={close}>
       <p>{reports === 1 ? words.undoAskOne(name) : words.undoAsk(name, count(reports))}</p>
       <p>{words.undoWork(count(worked), count(annotations))}</p>
+      {free.labels.length > 0 && <p>{words.undoLabels(count(free.labels.length))}</p>}
       <p>{words.undoBack}</p>
       <div className="dialog-actions">
         <button
@@ -25,7 +26,7 @@ export function UndoImportDialog(): ReactNode {
           className="button danger"
           onClick={() => {
             close();
-            void desk.getState().undoImport();
+            void desk.getState().undoImport(free);
           }}
         >
           {words.undoDo}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyRecord } from './project-record.ts';
-import { removeSearch, renameSearch, saveSearch } from './saved-search.ts';
+import { removeSearch, renameSearch, saveSearch } from './saved-search-edits.ts';
 
 const search = { id: 's1', name: '有误的数字', query: '结论:有误', exact: false };
 const record = { ...emptyRecord, searches: [search] };
