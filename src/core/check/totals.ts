@@ -9,6 +9,9 @@ const REACH = 16;
 /** The same for totals of many digits. */
 const FAR = 28;
 const MOST_PARTS = 8;
+const MOST_LISTED = 16;
+/** A list begins, past an amount that touches. */
+const OPENS = /^[\d.,]*[\u4e00-\u9fff]{0,2}(?:[(:]|,?其中)/;
 const MOST_ROWS = 2;
 /** Below this a sum may be chance. */
 const TELLING = 20;
@@ -25,6 +28,7 @@ export function findTotals(scene: Scene): readonly Check[] {
   return [
     ...listedElsewhere(scene),
     ...bySegment(scene),
+    ...atEnd(scene),
     ...overYears(scene),
     ...industries(scene),
   ];
@@ -64,6 +68,50 @@ function bySegment(scene: Scene): readonly Check[] {
       return total ? [sum(total, parts, 0.6)] : [];
     }),
   );
+}
+
+/**
+ * 贫困户952户3122人(…,需要甲的308户1095人,乙的…): the last amounts of a sentence, or those of one of its stretches between semicolons, which make the
+ * first of their kind in it. Told where they fit to the digit.
+ */
+function atEnd(scene: Scene): readonly Check[] {
+  const sentences = new Map<string, Fact[]>();
+  for (const fact of scene.facts) {
+    if (!fact.isAmount) continue;
+    const key = `${fact.sentence} ${fact.dimension} ${String(fact.planned)}`;
+    sentences.set(key, [...(sentences.get(key) ?? []), fact]);
+  }
+  return [...sentences.values()].flatMap((facts) => {
+    if (facts.length < 3 || facts.length > MOST_LISTED) return [];
+    return [...listed(scene, facts), ...inStretch(facts)].slice(0, 1);
+  });
+}
+
+/** The last amounts, three at least, and one before them that a bracket, a colon or 其中 follows. */
+function listed(scene: Scene, facts: readonly Fact[]): readonly Check[] {
+  return facts.flatMap((total, at) => {
+    if (!OPENS.test(scene.folded.slice(total.end, total.end + 16))) return [];
+    const rest = facts.slice(at + 1);
+    const ends = Array.from({ length: Math.max(0, rest.length - 2) }, (_, from) =>
+      rest.slice(from),
+    );
+    const parts = ends.find((run) => makes(run, total));
+    return parts ? [sum(total, parts, 0.65)] : [];
+  });
+}
+
+/** All amounts of one stretch between semicolons, and the first of the sentence. */
+function inStretch([total, ...rest]: readonly Fact[]): readonly Check[] {
+  if (!total) return [];
+  const parts = columnsOf(rest, ({ segment }) => segment).find(
+    (run) => run.length > 1 && run[0]?.segment !== total.segment && makes(run, total),
+  );
+  return parts ? [sum(total, parts, 0.65)] : [];
+}
+
+function makes(parts: readonly Fact[], { amount }: Fact): boolean {
+  const reckoned = sumOf(parts.map((part) => part.amount)).nominal;
+  return reckoned.eq(amount.nominal) && reckoned.gte(TELLING) && !parts.every(isRound);
 }
 
 /** A part of a part; 其中 that opens the sentence is of an earlier one. */
