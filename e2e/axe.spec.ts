@@ -1,20 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { CommandId } from '../src/core/command/command.ts';
 import { screens } from '../src/core/command/screen.ts';
+import { findings } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
 import { EditorPage } from './pages/editor.ts';
-
-/** What axe finds on the page as it is, each with what it is about. */
-async function findings(page: Page): Promise<readonly string[]> {
-  // Electron has no second page in which axe could gather what frames say; ours has no frames.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-  );
-}
 
 const dialogs = [
   'command-palette',

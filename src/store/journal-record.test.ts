@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { change } from '../core/annotation/edit.ts';
+import { anEditContext } from '../core/testing/builders.ts';
+import { changeIn, encodeRecord, layerJournals } from './journal-record.ts';
+
+const noted = change('note-report', anEditContext(), { note: ['', '近4万人📊'] });
+const record = { count: 7, after: 'six', snapshot: 5, change: noted };
+const line = Buffer.from(encodeRecord(layerJournals, record).trimEnd());
+
+test('a line says which change it holds', () => {
+  expect(changeIn(line)).toEqual({ count: 7, id: noted.id });
+  const first = encodeRecord(layerJournals, { ...record, count: 1, after: null }).trimEnd();
+  expect(changeIn(Buffer.from(first))).toEqual({ count: 1, id: noted.id });
+});
+
+test('a line that is cut anywhere, or has any byte changed, says nothing', () => {
+  for (let at = 0; at < line.length; at += 1) {
+    expect(changeIn(line.subarray(0, at))).toBeNull();
+    const other = Buffer.from(line);
+    other.writeUInt8(other.readUInt8(at) ^ 1, at);
+    expect(changeIn(other)).toBeNull();
+  }
+  expect(changeIn(Buffer.concat([line, Buffer.from(' ')]))).toBeNull();
+});
