@@ -41,6 +41,9 @@ const fiveYears = /^十[一二三四五六]五$/u;
 /** 七升一降 and 两连增 say how numbers went. */
 const upsAndDowns =
   /^(?:[一二两三四五六七八九十]+[升降增减涨跌平连]{1,2}[升降增减涨跌冠胜]?){1,3}$/u;
+/** A long quotation with such words tells what is done, and names nothing: “到期后再延长30年”政策. */
+const tells = /[了再将將已仍]|[到过過完]期?[后後]/u;
+const longestPlain = 12;
 /** 一步跨千年 and 十里长街 tell lengths. */
 const spanOfTime = /[年天里步]$/u;
 const sentence = /[。！？!?；;：:…]/u;
@@ -122,6 +125,7 @@ function readQuotation(
   const content = quoted.slice(1, -1);
   const inner = { start: start + 1, end: start + quoted.length - 1 };
   if (sentence.test(content) || otherThing.test(after)) return null;
+  if (content.length > longestPlain && tells.test(content)) return null;
   if (ambient.has(content) || fiveYears.test(content)) return null;
   const head = headBehind(after);
   if (head !== undefined && content.length <= 24) {
