@@ -65,6 +65,11 @@ describe('core/place/find', () => {
       '康县增收。康县与明白纸和康县手册',
       ['康县', '康县', '康县'],
     ],
+    [
+      'a city by its short form behind a province where it does not lie',
+      '从湖北省张家界出发，到江西省景德镇、河北省大同',
+      ['湖北省张家界', '江西省景德镇', '河北省'],
+    ],
     ['hamlets in a village', '来到罗城县怀群镇虾洞村兰洞屯和该村屯', ['罗城县怀群镇虾洞村兰洞屯']],
     ['autonomous counties without their people', '镇宁自治县与镇宁结对', ['镇宁自治县', '镇宁']],
     [

@@ -146,12 +146,18 @@ function partAfter(text: string, last: ChainPart): ChainPart | null {
 const sizes = ['zone', 'county', 'prefecture', 'province'];
 
 /** Whether a full name touches that of a larger unit: a chain, even where the tables know the one to lie elsewhere. */
-function isSmaller({ full, text }: ChainPart, above: ChainPart): boolean {
+function isSmaller(part: ChainPart, above: ChainPart): boolean {
   const size = (units: readonly Unit[]) => units.map(({ level }) => sizes.indexOf(level));
-  if (full.length === 0 || above.full.length === 0 || text.length < 3) return false;
+  const named = part.full.length > 0 ? part.full : cityByShortName(part);
+  if (named.length === 0 || above.full.length === 0 || part.text.length < 3) return false;
   // Of Taiwan, Hongkong and Macau the tables know no unit twice.
   if (above.full.some(({ code }) => /^(?:71|8[12])/.test(code))) return false;
-  return Math.max(...size(full)) < Math.min(...size(above.full));
+  return Math.max(...size(named)) < Math.min(...size(above.full));
+}
+
+/** Prefectures whose short form is long enough to be no word: 张家界, 景德镇. */
+export function cityByShortName({ text, short }: ChainPart): readonly Unit[] {
+  return text.length < 3 ? [] : short.filter(({ level }) => level === 'prefecture');
 }
 
 /** Whether a part can lie in the one before it, as far as any of its meanings goes. */
