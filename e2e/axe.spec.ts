@@ -1,25 +1,17 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { CommandId } from '../src/core/command/command.ts';
 import { screens } from '../src/core/command/screen.ts';
+import { findings } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
+import type { Hezhu } from './hezhu.ts';
 import { EditorPage } from './pages/editor.ts';
-
-/** What axe finds on the page as it is, each with what it is about. */
-async function findings(page: Page): Promise<readonly string[]> {
-  // Electron has no second page in which axe could gather what frames say; ours has no frames.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-  );
-}
 
 const dialogs = [
   'command-palette',
   'key-card',
   'edit-keys',
   'settings',
+  'new-project',
   'report-details',
   'export-corpus',
   'accept-proposals',
@@ -27,29 +19,49 @@ const dialogs = [
   'repair-project',
 ] as const satisfies readonly CommandId[];
 
+/** A look at the page by axe, named by what is on it; what it finds fails the test, which goes on. */
+type Look = (where: string) => Promise<void>;
+
+/** A desk in a theme, with a half annotated report. */
+async function sitDown(
+  start: () => Promise<Hezhu>,
+  theme: 'light' | 'dark',
+): Promise<{ readonly hezhu: Hezhu; readonly editor: EditorPage; readonly look: Look }> {
+  const hezhu = await start();
+  const { page, desk } = hezhu;
+  await page.evaluate(
+    (chosen) =>
+      window.hezhu.request('settings:change', {
+        theme: chosen,
+        reviewerName: '我',
+        linksShown: true,
+      }),
+    theme,
+  );
+  await halfAnnotate(page);
+  await page.reload();
+  await desk.painted();
+  const look: Look = async (where) => {
+    expect.soft(await findings(page), where).toEqual([]);
+  };
+  return { hezhu, editor: new EditorPage(page), look };
+}
+
+/** Looks at a dialog that is open, and leaves it. */
+async function lookAtDialog({ page, desk }: Hezhu, look: Look, where: string): Promise<void> {
+  await expect(desk.dialog, where).toBeVisible();
+  await look(where);
+  await page.keyboard.press('Escape');
+  await expect(desk.dialog, where).toBeHidden();
+}
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the desk, its panels, dialogs and screens in the ${theme} theme`, async ({
     start,
   }) => {
     test.setTimeout(240_000);
-    const hezhu = await start();
+    const { hezhu, editor, look } = await sitDown(start, theme);
     const { page, desk } = hezhu;
-    await page.evaluate(
-      (chosen) =>
-        window.hezhu.request('settings:change', {
-          theme: chosen,
-          reviewerName: '我',
-          linksShown: true,
-        }),
-      theme,
-    );
-    await halfAnnotate(page);
-    await page.reload();
-    await desk.painted();
-    const editor = new EditorPage(page);
-    const look = async (where: string): Promise<void> => {
-      expect.soft(await findings(page), where).toEqual([]);
-    };
     await look('the desk with its first hint');
     await editor.scrollTo('50829人');
     await page.keyboard.press('Escape');
@@ -73,15 +85,91 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     for (const id of dialogs) {
       await hezhu.menu(id);
-      await expect(desk.dialog).toBeVisible();
-      await look(id);
-      await page.keyboard.press('Escape');
-      await expect(desk.dialog).toBeHidden();
+      await lookAtDialog(hezhu, look, id);
     }
     for (const screen of screens) {
       await hezhu.menu(screen);
       await expect(page.locator('.screen-bar')).toBeVisible();
       await look(screen);
     }
+  });
+
+  test(`axe finds nothing in what comes up in the course of work in the ${theme} theme`, async ({
+    start,
+  }) => {
+    test.setTimeout(240_000);
+    const { hezhu, editor, look } = await sitDown(start, theme);
+    const { page, desk } = hezhu;
+    const dialog = (where: string): Promise<void> => lookAtDialog(hezhu, look, where);
+    await page.keyboard.press('Escape');
+    await editor.scrollTo('50829人');
+    await editor.click('50829人');
+    await expect(editor.activeQuote).toHaveText('50829人');
+    await editor.press('KeyE');
+    await dialog('evidence');
+    await hezhu.menu('tag-same');
+    await dialog('tagging all the same');
+    for (const id of ['report-note', 'report-encoding', 'compare-issues'] as const) {
+      await hezhu.menu(id);
+      await dialog(id);
+    }
+    await hezhu.menu('write-check');
+    await look('a check of one’s own');
+    await hezhu.menu('report-history');
+    await desk.inspector.locator('.history-line').nth(2).click();
+    await look('a change that is chosen');
+    await desk.inspector.getByRole('button', { name: '恢复到这一步…' }).first().click();
+    await dialog('restoring');
+    await hezhu.menu('correct-text');
+    await expect(page.locator('.correction-text')).toBeFocused();
+    await page.keyboard.type('一');
+    await expect(page.locator('.correction-count')).toContainText('1');
+    await look('correcting');
+    await page.keyboard.press('Escape');
+    await dialog('leaving the correction');
+    await page.keyboard.press('Control+S');
+    await expect(desk.dialog.locator('.primary')).toBeEnabled();
+    await look('saving the correction');
+    await desk.dialog.locator('.primary').click();
+    await expect(page.locator('.correction-text')).toHaveCount(0);
+    await hezhu.menu('text-versions');
+    await dialog('the versions of the text');
+  });
+
+  test(`axe finds nothing in the tasks of the screens in the ${theme} theme`, async ({ start }) => {
+    test.setTimeout(240_000);
+    const { hezhu, look } = await sitDown(start, theme);
+    const { page, desk } = hezhu;
+    const dialog = (where: string): Promise<void> => lookAtDialog(hezhu, look, where);
+    await hezhu.menu('label-set');
+    const labels = page.locator('[data-screen="label-set"]');
+    for (const task of [
+      ...['添加标签…', '现成的标签体系…', '添加关系…', '合并到…', '拆分…', '删除…', '添加属性…'],
+    ]) {
+      await labels.getByRole('button', { name: task }).first().click();
+      await dialog(task);
+    }
+    await labels.locator('.attribute-open').nth(4).click();
+    await dialog('an attribute');
+    await hezhu.menu('find-in-project');
+    await page.locator('.find-project .search-field').fill('标签:数字');
+    await expect(page.locator('.found-hit').first()).toBeVisible();
+    await look('what was found, with its filters');
+    await page.getByRole('button', { name: '存下这个查找' }).first().click();
+    await look('a search to be saved');
+    await page.keyboard.press('Escape');
+    await hezhu.menu('text-uses');
+    await page.locator('.segmented label').nth(1).click();
+    await page.locator('.use-line').first().click();
+    await expect(page.locator('.same-line').first()).toBeVisible();
+    await look('the places of a text');
+    await hezhu.menu('ledger');
+    await page.locator('.ledger-line').first().click();
+    await look('a group of the ledger');
+    for (const list of ['flag-list', 'note-list'] as const) {
+      await hezhu.menu(list);
+      await look(list);
+    }
+    await expect(desk.dialog).toBeHidden();
   });
 }

@@ -147,3 +147,78 @@ test('a unit that is marked twice is known from then on, and says so; pictures',
     await page.screenshot({ path: join(pictures, `why-${theme}-${language}-${width}.png`) });
   }
 });
+
+test('a decision is written by hand, exported, and brought back from its file; pictures', async ({
+  place,
+  start,
+}) => {
+  await mkdir(pictures, { recursive: true });
+  const hezhu = await opened(place, start);
+  const { page, app, desk } = hezhu;
+  const screen = page.locator('[data-screen="lessons"]');
+  const status = page.locator('.status-proposals');
+  await expect(status).toHaveText(/待处理/, { timeout: 20_000 });
+  const waiting = async () => Number(/\d+/.exec((await status.textContent()) ?? '')?.[0] ?? 0);
+  const before = await waiting();
+  await page.keyboard.press('Control+8');
+  await screen.getByRole('button', { name: '添加…' }).click();
+  const form = screen.getByRole('form', { name: '添加一条规定' });
+  // Nothing typed is refused with a word, and Esc gives the form up.
+  await page.keyboard.press('Enter');
+  await expect(form.getByRole('alert')).toHaveText(/一到一百个字/);
+  await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  await screen.getByRole('button', { name: '添加…' }).click();
+  await form.getByRole('radio', { name: '单位' }).check({ force: true });
+  await form.getByRole('textbox', { name: '文字' }).fill('摞');
+  await page.keyboard.press('Enter');
+  const line = screen.locator('.lesson-line');
+  await expect(line).toHaveCount(1);
+  await expect(line).toContainText('会主动建议');
+  await page.keyboard.press('Escape');
+  // 12摞, 3摞 and 8摞 are figures from now on.
+  await expect.poll(waiting).toBe(before + 3);
+  const file = join(place.root, 'decisions.json');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, file);
+  await page.keyboard.press('Control+8');
+  await screen.getByRole('button', { name: '导出 JSON…' }).click();
+  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('摞');
+  await page.keyboard.press('Control+z');
+  await expect(line).toHaveCount(0);
+  await screen.getByRole('button', { name: '导入…' }).click();
+  await expect(line).toHaveCount(1);
+  await expect(line).toContainText('已固定');
+  // A file that is none is refused with its line, and changes nothing.
+  await writeFile(file, 'words,decision\n山,always\n');
+  await screen.getByRole('button', { name: '导入…' }).click();
+  await expect(page.getByText('第 2 行的“always”')).toBeVisible();
+  await page.keyboard.press('Escape');
+  for (const [theme, language, width, height] of [
+    ['light', 'zh-CN', 1280, 800],
+    ['dark', 'en', 1920, 1080],
+    ['light', 'en', 960, 600],
+  ] as const) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+      },
+      { width, height },
+    );
+    await page.evaluate((patch) => window.hezhu.request('settings:change', patch), {
+      theme,
+      language,
+    });
+    await page.reload();
+    await desk.painted();
+    await page.keyboard.press('Control+8');
+    await expect(line).toHaveCount(1);
+    await screen.getByRole('button', { name: /^(?:添加…|Add…)$/ }).click();
+    await screen.getByRole('textbox').last().fill('123');
+    await page.screenshot({
+      path: join(pictures, `lesson-form-${theme}-${language}-${width}.png`),
+    });
+  }
+});

@@ -6,16 +6,11 @@ import { commandWords } from '../src/core/locale/commands.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
+import { misfits, sizes } from './every-look.ts';
 import { EditorPage } from './pages/editor.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const pictures = join(root, 'test-results', 'looks');
-
-const sizes = [
-  { width: 960, height: 600 },
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-] as const;
 
 /** Gives the reviewer a name that is the same on every machine, and puts the first hint away. */
 async function sitDown({ page }: Hezhu): Promise<void> {
@@ -52,27 +47,6 @@ async function arrange(
   await editor.click('50829人');
   await expect(editor.activeQuote).toHaveText('50829人');
   await page.mouse.move(1, size.height / 2);
-}
-
-/** What sticks out of its place: the page itself, and texts that are cut without a sign that they go on. */
-async function misfits({ page }: Hezhu): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    if (document.documentElement.scrollWidth > window.innerWidth) found.push('the page scrolls');
-    for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
-      if (element.closest('.unseen, svg, .windowed') !== null) continue;
-      // What is folded away has a box somewhere, and is on no screen.
-      if (!element.checkVisibility()) continue;
-      const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(element);
-      const { left, right } = element.getBoundingClientRect();
-      const name = `${element.tagName} ${element.className}: ${element.innerText.slice(0, 24)}`;
-      if (right > window.innerWidth + 1 || left < -1) found.push(`outside the window: ${name}`);
-      const cut = element.scrollWidth > element.clientWidth + 1 && overflowX !== 'visible';
-      const says = textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
-      if (cut && !says && element.clientWidth > 0) found.push(`cut: ${name}`);
-    }
-    return found;
-  });
 }
 
 for (const size of sizes) {

@@ -58,7 +58,11 @@ test('a later start opens the last project, with settings and window as they wer
   const folder = join(place.root, '语料 2026');
   await first.choose(folder);
   await first.menu('new-project');
+  await first.desk.dialog.getByRole('radio', { name: /MSRA/ }).check();
+  await first.page.keyboard.press('Enter');
   await expect(first.page).toHaveTitle('语料 2026 — 核注');
+  const project = await readFile(join(folder, 'project.json'), 'utf8');
+  expect(project).toContain('"PER"');
   await first.menu('theme-dark');
   await first.menu('toggle-inspector');
   await expect.poll(() => first.desk.theme()).toBe('dark');
@@ -93,6 +97,7 @@ test('a second start shows the first, and opens the project that it names', asyn
   const folder = join(place.root, '另一个工程');
   await hezhu.choose(folder);
   await hezhu.menu('new-project');
+  await hezhu.desk.dialog.getByRole('button', { name: '选择文件夹…' }).click();
   await expect(hezhu.page).toHaveTitle('另一个工程 — 核注');
   await hezhu.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
 
@@ -181,6 +186,7 @@ test('a project whose folder is gone is said to be, and leaves ways on', async (
   const folder = join(place.root, '重新来过');
   await second.choose(folder);
   await second.desk.welcome.getByRole('button', { name: '新建工程' }).click();
+  await second.page.keyboard.press('Enter');
   await expect(second.page).toHaveTitle('重新来过 — 核注');
 });
 

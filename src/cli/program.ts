@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { presetIds } from '../core/annotation/label-presets.ts';
 import { overlapRules } from '../core/format/overlap-rule.ts';
 import { textVersionNames } from '../core/project/export-options.ts';
 import { cliWords } from '../core/locale/cli.ts';
@@ -54,6 +55,7 @@ function addProjectCommands(bench: Bench): void {
   command(bench, 'new')
     .argument('<dir>', given.folder)
     .option('--name <name>', options.name)
+    .addOption(new Option('--labels <set>', options.presetSet).choices(presetIds))
     .action((dir: string, _options: unknown, self: Command) =>
       settle(async () => {
         const { newProject } = await import('./commands/new.ts');

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { LabelSet } from '../core/annotation/label.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { CountedReport, ProjectView, ReportsCounted } from '../core/ipc/views.ts';
@@ -90,10 +91,12 @@ export class ProjectSession {
     });
   }
 
-  /** Makes a project in a missing or empty folder, named after it, and opens it. */
-  create(folder: string): Promise<Result<ProjectView, AppError>> {
+  /** Makes a project, with Hezhu's own labels where none are given, in a missing or empty folder, named after it, and opens it. */
+  create(folder: string, labels?: LabelSet): Promise<Result<ProjectView, AppError>> {
     const at = new Date().toISOString();
-    return this.openBy(() => createProject(folder, { name: basename(folder), at }));
+    return this.openBy(() =>
+      createProject(folder, { name: basename(folder), at, ...(labels && { labels }) }),
+    );
   }
 
   /** Opens what a function opens. */

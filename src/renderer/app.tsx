@@ -43,6 +43,7 @@ import { Palette } from './panels/palette/palette.tsx';
 import { AcceptDialog } from './panels/proposals/accept-dialog.tsx';
 import { MovedBar } from './panels/removal/moved-bar.tsx';
 import { RemovalDialog } from './panels/removal/removal-dialog.tsx';
+import { NewProjectDialog } from './panels/new-project/new-project-dialog.tsx';
 import { ReportNoteBar } from './panels/report-note/report-note-bar.tsx';
 import { ReportNoteDialog } from './panels/report-note/report-note-dialog.tsx';
 import { ReportList } from './panels/report-list/report-list.tsx';
@@ -235,6 +236,8 @@ function OverTheDesk(): ReactNode {
       return <DetailsDialog />;
     case 'report-note':
       return <ReportNoteDialog />;
+    case 'new-project':
+      return <NewProjectDialog />;
     case 'report-encoding':
       return <ReportEncodingDialog />;
     case 'save-correction':

@@ -143,7 +143,7 @@ test('the work of everyone follows, and whoever had not begun leaves no file', a
   const { id: han } = value(await store.ensureReviewer('韩梅梅'));
   value(await correctText(store, report, asked, anEditContext({ author: han })));
   expect(await told(store, report)).toEqual(afterwards);
-  expect(value(await store.history(report, '李雷')).done).toEqual([]);
+  expect(value(await store.history(report, '李雷'))).toMatchObject({ done: [], atText: true });
   expect(value(await store.history(report, han)).done).toMatchObject([{ gesture: 'correct-text' }]);
   const { id: third } = value(await store.ensureReviewer('第三人'));
   value(await store.mendLayer(report, third));

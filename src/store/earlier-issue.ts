@@ -1,9 +1,25 @@
 import type { Layer } from '../core/annotation/layer.ts';
 import type { AppError } from '../core/base/app-error.ts';
-import { type Result, ok } from '../core/base/result.ts';
+import type { Result } from '../core/base/result.ts';
 import type { Report } from '../core/project/project.ts';
 import { type IssuePlaces, issuePlaces } from '../core/reissue/places.ts';
-import type { ProjectStore } from './project-store.ts';
+import { attempt } from './failure.ts';
+import { type LayerProject, mendedLayer } from './layer-rules.ts';
+import { projectPaths } from './paths.ts';
+import { readReportFolder } from './report-folder.ts';
+import { StoredLayer } from './stored-layer.ts';
+import { untouchedDisk } from './untouched-disk.ts';
+
+/** Two issues of a report, and whose work on the earlier one is meant. */
+export interface IssueAsked {
+  /** The project's folder, as an absolute path. */
+  readonly directory: string;
+  readonly earlier: Report;
+  readonly later: Report;
+  readonly reviewer: string;
+  /** What layers follow. */
+  readonly project: LayerProject;
+}
 
 /** An earlier issue, a reviewer's work on it, and where that stands in the later one. */
 export interface EarlierIssue {
@@ -13,18 +29,24 @@ export interface EarlierIssue {
   readonly places: IssuePlaces;
 }
 
-/** Holds a reviewer's work on one report against the text of another. Errors: those of reading either. */
-export async function readEarlierIssue(
-  store: ProjectStore,
-  reviewer: string,
-  { earlier, later }: { readonly earlier: string; readonly later: string },
-): Promise<Result<EarlierIssue, AppError>> {
-  const [then, now] = [await store.readReport(earlier), await store.readReport(later)];
-  if (!then.ok) return then;
-  if (!now.ok) return now;
-  const layer = await store.layer(earlier, reviewer);
-  if (!layer.ok) return layer;
-  const { report, text } = then.value;
-  const places = issuePlaces(layer.value, text, now.value.text);
-  return ok({ report, text, layer: layer.value, places });
+/**
+ * Holds a reviewer's work on one report against the text of another, as the disk has them; writes nothing, so that it may be done on a thread beside the
+ * open project. Errors: `cannot-read`, `hash-differs`, `damaged-file`, `newer-schema`.
+ */
+export function readEarlierIssue({
+  directory,
+  earlier,
+  later,
+  reviewer,
+  project,
+}: IssueAsked): Promise<Result<EarlierIssue, AppError>> {
+  return attempt(async () => {
+    const paths = projectPaths(directory);
+    const { text } = await readReportFolder(paths.report(earlier.id), earlier);
+    const now = await readReportFolder(paths.report(later.id), later);
+    const stored = new StoredLayer(paths, earlier.id, reviewer, untouchedDisk);
+    const { state } = await stored.load();
+    const { layer } = mendedLayer(state, { report: earlier, text, project });
+    return { report: earlier, text, layer, places: issuePlaces(layer, text, now.text) };
+  });
 }

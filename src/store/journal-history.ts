@@ -28,7 +28,9 @@ export async function readHistory<C extends Gestured>(
   const walk = new Walk(inverse, from.taken);
   for await (const { record, start } of recordsBefore(path, kind, from.end)) {
     // Behind another text, what was done on the earlier one cannot be taken back.
-    if (record.change.gesture === 'change-text') break;
+    if (record.change.gesture === 'change-text') {
+      return { done: walk.done, undone: walk.undone, earlier: null, atText: true };
+    }
     walk.pass(record.change);
     const isFull = walk.done.length >= page.steps || from.end - start >= page.bytes;
     if (isFull && walk.done.length > 0 && start > 0) {

@@ -53,10 +53,11 @@ function recordSchema<C extends Recorded>(change: z.ZodType<C>): z.ZodType<Journ
 
 const envelopeSchema = z.looseObject({ schema: z.int().positive() });
 
-const line = /^\{"sum":"([0-9a-f]{8})","length":(\d+),"record":(.*)\}$/su;
-
 /** How every line of a journal begins. */
 const opening = /^\{"sum":"([0-9a-f]{8})","length":(\d+),"record":/;
+
+/** How every line of a journal ends. */
+const closing = '}'.charCodeAt(0);
 
 /** How the content of a line begins, as this program writes it. */
 const beginning =
@@ -82,12 +83,13 @@ export function decodeRecord<C extends Recorded>(
   kind: JournalKind<C>,
   bytes: Buffer,
 ): Result<JournalRecord<C>, ContentProblem> {
-  const [, sum, length, body] = line.exec(bytes.toString('utf8')) ?? [];
-  if (body === undefined) return damaged('no record');
-  // Bytes that are not UTF-8 are replaced in decoding, which the sum shows.
-  if (Buffer.byteLength(body) !== Number(length)) return damaged('the length differs');
+  // A record may be megabytes, which no pattern is to walk through.
+  const [head, sum, length] = opening.exec(bytes.toString('latin1', 0, longestOpening)) ?? [];
+  if (head === undefined || bytes.at(-1) !== closing) return damaged('no record');
+  const body = bytes.subarray(head.length, -1);
+  if (body.length !== Number(length)) return damaged('the length differs');
   if (sumOf(body) !== sum) return damaged('the checksum differs');
-  return parseBody(kind, body);
+  return parseBody(kind, body.toString('utf8'));
 }
 
 /**

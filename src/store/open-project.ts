@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import type { LabelSet } from '../core/annotation/label.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import { type Disk, makeFolders, realDisk } from './disk.ts';
@@ -16,20 +17,29 @@ import {
 import { ProjectStore } from './project-store.ts';
 import { untouchedDisk } from './untouched-disk.ts';
 
+/** What a project begins with. */
+export interface NewProject {
+  readonly name: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Hezhu's own labels where none are given. */
+  readonly labels?: LabelSet;
+}
+
 /**
- * Makes a project in a folder that is missing or empty but for hidden files, and opens it; `at` is ISO 8601. Without a name it has the folder's.
+ * Makes a project in a folder that is missing or empty but for hidden files, and opens it. Without a name it has the folder's.
  * Errors: `project-exists`, `folder-not-empty`, `project-locked`, `cannot-read`, `cannot-write`.
  */
 export async function createProject(
   dir: string,
-  { name, at }: { readonly name: string; readonly at: string },
+  { name, at, labels }: NewProject,
   disk: Disk = realDisk,
 ): Promise<Result<ProjectStore, AppError>> {
   const paths = projectPaths(resolve(dir));
   const prepared = await attempt(() => prepareFolder(disk, paths));
   if (!prepared.ok) return prepared;
   if (prepared.value !== null) return err(prepared.value);
-  const head = newHead(name.trim() === '' ? basename(paths.root) : name.trim(), at);
+  const head = newHead(name.trim() === '' ? basename(paths.root) : name.trim(), at, labels);
   return openLocked(disk, paths, async () => {
     await writing(paths.temporary, () => disk.remove(paths.temporary));
     await writeEmptyProject(disk, paths, head);

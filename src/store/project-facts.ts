@@ -1,3 +1,4 @@
+import type { CodeLists } from '../core/annotation/code-list.ts';
 import type { ProjectParts } from '../core/project/project-record.ts';
 import type { LabelSet } from '../core/annotation/label.ts';
 
@@ -13,4 +14,6 @@ export interface ProjectFacts {
   readonly attachments: ReadonlySet<string>;
   /** Hashes of the sources so far. */
   readonly sources: Set<string>;
+  /** What attributes may link to; null where the rules of labels are not asked about. */
+  readonly lists: CodeLists | null;
 }

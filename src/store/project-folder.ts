@@ -98,8 +98,8 @@ export async function readHead(
 }
 
 /** A new project's own fields. */
-export function newHead(name: string, at: string): ProjectHead {
-  return { id: randomUUID(), name, createdAt: at, labels: builtInLabels, parts: noParts };
+export function newHead(name: string, at: string, labels = builtInLabels): ProjectHead {
+  return { id: randomUUID(), name, createdAt: at, labels, parts: noParts };
 }
 
 async function readReviewers(

@@ -1,6 +1,7 @@
 import { emptyLayer } from '../core/annotation/layer.ts';
 import { follower } from '../core/project/follow-moves.ts';
 import { layerFindings } from '../core/project/layer-findings.ts';
+import { ruleFindings } from '../core/project/rule-findings.ts';
 import type { LayerData } from '../core/project/schema.ts';
 import type { Findings } from './findings.ts';
 import { type Mark, tailOf } from './journal-file.ts';
@@ -45,10 +46,11 @@ export async function verifyLayer(
   // A layer that has not followed its text yet does so when it is next read.
   const [present = null] = texts.values();
   const text = texts.get(data.correction) ?? present;
-  const { labels, parts, ids: taken, attachments } = facts;
+  const { labels, parts, ids: taken, attachments, lists } = facts;
   const follow = follower({ labels: labels.labels, moves: parts.moves });
   const followed = { ...data, annotations: data.annotations.map(follow) };
   findings.addAll(layerFindings(followed, { file, text, labels, taken, attachments }));
+  if (lists !== null) findings.addAll(ruleFindings(followed, { file, labels, lists }));
 }
 
 /** Checks a journal for itself, and gives what it holds; null where it cannot be read. */

@@ -3,6 +3,8 @@ import { builtInLabels } from '../core/annotation/built-in-labels.ts';
 import type { Finding } from '../core/project/finding.ts';
 import type { ProjectChange } from '../core/project/project-change.ts';
 import { finalReviewer } from '../core/project/project.ts';
+import { gazetteer } from '../core/place/gazetteer.ts';
+import { knownLists } from '../core/project/code-lists.ts';
 import { sha256 } from './digest.ts';
 import { Findings } from './findings.ts';
 import { type Tail, tailOf } from './journal-file.ts';
@@ -30,9 +32,12 @@ import type { ProjectFacts } from './project-facts.ts';
 
 /**
  * Checks every invariant that a file of a project can break, and yields what it finds, report by report; changes nothing and needs no
- * lock. A folder that is no project yields its missing `project.json`.
+ * lock. A folder that is no project yields its missing `project.json`. With `rules` also tells, as warnings, which rules of labels are broken.
  */
-export async function* verifyProject(dir: string): AsyncGenerator<Finding, void, undefined> {
+export async function* verifyProject(
+  dir: string,
+  { rules = false }: { readonly rules?: boolean } = {},
+): AsyncGenerator<Finding, void, undefined> {
   const paths = projectPaths(resolve(dir));
   const findings = new Findings(paths.root);
   const stored = await findings.record(paths.project, projectCodec.decode);
@@ -48,6 +53,7 @@ export async function* verifyProject(dir: string): AsyncGenerator<Finding, void,
     ids: new Set(),
     attachments: await verifyAttachments(paths, findings),
     sources: new Set(),
+    lists: rules ? knownLists(head?.parts ?? noParts, gazetteer()) : null,
   };
   const reports = await findings.names(paths.reports);
   for (const id of reports) {

@@ -7,12 +7,9 @@ import type { CheckFigure } from '../../core/check/check.ts';
 import { findReportChecks } from '../../core/check/find.ts';
 import type { ReportFrame } from '../../core/check/plausible/frame.ts';
 import { readSpanList } from '../../core/check/span-list.ts';
-import { findFigures } from '../../core/figure/find.ts';
 import { isHezhuJsonl, readHezhuJsonl } from '../../core/format/hezhu-jsonl-read.ts';
 import { jsonLine } from '../../core/format/json-line.ts';
 import { cliWords } from '../../core/locale/cli.ts';
-import type { RuleOff } from '../../core/project/project-record.ts';
-import { withoutRejected, withoutRules } from '../../core/propose/open-proposals.ts';
 import { regionsOf } from '../../core/project/regions-of.ts';
 import { reportFrame } from '../../core/project/report-frame.ts';
 import { describeReport } from '../../core/report/headline.ts';
@@ -25,7 +22,11 @@ import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { fail, misused, noteOutside } from '../print.ts';
 import { progressLine } from '../progress.ts';
+import { proposalsIn, readTaught } from '../taught.ts';
 import { readingProject } from '../with-project.ts';
+
+/** What is reckoned with where nobody has accepted any. */
+const proposed = ['figure'];
 
 /** What `hezhu check` may be told. */
 export interface CheckOptions {
@@ -59,7 +60,8 @@ async function checkFile(
   const frame = reportFrame(describeReport(text, basename(file)), outside, []);
   if (annotations === undefined) {
     noteOutside(io, outside.length);
-    return print(io, basename(file), text, withinReport(findFigures(text), outside), frame);
+    const { proposals } = proposalsIn({ text, layers: [] }, proposed);
+    return print(io, basename(file), text, proposals, frame);
   }
   const figures = await givenFigures(annotations, text, cliWords[io.locale].noSuchText);
   return figures.ok
@@ -95,6 +97,8 @@ async function givenFigures(
 async function checkProject(io: CliIo, dir: string): Promise<ExitStatus> {
   return readingProject(io, dir, async (store) => {
     const progress = progressLine(io);
+    const taught = await readTaught(store, progress);
+    if (!taught.ok) return fail(io, taught.error);
     let status: ExitStatus = exitStatus.fine;
     let passedOver = 0;
     for (const [done, { id, title }] of store.reports.entries()) {
@@ -107,8 +111,10 @@ async function checkProject(io: CliIo, dir: string): Promise<ExitStatus> {
       const accepted = acceptedFigures(layers);
       const outside = outsideReport(text, regionsOf(layers));
       passedOver += outside.length;
-      const all = accepted.length > 0 ? accepted : proposedFigures(text, layers, rulesOff);
-      const figures = withinReport(all, outside);
+      const figures =
+        accepted.length > 0
+          ? withinReport(accepted, outside)
+          : proposalsIn(read.value, proposed, taught.value).proposals;
       const frame = reportFrame(report, outside, rulesOff);
       if (print(io, id, text, figures, frame) !== exitStatus.fine) status = exitStatus.problems;
     }
@@ -116,17 +122,6 @@ async function checkProject(io: CliIo, dir: string): Promise<ExitStatus> {
     noteOutside(io, passedOver);
     return status;
   });
-}
-
-/** The figures that the rules of the project find and no reviewer has rejected. */
-function proposedFigures(
-  text: string,
-  layers: readonly Layer[],
-  rulesOff: readonly RuleOff[],
-): readonly CheckFigure[] {
-  const rejections = layers.flatMap((layer) => layer.rejections);
-  const off = rulesOff.map(({ id }) => id);
-  return withoutRejected(withoutRules(findFigures(text), off), rejections);
 }
 
 /** The figures of the layer that speaks for a report. */

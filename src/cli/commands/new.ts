@@ -1,3 +1,4 @@
+import { type PresetId, presetLabels } from '../../core/annotation/label-presets.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { createProject } from '../../store/open-project.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
@@ -7,12 +8,13 @@ import { type CommonOptions, fail, printResult } from '../print.ts';
 /** `hezhu new DIR`: an empty project. */
 export async function newProject(
   io: CliIo,
-  options: CommonOptions & { readonly name?: string },
+  options: CommonOptions & { readonly name?: string; readonly labels?: PresetId },
   dir: string,
 ): Promise<ExitStatus> {
   const created = await createProject(dir, {
     name: options.name ?? '',
     at: new Date().toISOString(),
+    labels: presetLabels(options.labels ?? 'hezhu'),
   });
   if (!created.ok) return fail(io, created.error);
   const { directory, project } = created.value;

@@ -3,25 +3,18 @@ import { labelById } from '../../core/annotation/label.ts';
 import { jsonLine } from '../../core/format/json-line.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import type { AnnotatedReport } from '../../core/project/project.ts';
-import { regionsOf } from '../../core/project/regions-of.ts';
-import { type Known, knownOf, nothingKnown } from '../../core/learn/known.ts';
-import { noLessons } from '../../core/learn/lessons.ts';
-import { Weigher, weighAll } from '../../core/learn/weigh.ts';
-import { withoutRejected, withoutRules } from '../../core/propose/open-proposals.ts';
 import {
   type ProposableLabel,
   isProposable,
   proposableLabels,
 } from '../../core/propose/proposable.ts';
-import { outsideReport, withinReport } from '../../core/suggest/in-report.ts';
-import { findProposals } from '../../core/suggest/proposals.ts';
 import { readSourceFile } from '../../store/import-file.ts';
-import { LessonBook } from '../../store/lesson-book.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { fail, misused, noteOutside } from '../print.ts';
 import { progressLine } from '../progress.ts';
+import { type Taught, proposalsIn, readTaught } from '../taught.ts';
 import { readingProject } from '../with-project.ts';
 
 /** What `hezhu propose` may be told. */
@@ -77,50 +70,31 @@ async function proposeInProject(
     return fail(io, { code: 'unknown-report', report: only });
   }
   const progress = progressLine(io);
-  const lessons = await new LessonBook(store).read({
-    onProgress: ({ done, total, name }) => progress.show(done, total, name),
-  });
-  if (!lessons.ok) return fail(io, lessons.error);
-  const { parts } = store.project;
-  const taught = {
-    known: knownOf(parts, lessons.value),
-    weigher: new Weigher(lessons.value, parts.lessons),
-  };
+  const taught = await readTaught(store, progress);
+  if (!taught.ok) return fail(io, taught.error);
   let outside = 0;
   for (const [done, { id, title }] of reports.entries()) {
     progress.show(done, reports.length, title);
     const read = await store.annotatedReport(id);
     // A report whose text cannot be trusted is among the problems of the store; the others are read.
-    if (read.ok) outside += print(io, id, read.value, labels, taught);
+    if (read.ok) outside += print(io, id, read.value, labels, taught.value);
   }
   progress.clear();
   noteOutside(io, outside);
   return exitStatus.fine;
 }
 
-/** What the project knows, and what its answers make of proposals. */
-interface Taught {
-  readonly known: Known;
-  readonly weigher: Weigher;
-}
-
-const untaught: Taught = { known: nothingKnown, weigher: new Weigher(noLessons, []) };
-
 /** Prints the proposals inside the report that no reviewer rejected, with what the project knows, and gives how many stretches of the text are no part of it. */
 function print(
   io: CliIo,
   report: string,
-  { text, layers }: AnnotatedReport,
+  annotated: AnnotatedReport,
   labels: readonly ProposableLabel[],
-  { known, weigher }: Taught = untaught,
+  taught?: Taught,
 ): number {
-  const outside = outsideReport(text, regionsOf(layers));
-  const rejections = layers.flatMap((layer) => layer.rejections);
-  const proposals = withoutRules(findProposals(text, labels, known), known.rulesOff);
-  const found = weighAll(withinReport(proposals, outside), text, weigher);
-  for (const proposal of withoutRejected(found, rejections)) {
-    const { start, end, text: quote, label, attributes, score, rule } = proposal;
-    io.out(jsonLine({ report, start, end, text: quote, label, attributes, score, rule }));
+  const { proposals, outside } = proposalsIn(annotated, labels, taught);
+  for (const { start, end, text, label, attributes, score, rule } of proposals) {
+    io.out(jsonLine({ report, start, end, text, label, attributes, score, rule }));
   }
   return outside.length;
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { cliWords } from '../../core/locale/cli.ts';
+import { isWarning } from '../../core/project/finding.ts';
 import { describeFinding } from '../../core/locale/findings.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import { verifyProject } from '../../store/verify.ts';
@@ -8,7 +9,8 @@ import type { CliIo } from '../io.ts';
 import { type CommonOptions, fail, note, printResult } from '../print.ts';
 
 /**
- * `hezhu verify DIR`: every invariant that a file can break, a line a finding. Needs no lock and changes nothing, but with `--repair` mends
+ * `hezhu verify DIR`: every invariant that a file can break, a line a finding; broken rules of labels are warnings, which leave the exit status
+ * as it is. Needs no lock and changes nothing, but with `--repair` mends
  * what it can.
  */
 export async function verify(
@@ -23,8 +25,8 @@ export async function verify(
     return repair(io, options, dir);
   }
   let found = 0;
-  for await (const finding of verifyProject(dir)) {
-    found += 1;
+  for await (const finding of verifyProject(dir, { rules: true })) {
+    if (!isWarning(finding)) found += 1;
     const message = describeFinding(finding, io.locale);
     printResult(io, options, { ...finding, message }, message);
   }

@@ -2,9 +2,14 @@ import { builtInLabels } from './built-in-labels.ts';
 import { type Label, type LabelSet, labelColours, labelLines } from './label.ts';
 import type { LocalName } from './local-name.ts';
 
+/** The ready-made sets, in the order in which they are offered. */
+export const presetIds = ['hezhu', 'msra', 'ontonotes'] as const;
+
+export type PresetId = (typeof presetIds)[number];
+
 /** A ready-made label set. */
 export interface LabelPreset {
-  readonly id: 'hezhu' | 'msra' | 'ontonotes';
+  readonly id: PresetId;
   readonly set: LabelSet;
 }
 
@@ -115,15 +120,22 @@ function setOf(rows: readonly Row[]): LabelSet {
   return { labels, relationTypes: [] };
 }
 
+const sets: Readonly<Record<PresetId, LabelSet>> = {
+  hezhu: builtInLabels,
+  msra: setOf(msra),
+  ontonotes: setOf(ontonotes),
+};
+
 /** The ready-made sets, in the order in which they are offered. */
-export const labelPresets: readonly LabelPreset[] = [
-  { id: 'hezhu', set: builtInLabels },
-  { id: 'msra', set: setOf(msra) },
-  { id: 'ontonotes', set: setOf(ontonotes) },
-];
+export const labelPresets: readonly LabelPreset[] = presetIds.map((id) => ({ id, set: sets[id] }));
+
+/** The labels of a ready-made set. */
+export function presetLabels(id: PresetId): LabelSet {
+  return sets[id];
+}
 
 /** What the presets are called. */
-export const presetNames: Readonly<Record<LabelPreset['id'], LocalName>> = {
+export const presetNames: Readonly<Record<PresetId, LocalName>> = {
   hezhu: { 'zh-CN': '核注（数字、项目、地点）', en: 'Hezhu (figure, program, location)' },
   msra: { 'zh-CN': 'MSRA（人名、地名、机构名）', en: 'MSRA (person, place, organisation)' },
   ontonotes: { 'zh-CN': 'OntoNotes（18 类）', en: 'OntoNotes (18 types)' },

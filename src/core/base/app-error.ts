@@ -217,8 +217,9 @@ export type AppError =
   | { readonly code: 'bad-message'; readonly channel: string; readonly detail: string }
   | { readonly code: 'internal'; readonly detail: string };
 
-/** Why nothing can be learnt from a table: the column that is needed is missing, a row has no usable name, a quotation mark is open, or there are no rows. */
-export type TableProblem = 'no-name-column' | 'not-a-name' | 'open-quote' | 'empty';
+/** Why nothing can be learnt from a table: the column that is needed is missing, a row has no usable name or says nothing that can be learnt, a quotation mark is open, or there are no rows. */
+export type TableProblem =
+  'no-name-column' | 'no-words-column' | 'not-a-name' | 'not-a-lesson' | 'open-quote' | 'empty';
 
 /** What a file is that is not read as a report, where something can be said of what to do with it. */
 export type UnsupportedKind =

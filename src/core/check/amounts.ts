@@ -6,7 +6,7 @@ type Amounts = ReadonlyMap<string, readonly Fact[]>;
 
 const known = new WeakMap<Scene, Amounts>();
 
-/** Amounts of one dimension between two numbers, wherever they stand; in ascending order, no more than `most`. */
+/** Amounts, those reckoned a head among them, of one dimension between two numbers, wherever they stand; in ascending order, no more than `most`. */
 export function amountsBetween(
   scene: Scene,
   dimension: string,
@@ -29,7 +29,8 @@ export function amountsBetween(
 function sorted({ facts }: Scene): Amounts {
   const amounts = new Map<string, Fact[]>();
   for (const fact of facts) {
-    if (!fact.isAmount) continue;
+    const isPerHead = fact.per !== undefined && fact.per !== 'time' && fact.aspect === 'level';
+    if (!fact.isAmount && !isPerHead) continue;
     const alike = amounts.get(fact.dimension);
     if (alike === undefined) amounts.set(fact.dimension, [fact]);
     else alike.push(fact);

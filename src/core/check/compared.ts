@@ -69,7 +69,7 @@ function elsewhere(scene: Scene, base: Fact, delta: Fact, way: 'up' | 'down'): F
   const wanted = way === 'up' ? from.plus(by) : from.minus(by);
   if (wanted.c.length < TELLING || !base.isAmount) return undefined;
   return amountsBetween(scene, base.dimension, wanted, wanted, MOST).findLast(
-    ({ index, planned }) => index < base.index && planned === base.planned,
+    ({ index, planned, isAmount }) => isAmount && index < base.index && planned === base.planned,
   );
 }
 

@@ -189,3 +189,70 @@ describe('shares of a plan, of two wholes and behind growth', () => {
     expect(toldChecks(text, 'among')).toEqual(['383 ≤ 10785']);
   });
 });
+
+describe('amounts a head, and what is a share of them', () => {
+  it.each([
+    [
+      '人均可支配收入15320元,增长8.8%。\n人均工资性收入8811元,增长8.7%,占可支配收入的比重为57.5%。',
+      '~ 8811 ÷ 15320 = 57.513% ≈ 57.5%',
+    ],
+    [
+      '人均可支配收入15320元。\n人均财产净收入1323元,增长3%,占可支配收入的比重为8.6%。',
+      '~ 1323 ÷ 15320 = 8.636% ≈ 8.6%',
+    ],
+    [
+      '人均可支配收入15320元。\n人均可支配收入中位数13288元,增长9%,中位数是平均数的86.7%。',
+      '~ 13288 ÷ 15320 = 86.736% ≈ 86.7%',
+    ],
+    [
+      '全乡农业人口14377人。现有贫困人口3122人,贫困发生率21.7%。',
+      '~ 3122 ÷ 14377 = 21.715% ≈ 21.7%',
+    ],
+  ])('%s', (text, formula) => {
+    expect(toldChecks(text, 'share')).toEqual([formula]);
+  });
+
+  it.each([
+    '总收入15320万元。\n人均工资性收入8811元,占总收入的57.5%。',
+    '全乡有党员14377人。现有贫困人口3122人,贫困发生率21.7%。',
+    '现有贫困人口3122人,贫困发生率21.7%。',
+  ])('is silent about %s', (text) => {
+    expect(toldChecks(text, 'share')).toEqual([]);
+  });
+
+  it('fails where the whole stands right before its part and gives nearly the share', () => {
+    const told = (text: string) => toldChecks(text, 'share');
+    expect(told('总面积96.25公顷,其中耕地23.43公顷,占总面积的24.1%。')).toEqual([
+      '! 23.43 ÷ 96.25 = 24.343% ≠ 24.1%',
+    ]);
+    expect(told('总面积96.25公顷,其中耕地23.43公顷,占全县耕地的41.2%。')).toEqual([]);
+  });
+});
+
+describe('a list at the end of a sentence, or in one of its stretches', () => {
+  const told = (text: string) => toldChecks(text, 'total');
+
+  it.each([
+    [
+      '有困难户913户2871人(其中缺水182户,缺地467户,要打井的208户、修渠的321户、搬迁的384户)。',
+      '208 + 321 + 384 = 913',
+    ],
+    [
+      '有困难户76户183人,低保户28户71人;能劳动的41户126人,不能劳动的35户57人。',
+      '41 + 35 = 76|126 + 57 = 183',
+    ],
+  ])('%s', (text, formulas) => {
+    expect(told(text)).toEqual(formulas.split('|'));
+  });
+
+  it.each([
+    '有困难户913户,缺水的182户,要打井的208户、修渠的321户、搬迁的384户。',
+    '有困难户76户;能劳动的41户,住危房的30户。',
+  ])('is silent about %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('does not pass over what is no part', () => {
+    expect(told('一般户28户,低保户37户,五保户7户;缺水的有35户。')).toEqual([]);
+  });
+});

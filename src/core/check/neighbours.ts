@@ -11,7 +11,7 @@ export function behind({ facts }: Scene, fact: Fact): readonly Fact[] {
 
 /** The facts of the next sentence of the line that has any, where it is near. */
 export function nextSentence({ facts }: Scene, fact: Fact): readonly Fact[] {
-  const found = facts.slice(fact.index + 1, fact.index + 1 + 2 * WINDOW);
+  const found = facts.slice(fact.index + 1, fact.index + 1 + 3 * WINDOW);
   const first = found.find(({ sentence }) => sentence !== fact.sentence);
   if (first?.sentence !== fact.sentence + 1 || first.line !== fact.line) return [];
   return found.filter(({ sentence }) => sentence === first.sentence);

@@ -34,7 +34,7 @@ export function findRepeats(scene: Scene): readonly Check[] {
   const last = new Map<string, Fact>();
   const earlier = new Map<number, Fact>();
   for (const fact of scene.facts) {
-    const key = `${fact.dimension} ${fact.amount.nominal.toFixed()} ${fact.amount.high.toFixed()} ${fact.bound}`;
+    const key = keyOf(fact);
     const before = last.get(key);
     last.set(key, fact);
     if (before && before.sentence !== fact.sentence && before.planned === fact.planned) {
@@ -54,6 +54,13 @@ export function findRepeats(scene: Scene): readonly Check[] {
     }
     return isSame(scene, first, again) ? [repeat([first, again], 0.75)] : [];
   });
+}
+
+/** Equal for the same number of the same thing: 26名 and 26人, 0.19% and 千分之1.9, but not 5公顷 and 5亩. */
+function keyOf({ dimension, amount, value, unit, bound }: Fact): string {
+  if (dimension === '%') return `% ${amount.nominal.toFixed()} ${bound}`;
+  const counted = dimension === 'person' || dimension === 'household';
+  return `${dimension} ${value} ${counted ? '' : unit} ${bound}`;
 }
 
 function isSame(scene: Scene, first: Fact, again: Fact): boolean {

@@ -11,6 +11,9 @@ export const OF = /占[^,。;]{0,24}$/;
 const NAMED = /(?:比例|占比|比重|比率)(?:已?达到?|为|是|约|高达|超过|有|仅)*$/;
 const RATE = /[\u4e00-\u9fff]率(?:已?达到?|为|是|约|高达|超过|有|仅)*$/;
 export const GOAL = /计划|任务|目标|预算|指标|定额|应|需求|上年|去年|同期|同比/;
+const OF_ANOTHER = /(?:是|为|相当于)[^,。;的]{2,12}的$/;
+const POPULATION = /人口(?:数|总数)?(?:为|有|达|共)?$/;
+const INCIDENCE = /发生率(?:为|是|达到?|高达)?$/;
 const HUNDRED = new Big(100);
 /** Digits of a share, and a count, below which a whole that fits may be chance. */
 const TELLING = 3;
@@ -18,6 +21,8 @@ const TELLING_PART = 50;
 /** How many figures before a share its part may stand. */
 const FARTHEST_PART = 5;
 const MOST_WHOLES = 8;
+/** A share that misses by more, in its own size, is of another whole. */
+const MISSED = '0.05';
 
 /** Counts and amounts given with their share (N, 占…的P%): the whole is in the text, or such a whole must exist at least. */
 export function findShares(scene: Scene): readonly Check[] {
@@ -27,7 +32,10 @@ export function findShares(scene: Scene): readonly Check[] {
     const between = scene.facts[share.index - 1];
     // 占总数2000人的35%: the whole stands between 占 and the share.
     const inner = between && holdsWhole(scene, between, share) ? between : undefined;
-    if (!said && !inner) return [...bracketed(scene, share), ...named(scene, share)];
+    if (!said && !inner) {
+      const found = [...bracketed(scene, share), ...named(scene, share)];
+      return found.length > 0 ? found : likened(scene, share);
+    }
     // Above the whole it is not plausible, whatever the part.
     if (OF.test(share.lead) && share.amount.low.gt(HUNDRED) && !GOAL.test(words)) return [];
     const part = partOf(scene, inner ?? share);
@@ -52,8 +60,19 @@ function partOf(scene: Scene, share: Fact): Fact | undefined {
   const near = before(scene, share).slice(0, FARTHEST_PART);
   const part = near.find((fact) => !isSaidOfPart(scene, fact));
   // 总人口8600人,其中彝族占62%: the amount is the whole, and no part is told.
-  if (!part?.isAmount || /其中/.test(wordsBetween(scene, part, share))) return undefined;
+  if (!part || !isStanding(part) || /其中/.test(wordsBetween(scene, part, share))) return undefined;
   return part.segment === share.segment || part === near[0] ? part : undefined;
+}
+
+/** An amount, or one reckoned a head, which has parts and wholes of its own (人均工资性收入 of 人均可支配收入). */
+export function isStanding({ isAmount, per, aspect, dimension }: Fact): boolean {
+  return (
+    isAmount ||
+    (per !== undefined &&
+      per !== 'time' &&
+      aspect === 'level' &&
+      !/^(?:%|pp|times|rank)$/.test(dimension))
+  );
 }
 
 /** 增加3人,增长5%,占10%: a change, a share, or the whole of one (完成预算800元的40%) is told of an amount before it. */
@@ -82,22 +101,49 @@ function withPart(
     checks.find(({ outcome }) => outcome === 'within rounding');
   if (fitting) return [fitting];
   if (!isSubject(scene, part, share)) return [];
+  const told = nearMiss(scene, part, share);
+  if (told.length > 0) return told;
   const elsewhere = wholeElsewhere(scene, part, share);
   return elsewhere ? shareOf(part, elsewhere, share, 0.75) : impliedWhole(part, share);
+}
+
+/** 占可支配收入的比重: whether the words that name the whole stand before it, too; then two digits of a share are enough. */
+function isNamedWhole({ lead }: Fact, share: Fact): boolean {
+  const name = /占([\u4e00-\u9fff]{3,12}?)的?(?:比重|比例|\d|$)/.exec(share.lead)?.[1];
+  return name !== undefined && share.amount.nominal.c.length > 1 && lead.includes(name);
+}
+
+/** 总面积96.3公顷,其中耕地23.4公顷,占总面积的25%: the whole is told right before its part, and gives nearly the share but not it. */
+function nearMiss(scene: Scene, part: Fact, share: Fact): readonly Check[] {
+  const whole = scene.facts[part.index - 1];
+  if (!whole?.isAmount || !comparable(whole, part) || whole.segment !== part.segment) return [];
+  if (share.index !== part.index + 1 || share.bound !== 'exact') return [];
+  if (part.bound !== 'exact' || whole.bound !== 'exact') return [];
+  const isWhole = /^,?其中/.test(wordsBetween(scene, whole, part)) && /占[总全]/.test(share.lead);
+  if (!isWhole || part.amount.nominal.gte(whole.amount.nominal)) return [];
+  return shareOf(part, whole, share, 0.6).filter(({ computed, stated }) => {
+    const off = new Big(computed).minus(stated).abs();
+    return off.lte(new Big(stated).times(MISSED));
+  });
 }
 
 /** The whole that a count and its share imply, where the text has it in another place: what is printed to three digits is no chance. */
 function wholeElsewhere(scene: Scene, part: Fact, share: Fact): Fact | undefined {
   const { amount } = share;
-  if (amount.low.lte(0) || amount.nominal.c.length < TELLING || share.bound !== 'exact')
-    return undefined;
+  if (amount.low.lte(0) || share.bound !== 'exact') return undefined;
   if (part.amount.nominal.lt(TELLING_PART)) return undefined;
   const implied = over(scaled(part.amount), amount);
   if (!implied) return undefined;
+  const isPrinted = amount.nominal.c.length >= TELLING;
   const near = amountsBetween(scene, part.dimension, implied.low, implied.high, MOST_WHOLES);
   return near
     .filter(
-      (whole) => whole.index !== part.index && comparable(whole, part) && whole.aspect === 'level',
+      (whole) =>
+        whole.index !== part.index &&
+        whole.per === part.per &&
+        comparable(whole, part) &&
+        whole.aspect === 'level' &&
+        (isPrinted || isNamedWhole(whole, share)),
     )
     .reduce<Fact | undefined>((best, whole) => {
       const distance = (fact: Fact): number => Math.abs(fact.index - part.index);
@@ -126,7 +172,8 @@ function wholesOf(scene: Scene, part: Fact, share: Fact): readonly Fact[] {
   const near = [...earlierInLine(scene, part).slice(0, 8), ...behind(scene, share).slice(0, 2)];
   return near.filter(
     (whole) =>
-      whole.isAmount &&
+      isStanding(whole) &&
+      whole.per === part.per &&
       whole.dimension === part.dimension &&
       (whole.amount.high.gte(part.amount.low) || share.amount.low.gt(HUNDRED)),
   );
@@ -168,6 +215,22 @@ function named(scene: Scene, share: Fact): readonly Check[] {
   if (!RATE.test(share.lead) || !part?.isAmount || !whole?.isAmount) return [];
   if (!comparable(part, whole) || whole.amount.nominal.lte(part.amount.nominal)) return [];
   return shareOf(part, whole, share, 0.7).filter(({ outcome }) => outcome !== 'fails');
+}
+
+/** 中位数…是平均数的86.8%, and a rate of the people before it (贫困发生率21.8%): told where the whole stands in the text. */
+function likened(scene: Scene, share: Fact): readonly Check[] {
+  const isOf = OF_ANOTHER.test(share.lead);
+  if (!isOf && !INCIDENCE.test(share.lead)) return [];
+  const near = before(scene, share).filter(isStanding);
+  const parts = isOf ? near.slice(0, 1) : near.filter(({ dimension }) => dimension === 'person');
+  return parts
+    .flatMap((part) => {
+      const whole = wholeElsewhere(scene, part, share);
+      // A rate is of a population, and of no other count that happens to fit.
+      const fits = whole && (isOf || POPULATION.test(whole.lead));
+      return fits ? shareOf(part, whole, share, isOf ? 0.75 : 0.6) : [];
+    })
+    .slice(0, 1);
 }
 
 /** Where no whole is in the text: people and things come one by one, so some whole number must give this share. */

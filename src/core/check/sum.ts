@@ -29,10 +29,13 @@ export function findSums(scene: Scene): readonly Check[] {
 }
 
 function partsBehind(scene: Scene, total: Fact): readonly Check[] {
+  return [...partsBeside(scene, total), ...partsInNext(scene, total)];
+}
+
+function partsBeside(scene: Scene, total: Fact): readonly Check[] {
   const candidates = behind(scene, total).filter((fact) => isPart(fact, total));
   const [first] = candidates;
-  if (!first) return partsInNext(scene, total);
-  if (candidates.length < 2) return [];
+  if (!first || candidates.length < 2) return [];
   const opened = PARTS.test(wordsBetween(scene, total, first).slice(-30));
   const flat = candidates.filter((fact, at) => at === 0 || !NESTED.test(fact.lead));
   const outer = candidates.filter(({ lead }) => !NESTED.test(lead));
@@ -50,7 +53,8 @@ function partsInNext(scene: Scene, total: Fact): readonly Check[] {
   const [first] = candidates;
   const opens = first && /^\s*其中/.test(scene.folded.slice(first.sentenceStart, first.start));
   const parts = opens ? fitting(candidates, total) : undefined;
-  return parts ? [sum('parts', total, parts, 0.85)] : [];
+  // Fewer than half of what the sentence lists make it by chance.
+  return parts && 2 * parts.length > candidates.length ? [sum('parts', total, parts, 0.85)] : [];
 }
 
 function partsBefore(scene: Scene, total: Fact): readonly Check[] {
@@ -59,13 +63,21 @@ function partsBefore(scene: Scene, total: Fact): readonly Check[] {
   const said = TOTAL.test(total.lead);
   const parts = fitting(candidates, total);
   if (parts) {
-    if (!said && !tells(parts, total)) return [];
+    if (!said && (!tells(parts, total) || passesOver(scene, parts, total))) return [];
     return [sum('total', total, parts, said ? 0.9 : 0.6)];
   }
   const near = run(scene, candidates);
   return LOUD_TOTAL.test(total.lead) && near.length > 1 && isNear(near, total)
     ? [sum('total', total, near, 0.6)]
     : [];
+}
+
+/** Whether a like amount that is no part stands among the parts. */
+function passesOver({ facts }: Scene, parts: readonly Fact[], total: Fact): boolean {
+  const from = Math.min(...parts.map(({ index }) => index));
+  return facts
+    .slice(from, total.index)
+    .some((fact) => fact.isAmount && comparable(fact, total) && !parts.includes(fact));
 }
 
 /** Counts that 、 joins and their total in another classifier: 12个甲岗位、25个乙岗位, 安置37人. Only what agrees is told. */

@@ -3,7 +3,8 @@ import { amountsBetween } from './amounts.ts';
 import type { Check, CheckedFigure } from './check.ts';
 import { type Estimate, agree, exactly, sumOf } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
-import { behind, comparable, wordsBetween } from './neighbours.ts';
+import { before, behind, comparable, wordsBetween } from './neighbours.ts';
+import { isStanding } from './share.ts';
 import { equationCheck } from './statement.ts';
 
 const RATIO = /(?<![\d:.])\d{1,3}(?:\.\d{1,2})?(?::\d{1,3}(?:\.\d{1,2})?){1,5}(?![\d:.])/g;
@@ -99,15 +100,19 @@ function apart(scene: Scene): readonly Check[] {
 /** The counts that the shares belong to, and their total, wherever the text has it. */
 function counted(scene: Scene, shares: readonly Fact[]): readonly Check[] {
   const counts = shares.flatMap((share) => {
-    const count = scene.facts[share.index - 1];
-    return count?.isAmount === true && count.sentence === share.sentence ? [count] : [];
+    const count = before(scene, share)
+      .slice(0, 2)
+      .find(({ aspect }) => aspect !== 'up' && aspect !== 'down');
+    return count && isStanding(count) && count.sentence === share.sentence ? [count] : [];
   });
   const [first] = counts;
   if (!first || counts.length < shares.length) return [];
-  if (counts.some((count) => !comparable(count, first))) return [];
+  if (counts.some((count) => !comparable(count, first) || count.per !== first.per)) return [];
   const sum = sumOf(counts.map(({ amount }) => amount));
-  const total = amountsBetween(scene, first.dimension, sum.low, sum.high, 1)[0];
-  if (!total || total.planned !== first.planned) return [];
+  const total = amountsBetween(scene, first.dimension, sum.low, sum.high, 4).find(
+    ({ per, planned }) => per === first.per && planned === first.planned,
+  );
+  if (!total) return [];
   return [
     equationCheck({
       kind: 'sum',

@@ -9,6 +9,9 @@ const REACH = 16;
 /** The same for totals of many digits. */
 const FAR = 28;
 const MOST_PARTS = 8;
+const MOST_LISTED = 16;
+/** A list begins, past an amount that touches. */
+const OPENS = /^[\d.,]*[\u4e00-\u9fff]{0,2}(?:[(:]|,?其中)/;
 const MOST_ROWS = 2;
 /** Below this a sum may be chance. */
 const TELLING = 20;
@@ -25,6 +28,7 @@ export function findTotals(scene: Scene): readonly Check[] {
   return [
     ...listedElsewhere(scene),
     ...bySegment(scene),
+    ...atEnd(scene),
     ...overYears(scene),
     ...industries(scene),
   ];
@@ -51,19 +55,86 @@ function listedElsewhere(scene: Scene): readonly Check[] {
  * it fits to the digit.
  */
 function bySegment(scene: Scene): readonly Check[] {
-  const sentences = new Map<number, Fact[]>();
-  for (const fact of scene.facts) {
-    if (!fact.isAmount && !fact.isGrown) continue;
-    if (isNested(scene, fact)) continue;
-    const key = fact.sentence;
-    sentences.set(key, [...(sentences.get(key) ?? []), fact]);
-  }
-  return [...sentences.values()].flatMap((facts) =>
-    rowsOf(facts).flatMap((parts) => {
+  return sentencesOf(scene.facts).flatMap((facts) => {
+    const told = facts.filter((fact) => (fact.isAmount || fact.isGrown) && !isNested(scene, fact));
+    if (told.length < 2) return [];
+    return rowsOf(told).flatMap((parts) => {
       const total = totalBefore(scene, parts);
       return total ? [sum(total, parts, 0.6)] : [];
-    }),
+    });
+  });
+}
+
+/** The facts of each sentence that has two at least. */
+function sentencesOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const sentences: (readonly Fact[])[] = [];
+  for (let from = 0; from < facts.length;) {
+    const { sentence } = facts[from] ?? {};
+    let to = from + 1;
+    while (facts[to]?.sentence === sentence && to < facts.length) to += 1;
+    if (to > from + 1) sentences.push(facts.slice(from, to));
+    from = to;
+  }
+  return sentences;
+}
+
+/** Facts by what a function says of each, in their order. */
+function grouped<K>(facts: readonly Fact[], keyOf: (fact: Fact) => K): readonly Fact[][] {
+  const groups = new Map<K, Fact[]>();
+  for (const fact of facts) {
+    const key = keyOf(fact);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [fact]);
+    else group.push(fact);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * 贫困户952户3122人(…,需要甲的308户1095人,乙的…): the last amounts of a sentence, or those of one of its stretches between semicolons, which make the
+ * first of their kind in it. Told where they fit to the digit.
+ */
+function atEnd(scene: Scene): readonly Check[] {
+  return sentencesOf(scene.facts).flatMap((sentence) => {
+    const amounts = sentence.filter(({ isAmount }) => isAmount);
+    if (amounts.length < 3) return [];
+    return grouped(amounts, dimensionKey).flatMap((facts) =>
+      facts.length < 3 || facts.length > MOST_LISTED
+        ? []
+        : [...listed(scene, facts), ...inStretch(facts)].slice(0, 1),
+    );
+  });
+}
+
+function dimensionKey({ dimension, planned, isGrown, aspect }: Fact): string {
+  return `${dimension} ${isGrown ? aspect : ''} ${planned ? 'plan' : ''}`;
+}
+
+/** The last amounts, three at least, and one before them that a bracket, a colon or 其中 follows. */
+function listed(scene: Scene, facts: readonly Fact[]): readonly Check[] {
+  return facts.flatMap((total, at) => {
+    if (!OPENS.test(scene.folded.slice(total.end, total.end + 16))) return [];
+    const rest = facts.slice(at + 1);
+    const ends = Array.from({ length: Math.max(0, rest.length - 2) }, (_, from) =>
+      rest.slice(from),
+    );
+    const parts = ends.find((run) => makes(run, total));
+    return parts ? [sum(total, parts, 0.65)] : [];
+  });
+}
+
+/** All amounts of one stretch between semicolons, and the first of the sentence. */
+function inStretch([total, ...rest]: readonly Fact[]): readonly Check[] {
+  if (!total) return [];
+  const parts = grouped(rest, ({ segment }) => segment).find(
+    (run) => run.length > 1 && run[0]?.segment !== total.segment && makes(run, total),
   );
+  return parts ? [sum(total, parts, 0.65)] : [];
+}
+
+function makes(parts: readonly Fact[], { amount }: Fact): boolean {
+  const reckoned = sumOf(parts.map((part) => part.amount)).nominal;
+  return reckoned.eq(amount.nominal) && reckoned.gte(TELLING) && !parts.every(isRound);
 }
 
 /** A part of a part; 其中 that opens the sentence is of an earlier one. */
@@ -74,27 +145,14 @@ function isNested({ folded }: Scene, { lead, sentenceStart, start }: Fact): bool
 
 /** The first amounts of every part, the second ones, …: of one dimension and aspect each. Parts are stretches between semicolons, or else clauses. */
 function rowsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
-  const byDimension = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = `${fact.dimension} ${fact.isGrown ? fact.aspect : ''} ${String(fact.planned)}`;
-    byDimension.set(key, [...(byDimension.get(key) ?? []), fact]);
-  }
-  return [...byDimension.values()].flatMap((alike) => {
-    const columns = columnsOf(alike, ({ segment }) => segment);
-    const parts = columns.length > 1 ? columns : columnsOf(alike, ({ clause }) => clause);
+  return grouped(facts, dimensionKey).flatMap((alike) => {
+    if (alike.length < 2) return [];
+    const columns = grouped(alike, ({ segment }) => segment);
+    const parts = columns.length > 1 ? columns : grouped(alike, ({ clause }) => clause);
     if (parts.length < 2 || parts.length > MOST_PARTS) return [];
     const rows = Math.min(MOST_ROWS, ...parts.map(({ length }) => length));
     return Array.from({ length: rows }, (_, row) => parts.flatMap((part) => part[row] ?? []));
   });
-}
-
-function columnsOf(facts: readonly Fact[], placeOf: (fact: Fact) => number): readonly Fact[][] {
-  const columns = new Map<number, Fact[]>();
-  for (const fact of facts) {
-    const place = placeOf(fact);
-    columns.set(place, [...(columns.get(place) ?? []), fact]);
-  }
-  return [...columns.values()];
 }
 
 /** An earlier amount of the same kind that the parts make, to four digits, or to three and of like words. */

@@ -69,3 +69,15 @@ describe('period', () => {
     expect(attribute('period')(text)).toBe(expected);
   });
 });
+
+describe('change behind other words', () => {
+  it.each([
+    ['降至目前的0.88%', 'down'],
+    ['上涨幅度控制在3%左右', 'up'],
+    ['收入增添3.8%', 'up'],
+    ['经费镌汰24.76亿元', 'down'],
+    ['失业率控制在4%以内', 'none'],
+  ])('%s', (text, change) => {
+    expect(findFigures(text).map(({ attributes }) => attributes['change'])).toEqual([change]);
+  });
+});

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { approximatorAfter } from './approximator.ts';
 import type { Described } from './described.ts';
 
 const RATIO = /(\d{1,3}(?:\.\d+)?):1(?![\d.:%])/y;
@@ -15,14 +16,15 @@ export function readRatio(text: string, start: number): Described | undefined {
   const before = text.slice(Math.max(0, start - 24), start);
   if (!SAID.test(before) && !/^的?比(?:例|率)/.test(text.slice(end, end + 3))) return undefined;
   const value = new Big(match[1] ?? 0);
+  const after = approximatorAfter(text, end);
   return {
     start,
-    end,
+    end: after?.end ?? end,
     low: value,
     high: value,
     unit: undefined,
     unitSpans: [],
-    bound: 'exact',
+    bound: after?.bound ?? 'exact',
     kind: 'other',
   };
 }

@@ -72,7 +72,12 @@ function refuseChinese(
     if (numeral.low.eq(1) && candidate.low.eq(1) && !isMeantOne(text, candidate, unit))
       return 'article';
     if (text.charAt(start) === '二' && unit.kind === 'count') return 'ordinal';
-    if (unit.name === '期' && !isOneOf('分共办了', text.charAt(start - 1))) return 'ordinal';
+    if (
+      unit.name === '期' &&
+      !isOneOf('分共办了', text.charAt(start - 1)) &&
+      text.charAt(start) !== '两'
+    )
+      return 'ordinal';
     if (isPairedName(text, candidate, unit)) return 'name';
     if (unit.scope === 'large' && !isCounted(text, unit, end)) return 'noun';
     if (opensPlace(text, end, unit.name)) return 'place';

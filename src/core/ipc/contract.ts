@@ -27,6 +27,7 @@ import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
 import { attachedFileSchema, changeSchema, fileIdSchema } from '../project/schema.ts';
 import { sheetFormats } from '../sheet/sheet-document.ts';
 import { sheetDocumentSchema } from '../sheet/sheet-schema.ts';
+import { presetIds } from '../annotation/label-presets.ts';
 import { changesAskedSchema } from './changes-asked.ts';
 import type { TextVersion } from '../correct/text-versions.ts';
 import type { Touched } from '../correct/touched.ts';
@@ -138,7 +139,7 @@ export const requests = {
   ),
   'app:name-steps': request<null>()(z.strictObject({ undo: stepNameSchema, redo: stepNameSchema })),
   'settings:change': request<Result<Settings, AppError>>()(settingsPatch),
-  'project:create': request<Asked<ProjectView>>()(nothing),
+  'project:create': request<Asked<ProjectView>>()(z.strictObject({ labels: z.enum(presetIds) })),
   'project:open': request<Asked<ProjectView>>()(nothing),
   'project:open-recent': request<Result<ProjectView, AppError>>()(
     z.strictObject({ id: z.string().min(1) }),

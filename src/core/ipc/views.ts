@@ -156,6 +156,8 @@ export interface HistoryView<C = Change> {
   readonly undone: readonly C[];
   /** Where there is more to undo; null where there is not. */
   readonly earlier: HistoryPlace | null;
+  /** Where it ends at a text that somebody else made another: what was done before cannot be taken back. */
+  readonly atText?: true;
 }
 
 /** A place in a journal, from which history is read backwards. */

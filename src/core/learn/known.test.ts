@@ -97,6 +97,23 @@ describe('core/learn/known', () => {
     expect(proposed('看青稞', lessonsOf(one), [pinned])).toEqual([['crop', '青稞', '']]);
   });
 
+  it('knows a pinned unit by the kind that was written with it', () => {
+    const unit = {
+      id: 'u',
+      kind: 'unit',
+      label: 'figure',
+      words: '摞',
+      ruling: 'pinned',
+      accepted: 0,
+      rejected: 0,
+      code: 'mass',
+    } as const;
+    const known = knownOf({ ...nothing, lessons: [unit] }, lessonsOf());
+    expect(findProposals('送来书籍12摞', ['figure'], known)).toMatchObject([
+      { text: '12摞', attributes: { value: '12', unit: '摞', kind: 'mass' } },
+    ]);
+  });
+
   it('gives a name the code that reviewers gave it', () => {
     const rule = { kind: 'rule', rule: 'L1 unit by its name' } as const;
     const answers = ['徐州市鼓楼区', '鼓楼区'].map((text) =>

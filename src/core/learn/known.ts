@@ -105,9 +105,9 @@ function knownUnits(
     ofUnits.filter(({ ruling }) => ruling !== 'forgotten').map(({ words }) => words),
   );
   return [
-    ...pinned.map(({ words }) => ({
+    ...pinned.map(({ words, code }) => ({
       unit: words,
-      kind: units.find(({ unit }) => unit === words)?.kind ?? 'count',
+      kind: code === '' ? (units.find(({ unit }) => unit === words)?.kind ?? 'count') : code,
     })),
     ...units.flatMap(({ unit, kind, ...answers }) => {
       const ruling = rulings.get(rulingId({ kind: 'unit', label: 'figure', words: unit }));

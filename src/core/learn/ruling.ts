@@ -20,7 +20,7 @@ export interface LessonRuling {
   /** The answers that do not count any more: those that there were when it was forgotten. */
   readonly accepted: number;
   readonly rejected: number;
-  /** For a pinned location the code that it means; empty where that is left to the rules. */
+  /** For a pinned location the code that it means, for a pinned unit the kind of its figures; empty where that is left to the rules. */
   readonly code: string;
 }
 
@@ -33,4 +33,10 @@ export const longestWords = 100;
 /** The id under which the decision on a lesson is kept: there is one at most. */
 export function rulingId({ kind, label, words }: LessonName): string {
   return `${kind} ${label} ${words}`;
+}
+
+/** A decision as a person writes it down, or brings it from another project: without counts. */
+export interface WrittenRuling extends LessonName {
+  readonly ruling: Exclude<Ruling, 'forgotten'>;
+  readonly code: string;
 }

@@ -80,7 +80,7 @@ const en: Translated<typeof zhCN> = {
   made: (reports) => `Backed up and verified. Reports: ${reports}`,
   unchanged: 'Nothing has changed since the last backup',
   restore: 'Restore to…',
-  restoreOf: (time) => `Restore the backup of ${time} to a new folder`,
+  restoreOf: (time) => `Restore to… a new folder: the backup of ${time}`,
   check: 'Verify',
   checkOf: (time) => `Verify every file in the backup of ${time}`,
   checked: 'The backup is sound: every file has its hash',

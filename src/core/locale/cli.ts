@@ -28,6 +28,7 @@ const zhCN = {
   },
   options: {
     name: '工程的名称；不写时用文件夹的名称',
+    presetSet: '起始的标签体系；不写时用核注的',
     as: '把输入当作哪种格式（见 formats）；不写时自行识别',
     encoding: '文本和网页的编码（utf-8、gb18030、big5、utf-16le……）；不写时自行识别',
     reviewer: '把语料中的标注都归到这位审阅人名下',
@@ -195,6 +196,7 @@ const en: Translated<typeof zhCN> = {
   },
   options: {
     name: 'name of the project; else that of its folder',
+    presetSet: 'the label set that it begins with; else that of Hezhu',
     as: 'format of the inputs (see formats); else it is recognised',
     encoding: 'encoding of texts and pages (utf-8, gb18030, big5, utf-16le …); detected if absent',
     reviewer: 'put all annotations of a corpus under this reviewer',

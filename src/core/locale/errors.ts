@@ -63,6 +63,10 @@ const zhCN = {
       `“${file}”第 ${line} 行是表头，里面没有“名称”或 name 这一列（现有：${found}）。没有导入；请补上列名再试。`,
     'not-a-name': (file: string, line: string, found: string) =>
       `“${file}”第 ${line} 行的名称“${found}”不能用：要有两到六十个字，不分行。没有导入；请改正后再试。`,
+    'no-words-column': (file: string, line: string, found: string) =>
+      `“${file}”第 ${line} 行是表头，里面没有“文字”或 words 这一列（现有：${found}）。没有导入；请补上列名再试。`,
+    'not-a-lesson': (file: string, line: string, found: string) =>
+      `“${file}”第 ${line} 行的“${found}”不是能学的东西：种类只有 text、before、after、unit，规定只有 pinned、stopped，文字要有一到一百个字。没有导入；请改正后再试。`,
     'open-quote': (file: string, line: string) =>
       `“${file}”第 ${line} 行的引号没有闭合，读不下去。没有导入；请改正后再试。`,
     empty: (file: string) => `“${file}”里没有可以导入的行。请选择另一个文件。`,
@@ -151,6 +155,10 @@ const en: Translated<typeof zhCN> = {
       `Line ${line} of “${file}” names the columns, and none of them is “name” (there are: ${found}). Nothing was imported; name the column and try again.`,
     'not-a-name': (file, line, found) =>
       `The name “${found}” in line ${line} of “${file}” cannot be used: it needs two to sixty characters in one line. Nothing was imported; mend it and try again.`,
+    'no-words-column': (file, line, found) =>
+      `Line ${line} of “${file}” names the columns, and none of them is “words” (there are: ${found}). Nothing was imported; name the column and try again.`,
+    'not-a-lesson': (file, line, found) =>
+      `“${found}” in line ${line} of “${file}” is nothing that can be learnt: kinds are text, before, after and unit, decisions pinned and stopped, and words have one to a hundred characters. Nothing was imported; mend it and try again.`,
     'open-quote': (file, line) =>
       `A quotation mark in line ${line} of “${file}” is not closed. Nothing was imported; mend it and try again.`,
     empty: (file) => `“${file}” has no rows to import. Choose another file.`,

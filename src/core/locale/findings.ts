@@ -21,6 +21,7 @@ const zhCN = {
   'unknown-label': '没有这个标签',
   'unknown-attribute': '标签没有这个属性',
   'bad-attribute': '属性的值不合规则',
+  'broken-rule': '提示：不合标签的规则',
   'dangling-relation': '关联的一端不存在',
   'bad-relation': '这种关联不能连接这两种标签',
   'other-journal': '改动日志与标注层对不上，像是来自另一份副本',
@@ -49,6 +50,7 @@ const en: Translated<typeof zhCN> = {
   'unknown-label': 'there is no such label',
   'unknown-attribute': 'its label has no such attribute',
   'bad-attribute': 'the value does not fit the attribute',
+  'broken-rule': 'warning: a rule of the label is broken',
   'dangling-relation': 'one end of the relation is not there',
   'bad-relation': 'this relation does not join these two labels',
   'other-journal':

@@ -10,6 +10,7 @@ const zhCN = {
   undo: (what: string) => `撤销：${what}`,
   redo: (what: string) => `重做：${what}`,
   nothingToUndo: '没有可撤销的操作',
+  undoEndsAtText: '文本后来由别人改过，在那之前的操作不能再撤销；可在修改历史里恢复',
   nothingToRedo: '没有可重做的操作',
   find: '查找',
   commands: '命令',
@@ -30,6 +31,8 @@ const en: Translated<typeof zhCN> = {
   undo: (what) => `Undo: ${what}`,
   redo: (what) => `Redo: ${what}`,
   nothingToUndo: 'Nothing to undo',
+  undoEndsAtText:
+    'Somebody else changed the text since: what was done before cannot be undone, but be restored from the history',
   nothingToRedo: 'Nothing to redo',
   find: 'Find',
   commands: 'Commands',

@@ -48,6 +48,8 @@ const zhCN = {
   splitBadPattern: '不是正则表达式。',
   splitPick: '挑选标注',
   splitNone: '没有选出标注。',
+  splitMore: (listed: string, all: string) =>
+    `列出了前 ${listed} 条，共 ${all} 条；键入文字，就在全部里找`,
   splitNoAttribute: '这个标签没有选项、是否或文字属性。',
   splitDo: '拆分',
   newLabel: '新标签',
@@ -227,6 +229,8 @@ const en: Translated<typeof zhCN> = {
   splitBadPattern: 'Not a regular expression.',
   splitPick: 'Annotations',
   splitNone: 'No annotation is chosen.',
+  splitMore: (listed, all) =>
+    `The first ${listed} of ${all} are listed; typing looks through all of them`,
   splitNoAttribute: 'This label has no attribute with choices, yes/no or text.',
   splitDo: 'Split',
   newLabel: 'New label',

@@ -61,9 +61,6 @@ const zhCN = {
   quote: '原文',
   value: '数值',
   report: '报告',
-  savePng: '存为 PNG…',
-  saveSvg: '存为 SVG…',
-  saveCsv: '存为 CSV…',
   saved: (file: string) => `已存为 ${file}`,
 } as const;
 
@@ -107,9 +104,6 @@ const en: Translated<typeof zhCN> = {
   quote: 'Quote',
   value: 'Value',
   report: 'Report',
-  savePng: 'Save as PNG…',
-  saveSvg: 'Save as SVG…',
-  saveCsv: 'Save as CSV…',
   saved: (file) => `Saved as ${file}`,
 };
 

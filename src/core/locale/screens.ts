@@ -1,3 +1,6 @@
+import type { Screen } from '../command/screen.ts';
+import { commandWords } from './commands.ts';
+import type { Locale } from '../annotation/local-name.ts';
 import type { Translated } from './locale.ts';
 
 const zhCN = {
@@ -14,3 +17,14 @@ const en: Translated<typeof zhCN> = {
 
 /** What stands round every screen of the project; its name is that of the command that shows it. */
 export const screenWords = { 'zh-CN': zhCN, en };
+
+/** Names of screens whose own are too long for three to stand in a line beneath the list of reports. */
+const shortNames: Readonly<Record<Locale, Partial<Record<Screen, string>>>> = {
+  'zh-CN': { 'find-in-project': '工程查找', 'text-uses': '一致性', lessons: '所学内容' },
+  en: { 'find-in-project': 'Find', 'program-register': 'Programs' },
+};
+
+/** What a screen is called where there is little room. */
+export function shortScreenName(screen: Screen, locale: Locale): string {
+  return shortNames[locale][screen] ?? commandWords[locale][screen];
+}

@@ -25,7 +25,7 @@ export function findPlaces(written: string, names: readonly Span[] = []): readon
   ];
   const { mentions: read, inNames } = readChains(text);
   const chains = withoutOverlap(read, excluded);
-  const villages = withoutOverlap(villageMentions(text, chains), excluded);
+  const villages = withoutOverlap(villageMentions(text, chains, inNames), excluded);
   // 东兴村, once introduced, is no mention of the city 东兴.
   const mentions = [...withoutOverlap(chains, villages), ...villages].sort(
     (a, b) => a.start - b.start,

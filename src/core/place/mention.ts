@@ -89,14 +89,18 @@ function namesProduct(text: string, { parts, end }: PlaceChainMention): boolean 
 
 /** What 中国 opens without naming the country: 中国特色, 中国共产党, 中国移动. */
 const ofChina =
-  /^(?:特色|共产|梦|式|人(?!口)|方案|故事|力量|声音|智慧|精神|制造|品牌|农业|工商|建设|经济(?:网|时报|周刊|导报)|交通报|教育报|纪检|税务|环境报|能源报|电力|网|证券|石油|石化|移动|电信|联通|铁路|邮政|铁塔|人寿|人保|平安|科学|工程|社会|国际|国家|农民|作家|书法|扶贫|慈善|红十|青年|妇女|残|质量|驰名|名牌|美丽|最美|十大|传统|古|历史|文化|民间|电影|电视|新闻|日报|青年报|式现)/u;
+  /^(?:特色|共产|梦|式|人(?!口)|方案|故事|力量|声音|智慧|精神|制造|品牌|农业|工农|工商|建设|经济(?:网|时报|周刊|导报)|交通报|教育报|纪检|税务|环境报|能源报|电力|网|证券|石油|石化|移动|电信|联通|铁路|邮政|铁塔|人寿|人保|平安|科学|工程|社会|国际|国家|农民|作家|书法|扶贫|慈善|红十|青年|妇女|残|质量|驰名|名牌|美丽|最美|十大|传统|古|历史|文化|民间|电影|电视|新闻|日报|青年报|式现)/u;
 
 /** Whether a lone short form or feature is only the beginning of a village's or a street's name: 河北|村, 南京|路. */
 function namesAnother(text: string, { parts, end }: PlaceChainMention): boolean {
   const [only] = parts;
   // 其中国道 is no country.
   if (only.text === '中国') {
-    return ofChina.test(text.slice(end, end + 4)) || text.charAt(only.start - 1) === '其';
+    const before = text.slice(Math.max(0, only.start - 2), only.start);
+    return (
+      ofChina.test(text.slice(end, end + 4)) ||
+      /(?:其|乡土|美丽|健康|平安|法治|数字)$/u.test(before)
+    );
   }
   if (parts.length > 1 || (only.short.length === 0 && only.ruled === null)) return false;
   const behind = text.slice(end, end + 2);
@@ -131,8 +135,9 @@ function longer(feature: ChainPart | null, unit: ChainPart | null): ChainPart | 
 }
 
 function partAfter(text: string, last: ChainPart): ChainPart | null {
-  // Below a village nothing follows, and a mountain has no towns.
-  if (last.ruled === 'village' || last.ruled === 'natural' || last.ruled === 'other') return null;
+  if (last.ruled === 'village') return hamletPart(text, last);
+  // A mountain has no towns.
+  if (last.ruled === 'natural' || last.ruled === 'other') return null;
   const known = knownPart(text, last.end);
   if (known !== null && (isBelow(known, last) || isSmaller(known, last))) return known;
   return ruledPart(text, last);
@@ -141,12 +146,18 @@ function partAfter(text: string, last: ChainPart): ChainPart | null {
 const sizes = ['zone', 'county', 'prefecture', 'province'];
 
 /** Whether a full name touches that of a larger unit: a chain, even where the tables know the one to lie elsewhere. */
-function isSmaller({ full, text }: ChainPart, above: ChainPart): boolean {
+function isSmaller(part: ChainPart, above: ChainPart): boolean {
   const size = (units: readonly Unit[]) => units.map(({ level }) => sizes.indexOf(level));
-  if (full.length === 0 || above.full.length === 0 || text.length < 3) return false;
+  const named = part.full.length > 0 ? part.full : cityByShortName(part);
+  if (named.length === 0 || above.full.length === 0 || part.text.length < 3) return false;
   // Of Taiwan, Hongkong and Macau the tables know no unit twice.
   if (above.full.some(({ code }) => /^(?:71|8[12])/.test(code))) return false;
-  return Math.max(...size(full)) < Math.min(...size(above.full));
+  return Math.max(...size(named)) < Math.min(...size(above.full));
+}
+
+/** Prefectures whose short form is long enough to be no word: 张家界, 景德镇. */
+export function cityByShortName({ text, short }: ChainPart): readonly Unit[] {
+  return text.length < 3 ? [] : short.filter(({ level }) => level === 'prefecture');
 }
 
 /** Whether a part can lie in the one before it, as far as any of its meanings goes. */
@@ -227,6 +238,16 @@ function ruledPart(text: string, last: ChainPart): ChainPart | null {
     (isTown ? found(villageOfTown, 'village') : null) ??
     (named ? found(villageOfCounty, 'village') : null)
   );
+}
+
+const hamlet = /^(?:(?![的了在是有和与及、全各该本等])\p{Script=Han}){1,3}?(?:屯|自然村)/u;
+
+/** What lies in a village: 虾洞村|兰洞屯. Below it nothing follows. */
+function hamletPart(text: string, last: ChainPart): ChainPart | null {
+  if (!last.text.endsWith('村')) return null;
+  const name = hamlet.exec(text.slice(last.end, last.end + 8))?.[0];
+  if (name === undefined || isKindOfVillage(name)) return null;
+  return bare(text, last.end, name.length, 'village');
 }
 
 /** A part that stands for itself alone. */

@@ -1,7 +1,7 @@
 import type { Attributes } from '../annotation/attribute.ts';
 import { commonWords } from './common-words.ts';
 import { fullPath, gazetteer, standardCode } from './gazetteer.ts';
-import type { ChainPart, PlaceChainMention } from './mention.ts';
+import { type ChainPart, type PlaceChainMention, cityByShortName } from './mention.ts';
 
 /** A mention that the report as a whole bears out, with what it stands for. */
 export interface ResolvedMention {
@@ -153,7 +153,7 @@ function codesOf(parts: readonly ChainPart[]): readonly string[] {
     if (own.length === 0) continue;
     const within = own.filter((code) => codes.some((above) => liesIn(code, above)));
     // A full name that lies elsewhere (湖北省张家界市) stands for itself, not for what is written before it.
-    const free = codes.length === 0 || part.full.length > 0;
+    const free = codes.length === 0 || part.full.length > 0 || cityByShortName(part).length > 0;
     codes = within.length > 0 ? within : free ? own : codes;
   }
   return [...new Set(codes)];
@@ -239,11 +239,10 @@ function supportOf(
 function isMisplaced(parts: readonly ChainPart[]): boolean {
   return parts.some((part, index) => {
     const above = parts[index - 1];
-    if (!above || part.full.length === 0) return false;
+    const own = part.full.length > 0 ? part.full : cityByShortName(part);
+    if (!above || own.length === 0) return false;
     const upper = meanings(above);
-    return (
-      upper.length > 0 && !part.full.some(({ code }) => upper.some((one) => liesIn(code, one)))
-    );
+    return upper.length > 0 && !own.some(({ code }) => upper.some((one) => liesIn(code, one)));
   });
 }
 

@@ -27,7 +27,9 @@ export function shortNames(name: string): readonly string[] {
   if (banner !== null) return [banner.slice(1).join('')];
   const forms =
     core !== undefined && ending !== undefined
-      ? [core, ending === '区' ? '' : core + ending]
+      ? ending === '区'
+        ? [core]
+        : [core, core + ending, `${core}自治${ending}`]
       : [name.replace(plainEnding, '')];
   return forms.filter((form) => form.length >= 2 && form !== name);
 }

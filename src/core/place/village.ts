@@ -5,7 +5,8 @@ import { namesOrganisation, namesPost } from './organisation.ts';
 const longestList = 40;
 
 /** A village that continues a list of villages of the same town: 金苍村、糖厂村. */
-const listed = /^[、和与及]((?:(?![的了在是有和与及、])\p{Script=Han}){1,4}?(?:村|屯|社区|嘎查))/u;
+const listed =
+  /^[、和与及]((?:(?![的了在是有和与及、该本各全每这那几多数两])\p{Script=Han}){1,4}?(?:村|屯|社区|嘎查))/u;
 
 /** What no name of a village has among its characters before the ending. */
 const character =
@@ -82,11 +83,13 @@ interface KnownVillage {
 export function villageMentions(
   text: string,
   chains: readonly PlaceChainMention[],
+  inNames: readonly PlaceChainMention[] = [],
 ): readonly PlaceChainMention[] {
+  const all = [...chains, ...inNames];
   const taken = new Set(
-    chains.flatMap(({ parts }) => parts.filter(({ ruled }) => ruled).map(({ start }) => start)),
+    all.flatMap(({ parts }) => parts.filter(({ ruled }) => ruled).map(({ start }) => start)),
   );
-  const waiting = introduced(text, chains);
+  const waiting = introduced(text, all);
   const known = new Set(waiting.map(({ name }) => name));
   const ends = {
     from: new Map(chains.map((chain) => [chain.start, chain])),

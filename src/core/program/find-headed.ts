@@ -62,6 +62,9 @@ function counted(names: readonly string[]): ReadonlyMap<string, number> {
   return times;
 }
 
+/** 小型水利工程 is a kind of works. */
+const kindOfWork = /(?:小型|中型|大型|内部|村内)/u;
+
 interface HeadedName {
   readonly end: number;
   readonly name: string;
@@ -78,7 +81,7 @@ function headedNames(text: string): readonly HeadedName[] {
     if (counted && !isPlan.test(match[2] ?? '')) continue;
     const cut = lastBoundary(before);
     const own = before.slice(cut.end);
-    if (own.length < 2 || generic.test(own)) continue;
+    if (own.length < 2 || generic.test(own) || kindOfWork.test(own)) continue;
     // Of mechanisms only longer names right behind a verb are meant.
     const isPlain = !cut.verb || own.length < 5 || anyMechanism.test(own);
     if (isPlain && isMechanism.test(match[2] ?? '')) continue;

@@ -41,6 +41,11 @@ const fiveYears = /^十[一二三四五六]五$/u;
 /** 七升一降 and 两连增 say how numbers went. */
 const upsAndDowns =
   /^(?:[一二两三四五六七八九十]+[升降增减涨跌平连]{1,2}[升降增减涨跌冠胜]?){1,3}$/u;
+/** A long quotation with such words tells what is done, and names nothing: “到期后再延长30年”政策. */
+const tells = /[了再将將已仍]|[到过過完]期?[后後]/u;
+const longestPlain = 12;
+/** 一步跨千年 and 十里长街 tell lengths. */
+const spanOfTime = /[年天里步]$/u;
 const sentence = /[。！？!?；;：:…]/u;
 
 /** What a quotation names instead where this follows it: a brand, a title, an honour, a meeting (P5). */
@@ -120,10 +125,14 @@ function readQuotation(
   const content = quoted.slice(1, -1);
   const inner = { start: start + 1, end: start + quoted.length - 1 };
   if (sentence.test(content) || otherThing.test(after)) return null;
+  if (content.length > longestPlain && tells.test(content)) return null;
   if (ambient.has(content) || fiveYears.test(content)) return null;
   const head = headBehind(after);
   if (head !== undefined && content.length <= 24) {
-    if (countedHead.test(head)) return { ...inner, rule: headRule, score: 0.7 };
+    const rest = after.slice(head.length);
+    if (countedHead.test(head) || isCounted(head, rest)) {
+      return { ...inner, rule: headRule, score: 0.7 };
+    }
     return { start, end: start + quoted.length + head.length, rule: headRule, score: 0.9 };
   }
   // What is awarded or called so names no scheme (P5).
@@ -159,11 +168,16 @@ function headBehind(after: string): string | undefined {
 
 const namesWork = /^(?:扶[贫貧]|脱贫|脫貧|[帮幫]扶)?(?:工作|任务|任務)/u;
 
+/** “光伏扶贫”项目4个 is cut before what is counted (P2). */
+function isCounted(head: string, rest: string): boolean {
+  return /(?:项目|項目)$/u.test(head) && /^\s?[\d一二两三四五六七八九十]/u.test(rest);
+}
+
 function ruleOfContent(content: string, after: string): Pick<ProgramHit, 'rule' | 'score'> | null {
   if (endsInHead.test(content) && content.length >= 4)
     return { rule: 'P1 quoted name', score: 0.9 };
   if (formula.test(content)) return { rule: 'P3 formula', score: 0.85 };
-  if (upsAndDowns.test(content)) return null;
+  if (upsAndDowns.test(content) || spanOfTime.test(content)) return null;
   if (sloganPair.test(content)) return { rule: 'P3 slogan', score: 0.85 };
   if (content.length <= 6 && namesWork.test(after)) {
     return numberCode.test(content) ? null : { rule: workRule, score: 0.6 };

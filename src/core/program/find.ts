@@ -5,6 +5,7 @@ import { findLinesOfWork } from './find-lines-of-work.ts';
 import { type KnownPrograms, findRegistered, noPrograms, registerRule } from './find-registered.ts';
 import { type ProgramHit, findQuoted } from './find-quoted.ts';
 import { nameKey } from './name-key.ts';
+import { simplifyPrograms } from './simplify.ts';
 
 /** Titles of documents: nothing inside them is a program (P5). */
 const documentTitle = /《[^《》\n]{1,80}》/gu;
@@ -14,10 +15,11 @@ const documentTitle = /《[^《》\n]{1,80}》/gu;
  * rules that are switched off. What the project's register knows is found too; where a rule finds the same, it is the rule's.
  */
 export function findPrograms(
-  text: string,
+  written: string,
   { names, stopped }: KnownPrograms = noPrograms,
   rulesOff: readonly string[] = [],
 ): readonly Proposal[] {
+  const text = simplifyPrograms(written);
   const titles: readonly Span[] = [...text.matchAll(documentTitle)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -29,15 +31,15 @@ export function findPrograms(
     ...findNamedSites(text),
     ...findUnquotedSlogans(text),
   ];
-  const registered = rulesOff.includes(registerRule) ? [] : findRegistered(text, names);
+  const registered = rulesOff.includes(registerRule) ? [] : findRegistered(written, names);
   const isStopped = new Set(stopped);
   const hits = [...found.filter(({ rule }) => !rulesOff.includes(rule)), ...registered].filter(
-    ({ start, end }) => isStopped.size === 0 || !isStopped.has(nameKey(text.slice(start, end))),
+    ({ start, end }) => isStopped.size === 0 || !isStopped.has(nameKey(written.slice(start, end))),
   );
   return longestFirst(hits, titles).map(({ start, end, rule, score }) => ({
     start,
     end,
-    text: text.slice(start, end),
+    text: written.slice(start, end),
     label: 'program',
     attributes: {},
     score,

@@ -18,6 +18,7 @@ export const findingKinds = [
   'unknown-label',
   'unknown-attribute',
   'bad-attribute',
+  'broken-rule',
   'dangling-relation',
   'bad-relation',
   'other-journal',
@@ -29,6 +30,11 @@ export const findingKinds = [
 
 /** A kind of broken invariant; `core/locale/findings.ts` puts it into words. */
 export type FindingKind = (typeof findingKinds)[number];
+
+/** Whether it is no broken invariant but something to look into: rules may come after the work, and refuse nothing. */
+export function isWarning({ kind }: Pick<Finding, 'kind'>): boolean {
+  return kind === 'broken-rule';
+}
 
 /** One broken invariant: what it is, and where. */
 export interface Finding {

@@ -2,6 +2,7 @@ import {
   type LessonName,
   type LessonRuling,
   type Ruling,
+  type WrittenRuling,
   longestWords,
   rulingId,
 } from '../learn/ruling.ts';
@@ -50,4 +51,23 @@ export function freeLesson(record: ProjectRecord, id: string): ProjectEdit | nul
   const lessons = record.lessons.filter((each) => each.id !== id);
   if (lessons.length === record.lessons.length) return null;
   return { gesture: 'free-lesson', diffs: diffRecords(record, { ...record, lessons }) };
+}
+
+/**
+ * Takes decisions that were brought along, as one change; null where they say nothing new. Those on labels that the project does not have are left
+ * out.
+ */
+export function takeLessons(
+  record: ProjectRecord,
+  rows: readonly WrittenRuling[],
+): ProjectEdit | null {
+  const labels = new Set(record.labels.map(({ id }) => id));
+  const taken = new Map(
+    rows
+      .filter(({ label }) => labels.has(label))
+      .map((row) => [rulingId(row), { id: rulingId(row), ...row, accepted: 0, rejected: 0 }]),
+  );
+  const kept = record.lessons.filter(({ id }) => !taken.has(id));
+  const diffs = diffRecords(record, { ...record, lessons: [...kept, ...taken.values()] });
+  return isNoChange(diffs) ? null : { gesture: 'take-lessons', diffs };
 }

@@ -52,6 +52,7 @@ export const projectGestures = [
   'stop-lesson',
   'forget-lesson',
   'free-lesson',
+  'take-lessons',
   'link-issue',
   'unlink-issue',
   'switch-sign-off',

@@ -1,6 +1,5 @@
-import { err, ok } from '../../core/base/result.ts';
-import { pack } from '../../core/ipc/packed.ts';
-import { readEarlierIssue } from '../../store/earlier-issue.ts';
+import { err } from '../../core/base/result.ts';
+import { readIssue } from '../issue-reader.ts';
 import type { ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';
 
@@ -10,10 +9,16 @@ export function issueHandlers(session: ProjectSession): Pick<Handlers, 'issue:lo
     'issue:look': async (asked) => {
       const { opened } = session;
       if (opened === null) return err({ code: 'nothing-open' });
-      const read = await readEarlierIssue(opened.store, opened.reviewer.id, asked);
-      if (!read.ok) return read;
-      const { layer, ...rest } = read.value;
-      return ok(pack({ ...rest, layer: { ...layer, annotations: layer.annotations.all } }));
+      const { reports, project, directory } = opened.store;
+      const earlier = reports.find(({ id }) => id === asked.earlier);
+      const later = reports.find(({ id }) => id === asked.later);
+      if (earlier === undefined || later === undefined) {
+        const report = earlier === undefined ? asked.earlier : asked.later;
+        return err({ code: 'unknown-report', report });
+      }
+      const { labels, parts } = project;
+      const reviewer = opened.reviewer.id;
+      return readIssue({ directory, earlier, later, reviewer, project: { labels, parts } });
     },
   };
 }

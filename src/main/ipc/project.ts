@@ -1,3 +1,4 @@
+import { presetLabels } from '../../core/annotation/label-presets.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { sameRecord } from '../../core/annotation/change.ts';
@@ -31,9 +32,9 @@ export function projectHandlers(
 ): Pick<Handlers, Exclude<ProjectChannel, ExportChannel | CorpusChannel>> {
   const { session, dialogs, jobs, folderOf } = tools;
   return {
-    'project:create': async () => {
+    'project:create': async ({ labels }) => {
       const folder = await dialogs.newProject();
-      return folder === null ? ok(null) : session.create(folder);
+      return folder === null ? ok(null) : session.create(folder, presetLabels(labels));
     },
     'project:open': async () => {
       const folder = await dialogs.project();

@@ -12,7 +12,7 @@ export const lineSchema = new Schema({
       content: 'text*',
       whitespace: 'pre',
       parseDOM: [{ tag: 'p' }, { tag: 'div' }],
-      toDOM: () => ['p', { class: 'line' }, 0],
+      toDOM: () => ['p', { class: 'correction-line' }, 0],
     },
     text: {},
   },

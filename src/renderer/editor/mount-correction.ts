@@ -94,6 +94,8 @@ function plainText(name: string): Omit<DirectEditorProps, 'state'> {
   return {
     attributes: {
       class: 'editor-text correction-text',
+      // An editable text takes the keyboard without; that what scrolls it can be scrolled by keys is told by it.
+      tabindex: '0',
       'data-pane-entry': 'true',
       role: 'textbox',
       'aria-multiline': 'true',

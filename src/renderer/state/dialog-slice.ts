@@ -14,6 +14,7 @@ export type Dialog =
   | 'label-task'
   | 'report-details'
   | 'report-note'
+  | 'new-project'
   | 'evidence'
   | 'report-encoding'
   | 'save-correction'

@@ -27,8 +27,8 @@ export function earlierChanges({ set, get, bridge }: SliceTools): EarlierChanges
       get().showError(answer.error);
       return;
     }
-    const { done, earlier } = answer.value;
-    set({ open: { ...open, history: withEarlier(open.history, done), earlier } });
+    const { done, earlier, atText = false } = answer.value;
+    set({ open: { ...open, history: withEarlier(open.history, done), earlier, atText } });
   };
   const run = (): Promise<void> => {
     running ??= add().finally(() => {

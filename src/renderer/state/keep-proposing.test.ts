@@ -70,6 +70,7 @@ function aDesk() {
         layer: emptyLayer('me'),
         history: emptyHistory,
         earlier: null,
+        atText: false,
       },
     });
   };

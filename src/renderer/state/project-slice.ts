@@ -1,3 +1,4 @@
+import type { PresetId } from '../../core/annotation/label-presets.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import { layerCounts } from '../../core/annotation/layer-counts.ts';
 import type { AppError } from '../../core/base/app-error.ts';
@@ -22,7 +23,7 @@ export interface ProjectSlice {
   takeCounts(counted: ReportsCounted): void;
   /** Brings the list's line of a report up to date with the work on it. */
   followLayer(report: string, layer: Layer): void;
-  createProject(): Promise<void>;
+  createProject(labels: PresetId): Promise<void>;
   openProject(): Promise<void>;
   openRecent(id: string): Promise<void>;
 }
@@ -84,7 +85,7 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
       const { project } = get();
       if (project !== null) set({ project: follow(project, report, layer) });
     },
-    createProject: () => show(() => bridge.request('project:create')),
+    createProject: (labels) => show(() => bridge.request('project:create', { labels })),
     openProject: () => show(() => bridge.request('project:open')),
     openRecent: (id) => show(() => bridge.request('project:open-recent', { id })),
   };

@@ -1,12 +1,9 @@
 import { readRegisterCsv, registerCsv } from '../../core/format/register-csv.ts';
-import { safeFileName } from '../../core/format/document-names.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import { registerWords } from '../../core/locale/register.ts';
 import { programAnswers } from '../../core/learn/lessons.ts';
 import { type RegisterQuery, wholeRegister } from '../../core/program/register-view.ts';
 import { type RegisterEntry, registerOf } from '../../core/program/registered.ts';
-import type { ProjectEdit } from '../../core/project/project-change.ts';
-import type { ProjectRecord } from '../../core/project/project-record.ts';
 import {
   type ProgramRow,
   addAlias,
@@ -19,7 +16,9 @@ import {
   takePrograms,
 } from '../../core/project/register-edits.ts';
 import type { Desk, DeskState, SliceTools } from './desk.ts';
+import { editRecord } from './edit-record.ts';
 import { localeOfState } from './settings-slice.ts';
+import { openTable, saveTable } from './table-file.ts';
 
 /** The register of programs as its screen shows it. */
 export interface RegisterSlice {
@@ -53,22 +52,19 @@ export function registerSlice({ set, get, bridge }: SliceTools): RegisterSlice {
     async saveRegister() {
       const state = get();
       const words = registerWords[localeOfState(state)];
-      const name = `${safeFileName(words.fileName(state.project?.name ?? ''))}.csv`;
-      const content = registerCsv(registerNow(state));
-      const saved = await bridge.request('lessons:save-file', { name, content });
-      if (!saved.ok) return get().showError(saved.error);
-      if (saved.value !== null) get().announce(words.saved(saved.value));
+      await saveTable(
+        { get, bridge },
+        {
+          name: words.fileName(state.project?.name ?? ''),
+          extension: 'csv',
+          content: registerCsv(registerNow(state)),
+          saved: words.saved,
+        },
+      );
     },
     async importRegister() {
-      const file = await bridge.request('lessons:open-file');
-      if (!file.ok) return get().showError(file.error);
-      if (file.value === null) return;
-      const { name, content } = file.value;
-      const read = readRegisterCsv(content);
-      if (!read.ok) {
-        return get().showError({ code: 'bad-table', file: name, ...read.error });
-      }
-      takeRows(get(), read.value);
+      const rows = await openTable({ get, bridge }, readRegisterCsv);
+      if (rows !== null) takeRows(get(), rows);
     },
   };
 }
@@ -76,7 +72,7 @@ export function registerSlice({ set, get, bridge }: SliceTools): RegisterSlice {
 function takeRows(state: DeskState, rows: readonly ProgramRow[]): void {
   const locale = localeOfState(state);
   const words = registerWords[locale];
-  const changed = editing(state, (record) => takePrograms(record, rows));
+  const changed = editRecord(state, (record) => takePrograms(record, rows));
   state.announce(changed ? words.taken(countText(rows.length, locale)) : words.nothingTaken);
 }
 
@@ -113,7 +109,7 @@ export type RegisterGesture =
 export function changeProgram(desk: Desk, entry: RegisterEntry, gesture: RegisterGesture): boolean {
   // The buttons of these are gone once it is done.
   if (gesture.kind === 'split' || gesture.kind === 'remove') desk.getState().askFocus('screen');
-  return editing(desk.getState(), (record) => {
+  return editRecord(desk.getState(), (record) => {
     switch (gesture.kind) {
       case 'rename':
         return renameProgram(record, entry, gesture.name.trim());
@@ -134,7 +130,7 @@ export function registerProgram(desk: Desk, typed: string): boolean {
   const name = typed.trim();
   const state = desk.getState();
   const known = registerNow(state).find((entry) => entry.name === name);
-  const isNew = editing(desk.getState(), (record) => addProgram(record, name));
+  const isNew = editRecord(desk.getState(), (record) => addProgram(record, name));
   const made = registerNow(desk.getState()).find((entry) => entry.name === name);
   if (made !== undefined) desk.getState().chooseProgram(made.id);
   return isNew || known !== undefined;
@@ -145,18 +141,8 @@ export function mergeMarked(desk: Desk): void {
   const { registerMarked } = desk.getState();
   const register = new Map(registerNow(desk.getState()).map((entry) => [entry.id, entry]));
   const entries = registerMarked.flatMap((id) => register.get(id) ?? []);
-  if (!editing(desk.getState(), (record) => mergePrograms(record, entries))) return;
+  if (!editRecord(desk.getState(), (record) => mergePrograms(record, entries))) return;
   desk.setState({ registerMarked: [], registerChosen: entries[0]?.id ?? null });
   // The button is gone with the marks.
   desk.getState().askFocus('screen');
-}
-
-function editing(state: DeskState, build: (record: ProjectRecord) => ProjectEdit | null): boolean {
-  const edits: ProjectEdit[] = [];
-  state.editProject((record) => {
-    const edit = build(record);
-    if (edit !== null) edits.push(edit);
-    return edit;
-  });
-  return edits.length > 0;
 }

@@ -12,6 +12,7 @@ import {
   withoutNext,
 } from '../../core/annotation/history.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
+import { frameWords } from '../../core/locale/frame.ts';
 import { unpack, unpackWork } from '../../core/ipc/packed.ts';
 import type { HistoryPlace, LayerView, ReportView } from '../../core/ipc/views.ts';
 import type { Report } from '../../core/project/project.ts';
@@ -19,6 +20,7 @@ import type { PlacedPart } from '../../core/text/structure.ts';
 import { earlierChanges } from './earlier-changes.ts';
 import { followedStep } from './follow-labels.ts';
 import type { DeskState, SliceTools } from './desk.ts';
+import { localeOfState } from './settings-slice.ts';
 import type { ReportCommit, Saving } from './commit-queue.ts';
 import type { ProjectChange } from '../../core/project/project-change.ts';
 
@@ -32,6 +34,8 @@ export interface OpenReport {
   readonly history: History;
   /** Where the journal has more to undo; null where it has not. */
   readonly earlier: HistoryPlace | null;
+  /** Whether undo ends at a text that somebody else made another. */
+  readonly atText: boolean;
 }
 
 /** The open report, its edits, and whether they are on disk. */
@@ -109,13 +113,13 @@ function opening({ set, get, bridge, queue }: SliceTools): Pick<ReportSlice, 'op
       const { layer, history: stored, mended } = unpackWork(read.value);
       const unsaved = queue.waitingFor(id);
       const history = unsaved.reduce(follow, historyOf(stored.done, stored.undone));
-      const { earlier } = stored;
+      const { earlier, atText = false } = stored;
       get().resetSelection();
       const shown = withUnsaved(layer, unsaved);
       const { open: last } = get();
       // An equal text stays the same string: to compare two of a million characters at every question costs more than the answer.
       const text = last?.text === view.text ? last.text : view.text;
-      const open = { ...view, text, layer: shown, history, earlier };
+      const open = { ...view, text, layer: shown, history, earlier, atText };
       set({ open, opening: null, arriving: null });
       // An answer that comes twice must not take away what nobody has seen yet.
       if (mended !== null || last?.report.id !== id) set({ mended, chosenUnanchored: null });
@@ -184,10 +188,18 @@ function edits(tools: SliceTools): Pick<ReportSlice, 'edit' | 'undo' | 'redo'> {
     },
     undo() {
       if (get().open?.history.done !== null) travel(undo);
-      else void earlier.needed().then(() => travel(undo));
+      else void earlier.needed().then(() => (endsAtText(get()) ? undefined : travel(undo)));
     },
     redo: () => travel(redo),
   };
+}
+
+/** Whether undo has come to a text that somebody else made another, which is then said. */
+function endsAtText(state: DeskState): boolean {
+  const { open, announce } = state;
+  const ends = open?.history.done === null && open.atText;
+  if (ends) announce(frameWords[localeOfState(state)].undoEndsAtText);
+  return ends;
 }
 
 function stamp({ project }: DeskState): ChangeStamp {

@@ -95,12 +95,12 @@ function runReportCommand(
     case 'edit-keys':
     case 'report-details':
     case 'report-note':
+    case 'new-project':
     case 'export-corpus':
     case 'import-corpus':
       return runDialogCommand(state, command);
     case 'report-encoding':
     case 'compare-issues':
-    case 'new-project':
     case 'open-project':
       void openSomething(state, command);
       return;
@@ -141,6 +141,7 @@ function runDialogCommand(
     | 'edit-keys'
     | 'report-details'
     | 'report-note'
+    | 'new-project'
     | 'export-corpus'
     | 'import-corpus',
 ): void {
@@ -158,15 +159,13 @@ function toggleDialog({ dialog, openDialog, closeDialog }: DeskState, wanted: Di
 
 function openSomething(
   state: DeskState,
-  command: 'report-encoding' | 'compare-issues' | 'new-project' | 'open-project',
+  command: 'report-encoding' | 'compare-issues' | 'open-project',
 ): Promise<void> {
   switch (command) {
     case 'report-encoding':
       return state.askEncodings();
     case 'compare-issues':
       return state.compareIssues();
-    case 'new-project':
-      return state.createProject();
     case 'open-project':
       return state.openProject();
     default:

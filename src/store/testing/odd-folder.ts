@@ -93,7 +93,8 @@ function namedOddly(): readonly OddFile[] {
     '两个.扩展.名.txt',
     '大写.TXT',
     '结尾点..txt',
-    `${long}.txt`,
+    // As long as a name may be: 255 bytes.
+    `${long}ab.txt`,
     '很深/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/底.txt',
     '子 文件夹/甲.txt',
     '子 文件夹/..乙.txt',
@@ -273,6 +274,11 @@ async function special(path: string): Promise<readonly (readonly [string, Fate])
   await symlink('../外面.txt', join(path, '外面链接.txt'));
   await symlink('自己', join(path, '自己'));
   await symlink('没有', join(path, '断链接.txt'));
+  // Loops: up to the folder itself, from a folder within, and two that lead to each other.
+  await symlink('.', join(path, '原地'));
+  await symlink('../..', join(path, '子 文件夹/回圈'));
+  await symlink('环乙', join(path, '环甲'));
+  await symlink('环甲', join(path, '环乙'));
   spawnSync('mkfifo', [join(path, '管道.txt')]);
   await mkdir(join(path, '工程/reports'), { recursive: true });
   await writeFile(join(path, '工程/project.json'), '{}');
@@ -280,7 +286,10 @@ async function special(path: string): Promise<readonly (readonly [string, Fate])
   await writeFile(join(path, '.git/config'), '隐藏\n');
   await writeFile(join(path, 'Thumbs.db'), '隐藏\n');
   await writeFile(join(path, '~$好.docx'), '隐藏\n');
-  const links = ['回头链接', '外面链接.txt', '自己', '断链接.txt'];
+  const links = [
+    ...['回头链接', '外面链接.txt', '自己', '断链接.txt'],
+    ...['原地', '子 文件夹/回圈', '环甲', '环乙'],
+  ];
   const fates: (readonly [string, Fate])[] = [
     ...links.map((name) => [name, 'import-is-link'] as const),
     ['管道.txt', 'import-not-text'],

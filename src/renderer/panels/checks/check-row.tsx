@@ -7,52 +7,26 @@ import {
   standingWords,
 } from '../../../core/locale/desk-checks.ts';
 import { useLocale } from '../../state/use-desk.ts';
-
-interface CheckRowProps {
-  readonly answered: AnsweredCheck;
-  readonly current: boolean;
-  /** Whether Tab comes to it; arrow keys lead to the others. */
-  readonly reachable: boolean;
-  readonly onPick: () => void;
-  readonly onEnter: () => void;
-}
+import { type RowWays, TwoLineRow } from './two-line-row.tsx';
 
 /** One check in a list: the formula, what came of it, and what the text says. */
 export function CheckRow({
   answered,
-  current,
-  reachable,
-  onPick,
-  onEnter,
-}: CheckRowProps): ReactNode {
+  ...ways
+}: RowWays & { readonly answered: AnsweredCheck }): ReactNode {
   const { check } = answered;
   const locale = useLocale();
   return (
-    <button
-      type="button"
-      data-row-focus
-      {...(current ? { 'data-pane-entry': true } : {})}
-      className="check-row"
-      tabIndex={reachable ? 0 : -1}
-      aria-current={current}
-      onClick={onPick}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter') return;
-        event.preventDefault();
-        onEnter();
-      }}
+    <TwoLineRow
+      {...ways}
+      title={<span className="check-formula">{formulaText(check.formula)}</span>}
+      standing={<CheckStanding answered={answered} />}
     >
-      <span className="check-line">
-        <span className="check-formula">{formulaText(check.formula)}</span>
-        <CheckStanding answered={answered} />
-      </span>
-      <span className="check-said">
-        {checkSubject(check, locale)}
-        {check.planned && ` · ${deskCheckWords[locale].plan}`}
-        {' · '}
-        <span lang="zh-CN">{check.figures.map(({ text }) => text).join('，')}</span>
-      </span>
-    </button>
+      {checkSubject(check, locale)}
+      {check.planned && ` · ${deskCheckWords[locale].plan}`}
+      {' · '}
+      <span lang="zh-CN">{check.figures.map(({ text }) => text).join('，')}</span>
+    </TwoLineRow>
   );
 }
 

@@ -27,10 +27,7 @@ export function Assessing({ annotation }: { readonly annotation: Annotation }): 
   return (
     <div className="assessing">
       {(isWrong || rightValue !== '') && (
-        <div className="attribute">
-          <span className="attribute-name" aria-hidden="true">
-            {words.rightValue}
-          </span>
+        <Named name={words.rightValue}>
           <TextField
             label={words.rightValue}
             value={rightValue}
@@ -38,17 +35,14 @@ export function Assessing({ annotation }: { readonly annotation: Annotation }): 
             onCommit={(typed) => typed.trim() === rightValue || write({ rightValue: typed.trim() })}
             onDone={done}
           />
-        </div>
+        </Named>
       )}
       {lacks && (
         <p className="assessing-lacks" role="status">
           {words.wrongNeeds}
         </p>
       )}
-      <div className="attribute">
-        <span className="attribute-name" aria-hidden="true">
-          {words.priority}
-        </span>
+      <Named name={words.priority}>
         <Select
           label={words.priority}
           value={priority}
@@ -57,11 +51,8 @@ export function Assessing({ annotation }: { readonly annotation: Annotation }): 
             if (chosen !== null && chosen !== priority) write({ priority: chosen });
           }}
         />
-      </div>
-      <div className="attribute">
-        <span className="attribute-name" aria-hidden="true">
-          {words.assignee}
-        </span>
+      </Named>
+      <Named name={words.assignee}>
         <TextField
           label={words.assignee}
           value={assignee}
@@ -69,7 +60,7 @@ export function Assessing({ annotation }: { readonly annotation: Annotation }): 
           onCommit={(typed) => typed.trim() === assignee || write({ assignee: typed.trim() })}
           onDone={done}
         />
-      </div>
+      </Named>
       {annotation.label !== 'figure' && (
         <label className="assessing-claim" title={words.claimHelp}>
           <input
@@ -80,6 +71,24 @@ export function Assessing({ annotation }: { readonly annotation: Annotation }): 
           {words.claim}
         </label>
       )}
+    </div>
+  );
+}
+
+/** A field with its name before it; a screen reader gets the name from the field. */
+function Named({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <div className="attribute">
+      <span className="attribute-name" aria-hidden="true">
+        {name}
+      </span>
+      {children}
     </div>
   );
 }

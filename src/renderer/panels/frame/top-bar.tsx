@@ -42,7 +42,11 @@ function UndoButtons(): ReactNode {
       <CommandButton
         command="undo"
         icon="undo"
-        name={named(done, words.undo, words.nothingToUndo)}
+        name={named(
+          done,
+          words.undo,
+          open?.atText === true ? words.undoEndsAtText : words.nothingToUndo,
+        )}
         disabled={done === null}
       />
       <CommandButton

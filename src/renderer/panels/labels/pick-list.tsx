@@ -1,5 +1,6 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
+import { countText } from '../../../core/locale/numbers.ts';
 import type { UsedPlace } from '../../../core/project/label-uses.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
@@ -8,15 +9,26 @@ import { Typed } from './task-frame.tsx';
 
 interface PickListProps {
   readonly places: readonly UsedPlace[];
+  /** How many there are; more than are listed are reached by typing. */
+  readonly count: number;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
   readonly picked: ReadonlySet<string>;
   readonly onPick: (picked: ReadonlySet<string>) => void;
 }
 
 /** Annotations with their reports, each to be ticked; what is typed narrows the list. */
-export function PickList({ places, picked, onPick }: PickListProps): ReactNode {
-  const words = labelTaskWords[useLocale()];
+export function PickList({
+  places,
+  count,
+  typed,
+  onType,
+  picked,
+  onPick,
+}: PickListProps): ReactNode {
+  const locale = useLocale();
+  const words = labelTaskWords[locale];
   const reports = useDeskState(({ project }) => project?.reports);
-  const [typed, setTyped] = useState('');
   const shown = useMemo(() => places.filter(({ quote }) => quote.includes(typed)), [places, typed]);
   const titles = useMemo(
     () => new Map(reports?.map(({ report }) => [report.id, report.title])),
@@ -24,7 +36,7 @@ export function PickList({ places, picked, onPick }: PickListProps): ReactNode {
   );
   return (
     <>
-      <Typed name={words.splitPick} value={typed} onType={setTyped} />
+      <Typed name={words.splitPick} value={typed} onType={onType} />
       <div className="pick-list">
         {shown.length === 0 ? (
           <p className="task-text">{words.splitNone}</p>
@@ -52,6 +64,11 @@ export function PickList({ places, picked, onPick }: PickListProps): ReactNode {
           />
         )}
       </div>
+      {count > places.length && (
+        <p className="task-help" role="status">
+          {words.splitMore(countText(places.length, locale), countText(count, locale))}
+        </p>
+      )}
     </>
   );
 }

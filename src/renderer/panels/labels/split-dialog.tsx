@@ -28,10 +28,11 @@ export function SplitDialog({ label }: { readonly label: Label }): ReactNode {
   const [attribute, setAttribute] = useState('');
   const [values, setValues] = useState<readonly string[]>([]);
   const [pattern, setPattern] = useState('');
+  const [sought, setSought] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const isPattern = readsAsPattern(pattern);
   const chosen = chosenBy(way, { attribute, values, pattern: isPattern ? pattern : '', picked });
-  const asked = questionFor(label.id, way, attribute, chosen);
+  const asked = questionFor(label.id, { way, attribute, sought }, chosen);
   useAsk(asked);
   const uses = useUses(asked);
   const meant = way === 'picked' ? picked.size : chosen === null ? 0 : (uses?.count ?? 0);
@@ -83,7 +84,14 @@ export function SplitDialog({ label }: { readonly label: Label }): ReactNode {
         />
       )}
       {way === 'picked' && (
-        <PickList places={uses?.places ?? noPlaces} picked={picked} onPick={setPicked} />
+        <PickList
+          places={uses?.places ?? noPlaces}
+          count={uses?.count ?? 0}
+          typed={sought}
+          onType={setSought}
+          picked={picked}
+          onPick={setPicked}
+        />
       )}
       {way === 'picked' ? (
         <p role="status">{countText(picked.size, locale)}</p>
@@ -175,14 +183,24 @@ function chosenBy(
   }
 }
 
-/** What is counted: where annotations are picked one by one, all of the label are listed. */
+/** What is counted: where annotations are picked one by one, all of the label are listed that have in them what is sought. */
 function questionFor(
   label: string,
-  way: Way,
-  attribute: string,
+  {
+    way,
+    attribute,
+    sought,
+  }: { readonly way: Way; readonly attribute: string; readonly sought: string },
   chosen: Chosen | null,
 ): UsesAsked | null {
-  if (way === 'picked') return { kind: 'chosen', label, chosen: { kind: 'all' } };
+  if (way === 'picked') {
+    const pattern = sought.replace(/[\\^$.*+?()[\]{}|/]/gu, (sign) => `\\${sign}`);
+    return {
+      kind: 'chosen',
+      label,
+      chosen: sought === '' ? { kind: 'all' } : { kind: 'text', pattern },
+    };
+  }
   return chosen === null || (way === 'value' && attribute === '')
     ? null
     : { kind: 'chosen', label, chosen };

@@ -3,10 +3,10 @@ import type { LedgerGroup } from '../../../core/ledger/group.ts';
 import type { SeriesPoint } from '../../../core/ledger/view.ts';
 import { ledgerWords } from '../../../core/locale/ledger.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { useDeskState, useLocale } from '../../state/use-desk.ts';
+import { SaveChart } from '../chart/save-chart.tsx';
 import { placeName } from './group-name.ts';
 import { type Plot, plotOf, plotSize, seriesCsv } from './plot.ts';
-import { pngOf, svgText } from './chart-image.ts';
 
 interface SeriesChartProps {
   readonly group: LedgerGroup;
@@ -18,6 +18,10 @@ export function SeriesChart({ group, series }: SeriesChartProps): ReactNode {
   const locale = useLocale();
   const words = ledgerWords[locale];
   const plot = plotOf(series);
+  const reports = useDeskState(({ project }) => project?.reports);
+  const titleOf = (id: string): string =>
+    reports?.find(({ report }) => report.id === id)?.report.title ?? id;
+  const heads = [words.year, words.period, words.quote, words.value, words.report];
   const drawing = useRef<SVGSVGElement>(null);
   const [first, last] = [series[0]?.year ?? 0, series.at(-1)?.year ?? 0];
   const name = words.chart(
@@ -32,7 +36,12 @@ export function SeriesChart({ group, series }: SeriesChartProps): ReactNode {
       <figcaption>{words.overTime}</figcaption>
       <Drawing ref={drawing} name={name} plot={plot} />
       <SeriesTable series={series} />
-      <SaveButtons name={name} series={series} drawing={() => drawing.current} />
+      <SaveChart
+        name={name}
+        size={plotSize}
+        drawing={() => drawing.current}
+        csv={() => seriesCsv(heads, series, titleOf)}
+      />
     </figure>
   );
 }
@@ -124,44 +133,5 @@ function SeriesTable({ series }: { readonly series: readonly SeriesPoint[] }): R
         ))}
       </tbody>
     </table>
-  );
-}
-
-interface SaveButtonsProps {
-  readonly name: string;
-  readonly series: readonly SeriesPoint[];
-  readonly drawing: () => SVGSVGElement | null;
-}
-
-function SaveButtons({ name, series, drawing }: SaveButtonsProps): ReactNode {
-  const desk = useDesk();
-  const words = ledgerWords[useLocale()];
-  const reports = useDeskState(({ project }) => project?.reports);
-  const titleOf = (id: string): string =>
-    reports?.find(({ report }) => report.id === id)?.report.title ?? id;
-  const save = async (kind: 'png' | 'svg' | 'csv'): Promise<void> => {
-    const svg = drawing();
-    if (svg === null) return;
-    const heads = [words.year, words.period, words.quote, words.value, words.report];
-    const content =
-      kind === 'csv'
-        ? seriesCsv(heads, series, titleOf)
-        : kind === 'svg'
-          ? svgText(svg)
-          : await pngOf(svg, plotSize);
-    await desk.getState().saveChart({ name, kind, content });
-  };
-  return (
-    <div className="ledger-save">
-      <button type="button" className="quiet link" onClick={() => void save('png')}>
-        {words.savePng}
-      </button>
-      <button type="button" className="quiet link" onClick={() => void save('svg')}>
-        {words.saveSvg}
-      </button>
-      <button type="button" className="quiet link" onClick={() => void save('csv')}>
-        {words.saveCsv}
-      </button>
-    </div>
   );
 }

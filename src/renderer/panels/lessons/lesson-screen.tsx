@@ -5,11 +5,11 @@ import { taughtNow } from '../../state/taught-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { FilterBox } from '../../ui/filter-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { ListAndPane, NothingYet } from '../screen/list-and-pane.tsx';
 import { ScreenBody } from '../screen/screen-body.tsx';
+import { LessonForm } from './lesson-form.tsx';
 import { LessonList } from './lesson-list.tsx';
 import { LessonPane } from './lesson-pane.tsx';
-// The same two columns as there.
-import '../ledger/ledger.css';
 import './lessons.css';
 
 const kinds = ['all', 'text', 'beside', 'unit'] as const;
@@ -23,30 +23,22 @@ export function LessonScreen(): ReactNode {
   const all = useDeskState(taughtNow);
   const isRead = useDeskState((state) => state.lessonsRead);
   const query = useDeskState((state) => state.lessonQuery);
+  const adding = useDeskState((state) => state.lessonAdding);
   const shown = useMemo(() => viewLessons(all, query), [all, query]);
   useEffect(() => {
     void desk.getState().readLessons();
   }, [desk, project]);
   return (
     <ScreenBody screen="lessons" tools={<Tools query={query} />}>
-      {all.length === 0 ? (
-        isRead && (
-          <div className="annotation-empty">
-            <h2>{words.emptyTitle}</h2>
-            <p>{words.emptyHelp}</p>
-          </div>
-        )
+      {all.length === 0 && !adding ? (
+        isRead && <NothingYet title={words.emptyTitle} help={words.emptyHelp} />
       ) : (
-        <div className="ledger-columns">
-          <div className="ledger-groups">
-            {shown.length === 0 ? (
-              <p className="ledger-none">{words.noMatch}</p>
-            ) : (
-              <LessonList lessons={shown} />
-            )}
-          </div>
-          <LessonPane />
-        </div>
+        <ListAndPane
+          shown={shown.length}
+          noMatch={all.length === 0 ? words.emptyTitle : words.noMatch}
+          list={<LessonList lessons={shown} />}
+          pane={adding ? <LessonForm /> : <LessonPane />}
+        />
       )}
     </ScreenBody>
   );
@@ -55,7 +47,7 @@ export function LessonScreen(): ReactNode {
 function Tools({ query }: { readonly query: LessonQuery }): ReactNode {
   const desk = useDesk();
   const words = lessonWords[useLocale()];
-  const { queryLessons, saveLessons } = desk.getState();
+  const { queryLessons, saveLessons, importLessons, writeLesson } = desk.getState();
   const isEmpty = useDeskState((state) => taughtNow(state).length === 0);
   return (
     <>
@@ -78,6 +70,12 @@ function Tools({ query }: { readonly query: LessonQuery }): ReactNode {
         options={states.map((id) => ({ id, name: words.states[id] }))}
         onChange={(state) => queryLessons({ state })}
       />
+      <button type="button" className="button" onClick={() => writeLesson(true)}>
+        {words.add}
+      </button>
+      <button type="button" className="button" onClick={() => void importLessons()}>
+        {words.importing}
+      </button>
       {(['csv', 'json'] as const).map((kind) => (
         <button
           key={kind}

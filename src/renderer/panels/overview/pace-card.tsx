@@ -6,8 +6,8 @@ import { countOf } from '../../../core/overview/counts.ts';
 import type { Overview } from '../../../core/overview/overview.ts';
 import { estimateDays } from '../../../core/overview/pace.ts';
 import type { DayCount } from '../../../core/overview/report-facts.ts';
-import { useDesk, useLocale } from '../../state/use-desk.ts';
-import { pngOf, svgText } from '../ledger/chart-image.ts';
+import { useLocale } from '../../state/use-desk.ts';
+import { SaveChart } from '../chart/save-chart.tsx';
 import { paceCsv, pacePlot, paceSize, shownDays } from './pace-plot.ts';
 
 /** What was done day by day, and how long the rest may take. */
@@ -36,7 +36,12 @@ export function PaceCard({ overview }: { readonly overview: Overview }): ReactNo
           </figcaption>
           <Drawing ref={drawing} name={name} days={days} />
           <DayTable days={shown} />
-          <SaveButtons name={name} days={days} drawing={() => drawing.current} />
+          <SaveChart
+            name={name}
+            size={paceSize}
+            drawing={() => drawing.current}
+            csv={() => paceCsv([words.day, words.checked, words.added], days)}
+          />
         </figure>
       )}
       <p className="pace-estimate">{estimateText(overview, locale)}</p>
@@ -160,37 +165,5 @@ function DayTable({ days }: { readonly days: readonly DayCount[] }): ReactNode {
         ))}
       </tbody>
     </table>
-  );
-}
-
-interface SaveButtonsProps {
-  readonly name: string;
-  readonly days: readonly DayCount[];
-  readonly drawing: () => SVGSVGElement | null;
-}
-
-function SaveButtons({ name, days, drawing }: SaveButtonsProps): ReactNode {
-  const desk = useDesk();
-  const words = overviewWords[useLocale()];
-  const save = async (kind: 'png' | 'svg' | 'csv'): Promise<void> => {
-    const svg = drawing();
-    if (svg === null) return;
-    const content =
-      kind === 'csv'
-        ? paceCsv([words.day, words.checked, words.added], days)
-        : kind === 'svg'
-          ? svgText(svg)
-          : await pngOf(svg, paceSize);
-    await desk.getState().saveChart({ name, kind, content });
-  };
-  const names = { png: words.savePng, svg: words.saveSvg, csv: words.saveCsv };
-  return (
-    <div className="pace-save">
-      {(['png', 'svg', 'csv'] as const).map((kind) => (
-        <button key={kind} type="button" className="quiet link" onClick={() => void save(kind)}>
-          {names[kind]}
-        </button>
-      ))}
-    </div>
   );
 }

@@ -7,11 +7,10 @@ import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { FilterBox } from '../../ui/filter-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { ListAndPane, NothingYet } from '../screen/list-and-pane.tsx';
 import { ScreenBody } from '../screen/screen-body.tsx';
 import { ProgramList } from './program-list.tsx';
 import { ProgramPane } from './program-pane.tsx';
-// The same two columns as there.
-import '../ledger/ledger.css';
 import './register.css';
 
 const states = ['all', 'proposed', 'stopped', 'kept'] as const;
@@ -20,7 +19,9 @@ const orders = ['name', 'times'] as const;
 /** The programs that the project knows by name: those that were annotated, and what was decided on them. */
 export function RegisterScreen(): ReactNode {
   const desk = useDesk();
+  const words = registerWords[useLocale()];
   const project = useDeskState((state) => state.project?.id);
+  const isRead = useDeskState((state) => state.lessonsRead);
   const register = useDeskState(registerNow);
   const query = useDeskState((state) => state.registerQuery);
   const shown = useMemo(() => viewRegister(register, query), [register, query]);
@@ -30,34 +31,18 @@ export function RegisterScreen(): ReactNode {
   return (
     <ScreenBody screen="program-register" tools={<Tools query={query} />}>
       {register.length === 0 ? (
-        <Empty />
+        isRead && <NothingYet title={words.emptyTitle} help={words.emptyHelp} />
       ) : (
-        <div className="ledger-columns">
-          <div className="ledger-groups register-side">
-            {shown.length === 0 ? <NoMatch /> : <ProgramList programs={shown} />}
-            <Marked />
-          </div>
-          <ProgramPane />
-        </div>
+        <ListAndPane
+          shown={shown.length}
+          noMatch={words.noMatch}
+          list={<ProgramList programs={shown} />}
+          below={<Marked />}
+          pane={<ProgramPane />}
+        />
       )}
     </ScreenBody>
   );
-}
-
-function Empty(): ReactNode {
-  const words = registerWords[useLocale()];
-  const isRead = useDeskState((state) => state.lessonsRead);
-  if (!isRead) return null;
-  return (
-    <div className="annotation-empty">
-      <h2>{words.emptyTitle}</h2>
-      <p>{words.emptyHelp}</p>
-    </div>
-  );
-}
-
-function NoMatch(): ReactNode {
-  return <p className="ledger-none">{registerWords[useLocale()].noMatch}</p>;
 }
 
 function Tools({ query }: { readonly query: RegisterQuery }): ReactNode {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { screens } from '../../../core/command/screen.ts';
 import { commandWords } from '../../../core/locale/commands.ts';
-import { screenWords } from '../../../core/locale/screens.ts';
+import { screenWords, shortScreenName } from '../../../core/locale/screens.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { useKeyNames } from '../command-keys.ts';
@@ -24,7 +24,7 @@ export function ScreenLinks(): ReactNode {
           title={`${commandWords[locale][screen]} (${command(screen)})`}
           onClick={() => runCommand(desk, screen)}
         >
-          {commandWords[locale][screen]}
+          {shortScreenName(screen, locale)}
         </button>
       ))}
     </div>

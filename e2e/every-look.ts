@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { expect } from './fixtures.ts';
+import type { Hezhu } from './hezhu.ts';
+
+/** Where pictures go that somebody is to look at. */
+export const pictures = join(resolve(import.meta.dirname, '..'), 'test-results', 'looks');
+
+/** The smallest window, a laptop's, and a large one. */
+export const sizes = [
+  { width: 960, height: 600 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const;
+
+/** What axe finds on the page as it is, each with what it is about. */
+export async function findings(page: Page): Promise<readonly string[]> {
+  // Electron has no second page in which axe could gather what frames say; ours has no frames.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+  );
+}
+
+/** What sticks out of its place: the page itself, and texts that are cut without a sign that they go on. */
+export async function misfits({ page }: Pick<Hezhu, 'page'>): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    if (document.documentElement.scrollWidth > window.innerWidth) found.push('the page scrolls');
+    for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
+      if (element.closest('.unseen, svg, .windowed') !== null) continue;
+      // What is folded away has a box somewhere, and is on no screen.
+      if (!element.checkVisibility()) continue;
+      const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(element);
+      const { left, right } = element.getBoundingClientRect();
+      const name = `${element.tagName} ${element.className}: ${element.innerText.slice(0, 24)}`;
+      if (right > window.innerWidth + 1 || left < -1) found.push(`outside the window: ${name}`);
+      const cut = element.scrollWidth > element.clientWidth + 1 && overflowX !== 'visible';
+      const says = textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
+      if (cut && !says && element.clientWidth > 0) found.push(`cut: ${name}`);
+    }
+    return found;
+  });
+}
+
+/** Takes a picture of what is shown in all sizes, themes and languages, in which nothing may be cut or stick out, and axe may find nothing. */
+export async function everyLook(hezhu: Hezhu, name: string): Promise<void> {
+  await mkdir(pictures, { recursive: true });
+  const { page, app, desk } = hezhu;
+  for (const { width, height } of sizes) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) =>
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height },
+    );
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+    for (const language of ['en', 'zh-CN'] as const) {
+      await hezhu.menu(`language-${language}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      for (const theme of ['dark', 'light'] as const) {
+        await hezhu.menu(`theme-${theme}`);
+        await expect.poll(() => desk.theme()).toBe(theme);
+        const look = `${name}-${width}-${language}-${theme}`;
+        await page.screenshot({ path: join(pictures, `${look}.png`) });
+        expect.soft(await misfits(hezhu), look).toEqual([]);
+        if (width === 1280) expect.soft(await findings(page), look).toEqual([]);
+      }
+    }
+  }
+}
