@@ -87,6 +87,7 @@ test('an untouched project says that nothing is annotated, and a new one that it
   await page.keyboard.press('Escape');
   await hezhu.choose(join(place.documents, '空工程'));
   await page.keyboard.press('Control+n');
+  await page.getByRole('button', { name: '选择文件夹…' }).click();
   await expect(page).toHaveTitle(/空工程/);
   await page.keyboard.press('Control+3');
   await expect(screen).toContainText('还没有报告');
