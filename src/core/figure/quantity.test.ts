@@ -25,6 +25,21 @@ function cases(lines: string): void {
   });
 }
 
+describe('what a converter or a typesetter has left in it', () => {
+  cases(`
+    312.87萬(wàn)人 → 3128700 人 count
+    117個(gè) → 117 個 count
+    1000 多米 → 1000 米 length over
+    近 4 万人 → 40000 人 count about
+    4 成以上 → 40 % percent at_least
+    1 267户 → 1267 户 count
+    7, 500个 → 7500 个 count
+    未及50% → 50 % percent under
+    2年度 → 2 年度 duration
+    2.5:1以内 → 2.5 - other at_most
+  `);
+});
+
 describe('counts', () => {
   cases(`
     251个 → 251 个 count

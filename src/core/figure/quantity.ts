@@ -1,11 +1,13 @@
 import { type Result, err, ok } from '../base/result.ts';
 import { type Bound, approximatorBefore } from './approximator.ts';
+import { closedUp } from '../text/dense-text.ts';
 import { dateAt } from './dates.ts';
 import type { Change, Described } from './described.ts';
 import { fold } from './fold.ts';
 import { type NumeralValue, LONGEST_NUMERAL, numeralRunEnd, numeralValue } from './numeral.ts';
 import { readQuantityAt } from './quantity-reader.ts';
 import { readDoubling, readRankAt } from './rank.ts';
+import { ratioAt } from './ratio.ts';
 import type { FigureKind } from './unit-table.ts';
 
 /**
@@ -45,7 +47,7 @@ const LAST_ASCII = 0x7e;
 
 /** Reads one quantity with nothing around it, as a reviewer would; says why where it is none. Never throws. */
 export function readQuantity(surface: string): Result<Quantity, QuantityProblem> {
-  const trimmed = surface.trim();
+  const trimmed = closedUp(surface.trim());
   const text = fold(trimmed).replace(/(?<=元)整$/, '');
   if (text === '') return err('empty');
   const whole = readWhole(text);
@@ -82,7 +84,7 @@ function unitAsWritten({ unit, unitSpans }: Described, text: string): string {
 function readWhole(text: string): Described | QuantityProblem {
   if (SERIAL.test(text)) return 'serial';
   if (dateAt(text, 0) === text.length) return 'date';
-  const special = readRankAt(text, 0) ?? readDoubling(text, 0);
+  const special = readRankAt(text, 0) ?? readDoubling(text, 0) ?? ratioAt(text, 0);
   if (special?.end === text.length) return special;
   if (/^第/.test(text)) return 'ordinal';
   if (WORDS.test(text)) return 'not-a-quantity';

@@ -9,12 +9,19 @@ const SAID = /比[^,。;!?\n]{0,16}$|(?:扩大|缩小|调整|下降|提高|降�
 /** 2.62:1 at `start` of a folded text, where its words speak of a ratio: how many times the one is the other. */
 export function readRatio(text: string, start: number): Described | undefined {
   if (/[\d.:]/.test(text.charAt(start - 1))) return undefined;
+  const ratio = ratioAt(text, start);
+  if (!ratio) return undefined;
+  const before = text.slice(Math.max(0, start - 24), start);
+  const behind = text.slice(ratio.end, ratio.end + 3);
+  return SAID.test(before) || /^的?比(?:例|率)/.test(behind) ? ratio : undefined;
+}
+
+/** A ratio to one at `start`, by its form alone. */
+export function ratioAt(text: string, start: number): Described | undefined {
   RATIO.lastIndex = start;
   const match = RATIO.exec(text);
   if (!match) return undefined;
   const end = start + match[0].length;
-  const before = text.slice(Math.max(0, start - 24), start);
-  if (!SAID.test(before) && !/^的?比(?:例|率)/.test(text.slice(end, end + 3))) return undefined;
   const value = new Big(match[1] ?? 0);
   const after = approximatorAfter(text, end);
   return {

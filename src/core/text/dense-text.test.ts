@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { denseText, isSpacedOut } from './dense-text.ts';
+import { closedUp, denseText, isSpacedOut } from './dense-text.ts';
 
 test('a line whose characters stand apart is closed up, and its stretches are found again', () => {
   const text = '标题\n贫 困 人 口 1 2 万 ，  下 降\n姓名 性别 年龄';
@@ -49,3 +49,10 @@ test('every stretch of a closed-up text stands where its characters stand', () =
     expect(text.charAt(place?.start ?? -1)).toBe(dense?.text.charAt(start));
   }
 });
+
+test.each([
+  ['312萬(wàn)人', '312萬人'],
+  ['1000 多米', '1000多米'],
+  ['20 300個', '20 300個'],
+  ['總量(GDP)', '總量(GDP)'],
+])('%s by itself is closed up', (words, closed) => expect(closedUp(words)).toBe(closed));

@@ -30,6 +30,13 @@ export function isSpacedOut(line: string): boolean {
   return parts.length >= fewest && alone >= nearlyAll * parts.length;
 }
 
+/** A few words by themselves, closed up: a reading with its tone is enough to be one here. */
+export function closedUp(words: string): string {
+  return words
+    .replace(reading, (bracket) => (tone.test(bracket) ? '' : bracket))
+    .replace(setOff, '');
+}
+
 /** The same text closed up, or null where there is nothing to close: spaced-out lines, blanks beside numbers, readings in brackets. */
 export function denseText(text: string): DenseText | null {
   const readings = readingsIn(text);
