@@ -138,3 +138,22 @@ test('a long history comes in pages, the nearest first, down to the first change
     'tag-0-2-change',
   ]);
 });
+
+test('a change of megabytes is read when undo comes to it, and not before', async () => {
+  const { store, report } = await aStoreWithReport();
+  value(await store.commit(report, '李雷', await tagging(store, report, 0, 2)));
+  const [tagged] = value(await store.layer(report, '李雷')).annotations.all;
+  if (tagged === undefined) throw new Error('no annotation');
+  const context: EditContext = { author: '李雷', at: aTime, newId: () => 'long' };
+  value(await store.commit(report, '李雷', setNote(tagged, '长'.repeat(500_000), context)));
+  value(await store.commit(report, '李雷', await tagging(store, report, 4, 6)));
+  const again = await reopened(store);
+  const near = value(await again.history(report, '李雷'));
+  expect(near.done.map(({ id }) => id)).toEqual(['tag-4-6-change']);
+  expect(near.earlier).toMatchObject({ isLong: true });
+  const far = value(await again.history(report, '李雷', near.earlier ?? undefined));
+  expect(far.done.map(({ id }) => id)).toEqual(['long']);
+  const first = value(await again.history(report, '李雷', far.earlier ?? undefined));
+  expect(first.done.map(({ id }) => id)).toEqual(['tag-0-2-change']);
+  expect(first.earlier).toBeNull();
+});

@@ -16,7 +16,7 @@ const page = { steps: 200, bytes: 1024 * 1024 } as const;
 
 /**
  * What can be undone and redone, from the end of a journal backwards, or on from where an earlier call ended. Where the journal is
- * damaged, history begins behind the damage.
+ * damaged, history begins behind the damage. A change of megabytes, such as a whole layer that was imported, is read only by a call that begins there.
  * @throws StoreFailure `cannot-read`
  */
 export async function readHistory<C extends Gestured>(
@@ -26,7 +26,10 @@ export async function readHistory<C extends Gestured>(
   from: HistoryPlace,
 ): Promise<HistoryView<C>> {
   const walk = new Walk(inverse, from.taken);
-  for await (const { record, start } of recordsBefore(path, kind, from.end)) {
+  const longest = from.isLong ? Infinity : page.bytes;
+  let passed = from.end;
+  for await (const { record, start } of recordsBefore(path, kind, from.end, longest)) {
+    passed = start;
     // Behind another text, what was done on the earlier one cannot be taken back.
     if (record.change.gesture === 'change-text') {
       return { done: walk.done, undone: walk.undone, earlier: null, atText: true };
@@ -34,11 +37,16 @@ export async function readHistory<C extends Gestured>(
     walk.pass(record.change);
     const isFull = walk.done.length >= page.steps || from.end - start >= page.bytes;
     if (isFull && walk.done.length > 0 && start > 0) {
-      const earlier = { end: start, taken: walk.taken };
+      const earlier = { end: start, taken: walk.taken, isLong: false };
       return { done: walk.done, undone: walk.undone, earlier };
     }
   }
-  return { done: walk.done, undone: walk.undone, earlier: null };
+  // What stands before is too long to be read for nothing, or damaged, which whoever goes on there learns.
+  const isEnd = passed === 0 || from.isLong;
+  const earlier: HistoryPlace | null = isEnd
+    ? null
+    : { end: passed, taken: walk.taken, isLong: true };
+  return { done: walk.done, undone: walk.undone, earlier };
 }
 
 /** Whether a gesture is no step of a person's: a layer that is made to fit its text, or to follow the label set. */
@@ -85,16 +93,18 @@ class Walk<C extends Gestured> {
 }
 
 /**
- * The records that end before a place in a journal, the last first, up to the first that is not sound or does not lead to the next.
+ * The records that end before a place in a journal, the last first, up to the first that is not sound, does not lead to the next or is of more bytes than
+ * `longest`.
  * @throws StoreFailure `cannot-read`
  */
 export async function* recordsBefore<C extends Recorded>(
   path: string,
   kind: JournalKind<C>,
   end: number,
+  longest?: number,
 ): AsyncGenerator<PlacedRecord<C>> {
   let next: JournalRecord<C> | null = null;
-  for await (const { bytes, start, end: lineEnd } of linesBefore(path, end)) {
+  for await (const { bytes, start, end: lineEnd } of linesBefore(path, end, longest)) {
     const decoded: Result<JournalRecord<C>, ContentProblem> = decodeRecord(kind, bytes);
     if (!decoded.ok || (next !== null && !follows(decoded.value, next))) return;
     next = decoded.value;

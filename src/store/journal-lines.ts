@@ -13,20 +13,29 @@ export interface JournalLine {
 const stretch = 256 * 1024;
 
 /**
- * The lines that end before a place in a journal, the last first; none where there is no file.
+ * The lines that end before a place in a journal, the last first; none where there is no file. A line of more bytes than `longest`, or a few more, is not read,
+ * and none before it.
  * @throws StoreFailure `cannot-read`
  */
-export async function* linesBefore(path: string, end: number): AsyncGenerator<JournalLine> {
+export async function* linesBefore(
+  path: string,
+  end: number,
+  longest = Infinity,
+): AsyncGenerator<JournalLine> {
   const file = await opened(path);
   if (file === null) return;
   try {
-    yield* linesOf(file, path, end);
+    yield* linesOf(file, path, { end, longest });
   } finally {
     await file.close();
   }
 }
 
-async function* linesOf(file: FileHandle, path: string, end: number): AsyncGenerator<JournalLine> {
+async function* linesOf(
+  file: FileHandle,
+  path: string,
+  { end, longest }: { readonly end: number; readonly longest: number },
+): AsyncGenerator<JournalLine> {
   let at = end;
   let size = stretch;
   while (at > 0) {
@@ -36,6 +45,7 @@ async function* linesOf(file: FileHandle, path: string, end: number): AsyncGener
     // The first line may have begun before.
     const first = start === 0 ? 0 : bytes.indexOf(0x0a) + 1;
     if (start > 0 && (first === 0 || first === bytes.length)) {
+      if (size >= longest) return;
       size *= 4;
       continue;
     }

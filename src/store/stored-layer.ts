@@ -145,7 +145,9 @@ export class StoredLayer implements StoredState<Layer, Change, Mark | null> {
    * What the journal gives to undo and redo; `from` goes on where an earlier answer ended.
    * @throws StoreFailure `cannot-read`
    */
-  history(from: HistoryPlace = { end: this.#journal.end, taken: null }): Promise<HistoryView> {
+  history(
+    from: HistoryPlace = { end: this.#journal.end, taken: null, isLong: false },
+  ): Promise<HistoryView> {
     const end = Math.min(from.end, this.#journal.end);
     return readHistory(this.#journal.path, layerJournals, invert, { ...from, end });
   }

@@ -162,7 +162,8 @@ export class StoredProject implements StoredState<ProjectHead, ProjectChange, Ma
     const file = this.#journals.get(author)?.file;
     if (file === undefined) return { done: [], undone: [], earlier: null };
     const { end, taken } = from ?? { end: file.end, taken: null };
-    const place = { end: Math.min(end, file.end), taken };
+    // No change of a record is so long that it would not be read at once.
+    const place = { end: Math.min(end, file.end), taken, isLong: true };
     return readHistory(file.path, projectJournals, invertProjectChange, place);
   }
 

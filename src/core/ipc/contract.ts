@@ -122,6 +122,7 @@ const stepNameSchema: z.ZodType<StepName> = z.strictObject({
 const placeSchema = z.strictObject({
   end: z.int().nonnegative(),
   taken: z.int().nonnegative().nullable(),
+  isLong: z.boolean(),
 }) satisfies z.ZodType<HistoryPlace>;
 
 /** `partial` also admits keys that are present without a value; a patch has no such keys. */

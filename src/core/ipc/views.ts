@@ -166,6 +166,8 @@ export interface HistoryPlace {
   readonly end: number;
   /** How many changes before it have been undone behind it; null at the journal's end. */
   readonly taken: number | null;
+  /** The change before it is of megabytes: it is read when somebody wants to undo it, and not in advance. */
+  readonly isLong: boolean;
 }
 
 /** How far the telling of a layer's changes has come, going backwards. */

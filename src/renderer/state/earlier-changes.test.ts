@@ -36,7 +36,7 @@ function mainProcess(
     return {
       done: changes.slice(begin, begin + perPage),
       undone: [],
-      earlier: left > 0 ? { end: left, taken: 0 } : null,
+      earlier: left > 0 ? { end: left, taken: 0, isLong: false } : null,
     };
   };
   const last = changes[0]?.annotations.updated[0]?.[1] ?? anAnnotation();

@@ -42,7 +42,8 @@ export function earlierChanges({ set, get, bridge }: SliceTools): EarlierChanges
     },
     soon() {
       const { open } = get();
-      if (open !== null && isNearlyUndone(open.history, keptReady)) void run();
+      if (open === null || open.earlier?.isLong === true) return;
+      if (isNearlyUndone(open.history, keptReady)) void run();
     },
   };
 }

@@ -47,8 +47,11 @@ function namesNow(desk: Desk, inTextBox: boolean): StepNames {
     const plain = commandWords[locale][way];
     if (inTextBox) return { name: plain, enabled: true };
     const name = stepName(state, way, locale);
-    // On a screen of the project, what can be undone may not have been read yet.
-    const isUnread = state.screen !== null && state.projectHistory?.isWhole !== true;
+    // What can be undone may not have been read yet.
+    const isUnread =
+      state.screen === null
+        ? way === 'undo' && (state.open?.earlier ?? null) !== null
+        : state.projectHistory?.isWhole !== true;
     return { name: name ?? plain, enabled: name !== null || isUnread };
   };
   return { undo: named('undo'), redo: named('redo') };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { describeChange } from '../../../core/locale/changes.ts';
+import { commandWords } from '../../../core/locale/commands.ts';
 import { frameWords } from '../../../core/locale/frame.ts';
 import { quotesOf } from '../../state/announce-changes.ts';
 import { isPaneShown } from '../../state/frame-slice.ts';
@@ -35,6 +36,10 @@ function UndoButtons(): ReactNode {
   const words = frameWords[locale];
   const open = useDeskState((state) => state.open);
   const { done = null, undone = null } = open?.history ?? {};
+  // A change of megabytes is read when it is to be undone.
+  const isUnread = (open?.earlier ?? null) !== null;
+  const ends = open?.atText === true ? words.undoEndsAtText : words.nothingToUndo;
+  const nothing = isUnread ? commandWords[locale].undo : ends;
   const named = (top: typeof done, name: (what: string) => string, none: string): string =>
     open === null || top === null ? none : name(describeChange(top.top, locale, quotesOf(open)));
   return (
@@ -42,12 +47,8 @@ function UndoButtons(): ReactNode {
       <CommandButton
         command="undo"
         icon="undo"
-        name={named(
-          done,
-          words.undo,
-          open?.atText === true ? words.undoEndsAtText : words.nothingToUndo,
-        )}
-        disabled={done === null}
+        name={named(done, words.undo, nothing)}
+        disabled={done === null && !isUnread}
       />
       <CommandButton
         command="redo"
