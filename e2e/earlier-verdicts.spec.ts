@@ -43,6 +43,8 @@ test('a verdict on the same sentence of another report is offered with its evide
   await page.keyboard.press('Enter');
   await desk.saved();
   await page.keyboard.press('Control+PageDown');
+  // The same words stand at the same place in the report before.
+  await expect(page.locator('.editor-text')).toContainText('乙报记者报道');
   await editor.drag('10592户');
   await editor.press('Digit1');
   await expect(offers).toContainText('有误');
