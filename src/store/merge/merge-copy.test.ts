@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { annotate, remove, setNote } from '../../core/annotation/edit.ts';
+import { annotate, remove, setNote, setState } from '../../core/annotation/edit.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { correctText } from '../correct-text.ts';
 import { sha256 } from '../digest.ts';
@@ -288,6 +288,33 @@ describe('merging another copy of a project', () => {
       }
       expect(await findingsIn(mine)).toEqual([]);
     }
+  });
+
+  it('takes work over where both copies began it, also where its states exclude each other', async () => {
+    const { mine, theirs, report } = await twoCopies();
+    const beginning = (dir: string, start: number, state: 'in-review' | 'final') =>
+      working(dir, async (store) => {
+        value(await store.ensureReviewer('王芳'));
+        const context = { author: '王芳', at: aTime, newId: () => randomUUID() };
+        const span = { start, end: start + 2, label: 'figure', attributes: {} };
+        const one = { ...span, provenance: { kind: 'reviewer' } } as const;
+        const empty = value(await store.layer(report, '王芳'));
+        value(await store.commit(report, '王芳', annotate(empty, aText, [one], context)));
+        const layer = value(await store.layer(report, '王芳'));
+        value(await store.commit(report, '王芳', setState(layer, state, context)));
+      });
+    await beginning(mine, 0, 'in-review');
+    await beginning(theirs, 6, 'final');
+    const { conflicts } = value(await merge(mine, theirs));
+    // The state alone: its annotation came as a change of its own.
+    expect(conflicts).toMatchObject([{ code: 'merge-conflict', reviewer: '王芳', count: 1 }]);
+    await working(mine, async (store) => {
+      const layer = value(await store.layer(report, '王芳'));
+      expect([layer.state, layer.annotations.size]).toEqual(['in-review', 2]);
+      expect(value(await store.history(report, '王芳')).done.map(({ gesture }) => gesture)).toEqual(
+        [...['annotate', 'set-state', 'annotate']],
+      );
+    });
   });
 
   it('refuses the project itself and another project', async () => {

@@ -81,7 +81,10 @@ function makeAgain(layer: Layer, changes: readonly Change[]): Replayed<Layer, Ch
     const agreed = withoutAgreement(state, change);
     const next = applyChange(state, agreed);
     // What is there already, or has no place, needs a look at all of them together.
-    if (!next.ok) return replay(layerSteps, layer, changes);
+    if (!next.ok) {
+      const rest = changes.map((each) => withoutAgreement(layer, each));
+      return replay(layerSteps, layer, rest);
+    }
     state = next.value;
     made.push(agreed);
   }
@@ -91,8 +94,9 @@ function makeAgain(layer: Layer, changes: readonly Change[]): Replayed<Layer, Ch
 /** A change without what both copies came to by themselves: whoever first annotates in a report begins it. */
 function withoutAgreement(layer: Layer, change: Change): Change {
   const [before, after] = change.state ?? [];
+  const isBegun = before === 'not-started' && layer.state !== 'not-started';
   const isAgreed = after === layer.state && before !== layer.state;
-  return isAgreed ? { ...change, state: null } : change;
+  return isBegun || isAgreed ? { ...change, state: null } : change;
 }
 
 /** The correction of the text that offsets follow after changes. */

@@ -7,6 +7,7 @@ import { acquireLock } from '../lock.ts';
 import { type ProjectPaths, projectPaths } from '../paths.ts';
 import { type FolderContent, readProjectFolder } from '../project-folder.ts';
 import { folderEntries } from '../report-folder.ts';
+import { untouchedDisk } from '../untouched-disk.ts';
 
 /** A project's folder and what it holds, while nobody else has it open. */
 export interface ProjectCopy {
@@ -30,8 +31,9 @@ export async function withCopy<T>(
     return err({ code: 'not-a-project', path: paths.root });
   }
   const lock = await acquireLock(paths.lock, paths.root);
-  // From a disk that takes nothing, such as a read-only share, nobody can take anything away either.
-  if (!lock.ok && lock.error.code !== 'cannot-write') return lock;
+  // What is only read may lie where no lock can be written, such as on a read-only share; what is written to must have one.
+  const isOnlyRead = disk === untouchedDisk;
+  if (!lock.ok && !(isOnlyRead && lock.error.code === 'cannot-write')) return lock;
   try {
     const content = await attempt(() => readProjectFolder(disk, paths));
     return content.ok ? await act({ paths, content: content.value }) : content;
