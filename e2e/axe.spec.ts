@@ -183,6 +183,7 @@ for (const theme of ['light', 'dark'] as const) {
     const { hezhu, editor, look } = await sitDown(start, theme);
     const { page, desk } = hezhu;
     await page.keyboard.press('Escape');
+    const [seed = ''] = await desk.reportTitles().allTextContents();
     const folder = join(place.root, '新到');
     await mkdir(folder);
     await writeFile(join(folder, '甲.txt'), '甲县脱贫攻坚综述\n全县共有贫困人口4万人。\n');
@@ -205,7 +206,7 @@ for (const theme of ['light', 'dark'] as const) {
     await look('the bar about what was taken out');
     await hezhu.menu('bring-back-reports');
     await lookAtDialog(hezhu, look, 'what was taken out');
-    await page.keyboard.press('Control+Digit1');
+    await desk.openReport(seed);
     await editor.scrollTo('50829人');
     await editor.click('50829人');
     await desk.field('数值').fill('很多');
