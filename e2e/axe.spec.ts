@@ -1,3 +1,5 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CommandId } from '../src/core/command/command.ts';
 import { screens } from '../src/core/command/screen.ts';
 import { findings } from './every-look.ts';
@@ -171,5 +173,63 @@ for (const theme of ['light', 'dark'] as const) {
       await look(list);
     }
     await expect(desk.dialog).toBeHidden();
+  });
+
+  test(`axe finds nothing in questions and bars about what is kept in the ${theme} theme`, async ({
+    start,
+    place,
+  }) => {
+    test.setTimeout(240_000);
+    const { hezhu, editor, look } = await sitDown(start, theme);
+    const { page, desk } = hezhu;
+    await page.keyboard.press('Escape');
+    const [seed = ''] = await desk.reportTitles().allTextContents();
+    const folder = join(place.root, '新到');
+    await mkdir(folder);
+    await writeFile(join(folder, '甲.txt'), '甲县脱贫攻坚综述\n全县共有贫困人口4万人。\n');
+    await hezhu.choose(folder);
+    await hezhu.menu('import-folder');
+    await expect(desk.dialog).toContainText('已导入 1 份');
+    await look('the result of an import');
+    await page.keyboard.press('Escape');
+    await desk.openReport('甲县');
+    await editor.drag('4万人');
+    await editor.press('Digit1');
+    await desk.saved();
+    await page.keyboard.press('Control+Digit2');
+    await page.keyboard.press('Control+z');
+    await expect(desk.dialog).toContainText('1 条标注');
+    await lookAtDialog(hezhu, look, 'an import that is to be undone');
+    await hezhu.menu('remove-reports');
+    await desk.dialog.getByRole('button', { name: '移出 1 份' }).click();
+    await expect(page.locator('.notice.moved')).toBeVisible();
+    await look('the bar about what was taken out');
+    await hezhu.menu('bring-back-reports');
+    await lookAtDialog(hezhu, look, 'what was taken out');
+    await desk.openReport(seed);
+    await editor.scrollTo('50829人');
+    await editor.click('50829人');
+    await desk.field('数值').fill('很多');
+    await hezhu.app.evaluate(({ app }) => app.quit());
+    await expect(desk.dialog).toContainText('没有存到磁盘上');
+    await lookAtDialog(hezhu, look, 'closing with something unsaved');
+    await desk.field('数值').fill('50829');
+    await page.keyboard.press('Enter');
+    await desk.saved();
+    await hezhu.quit();
+    const reports = join(place.sample, 'reports');
+    const [first = ''] = await readdir(reports);
+    for (const source of await readdir(join(reports, first, 'source'))) {
+      await writeFile(join(reports, first, 'source', source), '别的内容');
+    }
+    const again = await start();
+    const bar = again.page.locator('.notice.findings');
+    await expect(bar).toBeVisible({ timeout: 30_000 });
+    await bar.getByRole('button').first().click();
+    expect.soft(await findings(again.page), 'what a check found').toEqual([]);
+    await again.menu('repair-project');
+    await expect(again.desk.dialog).toBeVisible();
+    expect.soft(await findings(again.page), 'the repair').toEqual([]);
+    await again.page.keyboard.press('Escape');
   });
 }

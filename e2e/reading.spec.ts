@@ -27,27 +27,32 @@ interface Broken {
   readonly breaks: readonly number[];
 }
 
+/** Where the lines of a paragraph are broken; runs in the page. */
+function readParagraph(index: number): Broken {
+  const paragraph = [...document.querySelectorAll('.editor-text p')].at(index);
+  if (paragraph === undefined) throw new Error(`no paragraph ${index}`);
+  const range = document.createRange();
+  const breaks: number[] = [];
+  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  let [offset, top] = [0, Infinity];
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const { length = 0 } = node.textContent ?? {};
+    for (let at = 0; at < length; at += 1, offset += 1) {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const box = range.getBoundingClientRect();
+      if (box.top > top + 12) breaks.push(offset);
+      top = box.top;
+    }
+  }
+  return { text: paragraph.textContent, breaks };
+}
+
 /** The paragraphs near the window, and where their lines are broken. */
 async function brokenParagraphs(page: Page): Promise<readonly Broken[]> {
-  return page.evaluate(() => {
-    const range = document.createRange();
-    return [...document.querySelectorAll('.editor-text p')].slice(1, 14).map((paragraph) => {
-      const breaks: number[] = [];
-      const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-      let [offset, top] = [0, Infinity];
-      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-        const { length = 0 } = node.textContent ?? {};
-        for (let at = 0; at < length; at += 1, offset += 1) {
-          range.setStart(node, at);
-          range.setEnd(node, at + 1);
-          const box = range.getBoundingClientRect();
-          if (box.top > top + 12) breaks.push(offset);
-          top = box.top;
-        }
-      }
-      return { text: paragraph.textContent, breaks };
-    });
-  });
+  const count = await page.locator('.editor-text p').count();
+  const indices = Array.from({ length: Math.min(count, 14) - 1 }, (_, at) => at + 1);
+  return Promise.all(indices.map((index) => page.evaluate(readParagraph, index)));
 }
 
 /** The last character of each line with the first of the next. */
@@ -101,6 +106,27 @@ for (const [script, text] of [
     }
   });
 }
+
+test('no number is cut from its unit in one line of 40 000 characters', async ({
+  place,
+  start,
+}) => {
+  const { hezhu, editor } = await openReport(place, start, sentence.repeat(800) + '最后50829人。');
+  const { page } = hezhu;
+  for (const key of ['Home', 'End']) {
+    await editor.text.focus();
+    await page.keyboard.press(`Control+${key}`);
+    await expect.poll(() => page.locator('.editor-text .whole').count()).toBeGreaterThan(200);
+  }
+  await editor.scrollTo('50829人');
+  const broken = await page.evaluate(readParagraph, -1);
+  expect(broken.breaks.length).toBeGreaterThan(20);
+  expect(broken.text).toContain('50829人');
+  expect(cutNumbers(broken)).toEqual([]);
+  const first = await page.evaluate(readParagraph, 0);
+  expect(first.breaks.length).toBeGreaterThan(200);
+  expect(cutNumbers(first)).toEqual([]);
+});
 
 test('the text grows and shrinks by keys, keeps its place, and is set the same the next time', async ({
   place,

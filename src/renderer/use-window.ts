@@ -9,6 +9,7 @@ import { announceChanges } from './state/announce-changes.ts';
 import { closeWindow } from './state/close-window.ts';
 import { openTitle } from './state/detail-gestures.ts';
 import type { Desk } from './state/desk.ts';
+import { watchHands } from './state/hands.ts';
 import { keepChecking } from './state/keep-checking.ts';
 import { keepComparing } from './state/keep-comparing.ts';
 import { mostHits } from './state/find-slice.ts';
@@ -34,12 +35,22 @@ export function useWindow(): void {
   useEffect(() => reportFaults(desk), [desk]);
   useEffect(() => watchWidth(desk), [desk]);
   useEffect(() => keepFinding(desk, workerFinder(), mostHits), [desk]);
-  useEffect(() => keepLearning(desk), [desk]);
+  useEffect(() => keepAtRest(desk), [desk]);
   useEffect(() => keepProposing(desk, workerProposer()), [desk]);
-  useEffect(() => keepChecking(desk, new WorkerChecker()), [desk]);
   useEffect(() => keepComparing(desk, workerComparer()), [desk]);
   useTitle();
   useTheme();
+}
+
+/** What is worked out beside the text while the reviewer's hands rest. */
+function keepAtRest(desk: Desk): () => void {
+  const hands = watchHands(window);
+  const stops = [
+    keepLearning(desk, hands),
+    keepChecking(desk, new WorkerChecker(), hands),
+    hands.stop,
+  ];
+  return () => stops.forEach((stop) => stop());
 }
 
 function listenToKeys(desk: Desk): () => void {

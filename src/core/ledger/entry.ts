@@ -3,10 +3,11 @@ import type { Layer } from '../annotation/layer.ts';
 import { dimensionOf } from '../check/dimension.ts';
 import { type Estimate, exactly, times } from '../check/estimate.ts';
 import { type Fact, sceneOf } from '../check/fact.ts';
+import { fold } from '../figure/fold.ts';
 import { type FigurePlace, figurePlaces } from '../project/figure-place.ts';
 import type { Report } from '../project/project.ts';
 import type { Span } from '../text/span.ts';
-import { type Period, periodOf } from './period.ts';
+import { type Period, beforeIt, endOf, periodOf, startOf } from './period.ts';
 
 /** An annotated figure as the ledger has it. Offsets are UTF-16 code units of its report's text. */
 export interface LedgerEntry extends Span {
@@ -62,7 +63,7 @@ function entryOf(
   return {
     ...{ report: id, annotation: figure.id, start, end, quote: figure.quote },
     ...{ measure, dimension, unit, planned, place, verdict: figure.verdict },
-    period: periodOf(fact.period, date),
+    period: timeOf(fact, date),
     periodWords: fact.period,
     aspect: aspect === 'up' || aspect === 'down' ? aspect : 'level',
     per: fact.per ?? '',
@@ -70,6 +71,19 @@ function entryOf(
     low: amount.low.toFixed(),
     high: amount.high.toFixed(),
   };
+}
+
+/** What stands between 由 and the value that a change begins with. */
+const sourceLead = /[由从從自][^由从從自]*$/;
+
+/** When a figure holds: of 2019年由A下降到B the first was true before 2019; of 2014年至2019年由A下降到B each belongs to one end. */
+function timeOf({ period, aspect, lead }: Fact, date: string | null): Period {
+  const time = periodOf(period, date);
+  const own = aspect === 'source' ? (sourceLead.exec(lead)?.[0] ?? '') : '';
+  // 由2014年的A下降到B says itself when A held.
+  if (aspect === 'source' && (period === '' || !own.includes(fold(period))))
+    return startOf(time) ?? beforeIt(time);
+  return aspect === 'target' ? (endOf(time) ?? time) : time;
 }
 
 /** Words that name no place of their own: all of this county, our province. */

@@ -112,6 +112,25 @@ describe('figures of one measure, place and time', () => {
     expect(told(first, second)).toEqual(['equal 贫困发生率 甲县 2019 0.5% 0.5%']);
   });
 
+  test('that a change begins with are of an earlier time than those that it leads to', () => {
+    const text = '2019年,[location:甲县]贫困发生率由[2.4%]下降到[0.5%]。';
+    expect(told(entries('a', text, [rate, rate]))).toEqual([
+      'single 贫困发生率 甲县 2019 0.5%',
+      'single 贫困发生率 甲县 ?<2019 2.4%',
+    ]);
+    const years: Said = { ...rate, period: '2014年至2019年' };
+    expect(told(entries('a', text.replace('2019年', '2014年至2019年'), [years, years]))).toEqual([
+      'single 贫困发生率 甲县 2014 2.4%',
+      'single 贫困发生率 甲县 2019 0.5%',
+    ]);
+    const own: Said = { ...rate, period: '2014年' };
+    const said = '[location:甲县]贫困发生率由2014年的[2.4%]下降到2019年的[0.5%]。';
+    expect(told(entries('a', said, [own, rate]))).toEqual([
+      'single 贫困发生率 甲县 2014 2.4%',
+      'single 贫困发生率 甲县 2019 0.5%',
+    ]);
+  });
+
   test('without a measure are in no group', () => {
     expect(entries('a', '[location:甲县]有[3个]。', [{}])).toEqual([]);
   });

@@ -50,6 +50,32 @@ export function periodOf(written: string, reportDate: string | null): Period {
   return { key: `${year}${withinYear(words)}`, year };
 }
 
+const SPAN = /^(\d{4})\/(\d{4})$/;
+
+/** The year in which a time of several years begins; null where it is none. */
+export function startOf({ key }: Period): Period | null {
+  const first = SPAN.exec(key)?.[1];
+  return first === undefined ? null : { key: first, year: Number(first) };
+}
+
+/** The year in which a time of several years ends; null where it is none. */
+export function endOf({ key }: Period): Period | null {
+  const last = SPAN.exec(key)?.[2];
+  return last === undefined ? null : { key: last, year: Number(last) };
+}
+
+const BEFORE = '?<';
+
+/** Some time before another: when, the text does not say. */
+export function beforeIt({ key }: Period): Period {
+  return { key: `${BEFORE}${key}`, year: null };
+}
+
+/** Whether a time is one before that of which the words speak. */
+export function isBefore({ key }: Period): boolean {
+  return key.startsWith(BEFORE);
+}
+
 function yearOf(words: string, own: number | null): number | null {
   const named = YEAR.exec(words)?.[0];
   if (named !== undefined) return Number(named);

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Report } from '../../core/project/project.ts';
+import type { Span } from '../../core/text/span.ts';
 import { type Paragraph, paragraphsOf } from './blocks.ts';
 import { type Piece, type PositionMap, positionMap } from './positions.ts';
 import { type ParagraphRole, reportSchema } from './schema.ts';
@@ -15,6 +16,9 @@ export interface ReportDocument {
 const sectionLength = 1600;
 const sectionParagraphs = 30;
 
+/** Longest paragraph in UTF-16 units that is laid out as a whole. */
+const longestStretch = 12_000;
+
 /** Builds the document of a text; only the report's own records decide what is set as title and source line. */
 export function reportDocument(
   text: string,
@@ -25,15 +29,15 @@ export function reportDocument(
   const sections: Node[] = [];
   const pieces: Piece[] = [];
   let position = 0;
-  for (const group of sectionsOf(paragraphs)) {
+  for (const group of sectionsOf(paragraphs.flatMap(stretchesOf))) {
     position += 1;
-    const nodes = group.map((index) => {
-      const { node, from } = paragraphNode(text, paragraphs, roles, index);
+    const nodes = group.map((stretch) => {
+      const { node, from } = stretchNode(text, roles, stretch);
       pieces.push(...from.map((piece) => ({ ...piece, from: position + piece.from })));
       position += node.nodeSize;
       return node;
     });
-    const height = Math.round(sum(group.map((index) => heightOf(paragraphs, roles, index))));
+    const height = Math.round(sum(group.map((stretch) => heightOf(roles, stretch))));
     sections.push(reportSchema.nodes['section'].create({ height }, nodes));
     position += 1;
   }
@@ -44,17 +48,49 @@ export function reportDocument(
   };
 }
 
-/** The node of a paragraph and its pieces, positions counted from before the node. */
-function paragraphNode(
+/** What is one element: a paragraph, or of one without an end a stretch that closes with a line of the screen. */
+interface Stretch extends Paragraph {
+  /** Index of its paragraph. */
+  readonly index: number;
+  /** Whether the paragraph begins before it. */
+  readonly continues: boolean;
+}
+
+/**
+ * The stretches of a paragraph. The browser lays a paragraph out as a whole, so one of hundreds of thousands of characters would have it wait at every
+ * change, and could not afford to keep its numbers whole. One line in a dozen screens ends early for that, behind a sentence where there is one.
+ */
+function stretchesOf({ pieces, ...whole }: Paragraph, index: number): readonly Stretch[] {
+  const { start, end } = whole;
+  if (end - start <= longestStretch) return [{ ...whole, pieces, index, continues: false }];
+  const stretches: Stretch[] = [];
+  let current: Span[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    current.push(piece);
+    const from = current[0]?.start ?? piece.start;
+    const next = pieces[at + 1];
+    if (next !== undefined && next.end - from <= longestStretch) continue;
+    stretches.push({
+      start: from,
+      end: piece.end,
+      pieces: current,
+      index,
+      continues: from > start,
+    });
+    current = [];
+  }
+  return stretches;
+}
+
+/** The node of a stretch and its pieces, positions counted from before the node. */
+function stretchNode(
   text: string,
-  paragraphs: readonly Paragraph[],
   roles: readonly ParagraphRole[],
-  index: number,
+  { pieces, index, continues }: Stretch,
 ): { readonly node: Node; readonly from: readonly Piece[] } {
-  const { pieces = [] } = paragraphs[index] ?? {};
   const role = roles[index] ?? 'body';
   const previous = roles[index - 1] ?? 'blank';
-  const attributes = { role, spaced: role !== 'blank' && previous !== 'blank' };
+  const attributes = { role, spaced: !continues && role !== 'blank' && previous !== 'blank' };
   const content = pieces.map(({ start, end }) =>
     start === end ? null : reportSchema.text(text.slice(start, end)),
   );
@@ -78,13 +114,11 @@ const look = { columns: 37, line: 2, blank: 0.8, gap: 0.8 } as const;
 
 /** About how high a paragraph will be. */
 function heightOf(
-  paragraphs: readonly Paragraph[],
   roles: readonly ParagraphRole[],
-  index: number,
+  { start, end, index, continues }: Stretch,
 ): number {
-  const { start = 0, end = 0 } = paragraphs[index] ?? {};
   if (roles[index] === 'blank') return look.blank;
-  const gap = index > 0 && roles[index - 1] !== 'blank' ? look.gap : 0;
+  const gap = index > 0 && !continues && roles[index - 1] !== 'blank' ? look.gap : 0;
   return Math.ceil((end - start) / look.columns) * look.line + gap;
 }
 
@@ -92,14 +126,14 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Indices of the paragraphs of each section. */
-function sectionsOf(paragraphs: readonly Paragraph[]): readonly (readonly number[])[] {
-  const sections: number[][] = [];
-  let current: number[] = [];
+/** The stretches of each section. */
+function sectionsOf(stretches: readonly Stretch[]): readonly (readonly Stretch[])[] {
+  const sections: Stretch[][] = [];
+  let current: Stretch[] = [];
   let length = 0;
-  for (const [index, { start, end }] of paragraphs.entries()) {
-    current.push(index);
-    length += end - start;
+  for (const stretch of stretches) {
+    current.push(stretch);
+    length += stretch.end - stretch.start;
     if (length < sectionLength && current.length < sectionParagraphs) continue;
     sections.push(current);
     current = [];

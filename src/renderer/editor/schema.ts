@@ -14,7 +14,7 @@ const paragraphAttributes = {
 };
 
 /**
- * A report's text. A paragraph is a `line`, or a `long` one of several pieces that are drawn as one. A section is about a window of them,
+ * A report's text. A paragraph is a `line`, or a `long` one of several pieces that are drawn as one, or without an end several of these. A section is about a window of them,
  * so that neither ProseMirror nor the browser ever walks, styles or lays out all paragraphs of a large report for one of them.
  */
 export const reportSchema = new Schema({

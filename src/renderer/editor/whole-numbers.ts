@@ -13,12 +13,6 @@ export interface WholeNumbers {
 }
 
 /**
- * A section longer than this is a line without an end. It is laid out as a whole, which with its numbers whole takes a millisecond for every
- * thousand characters: nobody waits for that on a report that was never typeset.
- */
-const longestSection = 24_000;
-
-/**
  * Elements round the numbers of a whole section before it is first seen: never again, so that nothing is laid out anew while somebody
  * works in it, and none far from the window, so that a large report has few.
  */
@@ -41,8 +35,7 @@ export function createWholeNumbers(
         const section = sections[index];
         if (section === undefined || seen.has(index)) continue;
         seen.add(index);
-        if (section.end - section.start <= longestSection)
-          added.push(...numbersOf(text, section, positions));
+        added.push(...numbersOf(text, section, positions));
       }
       if (added.length === 0) return false;
       set = set.add(doc, added);

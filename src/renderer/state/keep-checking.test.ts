@@ -8,12 +8,13 @@ import type { Attributes } from '../../core/annotation/attribute.ts';
 import { sayOfCheck, stepFinding, takeAnswerBack } from './check-gestures.ts';
 import { checksNow, checksOfSpan, countOutcome, currentCheckOf } from './checks-now.ts';
 import { createDesk } from './desk.ts';
+import { watchHands } from './hands.ts';
 import { relabelActive } from './gestures.ts';
 import { keepChecking } from './keep-checking.ts';
 import { acceptCurrent, stepProposal } from './proposal-gestures.ts';
 import { aProject, aReport, openingOnly } from './testing/one-report.ts';
 
-const text = '全县共有贫困户1676户，其中东乡979户，西乡103户，南乡600户。\n评审村里的户数另计。';
+const counted = '全县共有贫困户1676户，其中东乡979户，西乡103户，南乡600户。\n评审村里的户数另计。';
 
 interface Asked {
   readonly figures: readonly { readonly start: number; readonly attributes: Attributes }[];
@@ -21,20 +22,25 @@ interface Asked {
 }
 
 /** A desk with the report open and its figures proposed, and a checker that is answered by hand. */
-async function aDesk() {
+async function aDesk(text = counted) {
   const desk = createDesk(openingOnly(text));
   const report = aReport(text.length);
   desk.setState({ project: aProject(report) });
   const asked: Asked[] = [];
   const told: string[] = [];
-  const stop = keepChecking(desk, {
-    ask: (_, figures, _frame, answer) => asked.push({ figures, answer }),
-    stop: () => told.push('stopped'),
-  });
+  const place = new EventTarget();
+  const stop = keepChecking(
+    desk,
+    {
+      ask: (_, figures, _frame, answer) => asked.push({ figures, answer }),
+      stop: () => told.push('stopped'),
+    },
+    watchHands(place),
+  );
   await desk.getState().openReport(report.id);
   desk.getState().setProposals({ kind: 'computing' });
   vi.runAllTimers();
-  return { desk, asked, stop, told };
+  return { desk, asked, stop, told, place };
 }
 
 /** Checks what was asked last, as the worker does. */
@@ -43,7 +49,7 @@ function answerLast(asked: readonly Asked[]): void {
   last?.answer(
     ok(
       findChecks(
-        text,
+        counted,
         last.figures.map((figure) => ({ ...figure, end: endOf(figure.start) })),
       ),
     ),
@@ -51,7 +57,7 @@ function answerLast(asked: readonly Asked[]): void {
 }
 
 function endOf(start: number): number {
-  return findProposals(text, ['figure']).find((one) => one.start === start)?.end ?? start;
+  return findProposals(counted, ['figure']).find((one) => one.start === start)?.end ?? start;
 }
 
 beforeEach(() => vi.useFakeTimers());
@@ -60,7 +66,7 @@ afterEach(() => vi.useRealTimers());
 test('accepted and proposed figures are checked, and again after each edit of one', async () => {
   const { desk, asked, stop, told } = await aDesk();
   const before = asked.length;
-  desk.getState().setProposals({ kind: 'found', all: findProposals(text, ['figure']) });
+  desk.getState().setProposals({ kind: 'found', all: findProposals(counted, ['figure']) });
   vi.runAllTimers();
   expect(asked).toHaveLength(before + 1);
   expect(asked.at(-1)?.figures).toHaveLength(4);
@@ -76,6 +82,32 @@ test('accepted and proposed figures are checked, and again after each edit of on
   expect(asked.at(-1)?.figures).toHaveLength(3);
   stop();
   expect(told).toEqual(['stopped']);
+});
+
+test('of a report with many figures the hands rest before it is checked, or two seconds have gone by', async () => {
+  const many = '其中东乡979户，西乡103户。'.repeat(501);
+  const { desk, asked, place } = await aDesk(many);
+  desk.getState().setProposals({ kind: 'found', all: findProposals(many, ['figure']) });
+  vi.runAllTimers();
+  const before = asked.length;
+  const accept = (): void => {
+    stepProposal(desk, 1);
+    place.dispatchEvent(new Event('keydown'));
+    acceptCurrent(desk);
+  };
+  accept();
+  vi.advanceTimersByTime(200);
+  place.dispatchEvent(new Event('keydown'));
+  vi.advanceTimersByTime(299);
+  expect(asked).toHaveLength(before);
+  vi.advanceTimersByTime(1);
+  expect(asked).toHaveLength(before + 1);
+  for (let press = 0; press < 10; press += 1) {
+    accept();
+    vi.advanceTimersByTime(200);
+  }
+  expect(asked).toHaveLength(before + 2);
+  expect(asked.at(-1)?.figures).toHaveLength(1002);
 });
 
 test('an answer for another text is let go, and a failure is shown', async () => {
@@ -96,7 +128,7 @@ test('an answer for another text is let go, and a failure is shown', async () =>
 
 test('a finding is gone to, excused, and open again when the excuse is taken back', async () => {
   const { desk, asked } = await aDesk();
-  desk.getState().setProposals({ kind: 'found', all: findProposals(text, ['figure']) });
+  desk.getState().setProposals({ kind: 'found', all: findProposals(counted, ['figure']) });
   vi.runAllTimers();
   answerLast(asked);
   stepFinding(desk, 1);

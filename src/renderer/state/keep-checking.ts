@@ -7,6 +7,7 @@ import { reportFrame } from '../../core/project/report-frame.ts';
 import { withinReport } from '../../core/suggest/in-report.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Desk, DeskState } from './desk.ts';
+import { type Hands, atRest } from './hands.ts';
 import { openProposalsOf } from './open-proposals-of.ts';
 import { regionsNow } from './open-regions-of.ts';
 
@@ -25,15 +26,15 @@ interface Checker {
   stop(): void;
 }
 
-/** So many figures are gathered and checked within a frame or two; of more, the end of a burst of edits is waited for. */
-const manyFigures = 4000;
-const burst = 250;
+/** So many figures are gathered and checked within a frame or two; of more, the hands' rest is waited for. */
+const manyFigures = 1000;
+
+/** How long hands lie still that rest, in milliseconds: longer than between two keys of somebody who is at work. */
+const rest = 300;
 
 /** Keeps the checks of the state those of the open report's figures, accepted and proposed. The function that it returns stops. */
-export function keepChecking(desk: Desk, checker: Checker): () => void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
+export function keepChecking(desk: Desk, checker: Checker, hands: Hands): () => void {
   const ask = (): void => {
-    timer = null;
     const { open } = desk.getState();
     if (open === null) return;
     const { text, report } = open;
@@ -47,6 +48,7 @@ export function keepChecking(desk: Desk, checker: Checker): () => void {
       if (!result.ok) showError(result.error);
     });
   };
+  const checking = atRest(hands, ask);
   const follow = (state: DeskState, before: DeskState | null): void => {
     if (state.open?.text !== before?.open?.text) {
       state.chooseCheck(null);
@@ -56,15 +58,14 @@ export function keepChecking(desk: Desk, checker: Checker): () => void {
     // While proposals are computed there is nothing whole to check.
     if (state.open === null || state.proposals.kind === 'computing') return;
     if (before !== null && !isOther(state, before)) return;
-    if (timer !== null) clearTimeout(timer);
     const size = state.open.layer.annotations.size + openProposalsOf(state).size;
-    timer = setTimeout(ask, size > manyFigures ? burst : 0);
+    checking.request(size > manyFigures ? rest : 0);
   };
   const stop = desk.subscribe(follow);
   follow(desk.getState(), null);
   return () => {
     stop();
-    if (timer !== null) clearTimeout(timer);
+    checking.cancel();
     checker.stop();
   };
 }

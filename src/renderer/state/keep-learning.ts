@@ -1,27 +1,21 @@
 import type { Desk, DeskState } from './desk.ts';
+import { type Hands, atRest } from './hands.ts';
 
-/** How long an answer is waited for to be followed by the next, in milliseconds, before what they teach is asked for. */
-const burst = 400;
+/** How long the hands rest, in milliseconds, before what the answers teach is asked for. */
+const rest = 400;
 
 /** Keeps what the state knows of the reviewers' answers up to date. The function that it returns stops. */
-export function keepLearning(desk: Desk): () => void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const ask = (wait: number): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = null;
-      void desk.getState().readLessons();
-    }, wait);
-  };
+export function keepLearning(desk: Desk, hands: Hands): () => void {
+  const learning = atRest(hands, () => void desk.getState().readLessons());
   const stop = desk.subscribe((state, before) => {
     if (state.project === null) return;
-    if (state.project.id !== before.project?.id) ask(0);
-    else if (hasOtherAnswers(state, before)) ask(burst);
+    if (state.project.id !== before.project?.id) learning.request(0);
+    else if (hasOtherAnswers(state, before)) learning.request(rest);
   });
-  if (desk.getState().project !== null) ask(0);
+  if (desk.getState().project !== null) learning.request(0);
   return () => {
     stop();
-    if (timer !== null) clearTimeout(timer);
+    learning.cancel();
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../core/annotation/local-name.ts';
 import type { LedgerGroup } from '../../../core/ledger/group.ts';
+import { isBefore } from '../../../core/ledger/period.ts';
 import { ledgerWords } from '../../../core/locale/ledger.ts';
 
 /** The place of a group, or that it is not known. */
@@ -11,7 +12,9 @@ export function placeName({ place }: Pick<LedgerGroup, 'place'>, locale: Locale)
 export function periodName({ period, entries }: LedgerGroup, locale: Locale): string {
   const words = ledgerWords[locale];
   const [first] = entries;
-  if (first !== undefined && first.periodWords !== '') return first.periodWords;
+  const said = first?.periodWords ?? '';
+  if (isBefore(period)) return said === '' ? words.beforeReport : words.before(said);
+  if (said !== '') return said;
   return period.year === null ? words.noPeriod : words.ownTime(String(period.year));
 }
 

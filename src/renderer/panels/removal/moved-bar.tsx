@@ -13,7 +13,7 @@ export function MovedBar(): ReactNode {
   if (moved === null) return null;
   const { undoMoved, dismissMoved } = desk.getState();
   return (
-    <div className="notice moved">
+    <div className="notice moved" role="status">
       <p>{sayMoved(moved, locale)}</p>
       <button type="button" className="quiet" onClick={() => void undoMoved()}>
         {words.undo}
