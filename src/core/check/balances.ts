@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 import { type Estimate, agree, exactly, minus, over, sumOf, times } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { before, comparable, earlierInLine, sentenceBefore } from './neighbours.ts';
+import { pairsOf } from './pairs.ts';
 import { equationCheck, shown } from './statement.ts';
 
 const LEFT = /(?:相抵|结余|结存|差短|赤字|盈余|缺口|差额|净额|净收入|利润)[^,。;:]{0,12}$/;
@@ -195,10 +196,6 @@ function amountsBefore({ facts }: Scene, fact: Fact): readonly Fact[] {
     .slice(Math.max(0, fact.index - REACH), fact.index)
     .filter((other) => other.isAmount && other.line === fact.line && comparable(other, fact))
     .reverse();
-}
-
-function pairsOf(facts: readonly Fact[]): readonly (readonly [Fact, Fact])[] {
-  return facts.flatMap((one, at) => facts.slice(at + 1).map((other) => [one, other] as const));
 }
 
 function digitsOf({ nominal }: Estimate): number {

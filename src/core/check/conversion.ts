@@ -58,7 +58,7 @@ function ratios(scene: Scene): readonly Check[] {
       .slice(Math.max(0, next - PAIRS), next)
       .filter(({ isAmount }) => isAmount);
     const printed = [numberAt(scene, start, left), numberAt(scene, start + left.length + 1, right)];
-    return pairsOf(near)
+    return besideEachOther(near)
       .flatMap(([one, other]) => ratioOf(one, other, printed))
       .slice(0, 1);
   });
@@ -83,7 +83,7 @@ function numberAt(
 }
 
 /** The two amounts before, nearest first, in the order of the ratio. */
-function pairsOf(near: readonly Fact[]): readonly (readonly [Fact, Fact])[] {
+function besideEachOther(near: readonly Fact[]): readonly (readonly [Fact, Fact])[] {
   return near
     .flatMap((one, at) => {
       const other = near[at + 1];

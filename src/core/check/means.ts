@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { type Estimate, agree, exactly, inPercent, minus, over, sumOf, times } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { before, behind, earlierInLine } from './neighbours.ts';
+import { largerFirst, pairsOf } from './pairs.ts';
 import { equationCheck, shown } from './statement.ts';
 
 const MEAN = /(?:年均|年平均|平均每?年|每年平均|年复合)[^,。;]{0,8}$/;
@@ -87,11 +88,14 @@ function ofGrowth(scene: Scene, mean: Fact, years: readonly number[]): readonly 
 function changeOfEach(scene: Scene, mean: Fact, years: readonly number[]): readonly Check[] {
   const wanted = mean.dimension === 'pp' ? '%' : mean.dimension;
   const ends = endsBefore(scene, mean).filter(([from]) => from.dimension === wanted);
-  const ranges = ends.map(([from, to]) => ({
-    figures: [from, to],
-    left: `(${shown(larger(from, to).amount)} - ${shown(smaller(from, to).amount)})`,
-    amount: minus(larger(from, to).amount, smaller(from, to).amount),
-  }));
+  const ranges = ends.map((figures) => {
+    const [large, small] = largerFirst(...figures);
+    return {
+      figures,
+      left: `(${shown(large.amount)} - ${shown(small.amount)})`,
+      amount: minus(large.amount, small.amount),
+    };
+  });
   const totals = earlierInLine(scene, mean)
     .slice(0, REACH)
     .filter(
@@ -125,8 +129,7 @@ function chained(scene: Scene, total: Fact): readonly Check[] {
   ].filter(
     (fact) => fact.dimension === '%' && fact.aspect === total.aspect && !MEAN.test(fact.lead),
   );
-  return near
-    .flatMap((one, at) => near.slice(at + 1).map((other) => [one, other] as const))
+  return pairsOf(near)
     .flatMap(([one, other]) => {
       const computed = inPercent(minus(times(factorOf(one), factorOf(other)), ONE));
       const printed = [one, other, total].every(({ amount }) => amount.nominal.c.length > 1);
@@ -190,12 +193,4 @@ function factorOf({ amount, aspect }: Fact): Estimate {
 
 function power(base: Estimate, exponent: number): Estimate {
   return Array.from({ length: exponent }).reduce<Estimate>((product) => times(product, base), ONE);
-}
-
-function larger(a: Fact, b: Fact): Fact {
-  return a.amount.nominal.gte(b.amount.nominal) ? a : b;
-}
-
-function smaller(a: Fact, b: Fact): Fact {
-  return larger(a, b) === a ? b : a;
 }

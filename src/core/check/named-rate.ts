@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { agree, inPercent, over } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { behind, earlierInLine } from './neighbours.ts';
+import { largerFirst, pairsOf } from './pairs.ts';
 import { equationCheck, shown } from './statement.ts';
 
 const RATE =
@@ -37,13 +38,12 @@ export function findNamedRates(scene: Scene): readonly Check[] {
 }
 
 function partsAndWholes(near: readonly Fact[]): readonly (readonly [Fact, Fact])[] {
-  return near.flatMap((one, at) =>
-    near.slice(at + 1).flatMap((other) => {
-      if (one.dimension !== other.dimension || one.per !== other.per) return [];
-      const ascending = one.amount.nominal.lt(other.amount.nominal);
-      return [ascending ? ([one, other] as const) : ([other, one] as const)];
-    }),
-  );
+  return pairsOf(near)
+    .filter(([one, other]) => one.dimension === other.dimension && one.per === other.per)
+    .map(([one, other]) => {
+      const [whole, part] = largerFirst(one, other);
+      return [part, whole] as const;
+    });
 }
 
 function isMeant(

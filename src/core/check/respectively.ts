@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { type Estimate, agree, inPercent, minus, over, sumOf } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { earlierInLine, wordsBetween } from './neighbours.ts';
+import { largerFirst } from './pairs.ts';
 import { equationCheck, shown } from './statement.ts';
 
 const RESPECTIVELY = /分别|各占|比例为|占比为|[快慢高低]于/;
@@ -162,9 +163,7 @@ function differences(
   return changes.flatMap((change, at) => {
     const [one, other] = [late[at], early[at]];
     if (!one || !other) return [];
-    const [large, small] = one.amount.nominal.gte(other.amount.nominal)
-      ? [one, other]
-      : [other, one];
+    const [large, small] = largerFirst(one, other);
     const computed = minus(large.amount, small.amount);
     if (!computed.nominal.eq(change.amount.nominal)) return [];
     return [

@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { type Estimate, agree, exactly, inPercent, minus, over, sumOf } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { before, wordsBetween } from './neighbours.ts';
+import { largerFirst } from './pairs.ts';
 import { equationCheck, shown } from './statement.ts';
 
 /** What a number was before: told behind its change. */
@@ -56,9 +57,7 @@ function levelsBefore(scene: Scene, fact: Fact, base: Fact): readonly Fact[] {
 }
 
 function related(level: Fact, base: Fact, change: Fact, confidence: number): readonly Check[] {
-  const [large, small] = level.amount.nominal.gte(base.amount.nominal)
-    ? [level, base]
-    : [base, level];
+  const [large, small] = largerFirst(level, base);
   const isDown = change.aspect === 'down' || /回落|降|减|缩小|少|低/.test(change.lead);
   if (isDown === (large === level) && large.amount.nominal.gt(small.amount.nominal)) return [];
   if (change.dimension === '%') return inRate(level, base, change, confidence);
@@ -79,12 +78,12 @@ function related(level: Fact, base: Fact, change: Fact, confidence: number): rea
 
 function inRate(level: Fact, base: Fact, change: Fact, confidence: number): readonly Check[] {
   if (level.dimension === '%') return [];
-  const isUp = level.amount.nominal.gte(base.amount.nominal);
+  const [large, small] = largerFirst(level, base);
+  const isUp = large === level;
   const ratio = over(level.amount, base.amount);
   if (!ratio) return [];
   const one = exactly(1);
   const computed = inPercent(isUp ? minus(ratio, one) : minus(one, ratio));
-  const [large, small] = isUp ? [level, base] : [base, level];
   const left = `(${shown(large.amount)} - ${shown(small.amount)}) ÷ ${shown(base.amount)}`;
   return told(
     'change',
