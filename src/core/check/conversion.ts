@@ -4,7 +4,7 @@ import { dimensionOf } from './dimension.ts';
 import { type Estimate, agree, exactly, over, times } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { wordsBetween } from './neighbours.ts';
-import { equationCheck, shown } from './statement.ts';
+import { comparison, equationCheck, shown } from './statement.ts';
 
 const SAME = /^[,(]?(?:即|也就是|折合?|折算?为|约?合|相当于)(?:约|为)?$/;
 /** 甲乙之比为7:3. */
@@ -12,6 +12,8 @@ const RATIO =
   /(?:比例|之比|比值?|配比|构成)(?:约|大?致)?(?:为|是|达到?)?(\d{1,3}(?:\.\d{1,2})?):(\d{1,3}(?:\.\d{1,2})?)(?![\d:.])/g;
 const HALF = new Big('0.5');
 const PAIRS = 6;
+/** Places of a ratio's reckoned terms. */
+const PLACES = 2;
 
 /** One amount in two units (52.8千公顷, 即79.2万亩), and two amounts whose ratio is told (7:3). Told where it fits. */
 export function findConversions(scene: Scene): readonly Check[] {
@@ -94,35 +96,43 @@ function besideEachOther(near: readonly Fact[]): readonly (readonly [Fact, Fact]
     .reverse();
 }
 
-/** To the share that the smaller digits show: 41:59 is a share of 41 % of both, give or take half a per cent; 1:17.6 is what one has. */
+/** One ratio in the terms of the other, as both of them would be printed. */
 function ratioOf(
   one: Fact,
   other: Fact,
   [left, right]: readonly (CheckedFigure & { readonly amount: Estimate })[],
 ): readonly Check[] {
-  if (!left || !right) return [];
-  const quotient = left.amount.nominal.eq(1)
-    ? over(other.amount, one.amount)
-    : over(one.amount, other.amount);
-  const printed = left.amount.nominal.eq(1)
-    ? right.amount
-    : exactOrRounded(left.amount, right.amount);
+  if (!left || !right || left.amount.nominal.lte(0) || right.amount.nominal.lte(0)) return [];
+  const ofOne = left.amount.nominal.eq(1);
+  const quotient = ofOne ? over(other.amount, one.amount) : over(one.amount, other.amount);
+  const printed = ofOne ? right.amount : exactOrRounded(left.amount, right.amount);
   if (!quotient || !printed || !agree(quotient, printed)) return [];
-  const [above, below] = left.amount.nominal.eq(1) ? [other, one] : [one, other];
+  const [a, b] = inTermsOf(left.amount.nominal, right.amount.nominal, quotient.nominal, ofOne);
+  const told = `${left.value} : ${right.value}`;
+  const reckoned = `${a.toFixed()} : ${b.toFixed()}`;
   return [
-    equationCheck({
+    comparison({
       kind: 'ratio',
       rule: 'multiple',
       figures: [one, other, left, right],
-      left: `${shown(above.amount)} ÷ ${shown(below.amount)}`,
-      computed: quotient,
-      stated: printed,
+      formula: `${shown(one.amount)} : ${shown(other.amount)} = ${reckoned === told ? told : `${reckoned} ≈ ${told}`}`,
+      computed: (ofOne ? b : a).toFixed(),
+      stated: ofOne ? right.value : left.value,
+      outcome: quotient.nominal.eq(printed.nominal) ? 'holds' : 'within rounding',
       confidence: 0.7,
     }),
   ];
 }
 
-/** Small whole ratios (7:3) are meant; those that make a hundred are rounded. */
+/** A quotient as two terms: the first of which is one, or which add up to what the printed ones do. */
+function inTermsOf(left: Big, right: Big, quotient: Big, ofOne: boolean): readonly [Big, Big] {
+  if (ofOne) return [left, quotient.round(PLACES)];
+  const sum = left.plus(right);
+  const first = sum.times(quotient).div(quotient.plus(1)).round(PLACES);
+  return [first, sum.minus(first)];
+}
+
+/** Ratios that make a hundred are rounded (41:59 is 41 % of both, give or take half a per cent); small whole ones (7:3) are meant. */
 function exactOrRounded(left: Estimate, right: Estimate): Estimate | undefined {
   const sum = left.nominal.plus(right.nominal);
   if (right.nominal.eq(0)) return undefined;

@@ -5,13 +5,14 @@ import { before, behind, earlierInLine } from './neighbours.ts';
 import { largerFirst, pairsOf } from './pairs.ts';
 import { equationCheck, shown } from './statement.ts';
 
-const MEAN = /(?:年均|年平均|平均每?年|每年平均|年复合)[^,。;]{0,8}$/;
+const MEAN = /(?:年均|年平均|平均每?年|每年平均|年复合)[^,。;\d]{0,8}$/;
 const YEARS = /([两二三四五六七八九十]|\d{1,2})年(?:间|来|内|中|累计|共|年?平均|年均)/g;
 const PAST_YEARS = /(?:过去|最近|近|前|这)([两二三四五六七八九十]|\d{1,2})年/g;
 const YEAR = /(?:19|20)\d\d(?=年)/g;
 const SINCE = /[比较与](?:19|20)\d\d年/;
 const NUMERALS = '零一二三四五六七八九十';
 const REACH = 6;
+const MEAN_LEAD = 24;
 const LONGEST = 30;
 const LOOK_BACK = 200;
 const ONE = exactly(1);
@@ -24,9 +25,14 @@ const RATES = /^(?:%|pp|times|rank)$/;
 export function findMeans(scene: Scene): readonly Check[] {
   return scene.facts.flatMap((fact) => {
     if (fact.aspect !== 'up' && fact.aspect !== 'down') return [];
-    if (MEAN.test(fact.lead)) return meanOf(scene, fact).slice(0, 1);
+    if (isMean(scene, fact)) return meanOf(scene, fact).slice(0, 1);
     return fact.dimension === '%' && SINCE.test(fact.lead) ? chained(scene, fact) : [];
   });
+}
+
+/** 两年平均增长5%: past the figure 两年. */
+function isMean({ folded }: Scene, { clauseStart, start }: Fact): boolean {
+  return MEAN.test(folded.slice(Math.max(clauseStart, start - MEAN_LEAD), start));
 }
 
 function meanOf(scene: Scene, mean: Fact): readonly Check[] {
@@ -60,7 +66,7 @@ function compounded(scene: Scene, mean: Fact, years: readonly number[]): readonl
 function ofGrowth(scene: Scene, mean: Fact, years: readonly number[]): readonly Check[] {
   const near = before(scene, mean).slice(0, REACH);
   const whole = near.filter(
-    (fact) => fact.dimension === '%' && fact.aspect === mean.aspect && !MEAN.test(fact.lead),
+    (fact) => fact.dimension === '%' && fact.aspect === mean.aspect && !isMean(scene, fact),
   );
   return whole.flatMap((total) =>
     years.flatMap((count) => {
@@ -127,7 +133,7 @@ function chained(scene: Scene, total: Fact): readonly Check[] {
     ...before(scene, total).slice(0, REACH),
     ...behind(scene, total).slice(0, REACH),
   ].filter(
-    (fact) => fact.dimension === '%' && fact.aspect === total.aspect && !MEAN.test(fact.lead),
+    (fact) => fact.dimension === '%' && fact.aspect === total.aspect && !isMean(scene, fact),
   );
   return pairsOf(near)
     .flatMap(([one, other]) => {

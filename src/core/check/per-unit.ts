@@ -25,6 +25,8 @@ const SCALES: Readonly<Record<string, string>> = {
   千万: '10000000',
   亿: '100000000',
 };
+const RATES = /^(?:%|pp|times|rank)$/;
+const HEADS = /^(?:person|household)$/;
 const POPULATION = /人口/;
 const MOST_TOTALS = 10;
 const MOST_WHOLES = 4;
@@ -46,9 +48,9 @@ interface Each {
 export function findPerUnit(scene: Scene): readonly Check[] {
   return scene.facts.flatMap((rate) => {
     const each = eachOf(scene, rate);
-    if (!each || /^(?:%|pp|times|rank|person|household)$/.test(rate.dimension) === isOfHeads(each))
-      return [];
-    if (rate.amount.nominal.c.length < TELLING || rate.amount.low.lte(0)) return [];
+    if (!each || RATES.test(rate.dimension) || rate.amount.low.lte(0)) return [];
+    // A number of people for so many people is a share; for households or land it is none.
+    if (isOfHeads(each) && HEADS.test(rate.dimension)) return [];
     const near = [...earlierInLine(scene, rate), ...behind(scene, rate).slice(0, MOST_WHOLES)];
     const totals = near.filter((fact) => isTotal(fact, rate)).slice(0, MOST_TOTALS);
     const local = near.filter((fact) => fact.isAmount && unitsIn(fact, each) !== undefined);
@@ -59,7 +61,6 @@ export function findPerUnit(scene: Scene): readonly Check[] {
   });
 }
 
-/** A number of people for so many people is a share; for households or land it is none. */
 function isOfHeads({ unit }: Each): boolean {
   return unit === '人';
 }
@@ -133,6 +134,8 @@ function check(
 ): readonly Check[] {
   const computed = times(ratio, exactly(scale));
   if (!agree(computed, rate.amount)) return [];
+  const tells = rate.amount.nominal.c.length >= TELLING || computed.nominal.eq(rate.amount.nominal);
+  if (!tells) return [];
   const factor = scale.eq(1) ? '' : ` × ${scale.round(4).toFixed()}`;
   return [
     equationCheck({

@@ -43,7 +43,8 @@ function baseBefore(scene: Scene, change: Fact): readonly Check[] {
   const base = scene.facts[change.index - 1];
   if (!base || base.sentence !== change.sentence || isChange(base)) return [];
   const words = wordsBetween(scene, base, change);
-  if (!COMPARED.test(base.lead) || !VERB.test(words) || REAL.test(base.lead + words)) return [];
+  const isVerb = VERB.test(words) || (words === '' && change.text.startsWith('翻'));
+  if (!COMPARED.test(base.lead) || !isVerb || REAL.test(base.lead + words)) return [];
   return levelsBefore(scene, base, base).flatMap((level) => related(level, base, change, 0.75));
 }
 
