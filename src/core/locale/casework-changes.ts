@@ -1,8 +1,8 @@
-import { type CaseRecord, titleOfCase } from '../annotation/casework.ts';
+import { type CaseRecord, type CheckAnswer, titleOfCase } from '../annotation/casework.ts';
 import type { Change } from '../annotation/change.ts';
 import type { Locale } from '../annotation/local-name.ts';
 import { assertNever } from '../base/assert-never.ts';
-import { checkAnswerWords, excuseWords } from './checks.ts';
+import { checkAnswerName, excuseWords } from './checks.ts';
 import type { Translated } from './locale.ts';
 import type { QuoteOf } from './quote-of.ts';
 import { shorten } from './shorten.ts';
@@ -12,8 +12,10 @@ const zhCN = {
   quote: (quote: string) => `“${quote}”`,
   somewhere: '标注',
   nothing: '改核查记录',
-  answer: (check: string, answer: string) => `算式 ${check}：${answer}`,
-  unanswer: (check: string) => `撤回对算式 ${check} 的答复`,
+  check: (check: string) => `算式 ${check}`,
+  doubt: (check: string) => `存疑处 ${check}`,
+  answer: (what: string, answer: string) => `${what}：${answer}`,
+  unanswer: (what: string) => `撤回对${what} 的答复`,
   write: (check: string) => `写入算式 ${check}`,
   rewrite: (check: string) => `改算式 ${check}`,
   erase: (check: string) => `删除算式 ${check}`,
@@ -35,8 +37,10 @@ const en: Translated<typeof zhCN> = {
   quote: (quote) => `“${quote}”`,
   somewhere: 'annotation',
   nothing: 'change the records of checking',
-  answer: (check, answer) => `check ${check}: ${answer}`,
-  unanswer: (check) => `take back the answer to ${check}`,
+  check: (check) => `check ${check}`,
+  doubt: (check) => `doubt ${check}`,
+  answer: (what, answer) => `${what}: ${answer}`,
+  unanswer: (what) => `take back the answer to ${what}`,
   write: (check) => `write the check ${check}`,
   rewrite: (check) => `edit the check ${check}`,
   erase: (check) => `delete the check ${check}`,
@@ -81,10 +85,10 @@ function describeRecord(
   const words = caseworkChangeWords[locale];
   switch (record.kind) {
     case 'answer': {
-      const { answer, reason } = record;
-      const said = checkAnswerWords[locale][answer];
+      const { answer, reason, check } = record;
+      const said = checkAnswerName(answer, check, locale);
       const because = reason === null ? said : `${said} · ${excuseWords[locale][reason]}`;
-      return words.answer(record.formula, because);
+      return words.answer(answeredName(record, locale), because);
     }
     case 'check':
       return before === null ? words.write(record.formula) : words.rewrite(record.formula);
@@ -116,11 +120,16 @@ function describeRecord(
   }
 }
 
+function answeredName({ check, formula }: CheckAnswer, locale: Locale): string {
+  const words = caseworkChangeWords[locale];
+  return check === 'plausibility' ? words.doubt(formula) : words.check(formula);
+}
+
 function describeGone(record: CaseRecord, locale: Locale, quoteOf: QuoteOf): string {
   const words = caseworkChangeWords[locale];
   switch (record.kind) {
     case 'answer':
-      return words.unanswer(record.formula);
+      return words.unanswer(answeredName(record, locale));
     case 'check':
       return words.erase(record.formula);
     case 'evidence':

@@ -125,6 +125,18 @@ test('names answers to checks, evidence and what stands beside a verdict', () =>
   const excused = { answer: 'excused', reason: 'rounding', note: '' } as const;
   const answered = answerCheck(layer, { ...check, formula: '1 + 1 = 3', ...excused }, [], context);
   expect(describeChange(answered, 'zh-CN', quoteOf)).toBe('算式 1 + 1 = 3：可解释 · 四舍五入');
+  // A doubt that is dismissed never was arithmetic.
+  const doubt = answerCheck(
+    layer,
+    {
+      ...{ ...check, ...excused, check: 'plausibility' },
+      ...{ formula: '103% > 100%', answer: 'rejected', reason: null },
+    },
+    [],
+    context,
+  );
+  expect(describeChange(doubt, 'zh-CN', quoteOf)).toBe('存疑处 103% > 100%：没有问题');
+  expect(describeChange(doubt, 'en', quoteOf)).toBe('doubt 103% > 100%: Nothing wrong');
   const card = {
     ...{ source: '统计年鉴', locator: '', quote: '', url: '', seen: null, file: null },
     passage: null,

@@ -8,7 +8,7 @@ import type { SheetSection } from '../sheet/sheet-document.ts';
 import type { CheckSheetInput } from './check-sheet.ts';
 import { checkSheetWords } from './check-sheet-words.ts';
 import { excuseWords } from './checks.ts';
-import { formulaText, standingWords } from './desk-checks.ts';
+import { formulaText, standingText, standingWords } from './desk-checks.ts';
 import { countText } from './numbers.ts';
 import { plausibilityWords } from './plausibility.ts';
 
@@ -111,7 +111,7 @@ function outcomeOf({ formula, figures }: OwnCheck, { text, annotations }: CheckS
 
 /** A check and what came of it, in one line. */
 export function checkLine({ check, answer }: AnsweredCheck, locale: Locale): string {
-  const standing = standingWords[locale][standingOf(check.outcome, answer?.answer ?? null)];
+  const standing = standingText(standingOf(check.outcome, answer?.answer ?? null), check, locale);
   return `${formulaText(check.formula)}  ${standing}`;
 }
 

@@ -1,3 +1,4 @@
+import type { Locale } from '../annotation/local-name.ts';
 import type { CheckAnswerKind, ExcuseReason } from '../annotation/casework.ts';
 import type { Translated } from './locale.ts';
 
@@ -36,5 +37,12 @@ const enAnswers: Translated<typeof zhAnswers> = {
   rejected: 'Not a check',
 };
 
-/** What a reviewer says of a check. */
-export const checkAnswerWords = { 'zh-CN': zhAnswers, en: enAnswers };
+const checkAnswerWords = { 'zh-CN': zhAnswers, en: enAnswers };
+
+const nothingWrong = { 'zh-CN': '没有问题', en: 'Nothing wrong' } as const;
+
+/** What a reviewer says of a check of a kind; a doubt that is dismissed never was arithmetic. */
+export function checkAnswerName(answer: CheckAnswerKind, kind: string, locale: Locale): string {
+  if (answer === 'rejected' && kind === 'plausibility') return nothingWrong[locale];
+  return checkAnswerWords[locale][answer];
+}

@@ -2,6 +2,7 @@ import type { Standing } from '../check/answered.ts';
 import type { Check, CheckKind } from '../check/check.ts';
 import { plausibilityRules } from '../check/plausible/doubt.ts';
 import type { Locale } from '../annotation/local-name.ts';
+import { checkAnswerName } from './checks.ts';
 import type { Translated } from './locale.ts';
 import { groupDigits } from './numbers.ts';
 import { plausibilityWords } from './plausibility.ts';
@@ -13,7 +14,7 @@ const zhStandings = {
   'within rounding': '约数内成立',
   holds: '成立',
   excused: '可解释',
-  rejected: '不是算式',
+  rejected: '已排除',
 } satisfies Record<Standing, string>;
 
 const enStandings: Translated<typeof zhStandings> = {
@@ -23,11 +24,21 @@ const enStandings: Translated<typeof zhStandings> = {
   'within rounding': 'Within rounding',
   holds: 'Holds',
   excused: 'Excused',
-  rejected: 'Not a check',
+  rejected: 'Dismissed',
 };
 
 /** What came of a check, answers included. */
 export const standingWords = { 'zh-CN': zhStandings, en: enStandings };
+
+/** What came of one check; one that was dismissed says as what. */
+export function standingText(
+  standing: Standing,
+  { kind }: Pick<Check, 'kind'>,
+  locale: Locale,
+): string {
+  if (standing === 'rejected') return checkAnswerName('rejected', kind, locale);
+  return standingWords[locale][standing];
+}
 
 const zhKinds = {
   sum: '合计',
@@ -83,8 +94,6 @@ const zhCN = {
   excuse: '可解释…',
   excuseReason: '解释为',
   confirm: '确有问题',
-  reject: '不是算式',
-  rejectDoubt: '没有问题',
   takeBack: '撤回答复',
   note: '说明',
   noteHint: '依据、问过谁',
@@ -130,8 +139,6 @@ const en: Translated<typeof zhCN> = {
   excuse: 'Excuse…',
   excuseReason: 'Excused as',
   confirm: 'A finding',
-  reject: 'Not a check',
-  rejectDoubt: 'Nothing wrong',
   takeBack: 'Take back',
   note: 'Explanation',
   noteHint: 'What it rests on, whom you asked',

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { excuseReasons } from '../../../core/annotation/casework.ts';
 import type { AnsweredCheck } from '../../../core/check/answered.ts';
 import { suggestExcuses } from '../../../core/check/suggest-excuses.ts';
-import { excuseWords } from '../../../core/locale/checks.ts';
+import { checkAnswerName, excuseWords } from '../../../core/locale/checks.ts';
 import { deskCheckWords } from '../../../core/locale/desk-checks.ts';
 import { sayOfCheck, takeAnswerBack } from '../../state/check-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
@@ -86,7 +86,7 @@ export function CheckAnswering({ answered }: { readonly answered: AnsweredCheck 
           aria-pressed={answer?.answer === 'rejected'}
           onClick={() => sayOfCheck(desk, answered, { answer: 'rejected', reason: null, note })}
         >
-          {check.kind === 'plausibility' ? words.rejectDoubt : words.reject}
+          {checkAnswerName('rejected', check.kind, locale)}
           <Keys text={keys.command('reject-check')} />
         </button>
         {given.length > 0 && (

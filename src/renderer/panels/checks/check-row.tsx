@@ -4,7 +4,7 @@ import {
   checkSubject,
   deskCheckWords,
   formulaText,
-  standingWords,
+  standingText,
 } from '../../../core/locale/desk-checks.ts';
 import { useLocale } from '../../state/use-desk.ts';
 import { type RowWays, TwoLineRow } from './two-line-row.tsx';
@@ -34,11 +34,10 @@ export function CheckRow({
 export function CheckStanding({ answered }: { readonly answered: AnsweredCheck }): ReactNode {
   const locale = useLocale();
   const standing = standingOf(answered.check.outcome, answered.answer?.answer ?? null);
-  const isNoDoubt = standing === 'rejected' && answered.check.kind === 'plausibility';
   return (
     <span className="check-standing" data-standing={standing}>
       {answered.answer?.answer === 'confirmed' && '✗ '}
-      {isNoDoubt ? deskCheckWords[locale].rejectDoubt : standingWords[locale][standing]}
+      {standingText(standing, answered.check, locale)}
     </span>
   );
 }
