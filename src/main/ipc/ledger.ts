@@ -2,13 +2,12 @@ import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { safeFileName } from '../../core/format/document-names.ts';
-import { pack } from '../../core/ipc/packed.ts';
-import { type WholeLedger, ledgerView, seriesOf } from '../../core/ledger/view.ts';
 import { attempt } from '../../store/failure.ts';
 import { writeBeside } from '../../store/write-beside.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';
+import type { WorkQuestion } from '../work-messages.ts';
 import type { Handlers } from './handle.ts';
 
 /** What the ledger's requests act on. */
@@ -24,23 +23,14 @@ export function ledgerHandlers({
   jobs,
   dialogs,
 }: LedgerTools): Pick<Handlers, `ledger:${string}` & keyof Handlers> {
-  const read = (): Promise<Result<WholeLedger, AppError>> => {
+  const ask = (question: WorkQuestion): Promise<Result<{ readonly json: string }, AppError>> => {
     const { opened } = session;
     if (opened === null) return Promise.resolve(err({ code: 'nothing-open' }));
-    return jobs.run('ledger', (progress) => opened.ledger.read(progress));
+    return jobs.run('ledger', (progress) => opened.work.ask(question, progress));
   };
   return {
-    'ledger:open': async (query) => {
-      const ledger = await read();
-      if (!ledger.ok) return ledger;
-      return ok(pack(ledgerView(ledger.value, query)));
-    },
-    'ledger:series': async ({ group }) => {
-      const ledger = await read();
-      if (!ledger.ok) return ledger;
-      const found = ledger.value.groups.find(({ key }) => key === group);
-      return ok(found === undefined ? [] : seriesOf(ledger.value.groups, found));
-    },
+    'ledger:open': (asked) => ask({ kind: 'ledger', asked }),
+    'ledger:series': ({ group }) => ask({ kind: 'series', group }),
     'ledger:save-chart': async ({ name, kind, content }) => {
       const path = await dialogs.chartFile(safeFileName(name), kind);
       if (path === null) return ok(null);

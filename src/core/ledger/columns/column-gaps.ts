@@ -9,13 +9,17 @@ const mostGaps = 100_000;
 /** The gaps of a ledger as `missingFigures` finds them. */
 export function columnGaps(columns: LedgerColumns): readonly MissingFigure[] {
   const { groups, measure, kind, where, period, place, texts } = columns;
-  const kinds: (string | null)[] = [];
+  const kinds: (number | null)[] = [];
+  const dimensions: string[] = [];
   const years: (number | null)[] = [];
-  const dimensionOf = (number: number): string | null => {
+  /** Where a dimension stands among those that occur; null for what is no level. */
+  const dimensionOf = (number: number): number | null => {
     const known = kinds[number];
     if (known !== undefined) return known;
     const { aspect, dimension } = kindIn(texts.textOf(number));
-    return (kinds[number] = aspect === 'level' ? dimension : null);
+    if (aspect !== 'level') return (kinds[number] = null);
+    const at = dimensions.indexOf(dimension);
+    return (kinds[number] = at >= 0 ? at : dimensions.push(dimension) - 1);
   };
   const yearOf = (number: number): number | null => {
     const known = years[number];
@@ -23,17 +27,21 @@ export function columnGaps(columns: LedgerColumns): readonly MissingFigure[] {
     return (years[number] = periodIn(texts.textOf(number)).year);
   };
   const noPlace = texts.find('null');
-  const tables = new Map<string, ColumnTable>();
+  const tables = new Map<number, ColumnTable>();
   for (const row of groups.first) {
     const dimension = dimensionOf(kind[row] ?? 0);
     const year = yearOf(period[row] ?? 0);
     const placed = place[row] ?? 0;
     if (dimension === null || year === null || placed === noPlace) continue;
-    const key = `${measure[row]} ${dimension}`;
-    const table = tables.get(key) ?? { measure: measure[row] ?? 0, places: new Map() };
+    const key = dimension * texts.size + (measure[row] ?? 0);
+    const table = tables.get(key) ?? {
+      measure: measure[row] ?? 0,
+      places: new Map<number, PlaceYears>(),
+    };
     tables.set(key, table);
     const own = table.places.get(where[row] ?? 0) ?? { place: placed, years: new Set() };
-    table.places.set(where[row] ?? 0, own.years.has(year) ? own : withYear(own, year));
+    table.places.set(where[row] ?? 0, own);
+    own.years.add(year);
   }
   const gaps: MissingFigure[] = [];
   for (const table of tables.values()) {
@@ -63,9 +71,4 @@ interface ColumnTable {
 interface PlaceYears {
   readonly place: number;
   readonly years: Set<number>;
-}
-
-function withYear(own: PlaceYears, year: number): PlaceYears {
-  own.years.add(year);
-  return own;
 }
