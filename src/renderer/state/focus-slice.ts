@@ -7,6 +7,7 @@ export type FocusTarget =
   | 'report-filter'
   | 'find'
   | 'attributes'
+  | 'right-value'
   | 'history'
   | 'regions'
   | 'unanchored'
