@@ -37,7 +37,7 @@ export function ledgerView(
   const gaps = missing.filter(({ measure, place, year }) =>
     has(`${measure} ${place.name} ${year}`),
   );
-  const totals = { conflict: 0, differ: 0, equal: 0, single: 0, missing: gaps.length };
+  const totals = { conflict: 0, differ: 0, excused: 0, equal: 0, single: 0, missing: gaps.length };
   for (const group of found) totals[group.outcome] += 1;
   const wanted = outcome === 'all' ? found : found.filter((group) => group.outcome === outcome);
   return {
