@@ -13,6 +13,7 @@ export type FocusTarget =
   | 'unanchored'
   | 'checks'
   | 'excuse'
+  | 'conflict'
   | 'review'
   | 'next-pane'
   | 'previous-pane';
