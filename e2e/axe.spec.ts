@@ -4,7 +4,7 @@ import type { CommandId } from '../src/core/command/command.ts';
 import { screens } from '../src/core/command/screen.ts';
 import { findings } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
-import { halfAnnotate } from './half-annotated.ts';
+import { deskAtWork } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
 import { EditorPage } from './pages/editor.ts';
 
@@ -24,29 +24,16 @@ const dialogs = [
 /** A look at the page by axe, named by what is on it; what it finds fails the test, which goes on. */
 type Look = (where: string) => Promise<void>;
 
-/** A desk in a theme, with a half annotated report. */
+/** A desk in a theme, with a half annotated report, and a look at it. */
 async function sitDown(
   start: () => Promise<Hezhu>,
   theme: 'light' | 'dark',
 ): Promise<{ readonly hezhu: Hezhu; readonly editor: EditorPage; readonly look: Look }> {
-  const hezhu = await start();
-  const { page, desk } = hezhu;
-  await page.evaluate(
-    (chosen) =>
-      window.hezhu.request('settings:change', {
-        theme: chosen,
-        reviewerName: '我',
-        linksShown: true,
-      }),
-    theme,
-  );
-  await halfAnnotate(page);
-  await page.reload();
-  await desk.painted();
+  const hezhu = await deskAtWork(start, { theme, linksShown: true });
   const look: Look = async (where) => {
-    expect.soft(await findings(page), where).toEqual([]);
+    expect.soft(await findings(hezhu.page), where).toEqual([]);
   };
-  return { hezhu, editor: new EditorPage(page), look };
+  return { hezhu, editor: new EditorPage(hezhu.page), look };
 }
 
 /** Looks at a dialog that is open, and leaves it. */

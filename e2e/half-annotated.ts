@@ -14,8 +14,9 @@ import {
 import type { Layer } from '../src/core/annotation/layer.ts';
 import type { Bridge } from '../src/core/ipc/contract.ts';
 import { unpack, unpackWork } from '../src/core/ipc/packed.ts';
-import type { WorkView } from '../src/core/ipc/views.ts';
+import type { Settings, WorkView } from '../src/core/ipc/views.ts';
 import { findProposals } from '../src/core/suggest/proposals.ts';
+import type { Hezhu } from './hezhu.ts';
 
 declare global {
   interface Window {
@@ -50,6 +51,23 @@ class Work {
     if (found === undefined) throw new Error(`nobody annotated “${quote}”`);
     return found;
   }
+}
+
+/** A desk on which a morning's work lies, as somebody set it. */
+export async function deskAtWork(
+  start: () => Promise<Hezhu>,
+  settings: Partial<Settings>,
+): Promise<Hezhu> {
+  const hezhu = await start();
+  const { page, desk } = hezhu;
+  await page.evaluate(
+    (patch) => window.hezhu.request('settings:change', { reviewerName: '我', ...patch }),
+    settings,
+  );
+  await halfAnnotate(page);
+  await page.reload();
+  await desk.painted();
+  return hezhu;
 }
 
 /** Does a morning's work on the first report, and gives the others the states of a project under way. The page must be loaded anew to see it. */

@@ -63,9 +63,12 @@ async function firstReport(
 function filesOf(chunks: readonly Chunk[], prefix: string): readonly PreviewFile[] {
   const paths = [...new Set(chunks.map(({ path }) => path))];
   return paths.map((path) => {
-    const pieces = chunks.filter((chunk) => chunk.path === path).map(({ content }) => content);
-    const bytes = pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);
-    const texts = pieces.filter((piece) => typeof piece === 'string');
+    const pieces = chunks.filter((chunk) => chunk.path === path);
+    const bytes = pieces.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+    const texts = pieces.flatMap(({ content, isText = false }) => {
+      if (typeof content === 'string') return [content];
+      return isText ? [Buffer.from(content).toString()] : [];
+    });
     const shown =
       texts.length === pieces.length ? previewText(texts.join('')) : { text: null, cut: 0 };
     return { path: prefix + path, bytes, ...shown };

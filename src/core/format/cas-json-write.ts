@@ -1,19 +1,26 @@
-import { type CasAnnotation, casAnnotations, casTypes, sofaId } from './cas.ts';
+import { type CasAnnotation, casDocument, casTypes, eachSegment, sofaId } from './cas.ts';
 import { casTypeSystem } from './cas-type-system.ts';
 import type { FeatureTable } from './feature-name.ts';
-import { inPieces } from './in-pieces.ts';
 import { jsonLine } from './json-line.ts';
 import type { LayerDocument } from './layer-writer.ts';
+import { Utf8Writer, utf8 } from './utf8-writer.ts';
 
-/** A document as CAS JSON in pieces, one structure a line. The sofa comes before what stands in it, as readers need it. */
-export function casJsonDocument(
-  document: LayerDocument,
-  features: FeatureTable,
-): readonly string[] {
-  const annotations = casAnnotations(document, features);
+const begins = utf8(',\n{"%ID":');
+const segments = {
+  sentence: utf8(`,"%TYPE":"${casTypes.sentence}","@sofa":${sofaId},"begin":`),
+  token: utf8(`,"%TYPE":"${casTypes.token}","@sofa":${sofaId},"begin":`),
+} as const;
+const ends = utf8(',"end":');
+const closes = utf8('}');
+const comma = utf8(',');
+
+/** A document as CAS JSON, one structure a line. The sofa comes before what stands in it, as readers need it. */
+export function casJsonDocument(document: LayerDocument, features: FeatureTable): Uint8Array {
+  const cas = casDocument(document, features);
   // An id above all annotations for each list, which CAS JSON holds as a structure of its own.
-  let last = annotations.at(-1)?.id ?? sofaId;
-  const structures = inPieces(annotations, (annotation) => linesOf(annotation, () => (last += 1)));
+  let last = cas.lastId;
+  const nextId = () => (last += 1);
+  const lines = cas.annotations.map((annotation) => linesOf(annotation, nextId));
   const sofa = {
     '%ID': sofaId,
     '%TYPE': casTypes.sofa,
@@ -22,22 +29,21 @@ export function casJsonDocument(
     mimeType: 'text/plain',
     sofaString: document.text,
   };
-  const members = annotations.map(({ id }) => id);
-  const views = json({ _InitialView: { '%SOFA': sofaId, '%MEMBERS': members } });
-  return [
-    `{"%TYPES":${json(typeRecords(features))},\n"%FEATURE_STRUCTURES":[\n${json(sofa)}`,
-    ...structures,
-    `\n],\n"%VIEWS":${views}}\n`,
-  ];
+  const out = new Utf8Writer();
+  out.text(`{"%TYPES":${json(typeRecords(features))},\n"%FEATURE_STRUCTURES":[\n${json(sofa)}`);
+  out.text(linesOf(cas.metadata, nextId));
+  eachSegment(cas, (kind, id, start, end) => {
+    out.ready(begins).integer(id).ready(segments[kind]).integer(start);
+    out.ready(ends).integer(end).ready(closes);
+  });
+  for (const line of lines) out.text(line);
+  out.text(`\n],\n"%VIEWS":{"_InitialView":{"%SOFA":${sofaId},"%MEMBERS":[${cas.metadata.id}`);
+  for (let id = cas.metadata.id + 1; id <= cas.lastId; id += 1) out.ready(comma).integer(id);
+  return out.text(']}}}\n').finish();
 }
 
 /** An annotation and its lists as lines, each behind the comma and the line end of the one before. */
 function linesOf(annotation: CasAnnotation, nextId: () => number): string {
-  const { id, type, start, end, features } = annotation;
-  // Sentences and tokens, of which a corpus has a hundred million.
-  if (features.length === 0) {
-    return `,\n{"%ID":${id},"%TYPE":"${type}","@sofa":${sofaId},"begin":${start},"end":${end}}`;
-  }
   const { record, lists } = structureOf(annotation, nextId);
   return [...lists, record].map((structure) => `,\n${json(structure)}`).join('');
 }

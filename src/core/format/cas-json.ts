@@ -36,11 +36,13 @@ export const casJson: Format = {
 function casJsonWriter({ labels: set }: Project, { labels }: WriteOptions): CorpusWriter {
   return layerWriter(labels, {
     format: casJson,
-    document: (document) =>
-      casJsonDocument(document, new FeatureTable(set, labels)).map((content) => ({
+    document: (document) => [
+      {
         path: `${document.path}.json`,
-        content,
-      })),
+        content: casJsonDocument(document, new FeatureTable(set, labels)),
+        isText: true,
+      },
+    ],
     end: () => ({
       chunks: [],
       card: {

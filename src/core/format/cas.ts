@@ -2,7 +2,7 @@ import type { Annotation, Relation } from '../annotation/annotation.ts';
 import type { Span } from '../text/span.ts';
 import { type FeatureTable, ownFeatures } from './feature-name.ts';
 import type { LayerDocument } from './layer-writer.ts';
-import { tokenisedSentences } from './sentences-tokens.ts';
+import { type TokenisedSentence, tokenisedSentences } from './sentences-tokens.ts';
 
 /** The types of UIMA, DKPro and the project that a document is written with, by their full names. */
 export const casTypes = {
@@ -32,11 +32,21 @@ export interface CasAnnotation extends Span {
 /** The id of the one sofa of a document, which holds its text. */
 export const sofaId = 1;
 
-/** All annotations of a document in a CAS: metadata, sentences and tokens, spans, relations; ids ascend. */
-export function casAnnotations(
+/** What stands in a CAS of a document; ids ascend by one from above `sofaId` in the order of its parts. */
+export interface CasDocument {
+  readonly metadata: CasAnnotation;
+  readonly sentences: readonly TokenisedSentence[];
+  /** Spans, then relations. */
+  readonly annotations: readonly CasAnnotation[];
+  /** The id of the last annotation. */
+  readonly lastId: number;
+}
+
+/** A document in a CAS. Sentences and tokens have no ids here: see `eachSegment`. */
+export function casDocument(
   { text, name, report, annotations, relations }: LayerDocument,
   features: FeatureTable,
-): readonly CasAnnotation[] {
+): CasDocument {
   let id = sofaId;
   const add = (type: string, { start, end }: Span, said: CasAnnotation['features']) => {
     id += 1;
@@ -46,11 +56,9 @@ export function casAnnotations(
     ['documentTitle', { kind: 'text', text: report.title }],
     ['documentId', { kind: 'text', text: name }],
   ] as const;
-  const whole = add(casTypes.metadata, { start: 0, end: text.length }, titles);
-  const sentences = tokenisedSentences(text).flatMap((sentence) => [
-    add(casTypes.sentence, sentence, []),
-    ...sentence.tokens.map((token) => add(casTypes.token, token, [])),
-  ]);
+  const metadata = add(casTypes.metadata, { start: 0, end: text.length }, titles);
+  const sentences = tokenisedSentences(text);
+  id += sentences.reduce((sum, { tokens }) => sum + 1 + tokens.length, 0);
   const spans = new Map<string, CasAnnotation>();
   for (const annotation of annotations) {
     spans.set(annotation.id, add(casTypes.entity, annotation, spanFeatures(annotation, features)));
@@ -65,7 +73,23 @@ export function casAnnotations(
       ['Dependent', { kind: 'reference', id: target.id }],
     ]);
   });
-  return [whole, ...sentences, ...spans.values(), ...links];
+  return { metadata, sentences, annotations: [...spans.values(), ...links], lastId: id };
+}
+
+/** Calls `write` for each sentence and each token of a document in the order of their ids, without making a hundred million objects of them. */
+export function eachSegment(
+  { metadata, sentences }: CasDocument,
+  write: (kind: 'sentence' | 'token', id: number, start: number, end: number) => void,
+): void {
+  let { id } = metadata;
+  for (const { start, end, tokens } of sentences) {
+    id += 1;
+    write('sentence', id, start, end);
+    for (const token of tokens) {
+      id += 1;
+      write('token', id, token.start, token.end);
+    }
+  }
 }
 
 function spanFeatures(annotation: Annotation, table: FeatureTable): CasAnnotation['features'] {

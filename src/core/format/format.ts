@@ -32,8 +32,10 @@ export interface Loss {
 /** A piece of a file of the corpus; pieces of one path come in order, others may come between. Paths are relative, with `/`. */
 export interface Chunk {
   readonly path: string;
-  /** Text goes to the disk as UTF-8; the pieces of one file are of one kind. */
+  /** Text goes to the disk as UTF-8. */
   readonly content: string | Uint8Array;
+  /** Whether bytes are text in UTF-8 too; all pieces of a file are text, or none is. */
+  readonly isText?: boolean;
 }
 
 /** The sides of a corpus that is split for training, in the order in which their reports are written. */

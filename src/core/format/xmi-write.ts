@@ -1,8 +1,8 @@
 import { assertNever } from '../base/assert-never.ts';
-import { type CasAnnotation, casAnnotations, casTypes, sofaId } from './cas.ts';
+import { type CasAnnotation, casDocument, casTypes, eachSegment, sofaId } from './cas.ts';
 import type { FeatureTable } from './feature-name.ts';
-import { inPieces } from './in-pieces.ts';
 import type { LayerDocument } from './layer-writer.ts';
+import { Utf8Writer, utf8 } from './utf8-writer.ts';
 import { xmlAttribute, xmlContent } from './xml-text.ts';
 
 const tags: ReadonlyMap<string, string> = new Map([
@@ -21,34 +21,45 @@ const namespaces = {
   custom: 'http:///webanno/custom.ecore',
 } as const;
 
-/**
- * A document as XMI in pieces, one structure a line. Every annotation is a member of the view: readers drop the others. Structures and text
- * are pieces of their own, since a text in Latin letters alone goes to the disk far faster.
- */
-export function xmiDocument(document: LayerDocument, features: FeatureTable): readonly string[] {
-  const annotations = casAnnotations(document, features);
+const segments = {
+  sentence: utf8(`<${tagOf(casTypes.sentence)} xmi:id="`),
+  token: utf8(`<${tagOf(casTypes.token)} xmi:id="`),
+} as const;
+const begins = utf8(`" sofa="${sofaId}" begin="`);
+const ends = utf8('" end="');
+const closes = utf8('"/>\n');
+const blank = utf8(' ');
+
+/** A document as XMI, one structure a line. Every annotation is a member of the view: readers drop the others. */
+export function xmiDocument(document: LayerDocument, features: FeatureTable): Uint8Array {
+  const cas = casDocument(document, features);
   const declared = Object.entries(namespaces).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
-  const members = annotations.map(({ id }) => id).join(' ');
-  const text = xmlAttribute(document.text);
-  const head = `<?xml version="1.0" encoding="UTF-8"?>
+  const out = new Utf8Writer();
+  out.text(`<?xml version="1.0" encoding="UTF-8"?>
 <xmi:XMI ${declared.join(' ')} xmi:version="2.0">
 <cas:NULL xmi:id="0"/>
-`;
-  return [
-    head,
-    ...inPieces(annotations, (annotation) => `${elementOf(annotation)}\n`),
-    `<cas:Sofa xmi:id="${sofaId}" sofaNum="1" sofaID="_InitialView" mimeType="text/plain" sofaString="${text}"/>\n`,
-    `<cas:View sofa="${sofaId}" members="${members}"/>\n</xmi:XMI>\n`,
-  ];
+${elementOf(cas.metadata)}
+`);
+  eachSegment(cas, (kind, id, start, end) => {
+    out.ready(segments[kind]).integer(id).ready(begins).integer(start);
+    out.ready(ends).integer(end).ready(closes);
+  });
+  for (const annotation of cas.annotations) out.text(`${elementOf(annotation)}\n`);
+  out.text(`<cas:Sofa xmi:id="${sofaId}" sofaNum="1" sofaID="_InitialView" `);
+  out.text(`mimeType="text/plain" sofaString="${xmlAttribute(document.text)}"/>\n`);
+  out.text(`<cas:View sofa="${sofaId}" members="${cas.metadata.id}`);
+  for (let id = cas.metadata.id + 1; id <= cas.lastId; id += 1) out.ready(blank).integer(id);
+  return out.text('"/>\n</xmi:XMI>\n').finish();
+}
+
+function tagOf(type: string): string {
+  const tag = tags.get(type);
+  if (tag === undefined) throw new Error(`no namespace for ${type}`);
+  return tag;
 }
 
 function elementOf({ id, type, start, end, features }: CasAnnotation): string {
-  const tag = tags.get(type);
-  if (tag === undefined) throw new Error(`no namespace for ${type}`);
-  // Sentences and tokens, of which a corpus has a hundred million.
-  if (features.length === 0) {
-    return `<${tag} xmi:id="${id}" sofa="${sofaId}" begin="${start}" end="${end}"/>`;
-  }
+  const tag = tagOf(type);
   const attributes = features.map(([name, value]) => {
     switch (value.kind) {
       case 'text':

@@ -45,11 +45,9 @@ function xmiWriter({ labels: set }: Project, { labels }: WriteOptions): CorpusWr
   const features = new FeatureTable(set, labels);
   return layerWriter(labels, {
     format: xmi,
-    document: (document) =>
-      xmiDocument(document, features).map((content) => ({
-        path: `${document.path}.xmi`,
-        content,
-      })),
+    document: (document) => [
+      { path: `${document.path}.xmi`, content: xmiDocument(document, features), isText: true },
+    ],
     // At the end, when every attribute has been met.
     end: () => ({
       chunks: [{ path: 'xmi/TypeSystem.xml', content: typeSystemXml(features) }],

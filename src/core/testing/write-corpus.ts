@@ -1,6 +1,6 @@
-import type { Format, FormatCard, Loss, WriteOptions } from '../format/format.ts';
+import type { Chunk, Format, FormatCard, Loss, WriteOptions } from '../format/format.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
-import { encodeUtf8 } from './utf8.ts';
+import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
 /** All that a format wrote of a corpus. */
 export interface CorpusInMemory {
@@ -23,21 +23,30 @@ export function writeCorpus(
   const writer = format.writer(project, options);
   const files: Record<string, string> = {};
   const blobs: Record<string, Uint8Array> = {};
-  const add = (path: string, content: string | Uint8Array) => {
-    if (typeof content === 'string') files[path] = (files[path] ?? '') + content;
-    else blobs[path] = joined(blobs[path], content);
+  const add = (chunk: Chunk) => {
+    const { path, content } = chunk;
+    const text = textOf(chunk);
+    if (text !== null) files[path] = (files[path] ?? '') + text;
+    else if (typeof content !== 'string') blobs[path] = joined(blobs[path], content);
   };
-  for (const { path, content } of writer.begin()) add(path, content);
-  for (const report of reports) {
-    for (const { path, content } of writer.report(report)) add(path, content);
-  }
+  writer.begin().forEach(add);
+  for (const report of reports) writer.report(report).forEach(add);
   const sizes = [
     ...Object.entries(files).map(([path, text]) => ({ path, bytes: encodeUtf8(text).length })),
     ...Object.entries(blobs).map(([path, bytes]) => ({ path, bytes: bytes.length })),
   ];
   const end = writer.end(sizes.map((file) => ({ ...file, sha256: '0'.repeat(64) })));
-  for (const { path, content } of end.chunks) add(path, content);
+  end.chunks.forEach(add);
   return { files, blobs, losses: end.losses, card: end.card };
+}
+
+/** The text of a piece; null for one that is binary. @throws where what says that it is text is none. */
+function textOf({ path, content, isText = false }: Chunk): string | null {
+  if (typeof content === 'string') return content;
+  if (!isText) return null;
+  const text = decodeUtf8(content);
+  if (text === null) throw new Error(`a piece of ${path} is no UTF-8`);
+  return text;
 }
 
 function joined(first: Uint8Array | undefined, second: Uint8Array): Uint8Array {
