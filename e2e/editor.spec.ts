@@ -116,6 +116,60 @@ test('moves the edges of an annotation by key and by grip, and takes it back', a
   await expect(editor.activeQuote).toHaveText('点县4个');
 });
 
+test('both edges grow and shrink by whole words, numbers with their units, and by characters', async ({
+  place,
+  start,
+}) => {
+  const { editor } = await open(place, start);
+  await editor.drag('贫困人口');
+  await editor.press('Digit2');
+  const steps = [
+    ['BracketRight', { ctrlKey: true }, '贫困人口50829人'],
+    ['BracketLeft', { ctrlKey: true }, '建档立卡贫困人口50829人'],
+    ['BracketRight', { ctrlKey: true, shiftKey: true }, '建档立卡贫困人口'],
+    ['BracketLeft', { ctrlKey: true, shiftKey: true }, '贫困人口'],
+    ['BracketRight', {}, '贫困人口5'],
+    ['BracketLeft', {}, '卡贫困人口5'],
+    ['BracketRight', { shiftKey: true }, '卡贫困人口'],
+    ['ArrowRight', { shiftKey: true, altKey: true }, '卡贫困人口5'],
+    ['ArrowLeft', { shiftKey: true, altKey: true }, '卡贫困人口'],
+    ['ArrowRight', { altKey: true }, '贫困人口'],
+    ['ArrowLeft', { altKey: true }, '卡贫困人口'],
+  ] as const;
+  for (const [code, held, quote] of steps) {
+    await editor.press(code, held);
+    await expect(editor.activeQuote).toHaveText(quote);
+  }
+});
+
+test('the same label twice on one span is refused and said, by key, by mouse, by another label and by an edge', async ({
+  place,
+  start,
+}) => {
+  const { hezhu, folder, editor } = await open(place, start);
+  const { status } = hezhu.desk;
+  const said = '同一处已有同样的标注';
+  await editor.drag('重点县');
+  await editor.press('Digit3');
+  await editor.drag('重点县');
+  await editor.press('Digit3');
+  await expect(status).toContainText(said);
+  // Another label on the span is another matter, until it becomes the same one.
+  await editor.drag('重点县');
+  await editor.press('Digit2');
+  await expect(status).not.toContainText(said);
+  await editor.press('Digit3');
+  await expect(status).toContainText(said);
+  await editor.drag('重点县4个');
+  await editor.press('Digit3');
+  await expect(editor.activeQuote).toHaveText('重点县4个');
+  await editor.press('BracketRight', { ctrlKey: true, shiftKey: true });
+  await expect(status).toContainText(said);
+  await expect(editor.activeQuote).toHaveText('重点县4个');
+  const all = await exported(hezhu, place, folder);
+  expect([...all].sort()).toEqual(['location 重点县', 'location 重点县4个', 'program 重点县']);
+});
+
 test('relates a figure to a place by keys, and undo and redo carry the relation', async ({
   place,
   start,

@@ -95,6 +95,47 @@ test('a selection that looks like a query is looked for as it stands', async ({ 
   await expect(desk.findBar.getByRole('textbox', { name: '在报告中查找' })).toHaveValue('延边州');
 });
 
+test('F3 goes from hit to hit, and from a hit one goes back to where one was, also in another report', async ({
+  start,
+}) => {
+  const hezhu = await searching(start);
+  const { page, desk } = hezhu;
+  const editor = new EditorPage(page);
+  await page.keyboard.press('Escape');
+  await editor.drag('栉风沐雨');
+  await editor.expectSelected('栉风沐雨');
+  await page.keyboard.press('Control+f');
+  await look(hezhu, '脱贫');
+  await editor.expectSelected('脱贫');
+  const count = page.locator('.find-bar .search-count');
+  const first = (await count.textContent()) ?? '';
+  await page.keyboard.press('F3');
+  await expect(count).not.toHaveText(first);
+  await page.keyboard.press('Shift+F3');
+  await expect(count).toHaveText(first);
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('F3');
+  await page.keyboard.press('Escape');
+  await expect(editor.text).toBeFocused();
+  const scrolled = (): Promise<number> =>
+    page.locator('.editor-scroller').evaluate(({ scrollTop }) => scrollTop);
+  await expect.poll(scrolled).toBeGreaterThan(900);
+  await editor.press('Minus', { ctrlKey: true, altKey: true });
+  await editor.expectSelected('栉风沐雨');
+  await expect.poll(scrolled).toBeLessThan(500);
+  // Another report is left for another, and come back to.
+  const [, other = ''] = await desk.reportTitles().allTextContents();
+  await desk.openReport(other);
+  await editor.text.focus();
+  await editor.press('End', { ctrlKey: true });
+  await page.evaluate(() => window.dispatchEvent(new MouseEvent('mouseup', { button: 3 })));
+  await expect(page).toHaveTitle(/栉风沐雨/);
+  await editor.expectSelected('栉风沐雨');
+  await hezhu.menu('go-forward');
+  await expect(page).not.toHaveTitle(/栉风沐雨/);
+  await hezhu.menu('go-forward');
+  await expect(desk.status).toContainText('没有更后的位置了');
+});
+
 interface Look {
   readonly name: string;
   readonly settings: Partial<Settings>;

@@ -74,6 +74,38 @@ test('annotations are found by what is said of them, as the work stands now', as
   await expect(page.locator('.found-hit mark')).toHaveText(['50829人']);
 });
 
+test('every filter narrows what is found, alone and together', async ({ start }) => {
+  const { page } = await searching(start);
+  const box = page.getByRole('textbox', { name: '在工程中查找' });
+  const marks = page.locator('.found-hit mark');
+  const found = async (query: string): Promise<readonly string[]> => {
+    await box.fill(query);
+    await expect(box).toHaveValue(query);
+    await page.waitForTimeout(400);
+    return (await marks.allTextContents()).toSorted();
+  };
+  const all = await found('审阅人:我');
+  expect(all.length).toBeGreaterThan(10);
+  const figures = await found('标签:数字');
+  expect(figures.length).toBeLessThan(all.length);
+  expect(await found('标签:数字 审阅人:我 状态:标注中')).toEqual(figures);
+  expect(await found('标签:数字 状态:定稿')).toEqual([]);
+  const places = await found('标签:地点');
+  const programs = await found('标签:项目');
+  expect([...figures, ...places, ...programs].toSorted()).toEqual(all);
+  const judged: string[] = [];
+  for (const verdict of ['属实', '有误', '未核']) {
+    judged.push(...(await found(`标签:数字 结论:${verdict}`)));
+  }
+  expect(judged.toSorted()).toEqual(figures);
+  expect(await found('属性:指标=建档立卡贫困人口')).toEqual(['50829人']);
+  expect(await found('属性:数值>50000 属性:数值<60000')).toEqual(['50829人']);
+  expect(await found('有:标记')).toEqual(['43930名']);
+  expect(await found('/\\d{5}人/ 结论:属实')).toEqual(['50829人']);
+  expect(await found('=50829 标签:数字')).toEqual(['50829人']);
+  expect(await found('=50829 标签:地点')).toEqual([]);
+});
+
 interface Look {
   readonly name: string;
   readonly settings: Partial<Settings>;

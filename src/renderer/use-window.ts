@@ -16,6 +16,7 @@ import { mostHits } from './state/find-slice.ts';
 import { keepFinding } from './state/keep-finding.ts';
 import { nameSteps } from './state/name-steps.ts';
 import { keepLearning } from './state/keep-learning.ts';
+import { keepPlaces } from './state/keep-places.ts';
 import { keepProposing } from './state/keep-proposing.ts';
 import { keyboardOf } from './state/settings-slice.ts';
 import { runCommand } from './state/run-command.ts';
@@ -29,12 +30,14 @@ import { workerProposer } from './worker/proposer.ts';
 export function useWindow(): void {
   const desk = useDesk();
   useEffect(() => listenToKeys(desk), [desk]);
+  useEffect(() => listenToMouse(desk), [desk]);
   useEffect(() => listenToMain(desk), [desk]);
   useEffect(() => announceChanges(desk), [desk]);
   useEffect(() => nameSteps(desk, () => textBox() !== null, tellMenu), [desk]);
   useEffect(() => reportFaults(desk), [desk]);
   useEffect(() => watchWidth(desk), [desk]);
   useEffect(() => keepFinding(desk, workerFinder(), mostHits), [desk]);
+  useEffect(() => keepPlaces(desk), [desk]);
   useEffect(() => keepAtRest(desk), [desk]);
   useEffect(() => keepProposing(desk, workerProposer()), [desk]);
   useEffect(() => keepComparing(desk, workerComparer()), [desk]);
@@ -67,6 +70,16 @@ function listenToKeys(desk: Desk): () => void {
   };
   window.addEventListener('keydown', onKeyDown);
   return () => window.removeEventListener('keydown', onKeyDown);
+}
+
+/** The two buttons at a mouse's side go back and forward, as everywhere. */
+function listenToMouse(desk: Desk): () => void {
+  const onMouseUp = ({ button }: MouseEvent): void => {
+    if ((button !== 3 && button !== 4) || isDialogOpen()) return;
+    run(desk, button === 3 ? 'go-back' : 'go-forward');
+  };
+  window.addEventListener('mouseup', onMouseUp);
+  return () => window.removeEventListener('mouseup', onMouseUp);
 }
 
 function listenToMain(desk: Desk): () => void {
@@ -153,6 +166,8 @@ const leaving: ReadonlySet<CommandId> = new Set<CommandId>([
   'accept-proposals',
   'next-report',
   'previous-report',
+  'go-back',
+  'go-forward',
   'new-project',
   'open-project',
   'backups',

@@ -70,6 +70,7 @@ const altering: ReadonlySet<CommandId> = new Set<CommandId>([
   'reject-check',
   'toggle-proposals',
   'toggle-inspector',
+  'go-back',
 ]);
 
 /** What a command does on a screen of the project: it `stays` there, `returns` to the report and runs, or only returns (`shows` it). */

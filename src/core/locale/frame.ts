@@ -12,6 +12,8 @@ const zhCN = {
   nothingToUndo: '没有可撤销的操作',
   undoEndsAtText: '文本后来由别人改过，在那之前的操作不能再撤销；可在修改历史里恢复',
   nothingToRedo: '没有可重做的操作',
+  noPlaceBehind: '没有更早的位置了',
+  noPlaceAhead: '没有更后的位置了',
   find: '查找',
   commands: '命令',
   showList: '显示报告列表',
@@ -34,6 +36,8 @@ const en: Translated<typeof zhCN> = {
   undoEndsAtText:
     'Somebody else changed the text since: what was done before cannot be undone, but be restored from the history',
   nothingToRedo: 'Nothing to redo',
+  noPlaceBehind: 'No earlier place to go back to',
+  noPlaceAhead: 'No later place to go to',
   find: 'Find',
   commands: 'Commands',
   showList: 'Show report list',

@@ -25,6 +25,7 @@ import { type LessonSlice, lessonSlice } from './lesson-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
 import { type OverviewSlice, overviewSlice } from './overview-slice.ts';
 import { type ProjectFindSlice, projectFindSlice } from './project-find-slice.ts';
+import { type PlaceSlice, placeSlice } from './place-slice.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import { deskQueue } from './desk-queue.ts';
 import { type ProjectRecordSlice, projectRecordSlice } from './project-record-slice.ts';
@@ -53,6 +54,7 @@ export type DeskState = SettingsSlice &
   ReportSlice &
   RemovalSlice &
   SelectionSlice &
+  PlaceSlice &
   BrushSlice &
   ProposalSlice &
   CheckSlice &
@@ -116,6 +118,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...reportSlice(tools),
       ...removalSlice(tools),
       ...selectionSlice(tools),
+      ...placeSlice(tools),
       ...brushSlice(tools),
       ...proposalSlice(tools),
       ...checkSlice(tools),

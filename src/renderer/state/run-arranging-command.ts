@@ -8,6 +8,8 @@ const arrangingCommands = [
   'next-pane',
   'previous-pane',
   'filter-reports',
+  'go-back',
+  'go-forward',
   'toggle-list',
   'toggle-inspector',
   'toggle-links',
@@ -27,18 +29,21 @@ const tabOf = {
   'unanchored-list': 'unanchored',
 } as const;
 
-/** Whether a command arranges what is in sight. */
+/** Whether a command arranges what is in sight, and alters nothing. */
 export function isArrangingCommand(command: CommandId): command is ArrangingCommandId {
   return arrangingCommands.some((known) => known === command);
 }
 
-/** Carries out a command that arranges what is in sight, or gives the keyboard to a part of it. */
+/** Carries out a command that arranges or changes what is in sight, or gives the keyboard to a part of it. */
 export function runArrangingCommand(state: DeskState, command: ArrangingCommandId): void {
   const { settings, changeSettings, showPane, askFocus, showInspectorTab } = state;
   switch (command) {
     case 'next-pane':
     case 'previous-pane':
       return askFocus(command);
+    case 'go-back':
+    case 'go-forward':
+      return void state.travel(command === 'go-back' ? 'back' : 'forward');
     case 'filter-reports':
       showPane('list', true);
       return askFocus('report-filter');
