@@ -1,25 +1,21 @@
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import { type LedgerEntry, entriesOf } from '../core/ledger/entry.ts';
-import { type LedgerGroup, groupEntries } from '../core/ledger/group.ts';
+import { groupEntries } from '../core/ledger/group.ts';
 import { canonicalOf } from '../core/ledger/measure-names.ts';
-import { type MissingFigure, missingFigures } from '../core/ledger/missing.ts';
+import { missingFigures } from '../core/ledger/missing.ts';
+import type { WholeLedger } from '../core/ledger/view.ts';
 import type { NamedMeasure } from '../core/project/named-measure.ts';
 import { figureLayer } from '../core/project/spoken-figures.ts';
 import type { Progress } from './progress.ts';
 import type { ProjectStore } from './project-store.ts';
 
-/** The ledger of a whole project. */
-export interface Ledger {
-  readonly groups: readonly LedgerGroup[];
-  readonly missing: readonly MissingFigure[];
-}
-
 /** The figures of all reports of a project, each report read once until it is forgotten; nothing of it is on disk. */
 export class LedgerBook {
   readonly #store: ProjectStore;
   readonly #entries = new Map<string, readonly LedgerEntry[]>();
-  #ledger: Ledger | null = null;
+  #ledger: WholeLedger | null = null;
+  #edition = 0;
   /** The names of measures by which the ledger was made. */
   #measures: readonly NamedMeasure[] | null = null;
 
@@ -38,7 +34,7 @@ export class LedgerBook {
    * The ledger as it is now. A report that cannot be read stands in the store's `problems` and is passed over. Errors: `cancelled`; what was
    * read by then is kept.
    */
-  async read({ onProgress, signal }: Progress = {}): Promise<Result<Ledger, AppError>> {
+  async read({ onProgress, signal }: Progress = {}): Promise<Result<WholeLedger, AppError>> {
     const unread = this.#store.reports.filter(({ id }) => !this.#entries.has(id));
     const { measures } = this.#store.project.parts;
     const isSame = this.#measures === measures && unread.length === 0;
@@ -54,7 +50,8 @@ export class LedgerBook {
     }
     const groups = groupEntries([...this.#entries.values()].flat(), canonicalOf(measures));
     this.#measures = measures;
-    this.#ledger = { groups, missing: missingFigures(groups) };
+    this.#edition += 1;
+    this.#ledger = { edition: this.#edition, groups, missing: missingFigures(groups) };
     return ok(this.#ledger);
   }
 }

@@ -23,7 +23,9 @@ export interface LedgerGroup {
   readonly dimension: string;
   readonly aspect: LedgerEntry['aspect'];
   readonly outcome: GroupOutcome;
-  /** By report and place in it; equal values of one report stand together. */
+  /** How many figures say it. */
+  readonly figures: number;
+  /** By report and place in it. Of a large group the first only, among them one of each value. */
   readonly entries: readonly LedgerEntry[];
 }
 
@@ -84,6 +86,7 @@ function groupOf(
     place: place === null ? null : { name: place.name, code: place.code },
     ...{ period, dimension, aspect },
     outcome: outcomeOf(members),
+    figures: members.length,
     entries: members,
   };
 }

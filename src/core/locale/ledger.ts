@@ -43,7 +43,7 @@ const zhCN = {
   fall: '降',
   plan: '计划',
   count: (figures: string) => `${figures} 处`,
-  more: (shown: string, all: string) => `显示前 ${shown} 组，共 ${all} 组；请缩小范围`,
+  gaps: '缺失的数字',
   choose: '在左边选一组，这里并排显示各处原文。',
   jump: '到原文',
   measureName: '规范名',
@@ -87,7 +87,7 @@ const en: Translated<typeof zhCN> = {
   fall: 'fall',
   plan: 'plan',
   count: (figures) => `${figures} figures`,
-  more: (shown, all) => `The first ${shown} of ${all} groups; narrow the search`,
+  gaps: 'Missing figures',
   choose: 'Choose a group on the left to see the quotes side by side.',
   measureName: 'Known as',
   measureNameHelp:

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { groupOutcomes } from '../../../core/ledger/group.ts';
-import type { LedgerQuery, LedgerView } from '../../../core/ledger/view.ts';
+import type { LedgerQuery } from '../../../core/ledger/view.ts';
 import { ledgerWords, outcomeWords } from '../../../core/locale/ledger.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
@@ -25,10 +25,10 @@ export function LedgerScreen(): ReactNode {
   return (
     <ScreenBody screen="ledger" tools={<Tools />}>
       {ledger !== null &&
-        (isEmpty(ledger) ? (
+        (ledger.all === 0 ? (
           <Empty />
         ) : missing ? (
-          <MissingList missing={ledger.missing} />
+          <MissingList ledger={ledger} />
         ) : (
           <div className="ledger-columns">
             <GroupList ledger={ledger} />
@@ -37,10 +37,6 @@ export function LedgerScreen(): ReactNode {
         ))}
     </ScreenBody>
   );
-}
-
-function isEmpty({ groups, missing }: LedgerView): boolean {
-  return groups.length + missing.length === 0;
 }
 
 function Empty(): ReactNode {
