@@ -48,6 +48,8 @@ export type CheckRule =
   | 'shared-base'
   | 'growth'
   | 'growth-between'
+  | 'mean-growth'
+  | 'conversion'
   | 'direction'
   | 'enumeration'
   | 'named-list'

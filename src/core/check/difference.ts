@@ -1,7 +1,8 @@
 import type { Check } from './check.ts';
-import { type Estimate, agree, minus } from './estimate.ts';
+import { agree, minus } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { before, behind, comparable, earlierInLine, wordsBetween } from './neighbours.ts';
+import { largerFirst, pairsOf } from './pairs.ts';
 import { equationCheck, shown } from './statement.ts';
 
 const REMAINDER = /(?:剩余|还剩|剩下|仅剩|只剩|余下|尚有|还有|尚余|尚未|结余|未)[^,。;:]{0,12}$/;
@@ -38,7 +39,7 @@ function fromToBy(scene: Scene, from: Fact): readonly Check[] {
     });
   const words = delta ? wordsBetween(scene, to, delta) : '';
   if (!delta || OTHER_TIME.test(words)) return [];
-  const check = difference('from-to', larger(from, to), smaller(from, to), delta, 0.9);
+  const check = difference('from-to', from, to, delta, 0.9);
   // 由A到B, 比上年增加C: the base may be another, so only what agrees is told.
   return check.outcome === 'fails' && COMPARED.test(words) ? [] : [check];
 }
@@ -57,12 +58,10 @@ function remainder(scene: Scene, left: Fact): readonly Check[] {
     if (check.outcome !== 'fails') return [check];
     if (near && whole.sentence === left.sentence) return [{ ...check, confidence: 0.5 }];
   }
-  return pairs(candidates.slice(0, 5))
+  return pairsOf(candidates.slice(0, 5))
     .filter(([one, other]) => isExactDifference(one, other, left))
     .slice(0, 1)
-    .map(([one, other]) =>
-      difference('remainder', larger(one, other), smaller(one, other), left, 0.6),
-    );
+    .map(([one, other]) => difference('remainder', one, other, left, 0.6));
 }
 
 /** A in all, B of it done in one sentence, and what is left of it in another: only what agrees to the digit is told. */
@@ -100,17 +99,16 @@ function betweenTwo(scene: Scene, delta: Fact): readonly Check[] {
     ...before(scene, delta).slice(0, 5),
     ...behind(scene, delta).slice(0, 3),
   ].filter((fact) => comparable(fact, delta) && !isDelta(fact.aspect) && !fact.per);
-  return pairs(candidates)
+  return pairsOf(candidates)
     .filter(([one, other]) => isExactDifference(one, other, delta))
     .slice(0, 1)
-    .map(([one, other]) =>
-      difference('delta', larger(one, other), smaller(one, other), delta, 0.7),
-    );
+    .map(([one, other]) => difference('delta', one, other, delta, 0.7));
 }
 
 function isExactDifference(one: Fact, other: Fact, delta: Fact): boolean {
   if (delta.amount.nominal.lt(TELLING)) return false;
-  const reckoned = minus(larger(one, other).amount, smaller(one, other).amount);
+  const [large, small] = largerFirst(one, other);
+  const reckoned = minus(large.amount, small.amount);
   return reckoned.nominal.eq(delta.amount.nominal) && agree(reckoned, delta.amount);
 }
 
@@ -118,26 +116,15 @@ function isDelta(aspect: Fact['aspect']): boolean {
   return aspect === 'up' || aspect === 'down';
 }
 
-function pairs(facts: readonly Fact[]): readonly (readonly [Fact, Fact])[] {
-  return facts.flatMap((one, at) => facts.slice(at + 1).map((other) => [one, other] as const));
-}
-
-function larger(a: Fact, b: Fact): Fact {
-  return a.amount.nominal.gte(b.amount.nominal) ? a : b;
-}
-
-function smaller(a: Fact, b: Fact): Fact {
-  return larger(a, b) === a ? b : a;
-}
-
 function difference(
   rule: 'from-to' | 'remainder' | 'delta',
-  whole: Fact,
-  part: Fact,
+  one: Fact,
+  other: Fact,
   rest: Fact,
   confidence: number,
 ): Check {
-  const computed: Estimate = minus(whole.amount, part.amount);
+  const [whole, part] = largerFirst(one, other);
+  const computed = minus(whole.amount, part.amount);
   return equationCheck({
     kind: 'difference',
     rule,

@@ -1,23 +1,31 @@
+import { findBalances } from './balances.ts';
 import type { Check, CheckFigure, FoundCheck } from './check.ts';
 import { findCompared } from './compared.ts';
 import { findConflicts } from './conflict.ts';
+import { findConversions } from './conversion.ts';
 import { findDifferences } from './difference.ts';
 import { findDirections } from './direction.ts';
 import { type Scene, sceneOf } from './fact.ts';
 import { findGrowth, findMultiples } from './growth.ts';
 import { findIdentities } from './identities.ts';
+import { findItems } from './items.ts';
 import { findJoinedNouns } from './joined-nouns.ts';
 import { findLists } from './list.ts';
+import { findMeans } from './means.ts';
 import { findNamedLists } from './named-list.ts';
+import { findNamedRates } from './named-rate.ts';
 import { findEach, findPerHead } from './per-head.ts';
+import { findPerUnit } from './per-unit.ts';
 import { findDoubts } from './plausible/find.ts';
 import type { ReportFrame } from './plausible/frame.ts';
 import { findRanks } from './ranks.ts';
 import { findRepeats } from './repeat.ts';
+import { findRespective } from './respectively.ts';
 import { findShares } from './share.ts';
 import { findSharedBases } from './shared-base.ts';
 import { findSums } from './sum.ts';
 import { findWholesOf100 } from './to-100.ts';
+import { findToldBases } from './told-behind.ts';
 import { findTotals } from './totals.ts';
 import { findParts } from './whole.ts';
 
@@ -42,6 +50,14 @@ const FINDERS: readonly ((scene: Scene) => readonly Check[])[] = [
   findRepeats,
   findConflicts,
   findRanks,
+  findMeans,
+  findNamedRates,
+  findPerUnit,
+  findRespective,
+  findToldBases,
+  findBalances,
+  findItems,
+  findConversions,
 ];
 
 /**

@@ -6,7 +6,7 @@ import { before, behind, wordsBetween } from './neighbours.ts';
 import { isWholeOfShare } from './share.ts';
 import { equationCheck, shown } from './statement.ts';
 
-const MEAN = /年均|月均|季均|年平均|平均每年|每年/;
+const MEAN = /[年月季]均|平均|每年/;
 /** Growth at constant prices or of a like scope, which the plain amounts do not give. */
 const REAL = /实际(?!完成|到位)|扣除|可比|同口径|不变价/;
 const RATES = /^(?:%|pp|times|rank)$/;
@@ -23,9 +23,7 @@ const BASE_YEAR = /[较比]([^,。;:]{1,12}?)(?:增|减|下降|上升|提高|降
 
 /** Growth in per cent held against the change in the unit itself (4000, up 500, up 14.3 %), or against the base that the text gives. */
 export function findGrowth(scene: Scene): readonly Check[] {
-  const rates = scene.facts
-    .filter(({ dimension, aspect }) => dimension === '%' && (aspect === 'up' || aspect === 'down'))
-    .map(withoutSign);
+  const rates = scene.facts.flatMap((fact) => rateOf(scene, fact) ?? []).map(withoutSign);
   const near = rates.flatMap((rate) =>
     [...withDelta(scene, rate), ...withBase(scene, rate)].slice(0, 1),
   );
@@ -34,6 +32,16 @@ export function findGrowth(scene: Scene): readonly Check[] {
     ...acrossSentences(scene, rates),
     ...rates.flatMap((rate) => ofNoun(scene, rate)),
   ];
+}
+
+/** Growth in per cent; 增加71万人或3.1% says it of the change before. */
+function rateOf(scene: Scene, fact: Fact): Fact | undefined {
+  if (fact.dimension !== '%') return undefined;
+  if (fact.aspect === 'up' || fact.aspect === 'down') return fact;
+  const delta = scene.facts[fact.index - 1];
+  if (!delta || !/^,?(?:或|即|约)$/.test(wordsBetween(scene, delta, fact))) return undefined;
+  const isDelta = delta.aspect === 'up' || delta.aspect === 'down';
+  return isDelta ? { ...fact, aspect: delta.aspect } : undefined;
 }
 
 /** An increase of -5% is a fall of 5%. */

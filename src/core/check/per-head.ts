@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 import { exactly, over, times } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { behind, earlierInLine, sentenceBefore } from './neighbours.ts';
+import { largerFirst } from './pairs.ts';
 import { equationCheck, shown } from './statement.ts';
 
 const NEAR = 5;
@@ -100,9 +101,7 @@ export function findEach(scene: Scene): readonly Check[] {
     if (!isCount(one) || !isCount(other) || one.planned !== other.planned) return [];
     const words = scene.folded.slice(one.end, other.start);
     if (!ASSIGNED.test(words)) return [];
-    const [large, small] = one.amount.nominal.gte(other.amount.nominal)
-      ? [one, other]
-      : [other, one];
+    const [large, small] = largerFirst(one, other);
     if (small.amount.nominal.lt(2) || !large.amount.nominal.mod(small.amount.nominal).eq(0)) {
       return [];
     }

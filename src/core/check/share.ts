@@ -60,7 +60,9 @@ function partOf(scene: Scene, share: Fact): Fact | undefined {
   const near = before(scene, share).slice(0, FARTHEST_PART);
   const part = near.find((fact) => !isSaidOfPart(scene, fact));
   // 总人口8600人,其中彝族占62%: the amount is the whole, and no part is told.
-  if (!part || !isStanding(part) || /其中/.test(wordsBetween(scene, part, share))) return undefined;
+  if (!part || !isStanding(part)) return undefined;
+  // 三项合计占62%: the number counts what the share is of.
+  if (/其中|^(?:合计|共计?|总共|一共)/.test(wordsBetween(scene, part, share))) return undefined;
   return part.segment === share.segment || part === near[0] ? part : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Fact, Scene } from './fact.ts';
 import { before, behind, comparable, nextSentence, wordsBetween } from './neighbours.ts';
 import { equationCheck, shown } from './statement.ts';
 
-const PARTS = /其中|分别[为是达有]|包括|包含|含|分为|由|[(:]/;
+const PARTS = /其中|分别[为是达有]|包括|包含|含|分为|由|[(:]|[\u4e00-\u9fff][中里],/;
 const NESTED = /其中|含|包括/;
 const REST = /其他|其它|其余|余下|另外/;
 const TOTAL =

@@ -219,12 +219,18 @@ function yearsBefore(scene: Scene, total: Fact): readonly Fact[] {
     const year = yearOf(scene, fact);
     const alike = fact.dimension === total.dimension && fact.planned === total.planned;
     if (!alike || year === undefined || !(fact.isAmount || fact.isGrown)) continue;
-    if (sharedBigrams(scene, fact, total) === 0) continue;
+    if (sharedBigrams(scene, namedBy(scene, fact), namedBy(scene, total)) === 0) continue;
     if (years.has(year)) break;
     years.add(year);
     parts.push(fact);
   }
   return parts.reverse();
+}
+
+/** 4120户15208人: what touches the figure before it has that one's words. */
+function namedBy({ facts }: Scene, fact: Fact): Fact {
+  const before = facts[fact.index - 1];
+  return before?.end === fact.start ? before : fact;
 }
 
 function yearOf({ folded }: Scene, { period, sentenceStart, start }: Fact): string | undefined {

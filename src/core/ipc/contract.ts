@@ -20,10 +20,9 @@ import type { LabelIds } from '../project/imports.ts';
 import type { Uses } from '../project/label-uses.ts';
 import type { Holding, RemovedReport } from '../project/removals.ts';
 import type { Lessons, TaughtPlace } from '../learn/lessons.ts';
-import { groupOutcomes } from '../ledger/group.ts';
 import type { Overview } from '../overview/overview.ts';
 import type { OfferedVerdict } from '../ledger/judged.ts';
-import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
+import type { LedgerView, SeriesPoint } from '../ledger/view.ts';
 import { attachedFileSchema, changeSchema, fileIdSchema } from '../project/schema.ts';
 import { sheetFormats } from '../sheet/sheet-document.ts';
 import { sheetDocumentSchema } from '../sheet/sheet-schema.ts';
@@ -73,6 +72,7 @@ import {
   tagAsked,
   takeBackAsked,
 } from './tag-views.ts';
+import { ledgerAskedSchema } from './ledger-asked.ts';
 import { type ChartFile, type QuoteContext, largestChart, mostContexts } from './ledger-views.ts';
 
 /** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
@@ -194,12 +194,7 @@ export const requests = {
   'project:preview-export': request<Asked<ExportPreview>>()(exportAsked),
   'project:measure-split': request<Asked<MeasuredSplit>>()(exportAsked),
   'overview:open': request<Result<Packed<Overview>, AppError>>()(nothing),
-  'ledger:open': request<Result<Packed<LedgerView>, AppError>>()(
-    z.strictObject({
-      words: z.string().max(200),
-      outcome: z.enum([...groupOutcomes, 'missing', 'all']),
-    }) satisfies z.ZodType<LedgerQuery>,
-  ),
+  'ledger:open': request<Result<Packed<LedgerView>, AppError>>()(ledgerAskedSchema),
   'ledger:series': request<Result<readonly SeriesPoint[], AppError>>()(
     z.strictObject({ group: z.string() }),
   ),

@@ -3,8 +3,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { safeFileName } from '../../core/format/document-names.ts';
 import { pack } from '../../core/ipc/packed.ts';
-import { ledgerView, seriesOf } from '../../core/ledger/view.ts';
-import type { Ledger } from '../../store/ledger-book.ts';
+import { type WholeLedger, ledgerView, seriesOf } from '../../core/ledger/view.ts';
 import { attempt } from '../../store/failure.ts';
 import { writeBeside } from '../../store/write-beside.ts';
 import type { Dialogs } from '../dialogs.ts';
@@ -25,7 +24,7 @@ export function ledgerHandlers({
   jobs,
   dialogs,
 }: LedgerTools): Pick<Handlers, `ledger:${string}` & keyof Handlers> {
-  const read = (): Promise<Result<Ledger, AppError>> => {
+  const read = (): Promise<Result<WholeLedger, AppError>> => {
     const { opened } = session;
     if (opened === null) return Promise.resolve(err({ code: 'nothing-open' }));
     return jobs.run('ledger', (progress) => opened.ledger.read(progress));
@@ -34,8 +33,7 @@ export function ledgerHandlers({
     'ledger:open': async (query) => {
       const ledger = await read();
       if (!ledger.ok) return ledger;
-      const { groups, missing } = ledger.value;
-      return ok(pack(ledgerView(groups, missing, query)));
+      return ok(pack(ledgerView(ledger.value, query)));
     },
     'ledger:series': async ({ group }) => {
       const ledger = await read();
