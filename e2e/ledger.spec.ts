@@ -1,14 +1,12 @@
 import type { ElectronApplication } from '@playwright/test';
-import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from './fixtures.ts';
 import type { Hezhu } from './hezhu.ts';
+import { type Start, acceptAll, projectOf } from './project-of.ts';
 import { EditorPage } from './pages/editor.ts';
 import type { Place } from './place.ts';
 
-const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '..');
 const pictures = join(root, 'test-results', 'looks');
 
@@ -20,31 +18,9 @@ const reports = {
 } as const;
 
 /** Starts with a project of two reports of one county, all of whose proposals are accepted. */
-async function opened(
-  place: Place,
-  start: (options: { readonly args: readonly string[] }) => Promise<Hezhu>,
-): Promise<Hezhu> {
-  const project = join(place.root, 'two');
-  const cli = async (...args: readonly string[]): Promise<void> => {
-    await run(process.execPath, [join(root, 'out', 'main', 'cli.js'), ...args]);
-  };
-  await cli('new', project);
-  for (const [name, text] of Object.entries(reports)) {
-    await mkdir(place.root, { recursive: true });
-    await writeFile(join(place.root, `${name}.txt`), text);
-    await cli('import', project, join(place.root, `${name}.txt`));
-  }
-  const hezhu = await start({ args: ['--project', project] });
-  const { page, desk } = hezhu;
-  for (const title of ['2019年情况', '脱贫综述']) {
-    await desk.openReport(title);
-    await expect(page.locator('.status-proposals')).toContainText('待处理', { timeout: 20_000 });
-    await page.keyboard.press('Control+Shift+P');
-    await expect(desk.dialog).toBeVisible();
-    await desk.dialog.getByRole('button', { name: /接受/ }).click();
-    await expect(page.locator('.status-proposals')).toContainText('已全部处理');
-  }
-  await desk.saved();
+async function opened(place: Place, start: Start): Promise<Hezhu> {
+  const hezhu = await projectOf(place, start, reports);
+  for (const title of ['2019年情况', '脱贫综述']) await acceptAll(hezhu, title);
   return hezhu;
 }
 

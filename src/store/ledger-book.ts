@@ -2,9 +2,11 @@ import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import { type LedgerEntry, entriesOf } from '../core/ledger/entry.ts';
 import { groupEntries } from '../core/ledger/group.ts';
+import { withExcuses } from '../core/ledger/conflict.ts';
 import { canonicalOf } from '../core/ledger/measure-names.ts';
 import { missingFigures } from '../core/ledger/missing.ts';
 import type { WholeLedger } from '../core/ledger/view.ts';
+import type { ConflictExcuse } from '../core/project/conflict-excuse.ts';
 import type { NamedMeasure } from '../core/project/named-measure.ts';
 import { figureLayer } from '../core/project/spoken-figures.ts';
 import type { Progress } from './progress.ts';
@@ -18,6 +20,8 @@ export class LedgerBook {
   #edition = 0;
   /** The names of measures by which the ledger was made. */
   #measures: readonly NamedMeasure[] | null = null;
+  /** The excuses of conflicts with which it was made. */
+  #excuses: readonly ConflictExcuse[] | null = null;
 
   constructor(store: ProjectStore) {
     this.#store = store;
@@ -36,8 +40,8 @@ export class LedgerBook {
    */
   async read({ onProgress, signal }: Progress = {}): Promise<Result<WholeLedger, AppError>> {
     const unread = this.#store.reports.filter(({ id }) => !this.#entries.has(id));
-    const { measures } = this.#store.project.parts;
-    const isSame = this.#measures === measures && unread.length === 0;
+    const { measures, excuses } = this.#store.project.parts;
+    const isSame = this.#measures === measures && this.#excuses === excuses && unread.length === 0;
     if (this.#ledger !== null && isSame) return ok(this.#ledger);
     for (const [done, { id, title }] of unread.entries()) {
       if (signal?.aborted === true) return err({ code: 'cancelled' });
@@ -48,8 +52,11 @@ export class LedgerBook {
       const layer = figureLayer(layers);
       this.#entries.set(id, layer === null ? [] : entriesOf(report, text, layer));
     }
-    const groups = groupEntries([...this.#entries.values()].flat(), canonicalOf(measures));
+    const canonical = canonicalOf(measures);
+    const grouped = groupEntries([...this.#entries.values()].flat(), canonical);
+    const groups = withExcuses(grouped, excuses, canonical);
     this.#measures = measures;
+    this.#excuses = excuses;
     this.#edition += 1;
     this.#ledger = { edition: this.#edition, groups, missing: missingFigures(groups) };
     return ok(this.#ledger);

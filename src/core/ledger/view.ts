@@ -80,7 +80,7 @@ export function ledgerView(
     has(`${measure} ${place.name} ${year}`),
   );
   const found = groups.filter((group) => has(wordsOf(group)));
-  const totals = { conflict: 0, differ: 0, equal: 0, single: 0, missing: gaps.length };
+  const totals = { conflict: 0, differ: 0, excused: 0, equal: 0, single: 0, missing: gaps.length };
   for (const group of found) totals[group.outcome] += 1;
   const isGaps = query.outcome === 'missing';
   const wanted = isGaps ? [] : sorted(found, query);

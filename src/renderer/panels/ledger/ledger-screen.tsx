@@ -19,9 +19,10 @@ export function LedgerScreen(): ReactNode {
   const ledger = useDeskState((state) => state.ledger);
   const missing = useDeskState((state) => state.ledgerQuery.outcome === 'missing');
   const measures = useDeskState((state) => state.project?.parts.measures);
+  const excuses = useDeskState((state) => state.project?.parts.excuses);
   useEffect(() => {
     void desk.getState().readLedger();
-  }, [desk, project, measures]);
+  }, [desk, project, measures, excuses]);
   return (
     <ScreenBody screen="ledger" tools={<Tools />}>
       {ledger !== null &&
