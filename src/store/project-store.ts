@@ -139,7 +139,7 @@ export class ProjectStore {
     from?: HistoryPlace,
   ): Promise<Result<HistoryView, AppError>> {
     if (!this.#isReviewer(reviewer)) return err({ code: 'unknown-reviewer', reviewer });
-    return this.#using(reportId, (open) => open.layer(reviewer).history(from));
+    return this.#using(reportId, (open) => open.history(reviewer, from));
   }
 
   /** Changes of a report, the latest first. */

@@ -123,6 +123,7 @@ const placeSchema = z.strictObject({
   end: z.int().nonnegative(),
   taken: z.int().nonnegative().nullable(),
   isLong: z.boolean(),
+  texts: z.array(z.int().nonnegative()).readonly().exactOptional(),
 }) satisfies z.ZodType<HistoryPlace>;
 
 /** `partial` also admits keys that are present without a value; a patch has no such keys. */
