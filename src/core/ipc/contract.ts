@@ -123,6 +123,7 @@ const placeSchema = z.strictObject({
   end: z.int().nonnegative(),
   taken: z.int().nonnegative().nullable(),
   isLong: z.boolean(),
+  texts: z.array(z.int().nonnegative()).readonly().exactOptional(),
 }) satisfies z.ZodType<HistoryPlace>;
 
 /** `partial` also admits keys that are present without a value; a patch has no such keys. */
@@ -266,6 +267,10 @@ export const requests = {
   'labels:save-file': request<Asked<string>>()(nothing),
   'find:cancel': request<null>()(nothing),
   'find:warm': request<null>()(nothing),
+  /** Reads a report for a click that is likely to follow; its text, unless that is long or there is nothing to read ahead. */
+  'report:ahead': request<Result<Packed<ReportView> | null, AppError>>()(
+    z.strictObject({ report: fileIdSchema }),
+  ),
   'report:open': request<Result<Packed<ReportView>, AppError>>()(
     z.strictObject({ report: fileIdSchema }),
   ),
