@@ -52,6 +52,7 @@ export const requestChannels = [
   'labels:save-file',
   'find:cancel',
   'find:warm',
+  'report:ahead',
   'report:open',
   'report:work',
   'report:earlier-changes',

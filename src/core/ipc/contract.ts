@@ -266,6 +266,10 @@ export const requests = {
   'labels:save-file': request<Asked<string>>()(nothing),
   'find:cancel': request<null>()(nothing),
   'find:warm': request<null>()(nothing),
+  /** Reads a report for a click that is likely to follow; its text, unless that is long or there is nothing to read ahead. */
+  'report:ahead': request<Result<Packed<ReportView> | null, AppError>>()(
+    z.strictObject({ report: fileIdSchema }),
+  ),
   'report:open': request<Result<Packed<ReportView>, AppError>>()(
     z.strictObject({ report: fileIdSchema }),
   ),
