@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { everyLook } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import type { Hezhu } from './hezhu.ts';
 import { exported, openReport } from './one-report.ts';
@@ -151,7 +152,7 @@ test('a correction that is not saved survives the end of the program as a draft'
   await hezhu.kill();
   const again = await start({ args: ['--project', folder] });
   await expect(again.page.locator('.notice.draft')).toContainText('未保存的文本更正');
-  await pose(again, 'draft', 'light', 'zh-CN');
+  await everyLook(again, 'draft');
   await again.page.getByRole('button', { name: '继续更正' }).click();
   await expect(again.page.locator('.correction-pane')).toContainText('惠及全县老人小孩');
   await expect(again.page.locator('.correction-count')).toContainText('改动 1 处');

@@ -1,6 +1,7 @@
 import type { AppError } from '../core/base/app-error.ts';
 import type { Result } from '../core/base/result.ts';
-import type { LedgerAsked } from '../core/ledger/view.ts';
+import type { Locale } from '../core/annotation/local-name.ts';
+import type { LedgerAsked, LedgerQuery } from '../core/ledger/view.ts';
 import type { GatherState } from '../store/gathered/gathered-work.ts';
 
 /** What the thread that gathers a project's work begins with. */
@@ -13,6 +14,7 @@ export interface WorkPlan {
 /** What the gathered work is asked. */
 export type WorkQuestion =
   | { readonly kind: 'ledger'; readonly asked: LedgerAsked }
+  | { readonly kind: 'table'; readonly query: LedgerQuery; readonly locale: Locale }
   | { readonly kind: 'series'; readonly group: string }
   | { readonly kind: 'overview' };
 

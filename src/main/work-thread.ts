@@ -4,6 +4,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, ok } from '../core/base/result.ts';
+import type { Locale } from '../core/annotation/local-name.ts';
+import { excusesByGroup } from '../core/ledger/conflict.ts';
+import { canonicalOf } from '../core/ledger/measure-names.ts';
+import type { LedgerQuery } from '../core/ledger/view.ts';
+import { gapsCsv, ledgerCsv } from '../core/locale/ledger-table.ts';
 import { pack } from '../core/ipc/packed.ts';
 import { dayOf } from '../core/locale/times.ts';
 import { noParts } from '../core/project/project-record.ts';
@@ -55,11 +60,25 @@ function answerOf(question: WorkQuestion): { readonly json: string } {
   switch (question.kind) {
     case 'ledger':
       return pack(work.ledger.view(question.asked));
+    case 'table':
+      return pack(tableOf(question.query, question.locale));
     case 'series':
       return pack(work.ledger.series(question.group));
     case 'overview':
       return pack(work.overview);
   }
+}
+
+/** What a query asks for, as a table for a spreadsheet. */
+function tableOf(query: LedgerQuery, locale: Locale): string {
+  if (query.outcome === 'missing') return gapsCsv(work.ledger.gaps(query), locale);
+  const { excuses, measures } = state.project.parts;
+  const titles = new Map(state.reports.map(({ id, title }) => [id, title]));
+  return ledgerCsv([...work.ledger.groups(query)], {
+    locale,
+    titleOf: (id) => titles.get(id) ?? id,
+    excuseOf: excusesByGroup(excuses, canonicalOf(measures)),
+  });
 }
 
 parentPort?.on('message', (request: WorkRequest) => {

@@ -6,9 +6,9 @@ import type { Period } from './period.ts';
 
 /**
  * What the figures of a group say together: `conflict` where a measure that has one value at a time and place has two, `differ` where
- * there are two that may both be right. A plan stands apart from facts, so it neither agrees with one nor contradicts it.
+ * there are two that may both be right, `excused` where a reviewer said why two do not contradict each other. A plan stands apart from facts, so it neither agrees with one nor contradicts it.
  */
-export const groupOutcomes = ['conflict', 'differ', 'equal', 'single'] as const;
+export const groupOutcomes = ['conflict', 'differ', 'excused', 'equal', 'single'] as const;
 
 /** One of `groupOutcomes`. */
 export type GroupOutcome = (typeof groupOutcomes)[number];
@@ -65,11 +65,30 @@ export function valueKey(entry: LedgerEntry, canonical: Canonical = plainMeasure
 }
 
 function keyOf(entry: LedgerEntry, measure: string): string {
-  const { place, period, dimension, aspect, per, planned, report } = entry;
+  const { place, period, report } = entry;
   const where = place === null ? '' : (place.code ?? place.name);
-  const isOwn = !isSettled(entry);
-  const parts = [measure, where, period.key, dimension, aspect, per, planned ? 'plan' : ''];
-  return JSON.stringify(isOwn ? [...parts, report] : parts);
+  const same = { ...entry, measure, where, period: period.key };
+  return isSettled(entry) ? groupKey(same) : groupKey(same, report);
+}
+
+/** What the figures of a group have in common. */
+export interface GroupIdentity extends Pick<
+  LedgerEntry,
+  'measure' | 'dimension' | 'aspect' | 'per' | 'planned'
+> {
+  /** Code of the place or its name; empty where none is known. */
+  readonly where: string;
+  /** The key of a period. */
+  readonly period: string;
+}
+
+/** The key of a group; a report where its figures are compared with those of that report alone. */
+export function groupKey(
+  { measure, where, period, dimension, aspect, per, planned }: GroupIdentity,
+  report?: string,
+): string {
+  const parts = [measure, where, period, dimension, aspect, per, planned ? 'plan' : ''];
+  return JSON.stringify(report === undefined ? parts : [...parts, report]);
 }
 
 function groupOf(

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { safeFileName } from '../../core/format/document-names.ts';
+import { unpack } from '../../core/ipc/packed.ts';
+import { ledgerFileNames } from '../../core/locale/ledger-table.ts';
 import { attempt } from '../../store/failure.ts';
 import { writeBeside } from '../../store/write-beside.ts';
 import type { Dialogs } from '../dialogs.ts';
@@ -14,7 +16,7 @@ import type { Handlers } from './handle.ts';
 export interface LedgerTools {
   readonly session: ProjectSession;
   readonly jobs: Jobs;
-  readonly dialogs: Pick<Dialogs, 'chartFile'>;
+  readonly dialogs: Pick<Dialogs, 'chartFile' | 'newTableFile'>;
 }
 
 /** The ledger of the open project: read where something changed, and answered from memory. */
@@ -31,6 +33,16 @@ export function ledgerHandlers({
   return {
     'ledger:open': (asked) => ask({ kind: 'ledger', asked }),
     'ledger:series': ({ group }) => ask({ kind: 'series', group }),
+    'ledger:save-table': async ({ locale, ...query }) => {
+      const table = await ask({ kind: 'table', query, locale });
+      if (!table.ok) return table;
+      const path = await dialogs.newTableFile(`${ledgerFileNames[locale]}.csv`);
+      if (path === null) return ok(null);
+      const content = unpack<string>(table.value);
+      // Spreadsheets take a table without the mark for one in the system's own encoding.
+      const written = await attempt(() => writeBeside(path, `\uFEFF${content}`));
+      return written.ok ? ok(basename(path)) : written;
+    },
     'ledger:save-chart': async ({ name, kind, content }) => {
       const path = await dialogs.chartFile(safeFileName(name), kind);
       if (path === null) return ok(null);

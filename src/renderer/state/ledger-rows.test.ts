@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { LedgerView } from '../../core/ledger/view.ts';
 import { hasRows, listed, rowsOf, withWindow } from './ledger-rows.ts';
 
-const totals = { conflict: 0, differ: 0, equal: 0, single: 0, missing: 9 };
+const totals = { conflict: 0, differ: 0, excused: 0, equal: 0, single: 0, missing: 9 };
 
 function window(from: number, years: readonly number[]): LedgerView {
   const missing = years.map((year) => ({

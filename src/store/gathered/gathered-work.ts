@@ -5,9 +5,12 @@ import { ColumnLedger } from '../../core/ledger/columns/column-view.ts';
 import { type PackedReport, ledgerColumns } from '../../core/ledger/columns/ledger-columns.ts';
 import { entryAt, packEntries } from '../../core/ledger/columns/packed-entries.ts';
 import { TextTable } from '../../core/ledger/columns/text-table.ts';
+import { excusesByGroup } from '../../core/ledger/conflict.ts';
+import type { LedgerGroup } from '../../core/ledger/group.ts';
 import { canonicalOf } from '../../core/ledger/measure-names.ts';
 import { type Overview, overviewOf } from '../../core/overview/overview.ts';
 import { type ReportFacts, withoutRules } from '../../core/overview/report-facts.ts';
+import type { ConflictExcuse } from '../../core/project/conflict-excuse.ts';
 import type { NamedMeasure } from '../../core/project/named-measure.ts';
 import type { Report } from '../../core/project/project.ts';
 import { noParts } from '../../core/project/project-record.ts';
@@ -56,6 +59,13 @@ interface Known {
   readonly facts: ReportFacts;
 }
 
+/** A ledger, and what of the project's record it was made by. */
+interface MadeLedger {
+  readonly measures: readonly NamedMeasure[];
+  readonly excuses: readonly ConflictExcuse[];
+  readonly view: ColumnLedger;
+}
+
 type Fresh = GatheredReport & Pick<Known, 'record' | 'key'>;
 
 /**
@@ -71,8 +81,7 @@ export class GatheredWork {
   /** Whether what is known was held against the files since somebody said that any may have changed. */
   #checked = false;
   #edition = 0;
-  #ledger: { readonly measures: readonly NamedMeasure[]; readonly view: ColumnLedger } | null =
-    null;
+  #ledger: MadeLedger | null = null;
   #state: GatherState = {
     reports: [],
     project: { labels: { labels: [], relationTypes: [] }, parts: noParts },
@@ -128,13 +137,18 @@ export class GatheredWork {
 
   /** The ledger of what is known, with measures as the project names them. */
   get ledger(): ColumnLedger {
-    const { measures } = this.#state.project.parts;
-    if (this.#ledger?.measures === measures) return this.#ledger.view;
+    const { measures, excuses } = this.#state.project.parts;
+    const known = this.#ledger;
+    if (known?.measures === measures && known.excuses === excuses) return known.view;
     this.#edition += 1;
     const reports = this.#state.reports.flatMap(({ id }) => this.#known.get(id)?.packed ?? []);
-    const columns = ledgerColumns(reports, canonicalOf(measures), this.#texts);
-    const view = new ColumnLedger(columns, this.#edition);
-    this.#ledger = { measures, view };
+    const canonical = canonicalOf(measures);
+    const columns = ledgerColumns(reports, canonical, this.#texts);
+    const excuseOf = excusesByGroup(excuses, canonical);
+    const isExcused = (group: Pick<LedgerGroup, 'key' | 'entries'>): boolean =>
+      excuseOf(group)?.holds === true;
+    const view = new ColumnLedger(columns, this.#edition, excuses.length > 0 ? isExcused : null);
+    this.#ledger = { measures, excuses, view };
     return view;
   }
 

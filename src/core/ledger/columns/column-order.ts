@@ -1,8 +1,9 @@
+import { compareText } from '../../annotation/annotation.ts';
 import { groupOutcomes } from '../group.ts';
 import type { LedgerQuery } from '../view.ts';
 import { sortByKey } from './group-rows.ts';
-import type { LedgerColumns } from './ledger-columns.ts';
-import { periodIn } from './packed-entries.ts';
+import { type LedgerColumns, packedRow, rowsOf } from './ledger-columns.ts';
+import { column, kindIn, periodIn, textAt, valueOf } from './packed-entries.ts';
 
 /** Later than any year that a report may name; groups without a year come last. */
 const noYear = 10_000;
@@ -42,6 +43,8 @@ function sortedBy(
       return byText(columns, groups, columns.place);
     case 'time':
       return sortByKey(byText(columns, groups, columns.period), yearOf(columns), noYear + 1);
+    case 'value':
+      return byValue(columns, groups);
     case 'figures': {
       const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
       return sortByKey(groups, (group) => sizes[group] ?? 0, largest + 1);
@@ -64,6 +67,35 @@ function byText(
 ): Uint32Array {
   const { ranks } = texts;
   return sortByKey(groups, (group) => ranks[cells[first[group] ?? 0] ?? 0] ?? 0, ranks.length);
+}
+
+/** Values of one kind together, the smallest first; for sorting a binary number will do. */
+function byValue(columns: LedgerColumns, groups: Uint32Array): Uint32Array {
+  const smallest = new Float64Array(columns.groups.count);
+  const dimensions: string[] = [];
+  for (const group of groups) {
+    smallest[group] = smallestOf(columns, group);
+    const kind = columns.kind[columns.groups.first[group] ?? 0] ?? 0;
+    dimensions[kind] ??= kindIn(columns.texts.textOf(kind)).dimension;
+  }
+  const dimensionOf = (group: number): string =>
+    dimensions[columns.kind[columns.groups.first[group] ?? 0] ?? 0] ?? '';
+  return groups
+    .slice()
+    .sort(
+      (a, b) =>
+        compareText(dimensionOf(a), dimensionOf(b)) || (smallest[a] ?? 0) - (smallest[b] ?? 0),
+    );
+}
+
+function smallestOf(columns: LedgerColumns, group: number): number {
+  let smallest = Infinity;
+  for (const row of rowsOf(columns, group)) {
+    const at = packedRow(columns, row);
+    const [nominal] = valueOf(textAt(at.packed, at.row, column.value));
+    smallest = Math.min(smallest, Number(nominal));
+  }
+  return smallest;
 }
 
 function yearOf({ texts, period, groups: { first } }: LedgerColumns): (group: number) => number {

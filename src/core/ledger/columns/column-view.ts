@@ -1,4 +1,10 @@
-import { type GroupOutcome, type LedgerGroup, groupOutcomes, plainMeasure } from '../group.ts';
+import {
+  type GroupOutcome,
+  type LedgerGroup,
+  groupKey,
+  groupOutcomes,
+  plainMeasure,
+} from '../group.ts';
 import type { LedgerEntry } from '../entry.ts';
 import type { MissingFigure } from '../missing.ts';
 import {
@@ -15,7 +21,7 @@ import { ledgerOrder, ordered } from './column-order.ts';
 import { type LedgerColumns, packedRow, rowsOf } from './ledger-columns.ts';
 import { column, entryAt, kindIn, periodIn, placeIn, textAt } from './packed-entries.ts';
 
-/** So many figures of a group are sent; of each value at least one, as far as they go. */
+/** So many figures of a group are sent, but one of each value at least. */
 const mostEntries = 50;
 
 /** So many values of a series are drawn. */
@@ -37,8 +43,14 @@ export class ColumnLedger {
   readonly #gaps: readonly MissingFigure[];
   #found: Found | null = null;
 
-  constructor(columns: LedgerColumns, edition: number) {
+  /** Conflicts that `isExcused` says to be excused are so; it is asked of conflicts alone. */
+  constructor(
+    columns: LedgerColumns,
+    edition: number,
+    isExcused: ((group: Pick<LedgerGroup, 'key' | 'entries'>) => boolean) | null = null,
+  ) {
     this.#columns = columns;
+    if (isExcused !== null) this.#excuse(isExcused);
     this.#edition = edition;
     this.#order = ledgerOrder(columns);
     this.#gaps = columnGaps(columns);
@@ -57,6 +69,16 @@ export class ColumnLedger {
       missing: isGaps ? gaps.slice(from, from + most) : [],
       chosen: chosen === null ? null : this.#placed(groups, chosen),
     };
+  }
+
+  /** All groups that a query asks for, each with all of its figures. */
+  *groups(asked: LedgerQuery): Generator<LedgerGroup> {
+    for (const group of this.#find(asked).groups) yield this.#groupAt(group, Infinity);
+  }
+
+  /** All gaps that a query asks for. */
+  gaps(asked: LedgerQuery): readonly MissingFigure[] {
+    return this.#find(asked).gaps;
   }
 
   /** What is known of a group's measure at its place over the years, by year, then value; nothing where there is no such group. */
@@ -84,11 +106,25 @@ export class ColumnLedger {
     const count = (outcome: GroupOutcome): number => counts[groupOutcomes.indexOf(outcome)] ?? 0;
     const totals = {
       ...{ conflict: count('conflict'), differ: count('differ') },
+      excused: count('excused'),
       ...{ equal: count('equal'), single: count('single'), missing: gaps.length },
     };
     const groups = this.#wanted(passing, asked);
     this.#found = { asked, totals, groups, gaps };
     return this.#found;
+  }
+
+  #excuse(isExcused: (group: Pick<LedgerGroup, 'key' | 'entries'>) => boolean): void {
+    const { outcomes } = this.#columns;
+    const [conflict, excused] = [
+      groupOutcomes.indexOf('conflict'),
+      groupOutcomes.indexOf('excused'),
+    ];
+    for (const [group, outcome] of outcomes.entries()) {
+      if (outcome !== conflict) continue;
+      const [key, entries] = [this.#keyOf(group), this.#entriesOf(group)];
+      if (isExcused({ key, entries })) outcomes[group] = excused;
+    }
   }
 
   #wanted(passing: Uint32Array, asked: LedgerQuery): Uint32Array {
@@ -130,9 +166,9 @@ export class ColumnLedger {
     };
   }
 
-  #groupAt(group: number): LedgerGroup {
+  #groupAt(group: number, most?: number): LedgerGroup {
     const { texts, groups, measure, outcomes } = this.#columns;
-    const entries = this.#entriesOf(group);
+    const entries = this.#entriesOf(group, most);
     const [first] = entries;
     if (first === undefined) throw new RangeError('a group of no figures');
     const { place, period, dimension, aspect } = first;
@@ -150,18 +186,19 @@ export class ColumnLedger {
     const { texts, groups, measure, where, period, kind, own } = this.#columns;
     const row = groups.first[group] ?? 0;
     const text = (cells: Uint32Array): string => texts.textOf(cells[row] ?? 0);
-    const { dimension, aspect, per, planned } = kindIn(text(kind));
-    const time = periodIn(text(period)).key;
-    const parts = [text(measure), text(where), time, dimension, aspect, per, planned ? 'plan' : ''];
+    const same = {
+      ...kindIn(text(kind)),
+      ...{ measure: text(measure), where: text(where), period: periodIn(text(period)).key },
+    };
     const isOwn = (own[row] ?? 0) > 0;
-    return JSON.stringify(isOwn ? [...parts, packedRow(this.#columns, row).report] : parts);
+    return groupKey(same, isOwn ? packedRow(this.#columns, row).report : undefined);
   }
 
-  /** The first figures of a group in order; of a large one, one of each value before more of the same. */
-  #entriesOf(group: number): readonly LedgerEntry[] {
+  /** The figures of a group in order; of a large one, one of each value before more of the same. */
+  #entriesOf(group: number, most = mostEntries): readonly LedgerEntry[] {
     const columns = this.#columns;
     const rows = [...rowsOf(columns, group)];
-    const chosen = rows.length <= mostEntries ? rows : this.#varied(rows);
+    const chosen = rows.length <= most ? rows : this.#varied(rows);
     return chosen.map((row) => {
       const at = packedRow(columns, row);
       return entryAt(at.packed, at.row, at.report);
@@ -177,7 +214,8 @@ export class ColumnLedger {
       (values.has(value) ? again : fresh).push(row);
       values.add(value);
     }
-    return [...fresh, ...again].slice(0, mostEntries).sort((a, b) => a - b);
+    const room = Math.max(0, mostEntries - fresh.length);
+    return [...fresh, ...again.slice(0, room)].sort((a, b) => a - b);
   }
 
   #placed(groups: Uint32Array, chosen: ChosenKey): PlacedGroup | null {

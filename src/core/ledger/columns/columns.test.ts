@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { aLedgerEntry } from '../../testing/ledger-entry.ts';
 import type { LedgerEntry } from '../entry.ts';
 import { groupEntries, plainMeasure } from '../group.ts';
 import { missingFigures } from '../missing.ts';
@@ -116,6 +117,11 @@ test('a query lets through of columns what it lets through of groups, in the sam
         measure: ({ groups: all }: typeof fast) => all.map(({ measure }) => measure),
         place: ({ groups: all }: typeof fast) => all.map((group) => group.place?.name),
         time: ({ groups: all }: typeof fast) => all.map(({ period }) => period.year),
+        value: ({ groups: all }: typeof fast) =>
+          all.map(({ dimension, entries: own }) => [
+            dimension,
+            Math.min(...own.map(({ nominal }) => Number(nominal))),
+          ]),
         figures: ({ groups: all }: typeof fast) => all.map(({ figures }) => figures),
       }[query.sort];
       expect(sortedBy(fast)).toEqual(sortedBy(slow));
@@ -152,4 +158,26 @@ test('of a large group one figure of each value is sent', () => {
   const [group] = columnsOf(all).view({ ...wholeLedger, from: 0, most: 1, chosen: null }).groups;
   expect(group?.figures).toBe(200);
   expect(group?.entries.map(({ annotation }) => annotation).slice(-2)).toEqual(['48', '199']);
+});
+
+test('a conflict whose excuse holds is excused', () => {
+  const [before, other] = [aLedgerEntry('0.5'), aLedgerEntry('0.9')].map((entry, index) => ({
+    ...entry,
+    report: 'r1',
+    annotation: `a${index}`,
+  }));
+  if (before === undefined || other === undefined) throw new Error('no entries');
+  const packed = packEntries([before, other]);
+  const reports = [{ report: 'r1', packed, from: 0, count: 2 }];
+  const outcomes = (isExcused: boolean) => {
+    const columns = ledgerColumns(reports, plainMeasure, new TextTable());
+    const ledger = new ColumnLedger(
+      columns,
+      1,
+      ({ entries: own }) => isExcused && own.length === 2,
+    );
+    return ledger.view({ ...wholeLedger, from: 0, most: 9, chosen: null }).totals;
+  };
+  expect(outcomes(false)).toMatchObject({ conflict: 1, excused: 0 });
+  expect(outcomes(true)).toMatchObject({ conflict: 0, excused: 1 });
 });

@@ -65,7 +65,7 @@ export function ledgerColumns(
   let row = 0;
   for (const [index, { packed, from, count }] of reports.entries()) {
     firstOf[index] = row;
-    const numbers = meaning.numbersOf(packed);
+    const numbers = texts.numbersOf(packed.texts);
     const end = from + count;
     for (let at = from; at < end; at += 1) {
       const cell = (which: number): number => numbers(packed.cells[at * columnCount + which] ?? 0);
@@ -102,19 +102,6 @@ class Meanings {
     this.#canonical = canonical;
   }
 
-  /** Gives the numbers of a table's texts among those of the project. */
-  numbersOf(packed: PackedEntries): (local: number) => number {
-    const known = numbersKnown.get(packed) ?? new Uint32Array(packed.texts.length).fill(noRow);
-    numbersKnown.set(packed, known);
-    return (local) => {
-      const number = known[local] ?? noRow;
-      if (number !== noRow) return number;
-      const found = this.#texts.numberOf(packed.texts[local] ?? '');
-      known[local] = found;
-      return found;
-    };
-  }
-
   measure(written: number): number {
     const known = this.#measures[written];
     if (known !== undefined) return known;
@@ -140,9 +127,6 @@ class Meanings {
     return placed && timed;
   }
 }
-
-/** One table of texts serves a project, and a packed table is part of one project. */
-const numbersKnown = new WeakMap<PackedEntries, Uint32Array>();
 
 /** The row of a packed table that a row of the columns is. */
 export function packedRow({ reports, reportOf, firstOf }: RowPlaces, row: number) {

@@ -5,6 +5,8 @@ export class TextTable {
   readonly #numbers = new Map<string, number>();
   readonly #texts: string[] = [];
   #ranks: Uint32Array | null = null;
+  /** Of other tables' texts the numbers here, one more than they are; 0 where none is given yet. */
+  readonly #others = new WeakMap<readonly string[], Uint32Array>();
 
   get size(): number {
     return this.#texts.length;
@@ -18,6 +20,19 @@ export class TextTable {
     this.#texts.push(text);
     this.#ranks = null;
     return number;
+  }
+
+  /** Gives the numbers of another table's texts, by their numbers there; each is looked up once. */
+  numbersOf(texts: readonly string[]): (theirs: number) => number {
+    const known = this.#others.get(texts) ?? new Uint32Array(texts.length);
+    this.#others.set(texts, known);
+    return (theirs) => {
+      const number = known[theirs] ?? 0;
+      if (number > 0) return number - 1;
+      const found = this.numberOf(texts[theirs] ?? '');
+      known[theirs] = found + 1;
+      return found;
+    };
   }
 
   /** The number of a text that has one; -1 where it has none. */

@@ -19,9 +19,10 @@ export function LedgerScreen(): ReactNode {
   const ledger = useDeskState((state) => state.ledger);
   const missing = useDeskState((state) => state.ledgerQuery.outcome === 'missing');
   const measures = useDeskState((state) => state.project?.parts.measures);
+  const excuses = useDeskState((state) => state.project?.parts.excuses);
   useEffect(() => {
     void desk.getState().readLedger();
-  }, [desk, project, measures]);
+  }, [desk, project, measures, excuses]);
   return (
     <ScreenBody screen="ledger" tools={<Tools />}>
       {ledger !== null &&
@@ -79,8 +80,26 @@ function Tools(): ReactNode {
         options={outcomes.map((id) => ({ id, name: nameOf(id) }))}
         onChange={(outcome) => void desk.getState().queryLedger({ outcome })}
       />
+      <SaveTable />
       <Reading />
     </>
+  );
+}
+
+/** Writes what the filters let through, in the order of the table. */
+function SaveTable(): ReactNode {
+  const desk = useDesk();
+  const words = ledgerWords[useLocale()];
+  const any = useDeskState(({ ledger }) => ledger !== null && ledger.all > 0);
+  return (
+    <button
+      type="button"
+      className="button"
+      disabled={!any}
+      onClick={() => void desk.getState().saveLedger()}
+    >
+      {words.saveTable}
+    </button>
   );
 }
 
