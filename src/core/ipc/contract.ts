@@ -72,7 +72,7 @@ import {
   tagAsked,
   takeBackAsked,
 } from './tag-views.ts';
-import { ledgerAskedSchema } from './ledger-asked.ts';
+import { ledgerAskedSchema, ledgerTableSchema } from './ledger-asked.ts';
 import { type ChartFile, type QuoteContext, largestChart, mostContexts } from './ledger-views.ts';
 
 /** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
@@ -206,6 +206,7 @@ export const requests = {
       content: z.string().max(largestChart),
     }) satisfies z.ZodType<ChartFile>,
   ),
+  'ledger:save-table': request<Asked<string>>()(ledgerTableSchema),
   'report:contexts': request<Result<readonly QuoteContext[], AppError>>()(
     z.strictObject({
       places: z
@@ -266,6 +267,10 @@ export const requests = {
   'labels:save-file': request<Asked<string>>()(nothing),
   'find:cancel': request<null>()(nothing),
   'find:warm': request<null>()(nothing),
+  /** Reads a report for a click that is likely to follow; its text, unless that is long or there is nothing to read ahead. */
+  'report:ahead': request<Result<Packed<ReportView> | null, AppError>>()(
+    z.strictObject({ report: fileIdSchema }),
+  ),
   'report:open': request<Result<Packed<ReportView>, AppError>>()(
     z.strictObject({ report: fileIdSchema }),
   ),
