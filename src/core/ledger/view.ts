@@ -4,7 +4,7 @@ import { plainMeasure } from './group.ts';
 import type { MissingFigure } from './missing.ts';
 
 /** By what groups can be sorted; `outcome` puts what contradicts first, then the largest groups. */
-export const ledgerSorts = ['outcome', 'measure', 'place', 'time', 'figures'] as const;
+export const ledgerSorts = ['outcome', 'measure', 'place', 'time', 'value', 'figures'] as const;
 
 /** One of `ledgerSorts`. */
 export type LedgerSort = (typeof ledgerSorts)[number];
@@ -122,8 +122,16 @@ const orders = {
     compareText(a.place?.name ?? '\uffff', b.place?.name ?? '\uffff'),
   time: (a: LedgerGroup, b: LedgerGroup) =>
     (a.period.year ?? 9999) - (b.period.year ?? 9999) || compareText(a.period.key, b.period.key),
+  // Values of one kind stand together, the smallest first.
+  value: (a: LedgerGroup, b: LedgerGroup) =>
+    compareText(a.dimension, b.dimension) || smallest(a) - smallest(b),
   figures: (a: LedgerGroup, b: LedgerGroup) => a.figures - b.figures,
 };
+
+/** For sorting only, so that a binary number will do. */
+function smallest({ entries }: LedgerGroup): number {
+  return Math.min(...entries.map(({ nominal }) => Number(nominal)));
+}
 
 function placed(
   groups: readonly LedgerGroup[],

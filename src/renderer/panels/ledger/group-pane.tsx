@@ -5,7 +5,7 @@ import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { ledgerWords, outcomeWords } from '../../../core/locale/ledger.ts';
 import { isConflict } from '../../state/conflict-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
-import { aspectName, periodName, placeName } from './group-name.ts';
+import { aspectName, periodName, placeName } from '../../../core/locale/ledger-names.ts';
 import { ConflictAnswering } from './conflict-answering.tsx';
 import { MeasureName } from './measure-name.tsx';
 import { SeriesChart } from './series-chart.tsx';
