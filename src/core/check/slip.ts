@@ -17,11 +17,13 @@ const TEN = new Big(10);
 export function isSlip({ amount, text, value }: Printed, needed: Estimate): boolean {
   if (value.includes('~') || amount.nominal.eq(0) || needed.low.lte(0)) return false;
   const written = new Big(value).abs();
-  const scale = written.div(amount.nominal);
+  const scale = amount.nominal.abs().div(written);
   const doubt = amount.high.minus(amount.nominal);
-  const low = needed.low.minus(doubt).times(scale).minus(written);
-  const high = needed.high.plus(doubt).times(scale).minus(written);
-  return movesOf(digitsOf(text, written), written).some((move) => move.gte(low) && move.lte(high));
+  const low = needed.low.minus(doubt).minus(amount.nominal);
+  const high = needed.high.plus(doubt).minus(amount.nominal);
+  return movesOf(digitsOf(text, written), written)
+    .map((move) => move.times(scale))
+    .some((move) => move.gte(low) && move.lte(high));
 }
 
 /** The printed digits of a number, zeros at its end among them, with the place of the first. */
