@@ -1,3 +1,5 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { EditorPage } from './pages/editor.ts';
 
@@ -8,20 +10,27 @@ test('the text is drawn first, and the panels beside it a frame later', async ({
   await editor.scrollTo('50829人');
   await editor.click('50829人', 2);
   expect(await editor.selected()).toBe('50829人');
+  // Whether the click came upon a proposal or a word, the panels have shown it by then.
+  await page.waitForTimeout(400);
   const order = await page.evaluateHandle(() => {
     const seen: string[] = [];
-    const inspector = document.querySelector('[data-pane="inspector"]');
-    if (inspector === null) throw new Error('no inspector');
-    const watch = new MutationObserver(() => void seen.push('panel'));
+    const watch = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        if (element?.closest('[data-pane="text"]') === null) seen.push('beside the text');
+      }
+    });
     window.addEventListener('keydown', () => {
-      watch.observe(inspector, { subtree: true, childList: true });
+      watch.observe(document.body, { subtree: true, childList: true, characterData: true });
       requestAnimationFrame(() => void seen.push('frame'));
     });
     return seen;
   });
   await page.keyboard.press('Digit1');
-  await expect(editor.activeQuote).toHaveText('50829人');
-  expect((await order.jsonValue()).slice(0, 2)).toEqual(['frame', 'panel']);
+  await expect(page.locator('.label-count').first()).toHaveText('1');
+  await expect(page.getByRole('status').filter({ hasText: '50829人' })).toBeAttached();
+  await expect(page.locator('.saving')).toHaveAttribute('data-saving', 'saved');
+  expect((await order.jsonValue()).slice(0, 2)).toEqual(['frame', 'beside the text']);
 });
 
 test('a panel that is asked to takes the keyboard with the key, not a frame later', async ({
@@ -46,3 +55,46 @@ test('a panel that is asked to takes the keyboard with the key, not a frame late
   await page.keyboard.press('KeyA');
   expect(await pane.evaluate(({ seen }) => seen)).toBe('inspector');
 });
+
+test.describe('a report that the pointer rests on', () => {
+  test.use({ faultsExpected: true });
+
+  test('is read before the click, and verified again at it', async ({ place, start }) => {
+    const { page, desk } = await start();
+    await desk.painted();
+    const row = desk.reportTitles().nth(1);
+    const title = (await row.textContent()) ?? '';
+    const file = await textFileOf(join(place.sample, 'reports'), title);
+    const text = await readFile(file);
+    await row.hover();
+    await page.waitForTimeout(600);
+    await writeFile(file, Buffer.concat([text, Buffer.from('。')]));
+    await row.click();
+    await expect(desk.errors).toContainText('text.txt');
+    expect(await page.title()).not.toContain(title);
+    await writeFile(file, text);
+    await desk.reportTitles().nth(2).hover();
+    await row.hover();
+    await page.waitForTimeout(600);
+    await desk.openReport(title);
+    const shown = await page.locator('.editor-text').textContent();
+    const letters = (of: string): string => of.replace(/\s/gu, '');
+    expect(letters(shown ?? '')).toBe(letters(text.toString()));
+    // What is laid out before the click takes keys and is saved as any other.
+    await page.locator('.editor-text').focus();
+    await page.keyboard.press('Control+Home');
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Digit3');
+    await expect(new EditorPage(page).activeQuote).toHaveText(letters(text.toString()).slice(0, 3));
+    await expect(page.locator('.saving')).toHaveAttribute('data-saving', 'saved');
+  });
+});
+
+/** The file of a report's text, by its title in the list. */
+async function textFileOf(reports: string, title: string): Promise<string> {
+  for (const id of await readdir(reports)) {
+    const record = await readFile(join(reports, id, 'report.json'), 'utf8');
+    if (record.includes(title)) return join(reports, id, 'text.txt');
+  }
+  throw new Error(`no report is called ${title}`);
+}

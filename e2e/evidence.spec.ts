@@ -29,8 +29,14 @@ test('evidence for a wrong figure is given by keys, cited again, and there after
   await expect(editor.activeQuote).toHaveText('251个');
   await editor.press('KeyX');
   await expect(desk.inspector.locator('.assessing-lacks')).toBeVisible();
-  await desk.field('应为').fill('250个');
+  await expect(desk.inspector.locator('.assessing-lacks')).toContainText('请写明正确的数值');
+  // The same key once more leads to what should stand there, and Enter back to the text.
+  await editor.press('KeyX');
+  await expect(desk.field('应为')).toBeFocused();
+  await page.keyboard.type('250个');
   await page.keyboard.press('Enter');
+  await expect(editor.text).toBeFocused();
+  await expect(desk.inspector.locator('.assessing-lacks')).not.toContainText('数值');
   await editor.press('KeyE');
   await expect(desk.dialog).toContainText('为“251个”添加证据');
   await page.keyboard.press('Enter');
@@ -66,9 +72,9 @@ test('a passage of another report is cited by its very words, or refused', async
   const editor = new EditorPage(page);
   await editor.click('50829人');
   await editor.press('KeyE');
-  const other = desk.dialog.getByLabel('出自本工程的报告').locator('option').nth(2);
+  const other = desk.dialog.getByLabel('本工程报告').locator('option').nth(2);
   const title = (await other.textContent()) ?? '';
-  await desk.dialog.getByLabel('出自本工程的报告').selectOption({ label: title });
+  await desk.dialog.getByLabel('本工程报告').selectOption({ label: title });
   await desk.dialog.getByLabel('原文').fill('没有这句话的');
   await desk.dialog.getByRole('button', { name: '保存' }).click();
   await expect(desk.dialog.getByRole('alert')).toContainText('没有这句原文');

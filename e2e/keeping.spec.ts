@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { everyLook } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import type { Hezhu } from './hezhu.ts';
 
@@ -210,6 +211,7 @@ test.describe('a disk in trouble', () => {
       execFileSync('mount', ['-o', 'remount,bind,ro', place.sample]);
       const hezhu = await start();
       await expect(hezhu.page.locator('.notice.read-only')).toContainText('只能阅读');
+      await everyLook(hezhu, 'read-only');
       await expect(hezhu.desk.status).toContainText('标注 1');
       await hezhu.desk.text.locator('.ProseMirror').focus();
       await hezhu.page.keyboard.press('Control+End');

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../src/core/ipc/views.ts';
+import { everyLook } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
@@ -70,11 +71,13 @@ test('a damaged layer opens, says once what was done, and its lost annotations a
   start,
   place,
 }) => {
-  const { page, desk } = await damaged(start, place);
+  const hezhu = await damaged(start, place);
+  const { page, desk } = hezhu;
   const lost = new UnanchoredPage(page);
   const editor = new EditorPage(page);
   await expect(lost.bar).toContainText('1 条标注不在自己的引文上，已按引文重新定位');
   await expect(lost.bar).toContainText('2 条标注的引文找不到确定的位置');
+  await everyLook(hezhu, 'mended');
   await lost.bar.getByRole('button', { name: '查看' }).click();
   await expect(lost.rows).toHaveCount(2);
   await expect(lost.rows.first()).toContainText('50892人');

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { Hezhu } from '../../e2e/hezhu.ts';
 import type { Place } from '../../e2e/place.ts';
 import { benchProject, titleOf } from '../project.ts';
@@ -16,6 +16,9 @@ export async function hezhuProgram(place: Place, text: BenchText): Promise<Progr
     page,
     scroller: '.editor-scroller',
     open: ({ name }) => openReport(page, titleOf({ name })),
+    async pointAt({ name }) {
+      await titleOnScreen(page, titleOf({ name })).hover();
+    },
     async leave() {
       // The main process keeps a few reports; a person mostly opens one that it does not have.
       for (const { name } of fillers) await openReport(page, titleOf({ name }));
@@ -41,6 +44,10 @@ export async function hezhuProgram(place: Place, text: BenchText): Promise<Progr
   };
 }
 
+function titleOnScreen(page: Page, title: string): Locator {
+  return page.locator('.report-title').getByText(title, { exact: true });
+}
+
 /** Clicks a report in the list with the mouse, and times it from the event to the end of the frame that shows it with its annotations. */
 async function openReport(page: Page, title: string): Promise<number> {
   const armed = await page.evaluateHandle((wanted) => {
@@ -63,6 +70,6 @@ async function openReport(page: Page, title: string): Promise<number> {
     });
     return { shown };
   }, title);
-  await page.locator('.report-title').getByText(title, { exact: true }).click();
+  await titleOnScreen(page, title).click();
   return armed.evaluate((armedPage) => armedPage.shown);
 }

@@ -8,6 +8,8 @@ import { keyWork, traced } from './trace.ts';
 export interface Measured {
   /** From the event to the end of the frame that shows the text with its annotations. */
   readonly open: Times;
+  /** The same after the pointer has rested where it clicks; empty where that prepares nothing. */
+  readonly openPointed: Times;
   /** From the key press to the presented frame. */
   readonly label: Times;
   /** Of the processor on the page's thread, from the key press to the end of the frame: what a machine that is not quiet does not lengthen. */
@@ -19,6 +21,8 @@ export interface Measured {
 }
 
 const openings = 5;
+/** How long a hand's pointer rests on a row before it clicks, in milliseconds; a long text takes about as long to read. */
+const restBeforeClick = 500;
 const presses = 30;
 const query = '2017';
 const queries = 4;
@@ -27,13 +31,15 @@ const wheel = { distance: 24_000, speed: 6_000 };
 
 /** Measures a program on a text; null where it cannot open it in time. */
 export async function measure(program: Program, text: BenchText): Promise<Measured | null> {
-  const open: number[] = [];
-  await times(openings, async () => {
-    await program.leave();
-    await setTimeout(300);
-    const time = await program.open(text);
-    if (time !== null) open.push(time);
-  });
+  const { pointAt } = program;
+  const open = await openTimes(program, text, () => setTimeout(300));
+  const openPointed =
+    pointAt === undefined
+      ? []
+      : await openTimes(program, text, async () => {
+          await pointAt(text);
+          await setTimeout(restBeforeClick);
+        });
   if (open.length === 0) return null;
   // Proposals, counts and whatever else comes behind the opening.
   await setTimeout(4_000);
@@ -47,9 +53,25 @@ export async function measure(program: Program, text: BenchText): Promise<Measur
   const labelWork = await keyWork(program, 'Digit1', press);
   const scroll = await scrollTimes(program);
   const { find } = program;
-  if (find === undefined) return { open, label, labelWork, scroll, find: [] };
+  if (find === undefined) return { open, openPointed, label, labelWork, scroll, find: [] };
   const found = await pressTimes(program, /^Digit/, () => times(queries, () => find(query)));
-  return { open, label, labelWork, scroll, find: found };
+  return { open, openPointed, label, labelWork, scroll, find: found };
+}
+
+/** How long it took to open a text, each time after another has been left and something else been done. */
+async function openTimes(
+  program: Program,
+  text: BenchText,
+  before: () => Promise<void>,
+): Promise<Times> {
+  const taken: number[] = [];
+  await times(openings, async () => {
+    await program.leave();
+    await before();
+    const time = await program.open(text);
+    if (time !== null) taken.push(time);
+  });
+  return taken;
 }
 
 /** Acts so many times, or as often as there is time for: what takes minutes has shown what it takes. */

@@ -10,6 +10,7 @@ interface Row {
 
 const rows: readonly Row[] = [
   { what: 'open, median', of: ({ open }) => open, share: 0.5 },
+  { what: 'open, pointed at before, median', of: ({ openPointed }) => openPointed, share: 0.5 },
   { what: 'label key to presented frame, median', of: ({ label }) => label, share: 0.5 },
   { what: 'label key to presented frame, p95', of: ({ label }) => label, share: 0.95 },
   {

@@ -5,6 +5,8 @@ import type { FindAnswer, FindRequest } from './find-messages.ts';
 // Run as a thread with a project's folder for its data; answers searches for as long as the project is open.
 const index = new FindIndex(String(workerData));
 let running = new AbortController();
+/** What is read ahead whenever nothing is searched. */
+let awaited: readonly string[] = [];
 
 function tell(answer: FindAnswer): void {
   parentPort?.postMessage(answer);
@@ -14,7 +16,10 @@ async function search(id: string, order: FindOrder, signal: AbortSignal): Promis
   const steps = index.search(order, signal);
   for (;;) {
     const { done, value } = await steps.next();
-    if (done === true) return tell({ kind: 'end', search: id, end: value });
+    if (done === true) {
+      tell({ kind: 'end', search: id, end: value });
+      return index.warm(awaited, signal);
+    }
     tell({ kind: 'step', search: id, step: value });
   }
 }
@@ -47,6 +52,7 @@ parentPort?.on('message', (request: FindRequest) => {
       running.abort();
       return;
     case 'warm':
+      awaited = request.reports;
       void index.warm(request.reports, running.signal);
       return;
     case 'forget':

@@ -84,7 +84,9 @@ export function App(): ReactNode {
       )}
       <OverTheDesk />
       <DropFiles />
-      <LiveRegion />
+      <BehindText>
+        <LiveRegion />
+      </BehindText>
     </>
   );
 }
@@ -113,7 +115,15 @@ function Frame(): ReactNode {
       )}
       {narrow && <OverVeil />}
       <div className="desk-middle">
-        <header>{screen === null ? <TopBar /> : <ScreenBar screen={screen} />}</header>
+        <header>
+          {screen === null ? (
+            <BehindText>
+              <TopBar />
+            </BehindText>
+          ) : (
+            <ScreenBar screen={screen} />
+          )}
+        </header>
         <ErrorBar />
         <ProblemsBar />
         <KeepingBars />

@@ -24,11 +24,15 @@ import { StoreFailure } from './failure.ts';
 import { splitItems } from './plan-split.ts';
 import type { Progress } from './progress.ts';
 import type { ProjectStore } from './project-store.ts';
+import { readAhead } from './read-ahead.ts';
 
 interface Side {
   readonly name: SplitName | null;
   readonly reports: readonly Report[];
 }
+
+/** So many reports are read from the disk while one is written. */
+const readTogether = 4;
 
 /** An export on its way: one writer a side, or one for all where the format places the sides itself. */
 export class CorpusExport {
@@ -139,10 +143,10 @@ export class CorpusExport {
     { onProgress, signal }: Progress,
   ): Promise<void> {
     const total = this.#store.reports.length;
-    for (const report of reports) {
+    const chosenOf = ({ id }: Report) => chosenReport(this.#store, id, this.#reportChoice);
+    for await (const [report, chosen] of readAhead(reports, readTogether, chosenOf)) {
       onProgress?.({ done: this.#done, total, name: report.title });
       this.#done += 1;
-      const chosen = await chosenReport(this.#store, report.id, this.#reportChoice);
       if (!chosen.ok) this.#refused.push({ title: report.title, error: chosen.error });
       else if (chosen.value !== null) {
         const { annotated } = chosen.value;

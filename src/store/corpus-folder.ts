@@ -2,6 +2,7 @@ import { type Hash, createHash } from 'node:crypto';
 import { type FileHandle, open, readdir, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Chunk, WrittenFile } from '../core/format/format.ts';
+import { Backlog } from './backlog.ts';
 import { type Disk, makeFolders, realDisk } from './disk.ts';
 import { clearLeftDrafts, draftPlace, earlierPlace } from './export-draft.ts';
 import { StoreFailure, systemCode, writing } from './failure.ts';
@@ -15,8 +16,11 @@ const gathered = 1 << 20;
 /** So many files are open at once: a system allows a thousand or so. */
 const openAtOnce = 64;
 
-/** So many of them are shut together: a disk makes many files durable in little more time than one. */
+/** So many of them are shut together, besides those: a disk makes many files durable in little more time than one. */
 const shutAtOnce = 32;
+
+/** So many bytes may be on their way to the disk while the next are made. */
+const underWay = 16 << 20;
 
 /** A file in the making. */
 interface Draft {
@@ -46,8 +50,11 @@ export class CorpusFolder {
   readonly #draft: string;
   readonly #disk: Disk;
   readonly #files = new Map<string, Draft>();
+  /** Those that stand already, below the draft's. */
+  readonly #folders = new Set<string>();
   /** Those with a handle, the one written to longest ago first. */
   readonly #open = new Set<Draft>();
+  readonly #backlog = new Backlog(underWay);
 
   private constructor(out: string, zip: boolean, disk: Disk) {
     this.#out = out;
@@ -96,6 +103,7 @@ export class CorpusFolder {
   async written(): Promise<readonly WrittenFile[]> {
     await writing(this.#out, async () => {
       for (const file of this.#open) await this.#flush(file);
+      await this.#backlog.empty();
     });
     return Array.from(this.#files.values(), ({ path, bytes, hash }) => ({
       path,
@@ -108,10 +116,9 @@ export class CorpusFolder {
   async finish(): Promise<void> {
     await writing(this.#out, async () => {
       await this.#shut([...this.#open]);
-      const folders = Array.from(this.#files.keys(), (path) => dirname(join(this.#draft, path)));
-      await mapLimited([...new Set(folders)], shutAtOnce, (folder) =>
-        this.#disk.syncFolder(folder),
-      );
+      await this.#backlog.empty();
+      const folders = Array.from(this.#folders, (folder) => join(this.#draft, folder));
+      await mapLimited(folders, shutAtOnce, (folder) => this.#disk.syncFolder(folder));
       await this.#disk.syncFolder(this.#draft);
       if (this.#zip) await this.#packIntoPlace();
       else await this.#moveIntoPlace();
@@ -121,6 +128,7 @@ export class CorpusFolder {
 
   /** Removes what is written so far. */
   async abandon(): Promise<void> {
+    await this.#backlog.empty().catch(() => undefined);
     for (const { handle } of this.#open) await handle?.close().catch(() => undefined);
     this.#open.clear();
     await this.#disk.remove(this.#draft).catch(() => undefined);
@@ -174,7 +182,9 @@ export class CorpusFolder {
     const known = this.#files.get(path);
     const file = known ?? newDraft(path);
     if (known === undefined) {
-      await makeFolders(this.#disk, dirname(join(this.#draft, path)));
+      const folder = dirname(path);
+      if (!this.#folders.has(folder)) await makeFolders(this.#disk, join(this.#draft, folder));
+      this.#folders.add(folder);
       this.#files.set(path, file);
     }
     file.handle ??= await open(join(this.#draft, path), known === undefined ? 'wx' : 'a');
@@ -184,23 +194,34 @@ export class CorpusFolder {
     return file;
   }
 
+  /** Sends off what is gathered of a file; waits only while too much is under way. */
   async #flush(file: Draft): Promise<void> {
-    const bytes = Buffer.concat(file.pieces);
+    const { handle } = file;
+    const [piece, ...more] = file.pieces;
+    if (piece === undefined) return;
+    const bytes = more.length === 0 ? piece : Buffer.concat(file.pieces);
     file.pieces = [];
     file.gathered = 0;
     file.bytes += bytes.length;
     file.hash.update(bytes);
-    await file.handle?.writeFile(bytes);
+    await this.#backlog.add(file, bytes.length, async () => handle?.writeFile(bytes));
   }
 
+  /** Makes files durable, behind what is under way to them. */
   async #shut(files: readonly Draft[]): Promise<void> {
-    await mapLimited(files, shutAtOnce, async (file) => {
+    for (const file of files) {
       await this.#flush(file);
-      await file.handle?.sync();
-      await file.handle?.close();
+      const { handle } = file;
       file.handle = null;
       this.#open.delete(file);
-    });
+      await this.#backlog.add(file, underWay / shutAtOnce, async () => {
+        try {
+          await handle?.sync();
+        } finally {
+          await handle?.close();
+        }
+      });
+    }
   }
 
   async #present(): Promise<readonly string[]> {

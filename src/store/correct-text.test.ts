@@ -143,7 +143,13 @@ test('the work of everyone follows, and whoever had not begun leaves no file', a
   const { id: han } = value(await store.ensureReviewer('韩梅梅'));
   value(await correctText(store, report, asked, anEditContext({ author: han })));
   expect(await told(store, report)).toEqual(afterwards);
-  expect(value(await store.history(report, '李雷'))).toMatchObject({ done: [], atText: true });
+  const { done, atText } = value(await store.history(report, '李雷'));
+  expect(atText).toBeUndefined();
+  // What lost its words cannot be taken back.
+  expect(done.map(({ annotations }) => annotations.added.map(({ quote }) => quote))).toEqual([
+    ['95.3%'],
+    ['近14万人'],
+  ]);
   expect(value(await store.history(report, han)).done).toMatchObject([{ gesture: 'correct-text' }]);
   const { id: third } = value(await store.ensureReviewer('第三人'));
   value(await store.mendLayer(report, third));

@@ -14,44 +14,62 @@ import { type PlacedRecord, follows } from './journal-scan.ts';
 /** How much of a history is given at once: this many steps to undo, or the first that are together this many bytes. */
 const page = { steps: 200, bytes: 1024 * 1024 } as const;
 
+/** How what was done before the text became another is said of the present one, by the records that led there, the last first; null where nobody knows. */
+export type Onto<C> = (texts: readonly C[]) => ((change: C) => C | null) | null;
+
+/** A journal, and how its changes are read and taken back. */
+export interface ReadJournal<C extends Recorded> {
+  readonly path: string;
+  readonly kind: JournalKind<C>;
+  readonly inverse: (change: C) => C;
+  readonly onto: Onto<C>;
+}
+
 /**
  * What can be undone and redone, from the end of a journal backwards, or on from where an earlier call ended. Where the journal is
  * damaged, history begins behind the damage. A change of megabytes, such as a whole layer that was imported, is read only by a call that begins there.
  * @throws StoreFailure `cannot-read`
  */
 export async function readHistory<C extends Gestured>(
-  path: string,
-  kind: JournalKind<C>,
-  inverse: (change: C) => C,
+  journal: ReadJournal<C>,
   from: HistoryPlace,
 ): Promise<HistoryView<C>> {
-  const walk = new Walk(inverse, from.taken);
+  const { path, kind } = journal;
+  const walk = new Walk(journal, from.taken);
+  for (const end of from.texts ?? []) {
+    const [last] = await lastRecord(path, kind, end);
+    if (last === undefined || !walk.passText(last, end)) return { ...walk.view, earlier: null };
+  }
   const longest = from.isLong ? Infinity : page.bytes;
   let passed = from.end;
-  for await (const { record, start } of recordsBefore(path, kind, from.end, longest)) {
+  for await (const { record, start, end } of recordsBefore(path, kind, from.end, longest)) {
     passed = start;
-    // Behind another text, what was done on the earlier one cannot be taken back.
-    if (record.change.gesture === 'change-text') {
-      return { done: walk.done, undone: walk.undone, earlier: null, atText: true };
+    if (walk.changesText(record.change) && !walk.passText(record.change, end)) {
+      return { ...walk.view, earlier: null, atText: true };
     }
     walk.pass(record.change);
     const isFull = walk.done.length >= page.steps || from.end - start >= page.bytes;
     if (isFull && walk.done.length > 0 && start > 0) {
-      const earlier = { end: start, taken: walk.taken, isLong: false };
-      return { done: walk.done, undone: walk.undone, earlier };
+      return { ...walk.view, earlier: walk.placeAt(start, false) };
     }
   }
   // What stands before is too long to be read for nothing, or damaged, which whoever goes on there learns.
   const isEnd = passed === 0 || from.isLong;
-  const earlier: HistoryPlace | null = isEnd
-    ? null
-    : { end: passed, taken: walk.taken, isLong: true };
-  return { done: walk.done, undone: walk.undone, earlier };
+  return { ...walk.view, earlier: isEnd ? null : walk.placeAt(passed, true) };
+}
+
+async function lastRecord<C extends Recorded>(
+  path: string,
+  kind: JournalKind<C>,
+  end: number,
+): Promise<readonly C[]> {
+  for await (const { record } of recordsBefore(path, kind, end)) return [record.change];
+  return [];
 }
 
 /** Whether a gesture is no step of a person's: a layer that is made to fit its text, or to follow the label set. */
 function isNobodys(gesture: string): boolean {
-  return gesture === 'reanchor' || gesture === 'follow-labels';
+  return gesture === 'reanchor' || gesture === 'follow-labels' || gesture === 'change-text';
 }
 
 /** A change that says what was done, and which way it came. */
@@ -62,33 +80,65 @@ class Walk<C extends Gestured> {
   /** The nearest first. */
   readonly done: C[] = [];
   /** The next to redo first. */
-  readonly undone: C[] = [];
+  readonly #undone: C[] = [];
   readonly #inverse: (change: C) => C;
+  readonly #onto: Onto<C>;
+  /** What made the text another behind the place that was reached, the last first, with its end in the journal. */
+  readonly #texts: { readonly change: C; readonly end: number }[] = [];
+  #follow: (change: C) => C | null = (change) => change;
   /** How many undos have not met what they took back. */
-  taken: number;
+  #taken: number;
   /** How many redos have not met the undo that they took back. */
   #redone = 0;
   /** Whether an edit has been passed, before which nothing that was undone can be redone. */
   #edited: boolean;
 
-  constructor(inverse: (change: C) => C, taken: number | null) {
+  constructor({ inverse, onto }: Pick<ReadJournal<C>, 'inverse' | 'onto'>, taken: number | null) {
     this.#inverse = inverse;
-    this.taken = taken ?? 0;
+    this.#onto = onto;
+    this.#taken = taken ?? 0;
     this.#edited = taken !== null;
+  }
+
+  get view(): Pick<HistoryView<C>, 'done' | 'undone'> {
+    return { done: this.done, undone: this.#undone };
+  }
+
+  placeAt(end: number, isLong: boolean): HistoryPlace {
+    const texts = this.#texts.map((text) => text.end);
+    return { end, taken: this.#taken, isLong, ...(texts.length > 0 && { texts }) };
+  }
+
+  /** Whether a change led to a text behind which one cannot go back by taking it back: another's, or one's own before another's. */
+  changesText({ gesture }: C): boolean {
+    return gesture === 'change-text' || (gesture === 'correct-text' && this.#texts.length > 0);
+  }
+
+  /** Goes before the text became another; false where nothing that was done there can be said of the present one. */
+  passText(change: C, end: number): boolean {
+    this.#texts.push({ change, end });
+    const follow = this.#onto(this.#texts.map((text) => text.change));
+    if (follow !== null) this.#follow = follow;
+    return follow !== null;
   }
 
   pass(change: C): void {
     if (isNobodys(change.gesture)) return;
-    if (change.origin === 'undo') {
-      this.taken += 1;
+    const { origin } = change;
+    if (origin === 'edit') this.#edited = true;
+    const isOwnStep = !this.changesText(change);
+    const followed = isOwnStep ? this.#follow(change) : change;
+    // Of what stood on words that are gone nothing is left, neither to take back nor taken back.
+    if (followed === null) return;
+    if (origin === 'undo') {
+      this.#taken += 1;
       if (this.#redone > 0) this.#redone -= 1;
-      else if (!this.#edited) this.undone.push(this.#inverse(change));
+      else if (!this.#edited && isOwnStep) this.#undone.push(this.#inverse(followed));
       return;
     }
-    if (change.origin === 'edit') this.#edited = true;
-    else if (!this.#edited) this.#redone += 1;
-    if (this.taken > 0) this.taken -= 1;
-    else this.done.push(change);
+    if (origin === 'redo' && !this.#edited) this.#redone += 1;
+    if (this.#taken > 0) this.#taken -= 1;
+    else if (isOwnStep) this.done.push(followed);
   }
 }
 

@@ -4,6 +4,7 @@ import type { AppError } from '../core/base/app-error.ts';
 import { type Result, ok } from '../core/base/result.ts';
 import type { HistoryPlace, HistoryView } from '../core/ipc/views.ts';
 import type { Mark } from './journal-file.ts';
+import type { Onto } from './journal-history.ts';
 import { JournaledFile } from './journaled-file.ts';
 import type { JournalStretch, StoredLayer } from './stored-layer.ts';
 
@@ -36,9 +37,9 @@ export class LayerFile extends JournaledFile<Layer, Change, Mark | null> {
     this.#stored = stored;
   }
 
-  /** What can be undone and redone of what is on disk; `from` goes on where an earlier answer ended. */
-  history(from?: HistoryPlace): Promise<Result<HistoryView, AppError>> {
-    return this.consult(() => this.#stored.history(from));
+  /** What can be undone and redone of what is on disk, said of the present text by `onto`; `from` goes on where an earlier answer ended. */
+  history(onto: Onto<Change>, from?: HistoryPlace): Promise<Result<HistoryView, AppError>> {
+    return this.consult(() => this.#stored.history(onto, from));
   }
 
   /** The journal of what is on disk: up to its end it never changes, so that it can be read while edits go on. */

@@ -2,6 +2,8 @@ import type { Change } from '../core/annotation/change.ts';
 import { type Layer, isUntouched } from '../core/annotation/layer.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { AppError } from '../core/base/app-error.ts';
+import { followingTo } from '../core/correct/follow-change.ts';
+import type { HistoryPlace, HistoryView } from '../core/ipc/views.ts';
 import type { Disk } from './disk.ts';
 import { LayerFile } from './layer-file.ts';
 import { type LayerProject, changedLayer, mendedLayer } from './layer-rules.ts';
@@ -39,6 +41,14 @@ export class OpenReport {
     const opened = this.#newLayerFile(reviewer);
     this.#layers.set(reviewer, opened);
     return opened;
+  }
+
+  /** What a reviewer can undo and redo, across corrections of the text by others; `from` goes on where an earlier answer ended. */
+  history(reviewer: string, from?: HistoryPlace): Promise<Result<HistoryView, AppError>> {
+    const { report, text } = this.content;
+    const { id, textSha256, corrections = [] } = report;
+    const corrected = { report: id, text, textSha256, corrections };
+    return this.layer(reviewer).history((texts) => followingTo(corrected, texts), from);
   }
 
   /** Writes what made the work of a reviewer fit its text; whoever has not begun leaves no trace. */

@@ -16,10 +16,18 @@ interface Entry {
   users: number;
 }
 
+/** A report that was read before anybody opened it. */
+interface Ahead extends Pick<Entry, 'opening' | 'moves'> {
+  readonly report: Report;
+}
+
 /** The reports in memory, each once; the least recently used go first, and none that is in use. */
 export class OpenReports {
   readonly #surroundings: ReportSurroundings;
   readonly #entries = new Map<string, Entry>();
+  /** Beside those in memory: it pushes none of them out, and nobody is served from it before its files are verified again. */
+  #ahead: Ahead | null = null;
+  #readingAhead = false;
   /** Snapshots of reports that are no longer in memory otherwise. */
   readonly #leaving = new Set<Promise<void>>();
 
@@ -46,13 +54,41 @@ export class OpenReports {
     }
   }
 
-  /** A report's text and source, verified now: the files of one in memory may have changed since it was read. */
-  read(report: Report): Promise<Result<ReadReport, AppError>> {
-    if (!this.#entries.has(report.id)) {
+  /** A report's text and source, verified now: the files of one in memory, or read ahead, may have changed since they were read. */
+  async read(report: Report): Promise<Result<ReadReport, AppError>> {
+    const ahead = this.#takeAhead(report.id);
+    const isAhead = ahead?.report === report && !this.#entries.has(report.id);
+    if (!isAhead && !this.#entries.has(report.id)) {
       return this.use(report, (open) => Promise.resolve(ok(open.content)));
     }
     const paths = this.#surroundings.paths.report(report.id);
-    return attempt(() => readReportFolder(paths, report));
+    const verified = await attempt(() => readReportFolder(paths, report));
+    if (isAhead && verified.ok && (await ahead.opening).ok && !this.#entries.has(report.id)) {
+      this.#entries.set(report.id, { ...ahead, users: 0 });
+      this.#dropOld();
+    }
+    return verified;
+  }
+
+  /**
+   * Reads a report with the work of a reviewer for whoever may open it next; only the last is kept, and while one is being read, no other is. A
+   * layer looks by itself whether its files are as they were.
+   */
+  async readAhead(report: Report, reviewer: string): Promise<Result<ReadReport | null, AppError>> {
+    if (this.#readingAhead || this.#entries.has(report.id)) return ok(null);
+    this.#readingAhead = true;
+    const { moves } = this.#surroundings.project().parts;
+    const ahead = { report, moves, opening: this.#read(report) };
+    this.#ahead = ahead;
+    try {
+      const opened = await ahead.opening;
+      const read = opened.ok ? await opened.value.layer(reviewer).read() : opened;
+      if (opened.ok && read.ok) return ok(opened.value.content);
+      if (this.#ahead === ahead) this.#ahead = null;
+      return read.ok ? ok(null) : read;
+    } finally {
+      this.#readingAhead = false;
+    }
   }
 
   /** Reads something from a report and keeps nothing: passing through all of them must not push out those at the desk. */
@@ -67,6 +103,7 @@ export class OpenReports {
 
   /** Lets go of a report whose text is another now. */
   forget(id: string): void {
+    this.#takeAhead(id);
     this.#entries.delete(id);
   }
 
@@ -85,7 +122,16 @@ export class OpenReports {
     return opened.flatMap((open) => (open.ok ? [open.value.remembered()] : []));
   }
 
+  /** What was read ahead of a report, which is no longer kept as such: what is made of it from now on is another. */
+  #takeAhead(id: string): Ahead | null {
+    const ahead = this.#ahead;
+    if (ahead?.report.id !== id) return null;
+    this.#ahead = null;
+    return ahead;
+  }
+
   #entry(report: Report): Entry {
+    this.#takeAhead(report.id);
     const { moves } = this.#surroundings.project().parts;
     const known = this.#entries.get(report.id);
     // Layers follow the moves of the label set as they are read.

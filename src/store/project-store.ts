@@ -47,6 +47,8 @@ import { Serial } from './serial.ts';
 import { StoredLayer } from './stored-layer.ts';
 import type { ProjectHead } from './stored-record.ts';
 
+type Answer<T> = Promise<Result<T, AppError>>;
+
 /** An open project: the one way to its files while it is open. */
 export class ProjectStore {
   readonly #disk: Disk;
@@ -115,9 +117,13 @@ export class ProjectStore {
 
   /** A report with its text and source, both verified against their hashes (I1). */
   async readReport(id: string): Promise<Result<ReadReport, AppError>> {
-    const report = this.#reports.get(id);
-    if (report === undefined) return err({ code: 'unknown-report', report: id });
-    return this.#tracked(() => this.#open.read(report));
+    return this.#with(id, (report) => this.#open.read(report));
+  }
+
+  /** Reads a report with a reviewer's work for whoever may open it next; null where it is in memory, or another is being read so. */
+  async readAhead(id: string, reviewer: string): Promise<Result<ReadReport | null, AppError>> {
+    if (!this.#isReviewer(reviewer)) return err({ code: 'unknown-reviewer', reviewer });
+    return this.#with(id, (report) => this.#open.readAhead(report, reviewer));
   }
 
   /** A reviewer's work on a report; empty where they have not begun. */
@@ -139,7 +145,7 @@ export class ProjectStore {
     from?: HistoryPlace,
   ): Promise<Result<HistoryView, AppError>> {
     if (!this.#isReviewer(reviewer)) return err({ code: 'unknown-reviewer', reviewer });
-    return this.#using(reportId, (open) => open.layer(reviewer).history(from));
+    return this.#using(reportId, (open) => open.history(reviewer, from));
   }
 
   /** Changes of a report, the latest first. */
@@ -188,9 +194,7 @@ export class ProjectStore {
 
   /** A report with everyone's work: what formats write. */
   async annotatedReport(reportId: string): Promise<Result<AnnotatedReport, AppError>> {
-    const report = this.#reports.get(reportId);
-    if (report === undefined) return err({ code: 'unknown-report', report: reportId });
-    return this.#tracked(() =>
+    return this.#with(reportId, (report) =>
       this.#open.visit(report, async (open) => {
         const layers = await this.#layersOf(open);
         return layers.ok ? ok({ ...open.content, layers: layers.value }) : layers;
@@ -359,15 +363,14 @@ export class ProjectStore {
     return taken.ok ? taken.value : arrivals.map(() => taken);
   }
 
-  #using<T>(
-    reportId: string,
-    action: (open: OpenReport) => Promise<Result<T, AppError>>,
-  ): Promise<Result<T, AppError>> {
-    const report = this.#reports.get(reportId);
-    if (report === undefined) {
-      return Promise.resolve(err({ code: 'unknown-report', report: reportId }));
-    }
-    return this.#tracked(() => this.#open.use(report, action));
+  #using<T>(reportId: string, action: (open: OpenReport) => Answer<T>): Answer<T> {
+    return this.#with(reportId, (report) => this.#open.use(report, action));
+  }
+
+  #with<T>(id: string, begin: (report: Report) => Answer<T>): Answer<T> {
+    const report = this.#reports.get(id);
+    if (report === undefined) return Promise.resolve(err({ code: 'unknown-report', report: id }));
+    return this.#tracked(() => begin(report));
   }
 
   /** Does something to the project's folder, one after another with what else adds to it. */

@@ -6,7 +6,7 @@ import type { HistoryPlace, HistoryView } from '../core/ipc/views.ts';
 import type { Disk } from './disk.ts';
 import { reading, writing } from './failure.ts';
 import { JournalFile, type Mark } from './journal-file.ts';
-import { readHistory } from './journal-history.ts';
+import { type Onto, readHistory } from './journal-history.ts';
 import { type JournalRecord, layerJournals } from './journal-record.ts';
 import type { LoadedState, StoredState } from './journaled-file.ts';
 import { JsonFile } from './json-file.ts';
@@ -142,14 +142,16 @@ export class StoredLayer implements StoredState<Layer, Change, Mark | null> {
   }
 
   /**
-   * What the journal gives to undo and redo; `from` goes on where an earlier answer ended.
+   * What the journal gives to undo and redo, said of the present text; `from` goes on where an earlier answer ended.
    * @throws StoreFailure `cannot-read`
    */
   history(
+    onto: Onto<Change>,
     from: HistoryPlace = { end: this.#journal.end, taken: null, isLong: false },
   ): Promise<HistoryView> {
     const end = Math.min(from.end, this.#journal.end);
-    return readHistory(this.#journal.path, layerJournals, invert, { ...from, end });
+    const { path } = this.#journal;
+    return readHistory({ path, kind: layerJournals, inverse: invert, onto }, { ...from, end });
   }
 
   /** Keeps changes that fit nowhere any more where damaged files go, and says so. */

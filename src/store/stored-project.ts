@@ -164,7 +164,8 @@ export class StoredProject implements StoredState<ProjectHead, ProjectChange, Ma
     const { end, taken } = from ?? { end: file.end, taken: null };
     // No change of a record is so long that it would not be read at once.
     const place = { end: Math.min(end, file.end), taken, isLong: true };
-    return readHistory(file.path, projectJournals, invertProjectChange, place);
+    const journal = { path: file.path, kind: projectJournals, inverse: invertProjectChange };
+    return readHistory({ ...journal, onto: () => null }, place);
   }
 
   keepUnfit(changes: readonly ProjectChange[]): Promise<AppError> {

@@ -23,7 +23,7 @@ const reports = fc
   .flatMap((corpus) => corpus.reports);
 const options = { labels: allLabels(aProject().labels) };
 const quotes = figureTable.columns.findIndex(({ name }) => name === 'quote');
-const expected = reports.flatMap((report) => figureTable.rows(report).map((row) => row[quotes]));
+const expected = reports.flatMap((report) => figureTable.of(report).rows.map((row) => row[quotes]));
 
 function answerOf(python: string | undefined, script: string, file: string): unknown {
   const env = { ...process.env, PYTHONIOENCODING: 'utf-8' };

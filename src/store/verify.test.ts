@@ -2,7 +2,7 @@ import { currentSchema } from '../core/project/migrations/migrate.ts';
 import { copyFile, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aTime } from '../core/testing/builders.ts';
+import { aTime, anExcuse } from '../core/testing/builders.ts';
 import { projectPaths } from './paths.ts';
 import type { ProjectStore } from './project-store.ts';
 import { aStoreWithReport, findingsIn, reopened, tagging, value } from './testing/stores.ts';
@@ -190,4 +190,17 @@ test('a link between two issues of which one is not there is named', async () =>
   expect(await findings(store.directory)).toEqual([
     `missing-issue | project.json | ${report} | gone`,
   ]);
+});
+
+test('an excuse of a conflict is known, and one by somebody who is no reviewer is named', async () => {
+  const { store } = await aStoreWithReport();
+  const added = [anExcuse(), anExcuse({ id: 'f', author: '谁' })];
+  value(
+    await store.commitProject({
+      ...{ id: 'c', gesture: 'excuse-conflict', origin: 'edit', author: '李雷', at: aTime },
+      diffs: { excuses: { added, updated: [], removed: [] } },
+    }),
+  );
+  await store.close();
+  expect(await findings(store.directory)).toEqual(['unknown-reviewer | project.json | f | 谁']);
 });

@@ -61,6 +61,7 @@ export async function* verifyProject(
     yield* findings.take();
   }
   verifyIssues(paths, head, new Set(reports), findings);
+  verifyExcuses(paths, head, facts.reviewers, findings);
   yield* findings.take();
 }
 
@@ -107,6 +108,20 @@ function verifyIssues(
       const file = findings.nameOf(paths.project);
       findings.addAll([{ kind: 'missing-issue', file, place: id, detail: missing }]);
     }
+  }
+}
+
+/** Whoever excused a conflict is to be a reviewer of the project. */
+function verifyExcuses(
+  paths: ProjectPaths,
+  head: ProjectHead | null,
+  reviewers: ReadonlySet<string>,
+  findings: Findings,
+): void {
+  for (const { id, author } of head?.parts.excuses ?? []) {
+    if (reviewers.has(author)) continue;
+    const file = findings.nameOf(paths.project);
+    findings.addAll([{ kind: 'unknown-reviewer', file, place: id, detail: author }]);
   }
 }
 

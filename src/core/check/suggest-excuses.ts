@@ -36,17 +36,23 @@ export function suggestExcuses(text: string, check: FoundCheck): readonly Excuse
   const sentences = [...new Set(check.figures.map(({ start }) => sentenceAt(text, start).start))]
     .map((start) => sentenceAt(text, start))
     .map(({ start, end }) => text.slice(start, end));
-  const near = words.filter(([, pattern]) => sentences.some((sentence) => pattern.test(sentence)));
   const notes = notesOf(text);
   const noted = words.filter(([, pattern]) => pattern.test(notes));
   const rounded = isNear(check) && sentences.some((sentence) => about.test(sentence));
   return [
     ...new Set([
-      ...near.map(([reason]) => reason),
+      ...excusesIn(sentences),
       ...(rounded ? (['rounding'] as const) : []),
       ...noted.map(([reason]) => reason),
     ]),
   ];
+}
+
+/** Reasons that the words of sentences give for numbers that do not agree. */
+export function excusesIn(sentences: readonly string[]): readonly ExcuseReason[] {
+  return words
+    .filter(([, pattern]) => sentences.some((sentence) => pattern.test(sentence)))
+    .map(([reason]) => reason);
 }
 
 /** The lines that begin as notes do: 注：, 说明：, 备注：. */

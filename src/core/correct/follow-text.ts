@@ -63,7 +63,7 @@ export function followText(layer: Layer, following: Following): Layer {
     regions: [...regions, ...back.flatMap(regionOf)].sort(compareRegions),
     unanchored: [...stays, ...lost].sort(compareUnanchored),
     casework: layer.casework
-      .map((record) => followCase(record, following))
+      .map((record) => caseRecordOn(record, following))
       .sort(compareCaseRecords),
   };
 }
@@ -138,15 +138,35 @@ function attributesOn({ label, quote, attributes }: Annotation, words: string) {
   );
 }
 
+/** An annotation on a later version of its text, as far as it has words there; null where it has none. */
+export function annotationOn(record: Annotation, map: TextMap): Annotation | null {
+  return movedTo(record, map.anchor(record));
+}
+
+/** A rejection where its words stand on a later version; null where they are others. */
+export function rejectionOn(record: Rejection, map: TextMap): Rejection | null {
+  const anchoring = map.anchor(record);
+  if (anchoring.kind === 'same') return record;
+  return anchoring.kind === 'moved' ? { ...record, ...anchoring.span } : null;
+}
+
+/** A region on a later version of its text; null where nothing of it is there. */
+export function regionOn(record: Region, map: TextMap): Region | null {
+  const anchoring = map.anchor(record);
+  if (anchoring.kind === 'same') return record;
+  if (anchoring.kind === 'lost') return null;
+  const { span } = anchoring;
+  return { ...record, ...span, ...regionEdges(map.after, span) };
+}
+
 function followRejections(
   rejections: readonly Rejection[],
   map: TextMap,
   lost: Unanchored[],
 ): readonly Rejection[] {
   return rejections.flatMap((record) => {
-    const anchoring = map.anchor(record);
-    if (anchoring.kind === 'same') return [record];
-    if (anchoring.kind === 'moved') return [{ ...record, ...anchoring.span }];
+    const moved = rejectionOn(record, map);
+    if (moved !== null) return [moved];
     const around = surroundings(map.before, record);
     lost.push({ id: record.id, kind: 'rejection', record, relations: [], ...around });
     return [];
@@ -159,20 +179,19 @@ function followRegions(
   lost: Unanchored[],
 ): readonly Region[] {
   return regions.flatMap((record) => {
-    const anchoring = map.anchor(record);
-    if (anchoring.kind === 'same') return [record];
-    if (anchoring.kind === 'lost') {
-      const around = surroundings(map.before, record);
-      lost.push({ id: record.id, kind: 'region', record, relations: [], ...around });
-      return [];
-    }
-    const { span } = anchoring;
-    return [{ ...record, ...span, ...regionEdges(map.after, span) }];
+    const moved = regionOn(record, map);
+    if (moved !== null) return [moved];
+    const around = surroundings(map.before, record);
+    lost.push({ id: record.id, kind: 'region', record, relations: [], ...around });
+    return [];
   });
 }
 
 /** Answers to checks go where their figures go; where one of those is gone, the answer stays as it was given. */
-function followCase(record: CaseRecord, { map, report }: Following): CaseRecord {
+export function caseRecordOn(
+  record: CaseRecord,
+  { map, report }: Pick<Following, 'map' | 'report'>,
+): CaseRecord {
   if (record.kind === 'answer') {
     const figures = record.figures.map((figure) => followQuote(figure, map));
     return figures.every((figure, at) => figure === record.figures[at])

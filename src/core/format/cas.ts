@@ -58,7 +58,7 @@ export function casDocument(
   ] as const;
   const metadata = add(casTypes.metadata, { start: 0, end: text.length }, titles);
   const sentences = tokenisedSentences(text);
-  id += sentences.reduce((sum, { tokens }) => sum + 1 + tokens.length, 0);
+  id += sentences.reduce((sum, { tokens }) => sum + 1 + tokens.length / 2, 0);
   const spans = new Map<string, CasAnnotation>();
   for (const annotation of annotations) {
     spans.set(annotation.id, add(casTypes.entity, annotation, spanFeatures(annotation, features)));
@@ -85,9 +85,9 @@ export function eachSegment(
   for (const { start, end, tokens } of sentences) {
     id += 1;
     write('sentence', id, start, end);
-    for (const token of tokens) {
+    for (let index = 0; index < tokens.length; index += 2) {
       id += 1;
-      write('token', id, token.start, token.end);
+      write('token', id, tokens[index] ?? 0, tokens[index + 1] ?? 0);
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Annotation } from '../annotation/annotation.ts';
 import type { Layer } from '../annotation/layer.ts';
 import { type AnsweredCheck, answeredChecks } from '../check/answered.ts';
 import { findReportChecks } from '../check/find.ts';
@@ -59,13 +60,14 @@ const columns: readonly DataColumn[] = [
 /** The arithmetic that reports state among their figures, a row a check. */
 export const checkTable: DataTable = {
   name: 'checks',
-  casework: 'checks',
+  abilities: { verdicts: false, notes: false, casework: 'checks' },
+  attributes: [],
   columns,
   rowHolds: 'an arithmetic statement a row, or what is not plausible, by report, with its outcome',
-  rows(annotated, leftOut = [], rulesOff = []) {
+  of(annotated, leftOut = [], rulesOff = []) {
     const { report, text: whole, layers } = annotated;
     const layer = figureLayer(layers);
-    if (layer === null) return [];
+    if (layer === null) return { rows: [], said: new Map() };
     const figures = figuresOf(layer).map((figure) => ({
       start: figure.start,
       end: figure.end,
@@ -76,12 +78,38 @@ export const checkTable: DataTable = {
     const frame = reportFrame(report, outside, rulesOff);
     const offsets = offsetMap(whole);
     const answered = answeredChecks(findReportChecks(whole, inside, frame), layer.casework);
-    return [
-      ...answered.map((check) => checkCells(annotated, layer.reviewer, check, offsets)),
-      ...(leftOut.includes('checks') ? [] : ownCells(annotated, layer, offsets)),
-    ];
+    const isLeftOut = leftOut.includes('checks');
+    const own = isLeftOut ? [] : ownCells(annotated, layer, offsets);
+    return {
+      rows: [
+        ...answered.map((check) => checkCells(annotated, layer.reviewer, check, offsets)),
+        ...own,
+      ],
+      said: new Map([[layer, checkedFigures(layer, answered, isLeftOut)]]),
+    };
   },
 };
+
+/** The figures of a layer that stand in a check, found or a reviewer's own. */
+function checkedFigures(
+  layer: Layer,
+  answered: readonly AnsweredCheck[],
+  withoutOwn: boolean,
+): readonly Annotation[] {
+  const places = new Set(
+    answered.flatMap(({ check }) => check.figures.map(({ start, end }) => `${start} ${end}`)),
+  );
+  const named = new Set(
+    layer.casework.flatMap((record) =>
+      record.kind === 'check' && !withoutOwn
+        ? record.figures.map(({ annotation }) => annotation)
+        : [],
+    ),
+  );
+  return figuresOf(layer).filter(
+    ({ id, start, end }) => named.has(id) || places.has(`${start} ${end}`),
+  );
+}
 
 function checkCells(
   { report }: AnnotatedReport,

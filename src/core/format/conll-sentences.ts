@@ -2,16 +2,17 @@ import type { Annotation } from '../annotation/annotation.ts';
 import type { TagScheme } from './format.ts';
 import { sentenceEnds } from './sentence-end.ts';
 import { outside, tagOf } from './tag-scheme.ts';
+import { Utf8Writer, utf8 } from './utf8-writer.ts';
 
 /**
- * A text as CoNLL sentences: rows of token, TAB, tag, and an empty line after each sentence. The annotations must not overlap and stand in
+ * A text as CoNLL sentences in UTF-8: rows of token, TAB, tag, and an empty line after each sentence. The annotations must not overlap and stand in
  * document order; a sentence never ends within one, so that no span is cut in two.
  */
 export function conllSentences(
   text: string,
   annotations: readonly Annotation[],
   scheme: TagScheme,
-): string {
+): Uint8Array {
   const rows = new Rows(text);
   let at = 0;
   for (const { start, end, label } of annotations) {
@@ -35,12 +36,16 @@ export function tokensOf(text: string, start: number, end: number): readonly num
   return offsets;
 }
 
+const tab = utf8('\t');
+const lineFeed = utf8('\n');
+
 /** The file in the making. Written without generators or a regular expression a character: a corpus has a hundred million of them. */
 class Rows {
   readonly #text: string;
   readonly #ends: readonly number[];
   #passed = 0;
-  #content = '';
+  readonly #out = new Utf8Writer();
+  #empty = true;
 
   constructor(text: string) {
     this.#text = text;
@@ -51,11 +56,10 @@ class Rows {
   add(offset: number, tag: string, inner: boolean): void {
     const before = this.#passed;
     while ((this.#ends[this.#passed] ?? Infinity) <= offset) this.#passed += 1;
-    if (this.#passed > before && !inner && this.#content !== '') this.#content += '\n';
-    this.#content += this.#text.slice(offset, nextOffset(this.#text, offset));
-    this.#content += '\t';
-    this.#content += tag;
-    this.#content += '\n';
+    if (this.#passed > before && !inner && !this.#empty) this.#out.ready(lineFeed);
+    this.#out.text(this.#text, offset, nextOffset(this.#text, offset));
+    this.#out.ready(tab).text(tag).ready(lineFeed);
+    this.#empty = false;
   }
 
   outside(start: number, end: number): void {
@@ -64,8 +68,8 @@ class Rows {
     }
   }
 
-  finish(): string {
-    return this.#content === '' ? '' : `${this.#content}\n`;
+  finish(): Uint8Array {
+    return (this.#empty ? this.#out : this.#out.ready(lineFeed)).finish();
   }
 }
 

@@ -63,6 +63,7 @@ function conllWriter(
         ...layers.map(({ reviewer, annotations }) => ({
           path: `conll/${safeFileName(reviewer)}/${name}.conll`,
           content: conllSentences(text, annotations.all, scheme),
+          isText: true,
         })),
       ];
     },

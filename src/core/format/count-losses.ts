@@ -10,7 +10,7 @@ import { type LossCount, lossExample } from './loss-count.ts';
  */
 export function countLosses(
   losses: LossCount,
-  abilities: Abilities,
+  abilities: Pick<Abilities, 'attributes' | 'relations' | 'verdicts' | 'notes'>,
   { report }: AnnotatedReport,
   layer: Layer,
   written: readonly Annotation[],

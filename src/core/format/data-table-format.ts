@@ -1,8 +1,11 @@
 import type { LocalName } from '../annotation/local-name.ts';
+import type { AnnotatedReport } from '../project/project.ts';
+import { countLosses, isWork } from './count-losses.ts';
 import { csvFile, csvReading } from './csv-file.ts';
 import type { RuleOff } from '../project/project-record.ts';
-import type { DataTable, TableFile } from './data-table.ts';
+import type { DataTable, TableFile, TableRows } from './data-table.ts';
 import type { Chunk, CorpusWriter, Format, LeftOut } from './format.ts';
+import { LossCount, lossExample } from './loss-count.ts';
 import { table as markdownTable } from './markdown.ts';
 import { parquetFile, parquetReading } from './parquet-file.ts';
 import { xlsxFile, xlsxReading } from './xlsx-file.ts';
@@ -32,11 +35,9 @@ export function dataTableFormat(
       lossless: false,
       offsets: 'both',
       overlap: true,
-      attributes: true,
+      attributes: table.attributes.length > 0,
       relations: false,
-      verdicts: true,
-      notes: true,
-      casework: table.casework,
+      ...table.abilities,
       reads: false,
       writes: true,
     },
@@ -60,18 +61,54 @@ function tableWriter(
 ): CorpusWriter {
   const { file: open, reading } = encodings[encoding];
   const file = open(table);
+  const losses = new LossCount();
   const path = `${table.name}.${encoding}`;
   const chunks = (content: string | Uint8Array | null): readonly Chunk[] =>
     content === null || content.length === 0 ? [] : [{ path, content }];
   return {
     begin: () => chunks(file.begin()),
-    report: (annotated) => chunks(file.add(table.rows(annotated, leftOut, rulesOff))),
+    report(annotated) {
+      const { rows, said } = table.of(annotated, leftOut, rulesOff);
+      countTableLosses(losses, table, annotated, said);
+      return chunks(file.add(rows));
+    },
     end: () => ({
       chunks: chunks(file.end()),
-      losses: [],
+      losses: losses.all(),
       card: { frontMatter: null, reading: readingOf(table, path, reading) },
     }),
   };
+}
+
+/** Counts the layers that a table is not of, and what it does not tell of the others. */
+function countTableLosses(
+  losses: LossCount,
+  { attributes, abilities }: DataTable,
+  annotated: AnnotatedReport,
+  said: TableRows['said'],
+): void {
+  const { title } = annotated.report;
+  for (const layer of annotated.layers.filter(isWork)) {
+    const told = said.get(layer);
+    if (told === undefined) {
+      losses.add('layers', () => lossExample(title, layer.reviewer));
+      continue;
+    }
+    countLosses(
+      losses,
+      { ...abilities, attributes: true, relations: false },
+      annotated,
+      layer,
+      told,
+    );
+    const ids = new Set(told.map(({ id }) => id));
+    for (const { id, quote, attributes: own } of layer.annotations.all) {
+      const example = () => lossExample(title, quote);
+      if (!ids.has(id)) losses.add('spans', example);
+      else if (Object.keys(own).some((name) => !attributes.includes(name)))
+        losses.add('attributes', example);
+    }
+  }
 }
 
 function readingOf({ columns, rowHolds }: DataTable, path: string, reading: string): string {

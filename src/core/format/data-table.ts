@@ -1,3 +1,6 @@
+import type { Annotation } from '../annotation/annotation.ts';
+import type { Layer } from '../annotation/layer.ts';
+import type { Abilities } from './abilities.ts';
 import type { LeftOut } from './format.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 import type { RuleOff } from '../project/project-record.ts';
@@ -18,16 +21,25 @@ export interface DataTable {
   /** Name of its file, without an extension. */
   readonly name: string;
   readonly columns: readonly DataColumn[];
-  /** Which of what stands beside the verdicts it holds. */
-  readonly casework: 'evidence' | 'checks';
-  /** The rows of a report, a cell a column; cells of what was left out are empty. `rulesOff` are rules that find nothing in the project. */
-  rows(
+  readonly abilities: Pick<Abilities, 'verdicts' | 'notes' | 'casework'>;
+  /** The attributes of an annotation that have a column. */
+  readonly attributes: readonly string[];
+  /** What it holds of a report; cells of what was left out are empty. `rulesOff` are rules that find nothing in the project. */
+  of(
     report: AnnotatedReport,
     leftOut?: readonly LeftOut[],
     rulesOff?: readonly RuleOff[],
-  ): readonly (readonly DataCell[])[];
+  ): TableRows;
   /** What a row is, in the English of the card. */
   readonly rowHolds: string;
+}
+
+/** What a table holds of a report. */
+export interface TableRows {
+  /** A cell a column. */
+  readonly rows: readonly (readonly DataCell[])[];
+  /** The layers that it is of, with the annotations that its rows tell of. */
+  readonly said: ReadonlyMap<Layer, readonly Annotation[]>;
 }
 
 /** A file of a table in the making: what each call gives are its next pieces, in order. */

@@ -3,6 +3,7 @@ import { ok } from '../base/result.ts';
 import { doccanoCard } from './doccano-card.ts';
 import type { Format } from './format.ts';
 import { fromCodePoints } from './foreign-points.ts';
+import { jsonLine } from './json-line.ts';
 import { type JsonLinesFormat, documentFacts, jsonLinesWriter } from './json-lines-writer.ts';
 import type { PointDocument } from './point-document.ts';
 import {
@@ -84,7 +85,7 @@ function format(): JsonLinesFormat {
     abilities,
     alters,
     folder,
-    record: doccanoRecord,
+    line: (document) => jsonLine(doccanoRecord(document)),
     card: () => doccanoCard(folder, true),
   };
 }

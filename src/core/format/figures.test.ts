@@ -47,15 +47,16 @@ const project = aProject();
 const labels = allLabels(project.labels);
 
 /** The rows of a table by name of column. */
-function named({ columns, rows }: DataTable, of = report): readonly Record<string, DataCell>[] {
-  return rows(of).map((row) =>
-    Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null])),
-  );
+function named(table: DataTable, of = report): readonly Record<string, DataCell>[] {
+  return table
+    .of(of)
+    .rows.map((row) =>
+      Object.fromEntries(table.columns.map(({ name }, index) => [name, row[index] ?? null])),
+    );
 }
 
 function written(format: Format, path: string) {
-  const { files, blobs, losses } = writeCorpus(format, project, [report], { labels });
-  expect(losses).toEqual([]);
+  const { files, blobs } = writeCorpus(format, project, [report], { labels });
   return { text: files[path] ?? '', bytes: blobs[path] ?? new Uint8Array() };
 }
 
@@ -135,7 +136,7 @@ describe('figures as data', () => {
       assignee: '韩梅梅',
       evidence: '统计年鉴; 第 12 页; “348199.6”; 2026-01-31',
     });
-    const bare = figureTable.rows(of, ['attributes', 'verdicts', 'notes'])[0] ?? [];
+    const bare = figureTable.of(of, ['attributes', 'verdicts', 'notes']).rows[0] ?? [];
     const filled = figureTable.columns.flatMap(({ name }, at) => (bare[at] === null ? [] : [name]));
     expect(filled).toEqual(
       ['report', 'title', 'date', 'reviewer', 'figure', 'quote'].concat([
@@ -175,7 +176,7 @@ describe('figures as data', () => {
     const { bytes } = written(figuresXlsx, 'figures.xlsx');
     const [head = [], ...rows] = sheetOf(bytes);
     expect(head).toEqual(figureTable.columns.map(({ name }) => name));
-    const expected = figureTable.rows(report).map((row) =>
+    const expected = figureTable.of(report).rows.map((row) =>
       row.map((cell, index) => {
         if (cell === null || cell === '') return null;
         if (typeof cell === 'number') return { n: String(cell) };
@@ -198,7 +199,7 @@ describe('figures as data', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryLabelled, async ({ project: some, reports }) => {
         const options = { labels: allLabels(some.labels) };
-        const rows = reports.flatMap((each) => figureTable.rows(each));
+        const rows = reports.flatMap((each) => figureTable.of(each).rows);
         const quote = figureTable.columns.findIndex(({ name }) => name === 'quote');
         const { files } = writeCorpus(figuresCsv, some, reports, options);
         const cells: string[][] = parse(files['figures.csv'] ?? '', { bom: true });
@@ -269,7 +270,7 @@ describe('checks as data', () => {
       figures: 'a = 10592户 | b = 10178户 | c = 414户',
       start_utf16: text.indexOf('10592户'),
     });
-    expect(checkTable.rows(of, ['checks']).length).toBe(rows.length - 1);
+    expect(checkTable.of(of, ['checks']).rows.length).toBe(rows.length - 1);
   });
 
   it('tell what is not plausible as a kind of its own, but what a project has switched off', () => {
@@ -277,13 +278,13 @@ describe('checks as data', () => {
     const marked = [quoted(listed, '12公里')];
     const of = annotated(listed, [aLayer(marked)]);
     const kinds = (off: readonly { readonly id: string }[]) =>
-      checkTable.rows(of, [], off).map((row) => row.slice(4, 7));
+      checkTable.of(of, [], off).rows.map((row) => row.slice(4, 7));
     expect(kinds([])).toEqual([['plausibility', 'skipped', '一是、二是、四是 ∌ 三是']]);
     expect(kinds([{ id: 'plausibility/skipped' }])).toEqual([]);
   });
 
   it('are none where nobody has annotated a figure, and the same in every encoding', async () => {
-    expect(checkTable.rows(annotated(text, [aLayer(places)]))).toEqual([]);
+    expect(checkTable.of(annotated(text, [aLayer(places)])).rows).toEqual([]);
     const csv: string[][] = parse(written(checksCsv, 'checks.csv').text, { bom: true });
     const sheet = sheetOf(written(checksXlsx, 'checks.xlsx').bytes);
     expect(sheet.length).toBe(csv.length);
@@ -292,5 +293,31 @@ describe('checks as data', () => {
     const rows = await parquetReadObjects({ file: bytes.slice().buffer });
     expect(rows.map((row) => row['formula'])).toEqual(csv.slice(1).map((row) => row[6]));
     expect(rows.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what the tables leave out', () => {
+  it('is told of the figures: other annotations, relations, attributes without a column', () => {
+    const spoken = { ...linked, attributes: { value: '10592', source: '统计局' } };
+    const of = annotated(text, [aLayer([invested, spoken, wang], [aRelation(spoken, wang)])]);
+    const { losses } = writeCorpus(figuresCsv, project, [of], { labels });
+    expect(losses).toEqual([
+      { kind: 'spans', count: 1, example: '报告一: 汪清县' },
+      { kind: 'relations', count: 1, example: '报告一: 10592户 → 汪清县' },
+      { kind: 'attributes', count: 1, example: '报告一: 10592户' },
+    ]);
+  });
+
+  it('is told of the checks: layers that are not checked, figures in no check, verdicts and notes of the others', () => {
+    const stated = { ...linked, verdict: 'confirmed', note: '年鉴' } as const;
+    const mine = aLayer([stated, invested, ...others, wang]);
+    const of = annotated(text, [mine, { ...aLayer([people]), reviewer: 'other' }]);
+    const { losses } = writeCorpus(checksCsv, project, [of], { labels });
+    expect(losses).toEqual([
+      { kind: 'layers', count: 1, example: '报告一: other' },
+      { kind: 'spans', count: 3, example: `报告一: ${wang.quote}` },
+      { kind: 'verdicts', count: 1, example: '报告一: 10592户' },
+      { kind: 'notes', count: 1, example: '报告一: 10592户' },
+    ]);
   });
 });

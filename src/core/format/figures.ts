@@ -56,19 +56,33 @@ const columns = [
   integer('end_utf16', 'the unit behind the last'),
 ];
 
+const figureAttributes = [
+  'value',
+  'low',
+  'high',
+  'unit',
+  'kind',
+  'bound',
+  'change',
+  'measure',
+  'period',
+] as const;
+
 /** All figures of all layers, a row each. */
 export const figureTable: DataTable = {
   name: 'figures',
-  casework: 'evidence',
+  abilities: { verdicts: true, notes: true, casework: 'evidence' },
+  attributes: figureAttributes,
   columns,
   rowHolds: 'a figure a row, by report and reviewer',
-  rows(annotated, leftOut = []) {
+  of(annotated, leftOut = []) {
     const isOut = (part: LeftOut): boolean => leftOut.includes(part);
     const offsets = offsetMap(annotated.text);
-    return annotated.layers.flatMap((layer) => {
+    const said = new Map(annotated.layers.map((layer) => [layer, figuresOf(layer)] as const));
+    const rows = [...said].flatMap(([layer, figures]) => {
       const placeOf = figurePlaces(annotated.text, layer);
       const evidence = evidenceTexts(layer.casework);
-      return figuresOf(layer).map((figure): readonly DataCell[] => {
+      return figures.map((figure): readonly DataCell[] => {
         const place = placeOf(figure);
         return [
           ...reportCells(annotated, layer.reviewer),
@@ -87,6 +101,7 @@ export const figureTable: DataTable = {
         ];
       });
     });
+    return { rows, said };
   },
 };
 
@@ -119,12 +134,10 @@ function evidenceTexts(casework: readonly CaseRecord[]): ReadonlyMap<string, str
 /** Without attributes nothing is made up of a figure's words. */
 function figureCells(figure: Annotation, bare: boolean): readonly DataCell[] {
   const attributes = bare ? {} : numberedAttributes(figure);
-  const said = ['value', 'low', 'high', 'unit', 'kind', 'bound', 'change', 'measure', 'period'].map(
-    (name): DataCell => {
-      const value = attributes[name];
-      return typeof value === 'string' ? value : null;
-    },
-  );
+  const said = figureAttributes.map((name): DataCell => {
+    const value = attributes[name];
+    return typeof value === 'string' ? value : null;
+  });
   return [figure.id, figure.quote, ...said];
 }
 

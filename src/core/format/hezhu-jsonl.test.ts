@@ -6,7 +6,7 @@ import { hezhuJsonl } from './hezhu-jsonl.ts';
 import { isHezhuJsonl, readHezhuJsonl } from './hezhu-jsonl-read.ts';
 import { corpusVersion } from './hezhu-jsonl-write.ts';
 import { arbitraryCorpus } from '../testing/arbitrary-corpus.ts';
-import { aLayer, aRelation } from '../testing/builders.ts';
+import { aLayer, aRelation, anExcuse } from '../testing/builders.ts';
 import { aProject, annotated, quoted } from '../testing/corpus-builders.ts';
 import { memorySource } from '../testing/memory-source.ts';
 import { plainReport } from '../testing/plain-corpus.ts';
@@ -76,6 +76,13 @@ describe('hezhu-jsonl', () => {
         '"note":"一行\u2028两行","flagged":true,"author":"李雷","provenance":{"kind":"reviewer"},' +
         '"createdAt":"2026-01-02T03:04:05.678Z","updatedAt":"2026-01-02T03:04:05.678Z"}',
     );
+  });
+
+  it('carries why conflicts of the ledger were excused', async () => {
+    const parts = { ...project.parts, excuses: [anExcuse()] };
+    const labels = allLabels(project.labels);
+    const { files } = writeCorpus(hezhuJsonl, { ...project, parts }, [sample], { labels });
+    expect((await read(files['corpus.jsonl'] ?? '')).project.parts).toEqual(parts);
   });
 
   it('holds no line end but its own, for readers that split on every one that Unicode knows', async () => {

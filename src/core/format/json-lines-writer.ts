@@ -1,7 +1,6 @@
 import type { Project } from '../project/project.ts';
 import { documentNames, safeFileName } from './document-names.ts';
 import type { Chunk, CorpusWriter, FormatCard, WriteOptions } from './format.ts';
-import { jsonLine } from './json-line.ts';
 import { LossCount } from './loss-count.ts';
 import { type PointDocument, pointDocuments } from './point-document.ts';
 import { type Expression, writableReport } from './writable-report.ts';
@@ -13,8 +12,8 @@ export const unannotated = '_unannotated';
 export interface JsonLinesFormat extends Expression {
   /** The folder of its files. */
   readonly folder: string;
-  /** The line of a document. */
-  record(document: PointDocument): unknown;
+  /** A document as a line of JSON, LF at its end; bytes are UTF-8. */
+  line(document: PointDocument): string | Uint8Array;
   card(project: Project, options: WriteOptions): FormatCard;
 }
 
@@ -32,7 +31,8 @@ export function jsonLinesWriter(
     const file = options.layout === 'per-document' ? `${owner}/${document.name}` : owner;
     return {
       path: `${format.folder}/${file}.jsonl`,
-      content: jsonLine(format.record(document)),
+      content: format.line(document),
+      isText: true,
     };
   }
 

@@ -4,7 +4,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer/src/index.js';
 import type { Row } from './row.ts';
 
 // A row group of about this many characters, or rows: the least that readers must hold.
-const groupCharacters = 4_000_000;
+const groupCharacters = 1_000_000;
 const groupRows = 1000;
 
 /** One Parquet file in the making; what each call gives are its next bytes. */

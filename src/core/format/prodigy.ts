@@ -3,10 +3,12 @@ import { err, ok } from '../base/result.ts';
 import { remarks } from './attribute-schema.ts';
 import type { Format } from './format.ts';
 import { fromCodePoints } from './foreign-points.ts';
+import { jsonLine } from './json-line.ts';
 import { type JsonLinesFormat, documentFacts, jsonLinesWriter } from './json-lines-writer.ts';
+import { longJsonLine } from './long-json-line.ts';
 import type { PointDocument } from './point-document.ts';
 import { prodigyCard } from './prodigy-card.ts';
-import { tokenSpan } from './python-tokens.ts';
+import { eachPythonToken, tokenSpan } from './python-tokens.ts';
 import {
   type DocumentOf,
   documentReader,
@@ -14,6 +16,7 @@ import {
   recognisesRecords,
 } from './read-documents.ts';
 import { tokenIndex } from './token-index.ts';
+import { type Utf8Writer, utf8 } from './utf8-writer.ts';
 import { wellFormedAlterations } from './well-formed.ts';
 
 const folder = 'prodigy';
@@ -123,29 +126,20 @@ export const prodigy: Format = {
 
 function format(): JsonLinesFormat {
   const { abilities, alters } = prodigy;
-  return { abilities, alters, folder, record: prodigyTask, card: () => prodigyCard(folder) };
+  return { abilities, alters, folder, line: prodigyLine, card: () => prodigyCard(folder) };
 }
 
 /** Its `token_end` is inclusive; a relation names the last tokens of its spans; keys that it does not know survive. */
-function prodigyTask(document: PointDocument) {
+function prodigyLine(document: PointDocument): Uint8Array {
   const { text, reviewer } = document;
-  const { tokens, first, last } = tokenIndex(text);
+  const { first, last } = tokenIndex(text);
   const spans = document.spans.map(({ id, start, end, label, ...said }) => ({
     place: { start, end, token_start: first(start), token_end: last(end), label },
     said: { id, ...said },
   }));
   const places = new Map(spans.map(({ place, said }) => [said.id, place]));
   const { reviewer: _, ...meta } = documentFacts(document);
-  return {
-    text,
-    meta,
-    tokens: tokens.map((token, id) => ({
-      text: token.text,
-      start: token.start,
-      end: token.end,
-      id,
-      ws: token.spaced,
-    })),
+  return longJsonLine({ text, meta }, 'tokens', (out) => writeTokens(out, text), {
     spans: spans.map(({ place, said: { quote, ...said } }) => ({ ...place, text: quote, ...said })),
     relations: document.relations.map(({ type, from, to }) => ({
       head: places.get(from)?.token_end,
@@ -161,5 +155,38 @@ function prodigyTask(document: PointDocument) {
       _annotator_id: reviewer,
       _session_id: reviewer,
     }),
-  };
+  });
+}
+
+const comma = utf8(',');
+const texts = utf8('{"text":');
+const quote = utf8('"');
+const starts = utf8(',"start":');
+const ends = utf8(',"end":');
+const ids = utf8(',"id":');
+const spacedEnd = utf8(',"ws":true}');
+const plainEnd = utf8(',"ws":false}');
+
+function writeTokens(out: Utf8Writer, text: string): void {
+  let id = 0;
+  eachPythonToken(text, (start, end, unitStart, unitEnd, spaced) => {
+    if (id > 0) out.ready(comma);
+    out.ready(texts);
+    if (isPlain(text.charCodeAt(unitStart))) {
+      out.ready(quote).text(text, unitStart, unitEnd).ready(quote);
+    } else out.text(jsonLine(text.slice(unitStart, unitEnd)).trimEnd());
+    out.ready(starts).integer(start).ready(ends).integer(end).ready(ids).integer(id);
+    out.ready(spaced ? spacedEnd : plainEnd);
+    id += 1;
+  });
+}
+
+/** Whether a token that begins with a unit is sure to stand in JSON as it is: Han characters and their punctuation, letters and digits. */
+function isPlain(unit: number): boolean {
+  return (
+    (unit > 0x3000 && unit < 0xd800) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x61 && unit <= 0x7a)
+  );
 }

@@ -1,49 +1,59 @@
 import type { Span } from '../text/span.ts';
 
-/** A token of a text, in code points. */
-export interface Token {
-  readonly text: string;
-  readonly start: number;
-  /** Exclusive. */
-  readonly end: number;
-  /** Whether a blank follows that belongs to it. */
-  readonly spaced: boolean;
-}
+/** Takes a token of a text: where it stands in code points, where in UTF-16 units, and whether a blank follows that belongs to it. */
+type TakeToken = (
+  start: number,
+  end: number,
+  unitStart: number,
+  unitEnd: number,
+  spaced: boolean,
+) => void;
 
 /**
- * A text as tokens of one code point, as spaCy rebuilds them from words: one blank after a token belongs to it, any other run of what Python
- * takes for white space is one token. Tokens and their blanks cover the text.
+ * Calls `take` for each token of a text in order: those of one code point, as spaCy rebuilds them from words. One blank after a token belongs to
+ * it, any other run of what Python takes for white space is one token. Tokens and their blanks cover the text. No objects: a corpus has a
+ * hundred million of them.
  */
-export function pythonTokens(text: string): readonly Token[] {
-  const points = Array.from(text);
-  const tokens: Token[] = [];
-  let at = 0;
-  while (at < points.length) {
-    const start = at;
-    if (isPythonSpace(points[at] ?? '')) {
-      while (at < points.length && isPythonSpace(points[at] ?? '')) at += 1;
-      tokens.push({ text: points.slice(start, at).join(''), start, end: at, spaced: false });
+export function eachPythonToken(text: string, take: TakeToken): void {
+  let [unit, point] = [0, 0];
+  while (unit < text.length) {
+    let end = unit;
+    if (isPythonSpace(text.charCodeAt(unit))) {
+      while (end < text.length && isPythonSpace(text.charCodeAt(end))) end += 1;
+      take(point, point + end - unit, unit, end, false);
+      point += end - unit;
+      unit = end;
       continue;
     }
-    const spaced = points[at + 1] === ' ';
-    tokens.push({ text: points[at] ?? '', start, end: at + 1, spaced });
-    at += spaced ? 2 : 1;
+    end += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+    const spaced = text.charCodeAt(end) === 0x20;
+    take(point, point + 1, unit, end, spaced);
+    point += spaced ? 2 : 1;
+    unit = spaced ? end + 1 : end;
   }
-  return tokens;
 }
 
 /** The span without what Python takes for white space at its edges, in UTF-16 units, so that it begins and ends with a token; null where nothing is left. */
 export function tokenSpan(text: string, { start, end }: Span): Span | null {
   let [from, to] = [start, end];
-  while (from < to && isPythonSpace(text[from] ?? '')) from += 1;
-  while (to > from && isPythonSpace(text[to - 1] ?? '')) to -= 1;
+  while (from < to && isPythonSpace(text.charCodeAt(from))) from += 1;
+  while (to > from && isPythonSpace(text.charCodeAt(to - 1))) to -= 1;
   return from === to ? null : { start: from, end: to };
 }
 
-// What `str.isspace` says yes to; unlike JavaScript's `\s` without U+FEFF and with the separators of the control characters.
-// eslint-disable-next-line no-control-regex
-const pythonSpace = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
-
-function isPythonSpace(character: string): boolean {
-  return (character <= ' ' || character >= '\u0085') && pythonSpace.test(character);
+/** What `str.isspace` says yes to; unlike JavaScript's `\\s` without U+FEFF and with the separators of the control characters. */
+function isPythonSpace(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit >= 0x1c;
+  if (unit < 0x85) return false;
+  return (
+    unit === 0x85 ||
+    unit === 0xa0 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000
+  );
 }

@@ -11,8 +11,9 @@ import {
   overlapRules,
   wholeOverlapChoice,
 } from './overlap-rule.ts';
+import { longJsonLine } from './long-json-line.ts';
 import type { PointDocument } from './point-document.ts';
-import { pythonTokens, tokenSpan } from './python-tokens.ts';
+import { eachPythonToken, tokenSpan } from './python-tokens.ts';
 import {
   type DocumentOf,
   documentReader,
@@ -21,6 +22,7 @@ import {
   recognisesRecords,
 } from './read-documents.ts';
 import { spacyCard } from './spacy-card.ts';
+import { type Utf8Writer, utf8 } from './utf8-writer.ts';
 import { wellFormedAlterations } from './well-formed.ts';
 
 const folder = 'spacy';
@@ -111,14 +113,20 @@ function format({ overlap = longestStands, labels }: WriteOptions): JsonLinesFor
   const choice = wholeOverlapChoice(overlap, labels);
   return {
     ...{ abilities, alters, folder },
-    record: (document) => spacyDoc(document, choice),
+    line: (document) => spacyLine(document, choice),
     card: () => spacyCard(folder, choice),
   };
 }
 
-function spacyDoc(document: PointDocument, overlap: OverlapChoice) {
+const comma = utf8(',');
+const ids = utf8('{"id":');
+const starts = utf8(',"start":');
+const ends = utf8(',"end":');
+const closes = utf8('}');
+
+function spacyLine(document: PointDocument, overlap: OverlapChoice): Uint8Array {
   const { text, spans, relations } = document;
-  const flat = flatten(Array.from(text).length, spans, overlap).kept;
+  const flat = flatten(text.length, spans, overlap).kept;
   const groupSpan = ({ start, end, label }: StatedSpan) => ({
     start,
     end,
@@ -126,23 +134,29 @@ function spacyDoc(document: PointDocument, overlap: OverlapChoice) {
     kb_id: '',
     id: '',
   });
-  return {
-    text,
-    ents: flat.map(groupSpan),
-    spans: { sc: spans.map(groupSpan) },
-    tokens: pythonTokens(text).map(({ start, end }, id) => ({ id, start, end })),
-    // Not in `_`: its reader takes what stands there for extensions, and fails where nobody has registered them.
-    hezhu: {
-      ...documentFacts(document),
-      annotations: spans.map(({ id, quote, attributes, verdict, note, flagged }) => ({
-        id,
-        text: quote,
-        attributes,
-        verdict,
-        note,
-        flagged,
-      })),
-      relations,
-    },
+  const groups = { ents: flat.map(groupSpan), spans: { sc: spans.map(groupSpan) } };
+  // Not in `_`: its reader takes what stands there for extensions, and fails where nobody has registered them.
+  const hezhu = {
+    ...documentFacts(document),
+    annotations: spans.map(({ id, quote, attributes, verdict, note, flagged }) => ({
+      id,
+      text: quote,
+      attributes,
+      verdict,
+      note,
+      flagged,
+    })),
+    relations,
   };
+  return longJsonLine({ text, ...groups }, 'tokens', (out) => writeTokens(out, text), { hezhu });
+}
+
+function writeTokens(out: Utf8Writer, text: string): void {
+  let id = 0;
+  eachPythonToken(text, (start, end) => {
+    if (id > 0) out.ready(comma);
+    out.ready(ids).integer(id).ready(starts).integer(start).ready(ends).integer(end);
+    out.ready(closes);
+    id += 1;
+  });
 }

@@ -3,8 +3,13 @@
  * than a string that is encoded when it is whole. A lone surrogate becomes U+FFFD, as it does in every encoder.
  */
 export class Utf8Writer {
-  #bytes = new Uint8Array(1 << 16);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /** Begins with room for so many bytes. */
+  constructor(room = 1 << 16) {
+    this.#bytes = new Uint8Array(room);
+  }
 
   /** Adds what `utf8` made ready before. */
   ready(piece: Uint8Array): this {
@@ -70,7 +75,7 @@ export class Utf8Writer {
 
 /** A text as bytes, to be added many times. */
 export function utf8(text: string): Uint8Array {
-  return new Utf8Writer().text(text).finish().slice();
+  return new Utf8Writer(3 * text.length).text(text).finish().slice();
 }
 
 function pointAt(text: string, index: number): number {

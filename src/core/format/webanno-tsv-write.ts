@@ -2,35 +2,43 @@ import type { Annotation, Relation } from '../annotation/annotation.ts';
 import { casTypes } from './cas.ts';
 import { type FeatureTable, ownFeatures } from './feature-name.ts';
 import type { LayerDocument } from './layer-writer.ts';
-import { tokenisedSentences } from './sentences-tokens.ts';
+import { type TokenisedSentence, tokenisedSentences } from './sentences-tokens.ts';
+import { Utf8Writer, utf8 } from './utf8-writer.ts';
+
+const tab = utf8('\t');
+const dash = utf8('-');
+const rowEnd = utf8('\t\n');
 
 /** A document as WebAnno TSV 3.3; it must hold a token, and its spans begin and end with one. */
 export function webannoTsvDocument(
   { text, annotations, relations }: LayerDocument,
   features: FeatureTable,
-): string {
+): Uint8Array {
   const columns = columnsOf(annotations, features);
   const names = ['label', ...columns.names];
   const sentences = tokenisedSentences(text);
   const sheet = new Sheet(annotations, relations, columns.of, names.length, unitIds(sentences));
-  const blocks = sentences.map(({ start, tokens }, number) => {
+  const out = new Utf8Writer();
+  out.text(`#FORMAT=WebAnno TSV 3.3
+#T_SP=${casTypes.entity}|${names.join('|')}
+#T_RL=${casTypes.relation}|label|BT_${casTypes.entity}
+
+
+`);
+  for (const [number, { start, tokens }] of sentences.entries()) {
+    if (number > 0) out.text('\n');
     // A sentence takes with it what parts it from the next, but for the LF that readers put after the last.
     const end = sentences[number + 1]?.start ?? text.length - 1;
-    const sentence = `${String(number + 1)}-`;
-    let block = `#Text=${escapedText(text.slice(start, end))}\n`;
-    for (const [index, token] of tokens.entries()) {
-      const word = text.slice(token.start, token.end);
-      const cells = sheet.cells(token.start);
-      block += `${sentence}${index + 1}\t${token.start}-${token.end}\t${word}\t${cells}\t\n`;
+    out.text(`#Text=${escapedText(text.slice(start, end))}\n`);
+    const sentence = utf8(`${String(number + 1)}-`);
+    for (let index = 0; index < tokens.length; index += 2) {
+      const [from, to] = [tokens[index] ?? 0, tokens[index + 1] ?? 0];
+      out.ready(sentence).integer(index / 2 + 1);
+      out.ready(tab).integer(from).ready(dash).integer(to);
+      out.ready(tab).text(text, from, to).ready(tab).ready(sheet.cells(from)).ready(rowEnd);
     }
-    return block;
-  });
-  const head = [
-    '#FORMAT=WebAnno TSV 3.3',
-    `#T_SP=${casTypes.entity}|${names.join('|')}`,
-    `#T_RL=${casTypes.relation}|label|BT_${casTypes.entity}`,
-  ];
-  return `${head.join('\n')}\n\n\n${blocks.join('\n')}`;
+  }
+  return out.finish();
 }
 
 /** The names of the features behind `label`, and the cells of an annotation in their order. */
@@ -60,12 +68,14 @@ function columnsOf(annotations: readonly Annotation[], features: FeatureTable) {
 }
 
 /** `sentence-token` of the token at each offset, reckoned when a relation first asks. */
-function unitIds(sentences: ReturnType<typeof tokenisedSentences>) {
+function unitIds(sentences: readonly TokenisedSentence[]) {
   let ids: ReadonlyMap<number, string> | null = null;
   return (offset: number) => {
     ids ??= new Map(
       sentences.flatMap(({ tokens }, number) =>
-        tokens.map(({ start }, index) => [start, `${number + 1}-${index + 1}`] as const),
+        Array.from({ length: tokens.length / 2 }, (_, index) => {
+          return [tokens[2 * index] ?? 0, `${number + 1}-${index + 1}`] as const;
+        }),
       ),
     );
     return ids.get(offset) ?? '_';
@@ -84,7 +94,7 @@ class Sheet {
   #open: readonly Annotation[] = [];
   #next = 0;
   /** The cells of a token in the open annotations at which none of them begins; null until one is asked for. */
-  #within: string | null = null;
+  #within: Uint8Array | null = null;
 
   constructor(
     annotations: readonly Annotation[],
@@ -107,11 +117,11 @@ class Sheet {
   }
 
   /** The cells of the token at an offset, with TABs between. Most tokens have those of the one before. */
-  cells(offset: number): string {
+  cells(offset: number): Uint8Array {
     this.#advance(offset);
     const links = this.#byTarget.size === 0 ? [] : this.#linksAt(offset);
-    if (links.length > 0) return this.#cells(links);
-    return (this.#within ??= this.#cells([]));
+    if (links.length > 0) return utf8(this.#cells(links));
+    return (this.#within ??= utf8(this.#cells([])));
   }
 
   /** The relations whose target begins at an offset: a relation stands on the first token of its target. */

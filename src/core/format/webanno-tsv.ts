@@ -44,6 +44,7 @@ function tsvWriter({ labels: set }: Project, { labels }: WriteOptions): CorpusWr
       {
         path: `${document.path}.tsv`,
         content: webannoTsvDocument(document, new FeatureTable(set, labels)),
+        isText: true,
       },
     ],
     end: () => ({ chunks: [], card: tsvCard }),

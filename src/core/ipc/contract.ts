@@ -20,10 +20,9 @@ import type { LabelIds } from '../project/imports.ts';
 import type { Uses } from '../project/label-uses.ts';
 import type { Holding, RemovedReport } from '../project/removals.ts';
 import type { Lessons, TaughtPlace } from '../learn/lessons.ts';
-import { groupOutcomes } from '../ledger/group.ts';
 import type { Overview } from '../overview/overview.ts';
 import type { OfferedVerdict } from '../ledger/judged.ts';
-import type { LedgerQuery, LedgerView, SeriesPoint } from '../ledger/view.ts';
+import type { LedgerView, SeriesPoint } from '../ledger/view.ts';
 import { attachedFileSchema, changeSchema, fileIdSchema } from '../project/schema.ts';
 import { sheetFormats } from '../sheet/sheet-document.ts';
 import { sheetDocumentSchema } from '../sheet/sheet-schema.ts';
@@ -73,6 +72,7 @@ import {
   tagAsked,
   takeBackAsked,
 } from './tag-views.ts';
+import { ledgerAskedSchema, ledgerTableSchema } from './ledger-asked.ts';
 import { type ChartFile, type QuoteContext, largestChart, mostContexts } from './ledger-views.ts';
 
 /** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
@@ -123,6 +123,7 @@ const placeSchema = z.strictObject({
   end: z.int().nonnegative(),
   taken: z.int().nonnegative().nullable(),
   isLong: z.boolean(),
+  texts: z.array(z.int().nonnegative()).readonly().exactOptional(),
 }) satisfies z.ZodType<HistoryPlace>;
 
 /** `partial` also admits keys that are present without a value; a patch has no such keys. */
@@ -193,13 +194,8 @@ export const requests = {
   'project:preview-export': request<Asked<ExportPreview>>()(exportAsked),
   'project:measure-split': request<Asked<MeasuredSplit>>()(exportAsked),
   'overview:open': request<Result<Packed<Overview>, AppError>>()(nothing),
-  'ledger:open': request<Result<Packed<LedgerView>, AppError>>()(
-    z.strictObject({
-      words: z.string().max(200),
-      outcome: z.enum([...groupOutcomes, 'missing', 'all']),
-    }) satisfies z.ZodType<LedgerQuery>,
-  ),
-  'ledger:series': request<Result<readonly SeriesPoint[], AppError>>()(
+  'ledger:open': request<Result<Packed<LedgerView>, AppError>>()(ledgerAskedSchema),
+  'ledger:series': request<Result<Packed<readonly SeriesPoint[]>, AppError>>()(
     z.strictObject({ group: z.string() }),
   ),
   /** Answers the name of the file, or null where the person closed the dialog. */
@@ -210,6 +206,7 @@ export const requests = {
       content: z.string().max(largestChart),
     }) satisfies z.ZodType<ChartFile>,
   ),
+  'ledger:save-table': request<Asked<string>>()(ledgerTableSchema),
   'report:contexts': request<Result<readonly QuoteContext[], AppError>>()(
     z.strictObject({
       places: z
@@ -270,6 +267,10 @@ export const requests = {
   'labels:save-file': request<Asked<string>>()(nothing),
   'find:cancel': request<null>()(nothing),
   'find:warm': request<null>()(nothing),
+  /** Reads a report for a click that is likely to follow; its text, unless that is long or there is nothing to read ahead. */
+  'report:ahead': request<Result<Packed<ReportView> | null, AppError>>()(
+    z.strictObject({ report: fileIdSchema }),
+  ),
   'report:open': request<Result<Packed<ReportView>, AppError>>()(
     z.strictObject({ report: fileIdSchema }),
   ),

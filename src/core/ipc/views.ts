@@ -168,6 +168,8 @@ export interface HistoryPlace {
   readonly taken: number | null;
   /** The change before it is of megabytes: it is read when somebody wants to undo it, and not in advance. */
   readonly isLong: boolean;
+  /** Where the changes behind it end, in bytes, by which the text became another; the last first. */
+  readonly texts?: readonly number[];
 }
 
 /** How far the telling of a layer's changes has come, going backwards. */

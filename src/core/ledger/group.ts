@@ -6,9 +6,9 @@ import type { Period } from './period.ts';
 
 /**
  * What the figures of a group say together: `conflict` where a measure that has one value at a time and place has two, `differ` where
- * there are two that may both be right. A plan stands apart from facts, so it neither agrees with one nor contradicts it.
+ * there are two that may both be right, `excused` where a reviewer said why two do not contradict each other. A plan stands apart from facts, so it neither agrees with one nor contradicts it.
  */
-export const groupOutcomes = ['conflict', 'differ', 'equal', 'single'] as const;
+export const groupOutcomes = ['conflict', 'differ', 'excused', 'equal', 'single'] as const;
 
 /** One of `groupOutcomes`. */
 export type GroupOutcome = (typeof groupOutcomes)[number];
@@ -23,7 +23,9 @@ export interface LedgerGroup {
   readonly dimension: string;
   readonly aspect: LedgerEntry['aspect'];
   readonly outcome: GroupOutcome;
-  /** By report and place in it; equal values of one report stand together. */
+  /** How many figures say it. */
+  readonly figures: number;
+  /** By report and place in it. Of a large group the first only, among them one of each value. */
   readonly entries: readonly LedgerEntry[];
 }
 
@@ -63,11 +65,30 @@ export function valueKey(entry: LedgerEntry, canonical: Canonical = plainMeasure
 }
 
 function keyOf(entry: LedgerEntry, measure: string): string {
-  const { place, period, dimension, aspect, per, planned, report } = entry;
+  const { place, period, report } = entry;
   const where = place === null ? '' : (place.code ?? place.name);
-  const isOwn = !isSettled(entry);
-  const parts = [measure, where, period.key, dimension, aspect, per, planned ? 'plan' : ''];
-  return JSON.stringify(isOwn ? [...parts, report] : parts);
+  const same = { ...entry, measure, where, period: period.key };
+  return isSettled(entry) ? groupKey(same) : groupKey(same, report);
+}
+
+/** What the figures of a group have in common. */
+export interface GroupIdentity extends Pick<
+  LedgerEntry,
+  'measure' | 'dimension' | 'aspect' | 'per' | 'planned'
+> {
+  /** Code of the place or its name; empty where none is known. */
+  readonly where: string;
+  /** The key of a period. */
+  readonly period: string;
+}
+
+/** The key of a group; a report where its figures are compared with those of that report alone. */
+export function groupKey(
+  { measure, where, period, dimension, aspect, per, planned }: GroupIdentity,
+  report?: string,
+): string {
+  const parts = [measure, where, period, dimension, aspect, per, planned ? 'plan' : ''];
+  return JSON.stringify(report === undefined ? parts : [...parts, report]);
 }
 
 function groupOf(
@@ -83,13 +104,14 @@ function groupOf(
     measure: names.get(first.measure) ?? first.measure,
     place: place === null ? null : { name: place.name, code: place.code },
     ...{ period, dimension, aspect },
-    outcome: outcomeOf(members),
+    outcome: outcomeOf(first, members),
+    figures: members.length,
     entries: members,
   };
 }
 
 /** Whether a figure's own words say where and when it holds. */
-function isSettled({ place, period }: LedgerEntry): boolean {
+export function isSettled({ place, period }: Pick<LedgerEntry, 'place' | 'period'>): boolean {
   return place !== null && place.from !== 'report' && !/^[~?]/.test(period.key);
 }
 
@@ -99,10 +121,12 @@ function isSettled({ place, period }: LedgerEntry): boolean {
 const steady =
   /(?:标准|標準|线|線|率|比重|面积|面積|人口|户数|戶數|人数|人數|总量|總量|总值|總值|增加值|总产值|總產值|收入|总额|總額|里程|余额|餘額|产量|產量)$/;
 
-/** Whether all of some figures can be the same number: whether the highest of their low bounds is at most the lowest of their high ones. */
-function outcomeOf(members: readonly LedgerEntry[]): GroupOutcome {
-  const [first] = members;
-  if (first === undefined || members.length === 1) return 'single';
+/** What figures say together: whether all can be the same number, so that the highest of their low bounds is at most the lowest of their high ones. */
+export function outcomeOf(
+  first: Pick<LedgerEntry, 'measure' | 'aspect' | 'place' | 'period'>,
+  members: readonly Pick<LedgerEntry, 'low' | 'high'>[],
+): GroupOutcome {
+  if (members.length === 1) return 'single';
   const low = members.map((entry) => new Big(entry.low)).reduce((a, b) => (a.gt(b) ? a : b));
   const high = members.map((entry) => new Big(entry.high)).reduce((a, b) => (a.lt(b) ? a : b));
   if (low.lte(high)) return 'equal';

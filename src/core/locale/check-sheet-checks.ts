@@ -1,4 +1,4 @@
-import type { CaseRecord, OwnCheck } from '../annotation/casework.ts';
+import type { CaseRecord, CheckAnswer, OwnCheck } from '../annotation/casework.ts';
 import { type AnsweredCheck, standingOf } from '../check/answered.ts';
 import type { Check } from '../check/check.ts';
 import { plausibilityRules } from '../check/plausible/doubt.ts';
@@ -7,7 +7,7 @@ import type { Locale } from '../annotation/local-name.ts';
 import type { SheetSection } from '../sheet/sheet-document.ts';
 import type { CheckSheetInput } from './check-sheet.ts';
 import { checkSheetWords } from './check-sheet-words.ts';
-import { excuseWords } from './checks.ts';
+import { checkAnswerName, excuseWords } from './checks.ts';
 import { formulaText, standingText, standingWords } from './desk-checks.ts';
 import { countText } from './numbers.ts';
 import { plausibilityWords } from './plausibility.ts';
@@ -115,11 +115,17 @@ export function checkLine({ check, answer }: AnsweredCheck, locale: Locale): str
   return `${formulaText(check.formula)}  ${standing}`;
 }
 
+/** Why a check is excused, or that it is a finding; empty where nobody has said so. */
+function saidOf(answer: CheckAnswer | null, locale: Locale): string {
+  if (answer === null) return '';
+  if (answer.reason !== null) return excuseWords[locale][answer.reason];
+  return checkAnswerName(answer.answer, answer.check, locale);
+}
+
 /** Formula, figures, what came of it, and why. */
 function rowOf({ check, answer }: AnsweredCheck, locale: Locale): readonly string[] {
   const standing = standingWords[locale][standingOf(check.outcome, answer?.answer ?? null)];
-  const because =
-    answer === null || answer.reason === null ? '' : excuseWords[locale][answer.reason];
+  const because = saidOf(answer, locale);
   return [
     formulaText(check.formula),
     check.figures.map((figure) => figure.text).join(checkSheetWords[locale].separator),

@@ -72,6 +72,7 @@ function sheetOf(given: Partial<CheckSheetInput> = {}) {
     details: { title: '综述', date: '2019-09-18', outlet: null, author: null, url: null },
     ...{ reviewer: '李雷', reviewerId: '李雷', text, annotations: [whole, part, other] },
     ...{ casework, checks, signed: null, locale: 'zh-CN' },
+    titleOf: (id) => (id === 'r2' ? '统计公报' : undefined),
     ...given,
   });
 }
@@ -159,4 +160,25 @@ test('what is not plausible stands apart from arithmetic, and is counted apart',
     '存疑（合理性，不属算式） 1 处',
   ]);
   expect(sectionOf(sheet, '待办')?.lines).toContain('存疑之处 103% > 100% 待答复');
+});
+
+test('names the report of the project that a card quotes, beside its own source', () => {
+  const passage = { report: 'r2', start: 0, end: 5, quote: '1677户' };
+  const card = { ...evidence, quote: '1677户', file: null, passage };
+  const rows = sectionOf(sheetOf({ casework: [card] }), '证据')?.table?.rows;
+  expect(rows?.map((row) => row[1])).toEqual(['年鉴 · 本工程报告《统计公报》']);
+});
+
+test('says of a failed check that it was kept as a finding', () => {
+  const answer: CaseRecord = {
+    ...{ kind: 'answer', id: 'a', ...stamp, check: 'sum', formula: '979 + 103 ≠ 1676' },
+    figures: [
+      { start: 1, end: 6, quote: '1676户' },
+      { start: 9, end: 13, quote: '979户' },
+    ],
+    ...{ answer: 'confirmed', reason: null, note: '问过统计局' },
+  };
+  const sheet = sheetOf({ checks: answeredChecks([found({})], [answer]) });
+  const rows = sectionOf(sheet, '不成立与已解释的算式')?.table?.rows;
+  expect(rows?.map((row) => row.slice(2))).toEqual([['不成立', '确有问题 · 问过统计局']]);
 });

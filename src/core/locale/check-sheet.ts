@@ -24,7 +24,7 @@ import {
 } from './check-sheet-checks.ts';
 import { openSignatures, signatureLine, signatureOf } from './check-sheet-signatures.ts';
 import { formulaText } from './desk-checks.ts';
-import { priorityWords } from './evidence.ts';
+import { evidenceWords, priorityWords } from './evidence.ts';
 import { checkSheetWords } from './check-sheet-words.ts';
 import { countText } from './numbers.ts';
 import { verdictWords } from './verdicts.ts';
@@ -41,6 +41,8 @@ export interface CheckSheetInput {
   readonly checks: readonly AnsweredCheck[];
   /** What second reviewers said of verdicts; null where the project asks for no signature. */
   readonly signed: SheetSignatures | null;
+  /** A report's title by id; undefined where there is none. */
+  readonly titleOf: (report: string) => string | undefined;
   readonly locale: Locale;
 }
 
@@ -133,14 +135,14 @@ function figureSection(input: CheckSheetInput, subjects: readonly Annotation[]):
   };
 }
 
-function evidenceSection({ casework, locale }: CheckSheetInput): SheetSection {
+function evidenceSection({ casework, titleOf, locale }: CheckSheetInput): SheetSection {
   const words = checkSheetWords[locale];
   const serves = ({ id }: Evidence): number =>
     casework.filter((record) => record.kind === 'assessment' && record.evidence.includes(id))
       .length;
   const rows = evidenceOf(casework).map((card, index) => [
     String(index + 1),
-    ...[card.source, card.locator, card.quote, card.url, card.seen ?? ''],
+    ...[sourceOf(card, titleOf, locale), card.locator, card.quote, card.url, card.seen ?? ''],
     card.file?.name ?? '',
     countText(serves(card), locale),
   ]);
@@ -150,6 +152,17 @@ function evidenceSection({ casework, locale }: CheckSheetInput): SheetSection {
     lines: empty ? [words.noEvidence] : [],
     table: empty ? null : { head: Object.values(words.evidenceHead), rows },
   };
+}
+
+/** What a card names as its source, and the report of the project that it quotes. */
+function sourceOf(
+  { source, passage }: Evidence,
+  titleOf: CheckSheetInput['titleOf'],
+  locale: Locale,
+): string {
+  const title = passage === null ? undefined : titleOf(passage.report);
+  const report = title === undefined ? '' : evidenceWords[locale].from(title);
+  return [source, report].filter((part) => part !== '').join(' · ');
 }
 
 function openSection(input: CheckSheetInput, subjects: readonly Annotation[]): SheetSection {

@@ -10,7 +10,7 @@ const zhCN = {
   undo: (what: string) => `撤销：${what}`,
   redo: (what: string) => `重做：${what}`,
   nothingToUndo: '没有可撤销的操作',
-  undoEndsAtText: '文本后来由别人改过，在那之前的操作不能再撤销；可在修改历史里恢复',
+  undoEndsAtText: '文本后来被整个换过，在那之前的操作不能再撤销；可在修改历史里恢复',
   nothingToRedo: '没有可重做的操作',
   noPlaceBehind: '没有更早的位置了',
   noPlaceAhead: '没有更后的位置了',
@@ -34,7 +34,7 @@ const en: Translated<typeof zhCN> = {
   redo: (what) => `Redo: ${what}`,
   nothingToUndo: 'Nothing to undo',
   undoEndsAtText:
-    'Somebody else changed the text since: what was done before cannot be undone, but be restored from the history',
+    'The whole text was replaced since: what was done before cannot be undone, but be restored from the history',
   nothingToRedo: 'Nothing to redo',
   noPlaceBehind: 'No earlier place to go back to',
   noPlaceAhead: 'No later place to go to',

@@ -67,11 +67,33 @@ const en: Translated<typeof zhCN> = {
 /** Checks that a reviewer writes. */
 export const ownCheckWords = { 'zh-CN': zhCN, en };
 
+const zhDimensions: Readonly<Record<string, string>> = {
+  person: '人',
+  household: '户',
+  pp: '个百分点',
+  times: '倍',
+  rank: '位次',
+};
+
+const enDimensions: typeof zhDimensions = {
+  person: 'persons',
+  household: 'households',
+  pp: 'percentage points',
+  times: 'times',
+  rank: 'ranks',
+};
+
+/** What is counted, where it is not called by its unit; see `core/check/dimension.ts`. */
+const dimensionWords = { 'zh-CN': zhDimensions, en: enDimensions };
+
 /** What is wrong with a formula, in one sentence. */
 export function describeFormulaProblem(
   { kind, found }: FormulaProblem,
   locale: keyof typeof formulaProblemWords,
 ): string {
   const words = formulaProblemWords[locale][kind];
-  return typeof words === 'string' ? words : words(found);
+  if (typeof words === 'string') return words;
+  if (kind !== 'dimensions-differ') return words(found);
+  const counted = found.split(' ').map((word) => dimensionWords[locale][word] ?? word);
+  return words(counted.join(' '));
 }

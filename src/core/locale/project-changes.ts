@@ -48,6 +48,8 @@ const zhCN = {
     'unlink-issue': (what) => `取消${what}的前一版链接`,
     'switch-sign-off': () => '改第二人复核的要求',
     'name-measure': (what) => `为指标${what}定名`,
+    'excuse-conflict': (what) => `解释${what}的矛盾`,
+    'unexcuse-conflict': (what) => `撤回对${what}的矛盾的解释`,
     'add-export-preset': (what) => `保存导出预设${what}`,
     'change-export-preset': (what) => `修改导出预设${what}`,
     'rename-export-preset': (what) => `重命名导出预设${what}`,
@@ -101,6 +103,8 @@ const en: Translated<typeof zhCN> = {
     'link-issue': (what) => `link ${what} to its earlier issue`,
     'unlink-issue': (what) => `unlink ${what} from its earlier issue`,
     'name-measure': (what) => `name the measure ${what}`,
+    'excuse-conflict': (what) => `excuse the conflict of ${what}`,
+    'unexcuse-conflict': (what) => `take back the excuse of ${what}`,
     'switch-sign-off': () => 'change whether verdicts need a second signature',
     'add-export-preset': (what) => `save export preset ${what}`,
     'change-export-preset': (what) => `change export preset ${what}`,
@@ -140,6 +144,8 @@ interface Named {
   readonly name?: string | LocalName;
   /** What a lesson is about. */
   readonly words?: string;
+  /** What a conflict that is excused is about. */
+  readonly measure?: string;
 }
 
 function touchedBy(diff: Diff<Named> | undefined): readonly Named[] {
@@ -147,6 +153,9 @@ function touchedBy(diff: Diff<Named> | undefined): readonly Named[] {
   return [...diff.added, ...diff.updated.map(([, after]) => after), ...diff.removed];
 }
 
-function nameOf({ id, words = id, name = words }: Named, locale: Locale): string {
+function nameOf(
+  { id, measure = id, words = measure, name = words }: Named,
+  locale: Locale,
+): string {
   return typeof name === 'string' ? name : name[locale];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { excuseReasons } from '../annotation/casework.ts';
 import { haveOwnIds, labelIdSchema, localNameSchema, patternSchema } from './label-schema.ts';
 import type { Chosen } from './move.ts';
 import { lessonKinds, longestWords, rulings } from '../learn/ruling.ts';
@@ -70,6 +71,21 @@ export const partSchemas: {
     name: z.string().min(1),
     aliases: z.array(z.string().min(1)),
   }),
+  excuses: z.strictObject({
+    id,
+    measure: z.string().min(1),
+    place: z.string(),
+    placeName: z.string(),
+    period: z.string(),
+    dimension: z.string(),
+    per: z.string(),
+    planned: z.boolean(),
+    values: z.array(z.string().regex(/^-?\d+(?:\.\d+)?$/)).min(1),
+    reason: z.enum(excuseReasons),
+    note: z.string(),
+    author: z.string().min(1),
+    at: z.iso.datetime({ precision: 3 }),
+  }),
   searches: z.strictObject({
     id,
     name: z.string().min(1).max(longestPresetName),
@@ -99,6 +115,7 @@ export const partsSchema = z.strictObject({
   demands: records(partSchemas.demands),
   measures: records(partSchemas.measures),
   exportPresets: records(partSchemas.exportPresets),
+  excuses: records(partSchemas.excuses),
   searches: records(partSchemas.searches),
 }) satisfies z.ZodType<ProjectParts>;
 

@@ -18,6 +18,7 @@ const shape = {
   removals: diffSchema(partSchemas.removals).exactOptional(),
   demands: diffSchema(partSchemas.demands).exactOptional(),
   measures: diffSchema(partSchemas.measures).exactOptional(),
+  excuses: diffSchema(partSchemas.excuses).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
   searches: diffSchema(partSchemas.searches).exactOptional(),
 } satisfies Readonly<Record<PartName, z.ZodType>>;

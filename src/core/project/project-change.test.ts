@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { builtInLabels } from '../annotation/built-in-labels.ts';
+import { anExcuse } from '../testing/builders.ts';
 import {
   applyProjectChange,
   diffRecords,
@@ -30,6 +31,7 @@ const arbitraryRecord: fc.Arbitrary<ProjectRecord> = fc
     removals: fc.subarray([{ id: '0001' }, { id: '0003' }]),
     reissues: fc.subarray([{ id: '0001', earlier: '0002', name: '公报' }]),
     demands: fc.subarray([{ id: 'sign-off' as const }]),
+    excuses: fc.subarray([anExcuse(), anExcuse({ id: 'other', values: ['-9'] })]),
     exportPresets: fc.uniqueArray(
       fc.record({
         id: fc.constantFrom('一', '二'),

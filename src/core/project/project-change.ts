@@ -57,6 +57,8 @@ export const projectGestures = [
   'unlink-issue',
   'switch-sign-off',
   'name-measure',
+  'excuse-conflict',
+  'unexcuse-conflict',
   'add-export-preset',
   'change-export-preset',
   'rename-export-preset',

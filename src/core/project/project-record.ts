@@ -2,6 +2,7 @@ import { compareText } from '../annotation/annotation.ts';
 import type { Diff } from '../annotation/change.ts';
 import type { CodeList } from '../annotation/code-list.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
+import type { ConflictExcuse } from './conflict-excuse.ts';
 import type { NamedMeasure } from './named-measure.ts';
 import type { LessonRuling } from '../learn/ruling.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
@@ -66,6 +67,7 @@ export interface PartRecords {
   readonly removals: Removal;
   readonly demands: Demand;
   readonly measures: NamedMeasure;
+  readonly excuses: ConflictExcuse;
   readonly exportPresets: ExportPreset;
   readonly searches: SavedSearch;
 }
@@ -85,6 +87,7 @@ export const partNames = [
   'exportPresets',
   'demands',
   'measures',
+  'excuses',
   'searches',
 ] as const;
 
@@ -116,6 +119,7 @@ export function recordByPart(
     removals: make('removals'),
     demands: make('demands'),
     measures: make('measures'),
+    excuses: make('excuses'),
     exportPresets: make('exportPresets'),
     searches: make('searches'),
   };
@@ -138,6 +142,7 @@ export function diffsByPart(
     removals: make('removals'),
     demands: make('demands'),
     measures: make('measures'),
+    excuses: make('excuses'),
     exportPresets: make('exportPresets'),
     searches: make('searches'),
   };

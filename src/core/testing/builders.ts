@@ -2,6 +2,7 @@ import type { Annotation, Relation } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
 import { compareRelations } from '../annotation/change.ts';
 import type { EditContext } from '../annotation/edit.ts';
+import type { ConflictExcuse } from '../project/conflict-excuse.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { Rejection } from '../annotation/rejection.ts';
 
@@ -92,6 +93,16 @@ export function anEditContext(given: Partial<EditContext> = {}): EditContext {
     author: '韩梅梅',
     at: '2026-01-03T03:04:05.678Z',
     newId: () => `new-${(count += 1)}`,
+    ...given,
+  };
+}
+
+/** The excuse of two rates of one county and year. */
+export function anExcuse(given: Partial<ConflictExcuse> = {}): ConflictExcuse {
+  return {
+    ...{ id: 'excuse', measure: '贫困发生率', place: '222426', placeName: '安图县' },
+    ...{ period: '2019', dimension: '%', per: '', planned: false, values: ['0.5', '0.9'] },
+    ...{ reason: 'preliminary', note: '快报数', author: '李雷', at: aTime },
     ...given,
   };
 }

@@ -38,6 +38,8 @@ export function reportHandlers(
         find.forgetText(report);
         return changed;
       }),
+    'report:ahead': async ({ report }) =>
+      session.opened === null ? err({ code: 'nothing-open' }) : readAhead(session.opened, report),
     'report:open': ({ report }) => packed(session, ({ store }) => reportView(store, report)),
     'report:work': async ({ report }) =>
       session.opened === null ? err({ code: 'nothing-open' }) : packedWork(session.opened, report),
@@ -66,12 +68,11 @@ export function reportHandlers(
     'report:commit': async ({ report, change }) => {
       if (session.opened === null) return err({ code: 'nothing-open' });
       // The layer is the author's, who need not be at the desk any more when the change arrives.
-      const { store, counts, ledger, lessons, overview, verdicts } = session.opened;
+      const { store, counts, lessons, verdicts, work } = session.opened;
       const committed = await store.commit(report, change.author, change);
       counts.forget(report);
       find.forget(report);
-      ledger.forget(report);
-      overview.forget(report);
+      work.forget(report);
       lessons.forget(report);
       verdicts.forget(report);
       return committed;
@@ -130,6 +131,20 @@ async function packed<T>(
   if (opened === null) return err({ code: 'nothing-open' });
   const answer = await ask(opened);
   return answer.ok ? ok(pack(answer.value)) : answer;
+}
+
+/** The longest text, in UTF-16 units, that the page lays out before it is asked to: a longer one would keep it from the next gesture. */
+const laidOutAhead = 200_000;
+
+async function readAhead(
+  { store, reviewer }: OpenedProject,
+  id: string,
+): Promise<Result<Packed<ReportView> | null, AppError>> {
+  const read = await store.readAhead(id, reviewer.id);
+  if (!read.ok) return read;
+  if (read.value === null || read.value.text.length > laidOutAhead) return ok(null);
+  const { report, text, structure = [] } = read.value;
+  return ok(pack({ report, text, structure }));
 }
 
 /** The report alone: the page lays its text out while the layer, which takes longer, is being read. */

@@ -5,6 +5,7 @@ import { countText } from '../../core/locale/numbers.ts';
 import type { Span } from '../../core/text/span.ts';
 import { brushSelection } from '../state/brush-gestures.ts';
 import {
+  activeAnnotation,
   type GestureOutcome,
   deleteActive,
   finishRelation,
@@ -14,6 +15,7 @@ import {
   startRelation,
   toggleFlag,
 } from '../state/gestures.ts';
+import { editRightValue } from '../state/edit-attributes.ts';
 import { currentProposal } from '../state/open-proposals-of.ts';
 import { localeOfState } from '../state/settings-slice.ts';
 import { type EditorContext, annotationsAt, announce, labelName, wordsOf } from './context.ts';
@@ -41,8 +43,10 @@ export function removeActive(context: EditorContext): void {
   if (deleteActive(context.desk) === 'nothing') announce(context, wordsOf(context).noAnnotation);
 }
 
-/** Records a verdict on the active annotation. */
+/** Records a verdict on the active annotation; said of what is wrong already, it leads to what should stand there. */
 export function judge(context: EditorContext, verdict: Verdict): void {
+  const isWrong = activeAnnotation(context.desk.getState())?.verdict === 'wrong';
+  if (isWrong && verdict === 'wrong') return editRightValue(context.desk);
   if (giveVerdict(context.desk, verdict) === 'nothing') {
     announce(context, wordsOf(context).noAnnotation);
   }

@@ -15,29 +15,47 @@ export interface LaidOutText {
   listen(events: TextEvents): void;
 }
 
-/** The text that arrived last and is not in the page yet. */
+/** The text that came last and is not in the page yet. */
 let ahead:
-  | ({ readonly of: OpenReport['report']; readonly label: string } & {
+  | ({ readonly of: OpenReport['report']; readonly text: string; readonly label: string } & {
       readonly laidOut: LaidOutText;
     })
   | null = null;
 
-/** Lays the text of a report out while its layer is still being read; the function that it returns stops. */
+/**
+ * Lays the text of a report out while its layer is still being read, or somebody points at it in the list; the function that it returns stops. What
+ * was pointed at is read again when it is opened, and drawn from what was laid out only where it is the same to the letter.
+ */
 export function layOutAhead(desk: Desk): () => void {
-  return desk.subscribe(({ arriving }, before) => {
+  return desk.subscribe(({ arriving, nearing }, before) => {
+    if (nearing !== before.nearing && nearing !== null && arriving === null) prepare(desk, nearing);
     if (arriving === before.arriving) return;
-    if (arriving === null) {
-      // Whoever draws the report has taken its text by then, or never will.
-      const left = ahead;
-      setTimeout(() => {
-        if (ahead === left) forget();
-      });
+    if (arriving !== null) {
+      prepare(desk, arriving);
       return;
     }
-    forget();
-    const label = nameOf(desk, arriving.report);
-    ahead = { of: arriving.report, label, laidOut: layOut(desk, arriving, label) };
+    // Whoever draws the report has taken its text by then, or never will.
+    const left = ahead;
+    setTimeout(() => {
+      if (ahead === left) forget();
+    });
   });
+}
+
+function prepare(desk: Desk, { report, text }: Pick<OpenReport, 'report' | 'text'>): void {
+  const label = nameOf(desk, report);
+  const isSame = ahead?.label === label && ahead.text === text && isDrawnAs(ahead.of, report);
+  if (ahead !== null && isSame) {
+    ahead = { ...ahead, of: report };
+    return;
+  }
+  forget();
+  ahead = { of: report, text, label, laidOut: layOut(desk, { report, text }, label) };
+}
+
+/** Whether a report's text is set as another's, if their texts are equal; see `reportDocument`. */
+function isDrawnAs(a: OpenReport['report'], b: OpenReport['report']): boolean {
+  return a.id === b.id && a.title === b.title && a.outlet === b.outlet && a.date === b.date;
 }
 
 /** The text of a report that is to be drawn. */

@@ -7,11 +7,13 @@ export type FocusTarget =
   | 'report-filter'
   | 'find'
   | 'attributes'
+  | 'right-value'
   | 'history'
   | 'regions'
   | 'unanchored'
   | 'checks'
   | 'excuse'
+  | 'conflict'
   | 'review'
   | 'next-pane'
   | 'previous-pane';

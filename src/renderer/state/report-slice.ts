@@ -45,7 +45,11 @@ export interface ReportSlice {
   readonly opening: string | null;
   /** What of the report that is being opened is there already: its text, which the editor lays out while the layer is being read. */
   readonly arriving: ReportView | null;
+  /** The text of a report that is likely to be opened next, to be laid out before it is asked for; null where none is. */
+  readonly nearing: ReportView | null;
   readonly saving: Saving;
+  /** Has a report read before it is opened, as somebody points at it. */
+  lookAhead(id: string): Promise<void>;
   openReport(id: string): Promise<void>;
   closeReport(): void;
   /** Makes one change of the open report, if there is one to make: shown at once, saved behind. */
@@ -71,11 +75,12 @@ export function reportSlice(tools: SliceTools): ReportSlice {
     open: null,
     opening: null,
     arriving: null,
+    nearing: null,
     saving: { kind: 'saved', at: null },
     ...opening(tools),
     closeReport() {
       get().resetSelection();
-      set({ open: null, opening: null, arriving: null });
+      set({ open: null, opening: null, arriving: null, nearing: null });
     },
     ...edits(tools),
     retrySaving: () => queue.retry(),
@@ -89,8 +94,23 @@ export function reportSlice(tools: SliceTools): ReportSlice {
 }
 
 /** Opens reports: the text comes first, then the work on it. */
-function opening({ set, get, bridge, queue }: SliceTools): Pick<ReportSlice, 'openReport'> {
+function opening({
+  set,
+  get,
+  bridge,
+  queue,
+}: SliceTools): Pick<ReportSlice, 'openReport' | 'lookAhead'> {
   return {
+    async lookAhead(id) {
+      const isBusy = (): boolean => get().opening !== null || get().correcting !== null;
+      if (isBusy() || get().open?.report.id === id || get().nearing?.report.id === id) return;
+      const read = await bridge.request('report:ahead', { report: id });
+      if (!read.ok) {
+        // A file that was set aside is not there any more when the report is opened; what else fails is told then.
+        const { error } = read;
+        if (error.code === 'damaged-file' && error.movedTo !== null) get().showError(error);
+      } else if (read.value !== null && !isBusy()) set({ nearing: unpack(read.value) });
+    },
     async openReport(id) {
       // Another report is not opened over a correction that nobody has saved.
       if (get().correcting?.report !== id && !get().mayLeaveCorrection()) return;
@@ -120,7 +140,7 @@ function opening({ set, get, bridge, queue }: SliceTools): Pick<ReportSlice, 'op
       // An equal text stays the same string: to compare two of a million characters at every question costs more than the answer.
       const text = last?.text === view.text ? last.text : view.text;
       const open = { ...view, text, layer: shown, history, earlier, atText };
-      set({ open, opening: null, arriving: null });
+      set({ open, opening: null, arriving: null, nearing: null });
       // An answer that comes twice must not take away what nobody has seen yet.
       if (mended !== null || last?.report.id !== id) set({ mended, chosenUnanchored: null });
       get().followLayer(id, shown);

@@ -13,6 +13,7 @@ import {
   runCorrectionCommand,
   staysCorrecting,
 } from './run-correction-command.ts';
+import { excuseChosen } from './conflict-gestures.ts';
 import { isImportCommand, runImportCommand } from './run-import-command.ts';
 import { isKeepingCommand, runKeepingCommand } from './run-keeping-command.ts';
 import { isListCommand, runListCommand } from './run-list-command.ts';
@@ -29,6 +30,7 @@ export function runCommand(desk: Desk, command: CommandId): void {
   if (correcting !== null && !staysCorrecting(command) && !mayLeaveCorrection()) return;
   if (command === 'back-to-report') return backToReport();
   if (isScreen(command)) return screen === command ? backToReport() : showScreen(command);
+  if (screen === 'ledger' && command === 'excuse-check') return excuseChosen(desk);
   if (screen !== null && onScreen(command) !== 'stays') {
     backToReport();
     if (onScreen(command) === 'shows') return;

@@ -26,6 +26,7 @@ export function sheetNow(state: DeskState): SheetDocument | null {
           nameOf: (id) => project?.reviewers.find((each) => each.id === id)?.name ?? id,
         }
       : null,
+    titleOf: (id) => project?.reports.find((each) => each.report.id === id)?.report.title,
     locale: localeOfState(state),
   });
 }

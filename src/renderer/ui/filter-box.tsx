@@ -15,6 +15,8 @@ interface FilterBoxProps {
   readonly autofocus?: boolean;
   /** What stands behind the words: how much is left, or the key that leads here. */
   readonly children?: ReactNode;
+  /** Id of what says how it stands with the words. */
+  readonly describedBy?: string;
   readonly onEnter?: () => void;
   /** The arrow downwards: by itself it leads to the first row beneath in the same pane. */
   readonly onDown?: () => void;
@@ -31,6 +33,7 @@ export function FilterBox({
   entry,
   autofocus,
   children,
+  describedBy,
   onEnter,
   onDown,
   box,
@@ -59,6 +62,7 @@ export function FilterBox({
         value={value}
         placeholder={label}
         aria-label={name}
+        aria-describedby={describedBy}
         spellCheck={false}
         onChange={({ target }) => onChange(target.value)}
         onKeyDown={onKeyDown}

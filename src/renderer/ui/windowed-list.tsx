@@ -7,9 +7,16 @@ import {
   useState,
 } from 'react';
 
+/** The items of a list, of which only those near the window are asked for: an array, or what stands for one. */
+export interface Items<Item> {
+  readonly length: number;
+  slice(from: number, to: number): readonly Item[];
+  at(index: number): Item | undefined;
+}
+
 interface WindowedListProps<Item> {
   readonly label: string;
-  readonly items: readonly Item[];
+  readonly items: Items<Item>;
   readonly keyOf: (item: Item) => string;
   /** Height of every row in pixels. */
   readonly rowHeight: number;
@@ -19,6 +26,10 @@ interface WindowedListProps<Item> {
   readonly row: (item: Item, index: number) => ReactNode;
   /** An arrow key, Home or End moved to this row. */
   readonly onMove?: (item: Item, index: number) => void;
+  /** Whether it is the body of a table, whose rows say themselves where they stand. */
+  readonly isTable?: boolean;
+  /** The rows that are drawn are others now. */
+  readonly onDraw?: (first: number, last: number) => void;
 }
 
 const beyond = 6;
@@ -32,6 +43,8 @@ export function WindowedList<Item>({
   current,
   row,
   onMove,
+  isTable = false,
+  onDraw,
 }: WindowedListProps<Item>): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
@@ -47,10 +60,15 @@ export function WindowedList<Item>({
     return () => observer.disconnect();
   }, []);
   useLayoutEffect(() => {
-    if (current >= 0) keepInSight(scroller.current, current, rowHeight);
-  }, [current, rowHeight]);
-  const first = Math.max(0, Math.floor(view.top / rowHeight) - beyond);
-  const last = Math.min(items.length, Math.ceil((view.top + view.height) / rowHeight) + beyond);
+    if (current >= 0) keepInSight(scroller.current, current, items.length, rowHeight);
+  }, [current, items.length, rowHeight]);
+  const top = view.top * stretchOf(items.length * rowHeight, view.height);
+  const first = Math.max(0, Math.floor(top / rowHeight) - beyond);
+  const last = Math.min(items.length, Math.ceil((top + view.height) / rowHeight) + beyond);
+  const offset = view.top - top + first * rowHeight;
+  useEffect(() => {
+    if (first < last) onDraw?.(first, last);
+  }, [onDraw, first, last]);
   useEffect(() => {
     if (wanted === null) return;
     const target = scroller.current?.querySelector(`[data-index="${wanted}"] [data-row-focus]`);
@@ -66,13 +84,14 @@ export function WindowedList<Item>({
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const from = Number(event.target.closest('[data-index]')?.getAttribute('data-index'));
     const to = rowAfter(event.key, from, items.length, Math.floor(view.height / rowHeight));
-    const item = to === null ? undefined : items[to];
+    const item = to === null ? undefined : items.at(to);
     if (to === null || item === undefined) return;
     event.preventDefault();
-    keepInSight(scroller.current, to, rowHeight);
+    keepInSight(scroller.current, to, items.length, rowHeight);
     setWanted(to);
     onMove?.(item, to);
   };
+  const [List, Line] = isTable ? (['div', 'div'] as const) : (['ul', 'li'] as const);
   return (
     <div
       ref={scroller}
@@ -81,23 +100,29 @@ export function WindowedList<Item>({
         setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
       }
     >
-      <ul
+      <List
+        role={isTable ? 'rowgroup' : undefined}
         aria-label={label}
-        style={{ height: items.length * rowHeight, paddingTop: first * rowHeight }}
+        style={{
+          height: Math.min(items.length * rowHeight, tallest),
+          paddingTop: Math.max(0, offset),
+          marginTop: Math.min(0, offset),
+        }}
         onKeyDown={onKeyDown}
       >
         {items.slice(first, last).map((item, offset) => (
-          <li
+          <Line
             key={keyOf(item)}
             data-index={first + offset}
-            aria-setsize={items.length}
-            aria-posinset={first + offset + 1}
+            {...(isTable
+              ? { role: 'presentation' }
+              : { 'aria-setsize': items.length, 'aria-posinset': first + offset + 1 })}
             style={{ height: rowHeight }}
           >
             {row(item, first + offset)}
-          </li>
+          </Line>
         ))}
-      </ul>
+      </List>
     </div>
   );
 }
@@ -116,11 +141,26 @@ function rowAfter(key: string, from: number, count: number, page: number): numbe
   return to === undefined || count === 0 ? null : Math.max(0, Math.min(count - 1, to));
 }
 
-function keepInSight(scroller: HTMLElement | null, index: number, rowHeight: number): void {
+/** Browsers lay out no element that is much taller, in CSS pixels: 600,000 rows are. */
+const tallest = 10_000_000;
+
+/** How many pixels of the rows a pixel of scrolling stands for: more than one where they are taller than a browser lays out. */
+function stretchOf(rows: number, view: number): number {
+  return rows <= tallest ? 1 : (rows - view) / (tallest - view);
+}
+
+function keepInSight(
+  scroller: HTMLElement | null,
+  index: number,
+  count: number,
+  rowHeight: number,
+): void {
   if (scroller === null) return;
+  const { clientHeight, scrollTop } = scroller;
+  const stretch = stretchOf(count * rowHeight, clientHeight);
   const top = index * rowHeight;
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (top + rowHeight > scroller.scrollTop + scroller.clientHeight) {
-    scroller.scrollTop = top + rowHeight - scroller.clientHeight;
+  if (top < scrollTop * stretch) scroller.scrollTop = top / stretch;
+  else if (top + rowHeight > scrollTop * stretch + clientHeight) {
+    scroller.scrollTop = (top + rowHeight - clientHeight) / stretch;
   }
 }

@@ -138,3 +138,22 @@ test('how texts are labelled is counted in a reviewer’s own work over all repo
   expect(unread).toEqual(['missing']);
   expect((await counted('韩梅梅')).view?.missed).toEqual([]);
 });
+
+test('what was read ahead is searched without the disk, as far as it may stay in memory', async () => {
+  const { store, report, other } = await twoReports();
+  value(await store.commit(report, '李雷', await tagging(store, report, 8, 12)));
+  const all = [report, other];
+  const signal = new AbortController().signal;
+  const warmed = new FindIndex(store.directory);
+  await warmed.warm(all, signal);
+  const small = new FindIndex(store.directory, { units: 1, annotations: 0 });
+  await small.warm(all, signal);
+  for (const id of all) {
+    await rm(projectPaths(store.directory).report(id).folder, { recursive: true });
+  }
+  const outcome = await searched(warmed, store, '标签:数字');
+  expect(outcome.end).toEqual({ kind: 'whole', unread: [] });
+  expect(outcome.found).toHaveLength(1);
+  const unread = (await searched(small, store, '标签:数字')).end.unread;
+  expect(unread.toSorted()).toEqual(all.toSorted());
+});

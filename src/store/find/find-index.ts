@@ -112,12 +112,19 @@ export class FindIndex {
     this.#texts.delete(report);
   }
 
-  /** Reads texts, so that the first search needs not. */
+  /** Reads texts, and then layers, so that the first searches need not. */
   async warm(reports: readonly string[], signal: AbortSignal): Promise<void> {
-    await mapLimited(reports, readers, async (report) => {
-      if (signal.aborted || this.#units > this.#limits.units) return;
-      await attempt(() => this.#text(report));
-    });
+    const fill = async (kept: ReadonlyMap<string, unknown>, read: Read): Promise<void> => {
+      let full = false;
+      await mapLimited(reports, readers, async (report) => {
+        if (signal.aborted || full) return;
+        const result = await attempt(() => read(report));
+        // What could not be read is told by the search that needs it.
+        if (result.ok && !kept.has(report)) full = true;
+      });
+    };
+    await fill(this.#texts, (report) => this.#text(report));
+    await fill(this.#layers, (report) => this.#layersOf(report));
   }
 
   /** Looks through reports, some at a time, in their order. */
@@ -225,6 +232,8 @@ export class FindIndex {
     return packed;
   }
 }
+
+type Read = (report: string) => Promise<unknown>;
 
 interface ReadyReport {
   readonly report: string;

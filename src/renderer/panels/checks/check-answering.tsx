@@ -45,7 +45,6 @@ export function CheckAnswering({ answered }: { readonly answered: AnsweredCheck 
               key={reason}
               type="button"
               className="quiet link"
-              aria-label={words.suggestedNamed(excuseWords[locale][reason])}
               onClick={() => sayOfCheck(desk, answered, { answer: 'excused', reason, note })}
             >
               {excuseWords[locale][reason]}

@@ -1,11 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { assessmentOf, priorities } from '../../../core/annotation/casework.ts';
 import { evidenceWords, priorityWords } from '../../../core/locale/evidence.ts';
 import { changeAssessment } from '../../state/evidence-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';
+import { useFocusRequest } from '../../state/use-focus-request.ts';
+import { Keys } from '../../ui/keys.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useKeyNames } from '../command-keys.ts';
 import './evidence.css';
 
 /** What stands beside a verdict: the right value of what is wrong, how urgent it is, who checks it, and whether it is a claim. */
@@ -18,14 +21,22 @@ export function Assessing({ annotation }: { readonly annotation: Annotation }): 
   );
   const { rightValue = '', priority = 'normal', assignee = '', claim = false } = assessment ?? {};
   const isWrong = annotation.verdict === 'wrong';
-  const lacks = isWrong && (rightValue === '' || (assessment?.evidence.length ?? 0) === 0);
+  const lacksValue = isWrong && rightValue === '';
+  const lacksSource = isWrong && (assessment?.evidence.length ?? 0) === 0;
+  const keys = useKeyNames();
+  const fields = useRef<HTMLDivElement>(null);
+  useFocusRequest('right-value', () => {
+    const field = fields.current?.querySelector('input');
+    field?.select();
+    return field !== null && field !== undefined;
+  });
   const write = (patch: Parameters<typeof changeAssessment>[2]): true => {
     changeAssessment(desk, annotation, patch);
     return true;
   };
   const done = (): void => desk.getState().revealSpan(annotation, true);
   return (
-    <div className="assessing">
+    <div className="assessing" ref={fields}>
       {(isWrong || rightValue !== '') && (
         <Named name={words.rightValue}>
           <TextField
@@ -37,9 +48,18 @@ export function Assessing({ annotation }: { readonly annotation: Annotation }): 
           />
         </Named>
       )}
-      {lacks && (
+      {(lacksValue || lacksSource) && (
         <p className="assessing-lacks" role="status">
-          {words.wrongNeeds}
+          {lacksValue && (
+            <>
+              {words.wrongNeedsValue} <Keys text={keys.text('refute')} />{' '}
+            </>
+          )}
+          {lacksSource && (
+            <>
+              {words.wrongNeedsSource} <Keys text={keys.text('add-evidence')} />
+            </>
+          )}
         </p>
       )}
       <Named name={words.priority}>

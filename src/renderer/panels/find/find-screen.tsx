@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { findWords, projectFindWords, queryProblemText } from '../../../core/locale/find.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
+import { FilterBox } from '../../ui/filter-box.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 import { ScreenBody } from '../screen/screen-body.tsx';
@@ -43,31 +44,16 @@ function Tools(): ReactNode {
   return (
     <div className="find-project" role="search" aria-label={words.region}>
       <div className="find-line">
-        <div className="search-box">
-          <Icon shape="search" />
-          <input
-            className="search-field"
-            value={query}
-            placeholder={words.query}
-            aria-label={words.region}
-            aria-describedby="find-project-said"
-            spellCheck={false}
-            data-pane-entry={returning ? undefined : true}
-            onChange={({ target }) => setQuery(target.value)}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return;
-              if (event.key === 'Enter') void desk.getState().searchProject();
-              if (event.key === 'ArrowDown') {
-                event.preventDefault();
-                focusFirstRow();
-              }
-              if (event.key === 'Escape' && query !== '') {
-                event.preventDefault();
-                setQuery('');
-              }
-            }}
-          />
-        </div>
+        <FilterBox
+          label={words.query}
+          name={words.region}
+          describedBy="find-project-said"
+          value={query}
+          {...(returning ? {} : { entry: true })}
+          onChange={setQuery}
+          onEnter={() => void desk.getState().searchProject()}
+          onDown={focusFirstRow}
+        />
         <QueryModes
           query={query}
           exact={exact}

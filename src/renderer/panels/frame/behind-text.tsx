@@ -8,7 +8,7 @@ interface BehindTextProps {
   readonly children: ReactNode;
 }
 
-/** Panels that are drawn a frame after the text while the keyboard is elsewhere. */
+/** Panels that are drawn when the text is on the screen, while the keyboard is elsewhere. */
 export function BehindText({ pane, children }: BehindTextProps): ReactNode {
   const desk = useDesk();
   const [state] = useState(() => trailingState(desk, () => pane !== paneInUse()));

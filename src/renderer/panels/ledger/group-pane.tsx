@@ -3,8 +3,10 @@ import type { QuoteContext } from '../../../core/ipc/ledger-views.ts';
 import type { LedgerEntry } from '../../../core/ledger/entry.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { ledgerWords, outcomeWords } from '../../../core/locale/ledger.ts';
+import { isConflict } from '../../state/conflict-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
-import { aspectName, periodName, placeName } from './group-name.ts';
+import { aspectName, periodName, placeName } from '../../../core/locale/ledger-names.ts';
+import { ConflictAnswering } from './conflict-answering.tsx';
 import { MeasureName } from './measure-name.tsx';
 import { SeriesChart } from './series-chart.tsx';
 
@@ -33,6 +35,7 @@ export function GroupPane(): ReactNode {
           <Quoted key={entry.annotation} entry={entry} context={contexts?.[index] ?? null} />
         ))}
       </ol>
+      {isConflict(group) && <ConflictAnswering key={group.key} chosen={chosen} />}
       {series.length > 1 && <SeriesChart group={group} series={series} />}
     </section>
   );

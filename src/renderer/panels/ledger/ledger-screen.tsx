@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { groupOutcomes } from '../../../core/ledger/group.ts';
-import type { LedgerQuery, LedgerView } from '../../../core/ledger/view.ts';
+import type { LedgerQuery } from '../../../core/ledger/view.ts';
 import { ledgerWords, outcomeWords } from '../../../core/locale/ledger.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
@@ -19,16 +19,17 @@ export function LedgerScreen(): ReactNode {
   const ledger = useDeskState((state) => state.ledger);
   const missing = useDeskState((state) => state.ledgerQuery.outcome === 'missing');
   const measures = useDeskState((state) => state.project?.parts.measures);
+  const excuses = useDeskState((state) => state.project?.parts.excuses);
   useEffect(() => {
     void desk.getState().readLedger();
-  }, [desk, project, measures]);
+  }, [desk, project, measures, excuses]);
   return (
     <ScreenBody screen="ledger" tools={<Tools />}>
       {ledger !== null &&
-        (isEmpty(ledger) ? (
+        (ledger.all === 0 ? (
           <Empty />
         ) : missing ? (
-          <MissingList missing={ledger.missing} />
+          <MissingList ledger={ledger} />
         ) : (
           <div className="ledger-columns">
             <GroupList ledger={ledger} />
@@ -37,10 +38,6 @@ export function LedgerScreen(): ReactNode {
         ))}
     </ScreenBody>
   );
-}
-
-function isEmpty({ groups, missing }: LedgerView): boolean {
-  return groups.length + missing.length === 0;
 }
 
 function Empty(): ReactNode {
@@ -83,8 +80,26 @@ function Tools(): ReactNode {
         options={outcomes.map((id) => ({ id, name: nameOf(id) }))}
         onChange={(outcome) => void desk.getState().queryLedger({ outcome })}
       />
+      <SaveTable />
       <Reading />
     </>
+  );
+}
+
+/** Writes what the filters let through, in the order of the table. */
+function SaveTable(): ReactNode {
+  const desk = useDesk();
+  const words = ledgerWords[useLocale()];
+  const any = useDeskState(({ ledger }) => ledger !== null && ledger.all > 0);
+  return (
+    <button
+      type="button"
+      className="button"
+      disabled={!any}
+      onClick={() => void desk.getState().saveLedger()}
+    >
+      {words.saveTable}
+    </button>
   );
 }
 

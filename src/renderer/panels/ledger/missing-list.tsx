@@ -1,31 +1,48 @@
-import type { ReactNode } from 'react';
-import type { MissingFigure } from '../../../core/ledger/missing.ts';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { ledgerWords } from '../../../core/locale/ledger.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { useLocale } from '../../state/use-desk.ts';
+import { type LedgerRows, listed } from '../../state/ledger-rows.ts';
+import { useDesk, useLocale } from '../../state/use-desk.ts';
+import { WindowedList } from '../../ui/windowed-list.tsx';
+
+/** In CSS pixels. */
+const rowHeight = 37;
 
 /** What some places give and others do not. */
-export function MissingList({
-  missing,
-}: {
-  readonly missing: readonly MissingFigure[];
-}): ReactNode {
+export function MissingList({ ledger }: { readonly ledger: LedgerRows }): ReactNode {
+  const desk = useDesk();
   const locale = useLocale();
   const words = ledgerWords[locale];
+  const { missing, all } = ledger;
+  const rows = useMemo(() => listed(all, missing), [all, missing]);
+  const draw = useCallback(
+    (first: number, last: number) => void desk.getState().showLedgerRows(first, last),
+    [desk],
+  );
   return (
     <div className="ledger-missing">
       <p>{words.missingHelp}</p>
-      <ul>
-        {missing.map(({ measure, place, year, others }) => (
-          <li key={`${measure} ${place.code ?? place.name} ${year}`}>
-            <span className="ledger-measure">{measure}</span>
-            <span>{place.name}</span>
-            <span className="ledger-where">
-              {words.missingLine(String(year), countText(others, locale))}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <WindowedList
+        label={words.gaps}
+        items={rows}
+        keyOf={({ index }) => String(index)}
+        rowHeight={rowHeight}
+        current={-1}
+        onDraw={draw}
+        row={({ item }, index) => (
+          <div className="ledger-gap" data-row-focus tabIndex={index === 0 ? 0 : -1}>
+            {item !== null && (
+              <>
+                <span className="ledger-measure">{item.measure}</span>
+                <span>{item.place.name}</span>
+                <span className="ledger-where">
+                  {words.missingLine(String(item.year), countText(item.others, locale))}
+                </span>
+              </>
+            )}
+          </div>
+        )}
+      />
     </div>
   );
 }

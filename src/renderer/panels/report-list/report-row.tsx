@@ -11,6 +11,7 @@ import { changeReportState } from '../../state/gestures.ts';
 import { reportProgress } from '../../state/report-order.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';
+import { useLookAhead } from './use-look-ahead.ts';
 
 interface ReportRowProps {
   readonly summary: ReportSummary;
@@ -43,6 +44,7 @@ export function ReportRow({ summary, current, reachable }: ReportRowProps): Reac
           if (code !== 'Delete' || isComposing || ctrlKey || metaKey || altKey || shiftKey) return;
           removeReport(desk, report.id);
         }}
+        {...useLookAhead(report.id)}
         onClick={() => void desk.getState().openReport(report.id)}
       >
         <span className="report-title" title={title}>
