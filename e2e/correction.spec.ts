@@ -4,6 +4,7 @@ import { everyLook } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import type { Hezhu } from './hezhu.ts';
 import { exported, openReport } from './one-report.ts';
+import { EditorPage } from './pages/editor.ts';
 
 const pictures = join(resolve(import.meta.dirname, '..'), 'test-results', 'looks');
 
@@ -131,6 +132,84 @@ test('a text is corrected: another mode, an input method, decisions, a new versi
     'figure 95.3%',
     'figure 近14万人',
   ]);
+});
+
+test('undo goes past what somebody else corrected, and forward again, also after a restart', async ({
+  start,
+  place,
+}) => {
+  const { hezhu, folder, editor } = await openReport(place, start, text);
+  const { page, desk } = hezhu;
+  const sitDown = async (reviewerName: string): Promise<void> => {
+    await desk.saved();
+    await page.evaluate(
+      (name) => window.hezhu.request('settings:change', { reviewerName: name }),
+      reviewerName,
+    );
+    await page.reload();
+    await desk.painted();
+  };
+  await sitDown('李雷');
+  for (const quote of ['近4万人', '95.3%']) {
+    await editor.scrollTo(quote);
+    await editor.drag(quote);
+    await page.keyboard.press('1');
+  }
+  await editor.press('KeyY');
+  await sitDown('韩梅梅');
+  await page.locator('.editor-text').focus();
+  await page.keyboard.press('Control+Shift+E');
+  await expect(page.locator('.correction-text')).toBeFocused();
+  await caretAt(hezhu, '近');
+  await page.keyboard.type('1');
+  await expect(page.locator('.correction-text')).toContainText('近14万人');
+  await page.keyboard.press('Control+S');
+  await desk.dialog.getByRole('button', { name: '保存为新版本' }).click();
+  await expect(page.locator('.correction-pane')).toBeHidden();
+  await sitDown('李雷');
+  await desk.saved();
+  await hezhu.quit();
+
+  const again = await start({ args: ['--project', folder] });
+  const { status, errors } = again.desk;
+  const undone = new EditorPage(again.page);
+  await expect(status).toContainText('标注 2');
+  await again.page.locator('.editor-text').focus();
+  await again.page.keyboard.press('Control+Z');
+  await expect(again.desk.inspector.getByRole('radio', { name: '未核' })).toBeChecked();
+  await again.page.keyboard.press('Control+Z');
+  await expect(status).toContainText('标注 1');
+  await undone.expectPainted('0 近14万人');
+  await again.page.keyboard.press('Control+Z');
+  await expect(status).toContainText('标注 0');
+  for (let step = 0; step < 3; step += 1) await again.page.keyboard.press('Control+Y');
+  await expect(status).toContainText('标注 2');
+  await undone.expectPainted('0 近14万人', '0 95.3%');
+  await expect(errors).toHaveCount(0);
+  const all = await exported(again, place, folder);
+  expect([...all].sort()).toEqual(['figure 95.3%', 'figure 近14万人']);
+});
+
+test('what was typed a moment before saving, leaving or another command is never lost', async ({
+  start,
+  place,
+}) => {
+  const { hezhu } = await openReport(place, start, text);
+  const { page, desk } = hezhu;
+  await desk.text.locator('.ProseMirror').focus();
+  for (const leave of ['Escape', 'Control+Shift+Y', 'Control+S'] as const) {
+    await page.keyboard.press('Control+Shift+E');
+    await expect(page.locator('.correction-text')).toBeFocused();
+    // Left while nothing has been told to anyone yet.
+    await page.keyboard.insertText('一');
+    await page.keyboard.press(leave);
+    const isSaving = leave === 'Control+S';
+    await expect(desk.dialog).toContainText(isSaving ? '保存' : '有未保存的文本更正');
+    if (isSaving) await desk.dialog.getByRole('button', { name: '保存为新版本' }).click();
+    else await desk.dialog.getByRole('button', { name: '放弃改动' }).click();
+    await expect(page.locator('.correction-pane')).toBeHidden();
+  }
+  await expect(desk.text).toContainText('一');
 });
 
 test('a correction that is not saved survives the end of the program as a draft', async ({

@@ -109,6 +109,19 @@ it.each(formats.filter(({ writer, read }) => writer !== null && read === null))(
     const out = at(`out-${id}`);
     const args = ['export', at('project'), '--format', id, '--out', out, '--json'];
     const { status, records } = await runCaptured(args);
-    expect([status, records()]).toMatchObject([0, [{ reports: 2, losses: [], refused: [] }]]);
+    expect([status, records()]).toMatchObject([0, [{ reports: 2, refused: [] }]]);
+    const losses: unknown = Reflect.get(Object(records()[0]), 'losses');
+    const parts = { attributes: false, relations: true };
+    const given = said(await reportsOf(at('project'), `given-${id}`), parts);
+    const count = (pattern: RegExp) => given.filter((line) => pattern.test(line)).length;
+    if (id.startsWith('figures-')) {
+      expect(losses).toMatchObject([
+        { kind: 'spans', count: count(/^(?:location|program) \d/) },
+        { kind: 'relations', count: count(/^\S+ (?:figure|location|program) \d/) },
+      ]);
+    } else if (id.startsWith('checks-')) {
+      const kinds = ['spans', 'relations', 'attributes', 'notes'];
+      expect(losses).toMatchObject(kinds.map((kind) => ({ kind })));
+    } else expect(losses).toEqual([]);
   },
 );

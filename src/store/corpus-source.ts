@@ -1,10 +1,14 @@
-import { constants } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open, readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { compareText } from '../core/annotation/annotation.ts';
 import { err, ok } from '../core/base/result.ts';
-import type { CorpusSource, FormatProblem } from '../core/format/corpus-source.ts';
+import {
+  type CorpusSource,
+  type FormatProblem,
+  longestText,
+  tooLong,
+} from '../core/format/corpus-source.ts';
 import type { CorpusBytes } from './corpus-bytes.ts';
 import { reading } from './failure.ts';
 import { utf8Lines } from './utf8-lines.ts';
@@ -48,15 +52,15 @@ function sourceOf(files: CorpusBytes): StoredCorpus {
       }
     },
     async text(file) {
-      if ((await files.size(file)) > constants.MAX_STRING_LENGTH) {
-        return err({ file, line: null, detail: 'larger than 512 MB, too large for one text' });
+      if ((await files.size(file)) > longestText) {
+        return err({ file, line: null, detail: tooLong });
       }
       const text = decodeUtf8(await files.bytes(file));
       return text === null ? err(notUtf8(file)) : ok(text);
     },
     async *lines(file) {
       for await (const line of utf8Lines(await files.stream(file), files.placeOf(file))) {
-        yield line.ok ? line : err({ ...notUtf8(file), line: line.error });
+        yield line.ok ? line : err({ file, ...line.error });
       }
     },
     async head(file, bytes) {

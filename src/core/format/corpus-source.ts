@@ -1,5 +1,11 @@
 import type { Result } from '../base/result.ts';
 
+/** The most UTF-16 units that one text can have in V8, and the most bytes of a file or line that is read as one. */
+export const longestText = 2 ** 29 - 24;
+
+/** What is said of a file, a line or a record that is longer. */
+export const tooLong = 'larger than 512 MB, too large for one text';
+
 /** Why a file of a corpus, or a part of it, could not be read. */
 export interface FormatProblem {
   /** Path within the corpus, with `/`. */
@@ -29,7 +35,7 @@ export interface CorpusSource {
   size(path: string): Promise<number>;
   /** A file of any size as text in pieces; a broken character ends them with the problem. One byte order mark is dropped. */
   pieces(path: string): AsyncIterable<Result<string, FormatProblem>>;
-  /** The lines of a file of any size, split at LF only; a broken character ends them with the problem. One byte order mark is dropped. */
+  /** The lines of a file of any size, split at LF only; a broken character or a line too large for one text ends them with the problem. One byte order mark is dropped. */
   lines(path: string): AsyncIterable<Result<SourceLine, FormatProblem>>;
 }
 

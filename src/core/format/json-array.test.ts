@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { err, ok } from '../base/result.ts';
 import { memorySource } from '../testing/memory-source.ts';
+import { tooLong } from './corpus-source.ts';
 import { jsonArrayElements } from './json-array.ts';
 import { jsonRecords } from './json-records.ts';
 
@@ -74,4 +76,17 @@ test('a file too large for one text gives the records that a smaller one gives',
   const broken = [];
   for await (const record of jsonRecords(source, ['broken.json'], 0)) broken.push(record.ok);
   expect(broken).toEqual([true, false]);
+});
+
+test('an element that no text can hold is told, and not put together', async () => {
+  const long = 'a'.repeat(2 ** 26);
+  async function* pieces(): AsyncGenerator<string> {
+    await Promise.resolve();
+    yield '[1,"';
+    for (let count = 0; count < 9; count += 1) yield long;
+    yield '"]';
+  }
+  const told: unknown[] = [];
+  for await (const element of jsonArrayElements(pieces())) told.push(element);
+  expect(told).toEqual([ok('1'), err(`an element ${tooLong}`)]);
 });

@@ -1,4 +1,5 @@
 import { type Result, err, ok } from '../base/result.ts';
+import { longestText, tooLong } from './corpus-source.ts';
 
 const outsideTexts = /["[\]{},]/g;
 const withinTexts = /["\\]/g;
@@ -61,7 +62,9 @@ class ArrayScanner {
       from = at;
       if (sign[0] !== '[' && element.trim() !== '') yield element;
     }
-    this.#element += piece.slice(from);
+    if (this.#element.length + piece.length - from > longestText) {
+      this.problem = `an element ${tooLong}`;
+    } else this.#element += piece.slice(from);
   }
 
   /** Takes a sign outside of texts; whether it is one of the array's own: its brackets and the commas between its elements. */

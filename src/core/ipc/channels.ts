@@ -28,6 +28,7 @@ export const requestChannels = [
   'ledger:open',
   'ledger:series',
   'ledger:save-chart',
+  'ledger:save-table',
   'report:contexts',
   'project:back-up-file',
   'project:restore-file',

@@ -72,7 +72,7 @@ import {
   tagAsked,
   takeBackAsked,
 } from './tag-views.ts';
-import { ledgerAskedSchema } from './ledger-asked.ts';
+import { ledgerAskedSchema, ledgerTableSchema } from './ledger-asked.ts';
 import { type ChartFile, type QuoteContext, largestChart, mostContexts } from './ledger-views.ts';
 
 /** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
@@ -195,7 +195,7 @@ export const requests = {
   'project:measure-split': request<Asked<MeasuredSplit>>()(exportAsked),
   'overview:open': request<Result<Packed<Overview>, AppError>>()(nothing),
   'ledger:open': request<Result<Packed<LedgerView>, AppError>>()(ledgerAskedSchema),
-  'ledger:series': request<Result<readonly SeriesPoint[], AppError>>()(
+  'ledger:series': request<Result<Packed<readonly SeriesPoint[]>, AppError>>()(
     z.strictObject({ group: z.string() }),
   ),
   /** Answers the name of the file, or null where the person closed the dialog. */
@@ -206,6 +206,7 @@ export const requests = {
       content: z.string().max(largestChart),
     }) satisfies z.ZodType<ChartFile>,
   ),
+  'ledger:save-table': request<Asked<string>>()(ledgerTableSchema),
   'report:contexts': request<Result<readonly QuoteContext[], AppError>>()(
     z.strictObject({
       places: z

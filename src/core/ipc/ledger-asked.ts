@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales } from '../annotation/local-name.ts';
 import { groupOutcomes } from '../ledger/group.ts';
 import { type LedgerAsked, ledgerSorts, mostInWindow } from '../ledger/view.ts';
 
@@ -12,3 +13,9 @@ export const ledgerAskedSchema = z.strictObject({
   most: z.int().positive().max(mostInWindow),
   chosen: z.strictObject({ key: z.string(), annotation: z.string() }).nullable(),
 }) satisfies z.ZodType<LedgerAsked>;
+
+/** All that a query lets through, to be written as a table in a language. */
+export const ledgerTableSchema = z.strictObject({
+  ...ledgerAskedSchema.pick({ words: true, outcome: true, sort: true, descending: true }).shape,
+  locale: z.enum(locales),
+});

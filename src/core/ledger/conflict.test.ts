@@ -2,26 +2,13 @@ import { expect, test } from 'vitest';
 import { type ProjectEdit, applyProjectChange } from '../project/project-change.ts';
 import { type ProjectRecord, emptyRecord } from '../project/project-record.ts';
 import { aTime } from '../testing/builders.ts';
+import { aLedgerEntry } from '../testing/ledger-entry.ts';
 import { excuseConflict, excusesByGroup, takeExcuseBack, withExcuses } from './conflict.ts';
 import type { LedgerEntry } from './entry.ts';
 import { type LedgerGroup, groupEntries } from './group.ts';
 import { canonicalOf, nameMeasure } from './measure-names.ts';
 
 let last = 0;
-
-/** A rate of 2019 that a report gives for a county; its bounds are what its one printed decimal leaves. */
-function rate(value: string, given: Partial<LedgerEntry> = {}): LedgerEntry {
-  const id = `f${(last += 1)}`;
-  const half = 0.05;
-  return {
-    ...{ start: 0, end: 4, report: id, annotation: id, quote: `${value}%`, unit: '%' },
-    ...{ measure: '贫困发生率', period: { key: '2019', year: 2019 }, periodWords: '2019年' },
-    place: { name: '甲县', path: ['甲县'], code: '111111', from: 'sentence' },
-    ...{ dimension: '%', aspect: 'level', per: '', planned: false, verdict: 'unchecked' },
-    ...{ nominal: value, low: String(Number(value) - half), high: String(Number(value) + half) },
-    ...given,
-  };
-}
 
 const said = { reason: 'preliminary', note: '快报数', author: '李雷', at: aTime } as const;
 const newId = () => `e${(last += 1)}`;
@@ -45,7 +32,7 @@ function outcomes(record: ProjectRecord, entries: readonly LedgerEntry[]): reado
   return groups.map(({ outcome }) => outcome);
 }
 
-const both = [rate('0.5'), rate('0.9')];
+const both = [aLedgerEntry('0.5'), aLedgerEntry('0.9')];
 const conflict = only(groupEntries(both));
 const excused = after(emptyRecord, excuseConflict(emptyRecord, conflict, said, newId));
 
@@ -64,10 +51,10 @@ test('a conflict is excused with a reason, and says which values it means', () =
 });
 
 test('another value makes it a conflict again, one that goes does not', () => {
-  expect(outcomes(excused, [...both, rate('0.7')])).toEqual(['conflict']);
-  const group = only(groupEntries([...both, rate('0.7')]));
+  expect(outcomes(excused, [...both, aLedgerEntry('0.7')])).toEqual(['conflict']);
+  const group = only(groupEntries([...both, aLedgerEntry('0.7')]));
   expect(excusesByGroup(excused.excuses)(group)?.holds).toBe(false);
-  const three = [...both, rate('0.7')];
+  const three = [...both, aLedgerEntry('0.7')];
   const wide = after(excused, excuseConflict(excused, only(groupEntries(three)), said, newId));
   expect(wide.excuses).toHaveLength(1);
   expect(outcomes(wide, three)).toEqual(['excused']);
@@ -75,7 +62,7 @@ test('another value makes it a conflict again, one that goes does not', () => {
 });
 
 test('values that agree after all are no excused conflict', () => {
-  expect(outcomes(excused, [rate('0.5'), rate('0.5')])).toEqual(['equal']);
+  expect(outcomes(excused, [aLedgerEntry('0.5'), aLedgerEntry('0.5')])).toEqual(['equal']);
 });
 
 test('an excuse is for its own place, time, kind and plan', () => {
@@ -87,7 +74,7 @@ test('an excuse is for its own place, time, kind and plan', () => {
     { planned: true },
   ];
   for (const other of others) {
-    const entries = [rate('0.5', other), rate('0.9', other)];
+    const entries = [aLedgerEntry('0.5', other), aLedgerEntry('0.9', other)];
     expect(outcomes(excused, entries)).toEqual(['conflict']);
   }
 });
@@ -101,8 +88,11 @@ test('an excuse stays with its measure where that gets another name', () => {
 });
 
 test('excused conflicts stand behind what is open, before what agrees', () => {
-  const open = [rate('1', { measure: '脱贫率' }), rate('2', { measure: '脱贫率' })];
-  const equal = [rate('3', { measure: '覆盖率' }), rate('3', { measure: '覆盖率' })];
+  const open = [aLedgerEntry('1', { measure: '脱贫率' }), aLedgerEntry('2', { measure: '脱贫率' })];
+  const equal = [
+    aLedgerEntry('3', { measure: '覆盖率' }),
+    aLedgerEntry('3', { measure: '覆盖率' }),
+  ];
   expect(outcomes(excused, [...both, ...equal, ...open])).toEqual(['conflict', 'excused', 'equal']);
 });
 

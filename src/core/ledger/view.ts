@@ -4,7 +4,7 @@ import { plainMeasure } from './group.ts';
 import type { MissingFigure } from './missing.ts';
 
 /** By what groups can be sorted; `outcome` puts what contradicts first, then the largest groups. */
-export const ledgerSorts = ['outcome', 'measure', 'place', 'time', 'figures'] as const;
+export const ledgerSorts = ['outcome', 'measure', 'place', 'time', 'value', 'figures'] as const;
 
 /** One of `ledgerSorts`. */
 export type LedgerSort = (typeof ledgerSorts)[number];
@@ -75,9 +75,9 @@ export function ledgerView(
   { groups, missing, edition }: WholeLedger,
   { from, most, chosen, ...query }: LedgerAsked,
 ): LedgerView {
-  const has = matcher(query.words);
+  const has = wordsIn(query.words);
   const gaps = missing.filter(({ measure, place, year }) =>
-    has(`${measure} ${place.name} ${year}`),
+    has([measure, place.name, String(year)]),
   );
   const found = groups.filter((group) => has(wordsOf(group)));
   const totals = { conflict: 0, differ: 0, excused: 0, equal: 0, single: 0, missing: gaps.length };
@@ -102,8 +102,8 @@ export interface WholeLedger {
   readonly missing: readonly MissingFigure[];
 }
 
-function wordsOf({ measure, place, period, entries }: LedgerGroup): string {
-  return `${measure} ${place?.name ?? ''} ${period.key} ${entries[0]?.periodWords ?? ''}`;
+function wordsOf({ measure, place, period, entries }: LedgerGroup): readonly string[] {
+  return [measure, place?.name ?? '', period.key, entries[0]?.periodWords ?? ''];
 }
 
 function sorted(
@@ -122,8 +122,16 @@ const orders = {
     compareText(a.place?.name ?? '\uffff', b.place?.name ?? '\uffff'),
   time: (a: LedgerGroup, b: LedgerGroup) =>
     (a.period.year ?? 9999) - (b.period.year ?? 9999) || compareText(a.period.key, b.period.key),
+  // Values of one kind stand together, the smallest first.
+  value: (a: LedgerGroup, b: LedgerGroup) =>
+    compareText(a.dimension, b.dimension) || smallest(a) - smallest(b),
   figures: (a: LedgerGroup, b: LedgerGroup) => a.figures - b.figures,
 };
+
+/** For sorting only, so that a binary number will do. */
+function smallest({ entries }: LedgerGroup): number {
+  return Math.min(...entries.map(({ nominal }) => Number(nominal)));
+}
 
 function placed(
   groups: readonly LedgerGroup[],
@@ -138,15 +146,16 @@ function placed(
   return group === undefined ? null : { index, group };
 }
 
-function matcher(words: string): (text: string) => boolean {
+/** Tells whether each of some words stands in one of some texts, whatever their widths and blanks. */
+export function wordsIn(words: string): (texts: readonly string[]) => boolean {
   const parts = words
     .split(/\s+/)
     .map(plainMeasure)
     .filter((part) => part !== '');
   if (parts.length === 0) return () => true;
-  return (text) => {
-    const plain = plainMeasure(text);
-    return parts.every((part) => plain.includes(part));
+  return (texts) => {
+    const plain = texts.map(plainMeasure);
+    return parts.every((part) => plain.some((text) => text.includes(part)));
   };
 }
 

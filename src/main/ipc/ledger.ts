@@ -2,20 +2,21 @@ import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { safeFileName } from '../../core/format/document-names.ts';
-import { pack } from '../../core/ipc/packed.ts';
-import { type WholeLedger, ledgerView, seriesOf } from '../../core/ledger/view.ts';
+import { unpack } from '../../core/ipc/packed.ts';
+import { ledgerFileNames } from '../../core/locale/ledger-table.ts';
 import { attempt } from '../../store/failure.ts';
 import { writeBeside } from '../../store/write-beside.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';
+import type { WorkQuestion } from '../work-messages.ts';
 import type { Handlers } from './handle.ts';
 
 /** What the ledger's requests act on. */
 export interface LedgerTools {
   readonly session: ProjectSession;
   readonly jobs: Jobs;
-  readonly dialogs: Pick<Dialogs, 'chartFile'>;
+  readonly dialogs: Pick<Dialogs, 'chartFile' | 'newTableFile'>;
 }
 
 /** The ledger of the open project: read where something changed, and answered from memory. */
@@ -24,22 +25,23 @@ export function ledgerHandlers({
   jobs,
   dialogs,
 }: LedgerTools): Pick<Handlers, `ledger:${string}` & keyof Handlers> {
-  const read = (): Promise<Result<WholeLedger, AppError>> => {
+  const ask = (question: WorkQuestion): Promise<Result<{ readonly json: string }, AppError>> => {
     const { opened } = session;
     if (opened === null) return Promise.resolve(err({ code: 'nothing-open' }));
-    return jobs.run('ledger', (progress) => opened.ledger.read(progress));
+    return jobs.run('ledger', (progress) => opened.work.ask(question, progress));
   };
   return {
-    'ledger:open': async (query) => {
-      const ledger = await read();
-      if (!ledger.ok) return ledger;
-      return ok(pack(ledgerView(ledger.value, query)));
-    },
-    'ledger:series': async ({ group }) => {
-      const ledger = await read();
-      if (!ledger.ok) return ledger;
-      const found = ledger.value.groups.find(({ key }) => key === group);
-      return ok(found === undefined ? [] : seriesOf(ledger.value.groups, found));
+    'ledger:open': (asked) => ask({ kind: 'ledger', asked }),
+    'ledger:series': ({ group }) => ask({ kind: 'series', group }),
+    'ledger:save-table': async ({ locale, ...query }) => {
+      const table = await ask({ kind: 'table', query, locale });
+      if (!table.ok) return table;
+      const path = await dialogs.newTableFile(`${ledgerFileNames[locale]}.csv`);
+      if (path === null) return ok(null);
+      const content = unpack<string>(table.value);
+      // Spreadsheets take a table without the mark for one in the system's own encoding.
+      const written = await attempt(() => writeBeside(path, `\uFEFF${content}`));
+      return written.ok ? ok(basename(path)) : written;
     },
     'ledger:save-chart': async ({ name, kind, content }) => {
       const path = await dialogs.chartFile(safeFileName(name), kind);

@@ -63,7 +63,30 @@ export function mountCorrection(
   });
   if (from.length > 0) view.dispatch(applyEdits(view.state.tr, text, from));
   startAt(view, state.selection.head);
-  const stop = desk.subscribe(({ correctionStep, settings }, before) => {
+  const stop = followDesk(view, place, desk);
+  const hurryEdits = (): void => {
+    if (timer !== undefined) tell();
+  };
+  desk.setState({ hurryEdits });
+  view.dom.addEventListener('blur', hurryEdits);
+  return {
+    focus: () => view.focus(),
+    destroy() {
+      // What was typed last is kept as well.
+      if (desk.getState().correcting !== null) hurryEdits();
+      clearTimeout(timer);
+      desk.setState({ hurryEdits: () => undefined });
+      stop();
+      const at = offsetIn(lineStarts(view.state.doc), view.state.selection.head);
+      leaveAt(desk, at);
+      view.destroy();
+    },
+  };
+}
+
+/** Has the editor follow the steps of its history and the type that are asked for elsewhere. The function that it returns stops. */
+function followDesk(view: EditorView, place: HTMLElement, desk: Desk): () => void {
+  return desk.subscribe(({ correctionStep, settings }, before) => {
     if (correctionStep !== before.correctionStep && correctionStep !== null) {
       (correctionStep.way === 'undo' ? undo : redo)(view.state, view.dispatch);
     }
@@ -71,22 +94,6 @@ export function mountCorrection(
       setTypography(place, settings.typography);
     }
   });
-  const blur = (): void => {
-    if (timer !== undefined) tell();
-  };
-  view.dom.addEventListener('blur', blur);
-  return {
-    focus: () => view.focus(),
-    destroy() {
-      // What was typed last is kept as well.
-      if (timer !== undefined && desk.getState().correcting !== null) tell();
-      clearTimeout(timer);
-      stop();
-      const at = offsetIn(lineStarts(view.state.doc), view.state.selection.head);
-      leaveAt(desk, at);
-      view.destroy();
-    },
-  };
 }
 
 /** A text box of many lines by this name, into which only characters come. */

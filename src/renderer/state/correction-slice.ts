@@ -44,6 +44,8 @@ export interface CorrectionSlice {
   readonly correctionStep: { readonly way: 'undo' | 'redo' } | null;
   /** Begins to correct; `edits` are made already, else those of the draft, if there is one. */
   correctText(edits?: readonly TextEdit[]): Promise<void>;
+  /** Has the correcting editor, whose function it is, tell at once what was typed a moment ago. */
+  readonly hurryEdits: () => void;
   /** Takes over what was done to the text. */
   takeEdits(edits: readonly TextEdit[]): void;
   stepCorrection(way: 'undo' | 'redo'): void;
@@ -69,6 +71,7 @@ export function correctionSlice(tools: SliceTools): CorrectionSlice {
     draftAt: null,
     textVersions: null,
     correctionStep: null,
+    hurryEdits: () => undefined,
     ...entering(tools),
     ...leaving(tools),
     ...saving(tools),
@@ -123,6 +126,7 @@ type Leaving = 'mayLeaveCorrection' | 'leaveCorrection' | 'dropCorrectionDraft';
 function leaving({ set, get }: SliceTools): Pick<CorrectionSlice, Leaving> {
   return {
     mayLeaveCorrection() {
+      get().hurryEdits();
       const { correcting } = get();
       if (correcting === null) return true;
       if (correcting.edits.length > 0) {
@@ -155,6 +159,7 @@ type Saving = 'reviewCorrection' | 'decideOn' | 'saveCorrection' | 'takeBackCorr
 function saving({ set, get, bridge }: SliceTools): Pick<CorrectionSlice, Saving> {
   return {
     async reviewCorrection() {
+      get().hurryEdits();
       const { correcting } = get();
       if (correcting === null || correcting.edits.length === 0) return;
       const { report, of, edits, text } = correcting;

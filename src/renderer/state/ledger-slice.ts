@@ -37,6 +37,8 @@ export interface LedgerSlice {
   showLedgerRows(first: number, last: number): Promise<void>;
   /** Looks at the group in a row. */
   chooseLedgerRow(index: number): Promise<void>;
+  /** Writes all that the query lets through to a table that the person chooses. */
+  saveLedger(): Promise<void>;
   /** Writes a plot to a file that the person chooses. */
   saveChart(chart: ChartFile): Promise<void>;
   /** Opens a figure's report at the figure. */
@@ -93,6 +95,7 @@ export function ledgerSlice(tools: SliceTools): LedgerSlice {
       const group = get().ledger?.groups.get(index);
       if (group !== undefined) await look(tools, group, index);
     },
+    saveLedger: () => saveLedger(tools),
     async saveChart(chart) {
       const saved = await bridge.request('ledger:save-chart', chart);
       if (!saved.ok) return get().showError(saved.error);
@@ -130,8 +133,16 @@ async function look(
   if (get().ledgerGroup?.group !== group) return;
   if (!contexts.ok) return get().showError(contexts.error);
   if (!series.ok) return get().showError(series.error);
-  const shown = { group, index, contexts: contexts.value, series: series.value };
+  const shown = { group, index, contexts: contexts.value, series: unpack(series.value) };
   set({ ledgerGroup: shown, job: null });
+}
+
+async function saveLedger({ set, get, bridge }: SliceTools): Promise<void> {
+  const locale = localeOfState(get());
+  const saved = await bridge.request('ledger:save-table', { ...get().ledgerQuery, locale });
+  set({ job: null });
+  if (!saved.ok) return get().showError(saved.error);
+  if (saved.value !== null) get().announce(ledgerWords[locale].saved(saved.value));
 }
 
 async function goToFigure({ get }: SliceTools, report: string, annotation: string): Promise<void> {

@@ -26,6 +26,8 @@ interface WindowedListProps<Item> {
   readonly row: (item: Item, index: number) => ReactNode;
   /** An arrow key, Home or End moved to this row. */
   readonly onMove?: (item: Item, index: number) => void;
+  /** Whether it is the body of a table, whose rows say themselves where they stand. */
+  readonly isTable?: boolean;
   /** The rows that are drawn are others now. */
   readonly onDraw?: (first: number, last: number) => void;
 }
@@ -41,6 +43,7 @@ export function WindowedList<Item>({
   current,
   row,
   onMove,
+  isTable = false,
   onDraw,
 }: WindowedListProps<Item>): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
@@ -88,6 +91,7 @@ export function WindowedList<Item>({
     setWanted(to);
     onMove?.(item, to);
   };
+  const [List, Line] = isTable ? (['div', 'div'] as const) : (['ul', 'li'] as const);
   return (
     <div
       ref={scroller}
@@ -96,7 +100,8 @@ export function WindowedList<Item>({
         setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
       }
     >
-      <ul
+      <List
+        role={isTable ? 'rowgroup' : undefined}
         aria-label={label}
         style={{
           height: Math.min(items.length * rowHeight, tallest),
@@ -106,17 +111,18 @@ export function WindowedList<Item>({
         onKeyDown={onKeyDown}
       >
         {items.slice(first, last).map((item, offset) => (
-          <li
+          <Line
             key={keyOf(item)}
             data-index={first + offset}
-            aria-setsize={items.length}
-            aria-posinset={first + offset + 1}
+            {...(isTable
+              ? { role: 'presentation' }
+              : { 'aria-setsize': items.length, 'aria-posinset': first + offset + 1 })}
             style={{ height: rowHeight }}
           >
             {row(item, first + offset)}
-          </li>
+          </Line>
         ))}
-      </ul>
+      </List>
     </div>
   );
 }

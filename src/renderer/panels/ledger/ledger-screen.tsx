@@ -80,8 +80,26 @@ function Tools(): ReactNode {
         options={outcomes.map((id) => ({ id, name: nameOf(id) }))}
         onChange={(outcome) => void desk.getState().queryLedger({ outcome })}
       />
+      <SaveTable />
       <Reading />
     </>
+  );
+}
+
+/** Writes what the filters let through, in the order of the table. */
+function SaveTable(): ReactNode {
+  const desk = useDesk();
+  const words = ledgerWords[useLocale()];
+  const any = useDeskState(({ ledger }) => ledger !== null && ledger.all > 0);
+  return (
+    <button
+      type="button"
+      className="button"
+      disabled={!any}
+      onClick={() => void desk.getState().saveLedger()}
+    >
+      {words.saveTable}
+    </button>
   );
 }
 

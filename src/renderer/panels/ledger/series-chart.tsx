@@ -5,7 +5,7 @@ import { ledgerWords } from '../../../core/locale/ledger.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { SaveChart } from '../chart/save-chart.tsx';
-import { placeName } from './group-name.ts';
+import { placeName } from '../../../core/locale/ledger-names.ts';
 import { type Plot, plotOf, plotSize, seriesCsv } from './plot.ts';
 
 interface SeriesChartProps {

@@ -1,7 +1,7 @@
-import type { Locale } from '../../../core/annotation/local-name.ts';
-import type { LedgerGroup } from '../../../core/ledger/group.ts';
-import { isBefore } from '../../../core/ledger/period.ts';
-import { ledgerWords } from '../../../core/locale/ledger.ts';
+import type { Locale } from '../annotation/local-name.ts';
+import type { LedgerGroup } from '../ledger/group.ts';
+import { isBefore } from '../ledger/period.ts';
+import { ledgerWords } from './ledger.ts';
 
 /** The place of a group, or that it is not known. */
 export function placeName({ place }: Pick<LedgerGroup, 'place'>, locale: Locale): string {
