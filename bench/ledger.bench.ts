@@ -43,32 +43,25 @@ async function ledgerTexts(count: number): Promise<readonly BenchText[]> {
 
 /** From the key to the frame that shows the first line. */
 async function timeTo({ page }: Hezhu, key: string, shown: string): Promise<number> {
-  await page.evaluate((selector) => {
-    const times: { key: number; shown: number } = { key: 0, shown: 0 };
-    Object.assign(window, { benchTimes: times });
-    window.addEventListener('keydown', ({ timeStamp }) => (times.key = timeStamp), {
-      capture: true,
-      once: true,
-    });
-    const look = (): void => {
-      if (document.querySelector(selector) === null) requestAnimationFrame(look);
-      else requestAnimationFrame(() => (times.shown = performance.now()));
-    };
-    look();
-  }, shown);
-  await page.keyboard.press(key);
-  const times = await page.waitForFunction(
-    () => {
-      const found: unknown = Reflect.get(window, 'benchTimes');
-      if (typeof found !== 'object' || found === null) return null;
-      const { key: from, shown: to } = { key: 0, shown: 0, ...found };
-      return to > 0 ? [from, to] : null;
-    },
-    null,
-    { timeout: 0 },
+  const timed = page.evaluate(
+    (selector) =>
+      new Promise<number>((resolve) => {
+        const listen = ({ timeStamp, code }: KeyboardEvent): void => {
+          if (!code.startsWith('Digit')) return;
+          window.removeEventListener('keydown', listen, { capture: true });
+          const look = (): void => {
+            if (document.querySelector(selector) === null) requestAnimationFrame(look);
+            else requestAnimationFrame(() => resolve(performance.now() - timeStamp));
+          };
+          look();
+        };
+        window.addEventListener('keydown', listen, { capture: true });
+      }),
+    shown,
   );
-  const [from = 0, to = 0] = (await times.jsonValue()) ?? [];
-  return to - from;
+  await page.waitForTimeout(300);
+  await page.keyboard.press(key);
+  return timed;
 }
 
 const ledger = ['Control+4', '[data-screen="ledger"] .ledger-line .ledger-measure'] as const;
