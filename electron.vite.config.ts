@@ -32,6 +32,8 @@ export default defineConfig({
           check: room('main', 'check-thread.ts'),
           // So would searching thousands of reports.
           find: room('main', 'find-thread.ts'),
+          // So would gathering the work on all of them for ledger and overview.
+          work: room('main', 'work-thread.ts'),
           // So would holding the work on a report of a million characters against its next issue.
           issue: room('main', 'issue-thread.ts'),
         },

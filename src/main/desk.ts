@@ -269,8 +269,7 @@ function paperHandlers(tools: LedgerTools & AttachmentTools & { readonly dialogs
 /** Has everything that was made of annotations made again: an import, another encoding or a tag in many reports changes them all at once. */
 function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
   find.forget(null);
-  opened?.ledger.forget(null);
-  opened?.overview.forget(null);
+  opened?.work.forget(null);
   opened?.lessons.forget(null);
   opened?.verdicts.forget(null);
 }

@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { LabelSet } from '../core/annotation/label.ts';
 import type { AppError } from '../core/base/app-error.ts';
@@ -7,9 +7,6 @@ import { type Result, err, ok } from '../core/base/result.ts';
 import type { CountedReport, ProjectView, ReportsCounted } from '../core/ipc/views.ts';
 import type { Reviewer } from '../core/project/project.ts';
 import { systemCode } from '../store/failure.ts';
-import { LedgerBook } from '../store/ledger-book.ts';
-import { OverviewBook } from '../store/overview-book.ts';
-import { dayOf } from '../core/locale/times.ts';
 import { LessonBook } from '../store/lesson-book.ts';
 import { createProject, openOrRead } from '../store/open-project.ts';
 import type { ProjectStore } from '../store/project-store.ts';
@@ -19,14 +16,15 @@ import { Serial } from '../store/serial.ts';
 import { VerdictBook } from '../store/verdict-book.ts';
 import { fault } from './log.ts';
 import type { Preferences } from './preferences.ts';
+import { ProjectWork } from './project-work.ts';
 
 /** The project at the desk and who sits there. */
 export interface OpenedProject {
   readonly store: ProjectStore;
   readonly reviewer: Reviewer;
   readonly counts: ReportCounts;
-  readonly ledger: LedgerBook;
-  readonly overview: OverviewBook;
+  /** For ledger and overview. */
+  readonly work: ProjectWork;
   readonly lessons: LessonBook;
   readonly verdicts: VerdictBook;
 }
@@ -139,6 +137,7 @@ export class ProjectSession {
       if (last === null) return err({ code: 'nothing-open' });
       this.#opened = null;
       last.counts.stop();
+      last.work.stop();
       await last.store.close();
       const outcome = await action(last.store.directory);
       const project = await this.#begin(() => openExisting(last.store.directory));
@@ -147,9 +146,18 @@ export class ProjectSession {
     });
   }
 
+  /** One for a project, whoever sits at the desk. */
+  #workOf(store: ProjectStore): ProjectWork {
+    const here = this.#opened;
+    if (here?.store === store) return here.work;
+    const home = this.#counts === null ? null : join(this.#counts, '..', 'work');
+    return new ProjectWork(store, home);
+  }
+
   async #putAway(last: OpenedProject | null): Promise<void> {
     if (last === null) return;
     last.counts.stop();
+    last.work.stop();
     await last.store.close();
     await this.#keeper.closed(last.store);
   }
@@ -187,8 +195,7 @@ export class ProjectSession {
       store,
       reviewer,
       counts,
-      ledger: new LedgerBook(store),
-      overview: new OverviewBook(store, dayOf),
+      work: this.#workOf(store),
       lessons: new LessonBook(store),
       verdicts: new VerdictBook(store),
     };

@@ -1,4 +1,5 @@
-import { type BigIntStats, statSync } from 'node:fs';
+import { type BigIntStats, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { systemCode } from './failure.ts';
 import type { ReportPaths } from './paths.ts';
@@ -13,18 +14,50 @@ const turn = 8;
 const settled = 4_000;
 
 /** What the files of one reviewer's layers look like from outside, by the id of the report; null where that does not tell them from later ones. */
-export async function layerStamps(
+export function layerStamps(
   reports: readonly (readonly [id: string, paths: ReportPaths])[],
   reviewer: string,
   now: number,
 ): Promise<ReadonlyMap<string, string | null>> {
-  const stamps = new Map<string, string | null>();
-  let begin = performance.now();
-  for (const [id, paths] of reports) {
+  return inTurns(reports, (paths) => {
     const both = [paths.layer(reviewer), paths.journal(reviewer)].map((path) =>
       stampNow(path, now),
     );
-    stamps.set(id, both.includes(null) ? null : both.join(' '));
+    return both.includes(null) ? null : both.join(' ');
+  });
+}
+
+/** The same of everyone's layers. */
+export function workStamps(
+  reports: readonly (readonly [id: string, paths: ReportPaths])[],
+  now: number,
+): Promise<ReadonlyMap<string, string | null>> {
+  return inTurns(reports, ({ layers }) => {
+    const names = namesIn(layers);
+    if (names === null) return null;
+    const all = names.sort().map((name) => `${name} ${stampNow(join(layers, name), now) ?? ''}`);
+    return all.some((stamp) => stamp.endsWith(' ')) ? null : all.join('\n');
+  });
+}
+
+function namesIn(folder: string): string[] | null {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    return code === 'ENOENT' ? [] : null;
+  }
+}
+
+async function inTurns(
+  reports: readonly (readonly [id: string, paths: ReportPaths])[],
+  stampOfReport: (paths: ReportPaths) => string | null,
+): Promise<ReadonlyMap<string, string | null>> {
+  const stamps = new Map<string, string | null>();
+  let begin = performance.now();
+  for (const [id, paths] of reports) {
+    stamps.set(id, stampOfReport(paths));
     if (performance.now() - begin < turn) continue;
     await setImmediate();
     begin = performance.now();

@@ -7,7 +7,7 @@ import { before, comparable, earlierInLine, sentenceBefore } from './neighbours.
 import { pairsOf } from './pairs.ts';
 import { equationCheck, shown } from './statement.ts';
 
-const LEFT = /(?:相抵|结余|结存|差短|赤字|盈余|缺口|差额|净额|净收入|利润)[^,。;:]{0,12}$/;
+const LEFT = /(?:相抵|结余|结存|结转|差短|赤字|盈余|缺口|差额|净额|净收入|利润)[^,。;:]{0,12}$/;
 const FLOW = /收|支|岁[入出]|总计|资金|贷|存|进|出|发放|投入/;
 const TOTAL = /(?:总计|合计|总量|共计|总额|总财力|总来源|财力)(?:为|达|约)?$/;
 const ADDED = /加上?|再加|连同|计入/;

@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 import { type Estimate, agree, minus } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { earlierInLine, wordsBetween } from './neighbours.ts';
+import { slipsInSum } from './slip.ts';
 import { equationCheck, shown } from './statement.ts';
 
 const AGAINST = /(?:[比较与同]|[高低多少快慢]于)[^,。;:]{0,28}$/;
@@ -87,7 +88,8 @@ function isOnly(scene: Scene, level: Fact, base: Fact, delta: Fact, way: 'up' | 
   if (!/^,?(?:同?比|较|与|同)(?!例|重)[^,。;:]{0,28}$/.test(wordsBetween(scene, level, base)))
     return false;
   const off = minus(reckoned(level, base, way), delta.amount).nominal.abs();
-  return off.lte(delta.amount.nominal.abs().times(NEAR));
+  if (off.lte(delta.amount.nominal.abs().times(NEAR))) return true;
+  return way === 'up' ? slipsInSum(level, [base, delta]) : slipsInSum(base, [level, delta]);
 }
 
 function difference(

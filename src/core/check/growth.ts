@@ -103,6 +103,10 @@ function levelOf(scene: Scene, change: Fact): Fact | undefined {
   return level.aspect === 'level' || level.aspect === 'target' ? level : undefined;
 }
 
+function isChange({ aspect }: Fact): boolean {
+  return aspect === 'up' || aspect === 'down';
+}
+
 /** Equal for changes of one level against one named base; without a named base no two are alike. */
 function baseKey({ folded }: Scene, level: Fact, change: Fact): string {
   const words = folded.slice(level.end, change.start);
@@ -135,7 +139,9 @@ function withDelta(scene: Scene, rate: Fact): readonly Check[] {
   const isOfAnother = ({ index, dimension }: Fact): boolean =>
     index > first.index || dimension === level.dimension;
   if (others.some(isOfAnother)) return [];
-  if (level.segment !== first.segment && isLevel(level) && NEW_SUBJECT.test(first.lead)) return [];
+  const isOfAnotherKind = level.segment !== first.segment && NEW_SUBJECT.test(first.lead);
+  // 甲人口减少8人; 乙人口增加5人: neither the level of one nor its change is that of the other.
+  if (isOfAnotherKind && (isLevel(level) || isChange(level))) return [];
   return COMPARED.test(level.lead) || COMPARED_BEHIND.test(level.tail)
     ? growthFrom(level, delta, rate)
     : growth([level, delta, rate], level, delta, rate, 0.85);

@@ -2,6 +2,8 @@ import Big from 'big.js';
 import type { Check } from './check.ts';
 import { type Estimate, agree, minus, over, sumOf } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
+import { largerFirst } from './pairs.ts';
+import { slipsInQuotient, slipsInSum } from './slip.ts';
 import { equationCheck, shown } from './statement.ts';
 
 /** How many figures before the result its terms may stand. */
@@ -21,6 +23,8 @@ interface Identity {
 }
 
 const IDENTITIES: readonly Identity[] = [
+  { result: /(?:所有者|股东)权益/, sign: '-', terms: [/资产/, /负债(?!率)/] },
+  { result: /资产负债率/, sign: '÷', terms: [/负债(?!率)/, /资产(?!负债)/] },
   { result: /自然(?:增长|增加)率/, sign: '-', terms: [/出生率/, /死亡率/] },
   { result: /自然(?:增长|增加)(?:人口|人数)?/, sign: '-', terms: [/出生/, /死亡/] },
   { result: /(?:贸易)?[顺逆]差|[出入]超/, sign: '-', terms: [/(?<!进)出口/, /(?<!出)进口/] },
@@ -43,14 +47,15 @@ const IDENTITIES: readonly Identity[] = [
 /** Results that statistics define from two others of the same passage: births less deaths, exports less imports, town over country. */
 export function findIdentities(scene: Scene): readonly Check[] {
   return scene.facts.flatMap((result) => {
+    if (result.aspect === 'source') return [];
     const identity = IDENTITIES.find(({ result: name }) => name.test(nameOf(result)));
     const near = identity ? termsOf(scene, identity, result) : undefined;
     const computed = identity && near && reckon(identity, near);
     if (!identity || !near || !computed) return [];
     const percent = identity.sign === '÷' && result.dimension === '%';
     const scaled = percent ? hundredfold(computed) : absolute(computed);
-    if (!isNear(scaled, result.amount)) return [];
     const [one, other] = near;
+    if (!isNear(scaled, result.amount) && !isSlipped(identity, near, result)) return [];
     return [
       equationCheck({
         kind: identity.sign === '÷' ? 'ratio' : identity.sign === '+' ? 'sum' : 'difference',
@@ -66,9 +71,29 @@ export function findIdentities(scene: Scene): readonly Check[] {
   });
 }
 
+/** In one paragraph, what a slip keeps from holding. */
+function isSlipped({ sign }: Identity, [one, other]: readonly [Fact, Fact], result: Fact): boolean {
+  if ([one, other].some(({ line }) => line !== result.line)) return false;
+  switch (sign) {
+    case '+':
+      return slipsInSum(result, [one, other]);
+    case '-':
+      return slipsInSum(...endsOf(one, other, result));
+    case '÷':
+      return slipsInQuotient(one, other, result, result.dimension === '%' ? 100 : 1);
+  }
+}
+
+/** What is larger of two is what the other and their difference make. */
+function endsOf(one: Fact, other: Fact, result: Fact): readonly [Fact, readonly Fact[]] {
+  const [large, small] = largerFirst(one, other);
+  return [large, [small, result]];
+}
+
 function nameOf({ lead, measure, aspect }: Fact): string {
-  // The growth of an export is no export.
-  return aspect === 'up' || aspect === 'down' ? '' : `${lead.slice(-14)}|${measure}`;
+  // The growth of an export is no export; what it was before (由上年的2.14) is no result.
+  const isNone = aspect === 'up' || aspect === 'down';
+  return isNone ? '' : `${lead.slice(-14)}|${measure}`;
 }
 
 function termsOf(

@@ -4,6 +4,7 @@ import { exactly, over, times } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { behind, earlierInLine, sentenceBefore } from './neighbours.ts';
 import { largerFirst } from './pairs.ts';
+import { slipsInQuotient } from './slip.ts';
 import { equationCheck, shown } from './statement.ts';
 
 const NEAR = 5;
@@ -48,8 +49,14 @@ function perHead(scene: Scene, rate: Fact): readonly Check[] {
   );
   const clear = isNear && checks.length === 1 && total && LOUD_TOTAL.test(total.lead);
   const standard = /按|标准/.test(`${rate.lead}${rate.tail}`);
-  const several = /[和及与、]/.test(sentenceBefore(scene, rate).slice(-24));
-  return only && clear && standard && !several ? [{ ...only, confidence: 0.5 }] : [];
+  const several = /[和与、]|(?<!惠)及/.test(sentenceBefore(scene, rate).slice(-24));
+  if (only && clear && standard && !several) return [{ ...only, confidence: 0.5 }];
+  const [head] = heads;
+  if (!only || !head || !total || !isNear || checks.length > 1 || several) return [];
+  // 人均增收 is of no total.
+  const isExact = [head, rate, total].every(({ bound }) => bound === 'exact');
+  const isOfTotal = isExact && !/[增升减降]/.test(rate.lead) && rate.aspect === 'level';
+  return isOfTotal && slipsInQuotient(total, head, rate) ? [{ ...only, confidence: 0.5 }] : [];
 }
 
 function isOpen({ bound }: Fact): boolean {

@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 import { type Estimate, agree, exactly, inPercent, over } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { before, behind, comparable, earlierInLine, wordsBetween } from './neighbours.ts';
+import { slipsInQuotient } from './slip.ts';
 import { equationCheck, shown } from './statement.ts';
 
 /** A share of a whole, and words that hold it against something else. */
@@ -12,6 +13,9 @@ const NAMED = /(?:比例|占比|比重|比率)(?:已?达到?|为|是|约|高达|
 const RATE = /[\u4e00-\u9fff]率(?:已?达到?|为|是|约|高达|超过|有|仅)*$/;
 export const GOAL = /计划|任务|目标|预算|指标|定额|应|需求|上年|去年|同期|同比/;
 const OF_ANOTHER = /(?:是|为|相当于)[^,。;的]{2,12}的$/;
+/** 占全省进出口总值的: what the share is of, without whose it is. */
+const WHOLE_NAME =
+  /占(?:[全我本][国省市县州区])?(?:同期)?([\u4e00-\u9fff]{2,12}?)的?(?:比重|比例)?(?:为|达)?$/;
 const POPULATION = /人口(?:数|总数)?(?:为|有|达|共)?$/;
 const INCIDENCE = /发生率(?:为|是|达到?|高达)?$/;
 const HUNDRED = new Big(100);
@@ -109,24 +113,53 @@ function withPart(
   return elsewhere ? shareOf(part, elsewhere, share, 0.75) : impliedWhole(part, share);
 }
 
-/** 占可支配收入的比重: whether the words that name the whole stand before it, too; then two digits of a share are enough. */
+/** 占可支配收入的比重: whether the words that name the whole stand before it, too; then any share is told. */
 function isNamedWhole({ lead }: Fact, share: Fact): boolean {
-  const name = /占([\u4e00-\u9fff]{3,12}?)的?(?:比重|比例|\d|$)/.exec(share.lead)?.[1];
-  return name !== undefined && share.amount.nominal.c.length > 1 && lead.includes(name);
+  const name = WHOLE_NAME.exec(share.lead)?.[1];
+  return name !== undefined && name.length > 2 && lead.includes(name);
 }
 
-/** 总面积96.3公顷,其中耕地23.4公顷,占总面积的25%: the whole is told right before its part, and gives nearly the share but not it. */
+/** The whole is told right before its part or called by its name, and gives nearly the share but not it. */
 function nearMiss(scene: Scene, part: Fact, share: Fact): readonly Check[] {
-  const whole = scene.facts[part.index - 1];
-  if (!whole?.isAmount || !comparable(whole, part) || whole.segment !== part.segment) return [];
-  if (share.index !== part.index + 1 || share.bound !== 'exact') return [];
-  if (part.bound !== 'exact' || whole.bound !== 'exact') return [];
-  const isWhole = /^,?其中/.test(wordsBetween(scene, whole, part)) && /占[总全]/.test(share.lead);
-  if (!isWhole || part.amount.nominal.gte(whole.amount.nominal)) return [];
+  if (share.index !== part.index + 1 || share.bound !== 'exact' || part.bound !== 'exact')
+    return [];
+  const whole = [divided(scene, part, share), namedWhole(scene, part, share)].find(
+    (fact) => fact !== undefined && fact.amount.nominal.gt(part.amount.nominal),
+  );
+  if (whole?.bound !== 'exact') return [];
+  return missed(part, whole, share);
+}
+
+/** A share that its part and whole nearly give, or give but for one slip. */
+function missed(part: Fact, whole: Fact, share: Fact): readonly Check[] {
   return shareOf(part, whole, share, 0.6).filter(({ computed, stated }) => {
     const off = new Big(computed).minus(stated).abs();
-    return off.lte(new Big(stated).times(MISSED));
+    return off.lte(new Big(stated).times(MISSED)) || slipsInQuotient(part, whole, share, HUNDRED);
   });
+}
+
+/** 总面积96.3公顷,其中耕地23.4公顷,占25%. */
+function divided(scene: Scene, part: Fact, share: Fact): Fact | undefined {
+  const whole = scene.facts[part.index - 1];
+  if (!whole?.isAmount || !comparable(whole, part) || whole.segment !== part.segment) {
+    return undefined;
+  }
+  const isOfIt = /^[,(]?(?:约)?占(?:比|[总全]|(?:为|达)?$)/.test(wordsBetween(scene, part, share));
+  return isOfIt && /^,?其中/.test(wordsBetween(scene, whole, part)) ? whole : undefined;
+}
+
+/** 占一般公共预算收入的70%: the nearest level before that bears this name. */
+function namedWhole(scene: Scene, part: Fact, share: Fact): Fact | undefined {
+  const name = WHOLE_NAME.exec(share.lead)?.[1];
+  if (name === undefined) return undefined;
+  return earlierInLine(scene, part).find(
+    (fact) =>
+      isStanding(fact) && comparable(fact, part) && fact.per === part.per && names(fact, name),
+  );
+}
+
+function names({ lead }: Fact, name: string): boolean {
+  return lead.replace(/(?:完成|达到?|为|是|有|共|约|实现)*$/, '').endsWith(name);
 }
 
 /** The whole that a count and its share imply, where the text has it in another place: what is printed to three digits is no chance. */
@@ -208,7 +241,9 @@ function bracketed(scene: Scene, share: Fact): readonly Check[] {
     .filter((whole) => whole.isAmount && comparable(whole, part))
     .flatMap((whole) => shareOf(part, whole, share, 0.75))
     .filter(({ outcome }) => outcome !== 'fails');
-  return fitting.slice(0, 1);
+  if (fitting.length > 0) return fitting.slice(0, 1);
+  const whole = divided(scene, part, share);
+  return whole ? missed(part, whole, share) : [];
 }
 
 /** 应检320户,已检304户,检查率95%: a rate by name and the two amounts before it, told where they agree. */

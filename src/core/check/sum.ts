@@ -1,7 +1,16 @@
 import type { Check } from './check.ts';
 import { type Estimate, agree, sumOf } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
-import { before, behind, comparable, nextSentence, wordsBetween } from './neighbours.ts';
+import {
+  before,
+  behind,
+  comparable,
+  earlierInLine,
+  nextSentence,
+  wordsBetween,
+} from './neighbours.ts';
+import { isWholeOfShare } from './share.ts';
+import { slipsInSum } from './slip.ts';
 import { equationCheck, shown } from './statement.ts';
 
 const PARTS = /其中|分别[为是达有]|包括|包含|含|分为|由|[(:]|[\u4e00-\u9fff][中里],/;
@@ -9,6 +18,9 @@ const NESTED = /其中|含|包括/;
 const REST = /其他|其它|其余|余下|另外/;
 const TOTAL =
   /(?:共|共计|合计|总计|共有|总共|一共|共为|两项|总数|总量|总额|总人口|总户数|总面积|总投资)(?:为|达|有|约)?$|(?:合计|总计|共计|总共|一共)[^,。;:]{0,10}$/;
+const COUNTED =
+  /([两二三四五六七八九])[级项类者方][^,。;:]{0,4}(?:合计|总计|共计|共)[^,。;:]{0,10}$/;
+const NUMERALS = '零一二三四五六七八九';
 const LOUD_TOTAL = /合计|总计|共计|总共|一共/;
 /** Parts that may hold the same people twice. */
 const OVERLAPPING =
@@ -17,6 +29,9 @@ const OVERLAPPING =
 const TELLING = 20;
 /** How far off a total may be, in its own size, for its parts still to be meant as all of it. */
 const NEAR = 0.1;
+/** Digits of a total that hardly come by chance within a slip of what others make. */
+const CLEAR = 3;
+const ALL = /分别|包括|分为|由|[(:]/;
 
 /** Sums of parts to a total in the same sentence, the total first (其中, 分别) or last (合计). */
 export function findSums(scene: Scene): readonly Check[] {
@@ -44,32 +59,57 @@ function partsBeside(scene: Scene, total: Fact): readonly Check[] {
     if (!opened && !(total.isAmount && isExact(parts, total) && tells(parts, total))) return [];
     return [sum('parts', total, parts, opened ? 0.95 : 0.65)];
   }
-  return opened && claimsAll(scene, total, flat) ? [sum('parts', total, flat, 0.6)] : [];
+  if (!opened || isWholeOfShare(scene, total)) return [];
+  const failing = [flat, outer].find((some) => claimsAll(scene, total, some));
+  return failing ? [sum('parts', total, failing, 0.6)] : [];
 }
 
-/** A total, and a sentence behind it that begins with 其中: only what agrees is told. */
+/** A total, and a sentence behind it that begins with 其中: what agrees is told, and of long numbers what one slip keeps from it. */
 function partsInNext(scene: Scene, total: Fact): readonly Check[] {
   const candidates = nextSentence(scene, total).filter((fact) => isPart(fact, total));
   const [first] = candidates;
   const opens = first && /^\s*其中/.test(scene.folded.slice(first.sentenceStart, first.start));
   const parts = opens ? fitting(candidates, total) : undefined;
   // Fewer than half of what the sentence lists make it by chance.
-  return parts && 2 * parts.length > candidates.length ? [sum('parts', total, parts, 0.85)] : [];
+  if (parts && 2 * parts.length > candidates.length) return [sum('parts', total, parts, 0.85)];
+  const flat = candidates.filter((fact, at) => at === 0 || !NESTED.test(fact.lead));
+  const isClear = opens && flat.length > 2 && digitsOf(total) > CLEAR;
+  return isClear && claimsAll(scene, total, flat) ? [sum('parts', total, flat, 0.55)] : [];
 }
 
 function partsBefore(scene: Scene, total: Fact): readonly Check[] {
   const candidates = before(scene, total).filter((fact) => isPart(fact, total));
   if (candidates.length < 2) return [];
-  const said = TOTAL.test(total.lead);
+  const isSaid = TOTAL.test(total.lead);
   const parts = fitting(candidates, total);
   if (parts) {
-    if (!said && (!tells(parts, total) || passesOver(scene, parts, total))) return [];
-    return [sum('total', total, parts, said ? 0.9 : 0.6)];
+    if (!isSaid && (!tells(parts, total) || passesOver(scene, parts, total))) return [];
+    return [sum('total', total, parts, isSaid ? 0.9 : 0.6)];
   }
+  const counted = asCounted(scene, total);
+  if (counted) return [sum('total', total, counted, 0.7)];
   const near = run(scene, candidates);
-  return LOUD_TOTAL.test(total.lead) && near.length > 1 && isNear(near, total)
-    ? [sum('total', total, near, 0.6)]
-    : [];
+  if (!LOUD_TOTAL.test(total.lead) || near.length < 2) return [];
+  // 三级合计 has three parts, wherever the first of them stands.
+  const said = countSaid(total);
+  if (said !== undefined && said !== near.length) return [];
+  return isNear(near, total) || slipsInSum(total, near) ? [sum('total', total, near, 0.6)] : [];
+}
+
+/** How many parts the words give to a total: 三级合计, 四类共计. */
+function countSaid({ lead }: Fact): number | undefined {
+  const numeral = COUNTED.exec(lead)?.[1];
+  return numeral === undefined ? undefined : Math.max(2, NUMERALS.indexOf(numeral));
+}
+
+/** As many amounts before a total in its line as its words say, where they make it. */
+function asCounted(scene: Scene, total: Fact): readonly Fact[] | undefined {
+  const said = countSaid(total);
+  if (said === undefined) return undefined;
+  const parts = earlierInLine(scene, total)
+    .filter((fact) => isPart(fact, total))
+    .slice(0, said);
+  return parts.length === said ? fitting(parts, total) : undefined;
 }
 
 /** Whether a like amount that is no part stands among the parts. */
@@ -165,7 +205,8 @@ function claimsAll(scene: Scene, total: Fact, parts: readonly Fact[]): boolean {
   const between = scene.facts.slice(total.index + 1, first.index);
   if (between.some((fact) => fact.isAmount && comparable(fact, total))) return false;
   const words = scene.folded.slice(total.end, Math.min(last.end + 12, last.clauseEnd));
-  if (OVERLAPPING.test(words) || [...parts, total].some(({ bound }) => bound !== 'exact')) {
+  const overlap = OVERLAPPING.test(words.replace(/女(?=[\s\S]*男)|男[\s\S]*女/, ''));
+  if (overlap || [...parts, total].some(({ bound }) => bound !== 'exact')) {
     return false;
   }
   // 个 counts anything: parts of one total have their nouns all before or all the same behind.
@@ -174,7 +215,16 @@ function claimsAll(scene: Scene, total: Fact, parts: readonly Fact[]): boolean {
   const reckoned = sumOf(parts.map(({ amount }) => amount));
   const rest = REST.test(words);
   const tooMuch = reckoned.low.gt(total.amount.high);
-  return isNear(parts, total) && (rest || tooMuch);
+  if (isNear(parts, total) && (rest || tooMuch)) return true;
+  const opening = wordsBetween(scene, total, first);
+  const isAll = parts.length > 2 || ALL.test(opening);
+  const clear = digitsOf(total) > CLEAR || (digitsOf(total) === CLEAR && isAll);
+  return clear && slipsInSum(total, parts);
+}
+
+/** Digits as printed: 90.50 has four. */
+function digitsOf({ text, amount }: Fact): number {
+  return Math.max(text.replace(/\D/g, '').length, amount.nominal.c.length);
 }
 
 function isNear(parts: readonly Fact[], { amount }: Fact): boolean {

@@ -5,12 +5,13 @@ import { type Estimate, agree, exactly, sumOf } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { before, behind, comparable, wordsBetween } from './neighbours.ts';
 import { isStanding } from './share.ts';
+import { isSlip } from './slip.ts';
 import { equationCheck } from './statement.ts';
 
 const RATIO = /(?<![\d:.])\d{1,3}(?:\.\d{1,2})?(?::\d{1,3}(?:\.\d{1,2})?){1,5}(?![\d:.])/g;
 const STRUCTURE = /结构|构成|比重|占比|比例/;
 /** Shares of these are all that there are; of other lists some may be left out. */
-const EXHAUSTIVE = /结构|构成/;
+const EXHAUSTIVE = /结构|构成|产业比[重例]|产业占比/;
 const JOINED = /^(?:[、,和及与]|[^,。;]{1,14}占?)*$/;
 const OF_WHOLE = /占|比重|比例/;
 const MOST = 12;
@@ -130,13 +131,23 @@ function isShare({ dimension, unit, aspect, bound }: Fact): boolean {
   return dimension === '%' && unit === '%' && aspect === 'level' && bound === 'exact';
 }
 
+/** Whether one slip in one of three shares or more explains what they miss. */
+function slips(
+  parts: readonly (CheckedFigure & { readonly amount: Estimate })[],
+  sum: Estimate,
+): boolean {
+  const missing = exactly(HUNDRED.nominal.minus(sum.nominal));
+  return parts.length > 2 && parts.some((part) => isSlip(part, sumOf([part.amount, missing])));
+}
+
 function whole(
   parts: readonly (CheckedFigure & { readonly amount: Estimate })[],
   confidence: number,
   mayFail: boolean,
 ): readonly Check[] {
   const computed = sumOf(parts.map(({ amount }) => amount));
-  if (computed.nominal.minus(100).abs().gt(NEAR)) return [];
+  const isNear = computed.nominal.minus(100).abs().lte(NEAR);
+  if (!isNear && !(mayFail && slips(parts, computed))) return [];
   // Integers a tenth off are a ratio of something else, or left parts out.
   if (!agree(computed, HUNDRED) && !mayFail) return [];
   return [

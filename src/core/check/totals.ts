@@ -3,11 +3,14 @@ import { agree, inPercent, over, sumOf } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { comparable, wordsBetween } from './neighbours.ts';
 import { sharedBigrams } from './repeat.ts';
+import { slipsInSum } from './slip.ts';
 import { equationCheck, shown } from './statement.ts';
 
 const REACH = 16;
 /** The same for totals of many digits. */
 const FAR = 28;
+/** Opens a sentence that divides a whole. */
+const DIVIDED = /^\s*(?:其中[,:])?(?:分|按)[^,。;:\d]{1,10}(?:分组?|看|统计|划分|计算),/;
 const MOST_PARTS = 8;
 const MOST_LISTED = 16;
 /** A list begins, past an amount that touches. */
@@ -60,7 +63,9 @@ function bySegment(scene: Scene): readonly Check[] {
     if (told.length < 2) return [];
     return rowsOf(told).flatMap((parts) => {
       const total = totalBefore(scene, parts);
-      return total ? [sum(total, parts, 0.6)] : [];
+      if (total) return [sum(total, parts, 0.6)];
+      const missed = missedTotal(scene, parts);
+      return missed ? [sum(missed, parts, 0.55)] : [];
     });
   });
 }
@@ -171,6 +176,24 @@ function totalBefore(scene: Scene, parts: readonly Fact[]): Fact | undefined {
         comparable(fact, first) &&
         fact.amount.nominal.eq(reckoned) &&
         (digits > 3 || parts.every((part) => sharedBigrams(scene, fact, part) > 0)),
+    );
+}
+
+/** 按城乡分, 城镇…, 乡村…: all that there is, so one slip that keeps it from the total of the sentence before is told. */
+function missedTotal(scene: Scene, parts: readonly Fact[]): Fact | undefined {
+  const [first] = parts;
+  if (!first || !DIVIDED.test(scene.folded.slice(first.sentenceStart, first.start)))
+    return undefined;
+  return scene.facts
+    .slice(Math.max(0, first.index - REACH), first.index)
+    .findLast(
+      (fact) =>
+        fact.isAmount &&
+        fact.line === first.line &&
+        fact.sentence !== first.sentence &&
+        comparable(fact, first) &&
+        fact.amount.nominal.c.length > 3 &&
+        slipsInSum(fact, parts),
     );
 }
 

@@ -195,7 +195,7 @@ export const requests = {
   'project:measure-split': request<Asked<MeasuredSplit>>()(exportAsked),
   'overview:open': request<Result<Packed<Overview>, AppError>>()(nothing),
   'ledger:open': request<Result<Packed<LedgerView>, AppError>>()(ledgerAskedSchema),
-  'ledger:series': request<Result<readonly SeriesPoint[], AppError>>()(
+  'ledger:series': request<Result<Packed<readonly SeriesPoint[]>, AppError>>()(
     z.strictObject({ group: z.string() }),
   ),
   /** Answers the name of the file, or null where the person closed the dialog. */

@@ -104,14 +104,14 @@ function groupOf(
     measure: names.get(first.measure) ?? first.measure,
     place: place === null ? null : { name: place.name, code: place.code },
     ...{ period, dimension, aspect },
-    outcome: outcomeOf(members),
+    outcome: outcomeOf(first, members),
     figures: members.length,
     entries: members,
   };
 }
 
 /** Whether a figure's own words say where and when it holds. */
-function isSettled({ place, period }: LedgerEntry): boolean {
+export function isSettled({ place, period }: Pick<LedgerEntry, 'place' | 'period'>): boolean {
   return place !== null && place.from !== 'report' && !/^[~?]/.test(period.key);
 }
 
@@ -121,10 +121,12 @@ function isSettled({ place, period }: LedgerEntry): boolean {
 const steady =
   /(?:标准|標準|线|線|率|比重|面积|面積|人口|户数|戶數|人数|人數|总量|總量|总值|總值|增加值|总产值|總產值|收入|总额|總額|里程|余额|餘額|产量|產量)$/;
 
-/** Whether all of some figures can be the same number: whether the highest of their low bounds is at most the lowest of their high ones. */
-function outcomeOf(members: readonly LedgerEntry[]): GroupOutcome {
-  const [first] = members;
-  if (first === undefined || members.length === 1) return 'single';
+/** What figures say together: whether all can be the same number, so that the highest of their low bounds is at most the lowest of their high ones. */
+export function outcomeOf(
+  first: Pick<LedgerEntry, 'measure' | 'aspect' | 'place' | 'period'>,
+  members: readonly Pick<LedgerEntry, 'low' | 'high'>[],
+): GroupOutcome {
+  if (members.length === 1) return 'single';
   const low = members.map((entry) => new Big(entry.low)).reduce((a, b) => (a.gt(b) ? a : b));
   const high = members.map((entry) => new Big(entry.high)).reduce((a, b) => (a.lt(b) ? a : b));
   if (low.lte(high)) return 'equal';

@@ -23,18 +23,15 @@ export function missingFigures(groups: readonly LedgerGroup[]): readonly Missing
   for (const { measure, dimension, aspect, place, period } of groups) {
     if (place === null || period.year === null || aspect !== 'level') continue;
     const key = `${measure} ${dimension}`;
-    const table = tables.get(key) ?? { measure, places: new Map(), years: new Map() };
+    const table = tables.get(key) ?? { measure, places: new Map<string, PlaceYears>() };
     tables.set(key, table);
     const where = place.code ?? place.name;
     const row = table.places.get(where) ?? { place, years: new Set() };
     table.places.set(where, row);
-    if (row.years.has(period.year)) continue;
     row.years.add(period.year);
-    table.years.set(period.year, (table.years.get(period.year) ?? 0) + 1);
   }
   return [...tables.values()]
-    .filter(({ places, years }) => places.size >= fewestPlaces && years.size >= fewestYears)
-    .flatMap(gapsOf)
+    .flatMap(({ measure, places }) => gapsIn(measure, [...places.values()]))
     .sort(
       (a, b) =>
         compareText(a.measure, b.measure) ||
@@ -45,16 +42,23 @@ export function missingFigures(groups: readonly LedgerGroup[]): readonly Missing
 
 interface Table {
   readonly measure: string;
-  readonly places: Map<
-    string,
-    { readonly place: MissingFigure['place']; readonly years: Set<number> }
-  >;
-  /** How many places have each year. */
-  readonly years: Map<number, number>;
+  readonly places: Map<string, PlaceYears>;
 }
 
-function gapsOf({ measure, places, years }: Table): readonly MissingFigure[] {
-  return [...places.values()].flatMap((row) =>
+/** The years for which a place has a measure. */
+export interface PlaceYears {
+  readonly place: MissingFigure['place'];
+  readonly years: Set<number>;
+}
+
+/** What is missing in the table of one measure. */
+export function gapsIn(measure: string, places: readonly PlaceYears[]): readonly MissingFigure[] {
+  const years = new Map<number, number>();
+  for (const row of places) {
+    for (const year of row.years) years.set(year, (years.get(year) ?? 0) + 1);
+  }
+  if (places.length < fewestPlaces || years.size < fewestYears) return [];
+  return places.flatMap((row) =>
     [...years]
       .filter(([year]) => !row.years.has(year))
       .map(([year, others]) => ({ measure, place: row.place, year, others })),

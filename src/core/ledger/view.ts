@@ -75,9 +75,9 @@ export function ledgerView(
   { groups, missing, edition }: WholeLedger,
   { from, most, chosen, ...query }: LedgerAsked,
 ): LedgerView {
-  const has = matcher(query.words);
+  const has = wordsIn(query.words);
   const gaps = missing.filter(({ measure, place, year }) =>
-    has(`${measure} ${place.name} ${year}`),
+    has([measure, place.name, String(year)]),
   );
   const found = groups.filter((group) => has(wordsOf(group)));
   const totals = { conflict: 0, differ: 0, excused: 0, equal: 0, single: 0, missing: gaps.length };
@@ -102,8 +102,8 @@ export interface WholeLedger {
   readonly missing: readonly MissingFigure[];
 }
 
-function wordsOf({ measure, place, period, entries }: LedgerGroup): string {
-  return `${measure} ${place?.name ?? ''} ${period.key} ${entries[0]?.periodWords ?? ''}`;
+function wordsOf({ measure, place, period, entries }: LedgerGroup): readonly string[] {
+  return [measure, place?.name ?? '', period.key, entries[0]?.periodWords ?? ''];
 }
 
 function sorted(
@@ -146,15 +146,16 @@ function placed(
   return group === undefined ? null : { index, group };
 }
 
-function matcher(words: string): (text: string) => boolean {
+/** Tells whether each of some words stands in one of some texts, whatever their widths and blanks. */
+export function wordsIn(words: string): (texts: readonly string[]) => boolean {
   const parts = words
     .split(/\s+/)
     .map(plainMeasure)
     .filter((part) => part !== '');
   if (parts.length === 0) return () => true;
-  return (text) => {
-    const plain = plainMeasure(text);
-    return parts.every((part) => plain.includes(part));
+  return (texts) => {
+    const plain = texts.map(plainMeasure);
+    return parts.every((part) => plain.some((text) => text.includes(part)));
   };
 }
 

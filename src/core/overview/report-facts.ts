@@ -16,6 +16,8 @@ import {
   standings,
 } from '../check/answered.ts';
 import { findReportChecks } from '../check/find.ts';
+import { plausibilityRules } from '../check/plausible/doubt.ts';
+import { plausibilityRuleId } from '../check/plausible/frame.ts';
 import { reckonOwn } from '../check/own-check.ts';
 import { type AnnotatedReport, finalReviewer } from '../project/project.ts';
 import type { RuleOff } from '../project/project-record.ts';
@@ -25,6 +27,14 @@ import { reportState } from '../project/report-state.ts';
 import { figureLayer, figuresOf, numberedAttributes } from '../project/spoken-figures.ts';
 import { outsideReport, withinReport } from '../suggest/in-report.ts';
 import { type Counts, countEach, tally } from './counts.ts';
+
+/** A check that a rule found which a project can switch off. */
+export interface RuledCheck {
+  /** Its id, as a project switches it off. */
+  readonly rule: string;
+  readonly standing: Standing;
+  readonly isOpen: boolean;
+}
 
 /** How many annotations of a label a reviewer has. */
 export interface LabelCount {
@@ -53,6 +63,8 @@ export interface ReportFacts {
   readonly checks: Counts<Standing>;
   /** Checks that fail or are doubtful, and nobody has said what of it. */
   readonly findings: number;
+  /** Those of `checks` and `findings` that a rule found which a project can switch off. */
+  readonly ruled: readonly RuledCheck[];
   readonly labels: readonly LabelCount[];
   readonly flagged: number;
   readonly noted: number;
@@ -63,18 +75,14 @@ export interface ReportFacts {
   readonly days: readonly DayCount[];
 }
 
-/** Counts what stands in a report; linear in its annotations but for its checks. `rulesOff` are rules that find nothing in the project. */
-export function factsOf(
-  annotated: AnnotatedReport,
-  days: readonly DayCount[],
-  rulesOff: readonly RuleOff[] = [],
-): ReportFacts {
+/** Counts what stands in a report, by all rules; linear in its annotations but for its checks. */
+export function factsOf(annotated: AnnotatedReport, days: readonly DayCount[]): ReportFacts {
   const { report, layers } = annotated;
   const speaking = figureLayer(layers) ?? layers[0] ?? null;
   const own = layers.filter(({ reviewer }) => reviewer !== finalReviewer);
   const all = own.flatMap(({ annotations }) => annotations.all);
   const open = speaking === null ? [] : toCheck(speaking);
-  const checks = speaking === null ? noChecks : checksOf(annotated, speaking, rulesOff);
+  const checks = speaking === null ? noChecks : checksOf(annotated, speaking);
   return {
     report: report.id,
     state: reportState(layers),
@@ -95,7 +103,21 @@ export function factsOf(
   };
 }
 
-const noChecks = { checks: countEach(standings, []), findings: 0 };
+const noChecks = { checks: countEach(standings, []), findings: 0, ruled: [] };
+
+/** What a report brings where some rules find nothing. */
+export function withoutRules(facts: ReportFacts, rulesOff: readonly RuleOff[]): ReportFacts {
+  const off = new Set(rulesOff.map(({ id }) => id));
+  const gone = facts.ruled.filter(({ rule }) => off.has(rule));
+  if (gone.length === 0) return facts;
+  const fewer = tally(gone.map(({ standing }) => standing));
+  return {
+    ...facts,
+    checks: facts.checks.map(([name, count]) => [name, count - (fewer.get(name) ?? 0)]),
+    findings: facts.findings - gone.filter(({ isOpen }) => isOpen).length,
+    ruled: facts.ruled.filter(({ rule }) => !off.has(rule)),
+  };
+}
 
 function labelCounts({ reviewer, annotations }: Layer): readonly LabelCount[] {
   return [...tally(annotations.all.map(({ label }) => label))].map(([label, count]) => ({
@@ -126,8 +148,7 @@ function assessed(record: CaseRecord): readonly (readonly [string, Assessment])[
 function checksOf(
   { report, text, layers }: AnnotatedReport,
   layer: Layer,
-  rulesOff: readonly RuleOff[],
-): Pick<ReportFacts, 'checks' | 'findings'> {
+): Pick<ReportFacts, 'checks' | 'findings' | 'ruled'> {
   const figures = figuresOf(layer).map((figure) => ({
     start: figure.start,
     end: figure.end,
@@ -135,7 +156,7 @@ function checksOf(
   }));
   const outside = outsideReport(text, regionsOf(layers));
   const answered: readonly AnsweredCheck[] = answeredChecks(
-    findReportChecks(text, withinReport(figures, outside), reportFrame(report, outside, rulesOff)),
+    findReportChecks(text, withinReport(figures, outside), reportFrame(report, outside, [])),
     layer.casework,
   );
   const found = answered.map(({ check, answer }) =>
@@ -150,5 +171,14 @@ function checksOf(
   return {
     checks: countEach(standings, [...found, ...own]),
     findings: answered.filter(isOpenFinding).length + failing,
+    ruled: answered.flatMap(ruledOf),
   };
+}
+
+function ruledOf(answered: AnsweredCheck): readonly RuledCheck[] {
+  const { check, answer } = answered;
+  const rule = plausibilityRules.find((each) => each === check.rule);
+  if (check.kind !== 'plausibility' || rule === undefined) return [];
+  const standing = standingOf(check.outcome, answer?.answer ?? null);
+  return [{ rule: plausibilityRuleId(rule), standing, isOpen: isOpenFinding(answered) }];
 }

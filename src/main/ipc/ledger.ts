@@ -2,16 +2,14 @@ import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { safeFileName } from '../../core/format/document-names.ts';
-import { pack } from '../../core/ipc/packed.ts';
-import { excusesByGroup } from '../../core/ledger/conflict.ts';
-import { canonicalOf } from '../../core/ledger/measure-names.ts';
-import { gapsCsv, ledgerCsv, ledgerFileNames } from '../../core/locale/ledger-table.ts';
-import { type WholeLedger, ledgerView, seriesOf } from '../../core/ledger/view.ts';
+import { unpack } from '../../core/ipc/packed.ts';
+import { ledgerFileNames } from '../../core/locale/ledger-table.ts';
 import { attempt } from '../../store/failure.ts';
 import { writeBeside } from '../../store/write-beside.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';
+import type { WorkQuestion } from '../work-messages.ts';
 import type { Handlers } from './handle.ts';
 
 /** What the ledger's requests act on. */
@@ -27,44 +25,22 @@ export function ledgerHandlers({
   jobs,
   dialogs,
 }: LedgerTools): Pick<Handlers, `ledger:${string}` & keyof Handlers> {
-  const read = (): Promise<Result<WholeLedger, AppError>> => {
+  const ask = (question: WorkQuestion): Promise<Result<{ readonly json: string }, AppError>> => {
     const { opened } = session;
     if (opened === null) return Promise.resolve(err({ code: 'nothing-open' }));
-    return jobs.run('ledger', (progress) => opened.ledger.read(progress));
+    return jobs.run('ledger', (progress) => opened.work.ask(question, progress));
   };
   return {
-    'ledger:open': async (query) => {
-      const ledger = await read();
-      if (!ledger.ok) return ledger;
-      return ok(pack(ledgerView(ledger.value, query)));
-    },
-    'ledger:series': async ({ group }) => {
-      const ledger = await read();
-      if (!ledger.ok) return ledger;
-      const found = ledger.value.groups.find(({ key }) => key === group);
-      return ok(found === undefined ? [] : seriesOf(ledger.value.groups, found));
-    },
+    'ledger:open': (asked) => ask({ kind: 'ledger', asked }),
+    'ledger:series': ({ group }) => ask({ kind: 'series', group }),
     'ledger:save-table': async ({ locale, ...query }) => {
-      const { opened } = session;
-      const ledger = await read();
-      if (opened === null || !ledger.ok) return ledger.ok ? ok(null) : ledger;
+      const table = await ask({ kind: 'table', query, locale });
+      if (!table.ok) return table;
       const path = await dialogs.newTableFile(`${ledgerFileNames[locale]}.csv`);
       if (path === null) return ok(null);
-      const { project, reports } = opened.store;
-      const titles = new Map(reports.map(({ id, title }) => [id, title]));
-      const { excuses, measures } = project.parts;
-      const whole = { ...query, from: 0, most: Number.MAX_SAFE_INTEGER, chosen: null };
-      const { groups, missing } = ledgerView(ledger.value, whole);
-      const table =
-        query.outcome === 'missing'
-          ? gapsCsv(missing, locale)
-          : ledgerCsv(groups, {
-              locale,
-              titleOf: (id) => titles.get(id) ?? id,
-              excuseOf: excusesByGroup(excuses, canonicalOf(measures)),
-            });
+      const content = unpack<string>(table.value);
       // Spreadsheets take a table without the mark for one in the system's own encoding.
-      const written = await attempt(() => writeBeside(path, `\uFEFF${table}`));
+      const written = await attempt(() => writeBeside(path, `\uFEFF${content}`));
       return written.ok ? ok(basename(path)) : written;
     },
     'ledger:save-chart': async ({ name, kind, content }) => {

@@ -1,5 +1,4 @@
-import { err, ok } from '../../core/base/result.ts';
-import { pack } from '../../core/ipc/packed.ts';
+import { err } from '../../core/base/result.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';
@@ -19,8 +18,7 @@ export function overviewHandlers({
     'overview:open': async () => {
       const { opened } = session;
       if (opened === null) return err({ code: 'nothing-open' });
-      const overview = await jobs.run('overview', (progress) => opened.overview.read(progress));
-      return overview.ok ? ok(pack(overview.value)) : overview;
+      return jobs.run('overview', (progress) => opened.work.ask({ kind: 'overview' }, progress));
     },
   };
 }

@@ -68,12 +68,11 @@ export function reportHandlers(
     'report:commit': async ({ report, change }) => {
       if (session.opened === null) return err({ code: 'nothing-open' });
       // The layer is the author's, who need not be at the desk any more when the change arrives.
-      const { store, counts, ledger, lessons, overview, verdicts } = session.opened;
+      const { store, counts, lessons, verdicts, work } = session.opened;
       const committed = await store.commit(report, change.author, change);
       counts.forget(report);
       find.forget(report);
-      ledger.forget(report);
-      overview.forget(report);
+      work.forget(report);
       lessons.forget(report);
       verdicts.forget(report);
       return committed;

@@ -133,7 +133,7 @@ async function look(
   if (get().ledgerGroup?.group !== group) return;
   if (!contexts.ok) return get().showError(contexts.error);
   if (!series.ok) return get().showError(series.error);
-  const shown = { group, index, contexts: contexts.value, series: series.value };
+  const shown = { group, index, contexts: contexts.value, series: unpack(series.value) };
   set({ ledgerGroup: shown, job: null });
 }
 

@@ -9,6 +9,12 @@ import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { useKeyNames } from '../command-keys.ts';
 
+/** Above so many annotations the main process, through which every key goes, takes longer than a frame to find what is offered. */
+const manyAnnotations = 1000;
+
+/** How long somebody stays at an annotation of such a report, in milliseconds, before that is asked for. */
+const staying = 300;
+
 /** Verdicts that were given on the same figure before; taken only by a key or a button. */
 export function EarlierVerdicts({ annotation }: { readonly annotation: Annotation }): ReactNode {
   const desk = useDesk();
@@ -17,7 +23,11 @@ export function EarlierVerdicts({ annotation }: { readonly annotation: Annotatio
   const isOpen = verdict === 'unchecked';
   const found = useDeskState(({ verdictOffers }) => verdictOffers);
   useEffect(() => {
-    if (isOpen) void desk.getState().askVerdictOffers(id);
+    if (!isOpen) return;
+    const { open, askVerdictOffers } = desk.getState();
+    const isLarge = (open?.layer.annotations.size ?? 0) > manyAnnotations;
+    const timer = setTimeout(() => void askVerdictOffers(id), isLarge ? staying : 0);
+    return () => clearTimeout(timer);
   }, [desk, id, isOpen]);
   if (!isOpen || found?.annotation !== id || found.offers.length === 0) return null;
   return (

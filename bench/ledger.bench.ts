@@ -1,0 +1,118 @@
+import { test } from '@playwright/test';
+import { mkdir } from 'node:fs/promises';
+import { Hezhu } from '../e2e/hezhu.ts';
+import { Place } from '../e2e/place.ts';
+import { quantile } from './measure.ts';
+import { benchProject } from './project.ts';
+import { type BenchAnnotation, type BenchText, figureTexts } from './texts.ts';
+
+const reports = Number(process.env['HEZHU_BENCH_REPORTS'] ?? '5000');
+const rounds = 3;
+
+/** How many figures of a report say where and when, so that they are compared over all reports. */
+const settled = 20;
+
+/** The reports of `figureTexts` with sentences before them that give measures of a county in a year, other numbers in each report. */
+async function ledgerTexts(count: number): Promise<readonly BenchText[]> {
+  return [...(await figureTexts(count))].map((report, index) => {
+    const annotations: BenchAnnotation[] = [];
+    let head = `${report.name}号\n`;
+    for (let line = 0; line < settled; line += 1) {
+      const year = String(2000 + ((index + line) % 20));
+      const place = `第${(index * 7 + line) % 400}县`;
+      const measure = `第${line}类贫困发生率`;
+      const number = `${((index * 31 + line * 17) % 97) / 10}%`;
+      const placed = head.length + `${year}年，`.length;
+      head += `${year}年，${place}${measure}为${number}。\n`;
+      const end = head.length - 2;
+      const attributes = { value: number.slice(0, -1), unit: '%', kind: 'percent', measure };
+      const said = { ...attributes, period: `${year}年` };
+      annotations.push(
+        { start: placed, end: placed + place.length, label: 'location' },
+        { start: end - number.length, end, label: 'figure', attributes: said },
+      );
+    }
+    const rest = report.annotations.slice(0, 235 - annotations.length);
+    const moved = rest.map(({ start, end, ...each }) => ({
+      ...each,
+      ...{ start: start + head.length, end: end + head.length },
+    }));
+    return { ...report, text: head + report.text, annotations: [...annotations, ...moved] };
+  });
+}
+
+/** From the key to the frame that shows the first line. */
+async function timeTo({ page }: Hezhu, key: string, shown: string): Promise<number> {
+  await page.evaluate((selector) => {
+    const times: { key: number; shown: number } = { key: 0, shown: 0 };
+    Object.assign(window, { benchTimes: times });
+    window.addEventListener('keydown', ({ timeStamp }) => (times.key = timeStamp), {
+      capture: true,
+      once: true,
+    });
+    const look = (): void => {
+      if (document.querySelector(selector) === null) requestAnimationFrame(look);
+      else requestAnimationFrame(() => (times.shown = performance.now()));
+    };
+    look();
+  }, shown);
+  await page.keyboard.press(key);
+  const times = await page.waitForFunction(
+    () => {
+      const found: unknown = Reflect.get(window, 'benchTimes');
+      if (typeof found !== 'object' || found === null) return null;
+      const { key: from, shown: to } = { key: 0, shown: 0, ...found };
+      return to > 0 ? [from, to] : null;
+    },
+    null,
+    { timeout: 0 },
+  );
+  const [from = 0, to = 0] = (await times.jsonValue()) ?? [];
+  return to - from;
+}
+
+const ledger = ['Control+4', '[data-screen="ledger"] .ledger-line .ledger-measure'] as const;
+const overview = ['Control+3', '.overview-cards'] as const;
+
+test('open the ledger and the overview of five thousand reports', async () => {
+  test.setTimeout(0);
+  const place = await Place.make();
+  await mkdir(place.root, { recursive: true });
+  const project = await benchProject(place.root, await ledgerTexts(reports));
+  const open = async (): Promise<Hezhu> => {
+    const hezhu = await Hezhu.launch(place, { args: ['--project', project] });
+    await hezhu.page.locator('.report-row').first().waitFor();
+    // Nobody opens it in the first moment.
+    await hezhu.page.waitForTimeout(3_000);
+    return hezhu;
+  };
+  const cold = await open();
+  const filled = await timeTo(cold, ...ledger);
+  await cold.quit();
+  const [opened, again, counted]: readonly number[][] = [[], [], []];
+  for (let round = 0; round < rounds; round += 1) {
+    const hezhu = await open();
+    opened?.push(await timeTo(hezhu, ...ledger));
+    await hezhu.page.keyboard.press('Escape');
+    counted?.push(await timeTo(hezhu, ...overview));
+    await hezhu.page.keyboard.press('Escape');
+    await hezhu.page.waitForTimeout(300);
+    again?.push(await timeTo(hezhu, ...ledger));
+    await hezhu.quit();
+  }
+  const row = (what: string, times: readonly number[] = []): string =>
+    `  ${what.padEnd(44)} ${quantile(times, 0.5).toFixed(0).padStart(8)} ms  ` +
+    `${(quantile(times, 0.5) / filled).toFixed(4).padStart(8)} of the first time`;
+  process.stdout.write(
+    [
+      '',
+      `${reports} reports, key to frame, median of ${rounds}`,
+      row('ledger, for the first time', [filled]),
+      row('ledger, from what is remembered', opened),
+      row('overview, then', counted),
+      row('ledger, once more', again),
+      '',
+    ].join('\n'),
+  );
+  await place.remove();
+});

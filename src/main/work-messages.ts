@@ -1,0 +1,47 @@
+import type { AppError } from '../core/base/app-error.ts';
+import type { Result } from '../core/base/result.ts';
+import type { Locale } from '../core/annotation/local-name.ts';
+import type { LedgerAsked, LedgerQuery } from '../core/ledger/view.ts';
+import type { GatherState } from '../store/gathered/gathered-work.ts';
+
+/** What the thread that gathers a project's work begins with. */
+export interface WorkPlan {
+  readonly directory: string;
+  /** Where what was gathered is remembered; null where it is not. */
+  readonly home: string | null;
+}
+
+/** What the gathered work is asked. */
+export type WorkQuestion =
+  | { readonly kind: 'ledger'; readonly asked: LedgerAsked }
+  | { readonly kind: 'table'; readonly query: LedgerQuery; readonly locale: Locale }
+  | { readonly kind: 'series'; readonly group: string }
+  | { readonly kind: 'overview' };
+
+/** What the thread is told. What is forgotten is read again at the next question. */
+export type WorkRequest =
+  | { readonly kind: 'state'; readonly state: GatherState }
+  | { readonly kind: 'forget'; readonly report: string | null }
+  | { readonly kind: 'ask'; readonly id: number; readonly question: WorkQuestion }
+  | { readonly kind: 'cancel'; readonly id: number };
+
+/** An answer as a text, and the reports that could not be read. */
+export interface WorkAnswered {
+  readonly json: string;
+  readonly unread: readonly string[];
+}
+
+/** What the thread tells. */
+export type WorkAnswer =
+  | {
+      readonly kind: 'progress';
+      readonly id: number;
+      readonly done: number;
+      readonly total: number;
+      readonly name: string;
+    }
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly answer: Result<WorkAnswered, AppError>;
+    };
