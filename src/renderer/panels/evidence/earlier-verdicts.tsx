@@ -3,6 +3,7 @@ import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { OfferedVerdict } from '../../../core/ledger/judged.ts';
 import { earlierVerdictWords } from '../../../core/locale/earlier-verdicts.ts';
 import { countText } from '../../../core/locale/numbers.ts';
+import { moment } from '../../../core/locale/times.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { takeOffered } from '../../state/offer-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
@@ -61,11 +62,17 @@ function Offer({ offered, isFirst }: OfferProps): ReactNode {
         offered.report),
   );
   const verdict = verdictWords[locale][offered.verdict];
-  const { rightValue, evidence, likeness, quote } = offered;
+  const who = useDeskState(
+    ({ project }) =>
+      project?.reviewers.find(({ id }) => id === offered.reviewer)?.name ?? offered.reviewer,
+  );
+  const { rightValue, evidence, likeness, quote, note, at } = offered;
   const told = [
     ...(rightValue === '' ? [] : [words.rightValue(rightValue)]),
     ...(evidence.length === 0 ? [] : [words.evidence(countText(evidence.length, locale))]),
     likeness === 'value' ? words.sameValue : words.sameWords,
+    words.by(who, moment(at, new Date())),
+    ...(note === '' ? [] : [note]),
   ];
   return (
     <>
@@ -78,7 +85,7 @@ function Offer({ offered, isFirst }: OfferProps): ReactNode {
       <button
         type="button"
         className="quiet link"
-        aria-label={words.takeNamed(verdict, title)}
+        aria-description={words.takeNamed(verdict, title)}
         onClick={() => takeOffered(desk, offered)}
       >
         {words.take}
