@@ -48,7 +48,7 @@ test('a verdict on the same sentence of another report is offered with its evide
   await editor.drag('10592户');
   await editor.press('Digit1');
   await expect(offers).toContainText('有误');
-  await expect(offers).toContainText('应为 10178户 · 证据 1 条');
+  await expect(offers).toContainText(/应为 10178户 · 证据 1 条 · 同一句话 · 我 \d\d:\d\d/);
   // It is offered, and nothing more.
   await expect(desk.inspector.locator('.verdicts')).toHaveAttribute('data-verdict', 'unchecked');
   await mkdir(pictures, { recursive: true });

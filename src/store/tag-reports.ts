@@ -143,9 +143,10 @@ async function inEach<T extends { readonly report: string }>(
   act: (item: T) => Promise<AppError | null>,
 ): Promise<readonly AppError[]> {
   const errors: AppError[] = [];
+  const titles = new Map(store.reports.map(({ id, title }) => [id, title]));
   for (const [index, item] of items.entries()) {
     if (signal.aborted) break;
-    const name = store.reports.find(({ id }) => id === item.report)?.title ?? item.report;
+    const name = titles.get(item.report) ?? item.report;
     onProgress({ done: index, total: items.length, name });
     const problem = await act(item);
     if (problem !== null) errors.push(problem);

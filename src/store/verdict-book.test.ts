@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Verdict } from '../core/annotation/annotation.ts';
 import type { Evidence } from '../core/annotation/casework.ts';
-import { annotate } from '../core/annotation/edit.ts';
+import { annotate, setAttributes } from '../core/annotation/edit.ts';
 import { takeVerdict } from '../core/annotation/take-verdict.ts';
 import { aTime } from '../core/testing/builders.ts';
 import type { ProjectStore } from './project-store.ts';
@@ -88,6 +88,30 @@ test('the same measure, place, time and value elsewhere brings its verdict with 
       evidence: [{ source: '年鉴' }],
     },
   ]);
+  expect(await book.offers(other[0], '李雷', other[1])).toEqual([]);
+});
+
+test('what says another value from now on is offered what was said of that, and no more what was said of the first', async () => {
+  const store = await withReviewers();
+  const judged = await aReport(store, { text: '简况\n2019年甲县贫困发生率0.5%。\n', rate: '0.5%' });
+  const other = await aReport(store, {
+    text: '又及\n到2019年，甲县贫困发生率为0.9%。\n',
+    rate: '0.9%',
+  });
+  await judge(store, judged, 'confirmed');
+  const book = new VerdictBook(store);
+  expect(await book.offers(other[0], '李雷', other[1])).toEqual([]);
+  const sets = async (rate: string): Promise<void> => {
+    const figure = value(await store.layer(other[0], '李雷')).annotations.get(other[1]);
+    if (figure === undefined) throw new Error('no figure');
+    const context = { author: '李雷', at: aTime, newId: () => `to-${rate}` };
+    const attributes = { ...figure.attributes, value: rate };
+    value(await store.commit(other[0], '李雷', setAttributes(figure, attributes, context)));
+    book.forget(other[0]);
+  };
+  await sets('0.5');
+  expect(await book.offers(other[0], '李雷', other[1])).toMatchObject([{ likeness: 'value' }]);
+  await sets('0.9');
   expect(await book.offers(other[0], '李雷', other[1])).toEqual([]);
 });
 

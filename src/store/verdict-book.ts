@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Layer } from '../core/annotation/layer.ts';
-import { compareText } from '../core/annotation/annotation.ts';
+import { type Annotation, compareText } from '../core/annotation/annotation.ts';
 import {
   type JudgedFigure,
   type Likeness,
@@ -21,10 +21,13 @@ const mostOffered = 3;
 /** What is known of one report: its verdicts by the keys under which they are found. */
 type Kept = readonly (readonly [key: string, judged: JudgedFigure])[];
 
-/** The keys of a layer's figures, as long as nothing that they are made of is changed. */
+/** The keys of a layer's figures, with what they are made of. */
 interface KnownValues {
   readonly layer: string;
-  readonly made: string;
+  readonly textSha256: string;
+  readonly annotations: readonly Annotation[];
+  readonly relations: Layer['relations'];
+  readonly measures: readonly NamedMeasure[];
   readonly keys: ReadonlyMap<string, string>;
 }
 
@@ -141,20 +144,46 @@ export class VerdictBook {
   /** Verdicts change all the time and their keys do not: those are made anew only where figures or places are others. */
   #valuesOf({ report, text }: AnnotatedReport, layer: Layer): ReadonlyMap<string, string> {
     const own = `${report.id} ${layer.reviewer}`;
-    const made = JSON.stringify([
-      report.textSha256,
-      layer.annotations.all.map(({ id, start, end, label, attributes }) => [
-        ...[id, start, end, label],
-        attributes,
-      ]),
-      this.#measures,
-      layer.relations.map(({ type, from, to }) => [type, from, to]),
-    ]);
     const known = this.#values;
-    if (known?.layer === own && known.made === made) return known.keys;
+    const made = {
+      layer: own,
+      textSha256: report.textSha256,
+      annotations: layer.annotations.all,
+      relations: layer.relations,
+      measures: this.#measures,
+    };
+    if (known !== null && isMadeAlike(known, made)) return known.keys;
     const dated = { id: report.id, date: layer.details?.date ?? report.date };
     const keys = valueKeys(dated, text, layer, canonicalOf(this.#measures));
-    this.#values = { layer: own, made, keys };
+    this.#values = { ...made, keys };
     return keys;
   }
+}
+
+/** Whether keys are made of equal figures, places and links; of a large layer nearly all is the very same. */
+function isMadeAlike(a: Omit<KnownValues, 'keys'>, b: Omit<KnownValues, 'keys'>): boolean {
+  return (
+    a.layer === b.layer &&
+    a.textSha256 === b.textSha256 &&
+    a.measures === b.measures &&
+    a.annotations.length === b.annotations.length &&
+    a.annotations.every((annotation, index) => saysSame(annotation, b.annotations[index])) &&
+    (a.relations === b.relations || toldLinks(a.relations) === toldLinks(b.relations))
+  );
+}
+
+function saysSame(a: Annotation, b: Annotation | undefined): boolean {
+  if (a === b) return true;
+  return (
+    b !== undefined &&
+    a.id === b.id &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.label === b.label &&
+    (a.attributes === b.attributes || JSON.stringify(a.attributes) === JSON.stringify(b.attributes))
+  );
+}
+
+function toldLinks(relations: Layer['relations']): string {
+  return JSON.stringify(relations.map(({ type, from, to }) => [type, from, to]));
 }

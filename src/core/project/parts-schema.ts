@@ -86,6 +86,7 @@ export const partSchemas: {
     author: z.string().min(1),
     at: z.iso.datetime({ precision: 3 }),
   }),
+  apart: z.strictObject({ id, measure: z.string().min(1), other: z.string().min(1) }),
   searches: z.strictObject({
     id,
     name: z.string().min(1).max(longestPresetName),
@@ -116,6 +117,7 @@ export const partsSchema = z.strictObject({
   measures: records(partSchemas.measures),
   exportPresets: records(partSchemas.exportPresets),
   excuses: records(partSchemas.excuses),
+  apart: records(partSchemas.apart),
   searches: records(partSchemas.searches),
 }) satisfies z.ZodType<ProjectParts>;
 

@@ -19,6 +19,7 @@ const shape = {
   demands: diffSchema(partSchemas.demands).exactOptional(),
   measures: diffSchema(partSchemas.measures).exactOptional(),
   excuses: diffSchema(partSchemas.excuses).exactOptional(),
+  apart: diffSchema(partSchemas.apart).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
   searches: diffSchema(partSchemas.searches).exactOptional(),
 } satisfies Readonly<Record<PartName, z.ZodType>>;

@@ -32,6 +32,7 @@ const arbitraryRecord: fc.Arbitrary<ProjectRecord> = fc
     reissues: fc.subarray([{ id: '0001', earlier: '0002', name: '公报' }]),
     demands: fc.subarray([{ id: 'sign-off' as const }]),
     excuses: fc.subarray([anExcuse(), anExcuse({ id: 'other', values: ['-9'] })]),
+    apart: fc.subarray([{ id: 'p', measure: '贫困率', other: '贫困发生率' }]),
     exportPresets: fc.uniqueArray(
       fc.record({
         id: fc.constantFrom('一', '二'),

@@ -59,6 +59,8 @@ export const projectGestures = [
   'name-measure',
   'excuse-conflict',
   'unexcuse-conflict',
+  'keep-apart',
+  'forget-apart',
   'add-export-preset',
   'change-export-preset',
   'rename-export-preset',

@@ -3,6 +3,7 @@ import type { Diff } from '../annotation/change.ts';
 import type { CodeList } from '../annotation/code-list.ts';
 import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
 import type { ConflictExcuse } from './conflict-excuse.ts';
+import type { MeasuresApart } from './measures-apart.ts';
 import type { NamedMeasure } from './named-measure.ts';
 import type { LessonRuling } from '../learn/ruling.ts';
 import type { RegisteredProgram } from '../program/registered.ts';
@@ -68,6 +69,7 @@ export interface PartRecords {
   readonly demands: Demand;
   readonly measures: NamedMeasure;
   readonly excuses: ConflictExcuse;
+  readonly apart: MeasuresApart;
   readonly exportPresets: ExportPreset;
   readonly searches: SavedSearch;
 }
@@ -88,6 +90,7 @@ export const partNames = [
   'demands',
   'measures',
   'excuses',
+  'apart',
   'searches',
 ] as const;
 
@@ -120,6 +123,7 @@ export function recordByPart(
     demands: make('demands'),
     measures: make('measures'),
     excuses: make('excuses'),
+    apart: make('apart'),
     exportPresets: make('exportPresets'),
     searches: make('searches'),
   };
@@ -143,6 +147,7 @@ export function diffsByPart(
     demands: make('demands'),
     measures: make('measures'),
     excuses: make('excuses'),
+    apart: make('apart'),
     exportPresets: make('exportPresets'),
     searches: make('searches'),
   };

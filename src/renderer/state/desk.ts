@@ -35,6 +35,7 @@ import { type RegisterSlice, registerSlice } from './register-slice.ts';
 import { type RemovalSlice, removalSlice } from './removal-slice.ts';
 import { type RegionSlice, regionSlice } from './region-slice.ts';
 import { type ReportSlice, reportSlice } from './report-slice.ts';
+import { type AliasSlice, aliasSlice } from './alias-slice.ts';
 import { type OfferSlice, offerSlice } from './offer-slice.ts';
 import { type ReviewSlice, reviewSlice } from './review-slice.ts';
 import { type RulesSlice, rulesSlice } from './rules-slice.ts';
@@ -61,6 +62,7 @@ export type DeskState = SettingsSlice &
   CompareSlice &
   EvidenceSlice &
   OfferSlice &
+  AliasSlice &
   ReviewSlice &
   RegionSlice &
   UnanchoredSlice &
@@ -125,6 +127,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...compareSlice(tools),
       ...evidenceSlice(tools),
       ...offerSlice(tools),
+      ...aliasSlice(tools),
       ...reviewSlice(tools),
       ...regionSlice(tools),
       ...unanchoredSlice(tools),

@@ -1,5 +1,6 @@
 import { compareText } from '../../annotation/annotation.ts';
-import { type MissingFigure, gapsIn } from '../missing.ts';
+import { type MissingFigure, type PlaceYears, gapsIn } from '../missing.ts';
+import { type RowGroups, groupRows } from './group-rows.ts';
 import type { LedgerColumns } from './ledger-columns.ts';
 import { kindIn, periodIn, placeIn } from './packed-entries.ts';
 
@@ -8,49 +9,24 @@ const mostGaps = 100_000;
 
 /** The gaps of a ledger as `missingFigures` finds them. */
 export function columnGaps(columns: LedgerColumns): readonly MissingFigure[] {
-  const { groups, measure, kind, where, period, place, texts } = columns;
-  const kinds: (number | null)[] = [];
-  const dimensions: string[] = [];
-  const years: (number | null)[] = [];
-  /** Where a dimension stands among those that occur; null for what is no level. */
-  const dimensionOf = (number: number): number | null => {
-    const known = kinds[number];
-    if (known !== undefined) return known;
-    const { aspect, dimension } = kindIn(texts.textOf(number));
-    if (aspect !== 'level') return (kinds[number] = null);
-    const at = dimensions.indexOf(dimension);
-    return (kinds[number] = at >= 0 ? at : dimensions.push(dimension) - 1);
-  };
-  const yearOf = (number: number): number | null => {
-    const known = years[number];
-    if (known !== undefined) return known;
-    return (years[number] = periodIn(texts.textOf(number)).year);
-  };
-  const noPlace = texts.find('null');
-  const tables = new Map<number, ColumnTable>();
-  for (const row of groups.first) {
-    const dimension = dimensionOf(kind[row] ?? 0);
-    const year = yearOf(period[row] ?? 0);
-    const placed = place[row] ?? 0;
-    if (dimension === null || year === null || placed === noPlace) continue;
-    const key = dimension * texts.size + (measure[row] ?? 0);
-    const table = tables.get(key) ?? {
-      measure: measure[row] ?? 0,
-      places: new Map<number, PlaceYears>(),
-    };
-    tables.set(key, table);
-    const own = table.places.get(where[row] ?? 0) ?? { place: placed, years: new Set() };
-    table.places.set(where[row] ?? 0, own);
-    own.years.add(year);
+  const { texts } = columns;
+  const cells = levelsByYear(columns);
+  const tables = groupRows([cells.measure, cells.dimension], cells.measure.length);
+  const found = new Map<number, Map<number, PlaceYears>>();
+  const hasMany = bothMany(tables, cells);
+  for (const [row, table] of tables.groupOf.entries()) {
+    if (hasMany[table] !== 1) continue;
+    const places = found.get(table) ?? new Map<number, PlaceYears>();
+    found.set(table, places);
+    const where = cells.where[row] ?? 0;
+    const own = places.get(where) ?? placeYears(texts.textOf(cells.place[row] ?? 0));
+    places.set(where, own);
+    own.years.add(cells.year[row] ?? 0);
   }
   const gaps: MissingFigure[] = [];
-  for (const table of tables.values()) {
-    if (table.places.size < 2) continue;
-    const rows = [...table.places.values()].map(({ place: number, years: own }) => {
-      const read = placeIn(texts.textOf(number));
-      return { place: { name: read?.name ?? '', code: read?.code ?? null }, years: own };
-    });
-    for (const gap of gapsIn(texts.textOf(table.measure), rows)) gaps.push(gap);
+  for (const [table, places] of found) {
+    const measure = texts.textOf(cells.measure[tables.first[table] ?? 0] ?? 0);
+    for (const gap of gapsIn(measure, [...places.values()])) gaps.push(gap);
     if (gaps.length > mostGaps) break;
   }
   return gaps
@@ -63,12 +39,59 @@ export function columnGaps(columns: LedgerColumns): readonly MissingFigure[] {
     );
 }
 
-interface ColumnTable {
-  readonly measure: number;
-  readonly places: Map<number, PlaceYears>;
+function placeYears(text: string): PlaceYears {
+  const place = placeIn(text);
+  return { place: { name: place?.name ?? '', code: place?.code ?? null }, years: new Set() };
 }
 
-interface PlaceYears {
-  readonly place: number;
-  readonly years: Set<number>;
+/** What a table of places by years is made of, a row a group. */
+interface Levels {
+  readonly measure: Uint32Array;
+  readonly dimension: Uint32Array;
+  readonly where: Uint32Array;
+  readonly place: Uint32Array;
+  readonly year: Uint32Array;
+}
+
+/** The groups that say how much something was at a place in a year. */
+function levelsByYear({ texts, groups, ...columns }: LedgerColumns): Levels {
+  const dimensions: (number | null)[] = [];
+  const years: (number | null)[] = [];
+  const dimensionOf = (kind: number): number | null => {
+    const known = dimensions[kind];
+    if (known !== undefined) return known;
+    const { aspect, dimension } = kindIn(texts.textOf(kind));
+    return (dimensions[kind] = aspect === 'level' ? texts.numberOf(dimension) : null);
+  };
+  const yearOf = (period: number): number | null => {
+    const known = years[period];
+    if (known !== undefined) return known;
+    return (years[period] = periodIn(texts.textOf(period)).year);
+  };
+  const noPlace = texts.find('null');
+  const rows = groups.first.filter(
+    (row) =>
+      columns.place[row] !== noPlace &&
+      dimensionOf(columns.kind[row] ?? 0) !== null &&
+      yearOf(columns.period[row] ?? 0) !== null,
+  );
+  const cell = (cells: Uint32Array): Uint32Array => rows.map((row) => cells[row] ?? 0);
+  return {
+    measure: cell(columns.measure),
+    dimension: rows.map((row) => dimensionOf(columns.kind[row] ?? 0) ?? 0),
+    where: cell(columns.where),
+    place: cell(columns.place),
+    year: rows.map((row) => yearOf(columns.period[row] ?? 0) ?? 0),
+  };
+}
+
+/** By table 1 where it has more than one place and more than one year: in another nothing can be missing. */
+function bothMany({ groupOf, first, count }: RowGroups, { where, year }: Levels): Uint8Array {
+  const [places, years] = [new Uint8Array(count), new Uint8Array(count)];
+  for (const [row, table] of groupOf.entries()) {
+    const like = first[table] ?? 0;
+    if (where[row] !== where[like]) places[table] = 1;
+    if (year[row] !== year[like]) years[table] = 1;
+  }
+  return places.map((many, table) => many & (years[table] ?? 0));
 }

@@ -16,8 +16,12 @@ export function ledgerOrder(columns: LedgerColumns): Uint32Array {
     columns,
     Uint32Array.from({ length: groups.count }, (_, group) => group),
   );
-  const bySize = sortByKey(named, (group) => largest - (groups.sizes[group] ?? 0), largest + 1);
-  return sortByKey(bySize, (group) => outcomes[group] ?? 0, groupOutcomes.length);
+  const bySize = sortByKey(
+    named,
+    groups.sizes.map((size) => largest - size),
+    largest + 1,
+  );
+  return sortByKey(bySize, Uint32Array.from(outcomes), groupOutcomes.length);
 }
 
 /** Groups that are in the ledger's order in that of a query. */
@@ -42,12 +46,12 @@ function sortedBy(
     case 'place':
       return byText(columns, groups, columns.place);
     case 'time':
-      return sortByKey(byText(columns, groups, columns.period), yearOf(columns), noYear + 1);
+      return sortByKey(byText(columns, groups, columns.period), yearsOf(columns), noYear + 1);
     case 'value':
       return byValue(columns, groups);
     case 'figures': {
       const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
-      return sortByKey(groups, (group) => sizes[group] ?? 0, largest + 1);
+      return sortByKey(groups, sizes, largest + 1);
     }
   }
 }
@@ -66,7 +70,11 @@ function byText(
   cells: Uint32Array,
 ): Uint32Array {
   const { ranks } = texts;
-  return sortByKey(groups, (group) => ranks[cells[first[group] ?? 0] ?? 0] ?? 0, ranks.length);
+  return sortByKey(
+    groups,
+    first.map((row) => ranks[cells[row] ?? 0] ?? 0),
+    ranks.length,
+  );
 }
 
 /** Values of one kind together, the smallest first; for sorting a binary number will do. */
@@ -98,11 +106,11 @@ function smallestOf(columns: LedgerColumns, group: number): number {
   return smallest;
 }
 
-function yearOf({ texts, period, groups: { first } }: LedgerColumns): (group: number) => number {
+function yearsOf({ texts, period, groups: { first } }: LedgerColumns): Uint32Array {
   const years: number[] = [];
-  return (group) => {
-    const number = period[first[group] ?? 0] ?? 0;
+  return first.map((row) => {
+    const number = period[row] ?? 0;
     const year = (years[number] ??= periodIn(texts.textOf(number)).year ?? noYear);
     return Math.min(year, noYear);
-  };
+  });
 }

@@ -64,22 +64,19 @@ function isSame(columns: readonly Uint32Array[], a: number, b: number): boolean 
   return true;
 }
 
-/** Sorts numbers by their keys, from 0 to below `keys`; what is equal keeps its order. Linear. */
-export function sortByKey(
-  numbers: Uint32Array,
-  keyOf: (number: number) => number,
-  keys: number,
-): Uint32Array {
-  const starts = new Uint32Array(keys + 1);
+/** Sorts numbers by their keys, which are below a bound; what is equal keeps its order. Linear. */
+export function sortByKey(numbers: Uint32Array, keys: Uint32Array, bound: number): Uint32Array {
+  const starts = new Uint32Array(bound + 1);
   for (const number of numbers) {
-    const after = keyOf(number) + 1;
+    const after = (keys[number] ?? 0) + 1;
     starts[after] = (starts[after] ?? 0) + 1;
   }
-  for (let key = 1; key <= keys; key += 1)
+  for (let key = 1; key <= bound; key += 1) {
     starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
+  }
   const sorted = new Uint32Array(numbers.length);
   for (const number of numbers) {
-    const key = keyOf(number);
+    const key = keys[number] ?? 0;
     const at = starts[key] ?? 0;
     sorted[at] = number;
     starts[key] = at + 1;

@@ -3,11 +3,18 @@ import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { OfferedVerdict } from '../../../core/ledger/judged.ts';
 import { earlierVerdictWords } from '../../../core/locale/earlier-verdicts.ts';
 import { countText } from '../../../core/locale/numbers.ts';
+import { moment } from '../../../core/locale/times.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { takeOffered } from '../../state/offer-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { useKeyNames } from '../command-keys.ts';
+
+/** Above so many annotations the main process, through which every key goes, takes longer than a frame to find what is offered. */
+const manyAnnotations = 1000;
+
+/** How long somebody stays at an annotation of such a report, in milliseconds, before that is asked for. */
+const staying = 300;
 
 /** Verdicts that were given on the same figure before; taken only by a key or a button. */
 export function EarlierVerdicts({ annotation }: { readonly annotation: Annotation }): ReactNode {
@@ -17,7 +24,11 @@ export function EarlierVerdicts({ annotation }: { readonly annotation: Annotatio
   const isOpen = verdict === 'unchecked';
   const found = useDeskState(({ verdictOffers }) => verdictOffers);
   useEffect(() => {
-    if (isOpen) void desk.getState().askVerdictOffers(id);
+    if (!isOpen) return;
+    const { open, askVerdictOffers } = desk.getState();
+    const isLarge = (open?.layer.annotations.size ?? 0) > manyAnnotations;
+    const timer = setTimeout(() => void askVerdictOffers(id), isLarge ? staying : 0);
+    return () => clearTimeout(timer);
   }, [desk, id, isOpen]);
   if (!isOpen || found?.annotation !== id || found.offers.length === 0) return null;
   return (
@@ -51,11 +62,17 @@ function Offer({ offered, isFirst }: OfferProps): ReactNode {
         offered.report),
   );
   const verdict = verdictWords[locale][offered.verdict];
-  const { rightValue, evidence, likeness, quote } = offered;
+  const who = useDeskState(
+    ({ project }) =>
+      project?.reviewers.find(({ id }) => id === offered.reviewer)?.name ?? offered.reviewer,
+  );
+  const { rightValue, evidence, likeness, quote, note, at } = offered;
   const told = [
     ...(rightValue === '' ? [] : [words.rightValue(rightValue)]),
     ...(evidence.length === 0 ? [] : [words.evidence(countText(evidence.length, locale))]),
     likeness === 'value' ? words.sameValue : words.sameWords,
+    words.by(who, moment(at, new Date())),
+    ...(note === '' ? [] : [note]),
   ];
   return (
     <>
@@ -68,7 +85,7 @@ function Offer({ offered, isFirst }: OfferProps): ReactNode {
       <button
         type="button"
         className="quiet link"
-        aria-label={words.takeNamed(verdict, title)}
+        aria-description={words.takeNamed(verdict, title)}
         onClick={() => takeOffered(desk, offered)}
       >
         {words.take}

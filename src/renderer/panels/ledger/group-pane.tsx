@@ -7,6 +7,7 @@ import { isConflict } from '../../state/conflict-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { aspectName, periodName, placeName } from '../../../core/locale/ledger-names.ts';
 import { ConflictAnswering } from './conflict-answering.tsx';
+import { LikelyMeasures } from './likely-measures.tsx';
 import { MeasureName } from './measure-name.tsx';
 import { SeriesChart } from './series-chart.tsx';
 
@@ -30,6 +31,7 @@ export function GroupPane(): ReactNode {
         </p>
       </header>
       <MeasureName group={group} />
+      <LikelyMeasures group={group} />
       <ol className="ledger-quoted">
         {group.entries.map((entry, index) => (
           <Quoted key={entry.annotation} entry={entry} context={contexts?.[index] ?? null} />
