@@ -57,7 +57,8 @@ test('another label on the very place is exchanged, and the whole goes back and 
     value(await store.layer(report, '李雷')).annotations.all.map(({ label }) => label);
   expect(await labels()).toEqual(['program']);
   const back = { ...stamp, way: 'undo', made } as const;
-  expect(await takeTagsBack(store, back, quiet)).toEqual({ reports: 1, errors: [] });
+  const taken = { summary: { reports: 1, left: 0, errors: [] }, reports: [report] };
+  expect(await takeTagsBack(store, back, quiet)).toEqual(taken);
   expect(value(await store.layer(report, '李雷')).annotations.all).toEqual(before);
   expect(value(await store.history(report, '李雷')).undone).toHaveLength(1);
   await takeTagsBack(store, { ...back, way: 'redo' }, quiet);
@@ -65,7 +66,10 @@ test('another label on the very place is exchanged, and the whole goes back and 
   expect(value(await store.history(report, '李雷')).undone).toEqual([]);
   // Behind other work it is a step of its own, and where it no longer fits it stays and is told.
   value(await store.commit(report, '李雷', await tagging(store, report, 0, 1)));
-  expect(await takeTagsBack(store, back, quiet)).toEqual({ reports: 1, errors: [] });
+  expect(await takeTagsBack(store, back, quiet)).toEqual(taken);
   const again = await takeTagsBack(store, back, quiet);
-  expect(again.errors).toMatchObject([{ code: 'change-conflict' }]);
+  expect(again.summary.errors).toMatchObject([{ code: 'change-conflict' }]);
+  // Where it is stopped, it says what it has not come to.
+  const stopped = await takeTagsBack(store, back, { ...quiet, signal: AbortSignal.abort() });
+  expect(stopped).toEqual({ summary: { reports: 0, left: 1, errors: [] }, reports: [] });
 });

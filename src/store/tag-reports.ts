@@ -95,19 +95,26 @@ export interface TakeBackOrder extends Pick<TagOrder, 'reviewer' | 'at' | 'newId
   readonly made: readonly MadeChange[];
 }
 
+/** What came of it, and in which reports. */
+export interface TakenReports {
+  readonly summary: TakenBack;
+  readonly reports: readonly string[];
+}
+
 /** Takes changes back in one report after another, or makes them again; what has been worked on since so that it no longer fits stays, and is told. */
 export async function takeTagsBack(
   store: ProjectStore,
   order: TakeBackOrder,
   progress: Required<Progress>,
-): Promise<TakenBack> {
-  let reports = 0;
+): Promise<TakenReports> {
+  const reports: string[] = [];
   const errors = await inEach(store, order.made, progress, async ({ report, change }) => {
     const problem = await takeBack(store, order, report, change);
-    if (problem === null) reports += 1;
+    if (problem === null) reports.push(report);
     return problem;
   });
-  return { reports, errors };
+  const left = order.made.length - reports.length - errors.length;
+  return { summary: { reports: reports.length, left, errors }, reports };
 }
 
 async function takeBack(

@@ -57,9 +57,8 @@ export function documentOfCas(
       if (span === null) problems.push({ line, detail });
       else if (spans.has(id)) problems.push({ line, detail: `two structures have the id ${id}` });
       else spans.set(id, span);
-    }
-    for (const feature of references.keys()) {
-      if (structural.test(type) || feature === 'Governor' || feature === 'Dependent') continue;
+    } else passedOver.set(type, (passedOver.get(type) ?? 0) + 1);
+    for (const feature of structural.test(type) ? [] : featuresPassedOver(structure)) {
       const key = `the feature ${feature} of ${type}`;
       passedOver.set(key, (passedOver.get(key) ?? 0) + 1);
     }
@@ -76,6 +75,18 @@ export function documentOfCas(
     problems.push({ line: null, detail: `not read: ${what} (${count})` });
   }
   return { document: { name, text, spans: [...spans.values()], relations }, problems };
+}
+
+/** The features of which nothing is read: references to other structures than the ends of a relation, and what else a relation says. */
+function featuresPassedOver({ values, references }: ReadStructure): readonly string[] {
+  const ends = ['Governor', 'Dependent'];
+  const links = [...references.keys()].filter((feature) => !ends.includes(feature));
+  if (!ends.every((end) => references.has(end))) return links;
+  const naming = labelFeature(values);
+  const said = [...values].flatMap(([feature, value]) =>
+    feature === naming || places.has(feature) || value.length === 0 ? [] : [feature],
+  );
+  return [...links, ...said];
 }
 
 function spanOf(

@@ -106,6 +106,31 @@ describe('xmi', () => {
     });
   });
 
+  it('says what else a layer of others holds: slots, what a relation says, what is of no place', async () => {
+    const { spans, problems } = await spansOf(
+      xmi,
+      `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:custom="http:///webanno/custom.ecore">
+<custom:Place xmi:id="20" sofa="12" begin="2" end="5" score="24"/>
+<custom:Frame xmi:id="23" sofa="12" begin="5" end="7" slots="24 26"/>
+<custom:FrameSlotsLink xmi:id="24" role="where" target="20"/>
+<custom:FrameSlotsLink xmi:id="26" role="who" target="20"/>
+<custom:Tie xmi:id="22" sofa="12" begin="2" end="5" Governor="23" Dependent="20" role="在"/>
+<custom:DocTag xmi:id="25" genre="新闻"/>
+<cas:Sofa xmi:id="12" sofaNum="1" sofaID="_InitialView" sofaString="📊汪清县脱贫"/>
+<cas:View sofa="12" members="20 22 23 25"/>
+</xmi:XMI>`,
+    );
+    expect(spans).toEqual([
+      { start: 2, end: 5, label: 'Place', attributes: { score: '24' } },
+      { start: 5, end: 7, label: 'Frame', attributes: {} },
+    ]);
+    expect(problems).toEqual([
+      ': not read: the feature slots of webanno.custom.Frame (1)',
+      ': not read: the feature role of webanno.custom.Tie (1)',
+      ': not read: webanno.custom.DocTag (1)',
+    ]);
+  });
+
   it('refuses what is no XMI, with the line', async () => {
     expect((await spansOf(xmi, '<xmi:XMI xmlns:xmi="u">\n</xmi>')).problems).toEqual([
       '2: </xmi> where </xmi:XMI> is open',

@@ -161,6 +161,30 @@ describe('files of other tools', () => {
     expect(documents[0]?.spans[0]).toMatchObject({ start: 5, end: 11 });
   });
 
+  it('of Label Studio say what is of no stretch of the text', async () => {
+    const value = { start: 1, end: 3, labels: ['PER'] };
+    const results = [
+      { id: 'a', from_name: 'label', type: 'labels', value },
+      { id: 'a', from_name: 'sure', type: 'choices', value: { ...value, choices: ['yes'] } },
+      { id: 'd', from_name: 'genre', type: 'choices', value: { choices: ['新闻'] } },
+      { type: 'relation', from_id: 'a', to_id: 'a', direction: 'bi' },
+    ];
+    const tasks = [
+      { data: { text }, annotations: [{ result: results }], predictions: [{ result: [] }] },
+      { data: { image: 'https://x/1.png?a=b' }, annotations: [] },
+    ];
+    const { documents, problems } = await readFiles(labelStudio, { 'p.json': line(tasks) });
+    expect(documents.flatMap(({ spans }) => spans)).toMatchObject([
+      { label: 'PER', attributes: { sure: 'yes' } },
+    ]);
+    expect(problems).toEqual([
+      'p.json: p-1: its predictions are not read (1)',
+      'p.json: p-1: the choices genre of the whole text is not read',
+      'p.json: p-1: a relation both ways is read as one',
+      'p.json: p-2: no text in its data',
+    ]);
+  });
+
   it('with rejected answers and cancelled annotations say so', async () => {
     const rejected = { 'a.jsonl': line({ text, spans: [], answer: 'reject' }) };
     expect((await readFiles(prodigy, rejected)).problems).toEqual([

@@ -48,6 +48,7 @@ export const taskSchema = z.looseObject({
     reviewers: z.array(z.string()).optional().catch(undefined),
   }),
   annotations: z.array(annotationSchema),
+  predictions: z.array(z.unknown()).nullish(),
 });
 
 type Task = z.infer<typeof taskSchema>;
@@ -80,17 +81,19 @@ export async function* readLabelStudio(source: CorpusSource): AsyncIterable<Read
 
 /** The documents of a task, one for each annotation, and what of it is not taken. */
 function taskItems(
-  { data, annotations }: Task,
+  { data, annotations, predictions }: Task,
   fallback: string,
   lists: ReadonlySet<string>,
 ): readonly (ReadItem | string)[] {
   const name = data.name ?? fallback;
   const text = textOf(data);
   if (text === null) return ['no text in its data'];
+  const guessed = predictions?.length ?? 0;
+  const unread = guessed === 0 ? [] : [`its predictions are not read (${guessed})`];
   if (annotations.length === 0) {
-    return [{ kind: 'document', document: { name, text, spans: [], relations: [] } }];
+    return [...unread, { kind: 'document', document: { name, text, spans: [], relations: [] } }];
   }
-  return annotations.flatMap((annotation, index): readonly (ReadItem | string)[] => {
+  const read = annotations.flatMap((annotation, index): readonly (ReadItem | string)[] => {
     if (annotation.was_cancelled === true) return [`annotation ${index + 1} was cancelled`];
     const { spans, left } = statedSpans(annotation.result, lists);
     const document = fromCodePoints({
@@ -102,6 +105,7 @@ function taskItems(
     });
     return [...left, { kind: 'document', document }];
   });
+  return [...unread, ...read];
 }
 
 /** The text of a task: `data.text`, or the one entry that is a text where it has another name. */
@@ -109,9 +113,14 @@ function textOf(data: Task['data']): string | null {
   const { text } = data;
   if (typeof text === 'string') return text;
   const others = Object.entries(data).flatMap(([key, value]) =>
-    typeof value === 'string' && key !== 'name' ? [value] : [],
+    typeof value === 'string' && key !== 'name' && !isAddress(value) ? [value] : [],
   );
   return others.length === 1 ? (others[0] ?? null) : null;
+}
+
+/** Whether a value is where a picture or a recording lies, and no text. */
+function isAddress(value: string): boolean {
+  return /^\S+\.(?:png|jpe?g|gif|svg|webp|wav|mp3|mp4|pdf)(?:\?\S*)?$/i.test(value);
 }
 
 function annotatorOf(given: z.infer<typeof annotationSchema>['completed_by']): string | null {
@@ -126,7 +135,16 @@ function statedSpans(results: readonly Result[], lists: ReadonlySet<string>) {
   const left: string[] = [];
   for (const [index, result] of results.entries()) {
     const { id = String(index), value, meta } = result;
-    if (result.type === 'relation' || isControl(result)) continue;
+    if (result.type === 'relation' && result['direction'] === 'bi') {
+      left.push('a relation both ways is read as one');
+    }
+    if (result.type === 'relation') continue;
+    if (isControl(result)) {
+      const isOfRegion = results.some((each) => each.id === id && each.value?.labels !== undefined);
+      const control = `${result.type} ${result.from_name ?? ''}`.trim();
+      if (!isOfRegion) left.push(`the ${control} of the whole text is not read`);
+      continue;
+    }
     const { start, end } = value ?? {};
     if (typeof start !== 'number' || typeof end !== 'number' || value?.labels === undefined) {
       left.push(`the result ${id} of type ${result.type} is no span of a text`);

@@ -152,7 +152,8 @@ export class TsvReading {
       for (const [index, column] of columns.entries()) {
         const value = column[stack]?.value ?? null;
         const feature = features[index];
-        if (value !== null && feature !== undefined) draft.values.set(feature, value);
+        const isSlot = isOfSlot(features, index);
+        if (value !== null && feature !== undefined && !isSlot) draft.values.set(feature, value);
       }
       this.#drafts.set(key, draft);
       return draft;
@@ -188,6 +189,11 @@ export class TsvReading {
 }
 
 /** The span of a token that an id means; 0 or none means the only one. */
+/** Whether a column is that of a slot's role, or the one behind it with the target. */
+function isOfSlot(features: readonly string[], index: number): boolean {
+  return [features[index], features[index - 1]].some((feature) => feature?.startsWith('ROLE_'));
+}
+
 function end(id: string, spans: readonly Draft[]): Draft | undefined {
   return id === '' || id === '0' ? spans[0] : spans.find(({ key }) => key === id);
 }

@@ -122,6 +122,21 @@ describe('what WebAnno TSV gives', () => {
     });
   });
 
+  it('says that slots are not read, and makes no attributes of them', async () => {
+    const { spans, problems } = await read(`#FORMAT=WebAnno TSV 3.3
+#T_SP=custom.Event|kind|ROLE_custom.Event:who_custom.EventWhoLink|custom.Entity
+
+
+#Text=📊增加
+1-1\t0-2\t📊\t_\t_\t_\t
+1-2\t2-4\t增加\tgrow\twho;where\t1-1;1-1\t
+`);
+    expect(spans).toMatchObject([{ start: 2, end: 4, attributes: { kind: 'grow' } }]);
+    expect(problems).toEqual([
+      '2: not read: the slots ROLE_custom.Event:who_custom.EventWhoLink of custom.Event',
+    ]);
+  });
+
   it('joins the lines of a sentence, and takes escapes back', async () => {
     const content =
       '#FORMAT=WebAnno TSV 3.2\n\n\n#Text=a\\t\\\\n\n#Text=b\n1-1\t0-1\ta\t\n1-2\t5-6\tb\t\n';

@@ -55,11 +55,14 @@ export function casOfXmi(
     (element) => element.name === 'View' && element.attributes.get('sofa') === id,
   );
   const members = new Set(view?.attributes.get('members')?.split(/\s+/) ?? []);
+  const types = new Map(
+    elements.map((element) => [element.attributes.get('xmi:id') ?? '', typeOf(element)]),
+  );
   const structures = elements
     .filter((element) => typeOf(element) !== casTypes.sofa && element.name !== 'View')
     // What is no member is no annotation of the view, for UIMA either.
     .filter(({ attributes }) => members.has(attributes.get('xmi:id') ?? ''))
-    .map(structureOf);
+    .map((element) => structureOf(element, types));
   const read = documentOfCas(name, text, structures, reviewer);
   if (sofas.length === 1) return read;
   const more = { line: null, detail: `not read: ${sofas.length - 1} other views` };
@@ -72,11 +75,15 @@ function typeOf({ name, namespace }: XmlElement): string {
   return path === '' || path === 'uima/noNamespace' ? name : `${path.replaceAll('/', '.')}.${name}`;
 }
 
-function structureOf(element: XmlElement): ReadStructure {
+/** `types` are those of all structures by their ids: XMI does not tell the ids of slots from numbers. */
+function structureOf(element: XmlElement, types: ReadonlyMap<string, string>): ReadStructure {
+  const type = typeOf(element);
   const values = new Map<string, AttributeValue>();
   const references = new Map<string, number>();
   for (const [name, value] of element.attributes) {
-    if (name === 'Governor' || name === 'Dependent') references.set(name, Number(value));
+    const [id = ''] = value.split(' ');
+    const isEnd = name === 'Governor' || name === 'Dependent';
+    if (isEnd || types.get(id) === slotType(type, name)) references.set(name, Number(id));
     else if (!name.includes(':') && name !== 'sofa') values.set(name, value);
   }
   for (const child of xmlElements(element)) {
@@ -85,5 +92,10 @@ function structureOf(element: XmlElement): ReadStructure {
     values.set(child.name, [...list, xmlTextOf(child)]);
   }
   const id = Number(element.attributes.get('xmi:id'));
-  return { id, type: typeOf(element), values, references, line: element.line };
+  return { id, type, values, references, line: element.line };
+}
+
+/** What INCEpTION names the type of the links in a feature of slots. */
+function slotType(type: string, feature: string): string {
+  return `${type}${feature.slice(0, 1).toUpperCase()}${feature.slice(1)}Link`;
 }

@@ -30,9 +30,10 @@ export interface TagSummary {
   readonly errors: readonly AppError[];
 }
 
-/** What came of taking a tagging back: how many reports are as they were, and why others are not. */
+/** What came of taking a tagging back: how many reports are as they were, why others are not, and how many it did not come to before it was stopped. */
 export interface TakenBack {
   readonly reports: number;
+  readonly left: number;
   readonly errors: readonly AppError[];
 }
 

@@ -18,9 +18,9 @@ const zhCN = {
   duplicate: (file: string, title: string) =>
     `“${file}”与工程里已有的报告“${title}”完全相同，没有再次导入。请直接打开那份报告。`,
   malformed: (file: string, detail: string) =>
-    `“${file}”的内容不合格式：${detail}。没有导入；请检查它是不是这种格式的语料。`,
+    `“${file}”读不了，或没有全读：${detail}。这一处没有导入；请检查它是不是这种格式的语料。`,
   malformedAt: (file: string, line: string, detail: string) =>
-    `“${file}”第 ${line} 行不合格式：${detail}。没有导入；请改正这一行再试。`,
+    `“${file}”第 ${line} 行：${detail}。没有导入，或没有全部导入；请改正后再导入一次。`,
   isLink: (file: string) =>
     `“${file}”是链接，可能指向文件夹之外，没有跟着读。请直接导入它指向的文件。`,
   isProject: (file: string) =>
@@ -87,9 +87,9 @@ const en: Translated<typeof zhCN> = {
   duplicate: (file, title) =>
     `“${file}” is exactly the report “${title}” of this project; it was not imported again. Open that report instead.`,
   malformed: (file, detail) =>
-    `“${file}” does not follow its format: ${detail}. It was not imported; check that it is a corpus of this format.`,
+    `“${file}”: ${detail}. It was not imported, or not wholly; check that it is a corpus of this format.`,
   malformedAt: (file, line, detail) =>
-    `Line ${line} of “${file}” does not follow the format: ${detail}. Nothing was imported; correct the line and try again.`,
+    `Line ${line} of “${file}”: ${detail}. It was not imported, or not wholly; correct it and import again.`,
   isLink: (file) =>
     `“${file}” is a link that may lead out of the folder, so it was not followed. Import the file that it leads to.`,
   isProject: (file) =>

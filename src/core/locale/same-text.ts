@@ -35,6 +35,7 @@ const zhCN = {
     `已在 ${reports} 份报告中标注 ${count} 处；每份报告可各自撤销`,
   step: (quote: string) => `标注所有“${quote}”`,
   takenBack: (quote: string) => `已在各报告中撤销：标注所有“${quote}”`,
+  stoppedTaking: (left: string) => `已停止，还有 ${left} 份报告没有改；反向再做一次就回到原样`,
   madeAgain: (quote: string) => `已在各报告中重做：标注所有“${quote}”`,
 } as const;
 
@@ -71,6 +72,8 @@ const en: Translated<typeof zhCN> = {
   done: (count, reports) => `Tagged ${count} in ${reports} reports; each report undoes its own`,
   step: (quote) => `tagging every “${quote}”`,
   takenBack: (quote) => `Undone in all reports: tagging every “${quote}”`,
+  stoppedTaking: (left) =>
+    `Stopped; reports left as they were: ${left}. The opposite step leads back`,
   madeAgain: (quote) => `Done again in all reports: tagging every “${quote}”`,
 };
 

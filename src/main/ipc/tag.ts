@@ -14,6 +14,12 @@ export interface TagTools {
   readonly announceProject: () => Promise<void>;
 }
 
+/** What a tagging made, and in which reports it stands. */
+interface Batch {
+  readonly made: readonly MadeChange[];
+  readonly standing: Set<string>;
+}
+
 /** The same text tagged alike in many reports, and taken back as a whole for as long as the project is open. */
 export function tagHandlers({
   session,
@@ -21,7 +27,7 @@ export function tagHandlers({
   jobs,
   announceProject,
 }: TagTools): Pick<Handlers, `tag:${string}` & keyof Handlers> {
-  const batches = new Map<string, readonly MadeChange[]>();
+  const batches = new Map<string, Batch>();
   session.onChange(() => batches.clear());
   const forget = async (
     { counts }: OpenedProject,
@@ -44,20 +50,28 @@ export function tagHandlers({
       if (opened === null) return err({ code: 'nothing-open' });
       const order = { ...asked, ...stamp(opened) };
       const tagged = await jobs.run('tag', (progress) => tagReports(opened.store, order, progress));
-      batches.set(asked.batch, tagged.made);
+      const standing = new Set(tagged.made.map(({ report }) => report));
+      batches.set(asked.batch, { made: tagged.made, standing });
       await forget(opened, asked.reports);
       return ok(tagged.summary);
     },
     'tag:take-back': async ({ batch, way, here }) => {
       const { opened } = session;
       if (opened === null) return err({ code: 'nothing-open' });
-      const made = [...(here === null ? [] : [here]), ...(batches.get(batch) ?? [])];
+      const { made: all, standing } = batches.get(batch) ?? { made: [], standing: new Set() };
+      // Where the step before was stopped half way, only what it came to goes the other way.
+      const due = all.filter(({ report }) => standing.has(report) === (way === 'undo'));
+      const made = [...(here === null ? [] : [here]), ...due];
       const order = { ...stamp(opened), way, made };
       const taken = await jobs.run('tag', (progress) =>
         takeTagsBack(opened.store, order, progress),
       );
+      for (const report of taken.reports) {
+        if (way === 'undo') standing.delete(report);
+        else standing.add(report);
+      }
       await forget(opened, made);
-      return ok(taken);
+      return ok(taken.summary);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type Change, applyChange, invert, sameEffect } from '../../core/annotation/change.ts';
+import { countText } from '../../core/locale/numbers.ts';
 import { sameTextWords } from '../../core/locale/same-text.ts';
 import type { DeskState, SliceTools } from './desk.ts';
 import { localeOfState } from './settings-slice.ts';
@@ -52,6 +53,8 @@ export function tagStepSlice(tools: SliceTools): TagStepSlice {
 
 async function take({ get, bridge }: SliceTools, step: TagStep, way: 'undo' | 'redo') {
   const { here: own } = step;
+  const locale = localeOfState(get());
+  const words = sameTextWords[locale];
   const isOpen = own !== null && own.report === get().open?.report.id;
   if (isOpen) stepHere(get(), own.change, way);
   const here = isOpen ? null : own;
@@ -60,8 +63,9 @@ async function take({ get, bridge }: SliceTools, step: TagStep, way: 'undo' | 'r
     const taken = await bridge.request('tag:take-back', { batch: step.batch, way, here });
     if (!taken.ok) return get().showError(taken.error);
     for (const error of taken.value.errors) get().showError(error);
+    const { left } = taken.value;
+    if (left > 0) return get().announce(words.stoppedTaking(countText(left, locale)));
   }
-  const words = sameTextWords[localeOfState(get())];
   get().announce(way === 'undo' ? words.takenBack(step.quote) : words.madeAgain(step.quote));
 }
 
