@@ -64,7 +64,7 @@ async function timeTo({ page }: Hezhu, key: string, shown: string): Promise<numb
   return timed;
 }
 
-const ledger = ['Control+4', '[data-screen="ledger"] .ledger-line .ledger-measure'] as const;
+const ledger = ['Control+4', '.ledger-line .ledger-cell.measure:not(:empty)'] as const;
 const overview = ['Control+3', '.overview-cards'] as const;
 
 test('open the ledger and the overview of five thousand reports', async () => {

@@ -3,10 +3,11 @@ import { type ProjectEdit, applyProjectChange } from '../project/project-change.
 import { type ProjectRecord, emptyRecord } from '../project/project-record.ts';
 import { aTime } from '../testing/builders.ts';
 import { aLedgerEntry } from '../testing/ledger-entry.ts';
-import { excuseConflict, excusesByGroup, takeExcuseBack, withExcuses } from './conflict.ts';
+import { excuseConflict, excusesByGroup, takeExcuseBack } from './conflict.ts';
 import type { LedgerEntry } from './entry.ts';
-import { type LedgerGroup, groupEntries } from './group.ts';
+import type { LedgerGroup } from './group.ts';
 import { canonicalOf, nameMeasure } from './measure-names.ts';
+import { groupEntries, withExcuses } from '../testing/plain-ledger.ts';
 
 let last = 0;
 

@@ -40,26 +40,6 @@ export function excusesByGroup(
   };
 }
 
-/** Groups of which those are `excused` whose conflict was, in the order of the ledger. */
-export function withExcuses(
-  groups: readonly LedgerGroup[],
-  excuses: readonly ConflictExcuse[],
-  canonical: Canonical = plainMeasure,
-): readonly LedgerGroup[] {
-  if (excuses.length === 0) return groups;
-  const excuseOf = excusesByGroup(excuses, canonical);
-  const excused: LedgerGroup[] = [];
-  const others: LedgerGroup[] = [];
-  for (const group of groups) {
-    const holds = group.outcome === 'conflict' && excuseOf(group)?.holds === true;
-    if (holds) excused.push({ ...group, outcome: 'excused' });
-    else others.push(group);
-  }
-  const at = others.findIndex(({ outcome }) => outcome !== 'conflict' && outcome !== 'differ');
-  const before = at < 0 ? others.length : at;
-  return [...others.slice(0, before), ...excused, ...others.slice(before)];
-}
-
 /** Excuses the values that contradict each other in a group, in place of what was said of them before; null where that is the same. */
 export function excuseConflict(
   record: ProjectRecord,

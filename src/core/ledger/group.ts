@@ -1,5 +1,4 @@
 import Big from 'big.js';
-import { compareText } from '../annotation/annotation.ts';
 import type { FigurePlace } from '../project/figure-place.ts';
 import type { LedgerEntry } from './entry.ts';
 import type { Period } from './period.ts';
@@ -37,34 +36,13 @@ export function plainMeasure(measure: string): string {
   return measure.normalize('NFKC').replace(/\s/g, '');
 }
 
-/**
- * Groups figures by what they measure, where and when, in the order of `groupOutcomes`; the largest group first.
- * A figure that names no time, or no place, is compared only within its own report.
- */
-export function groupEntries(
-  entries: readonly LedgerEntry[],
-  canonical: Canonical = plainMeasure,
-): readonly LedgerGroup[] {
-  const groups = new Map<string, LedgerEntry[]>();
-  const names = new Map<string, string>();
-  for (const entry of entries) {
-    const known = names.get(entry.measure);
-    const measure = known ?? canonical(plainMeasure(entry.measure));
-    if (known === undefined) names.set(entry.measure, measure);
-    const key = keyOf(entry, measure);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  }
-  return [...groups].map(([key, members]) => groupOf(key, members, names)).sort(compareGroups);
-}
-
 /** Equal for figures that say the same: measure, place, time and value. */
 export function valueKey(entry: LedgerEntry, canonical: Canonical = plainMeasure): string {
-  return JSON.stringify([keyOf(entry, canonical(plainMeasure(entry.measure))), entry.nominal]);
+  return JSON.stringify([entryKey(entry, canonical(plainMeasure(entry.measure))), entry.nominal]);
 }
 
-function keyOf(entry: LedgerEntry, measure: string): string {
+/** The key of the group that a figure belongs to, its measure named as the project knows it. */
+export function entryKey(entry: LedgerEntry, measure: string): string {
   const { place, period, report } = entry;
   const where = place === null ? '' : (place.code ?? place.name);
   const same = { ...entry, measure, where, period: period.key };
@@ -91,25 +69,6 @@ export function groupKey(
   return JSON.stringify(report === undefined ? parts : [...parts, report]);
 }
 
-function groupOf(
-  key: string,
-  members: readonly LedgerEntry[],
-  names: ReadonlyMap<string, string>,
-): LedgerGroup {
-  const [first] = members;
-  if (first === undefined) throw new RangeError('a group of no figures');
-  const { place, period, dimension, aspect } = first;
-  return {
-    key,
-    measure: names.get(first.measure) ?? first.measure,
-    place: place === null ? null : { name: place.name, code: place.code },
-    ...{ period, dimension, aspect },
-    outcome: outcomeOf(first, members),
-    figures: members.length,
-    entries: members,
-  };
-}
-
 /** Whether a figure's own words say where and when it holds. */
 export function isSettled({ place, period }: Pick<LedgerEntry, 'place' | 'period'>): boolean {
   return place !== null && place.from !== 'report' && !/^[~?]/.test(period.key);
@@ -132,12 +91,4 @@ export function outcomeOf(
   if (low.lte(high)) return 'equal';
   const has = first.aspect === 'level' && steady.test(plainMeasure(first.measure));
   return has && isSettled(first) ? 'conflict' : 'differ';
-}
-
-function compareGroups(a: LedgerGroup, b: LedgerGroup): number {
-  return (
-    groupOutcomes.indexOf(a.outcome) - groupOutcomes.indexOf(b.outcome) ||
-    b.entries.length - a.entries.length ||
-    compareText(a.key, b.key)
-  );
 }

@@ -4,8 +4,7 @@ import { aLayer, aRelation, anAnnotation } from '../testing/builders.ts';
 import { markedText } from '../testing/marked-text.ts';
 import { suggestAttributes } from '../suggest/attributes.ts';
 import { entriesOf } from './entry.ts';
-import { groupEntries } from './group.ts';
-import { missingFigures } from './missing.ts';
+import { groupEntries, missingFigures } from '../testing/plain-ledger.ts';
 
 interface Said {
   readonly measure?: string;

@@ -3,9 +3,9 @@ import { applyProjectChange } from '../project/project-change.ts';
 import { emptyRecord } from '../project/project-record.ts';
 import { aLedgerEntry } from '../testing/ledger-entry.ts';
 import type { LedgerEntry } from './entry.ts';
-import { groupEntries } from './group.ts';
 import { apartFrom, forgetApart, keepApart, likelyAliases, likenessOf } from './likely-aliases.ts';
 import { canonicalOf } from './measure-names.ts';
+import { groupEntries } from '../testing/plain-ledger.ts';
 
 function offered(
   others: readonly LedgerEntry[],

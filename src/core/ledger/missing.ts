@@ -1,6 +1,3 @@
-import { compareText } from '../annotation/annotation.ts';
-import type { LedgerGroup } from './group.ts';
-
 /** A place and year for which no report gives a measure that others have: there it may have been left out, or named otherwise. */
 export interface MissingFigure {
   readonly measure: string;
@@ -10,40 +7,12 @@ export interface MissingFigure {
   readonly others: number;
 }
 
+/** More gaps than these nobody looks through; a project of many places, measures and years could have millions. */
+export const mostGaps = 100_000;
+
 /** Fewer figures of a measure are no series in which anything could be missing. */
 const fewestPlaces = 2;
 const fewestYears = 2;
-
-/**
- * What is missing in the table of each measure, places by years: a place that has the measure in one year, and a year in which at least one
- * other place has it. By measure, place and year.
- */
-export function missingFigures(groups: readonly LedgerGroup[]): readonly MissingFigure[] {
-  const tables = new Map<string, Table>();
-  for (const { measure, dimension, aspect, place, period } of groups) {
-    if (place === null || period.year === null || aspect !== 'level') continue;
-    const key = `${measure} ${dimension}`;
-    const table = tables.get(key) ?? { measure, places: new Map<string, PlaceYears>() };
-    tables.set(key, table);
-    const where = place.code ?? place.name;
-    const row = table.places.get(where) ?? { place, years: new Set() };
-    table.places.set(where, row);
-    row.years.add(period.year);
-  }
-  return [...tables.values()]
-    .flatMap(({ measure, places }) => gapsIn(measure, [...places.values()]))
-    .sort(
-      (a, b) =>
-        compareText(a.measure, b.measure) ||
-        compareText(a.place.name, b.place.name) ||
-        a.year - b.year,
-    );
-}
-
-interface Table {
-  readonly measure: string;
-  readonly places: Map<string, PlaceYears>;
-}
 
 /** The years for which a place has a measure. */
 export interface PlaceYears {
@@ -51,7 +20,10 @@ export interface PlaceYears {
   readonly years: Set<number>;
 }
 
-/** What is missing in the table of one measure. */
+/**
+ * What is missing in the table of one measure, places by years: a place that has the measure in one year, and a year in which at least one
+ * other place has it.
+ */
 export function gapsIn(measure: string, places: readonly PlaceYears[]): readonly MissingFigure[] {
   const years = new Map<number, number>();
   for (const row of places) {

@@ -1,4 +1,3 @@
-import { compareText } from '../annotation/annotation.ts';
 import type { GroupOutcome, LedgerGroup } from './group.ts';
 import { plainMeasure } from './group.ts';
 import type { MissingFigure } from './missing.ts';
@@ -70,82 +69,6 @@ export interface PlacedGroup {
   readonly group: LedgerGroup;
 }
 
-/** Picks from groups and gaps what a query asks for; gaps keep their order. */
-export function ledgerView(
-  { groups, missing, edition }: WholeLedger,
-  { from, most, chosen, ...query }: LedgerAsked,
-): LedgerView {
-  const has = wordsIn(query.words);
-  const gaps = missing.filter(({ measure, place, year }) =>
-    has([measure, place.name, String(year)]),
-  );
-  const found = groups.filter((group) => has(wordsOf(group)));
-  const totals = { conflict: 0, differ: 0, excused: 0, equal: 0, single: 0, missing: gaps.length };
-  for (const group of found) totals[group.outcome] += 1;
-  const isGaps = query.outcome === 'missing';
-  const wanted = isGaps ? [] : sorted(found, query);
-  return {
-    edition,
-    totals,
-    all: isGaps ? gaps.length : wanted.length,
-    from,
-    groups: wanted.slice(from, from + most),
-    missing: isGaps ? gaps.slice(from, from + most) : [],
-    chosen: chosen === null ? null : placed(wanted, chosen),
-  };
-}
-
-/** The ledger of a whole project. */
-export interface WholeLedger {
-  readonly edition: number;
-  readonly groups: readonly LedgerGroup[];
-  readonly missing: readonly MissingFigure[];
-}
-
-function wordsOf({ measure, place, period, entries }: LedgerGroup): readonly string[] {
-  return [measure, place?.name ?? '', period.key, entries[0]?.periodWords ?? ''];
-}
-
-function sorted(
-  groups: readonly LedgerGroup[],
-  { outcome, sort, descending }: LedgerQuery,
-): readonly LedgerGroup[] {
-  const wanted = outcome === 'all' ? groups : groups.filter((group) => group.outcome === outcome);
-  const inOrder = sort === 'outcome' ? wanted : [...wanted].sort(orders[sort]);
-  return descending ? [...inOrder].reverse() : inOrder;
-}
-
-/** Ties stay as the ledger has them. */
-const orders = {
-  measure: (a: LedgerGroup, b: LedgerGroup) => compareText(a.measure, b.measure),
-  place: (a: LedgerGroup, b: LedgerGroup) =>
-    compareText(a.place?.name ?? '\uffff', b.place?.name ?? '\uffff'),
-  time: (a: LedgerGroup, b: LedgerGroup) =>
-    (a.period.year ?? 9999) - (b.period.year ?? 9999) || compareText(a.period.key, b.period.key),
-  // Values of one kind stand together, the smallest first.
-  value: (a: LedgerGroup, b: LedgerGroup) =>
-    compareText(a.dimension, b.dimension) || smallest(a) - smallest(b),
-  figures: (a: LedgerGroup, b: LedgerGroup) => a.figures - b.figures,
-};
-
-/** For sorting only, so that a binary number will do. */
-function smallest({ entries }: LedgerGroup): number {
-  return Math.min(...entries.map(({ nominal }) => Number(nominal)));
-}
-
-function placed(
-  groups: readonly LedgerGroup[],
-  { key, annotation }: ChosenKey,
-): PlacedGroup | null {
-  const byKey = groups.findIndex((group) => group.key === key);
-  const index =
-    byKey >= 0
-      ? byKey
-      : groups.findIndex(({ entries }) => entries.some((entry) => entry.annotation === annotation));
-  const group = groups[index];
-  return group === undefined ? null : { index, group };
-}
-
 /** Tells whether each of some words stands in one of some texts, whatever their widths and blanks. */
 export function wordsIn(words: string): (texts: readonly string[]) => boolean {
   const parts = words
@@ -169,28 +92,4 @@ export interface SeriesPoint {
   readonly value: string;
   readonly report: string;
   readonly planned: boolean;
-}
-
-/** What is known of a group's measure at its place over the years, by year, then value; groups without a year are none of it. */
-export function seriesOf(
-  groups: readonly LedgerGroup[],
-  { measure, dimension, aspect, place }: LedgerGroup,
-): readonly SeriesPoint[] {
-  const where = place?.code ?? place?.name;
-  return groups
-    .filter(
-      (group) =>
-        group.measure === measure &&
-        group.dimension === dimension &&
-        group.aspect === aspect &&
-        (group.place?.code ?? group.place?.name) === where,
-    )
-    .flatMap(({ period, entries }) =>
-      entries.flatMap(({ quote, nominal, report, planned, periodWords }) =>
-        period.year === null
-          ? []
-          : [{ year: period.year, period: periodWords, quote, value: nominal, report, planned }],
-      ),
-    )
-    .sort((a, b) => a.year - b.year || Number(a.value) - Number(b.value));
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { type LedgerGroup, groupEntries } from '../ledger/group.ts';
+import type { LedgerGroup } from '../ledger/group.ts';
 import { aLedgerEntry } from '../testing/ledger-entry.ts';
 import { anExcuse } from '../testing/builders.ts';
 import { gapsCsv, ledgerCsv } from './ledger-table.ts';
+import { groupEntries } from '../testing/plain-ledger.ts';
 
 const words = {
   locale: 'zh-CN',

@@ -1,13 +1,10 @@
 import { compareText } from '../../annotation/annotation.ts';
-import { type MissingFigure, type PlaceYears, gapsIn } from '../missing.ts';
+import { type MissingFigure, type PlaceYears, gapsIn, mostGaps } from '../missing.ts';
 import { type RowGroups, groupRows } from './group-rows.ts';
 import type { LedgerColumns } from './ledger-columns.ts';
 import { kindIn, periodIn, placeIn } from './packed-entries.ts';
 
-/** More gaps than these nobody looks through; a project of many places, measures and years could have millions. */
-const mostGaps = 100_000;
-
-/** The gaps of a ledger as `missingFigures` finds them. */
+/** The gaps of a ledger by measure, place and year; `mostGaps` at most. */
 export function columnGaps(columns: LedgerColumns): readonly MissingFigure[] {
   const { texts } = columns;
   const cells = levelsByYear(columns);

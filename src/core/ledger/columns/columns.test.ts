@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aLedgerEntry } from '../../testing/ledger-entry.ts';
 import type { LedgerEntry } from '../entry.ts';
-import { groupEntries, plainMeasure } from '../group.ts';
-import { missingFigures } from '../missing.ts';
-import { type LedgerQuery, ledgerSorts, ledgerView, seriesOf, wholeLedger } from '../view.ts';
+import { plainMeasure } from '../group.ts';
+import { type LedgerQuery, ledgerSorts, wholeLedger } from '../view.ts';
 import { ColumnLedger } from './column-view.ts';
 import { ledgerColumns } from './ledger-columns.ts';
 import { entryAt, packEntries } from './packed-entries.ts';
 import { TextTable } from './text-table.ts';
+import { groupEntries, ledgerView, missingFigures, seriesOf } from '../../testing/plain-ledger.ts';
 
 const place = fc.record({
   name: fc.constantFrom('甲县', '乙县', '丙乡'),

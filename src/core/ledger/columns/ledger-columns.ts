@@ -50,7 +50,10 @@ export interface LedgerColumns {
   readonly outcomes: Uint8Array;
 }
 
-/** Puts the entries of all reports into columns and groups them as `groupEntries` does, half a million in a fraction of a second. */
+/**
+ * Puts the entries of all reports into columns and groups them by what they measure, where and when, in the order of `groupOutcomes`; the largest group first.
+ * A figure that names no time, or no place, is compared only within its own report.
+ */
 export function ledgerColumns(
   reports: readonly PackedReport[],
   canonical: Canonical,

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { groupOutcomes } from '../../../core/ledger/group.ts';
+import { mostGaps } from '../../../core/ledger/missing.ts';
 import type { LedgerQuery } from '../../../core/ledger/view.ts';
 import { ledgerWords, outcomeWords } from '../../../core/locale/ledger.ts';
 import { countText } from '../../../core/locale/numbers.ts';
@@ -63,7 +64,8 @@ function Tools(): ReactNode {
   const nameOf = (outcome: LedgerQuery['outcome']): string => {
     const name = outcomeWords[locale][outcome];
     if (totals === undefined || outcome === 'all') return name;
-    return `${name} ${countText(totals[outcome], locale)}`;
+    const isCut = outcome === 'missing' && totals.missing >= mostGaps;
+    return `${name} ${countText(totals[outcome], locale)}${isCut ? '+' : ''}`;
   };
   return (
     <>
