@@ -60,7 +60,9 @@ test('a quote that was changed on the disk has no place, and every format that c
     const out = join(folder, format.id);
     const { annotations, losses } = value(await exportCorpus(again, format, { labels, out }));
     const example = expect.stringContaining('近5万人');
-    expect([format.id, annotations, losses]).toEqual([
+    // What else a format leaves out, such as layers that are not checked, is not asked here.
+    const unanchored = losses.filter(({ kind }) => kind === 'unanchored');
+    expect([format.id, annotations, unanchored]).toEqual([
       format.id,
       0,
       format.abilities.lossless ? [] : [{ kind: 'unanchored', count: 1, example }],

@@ -1,3 +1,5 @@
+import { compareText } from '../annotation/annotation.ts';
+
 /** A place and year for which no report gives a measure that others have: there it may have been left out, or named otherwise. */
 export interface MissingFigure {
   readonly measure: string;
@@ -14,10 +16,21 @@ export const mostGaps = 100_000;
 const fewestPlaces = 2;
 const fewestYears = 2;
 
-/** The years for which a place has a measure. */
+/** The years for which a place has a measure; of several names of the place, the first in the alphabet. */
 export interface PlaceYears {
   readonly place: MissingFigure['place'];
   readonly years: Set<number>;
+}
+
+/** The order of gaps: by measure, place and year. */
+export function compareGaps(a: MissingFigure, b: MissingFigure): number {
+  return (
+    compareText(a.measure, b.measure) ||
+    compareText(a.place.name, b.place.name) ||
+    compareText(a.place.code ?? '', b.place.code ?? '') ||
+    a.year - b.year ||
+    a.others - b.others
+  );
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   outcomeOf,
   plainMeasure,
 } from '../ledger/group.ts';
-import { type MissingFigure, type PlaceYears, gapsIn } from '../ledger/missing.ts';
+import { type MissingFigure, type PlaceYears, compareGaps, gapsIn } from '../ledger/missing.ts';
 import {
   type ChosenKey,
   type LedgerAsked,
@@ -84,18 +84,15 @@ export function missingFigures(groups: readonly LedgerGroup[]): readonly Missing
     const table = tables.get(key) ?? { measure, places: new Map<string, PlaceYears>() };
     tables.set(key, table);
     const where = place.code ?? place.name;
-    const row = table.places.get(where) ?? { place, years: new Set() };
+    const known = table.places.get(where);
+    const isFirst = known === undefined || compareText(place.name, known.place.name) < 0;
+    const row = isFirst ? { place, years: known?.years ?? new Set<number>() } : known;
     table.places.set(where, row);
     row.years.add(period.year);
   }
   return [...tables.values()]
     .flatMap(({ measure, places }) => gapsIn(measure, [...places.values()]))
-    .sort(
-      (a, b) =>
-        compareText(a.measure, b.measure) ||
-        compareText(a.place.name, b.place.name) ||
-        a.year - b.year,
-    );
+    .sort(compareGaps);
 }
 
 interface Table {

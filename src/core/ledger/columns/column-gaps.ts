@@ -1,8 +1,9 @@
 import { compareText } from '../../annotation/annotation.ts';
-import { type MissingFigure, type PlaceYears, gapsIn, mostGaps } from '../missing.ts';
+import { type MissingFigure, type PlaceYears, compareGaps, gapsIn, mostGaps } from '../missing.ts';
 import { type RowGroups, groupRows } from './group-rows.ts';
 import type { LedgerColumns } from './ledger-columns.ts';
 import { kindIn, periodIn, placeIn } from './packed-entries.ts';
+import type { TextTable } from './text-table.ts';
 
 /** The gaps of a ledger by measure, place and year; `mostGaps` at most. */
 export function columnGaps(columns: LedgerColumns): readonly MissingFigure[] {
@@ -11,12 +12,13 @@ export function columnGaps(columns: LedgerColumns): readonly MissingFigure[] {
   const tables = groupRows([cells.measure, cells.dimension], cells.measure.length);
   const found = new Map<number, Map<number, PlaceYears>>();
   const hasMany = bothMany(tables, cells);
+  const nameOf = placeNames(texts);
   for (const [row, table] of tables.groupOf.entries()) {
     if (hasMany[table] !== 1) continue;
     const places = found.get(table) ?? new Map<number, PlaceYears>();
     found.set(table, places);
     const where = cells.where[row] ?? 0;
-    const own = places.get(where) ?? placeYears(texts.textOf(cells.place[row] ?? 0));
+    const own = named(places.get(where), nameOf(cells.place[row] ?? 0));
     places.set(where, own);
     own.years.add(cells.year[row] ?? 0);
   }
@@ -26,19 +28,26 @@ export function columnGaps(columns: LedgerColumns): readonly MissingFigure[] {
     for (const gap of gapsIn(measure, [...places.values()])) gaps.push(gap);
     if (gaps.length > mostGaps) break;
   }
-  return gaps
-    .slice(0, mostGaps)
-    .sort(
-      (a, b) =>
-        compareText(a.measure, b.measure) ||
-        compareText(a.place.name, b.place.name) ||
-        a.year - b.year,
-    );
+  return gaps.slice(0, mostGaps).sort(compareGaps);
 }
 
-function placeYears(text: string): PlaceYears {
-  const place = placeIn(text);
-  return { place: { name: place?.name ?? '', code: place?.code ?? null }, years: new Set() };
+/** Reads each place once. */
+function placeNames(texts: TextTable): (id: number) => MissingFigure['place'] {
+  const read = new Map<number, MissingFigure['place']>();
+  return (id) => {
+    const known = read.get(id);
+    if (known !== undefined) return known;
+    const place = placeIn(texts.textOf(id));
+    const name = { name: place?.name ?? '', code: place?.code ?? null };
+    read.set(id, name);
+    return name;
+  };
+}
+
+/** A place with its years, under a name that it has once more. */
+function named(known: PlaceYears | undefined, place: MissingFigure['place']): PlaceYears {
+  if (known === undefined) return { place, years: new Set() };
+  return compareText(place.name, known.place.name) < 0 ? { ...known, place } : known;
 }
 
 /** What a table of places by years is made of, a row a group. */

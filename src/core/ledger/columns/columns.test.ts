@@ -181,3 +181,29 @@ test('a conflict whose excuse holds is excused', () => {
   expect(outcomes(false)).toMatchObject({ conflict: 1, excused: 0 });
   expect(outcomes(true)).toMatchObject({ conflict: 0, excused: 1 });
 });
+
+test('a place that goes by two names is missed by the first of them, in whichever order they come', () => {
+  const at = (name: string, code: string | null, year: number): LedgerEntry =>
+    aLedgerEntry('0.5', {
+      report: 'r1',
+      place: { name, path: [], code, from: 'sentence' },
+      period: { key: String(year), year },
+    });
+  const first = at('甲县', '222401', 2018);
+  const second = { ...at('乙县', '222401', 2018), per: 'person' };
+  const other = at('丙乡', null, 2019);
+  for (const all of [
+    [first, second, other],
+    [second, first, other],
+  ]) {
+    const { missing } = columnsOf(all).view({
+      ...wholeLedger,
+      outcome: 'missing',
+      ...{ from: 0, most: 10, chosen: null },
+    });
+    expect(missing.map((gap) => [gap.place.name, gap.year])).toEqual([
+      ['丙乡', 2018],
+      ['乙县', 2019],
+    ]);
+  }
+});

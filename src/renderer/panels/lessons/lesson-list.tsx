@@ -45,7 +45,7 @@ function LessonLine({ lesson, current, reachable }: LessonLineProps): ReactNode 
   return (
     <button
       type="button"
-      className="ledger-line lesson-line"
+      className="list-line lesson-line"
       data-row-focus="true"
       data-effect={effect}
       tabIndex={reachable ? 0 : -1}

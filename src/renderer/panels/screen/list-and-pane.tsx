@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 // The two columns of the ledger, which was there first.
+import './list-and-pane.css';
 import '../ledger/ledger.css';
 
 interface ListAndPaneProps {
@@ -17,7 +18,7 @@ interface ListAndPaneProps {
 /** A list on the left and the chosen line on the right. */
 export function ListAndPane({ shown, noMatch, list, below, pane }: ListAndPaneProps): ReactNode {
   return (
-    <div className="ledger-columns">
+    <div className="list-and-pane">
       <div className="ledger-groups">
         {shown === 0 ? <p className="ledger-none">{noMatch}</p> : list}
         {below}

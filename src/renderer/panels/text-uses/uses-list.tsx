@@ -58,7 +58,7 @@ function UseLine({ use, current, reachable }: UseLineProps): ReactNode {
   return (
     <button
       type="button"
-      className="ledger-line use-line"
+      className="list-line use-line"
       data-row-focus
       data-worked={worked}
       tabIndex={reachable ? 0 : -1}

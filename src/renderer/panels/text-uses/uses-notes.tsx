@@ -14,8 +14,8 @@ export function CountNotes(): ReactNode {
   return (
     <>
       {isStopped && <p className="ledger-none">{words.cancelled}</p>}
-      {unread > 0 && <p className="ledger-more">{words.unread(countText(unread, locale))}</p>}
-      {unsought > 0 && <p className="ledger-more">{words.unsought(countText(unsought, locale))}</p>}
+      {unread > 0 && <p className="list-more">{words.unread(countText(unread, locale))}</p>}
+      {unsought > 0 && <p className="list-more">{words.unsought(countText(unsought, locale))}</p>}
     </>
   );
 }
@@ -29,7 +29,7 @@ export function UsesLeft(): ReactNode {
   return (
     <>
       {none && <p className="ledger-none">{words.noMatch}</p>}
-      {left > 0 && <p className="ledger-more">{words.more(countText(left, locale))}</p>}
+      {left > 0 && <p className="list-more">{words.more(countText(left, locale))}</p>}
       <CountNotes />
     </>
   );

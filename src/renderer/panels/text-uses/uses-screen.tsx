@@ -10,6 +10,7 @@ import { CountNotes } from './uses-notes.tsx';
 import { UsesPane } from './uses-pane.tsx';
 // The same two columns as there.
 import '../ledger/ledger.css';
+import '../screen/list-and-pane.css';
 import './uses.css';
 
 /** Texts that bear several labels, and texts that are tagged in some places only, over all reports: lists to work through. */
@@ -50,7 +51,7 @@ function Counted(): ReactNode {
     );
   }
   return (
-    <div className="ledger-columns">
+    <div className="list-and-pane">
       <UsesList />
       <UsesPane />
     </div>
