@@ -3,6 +3,7 @@ import type { TagScheme } from './format.ts';
 import { sentenceEnds } from './sentence-end.ts';
 import { outside, tagOf } from './tag-scheme.ts';
 import { Utf8Writer, utf8 } from './utf8-writer.ts';
+import { isPythonSpace } from './python-tokens.ts';
 
 /**
  * A text as CoNLL sentences in UTF-8: rows of token, TAB, tag, and an empty line after each sentence. The annotations must not overlap and stand in
@@ -82,18 +83,5 @@ function nextOffset(text: string, offset: number): number {
  * column. All of it lies in the basic plane.
  */
 export function isWhiteSpace(unit: number): boolean {
-  if (unit > 0x3000) return unit === 0xfeff;
-  if (unit < 0x80)
-    return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0x1c && unit <= 0x1f);
-  return (
-    unit === 0x85 ||
-    unit === 0xa0 ||
-    unit === 0x1680 ||
-    (unit >= 0x2000 && unit <= 0x200a) ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x202f ||
-    unit === 0x205f ||
-    unit === 0x3000
-  );
+  return isPythonSpace(unit) || unit === 0xfeff;
 }

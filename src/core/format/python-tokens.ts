@@ -42,7 +42,7 @@ export function tokenSpan(text: string, { start, end }: Span): Span | null {
 }
 
 /** What `str.isspace` says yes to; unlike JavaScript's `\\s` without U+FEFF and with the separators of the control characters. */
-function isPythonSpace(unit: number): boolean {
+export function isPythonSpace(unit: number): boolean {
   if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit >= 0x1c;
   if (unit < 0x85) return false;
   return (
