@@ -82,6 +82,8 @@ export class GatheredWork {
   #checked = false;
   #edition = 0;
   #ledger: MadeLedger | null = null;
+  /** In which days are told; asked for once an update, since it costs more than all else that is asked of a report. */
+  #zone = zoneNow();
   #state: GatherState = {
     reports: [],
     project: { labels: { labels: [], relationTypes: [] }, parts: noParts },
@@ -163,6 +165,7 @@ export class GatheredWork {
   #take(state: GatherState): void {
     if (state.reports !== this.#state.reports) this.#ledger = null;
     this.#state = state;
+    this.#zone = zoneNow();
     const records = new Map(state.reports.map((report) => [report.id, this.#recordOf(report)]));
     for (const [id, { record }] of this.#known) {
       if (records.get(id) !== record) this.forget(id);
@@ -173,8 +176,7 @@ export class GatheredWork {
   #recordOf({ title, date, textSha256 }: Report): string {
     const { labels, parts } = this.#state.project;
     const moves = parts.moves.length === 0 ? [] : [parts.moves, labels];
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return sha256(JSON.stringify([title, date, textSha256, moves, zone]));
+    return sha256(JSON.stringify([title, date, textSha256, moves, this.#zone]));
   }
 
   async #keysOf(reports: readonly Report[]): Promise<ReadonlyMap<string, string | null>> {
@@ -251,6 +253,10 @@ export class GatheredWork {
     const lasting = kept.flatMap(({ key, ...rest }) => (key === null ? [] : [{ ...rest, key }]));
     if (lasting.length > 0) await this.#files?.add({ reports: lasting, packed });
   }
+}
+
+function zoneNow(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function homeOf(home: string, directory: string): string {
