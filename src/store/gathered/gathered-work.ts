@@ -42,6 +42,11 @@ export interface GatherState {
   readonly project: LayerProject;
 }
 
+/** Is called after each report with the milliseconds that it took. */
+interface Between {
+  readonly between?: (took: number) => Promise<void>;
+}
+
 /** So many reports are written together. */
 const batchSize = 64;
 
@@ -103,13 +108,19 @@ export class GatheredWork {
     this.#ledger = null;
   }
 
+  /** Takes over what is remembered and still holds, and answers how many reports are not known then. */
+  async recall(state: GatherState): Promise<number> {
+    this.#take(state);
+    if (!this.#checked) await this.#check();
+    return state.reports.filter(({ id }) => !this.#known.has(id)).length;
+  }
+
   /** Reads what is not known, and answers which reports could not be read. Errors: `cancelled`; what was read by then is kept. */
   async update(
     state: GatherState,
-    { onProgress, signal }: Progress = {},
+    { onProgress, signal, between }: Progress & Between = {},
   ): Promise<Result<readonly string[], AppError>> {
-    this.#take(state);
-    if (!this.#checked) await this.#check();
+    await this.recall(state);
     const unread = state.reports.filter(({ id }) => !this.#known.has(id));
     const keys = await this.#keysOf(unread);
     const failed: string[] = [];
@@ -122,6 +133,7 @@ export class GatheredWork {
     for (const [done, report] of unread.entries()) {
       if (signal?.aborted === true) break;
       onProgress?.({ done, total: unread.length, name: report.title });
+      const begun = performance.now();
       const gathered = await attempt(() => gatherReport(site, report));
       if (!gathered.ok) {
         failed.push(report.id);
@@ -129,9 +141,11 @@ export class GatheredWork {
       }
       const key = keys.get(report.id) ?? null;
       fresh.push({ ...gathered.value, record: this.#recordOf(report), key });
-      if (fresh.length < batchSize) continue;
-      await this.#keep(fresh);
-      fresh = [];
+      if (fresh.length >= batchSize) {
+        await this.#keep(fresh);
+        fresh = [];
+      }
+      await between?.(performance.now() - begun);
     }
     await this.#keep(fresh);
     return signal?.aborted === true ? err({ code: 'cancelled' }) : ok(failed);
