@@ -19,7 +19,7 @@ const isMechanism = new RegExp(`^(?:${mechanismHead})$`, 'u');
 
 /** What every mechanism is: such words alone name none, 长效工作机制 no more than 激励约束机制. */
 const anyMechanism =
-  /^(?:长效|長效|常态化|工作|管理|责任|責任|考核|评价|激励|约束|协调|保障|监督|监管|运行|联动|联席|相关|规章|财务|内控|安全|应急|服务|奖惩|问责|督查|督导|日常|体制|各项|配套|科学|有效|完善|健全|的|新|法律|政治|经济|社会|民主|市场|用人|人事|分配|投入|增长|发展|合作|沟通|会商|研判|预警|监测|通报|报告|公开|公示|登记|台账|例会|值班|巡查|检查){1,4}$/u;
+  /^(?:长效|長效|常态化|工作|管理|责任|責任|考核|评价|激励|约束|协调|保障|监督|监管|运行|联动|联席|相关|规章|财务|内控|安全|应急|服务|奖惩|问责|督查|督导|日常|体制|各项|配套|科学|有效|完善|健全|的|新|法律|政治|经济|社会|民主|市场|用人|人事|分配|投入|增长|发展|合作|沟通|会商|研判|预警|监测|通报|报告|公开|公示|登记|台账|例会|值班|巡查|检查|体制|社会主义|干部|选拔|任用|选人|国有|企业|资产|预算|审计|内部|控制|教育|教学|质量|队伍|建设|组织|领导|指挥|协商|议事|决策|执法|司法|诉讼|产权|财税|金融|价格|信用|统计|招投标|采购){1,5}$/u;
 
 const headed = new RegExp(`([\\p{Script=Han}]{2,24}?)(${strongHead}|${mechanismHead})`, 'gu');
 
@@ -49,7 +49,7 @@ export function findHeaded(text: string): readonly ProgramHit[] {
   return candidates.flatMap(({ end, name, afterVerb, opens }): readonly ProgramHit[] => {
     const start = end - name.length;
     const inRow = lastEnd === start - 1 && rowJoint.test(text.charAt(start - 1));
-    const told = opens && isTold(text, start, end);
+    const told = opens && !isPlainWork(name) && isTold(text, start, end);
     if (name.length >= 6 && (afterVerb || told || inRow)) lastEnd = end;
     const core = repeatedCore(name);
     if (core !== undefined) {
@@ -131,7 +131,12 @@ function headedNames(text: string): readonly HeadedName[] {
 
 /** 安居富民工程6.8万套 is a scheme by its name; of dikes and roads the works themselves are counted. */
 const built =
-  /(?:[堤坝渠路桥管网渠库池塘井站]|堤防|河道|灌溉|水利|管道|绿化|亮化|硬化|土建|[供排]水|供[电热气]|造林|治沙|防洪|护坡|挡墙|饮水|线路|厂房|住房|校舍|维修|加固|扩建|改造|新建|建设|安装|装修|提升|配套)$/u;
+  /(?:[堤坝渠路桥管网渠库池塘井站]|堤防|河道|灌溉|水利|管道|绿化|亮化|硬化|土建|[供排]水|供[电热气]|造林|治沙|防洪|护坡|挡墙|饮水|线路|厂房|住房|校舍|维修|加固|扩建|改造|新建|建设|安装|装修|配套|处理)$/u;
+
+/** Works and plans by their kind: 县城供水工程竣工, 固定资产投资计划完成92%. */
+function isPlainWork(name: string): boolean {
+  return yearlyPlan.test(name) || (name.endsWith('工程') && built.test(name.slice(0, -2)));
+}
 
 function isOfPeople(own: string): boolean {
   return own.length >= 4 && !built.test(own);
@@ -139,6 +144,9 @@ function isOfPeople(own: string): boolean {
 
 /** 计划 with a number behind it has its cost (发展计划5亿元); 工程 is counted. */
 const isPlan = /^(?:计划|計劃|計畫)$/u;
+/** 年度投资计划 is an annual one, not one by that name. */
+const yearlyPlan =
+  /(?:投资|工作|生产|用水|用地|资金|收支|教学|招生|采购|年度|业务|业務|课程|学习|培训|任务|目标)(?:计划|計劃|計畫)$/u;
 const planEnd = /(?:计划|計劃|計畫)$/u;
 
 interface Cut {
