@@ -199,7 +199,7 @@ function valuesOf(columns: RowPlaces & Pick<LedgerColumns, 'groups'>, group: num
   let row = columns.groups.first[group] ?? noRow;
   const first = packedText(columns, row, column.value);
   let others: Set<string> | null = null;
-  for (row = columns.groups.next[row] ?? noRow; row !== noRow; ) {
+  for (row = columns.groups.next[row] ?? noRow; row !== noRow;) {
     const value = packedText(columns, row, column.value);
     if (value !== first) (others ??= new Set()).add(value);
     row = columns.groups.next[row] ?? noRow;
