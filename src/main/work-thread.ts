@@ -13,9 +13,9 @@ import { gapsCsv, ledgerCsv } from '../core/locale/ledger-table.ts';
 import { pack } from '../core/ipc/packed.ts';
 import { dayOf } from '../core/locale/times.ts';
 import { noParts } from '../core/project/project-record.ts';
-import { sha256 } from '../store/digest.ts';
+import { sha256 } from '../store/disk/digest.ts';
 import { type GatherState, GatheredWork } from '../store/gathered/gathered-work.ts';
-import { Serial } from '../store/serial.ts';
+import { Serial } from '../store/disk/serial.ts';
 import { Throttle } from './work-progress.ts';
 import type { WorkAnswer, WorkAnswered, WorkQuestion, WorkRequest } from './work-messages.ts';
 
