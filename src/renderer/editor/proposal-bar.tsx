@@ -13,10 +13,14 @@ import { describeReason } from '../../core/locale/lessons.ts';
 import { describeKey } from '../../core/locale/keys.ts';
 import { proposalWords } from '../../core/locale/proposals.ts';
 import { ruleName } from '../../core/locale/rules.ts';
-import { weigherNow } from '../state/lesson-slice.ts';
-import { currentProposal } from '../state/open-proposals-of.ts';
-import type { Proposing } from '../state/proposal-slice.ts';
-import { acceptCurrent, rejectCurrent, stepProposal } from '../state/proposal-gestures.ts';
+import { weigherNow } from '../state/proposals/lesson-slice.ts';
+import { currentProposal } from '../state/proposals/open-proposals-of.ts';
+import type { Proposing } from '../state/proposals/proposal-slice.ts';
+import {
+  acceptCurrent,
+  rejectCurrent,
+  stepProposal,
+} from '../state/proposals/proposal-gestures.ts';
 import { useDeskState, useLocale } from '../state/use-desk.ts';
 import { Keys } from '../ui/keys.tsx';
 import type { EditorContext } from './context.ts';
