@@ -47,7 +47,7 @@ import { type TagStepSlice, tagStepSlice } from './report/tag-step-slice.ts';
 import { type TaughtSlice, taughtSlice } from './proposals/taught-slice.ts';
 import { type UnanchoredSlice, unanchoredSlice } from './report/unanchored-slice.ts';
 import { type UsesSlice, usesSlice } from './report/uses-slice.ts';
-import { type WorkSlice, workSlice } from './work-slice.ts';
+import { type WorkSlice, workSlice } from './ledger/work-slice.ts';
 
 /** Everything that the page draws. */
 export type DeskState = SettingsSlice &

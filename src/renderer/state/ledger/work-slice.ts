@@ -1,5 +1,5 @@
-import type { WorkProgress } from '../../core/ipc/work-views.ts';
-import type { SliceTools } from './desk.ts';
+import type { WorkProgress } from '../../../core/ipc/work-views.ts';
+import type { SliceTools } from '../desk.ts';
 
 /** How far all reports are read for ledger and overview. */
 export interface WorkSlice {
