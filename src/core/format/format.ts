@@ -4,12 +4,12 @@ import type { AnnotatedReport, Project } from '../project/project.ts';
 import type { Abilities } from './abilities.ts';
 import type { Alterations } from './alterations.ts';
 import type { CorpusSource, FormatProblem, Glimpse } from './corpus-source.ts';
-import type { DataSetPart } from './data-set-files.ts';
-import type { DataCell } from './data-table.ts';
+import type { DataSetPart } from './hugging-face/data-set-files.ts';
+import type { DataCell } from './data/data-table.ts';
 import type { Feature } from './feature-name.ts';
-import type { ForeignDocument } from './foreign-document.ts';
+import type { ForeignDocument } from './foreign/foreign-document.ts';
 import type { OverlapChoice, OverlapRule } from './overlap-rule.ts';
-import type { Row } from './row.ts';
+import type { Row } from './hugging-face/row.ts';
 
 /** Something that a format could not express: how often it happened, and a first example to look at. */
 export interface Loss {

@@ -1,6 +1,6 @@
 import { documentNames } from '../format/document-names.ts';
 import type { Chunk, Format, FormatCard, Loss, WriteOptions } from '../format/format.ts';
-import { sumLosses } from '../format/loss-count.ts';
+import { sumLosses } from '../format/loss/loss-count.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 

@@ -4,11 +4,11 @@ import { type ReportFacts, factsOf } from '../../core/overview/report-facts.ts';
 import type { Report } from '../../core/project/project.ts';
 import { figureLayer } from '../../core/project/spoken-figures.ts';
 import { StoreFailure, attempt, reading } from '../failure.ts';
-import type { LayerProject } from '../layer-rules.ts';
+import type { LayerProject } from '../layer/layer-rules.ts';
 import type { ProjectPaths } from '../paths.ts';
 import { readLayers } from '../read-layers.ts';
-import { presentBytes } from '../report-folder.ts';
-import { workDays } from '../work-days.ts';
+import { presentBytes } from '../report/report-folder.ts';
+import { workDays } from '../books/work-days.ts';
 
 /** What the work on one report brings to the ledger and to the overview; by all rules, whichever a project has switched off. */
 export interface GatheredReport {
