@@ -37,7 +37,7 @@ export default defineConfig({
           // So would holding the work on a report of a million characters against its next issue.
           issue: room('main', 'issue-thread.ts'),
           // Thousands of reports are made ready for a corpus on as many threads as the machine runs at once.
-          parts: room('store', 'part-thread.ts'),
+          parts: room('store', 'export', 'part-thread.ts'),
         },
       },
     },

@@ -22,13 +22,13 @@ import type { ReportChoice } from './chosen-report.ts';
 import type { CorpusFolder } from './corpus-folder.ts';
 import type { ExportChoice, ExportedCorpus } from './export-choice.ts';
 import { StoreFailure } from '../failure.ts';
-import type { MadeReport } from '../made-report.ts';
-import { PartThreads, worthThreads } from '../part-threads.ts';
+import type { MadeReport } from './made-report.ts';
+import { PartThreads, worthThreads } from './part-threads.ts';
 import { splitItems } from './plan-split.ts';
 import type { Progress } from '../progress.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 import { readAhead } from '../disk/read-ahead.ts';
-import { ReportMaker } from '../report/report-maker.ts';
+import { ReportMaker } from './report-maker.ts';
 
 interface Side {
   readonly name: SplitName | null;

@@ -10,7 +10,7 @@ import { type ChosenReport, type ReportChoice, chosenReport } from './chosen-rep
 import { writeOptions } from './corpus-export.ts';
 import type { ExportChoice } from './export-choice.ts';
 import { StoreFailure, attempt, orFail } from '../failure.ts';
-import { madeReport } from '../made-report.ts';
+import { madeReport } from './made-report.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 
 /** So many reports are looked into for one that somebody has worked on. */

@@ -1,18 +1,18 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { doccano } from '../core/format/doccano/doccano.ts';
-import { type Format, allLabels } from '../core/format/format.ts';
-import { formats } from '../core/format/registry.ts';
-import type { ExportChoice } from './export/export-choice.ts';
-import { exportCorpus } from './export/export-corpus.ts';
-import { importCorpus } from './import/import-corpus.ts';
+import { doccano } from '../../core/format/doccano/doccano.ts';
+import { type Format, allLabels } from '../../core/format/format.ts';
+import { formats } from '../../core/format/registry.ts';
+import type { ExportChoice } from './export-choice.ts';
+import { exportCorpus } from './export-corpus.ts';
+import { importCorpus } from '../import/import-corpus.ts';
 import { worthThreads } from './part-threads.ts';
-import { projectPaths } from './paths.ts';
-import type { ProjectStore } from './project/project-store.ts';
-import { bundleFile } from './testing/child-process.ts';
-import { aStore, reopened, value } from './testing/stores.ts';
-import { temporaryFolder } from './testing/temporary-folder.ts';
+import { projectPaths } from '../paths.ts';
+import type { ProjectStore } from '../project/project-store.ts';
+import { bundleFile } from '../testing/child-process.ts';
+import { aStore, reopened, value } from '../testing/stores.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 const many = worthThreads + 20;
 /** Those that are written in ways of their own; the others differ from them in what they make of a document, which threads do not touch. */

@@ -1,9 +1,9 @@
-import type { Selection } from '../core/corpus/selection.ts';
-import type { SplitName, WriteOptions } from '../core/format/format.ts';
-import type { Project, Report } from '../core/project/project.ts';
-import type { AppError } from '../core/base/app-error.ts';
-import type { Result } from '../core/base/result.ts';
-import type { ReportChoice } from './export/chosen-report.ts';
+import type { Selection } from '../../core/corpus/selection.ts';
+import type { SplitName, WriteOptions } from '../../core/format/format.ts';
+import type { Project, Report } from '../../core/project/project.ts';
+import type { AppError } from '../../core/base/app-error.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { ReportChoice } from './chosen-report.ts';
 import type { MadeReport } from './made-report.ts';
 
 /** What a thread that makes parts of a corpus begins with. */

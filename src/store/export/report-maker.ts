@@ -1,8 +1,8 @@
 import { ok } from '../../core/base/result.ts';
 import { type ReportChoice, chosenReport } from '../export/chosen-report.ts';
-import { type PartMaker, madeReport } from '../made-report.ts';
-import type { PartOrder, PartResult } from '../part-messages.ts';
-import type { PartThreads } from '../part-threads.ts';
+import { type PartMaker, madeReport } from './made-report.ts';
+import type { PartOrder, PartResult } from './part-messages.ts';
+import type { PartThreads } from './part-threads.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 
 /** So many reports are read from the disk while one is written, where no threads make them. */

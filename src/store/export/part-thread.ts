@@ -1,14 +1,14 @@
 import { parentPort } from 'node:worker_threads';
-import { ok } from '../core/base/result.ts';
-import type { Chunk } from '../core/format/format.ts';
-import { formatById } from '../core/format/registry.ts';
-import { chosenOf } from './export/chosen-report.ts';
-import { attempt } from './failure.ts';
+import { ok } from '../../core/base/result.ts';
+import type { Chunk } from '../../core/format/format.ts';
+import { formatById } from '../../core/format/registry.ts';
+import { chosenOf } from './chosen-report.ts';
+import { attempt } from '../failure.ts';
 import { type PartMaker, madeReport } from './made-report.ts';
 import type { PartAnswer, PartOrder, PartPlan, PartRequest, PartResult } from './part-messages.ts';
-import { type ProjectPaths, projectPaths } from './paths.ts';
-import { readLayers } from './read-layers.ts';
-import { readReportFolder } from './report/report-folder.ts';
+import { type ProjectPaths, projectPaths } from '../paths.ts';
+import { readLayers } from '../layer/read-layers.ts';
+import { readReportFolder } from '../report/report-folder.ts';
 
 // Run as a thread; makes parts of a corpus by a plan, in the order in which they are asked for. It only reads the project.
 
