@@ -181,4 +181,10 @@ test('the ledger is sorted by its columns from the keyboard, and what the filter
     '1,贫困发生率,安图县,222426,2019年,,0.9%,0.9,%,安图县脱贫综述,未核,矛盾,,',
     '',
   ]);
+  // From anywhere by the palette.
+  await page.keyboard.press('Escape');
+  await saveTo(app, join(place.root, 'again.csv'));
+  await desk.command('导出数字台账');
+  await expect(desk.status).toContainText('已存为 again.csv');
+  expect((await readFile(join(place.root, 'again.csv'), 'utf8')).split('\r\n')).toEqual(rows);
 });

@@ -44,8 +44,12 @@ test('a measure that is likely the same is offered, kept apart and asked about n
   await expect(later.locator('.likely-measures')).toHaveCount(0);
   await again.page.getByRole('button', { name: '不再认定与“贫困发生率”不同' }).click();
   await expect(later.locator('.likely-apart')).toHaveCount(0);
-  // Joined, the two are one group whose values agree.
-  await later.getByRole('button', { name: '归入“农村贫困发生率”' }).click();
+  // By the palette as well: kept apart, taken back; joined, the two are one group whose values agree.
+  await again.desk.command('认定为不同');
+  await expect(later.locator('.likely-apart')).toContainText('不同于 贫困发生率');
+  await rows.first().press('Control+z');
+  await expect(later.locator('.likely-measures')).toContainText('贫困发生率0.5%');
+  await again.desk.command('归入可能相同');
   await expect(rows).toHaveText(['农村贫困发生率安图县2019年0.5%2 / 2一致']);
   await expect(later.locator('.measure-known')).toContainText('也写作 贫困发生率');
   await expect(later.locator('.likely-measures')).toHaveCount(0);

@@ -206,6 +206,10 @@ function checkMenu(item: ItemMaker, projectOpen: boolean): Items {
     item('sign-verdict', projectOpen),
     item('object-verdict', projectOpen),
     item('switch-sign-off', projectOpen),
+    separator,
+    item('save-ledger', projectOpen),
+    item('join-measures', projectOpen),
+    item('part-measures', projectOpen),
   ];
 }
 

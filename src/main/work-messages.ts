@@ -17,6 +17,7 @@ export type WorkQuestion =
   | { readonly kind: 'ledger'; readonly asked: LedgerAsked }
   | { readonly kind: 'table'; readonly query: LedgerQuery; readonly locale: Locale }
   | { readonly kind: 'series'; readonly group: string }
+  | { readonly kind: 'series-table'; readonly group: string; readonly locale: Locale }
   | { readonly kind: 'overview' };
 
 /** What the thread is told. What is forgotten is read again at the next question. */

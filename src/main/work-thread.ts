@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import type { AppError } from '../core/base/app-error.ts';
@@ -9,7 +9,7 @@ import type { Locale } from '../core/annotation/local-name.ts';
 import { excusesByGroup } from '../core/ledger/conflict.ts';
 import { canonicalOf } from '../core/ledger/measure-names.ts';
 import type { LedgerQuery } from '../core/ledger/view.ts';
-import { gapsCsv, ledgerCsv } from '../core/locale/ledger-table.ts';
+import { gapsCsv, ledgerCsv, seriesCsv } from '../core/locale/ledger-table.ts';
 import { pack } from '../core/ipc/packed.ts';
 import { dayOf } from '../core/locale/times.ts';
 import { noParts } from '../core/project/project-record.ts';
@@ -43,6 +43,8 @@ let waiting: NodeJS.Timeout | undefined;
 /** Milliseconds between two messages about progress, and without a message until it is taken that nobody does anything. */
 const interval = 50;
 const quiet = 5_000;
+/** How long an answer that takes long keeps others waiting, in milliseconds. */
+const turn = 20;
 
 function tell(answer: WorkAnswer): void {
   parentPort?.postMessage(answer);
@@ -63,14 +65,20 @@ async function read(
   return updated;
 }
 
-async function answer(
-  question: WorkQuestion,
-  signal: AbortSignal,
-): Promise<Result<WorkAnswered, AppError>> {
-  if (signal.aborted) return err({ code: 'cancelled' });
-  const updated = await read(signal, false);
-  if (!updated.ok) return updated;
-  return ok({ ...answerOf(question), unread: updated.value });
+/** Reads what is not known, then answers; a long answer lets others have theirs meanwhile. */
+async function take(id: number, question: WorkQuestion, stop: AbortController): Promise<void> {
+  const { signal } = stop;
+  const updated = signal.aborted ? err({ code: 'cancelled' } as const) : await read(signal, false);
+  const end = (answer: Result<WorkAnswered, AppError>): void => {
+    asked.delete(stop);
+    tell({ kind: 'answer', id, answer });
+  };
+  if (!updated.ok) return end(updated);
+  const unread = updated.value;
+  if (question.kind !== 'table') return end(ok({ ...answerOf(question), unread }));
+  void tableOf(question.query, question.locale, signal).then((table) =>
+    end(table === null ? err({ code: 'cancelled' }) : ok({ ...pack(table), unread })),
+  );
 }
 
 /** Has the ledger made before anybody asks for it, of what is remembered or, where that is wanted, of all. */
@@ -101,29 +109,49 @@ function first(task: () => Promise<void>): void {
   if (ahead !== null) goAheadLater();
 }
 
-function answerOf(question: WorkQuestion): { readonly json: string } {
+function answerOf(question: Exclude<WorkQuestion, { readonly kind: 'table' }>): {
+  readonly json: string;
+} {
   switch (question.kind) {
     case 'ledger':
       return pack(work.ledger.view(question.asked));
-    case 'table':
-      return pack(tableOf(question.query, question.locale));
     case 'series':
       return pack(work.ledger.series(question.group));
+    case 'series-table':
+      return pack(seriesCsv(work.ledger.points(question.group), question.locale, titleOf()));
     case 'overview':
       return pack(work.overview);
   }
 }
 
-/** What a query asks for, as a table for a spreadsheet. */
-function tableOf(query: LedgerQuery, locale: Locale): string {
+function titleOf(): (report: string) => string {
+  const titles = new Map(state.reports.map(({ id, title }) => [id, title]));
+  return (id) => titles.get(id) ?? id;
+}
+
+/** What a query asks for, as a table for a spreadsheet; made in turns with other answers. Null where it was given up. */
+async function tableOf(
+  query: LedgerQuery,
+  locale: Locale,
+  signal: AbortSignal,
+): Promise<string | null> {
   if (query.outcome === 'missing') return gapsCsv(work.ledger.gaps(query), locale);
   const { excuses, measures } = state.project.parts;
-  const titles = new Map(state.reports.map(({ id, title }) => [id, title]));
-  return ledgerCsv([...work.ledger.groups(query)], {
+  const words = {
     locale,
-    titleOf: (id) => titles.get(id) ?? id,
+    titleOf: titleOf(),
     excuseOf: excusesByGroup(excuses, canonicalOf(measures)),
-  });
+  };
+  const pieces: string[] = [];
+  let begun = performance.now();
+  for (const piece of ledgerCsv(work.ledger.groups(query), words)) {
+    pieces.push(piece);
+    if (performance.now() - begun < turn) continue;
+    await setImmediate();
+    if (signal.aborted) return null;
+    begun = performance.now();
+  }
+  return pieces.join('');
 }
 
 parentPort?.on('message', (request: WorkRequest) => {
@@ -146,10 +174,7 @@ parentPort?.on('message', (request: WorkRequest) => {
       const stop = new AbortController();
       asked.add(stop);
       isAsked = true;
-      return first(async () => {
-        tell({ kind: 'answer', id, answer: await answer(question, stop.signal) });
-        asked.delete(stop);
-      });
+      return first(() => take(id, question, stop));
     }
   }
 });

@@ -26,6 +26,19 @@ describe('core/check/find', () => {
     ]);
   });
 
+  it('tells confidences in hundredths, without the traces of binary numbers', () => {
+    const texts = [
+      '三次产业结构为12.3:45.6:44.1。',
+      '由2.4%下降到2.9%。',
+      '抓好四项工作：修路、通水。',
+    ];
+    const told = texts.flatMap((text) =>
+      findChecks(text, findFigures(text)).map(({ confidence }) => String(confidence)),
+    );
+    expect(told).not.toEqual([]);
+    expect(told.filter((confidence) => confidence.length > 4)).toEqual([]);
+  });
+
   it('keeps plans apart from facts', () => {
     const text = '计划投资900万元,其中一期500万元,去年到位400万元。';
     expect(findChecks(text, findFigures(text)).map(({ kind }) => kind)).not.toContain('sum');

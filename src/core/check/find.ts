@@ -95,8 +95,14 @@ function arithmeticOf(scene: Scene): readonly FoundCheck[] {
     .sort(byPlace)
     .map((check) => ({
       ...check,
+      confidence: toHundredths(check.confidence),
       planned: check.figures.some(({ start }) => planned.has(start)),
     }));
+}
+
+/** A confidence is a rough one: what is taken off it in binary numbers leaves no trace. */
+function toHundredths(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
 }
 
 const WHOLE = 3;

@@ -29,6 +29,7 @@ export const requestChannels = [
   'ledger:series',
   'ledger:save-chart',
   'ledger:save-table',
+  'ledger:save-series',
   'report:contexts',
   'project:back-up-file',
   'project:restore-file',

@@ -22,7 +22,7 @@ import type { Holding, RemovedReport } from '../project/removals.ts';
 import type { Lessons, TaughtPlace } from '../learn/lessons.ts';
 import type { Overview } from '../overview/overview.ts';
 import type { OfferedVerdict } from '../ledger/judged.ts';
-import type { LedgerView, SeriesPoint } from '../ledger/view.ts';
+import type { LedgerView, Series } from '../ledger/view.ts';
 import { attachedFileSchema, changeSchema, fileIdSchema } from '../project/schema.ts';
 import { sheetFormats } from '../sheet/sheet-document.ts';
 import { sheetDocumentSchema } from '../sheet/sheet-schema.ts';
@@ -73,7 +73,7 @@ import {
   tagAsked,
   takeBackAsked,
 } from './tag-views.ts';
-import { ledgerAskedSchema, ledgerTableSchema } from './ledger-asked.ts';
+import { ledgerAskedSchema, ledgerTableSchema, seriesTableSchema } from './ledger-asked.ts';
 import { type ChartFile, type QuoteContext, largestChart, mostContexts } from './ledger-views.ts';
 
 /** What a request takes, as a schema that the main process checks, and what it answers, as a type. */
@@ -196,7 +196,7 @@ export const requests = {
   'project:measure-split': request<Asked<MeasuredSplit>>()(exportAsked),
   'overview:open': request<Result<Packed<Overview>, AppError>>()(nothing),
   'ledger:open': request<Result<Packed<LedgerView>, AppError>>()(ledgerAskedSchema),
-  'ledger:series': request<Result<Packed<readonly SeriesPoint[]>, AppError>>()(
+  'ledger:series': request<Result<Packed<Series>, AppError>>()(
     z.strictObject({ group: z.string() }),
   ),
   /** Answers the name of the file, or null where the person closed the dialog. */
@@ -208,6 +208,7 @@ export const requests = {
     }) satisfies z.ZodType<ChartFile>,
   ),
   'ledger:save-table': request<Asked<string>>()(ledgerTableSchema),
+  'ledger:save-series': request<Asked<string>>()(seriesTableSchema),
   'report:contexts': request<Result<readonly QuoteContext[], AppError>>()(
     z.strictObject({
       places: z

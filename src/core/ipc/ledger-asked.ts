@@ -19,3 +19,11 @@ export const ledgerTableSchema = z.strictObject({
   ...ledgerAskedSchema.pick({ words: true, outcome: true, sort: true, descending: true }).shape,
   locale: z.enum(locales),
 });
+
+/** All figures of a group's measure at its place, to be written as a table in a language. */
+export const seriesTableSchema = z.strictObject({
+  group: z.string(),
+  /** What the file is called, without its ending, unless the person says otherwise. */
+  name: z.string().min(1).max(200),
+  locale: z.enum(locales),
+});

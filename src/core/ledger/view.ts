@@ -82,6 +82,17 @@ export function wordsIn(words: string): (texts: readonly string[]) => boolean {
   };
 }
 
+/** So many values of a series are drawn at most. */
+export const mostPoints = 2_000;
+
+/** A measure at a place over time, as far as it is drawn. */
+export interface Series {
+  /** By year, then value. */
+  readonly points: readonly SeriesPoint[];
+  /** How many figures there are; more than `points` where some are not drawn. */
+  readonly all: number;
+}
+
 /** One value of a measure over time at one place. */
 export interface SeriesPoint {
   readonly year: number;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { LedgerGroup } from '../ledger/group.ts';
 import { aLedgerEntry } from '../testing/ledger-entry.ts';
 import { anExcuse } from '../testing/builders.ts';
-import { gapsCsv, ledgerCsv } from './ledger-table.ts';
+import { gapsCsv, ledgerCsv, seriesCsv } from './ledger-table.ts';
 import { groupEntries } from '../testing/plain-ledger.ts';
 
 const words = {
@@ -12,7 +12,7 @@ const words = {
 } as const;
 
 function lines(groups: readonly LedgerGroup[]): readonly string[] {
-  return ledgerCsv(groups, words).split('\r\n');
+  return [...ledgerCsv(groups, words)].join('').split('\r\n');
 }
 
 test('every figure is a row, with its group, its value, and nothing that a spreadsheet reckons', () => {
@@ -38,5 +38,15 @@ test('gaps are a table of their own', () => {
   const gap = { measure: '@总量', place: { name: '甲县', code: null }, year: 2019, others: 3 };
   expect(gapsCsv([gap], 'en')).toBe(
     "Measure,Place,Place code,Year,Given by others\r\n'@总量,甲县,,2019,3\r\n",
+  );
+});
+
+test('a series as a table keeps exact values and has no formula', () => {
+  const point = {
+    ...{ year: 2019, period: '=SUM(A1)', quote: '348199.6万元', value: '3481996000' },
+    ...{ report: 'a', planned: false },
+  };
+  expect(seriesCsv([point], 'en', () => '甲,乙').split('\r\n')[1]).toBe(
+    '2019,\'=SUM(A1),348199.6万元,3481996000,"甲,乙"',
   );
 });

@@ -5,9 +5,10 @@ import type { GivenExcuse } from '../ledger/conflict.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { LedgerGroup } from '../ledger/group.ts';
 import type { MissingFigure } from '../ledger/missing.ts';
+import type { SeriesPoint } from '../ledger/view.ts';
 import { excuseWords } from './checks.ts';
 import { aspectName, periodName, placeName } from './ledger-names.ts';
-import { outcomeWords } from './ledger.ts';
+import { ledgerWords, outcomeWords } from './ledger.ts';
 import type { Translated } from './locale.ts';
 
 const zhCN = {
@@ -73,12 +74,18 @@ export interface LedgerTableWords {
   readonly excuseOf: (group: LedgerGroup) => GivenExcuse | null;
 }
 
-/** Groups of the ledger as a table for a spreadsheet, a row a figure, none of whose cells is read as a formula. */
-export function ledgerCsv(groups: readonly LedgerGroup[], words: LedgerTableWords): string {
-  const rows = groups.flatMap((group, index) =>
-    group.entries.map((entry) => rowOf(group, entry, index, words)),
-  );
-  return csv([Object.values(heads[words.locale]), ...rows]);
+/** Groups of the ledger as a table for a spreadsheet, a row a figure, none of whose cells is read as a formula; in pieces, since it may be long. */
+export function* ledgerCsv(
+  groups: Iterable<LedgerGroup>,
+  words: LedgerTableWords,
+): Generator<string> {
+  yield csv([Object.values(heads[words.locale])]);
+  let index = 0;
+  for (const group of groups) {
+    const number = index;
+    yield csv(group.entries.map((entry) => rowOf(group, entry, number, words)));
+    index += 1;
+  }
 }
 
 function rowOf(
@@ -117,6 +124,23 @@ export function gapsCsv(missing: readonly MissingFigure[], locale: Locale): stri
     String(others),
   ]);
   return csv([Object.values(gapHeads[locale]), ...rows]);
+}
+
+/** A measure at a place over the years as a table for a spreadsheet, a row a figure. */
+export function seriesCsv(
+  series: readonly SeriesPoint[],
+  locale: Locale,
+  titleOf: (report: string) => string,
+): string {
+  const { year, period, quote, value, report } = ledgerWords[locale];
+  const rows = series.map((point) => [
+    String(point.year),
+    spreadsheetCell(point.period),
+    spreadsheetCell(point.quote),
+    point.value,
+    spreadsheetCell(titleOf(point.report)),
+  ]);
+  return csv([[year, period, quote, value, report], ...rows]);
 }
 
 function csv(rows: readonly (readonly string[])[]): string {

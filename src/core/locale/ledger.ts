@@ -72,6 +72,7 @@ const zhCN = {
   missingLine: (year: string, others: string) => `${year} 年，另有 ${others} 个地点给出`,
   missingHelp: '别处有、此处没有：可能漏写，也可能用了别的名称。',
   overTime: '历年数值',
+  drawn: (drawn: string, all: string) => `图中画出 ${drawn} 处，共 ${all} 处；CSV 含全部`,
   chart: (measure: string, place: string, from: string, to: string, points: string) =>
     `${place}${measure}，${from} 年至 ${to} 年，共 ${points} 处`,
   year: '年份',
@@ -131,6 +132,7 @@ const en: Translated<typeof zhCN> = {
   missingLine: (year, others) => `${year}, given by other places: ${others}`,
   missingHelp: 'Others have it and this place has not: left out, or named otherwise.',
   overTime: 'Over the years',
+  drawn: (drawn, all) => `${drawn} of ${all} figures are drawn; the CSV has all`,
   chart: (measure, place, from, to, points) =>
     `${measure} of ${place}, ${from} to ${to}, values: ${points}`,
   year: 'Year',

@@ -7,6 +7,7 @@ const zhCN = {
   keptApart: '已认定不同的指标',
   isNot: '不同于',
   forget: (name: string) => `不再认定与“${name}”不同`,
+  none: '没有可能相同的指标；先在台账中选一组',
 } as const;
 
 const en: Translated<typeof zhCN> = {
@@ -16,6 +17,7 @@ const en: Translated<typeof zhCN> = {
   keptApart: 'Measures that were kept apart',
   isNot: 'not the same as',
   forget: (name) => `No longer keep “${name}” apart`,
+  none: 'No measure is likely the same; choose a group of the ledger first',
 };
 
 /** Measures that are likely the same under two names. */

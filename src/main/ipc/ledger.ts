@@ -27,18 +27,27 @@ export function ledgerHandlers({
     if (opened === null) return Promise.resolve(err({ code: 'nothing-open' }));
     return opened.work.ask(question);
   };
+  const saveAnswer = async (
+    path: string,
+    question: WorkQuestion,
+  ): Promise<Result<string, AppError>> => {
+    const table = await ask(question);
+    if (!table.ok) return table;
+    const content = unpack<string>(table.value);
+    // Spreadsheets take a table without the mark for one in the system's own encoding.
+    const written = await attempt(() => writeBeside(path, `\uFEFF${content}`));
+    return written.ok ? ok(basename(path)) : written;
+  };
   return {
     'ledger:open': (asked) => ask({ kind: 'ledger', asked }),
     'ledger:series': ({ group }) => ask({ kind: 'series', group }),
     'ledger:save-table': async ({ locale, ...query }) => {
-      const table = await ask({ kind: 'table', query, locale });
-      if (!table.ok) return table;
       const path = await dialogs.newTableFile(`${ledgerFileNames[locale]}.csv`);
-      if (path === null) return ok(null);
-      const content = unpack<string>(table.value);
-      // Spreadsheets take a table without the mark for one in the system's own encoding.
-      const written = await attempt(() => writeBeside(path, `\uFEFF${content}`));
-      return written.ok ? ok(basename(path)) : written;
+      return path === null ? ok(null) : saveAnswer(path, { kind: 'table', query, locale });
+    },
+    'ledger:save-series': async ({ group, name, locale }) => {
+      const path = await dialogs.chartFile(safeFileName(name), 'csv');
+      return path === null ? ok(null) : saveAnswer(path, { kind: 'series-table', group, locale });
     },
     'ledger:save-chart': async ({ name, kind, content }) => {
       const path = await dialogs.chartFile(safeFileName(name), kind);

@@ -13,7 +13,9 @@ import {
   type LedgerQuery,
   type LedgerView,
   type PlacedGroup,
+  type Series,
   type SeriesPoint,
+  mostPoints,
   wordsIn,
 } from '../view.ts';
 import { columnGaps } from './column-gaps.ts';
@@ -24,8 +26,8 @@ import { column, entryAt, kindIn, periodIn, placeIn } from './packed-entries.ts'
 /** So many figures of a group are sent, but one of each value at least. */
 const mostEntries = 50;
 
-/** So many values of a series are drawn. */
-const mostPoints = 2_000;
+/** So many answers are kept. */
+const mostFound = 3;
 
 /** What of a query stays the same from window to window. */
 interface Found {
@@ -41,7 +43,8 @@ export class ColumnLedger {
   readonly #edition: number;
   readonly #order: Uint32Array;
   readonly #gaps: readonly MissingFigure[];
-  #found: Found | null = null;
+  /** What was asked for lately: beside the list others ask for groups of their own. */
+  #found: readonly Found[] = [];
 
   /** Conflicts that `isExcused` says to be excused are so; it is asked of conflicts alone. */
   constructor(
@@ -82,14 +85,20 @@ export class ColumnLedger {
   }
 
   /** What is known of a group's measure at its place over the years, by year, then value; nothing where there is no such group. */
-  series(key: string): readonly SeriesPoint[] {
+  points(key: string): readonly SeriesPoint[] {
     const group = this.#groupOf(key);
     return group === null ? [] : this.#seriesOf(group);
   }
 
+  /** The same as far as it is drawn. */
+  series(key: string): Series {
+    const all = this.points(key);
+    return { points: thinned(all), all: all.length };
+  }
+
   #find(asked: LedgerQuery): Found {
-    const known = this.#found;
-    if (known !== null && sameQuery(known.asked, asked)) return known;
+    const known = this.#found.find((each) => sameQuery(each.asked, asked));
+    if (known !== undefined) return known;
     const has = this.#matcher(asked.words);
     const { outcomes } = this.#columns;
     const counts = groupOutcomes.map(() => 0);
@@ -110,8 +119,9 @@ export class ColumnLedger {
       ...{ equal: count('equal'), single: count('single'), missing: gaps.length },
     };
     const groups = this.#wanted(passing, asked);
-    this.#found = { asked, totals, groups, gaps };
-    return this.#found;
+    const found = { asked, totals, groups, gaps };
+    this.#found = [found, ...this.#found].slice(0, mostFound);
+    return found;
   }
 
   #excuse(isExcused: (group: Pick<LedgerGroup, 'key' | 'entries'>) => boolean): void {
@@ -250,7 +260,7 @@ export class ColumnLedger {
     const like = groups.first[group] ?? 0;
     const wanted = kindIn(texts.textOf(kind[like] ?? 0));
     const points: SeriesPoint[] = [];
-    for (let row = 0; row < rows && points.length < mostPoints; row += 1) {
+    for (let row = 0; row < rows; row += 1) {
       if (measure[row] !== measure[like] || where[row] !== where[like]) continue;
       const { dimension, aspect } = kindIn(texts.textOf(kind[row] ?? 0));
       if (dimension !== wanted.dimension || aspect !== wanted.aspect) continue;
@@ -272,6 +282,21 @@ export class ColumnLedger {
     }
     return points.sort((a, b) => a.year - b.year || Number(a.value) - Number(b.value));
   }
+}
+
+/** What lies under another point is left out first, then every so many of the rest; the first and the last are drawn. */
+function thinned(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
+  if (points.length <= mostPoints) return points;
+  const places = new Set<string>();
+  const apart = points.filter(({ year, value, planned }) => {
+    const place = JSON.stringify([year, value, planned]);
+    return !places.has(place) && places.add(place);
+  });
+  if (apart.length <= mostPoints) return apart;
+  const step = (apart.length - 1) / (mostPoints - 1);
+  return Array.from({ length: mostPoints }, (_, index) => apart[Math.round(index * step)]).filter(
+    (point) => point !== undefined,
+  );
 }
 
 function sameQuery(a: LedgerQuery, b: LedgerQuery): boolean {

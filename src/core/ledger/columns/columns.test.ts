@@ -88,7 +88,7 @@ test('columns give the groups, gaps and series that entries one by one give', ()
       const told = (list: readonly unknown[]) => list.map((each) => JSON.stringify(each)).sort();
       expect(told(gaps)).toEqual(told(missing));
       for (const group of groups) {
-        expect(told(ledger.series(group.key))).toEqual(told(seriesOf(groups, group)));
+        expect(told(ledger.points(group.key))).toEqual(told(seriesOf(groups, group)));
       }
     }),
   );
@@ -206,4 +206,16 @@ test('a place that goes by two names is missed by the first of them, in whicheve
       ['乙县', 2019],
     ]);
   }
+});
+
+test('of a series that is longer than a plot can show, all values are counted and the first and last drawn', () => {
+  const figure = (index: number): LedgerEntry => aLedgerEntry(String(index), { report: 'r1' });
+  const drawn = (count: number) => {
+    const ledger = columnsOf(Array.from({ length: count }, (_, index) => figure(index)));
+    const [group] = ledger.view({ ...wholeLedger, from: 0, most: 1, chosen: null }).groups;
+    const { points, all } = ledger.series(group?.key ?? '');
+    return { all, drawn: points.length, first: points[0]?.value, last: points.at(-1)?.value };
+  };
+  expect(drawn(30)).toEqual({ all: 30, drawn: 30, first: '0', last: '29' });
+  expect(drawn(5_000)).toEqual({ all: 5_000, drawn: 2_000, first: '0', last: '4999' });
 });

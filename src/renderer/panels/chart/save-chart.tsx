@@ -11,18 +11,17 @@ interface SaveChartProps {
   readonly size: { readonly width: number; readonly height: number };
   /** The plot as it is on the screen, or null before it is. */
   readonly drawing: () => SVGSVGElement | null;
-  /** The numbers of the plot as a table. */
-  readonly csv: () => string;
+  /** Writes the numbers of the plot as a table. */
+  readonly saveCsv: () => Promise<void>;
 }
 
 /** The ways in which a plot leaves the program: as a picture, a drawing, or the table of its numbers. */
-export function SaveChart({ name, size, drawing, csv }: SaveChartProps): ReactNode {
+export function SaveChart({ name, size, drawing, saveCsv }: SaveChartProps): ReactNode {
   const desk = useDesk();
   const words = saveChartWords[useLocale()];
   const contents = {
     png: (svg: SVGSVGElement) => pngOf(svg, size),
     svg: svgText,
-    csv,
   } as const;
   const save = async (kind: keyof typeof contents): Promise<void> => {
     const svg = drawing();
@@ -31,11 +30,14 @@ export function SaveChart({ name, size, drawing, csv }: SaveChartProps): ReactNo
   };
   return (
     <div className="chart-save">
-      {(['png', 'svg', 'csv'] as const).map((kind) => (
+      {(['png', 'svg'] as const).map((kind) => (
         <button key={kind} type="button" className="quiet link" onClick={() => void save(kind)}>
           {words[kind]}
         </button>
       ))}
+      <button type="button" className="quiet link" onClick={() => void saveCsv()}>
+        {words.csv}
+      </button>
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function GroupPane(): ReactNode {
         ))}
       </ol>
       {isConflict(group) && <ConflictAnswering key={group.key} chosen={chosen} />}
-      {series.length > 1 && <SeriesChart group={group} series={series} />}
+      {series.all > 1 && <SeriesChart group={group} series={series} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SeriesPoint } from '../../../core/ledger/view.ts';
-import { plotOf, seriesCsv } from './plot.ts';
+import { plotOf } from './plot.ts';
 
 function aPoint(year: number, value: string, given: Partial<SeriesPoint> = {}): SeriesPoint {
   return {
@@ -27,11 +27,4 @@ test('a single year stands in the middle, and many years are not all written', (
   expect(plotOf([aPoint(2019, '1'), aPoint(2019, '2')]).points[0]?.x).toBe(310);
   const decades = Array.from({ length: 60 }, (_, index) => aPoint(1960 + index, '1'));
   expect(plotOf(decades).years.length).toBeLessThanOrEqual(10);
-});
-
-test('the table for a spreadsheet keeps exact values and has no formula', () => {
-  const point = aPoint(2019, '3481996000', { period: '=SUM(A1)', quote: '348199.6万元' });
-  expect(seriesCsv(['year', 'time', 'quote', 'value', 'report'], [point], () => '甲,乙')).toBe(
-    'year,time,quote,value,report\r\n2019,\'=SUM(A1),348199.6万元,3481996000,"甲,乙"\r\n',
-  );
 });

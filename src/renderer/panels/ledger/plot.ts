@@ -1,5 +1,4 @@
 import { scaleLinear } from 'd3-scale';
-import { delimitedRow, spreadsheetCell } from '../../../core/format/tables/delimited.ts';
 import type { SeriesPoint } from '../../../core/ledger/view.ts';
 
 /** The size of a plot in its own units, and the room for its axes. */
@@ -60,20 +59,4 @@ function yearTicks(first: number, last: number): readonly number[] {
   const step = Math.ceil((last - first + 1) / mostYears);
   const count = Math.floor((last - first) / step) + 1;
   return Array.from({ length: count }, (_, index) => first + index * step);
-}
-
-/** A series as a table for a spreadsheet, none of whose cells is read as a formula. */
-export function seriesCsv(
-  heads: readonly string[],
-  series: readonly SeriesPoint[],
-  titleOf: (report: string) => string,
-): string {
-  const rows = series.map(({ period, year, quote, value, report }) => [
-    String(year),
-    spreadsheetCell(period),
-    spreadsheetCell(quote),
-    value,
-    spreadsheetCell(titleOf(report)),
-  ]);
-  return [heads, ...rows].map((row) => `${delimitedRow(row, ',')}\r\n`).join('');
 }

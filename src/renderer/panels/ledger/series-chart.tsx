@@ -1,46 +1,49 @@
 import { type ReactNode, type Ref, useId, useRef } from 'react';
 import type { LedgerGroup } from '../../../core/ledger/group.ts';
-import type { SeriesPoint } from '../../../core/ledger/view.ts';
+import type { Series, SeriesPoint } from '../../../core/ledger/view.ts';
 import { ledgerWords } from '../../../core/locale/ledger.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { useDeskState, useLocale } from '../../state/use-desk.ts';
+import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { SaveChart } from '../chart/save-chart.tsx';
 import { placeName } from '../../../core/locale/ledger-names.ts';
-import { type Plot, plotOf, plotSize, seriesCsv } from './plot.ts';
+import { type Plot, plotOf, plotSize } from './plot.ts';
 
 interface SeriesChartProps {
   readonly group: LedgerGroup;
-  readonly series: readonly SeriesPoint[];
+  readonly series: Series;
 }
 
 /** A measure at a place over the years, as a plot and, for a screen reader, as a table; it can be saved as a picture or as the table. */
 export function SeriesChart({ group, series }: SeriesChartProps): ReactNode {
+  const desk = useDesk();
   const locale = useLocale();
   const words = ledgerWords[locale];
-  const plot = plotOf(series);
-  const reports = useDeskState(({ project }) => project?.reports);
-  const titleOf = (id: string): string =>
-    reports?.find(({ report }) => report.id === id)?.report.title ?? id;
-  const heads = [words.year, words.period, words.quote, words.value, words.report];
+  const { points, all } = series;
+  const plot = plotOf(points);
   const drawing = useRef<SVGSVGElement>(null);
-  const [first, last] = [series[0]?.year ?? 0, series.at(-1)?.year ?? 0];
+  const [first, last] = [points[0]?.year ?? 0, points.at(-1)?.year ?? 0];
   const name = words.chart(
     group.measure,
     placeName(group, locale),
     String(first),
     String(last),
-    countText(series.length, locale),
+    countText(all, locale),
   );
   return (
     <figure className="ledger-chart">
       <figcaption>{words.overTime}</figcaption>
       <Drawing ref={drawing} name={name} plot={plot} />
-      <SeriesTable series={series} />
+      {points.length < all && (
+        <p className="chart-drawn">
+          {words.drawn(countText(points.length, locale), countText(all, locale))}
+        </p>
+      )}
+      <SeriesTable series={points} />
       <SaveChart
         name={name}
         size={plotSize}
         drawing={() => drawing.current}
-        csv={() => seriesCsv(heads, series, titleOf)}
+        saveCsv={() => desk.getState().saveSeries(group.key, name)}
       />
     </figure>
   );

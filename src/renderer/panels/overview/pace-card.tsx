@@ -6,12 +6,13 @@ import { countOf } from '../../../core/overview/counts.ts';
 import type { Overview } from '../../../core/overview/overview.ts';
 import { estimateDays } from '../../../core/overview/pace.ts';
 import type { DayCount } from '../../../core/overview/report-facts.ts';
-import { useLocale } from '../../state/use-desk.ts';
+import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { SaveChart } from '../chart/save-chart.tsx';
 import { paceCsv, pacePlot, paceSize, shownDays } from './pace-plot.ts';
 
 /** What was done day by day, and how long the rest may take. */
 export function PaceCard({ overview }: { readonly overview: Overview }): ReactNode {
+  const desk = useDesk();
   const locale = useLocale();
   const words = overviewWords[locale];
   const drawing = useRef<SVGSVGElement>(null);
@@ -40,7 +41,12 @@ export function PaceCard({ overview }: { readonly overview: Overview }): ReactNo
             name={name}
             size={paceSize}
             drawing={() => drawing.current}
-            csv={() => paceCsv([words.day, words.checked, words.added], days)}
+            saveCsv={() =>
+              desk.getState().saveChart({
+                ...{ name, kind: 'csv' },
+                content: paceCsv([words.day, words.checked, words.added], days),
+              })
+            }
           />
         </figure>
       )}

@@ -16,6 +16,7 @@ import {
 import { excuseChosen } from '../ledger/conflict-gestures.ts';
 import { isImportCommand, runImportCommand } from './run-import-command.ts';
 import { isKeepingCommand, runKeepingCommand } from './run-keeping-command.ts';
+import { type LedgerCommandId, isLedgerCommand, runLedgerCommand } from './run-ledger-command.ts';
 import { isListCommand, runListCommand } from './run-list-command.ts';
 import { isProposalCommand, runProposalCommand } from './run-proposal-command.ts';
 import { isRemovalCommand, runRemovalCommand } from './run-removal-command.ts';
@@ -31,6 +32,7 @@ export function runCommand(desk: Desk, command: CommandId): void {
   if (command === 'back-to-report') return backToReport();
   if (isScreen(command)) return screen === command ? backToReport() : showScreen(command);
   if (screen === 'ledger' && command === 'excuse-check') return excuseChosen(desk);
+  if (isLedgerCommand(command)) return runLedgerCommand(desk, command);
   if (screen !== null && onScreen(command) !== 'stays') {
     backToReport();
     if (onScreen(command) === 'shows') return;
@@ -54,7 +56,7 @@ function isLeftToSystem(command: CommandId): command is (typeof leftToSystem)[nu
 /** Carries out what is no screen of the project. */
 function runReportCommand(
   desk: Desk,
-  command: Exclude<CommandId, Screen | 'back-to-report'>,
+  command: Exclude<CommandId, Screen | LedgerCommandId | 'back-to-report'>,
 ): void {
   if (isProposalCommand(command)) return runProposalCommand(desk, command);
   if (isRegionCommand(command)) return runRegionCommand(desk, command);

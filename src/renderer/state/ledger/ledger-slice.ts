@@ -1,3 +1,5 @@
+import type { AppError } from '../../../core/base/app-error.ts';
+import type { Result } from '../../../core/base/result.ts';
 import { unpack } from '../../../core/ipc/packed.ts';
 import { type ChartFile, type QuoteContext, mostContexts } from '../../../core/ipc/ledger-views.ts';
 import type { LedgerGroup } from '../../../core/ledger/group.ts';
@@ -5,7 +7,7 @@ import {
   type ChosenKey,
   type LedgerAsked,
   type LedgerQuery,
-  type SeriesPoint,
+  type Series,
   wholeLedger,
 } from '../../../core/ledger/view.ts';
 import { ledgerWords } from '../../../core/locale/ledger.ts';
@@ -20,7 +22,7 @@ export interface ChosenGroup {
   readonly index: number;
   /** In the order of the group's entries; null until they are read. */
   readonly contexts: readonly QuoteContext[] | null;
-  readonly series: readonly SeriesPoint[];
+  readonly series: Series;
 }
 
 /** All figures of the project by measure, place and time. */
@@ -39,6 +41,8 @@ export interface LedgerSlice {
   chooseLedgerRow(index: number): Promise<void>;
   /** Writes all that the query lets through to a table that the person chooses. */
   saveLedger(): Promise<void>;
+  /** Writes the figures of a group's measure at its place over time to a table that the person chooses. */
+  saveSeries(group: string, name: string): Promise<void>;
   /** Writes a plot to a file that the person chooses. */
   saveChart(chart: ChartFile): Promise<void>;
   /** Opens a figure's report at the figure. */
@@ -96,11 +100,12 @@ export function ledgerSlice(tools: SliceTools): LedgerSlice {
       if (group !== undefined) await look(tools, group, index);
     },
     saveLedger: () => saveLedger(tools),
+    async saveSeries(group, name) {
+      const locale = localeOfState(get());
+      tellSaved(tools, await bridge.request('ledger:save-series', { group, name, locale }));
+    },
     async saveChart(chart) {
-      const saved = await bridge.request('ledger:save-chart', chart);
-      if (!saved.ok) return get().showError(saved.error);
-      if (saved.value === null) return;
-      get().announce(ledgerWords[localeOfState(get())].saved(saved.value));
+      tellSaved(tools, await bridge.request('ledger:save-chart', chart));
     },
     goToFigure: (report, annotation) => goToFigure(tools, report, annotation),
   };
@@ -124,7 +129,7 @@ async function look(
   group: LedgerGroup,
   index: number,
 ): Promise<void> {
-  set({ ledgerGroup: { group, index, contexts: null, series: [] } });
+  set({ ledgerGroup: { group, index, contexts: null, series: { points: [], all: 0 } } });
   const places = group.entries
     .slice(0, mostContexts)
     .map(({ report, start, end }) => ({ report, start, end }));
@@ -137,11 +142,18 @@ async function look(
   set({ ledgerGroup: shown });
 }
 
-async function saveLedger({ get, bridge }: SliceTools): Promise<void> {
+async function saveLedger(tools: SliceTools): Promise<void> {
+  const { get, bridge } = tools;
   const locale = localeOfState(get());
-  const saved = await bridge.request('ledger:save-table', { ...get().ledgerQuery, locale });
+  await get().saved();
+  const query = get().ledgerQuery;
+  tellSaved(tools, await bridge.request('ledger:save-table', { ...query, locale }));
+}
+
+function tellSaved({ get }: SliceTools, saved: Result<string | null, AppError>): void {
   if (!saved.ok) return get().showError(saved.error);
-  if (saved.value !== null) get().announce(ledgerWords[locale].saved(saved.value));
+  if (saved.value === null) return;
+  get().announce(ledgerWords[localeOfState(get())].saved(saved.value));
 }
 
 async function goToFigure({ get }: SliceTools, report: string, annotation: string): Promise<void> {
