@@ -4,7 +4,7 @@ import type { ProjectSession } from './project-session.ts';
 const fewReports = 200;
 
 /** How long it waits, in milliseconds, so that list and first report come first. */
-const delay = 1_000;
+const delay = 500;
 
 /** Has ledger and overview of a large project ready before anybody asks for them: what is remembered of them at once, what is not while nobody does anything else. */
 export function keepWorkReady(session: ProjectSession, mayGather: () => boolean): void {

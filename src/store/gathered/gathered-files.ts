@@ -8,9 +8,10 @@ import { temporaryName, writeAtomically } from '../disk/atomic-write.ts';
 import { sha256 } from '../disk/digest.ts';
 import { makeFolders, realDisk } from '../disk/disk.ts';
 import { attempt, reading, systemCode, writing } from '../failure.ts';
+import { StoredTexts, textBytes } from './stored-texts.ts';
 
 /** Raised when files are laid out otherwise. */
-const layout = 1;
+const layout = 2;
 const ending = '.work';
 /** Characters of a sha256. */
 const hashLength = 64;
@@ -50,7 +51,8 @@ const batchSchema = z.object({
       }),
     ),
     packed: z.object({
-      texts: z.custom<readonly string[]>(Array.isArray),
+      bytes: z.instanceof(Uint8Array),
+      ends: z.instanceof(Uint32Array),
       cells: z.instanceof(Uint32Array),
     }),
   }),
@@ -81,7 +83,9 @@ export class GatheredFiles {
 
   /** Adds a batch; where the disk refuses, it is gathered again next time. */
   async add(batch: Batch): Promise<void> {
-    const body = serialize({ layout, of: this.#of, batch });
+    const { reports, packed } = batch;
+    const stored = { reports, packed: { ...textBytes(packed.texts), cells: packed.cells } };
+    const body = serialize({ layout, of: this.#of, batch: stored });
     const file = join(this.#folder, `${temporaryName()}${ending}`);
     await attempt(async () => {
       await writing(this.#folder, () => makeFolders(realDisk, this.#folder));
@@ -99,7 +103,9 @@ export class GatheredFiles {
     if (sha256(body) !== bytes.toString('latin1', 0, hashLength)) return null;
     const content: unknown = deserialize(body);
     const parsed = batchSchema.safeParse(content);
-    return parsed.success && parsed.data.of === this.#of ? parsed.data.batch : null;
+    if (!parsed.success || parsed.data.of !== this.#of) return null;
+    const { reports, packed } = parsed.data.batch;
+    return { reports, packed: { texts: new StoredTexts(packed), cells: packed.cells } };
   }
 
   async #names(): Promise<readonly string[]> {

@@ -22,11 +22,15 @@ export function groupRows(columns: readonly Uint32Array[], rows: number): RowGro
   const sizes = new Uint32Array(rows);
   const groupOf = new Uint32Array(rows);
   const next = new Uint32Array(rows).fill(noRow);
+  const hashes = hashesOf(columns, rows);
+  const isRow = (known: number, row: number, hash: number): boolean =>
+    hashes[known] === hash && isSame(columns, row, known);
   let count = 0;
   for (let row = 0; row < rows; row += 1) {
-    let slot = hashOf(columns, row) & mask;
+    const hash = hashes[row] ?? 0;
+    let slot = hash & mask;
     let group = table[slot] ?? noRow;
-    while (group !== noRow && !isSame(columns, row, first[group] ?? 0)) {
+    while (group !== noRow && !isRow(first[group] ?? 0, row, hash)) {
       slot = (slot + 1) & mask;
       group = table[slot] ?? noRow;
     }
@@ -50,13 +54,16 @@ function tableSize(rows: number): number {
   return size;
 }
 
-function hashOf(columns: readonly Uint32Array[], row: number): number {
-  let hash = 0x811c9dc5;
+/** Of all rows at once, column by column, as they lie in memory. */
+function hashesOf(columns: readonly Uint32Array[], rows: number): Uint32Array {
+  const hashes = new Uint32Array(rows).fill(0x811c9dc5);
   for (const cells of columns) {
-    hash = Math.imul(hash ^ (cells[row] ?? 0), 0x9e3779b1);
-    hash ^= hash >>> 15;
+    for (let row = 0; row < rows; row += 1) {
+      const hash = Math.imul((hashes[row] ?? 0) ^ (cells[row] ?? 0), 0x9e3779b1);
+      hashes[row] = hash ^ (hash >>> 15);
+    }
   }
-  return hash >>> 0;
+  return hashes;
 }
 
 function isSame(columns: readonly Uint32Array[], a: number, b: number): boolean {

@@ -178,14 +178,20 @@ function groupOutcome(columns: Omit<LedgerColumns, 'outcomes'>, group: number): 
   // What is printed alike agrees.
   if (values.length === 1) return 'equal';
   const first = groups.first[group] ?? 0;
-  const written = packedRow(columns, first);
   const textOf = (cells: Uint32Array): string => texts.textOf(cells[first] ?? 0);
   return outcomeOf(
+    // Read only where the values have nothing in common.
     {
-      measure: textAt(written.packed, written.row, column.measure),
-      aspect: kindIn(textOf(kind)).aspect,
-      place: placeIn(textOf(place)),
-      period: periodIn(textOf(period)),
+      measure: packedText(columns, first, column.measure),
+      get aspect() {
+        return kindIn(textOf(kind)).aspect;
+      },
+      get place() {
+        return placeIn(textOf(place));
+      },
+      get period() {
+        return periodIn(textOf(period));
+      },
     },
     values.map((value) => {
       const [, low, high] = valueOf(value);

@@ -25,9 +25,15 @@ export const column = {
 /** How many columns there are. */
 export const columnCount = 11;
 
+/** Texts by their numbers; an array of strings, or what is read as it is asked for. */
+export interface PackedTexts {
+  readonly length: number;
+  at(index: number): string | undefined;
+}
+
 /** Entries of some reports as one table of numbers, row by row: of half a million objects it takes a tenth of the room, and is read as it lies. */
 export interface PackedEntries {
-  readonly texts: readonly string[];
+  readonly texts: PackedTexts;
   readonly cells: Uint32Array;
 }
 
@@ -71,7 +77,7 @@ function placeText(place: FigurePlace | null): string {
 
 /** The text in a cell. */
 export function textAt({ texts, cells }: PackedEntries, row: number, at: number): string {
-  const text = texts[cells[row * columnCount + at] ?? -1];
+  const text = texts.at(cells[row * columnCount + at] ?? texts.length);
   if (text === undefined) throw new RangeError(`no text in column ${at} of row ${row}`);
   return text;
 }

@@ -1,4 +1,5 @@
 import { compareText } from '../../annotation/annotation.ts';
+import type { PackedTexts } from './packed-entries.ts';
 
 /** Texts by numbers, each once. */
 export class TextTable {
@@ -6,7 +7,7 @@ export class TextTable {
   readonly #texts: string[] = [];
   #ranks: Uint32Array | null = null;
   /** Of other tables' texts the numbers here, one more than they are; 0 where none is given yet. */
-  readonly #others = new WeakMap<readonly string[], Uint32Array>();
+  readonly #others = new WeakMap<PackedTexts, Uint32Array>();
 
   get size(): number {
     return this.#texts.length;
@@ -23,13 +24,13 @@ export class TextTable {
   }
 
   /** Gives the numbers of another table's texts, by their numbers there; each is looked up once. */
-  numbersOf(texts: readonly string[]): (theirs: number) => number {
+  numbersOf(texts: PackedTexts): (theirs: number) => number {
     const known = this.#others.get(texts) ?? new Uint32Array(texts.length);
     this.#others.set(texts, known);
     return (theirs) => {
       const number = known[theirs] ?? 0;
       if (number > 0) return number - 1;
-      const found = this.numberOf(texts[theirs] ?? '');
+      const found = this.numberOf(texts.at(theirs) ?? '');
       known[theirs] = found + 1;
       return found;
     };
