@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { everyLook } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
@@ -65,22 +66,41 @@ test('evidence for a wrong figure is given by keys, cited again, and there after
   await expect(again.desk.inspector.locator('.evidence')).toContainText('第 12 页');
 });
 
-test('a passage of another report is cited by its very words, or refused', async ({ start }) => {
+test('a passage of another report is found by its words, taken by keys, or refused', async ({
+  start,
+}) => {
   const hezhu = await start();
   await working(hezhu);
   const { page, desk } = hezhu;
   const editor = new EditorPage(page);
   await editor.click('50829人');
   await editor.press('KeyE');
-  const other = desk.dialog.getByLabel('本工程报告').locator('option').nth(2);
-  const title = (await other.textContent()) ?? '';
-  await desk.dialog.getByLabel('本工程报告').selectOption({ label: title });
-  await desk.dialog.getByLabel('原文').fill('没有这句话的');
+  // The report by words of its title, then the passage by words of its own; the form is saved by no Enter in between.
+  const finder = desk.dialog.getByRole('combobox', { name: '本工程报告' });
+  await finder.fill('没有这样的标题');
+  await expect(desk.dialog).toContainText('没有这样标题的报告');
+  await finder.fill('安图');
+  const options = desk.dialog.getByRole('option');
+  const title = (await options.first().textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  const passages = desk.dialog.getByRole('combobox', { name: '在这份报告里找原文' });
+  await expect(passages).toBeFocused();
+  await expect(passages).toHaveValue('50829人');
+  await passages.fill('贫困');
+  await expect(options.nth(1)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  const sentence = (await options.nth(1).textContent()) ?? '';
+  await everyLook(hezhu, 'evidence-passage');
+  await page.keyboard.press('Enter');
+  await expect(desk.dialog.getByLabel('原文', { exact: true })).toHaveValue(sentence);
+  await desk.dialog.getByLabel('原文', { exact: true }).fill('没有这句话的');
   await desk.dialog.getByRole('button', { name: '保存' }).click();
   await expect(desk.dialog.getByRole('alert')).toContainText('没有这句原文');
-  await desk.dialog.getByLabel('原文').fill('脱贫');
+  await desk.dialog.getByLabel('原文', { exact: true }).fill(sentence);
   await desk.dialog.getByRole('button', { name: '保存' }).click();
-  await expect(desk.inspector.locator('.evidence')).toContainText('“脱贫”');
+  await expect(desk.inspector.locator('.evidence')).toContainText(sentence);
+  await expect(desk.inspector.locator('.evidence')).toContainText(title);
 });
 
 test('the card of a checked figure looks right in both themes and languages', async ({ start }) => {

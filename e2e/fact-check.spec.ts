@@ -2,6 +2,12 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { EditorPage } from './pages/editor.ts';
+import { docxLines, pdfPages, workbookOf } from './sheet-readers.ts';
+
+/** Without blanks and the forms of characters, which differ from file to file. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '');
+}
 
 const pictures = join(resolve(import.meta.dirname, '..'), 'test-results', 'looks');
 
@@ -69,6 +75,21 @@ test('a seed is taken through: proposed, accepted, checked, judged with evidence
   }
   const html = await readFile(join(place.documents, '核查单.html'), 'utf8');
   expect(html).toContain('43931名');
+  // Other people's readers find in each file all that the sheet shows, and nothing that reckons.
+  const shown = await sheet.locator('h2, h3, p, th, td').allTextContents();
+  expect(shown.filter((text) => text.includes('统计公报'))).not.toEqual([]);
+  const missingIn = (whole: string): readonly string[] =>
+    shown.map(plain).filter((text) => !plain(whole).includes(text));
+  const read = (format: string) => readFile(join(place.documents, `核查单.${format}`));
+  expect(missingIn((await docxLines(await read('docx'))).join('\n'))).toEqual([]);
+  const { cells, active } = workbookOf(await read('xlsx'));
+  expect(missingIn(cells.join('\n').replaceAll("'=", '='))).toEqual([]);
+  expect(active).toBe(0);
+  expect(cells.filter((cell) => /^\s*[=+@]/.test(cell))).toEqual([]);
+  expect(cells.filter((cell) => cell.includes('=cmd|统计公报'))).not.toEqual([]);
+  const pdf = await pdfPages(await read('pdf'));
+  expect(missingIn(pdf.text)).toEqual([]);
+  expect(pdf.clipped).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(editor.text).toBeVisible();
 });

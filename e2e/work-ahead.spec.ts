@@ -14,7 +14,10 @@ async function longReports(): Promise<Readonly<Record<string, string>>> {
   const [first] = (await readdir(seeds)).sort();
   const text = await readFile(join(seeds, first ?? ''), 'utf8');
   return Object.fromEntries(
-    Array.from({ length: many }, (_, index) => [`报告${index}`, `第${index}号报告\n${text.repeat(3)}`]),
+    Array.from({ length: many }, (_, index) => [
+      `报告${index}`,
+      `第${index}号报告\n${text.repeat(3)}`,
+    ]),
   );
 }
 

@@ -6,8 +6,8 @@ import { evidenceWords } from '../../../core/locale/evidence.ts';
 import { saveEvidence } from '../../state/checks/evidence-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Select } from '../../ui/select.tsx';
 import { AttachmentField } from './attachment-field.tsx';
+import { PassageField } from './passage-field.tsx';
 import '../details/details.css';
 import './evidence.css';
 
@@ -38,6 +38,7 @@ function EvidenceForm({ card }: { readonly card: Evidence | undefined }): ReactN
   );
   const [typed, setTyped] = useState(() => typedOf(card));
   const [file, setFile] = useState(card?.file ?? null);
+  const [taken, setTaken] = useState(card?.passage ?? null);
   const [problem, setProblem] = useState<string | null>(null);
   const close = (): void => desk.getState().closeDialog();
   const titleOf = (id: string): string =>
@@ -49,7 +50,7 @@ function EvidenceForm({ card }: { readonly card: Evidence | undefined }): ReactN
     const passage =
       typed.report === ''
         ? null
-        : await desk.getState().findPassage(typed.report, typed.quote.trim());
+        : await desk.getState().findPassage(typed.report, typed.quote.trim(), taken);
     if (typed.report !== '' && passage === null) {
       return setProblem(words.notInReport(titleOf(typed.report)));
     }
@@ -72,21 +73,19 @@ function EvidenceForm({ card }: { readonly card: Evidence | undefined }): ReactN
             }}
           />
         ))}
-        <div className="detail">
-          <span className="detail-name" aria-hidden="true">
-            {words.passage}
-          </span>
-          <Select
-            label={words.passage}
-            value={typed.report}
-            none={words.noPassage}
-            options={reports.map(({ report }) => ({ id: report.id, name: report.title }))}
-            onChange={(report) => {
-              setProblem(null);
-              setTyped((before) => ({ ...before, report: report ?? '' }));
-            }}
-          />
-        </div>
+        <PassageField
+          report={typed.report}
+          sought={quote ?? ''}
+          onReport={(report) => {
+            setProblem(null);
+            setTyped((before) => ({ ...before, report }));
+          }}
+          onPassage={(passage) => {
+            setProblem(null);
+            setTaken(passage);
+            setTyped((before) => ({ ...before, quote: passage.quote }));
+          }}
+        />
         <AttachmentField
           file={file}
           onChange={(chosen) => {

@@ -20,8 +20,10 @@ export interface EvidenceEdited {
 export interface EvidenceSlice {
   readonly evidenceEdited: EvidenceEdited | null;
   editEvidence(edited: EvidenceEdited): void;
-  /** Where a report of the project has these words; null where it has them nowhere or cannot be read. */
-  findPassage(report: string, quote: string): Promise<Passage | null>;
+  /** The text of a report of the project; null where it cannot be read. */
+  textOf(report: string): Promise<string | null>;
+  /** Where a report of the project has these words, within a passage sooner than elsewhere; null where it has them nowhere or cannot be read. */
+  findPassage(report: string, quote: string, near: Passage | null): Promise<Passage | null>;
   /** Keeps a file in the project: one that was dropped, or one that the person then picks; null where they pick none. */
   attachFile(dropped: unknown): Promise<Result<AttachedFile | null, AppError>>;
   /** Has the system show an attached file. */
@@ -38,10 +40,16 @@ export function evidenceSlice({ set, get, bridge }: SliceTools): EvidenceSlice {
   return {
     evidenceEdited: null,
     editEvidence: (evidenceEdited) => set({ evidenceEdited }),
-    async findPassage(report, quote) {
+    async textOf(report) {
       const opened = await bridge.request('report:open', { report });
-      if (!opened.ok) return null;
-      const start = unpack(opened.value).text.indexOf(quote);
+      return opened.ok ? unpack(opened.value).text : null;
+    },
+    async findPassage(report, quote, near) {
+      const text = await get().textOf(report);
+      if (text === null) return null;
+      const within = near?.report === report ? text.indexOf(quote, near.start) : -1;
+      const isNear = near !== null && within !== -1 && within + quote.length <= near.end;
+      const start = isNear ? within : text.indexOf(quote);
       return start === -1 ? null : { report, start, end: start + quote.length, quote };
     },
     attachFile: (dropped) =>
