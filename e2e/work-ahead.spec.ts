@@ -28,8 +28,11 @@ function stopAtOnce({ page }: Hezhu): Promise<string> {
       new Promise<string>((resolve) => {
         const look = (): void => {
           const line = document.querySelector('.status-work');
-          if (line === null) return void requestAnimationFrame(look);
-          resolve(line.textContent ?? '');
+          if (line === null) {
+            requestAnimationFrame(look);
+            return;
+          }
+          resolve(line.textContent);
           line.querySelector<HTMLElement>('button[aria-label="停止读取台账"]')?.click();
         };
         look();
