@@ -1,4 +1,5 @@
 import { compareText } from '../annotation/annotation.ts';
+import { lessonNames } from './lesson-news.ts';
 import type { Answer } from './report-answers.ts';
 import type { CodeAnswers, Lessons, Side } from './lessons.ts';
 
@@ -28,6 +29,17 @@ interface UnitCount extends Count {
   readonly kinds: Map<string, number>;
 }
 
+interface RuleCount extends Count {
+  readonly rule: string;
+}
+
+/** What is meant of each kind, by its name. */
+type Names = Readonly<Record<keyof Lessons, Set<string>>>;
+
+function noNames(): Names {
+  return { texts: new Set(), neighbours: new Set(), units: new Set(), rules: new Set() };
+}
+
 /** What one report teaches, as it is counted. */
 interface Counted {
   readonly answers: ReadonlySet<Answer>;
@@ -41,7 +53,9 @@ export class LessonTally {
   readonly #texts = new Map<string, TextCount>();
   readonly #neighbours = new Map<string, NeighbourCount>();
   readonly #units = new Map<string, UnitCount>();
-  readonly #rules = new Map<string, Count>();
+  readonly #rules = new Map<string, RuleCount>();
+  /** The names of what was counted otherwise since news were taken last. */
+  #news: Names = noNames();
 
   /** Counts the answers of a report in place of those that it gave before; only what is another object costs anything. */
   replace(report: string, answers: readonly Answer[]): void {
@@ -62,17 +76,21 @@ export class LessonTally {
   get lessons(): Lessons {
     return {
       texts: inOrder(this.#texts).map(toldText),
-      neighbours: inOrder(this.#neighbours, ({ rejected }) => rejected > 0).map(
-        ({ refused, ...count }) => ({ ...count, texts: refused.size }),
-      ),
-      units: inOrder(this.#units).map(({ kinds, ...unit }) => ({
-        ...unit,
-        kind: mostOften(kinds),
-      })),
-      rules: [...this.#rules]
-        .filter(([, count]) => !isNothing(count))
-        .sort(([a], [b]) => compareText(a, b))
-        .map(([rule, count]) => ({ rule, ...count })),
+      neighbours: inOrder(this.#neighbours, ({ rejected }) => rejected > 0).map(toldNeighbour),
+      units: inOrder(this.#units).map(toldUnit),
+      rules: inOrder(this.#rules).map(toldRule),
+    };
+  }
+
+  /** What was counted otherwise since this was asked last, as it is now: without any answers where there are none left. */
+  takeNews(): Lessons {
+    const { texts, neighbours, units, rules } = this.#news;
+    this.#news = noNames();
+    return {
+      texts: named(this.#texts, texts).map(toldText),
+      neighbours: named(this.#neighbours, neighbours).map(toldNeighbour),
+      units: named(this.#units, units).map(toldUnit),
+      rules: named(this.#rules, rules).map(toldRule),
     };
   }
 
@@ -82,13 +100,16 @@ export class LessonTally {
     this.#addNeighbour(answer, 'after', sign);
     this.#addUnit(answer, sign);
     if (answer.rule === null) return;
-    const count = at(this.#rules, answer.rule.rule, () => ({ accepted: 0, rejected: 0 }));
-    vote(count, answer.rule.right, sign);
+    const { rule, right } = answer.rule;
+    const count = at(this.#rules, rule, () => ({ rule, accepted: 0, rejected: 0 }));
+    this.#news.rules.add(rule);
+    vote(count, right, sign);
   }
 
   #addText(answer: Answer, texts: Map<string, number>, sign: 1 | -1): void {
     const { label, text } = answer;
-    const key = textKey(answer);
+    const key = lessonNames.texts(answer);
+    this.#news.texts.add(key);
     const count = at(this.#texts, key, () => ({
       ...{ label, text, accepted: 0, rejected: 0, reports: 0, byHand: 0 },
       codes: new Map<string, number>(),
@@ -106,7 +127,9 @@ export class LessonTally {
     const { label, text } = answer;
     const words = answer[side];
     if (words === '') return;
-    const count = at(this.#neighbours, `${label}\n${side}\n${words}`, () => ({
+    const key = lessonNames.neighbours({ label, side, words });
+    this.#news.neighbours.add(key);
+    const count = at(this.#neighbours, key, () => ({
       ...{ label, side, words, accepted: 0, rejected: 0 },
       refused: new Map<string, number>(),
     }));
@@ -117,6 +140,7 @@ export class LessonTally {
   #addUnit({ unit: told, accepted }: Answer, sign: 1 | -1): void {
     if (told === null) return;
     const { unit, kind } = told;
+    this.#news.units.add(unit);
     const count = at(this.#units, unit, () => ({
       ...{ unit, accepted: 0, rejected: 0 },
       kinds: new Map<string, number>(),
@@ -134,8 +158,22 @@ function toldText(counted: TextCount): Lessons['texts'][number] {
   return { label, text, accepted, rejected, reports, byHand, codes: byTimes(codes) };
 }
 
-function textKey({ label, text }: Pick<Answer, 'label' | 'text'>): string {
-  return `${label}\n${text}`;
+function toldNeighbour(counted: NeighbourCount): Lessons['neighbours'][number] {
+  const { refused, ...count } = counted;
+  return { ...count, texts: refused.size };
+}
+
+function toldUnit({ kinds, ...unit }: UnitCount): Lessons['units'][number] {
+  return { ...unit, kind: mostOften(kinds) };
+}
+
+function toldRule({ rule, accepted, rejected }: RuleCount): Lessons['rules'][number] {
+  return { rule, accepted, rejected };
+}
+
+/** What bears some names. */
+function named<T>(counts: ReadonlyMap<string, T>, names: Iterable<string>): readonly T[] {
+  return [...names].flatMap((name) => counts.get(name) ?? []);
 }
 
 function at<T>(counts: Map<string, T>, key: string, make: () => T): T {

@@ -79,10 +79,15 @@ function isOther(state: DeskState, before: DeskState): boolean {
     state.open?.layer.regions !== before.open?.layer.regions ||
     state.open?.report !== before.open?.report ||
     state.project?.parts.rulesOff !== before.project?.parts.rulesOff ||
-    state.proposals !== before.proposals ||
+    foundIn(state) !== foundIn(before) ||
     state.proposedRegions !== before.proposedRegions ||
     state.settings.proposalsOff !== before.settings.proposalsOff
   );
+}
+
+/** What was found, whatever it is worth by now: that changes nothing of a figure. */
+function foundIn({ proposals }: DeskState): unknown {
+  return proposals.kind === 'found' ? proposals.all : proposals.kind;
 }
 
 function figuresOf(state: DeskState): readonly Figure[] {
