@@ -46,10 +46,11 @@ export class LessonBook {
   async news(since: string | null): Promise<Result<LessonNews, AppError>> {
     const counted = await this.count();
     if (!counted.ok) return counted;
-    const whole = since === null || since !== this.#moment;
-    const changed = this.#tally.takeNews();
+    const last = this.#moment;
+    const whole = since === null || since !== last;
+    const news = this.#tally.takeNews();
     const moment = (this.#moment = randomUUID());
-    return ok({ moment, whole, lessons: whole ? this.#tally.lessons : changed });
+    return ok({ moment, whole, lessons: whole && last !== null ? this.#tally.lessons : news });
   }
 
   /** Counts what is not counted yet; see `read`. */

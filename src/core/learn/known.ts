@@ -57,13 +57,16 @@ export function sameKnown(a: Known, b: Known): boolean {
  * the same only costs reckoning it anew.
  */
 export function teachTheSame(parts: TaughtParts, before: Lessons, after: Lessons): boolean {
+  // Of what is pinned without saying as what, level and kind are taken from the answers.
+  const pinned = new Set(
+    parts.lessons.filter(({ ruling }) => ruling === 'pinned').map(({ words }) => words),
+  );
   const told = (lessons: Lessons): string =>
     JSON.stringify([
       // What the record keeps is the same before and after, and has names of its own.
       knownOf({ ...parts, programs: [] }, lessons),
-      // A decision to propose takes level and kind from what was answered.
-      lessons.texts.filter(({ codes }) => codes.length > 0).map(({ text, codes }) => [text, codes]),
-      lessons.units.map(({ unit, kind }) => [unit, kind]),
+      lessons.texts.filter(({ text }) => pinned.has(text)).map(({ text, codes }) => [text, codes]),
+      lessons.units.filter(({ unit }) => pinned.has(unit)).map(({ unit, kind }) => [unit, kind]),
     ]);
   return told(before) === told(after);
 }

@@ -87,24 +87,26 @@ it('has a project know the same only where it does', () => {
 it('leaves the worth of a proposal alone that it does not touch, and weighing goes on where it stopped', () => {
   fc.assert(
     fc.property(steps, (taken) => {
-      let last = new Weighing(proposals, text, new Weigher(noLessons, []));
+      let weigher = new Weigher(noLessons, []);
+      let last = new Weighing(proposals, text, weigher);
       last.go(() => false);
       for (const { followed } of follow(taken)) {
-        const weigher = new Weigher(followed.lessons, []);
+        weigher = weigher.following(followed);
         const touched = [followed.before, followed.after].map((news) => touchedBy(news, text));
         const next = new Weighing(proposals, text, weigher, {
           before: last,
           isOther: (proposal) => touched.some((isTouched) => isTouched(proposal)),
         });
         while (!next.go(() => true));
-        expect(next.shown).toEqual(weighAll(proposals, text, weigher));
+        const plain = weighAll(proposals, text, new Weigher(followed.lessons, []));
+        expect(next.shown).toEqual(plain);
         last = next;
       }
     }),
   );
 });
 
-it('says nothing of what came to the same', () => {
+it('tells what came to something else alone, and nothing of what came to the same', () => {
   const tally = new LessonTally();
   const layer = (marked: typeof annotations) => ({
     annotations: AnnotationSet.of(marked),
@@ -114,6 +116,12 @@ it('says nothing of what came to the same', () => {
   const { lessons } = tally;
   tally.takeNews();
   tally.replace('r1', answersIn(text, [layer(annotations.slice(0, 10))]));
-  tally.replace('r1', answersIn(text, [layer(annotations.slice(0, 9))]));
-  expect(followLessons(lessons, tally.takeNews()).lessons).toBe(lessons);
+  // Another object says the same.
+  const again = annotations.slice(0, 9).map((annotation) => ({ ...annotation }));
+  tally.replace('r1', answersIn(text, [layer(again)]));
+  const same = tally.takeNews();
+  expect(same).toEqual(noLessons);
+  expect(followLessons(lessons, same).lessons).toBe(lessons);
+  tally.replace('r1', answersIn(text, [layer(again.slice(0, 8))]));
+  expect(tally.takeNews().texts.map((told) => told.text)).toEqual([again[8]?.quote]);
 });

@@ -33,11 +33,11 @@ interface RuleCount extends Count {
   readonly rule: string;
 }
 
-/** What is meant of each kind, by its name. */
-type Names = Readonly<Record<keyof Lessons, Set<string>>>;
+/** What was touched, by its name: as it was told before, so that what is counted down and up again is no news. */
+type Touched = Readonly<Record<keyof Lessons, Map<string, string>>>;
 
-function noNames(): Names {
-  return { texts: new Set(), neighbours: new Set(), units: new Set(), rules: new Set() };
+function nothingTouched(): Touched {
+  return { texts: new Map(), neighbours: new Map(), units: new Map(), rules: new Map() };
 }
 
 /** What one report teaches, as it is counted. */
@@ -54,8 +54,8 @@ export class LessonTally {
   readonly #neighbours = new Map<string, NeighbourCount>();
   readonly #units = new Map<string, UnitCount>();
   readonly #rules = new Map<string, RuleCount>();
-  /** The names of what was counted otherwise since news were taken last. */
-  #news: Names = noNames();
+  /** What was touched since news were taken last; null as long as nobody ever took any. */
+  #touched: Touched | null = null;
 
   /** Counts the answers of a report in place of those that it gave before; only what is another object costs anything. */
   replace(report: string, answers: readonly Answer[]): void {
@@ -82,15 +82,20 @@ export class LessonTally {
     };
   }
 
-  /** What was counted otherwise since this was asked last, as it is now: without any answers where there are none left. */
+  /**
+   * What came to something else since this was asked last, as it is now: without any answers where there are none left. Everything where it is
+   * asked for the first time.
+   */
   takeNews(): Lessons {
-    const { texts, neighbours, units, rules } = this.#news;
-    this.#news = noNames();
+    const touched = this.#touched;
+    this.#touched = nothingTouched();
+    if (touched === null) return this.lessons;
+    const { texts, neighbours, units, rules } = touched;
     return {
-      texts: named(this.#texts, texts).map(toldText),
-      neighbours: named(this.#neighbours, neighbours).map(toldNeighbour),
-      units: named(this.#units, units).map(toldUnit),
-      rules: named(this.#rules, rules).map(toldRule),
+      texts: others(this.#texts, texts, toldText),
+      neighbours: others(this.#neighbours, neighbours, toldNeighbour),
+      units: others(this.#units, units, toldUnit),
+      rules: others(this.#rules, rules, toldRule),
     };
   }
 
@@ -102,18 +107,18 @@ export class LessonTally {
     if (answer.rule === null) return;
     const { rule, right } = answer.rule;
     const count = at(this.#rules, rule, () => ({ rule, accepted: 0, rejected: 0 }));
-    this.#news.rules.add(rule);
+    touch(this.#touched?.rules, rule, count, toldRule);
     vote(count, right, sign);
   }
 
   #addText(answer: Answer, texts: Map<string, number>, sign: 1 | -1): void {
     const { label, text } = answer;
     const key = lessonNames.texts(answer);
-    this.#news.texts.add(key);
     const count = at(this.#texts, key, () => ({
       ...{ label, text, accepted: 0, rejected: 0, reports: 0, byHand: 0 },
       codes: new Map<string, number>(),
     }));
+    touch(this.#touched?.texts, key, count, toldText);
     vote(count, answer.accepted, sign);
     // A report counts once for a text, however often it was answered there.
     const wasThere = texts.has(key);
@@ -128,11 +133,11 @@ export class LessonTally {
     const words = answer[side];
     if (words === '') return;
     const key = lessonNames.neighbours({ label, side, words });
-    this.#news.neighbours.add(key);
     const count = at(this.#neighbours, key, () => ({
       ...{ label, side, words, accepted: 0, rejected: 0 },
       refused: new Map<string, number>(),
     }));
+    touch(this.#touched?.neighbours, key, count, toldNeighbour);
     vote(count, answer.accepted, sign);
     if (!answer.accepted) change(count.refused, text, sign);
   }
@@ -140,11 +145,11 @@ export class LessonTally {
   #addUnit({ unit: told, accepted }: Answer, sign: 1 | -1): void {
     if (told === null) return;
     const { unit, kind } = told;
-    this.#news.units.add(unit);
     const count = at(this.#units, unit, () => ({
       ...{ unit, accepted: 0, rejected: 0 },
       kinds: new Map<string, number>(),
     }));
+    touch(this.#touched?.units, unit, count, toldUnit);
     vote(count, accepted, sign);
     if (accepted) change(count.kinds, kind, sign);
   }
@@ -171,9 +176,27 @@ function toldRule({ rule, accepted, rejected }: RuleCount): Lessons['rules'][num
   return { rule, accepted, rejected };
 }
 
-/** What bears some names. */
-function named<T>(counts: ReadonlyMap<string, T>, names: Iterable<string>): readonly T[] {
-  return [...names].flatMap((name) => counts.get(name) ?? []);
+function touch<T>(
+  touched: Map<string, string> | undefined,
+  name: string,
+  count: T,
+  tell: (count: T) => unknown,
+): void {
+  if (touched?.has(name) === false) touched.set(name, JSON.stringify(tell(count)));
+}
+
+/** What is told otherwise than when it was touched first. */
+function others<T, Told>(
+  counts: ReadonlyMap<string, T>,
+  touched: ReadonlyMap<string, string>,
+  tell: (count: T) => Told,
+): readonly Told[] {
+  return [...touched].flatMap(([name, before]) => {
+    const count = counts.get(name);
+    if (count === undefined) return [];
+    const told = tell(count);
+    return JSON.stringify(told) === before ? [] : [told];
+  });
 }
 
 function at<T>(counts: Map<string, T>, key: string, make: () => T): T {

@@ -1,6 +1,6 @@
 import type { Proposal } from '../propose/proposal.ts';
 import { lessonNames } from './lesson-news.ts';
-import type { Lessons, Side } from './lessons.ts';
+import { type Lessons, type Side, noLessons } from './lessons.ts';
 import { neighboursOf } from './report-answers.ts';
 import { type LessonRuling, rulingId } from './ruling.ts';
 
@@ -54,18 +54,34 @@ function smoothed(share: number, strength: number, { accepted, rejected }: Count
  * refused under the label, and what was refused beside the same words. What somebody pinned or stopped is above all of them.
  */
 export class Weigher {
-  readonly #rules: ReadonlyMap<string, Count>;
-  readonly #texts: ReadonlyMap<string, Count>;
-  readonly #beside: ReadonlyMap<string, Count & { readonly texts: number }>;
-  readonly #rulings: ReadonlyMap<string, LessonRuling>;
+  #rulings: ReadonlyMap<string, LessonRuling>;
+  #rules = new Map<string, Count>();
+  #texts = new Map<string, Count>();
+  #beside = new Map<string, Count & { readonly texts: number }>();
 
   constructor(lessons: Lessons, rulings: readonly LessonRuling[]) {
     this.#rulings = new Map(rulings.map((ruling) => [ruling.id, ruling]));
-    this.#rules = new Map(lessons.rules.map((rule) => [rule.rule, rule]));
-    this.#texts = new Map(lessons.texts.map((text) => [lessonNames.texts(text), text]));
-    this.#beside = new Map(
-      lessons.neighbours.map((count) => [lessonNames.neighbours(count), count]),
-    );
+    this.#add(lessons);
+  }
+
+  /** The same once some lessons are other: given are those alone, as they were and as they are. */
+  following({ before, after }: { readonly before: Lessons; readonly after: Lessons }): Weigher {
+    const next = new Weigher(noLessons, []);
+    next.#rulings = this.#rulings;
+    next.#rules = new Map(this.#rules);
+    next.#texts = new Map(this.#texts);
+    next.#beside = new Map(this.#beside);
+    for (const { rule } of before.rules) next.#rules.delete(rule);
+    for (const text of before.texts) next.#texts.delete(lessonNames.texts(text));
+    for (const count of before.neighbours) next.#beside.delete(lessonNames.neighbours(count));
+    next.#add(after);
+    return next;
+  }
+
+  #add({ rules, texts, neighbours }: Lessons): void {
+    for (const rule of rules) this.#rules.set(rule.rule, rule);
+    for (const text of texts) this.#texts.set(lessonNames.texts(text), text);
+    for (const count of neighbours) this.#beside.set(lessonNames.neighbours(count), count);
   }
 
   /** Whether there is anything to weigh by. */

@@ -6,6 +6,7 @@ import type { ReportFrame } from '../../core/check/plausible/frame.ts';
 import { reportFrame } from '../../core/project/report-frame.ts';
 import { withinReport } from '../../core/suggest/in-report.ts';
 import type { Span } from '../../core/text/span.ts';
+import { checksNow } from './checks-now.ts';
 import type { Desk, DeskState } from './desk.ts';
 import { type Hands, atRest } from './hands.ts';
 import { openProposalsOf } from './open-proposals-of.ts';
@@ -45,6 +46,8 @@ export function keepChecking(desk: Desk, checker: Checker, hands: Hands): () => 
       const { open: now, setChecks, showError } = desk.getState();
       if (now?.text !== text) return;
       setChecks(result.ok ? { kind: 'found', all: result.value } : { kind: 'failed' });
+      // Reckoned here rather than in the frame that asks for it.
+      checksNow(desk.getState());
       if (!result.ok) showError(result.error);
     });
   };

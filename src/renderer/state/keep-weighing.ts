@@ -3,6 +3,7 @@ import { Weighing } from '../../core/learn/weighing.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
 import type { Desk, DeskState } from './desk.ts';
 import { weigherNow } from './lesson-slice.ts';
+import { openProposalsOf } from './open-proposals-of.ts';
 import type { FoundProposals } from './proposal-slice.ts';
 
 /** Weighs proposals by what was learnt, a few between two frames. */
@@ -47,6 +48,8 @@ export function keepWeighing(desk: Desk): KeptWeighing {
     const { then, weighing } = (done = job);
     job = null;
     then({ kind: 'found', all: weighing.all, weighed: weighing.shown });
+    // Reckoned here rather than in the frame that asks for it.
+    openProposalsOf(desk.getState());
   };
   const begin = (all: readonly Proposal[], then: Job['then']): void => {
     cancel();

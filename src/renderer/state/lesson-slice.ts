@@ -148,10 +148,18 @@ const undecided: Scales['rulings'] = [];
 let scales: Scales | null = null;
 
 /** What weighs proposals by what was answered; the same object as long as nothing of it changes. */
-export function weigherNow({ project, lessons }: Pick<DeskState, 'project' | 'lessons'>): Weigher {
+export function weigherNow({
+  project,
+  lessons,
+  lessonNews: news,
+}: Pick<DeskState, 'project' | 'lessons' | 'lessonNews'>): Weigher {
   const rulings = project?.parts.lessons ?? undecided;
-  if (scales?.rulings !== rulings || scales.lessons !== lessons) {
-    scales = { rulings, lessons, weigher: new Weigher(lessons, rulings) };
-  }
-  return scales.weigher;
+  if (scales?.rulings === rulings && scales.lessons === lessons) return scales.weigher;
+  const follows = scales !== null && scales.rulings === rulings && scales.lessons === news?.since;
+  const weigher =
+    scales !== null && news !== null && follows
+      ? scales.weigher.following(news)
+      : new Weigher(lessons, rulings);
+  scales = { rulings, lessons, weigher };
+  return weigher;
 }

@@ -26,7 +26,14 @@ interface Known {
 /** What of the state says which proposals are open. */
 type Asked = Pick<
   DeskState,
-  'proposals' | 'open' | 'project' | 'settings' | 'regionsOf' | 'proposedRegions' | 'lessons'
+  | 'proposals'
+  | 'open'
+  | 'project'
+  | 'settings'
+  | 'regionsOf'
+  | 'proposedRegions'
+  | 'lessons'
+  | 'lessonNews'
 >;
 
 /** The last answer: one report is open, and many ask between two edits. */
