@@ -1,48 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
 import type { Settings } from '../src/core/ipc/views.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
+import { choose, labelReport as text, rowOf, screenOf, tag } from './label-steps.ts';
 import { openReport } from './one-report.ts';
 
 const pictures = join(resolve(import.meta.dirname, '..'), 'test-results', 'looks');
-
-const text = '全县投入6.5亿元。雨露计划和金业种植工程惠及10592户。汪清县、延吉市。';
-
-function screenOf(page: Page): Locator {
-  return page.locator('[data-screen="label-set"]');
-}
-
-/** Chooses a label in the list of its screen. */
-async function choose(page: Page, name: string): Promise<Locator> {
-  await screenOf(page)
-    .locator('.label-list')
-    .getByRole('radio', { name })
-    .first()
-    .check({ force: true });
-  return screenOf(page).locator('.label-detail');
-}
-
-/** Tags a text with a label's key. */
-async function tag(hezhu: Awaited<ReturnType<typeof openReport>>, quote: string, key: string) {
-  const { editor } = hezhu;
-  // The bar of the one before would lie over this.
-  await editor.press('Escape');
-  await editor.scrollTo(quote);
-  await editor.drag(quote);
-  await expect.poll(() => editor.selected()).toBe(quote);
-  await editor.press(key);
-  await expect(editor.activeQuote).toHaveText(quote);
-  await hezhu.hezhu.desk.saved();
-}
-
-/** The line of an annotation in the list of all. */
-function rowOf(desk: Hezhu['desk'], quote: string): Locator {
-  const marked = desk.inspector.page().locator('mark', { hasText: new RegExp(`^${quote}$`) });
-  return desk.annotationRows().filter({ has: marked });
-}
 
 test('a label is added, used, retired, brought back, and deleted only where nothing bears it', async ({
   start,
@@ -228,7 +193,7 @@ test('attributes of every kind are defined, filled by keyboard, and changed with
   await expect(desk.dialog.getByRole('alert')).toContainText('默认值不符合');
   await desk.dialog.getByLabel('默认值').fill('');
   await expect(desk.dialog).toContainText('有 1 条标注的值不再符合');
-  await desk.dialog.getByLabel('不符合的值').selectOption('=state');
+  await desk.dialog.getByLabel('改写不了的值').selectOption('=state');
   await desk.dialog.getByRole('button', { name: '保存' }).click();
   await desk.saved();
   await page.keyboard.press('Escape');

@@ -280,7 +280,21 @@ function update(
   patch: Partial<Annotation>,
   { at }: EditContext,
 ): Diff<Annotation> {
-  return { ...noDiff, updated: [[before, { ...before, ...patch, updatedAt: at }]] };
+  const { attributes } = patch;
+  const moved = attributes === undefined ? {} : withoutSaid(before, attributes);
+  return { ...noDiff, updated: [[before, { ...before, ...patch, ...moved, updatedAt: at }]] };
+}
+
+/** What moves have put aside, without that of which a person says something else: their value stands when a move is taken back. */
+function withoutSaid(before: Annotation, attributes: Attributes): Pick<Annotation, 'moved'> {
+  if (before.moved === undefined) return {};
+  const isSaid = (id: string): boolean =>
+    JSON.stringify(before.attributes[id]) !== JSON.stringify(attributes[id]);
+  const moved = before.moved.map((step) => {
+    const kept = Object.entries(step.attributes).filter(([id]) => !isSaid(id));
+    return { ...step, attributes: Object.fromEntries(kept) };
+  });
+  return { moved };
 }
 
 /** What a person says of an annotation outlasts every move of the label set. */

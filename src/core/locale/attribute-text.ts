@@ -1,3 +1,4 @@
+import { listText } from '../annotation/list-value.ts';
 import {
   type AttributeDefinition,
   type AttributeValue,
@@ -13,7 +14,7 @@ export function attributeText(
   locale: Locale,
 ): string {
   if (value === undefined) return '';
-  if (typeof value !== 'string') return value.join(' / ');
+  if (typeof value !== 'string') return listText(value);
   if (type.kind === 'decimal') return groupDigits(value);
   return choicesOf(type)?.find(({ id }) => id === value)?.name[locale] ?? value;
 }

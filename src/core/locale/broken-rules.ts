@@ -1,3 +1,4 @@
+import { listText } from '../annotation/list-value.ts';
 import type { AttributeDefinition, AttributeValue } from '../annotation/attribute.ts';
 import type { BrokenRule } from '../annotation/attribute-rules.ts';
 import type { Label } from '../annotation/label.ts';
@@ -78,5 +79,5 @@ function shown(
   locale: Locale,
 ): string {
   if (definition !== undefined) return attributeText(definition, value, locale);
-  return typeof value === 'string' ? value : value.join(' / ');
+  return typeof value === 'string' ? value : listText(value);
 }

@@ -1,3 +1,4 @@
+import { listText } from '../annotation/list-value.ts';
 import type { Annotation } from '../annotation/annotation.ts';
 import { type LabelSet, labelById } from '../annotation/label.ts';
 import type { Locale } from '../annotation/local-name.ts';
@@ -50,6 +51,6 @@ function attributeFields(
   );
   const unknown = Object.entries(attributes)
     .filter(([id]) => !definitions.some((definition) => definition.id === id))
-    .map(([id, value]) => [id, typeof value === 'string' ? value : value.join(' / ')] as const);
+    .map(([id, value]) => [id, typeof value === 'string' ? value : listText(value)] as const);
   return [...known, ...unknown];
 }

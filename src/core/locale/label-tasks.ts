@@ -34,7 +34,7 @@ const zhCN = {
     '每个人的每份报告里，这个标签的标注都改用另一个标签；别人的标注由其本人打开报告时写入各自的文件。对方没有的属性会添上。撤销一次就全部还原。',
   mergeInto: '并入',
   mergeConflicts: (names: string) =>
-    `两边的属性 ${names} 种类不同：放不进去的值先收起，撤销合并时还原。`,
+    `两边的属性 ${names} 种类不同：说得通的值改写成对方的种类，放不进去的先收起；撤销合并时都还原。`,
   mergeDo: '合并',
   splitTitle: (name: string) => `从标签“${name}”拆出`,
   splitHelp:
@@ -50,7 +50,7 @@ const zhCN = {
   splitNone: '没有选出标注。',
   splitMore: (listed: string, all: string) =>
     `列出了前 ${listed} 条，共 ${all} 条；键入文字，就在全部里找`,
-  splitNoAttribute: '这个标签没有选项、是否或文字属性。',
+  splitNoAttribute: '这个标签没有属性。',
   splitDo: '拆分',
   newLabel: '新标签',
   counting: (done: string, total: string) => `正在清点：${done} / ${total} 份报告`,
@@ -122,7 +122,13 @@ const zhCN = {
   codes: '代码',
   valueGone: (count: string) => `有 ${count} 条标注的值不再符合。`,
   valueConverted: (count: string) => `其中 ${count} 条能改写成新的种类。`,
-  leftover: '不符合的值',
+  leftover: '改写不了的值',
+  values: '不再符合的值',
+  value: '现在的值',
+  becomes: '改为',
+  becomesOf: (value: string) => `“${value}”改为`,
+  becomesWrong: '不是这种属性的值。',
+  asTheRest: '照上面的选择',
   leftovers: {
     keep: '留着，在标注处提示',
     clear: '去掉（撤销时还原）',
@@ -215,7 +221,7 @@ const en: Translated<typeof zhCN> = {
     'In everyone’s work on every report the annotations of this label bear the other one instead; each reviewer’s own file is written when they open the report. Attributes that the other lacks are added. One undo takes all of it back.',
   mergeInto: 'Into',
   mergeConflicts: (names) =>
-    `Both have ${names}, of different kinds: values that do not fit are put aside and come back when the merger is undone.`,
+    `Both have ${names}, of different kinds: values that say the same in the other kind are rewritten, those that do not fit are put aside; all come back when the merger is undone.`,
   mergeDo: 'Merge',
   splitTitle: (name) => `Split off label “${name}”`,
   splitHelp:
@@ -231,7 +237,7 @@ const en: Translated<typeof zhCN> = {
   splitNone: 'No annotation is chosen.',
   splitMore: (listed, all) =>
     `The first ${listed} of ${all} are listed; typing looks through all of them`,
-  splitNoAttribute: 'This label has no attribute with choices, yes/no or text.',
+  splitNoAttribute: 'This label has no attributes.',
   splitDo: 'Split',
   newLabel: 'New label',
   counting: (done, total) => `Counting: ${done} of ${total} reports`,
@@ -303,7 +309,13 @@ const en: Translated<typeof zhCN> = {
   codes: 'Codes',
   valueGone: (count) => `${count} annotations have a value that fits no longer.`,
   valueConverted: (count) => `${count} of them can be rewritten as the new kind.`,
-  leftover: 'Values that do not fit',
+  leftover: 'Values that cannot be rewritten',
+  values: 'Values that fit no longer',
+  value: 'Value now',
+  becomes: 'Becomes',
+  becomesOf: (value) => `“${value}” becomes`,
+  becomesWrong: 'Not a value of this attribute.',
+  asTheRest: 'as chosen above',
   leftovers: {
     keep: 'stay, and are told at the annotation',
     clear: 'go (undo brings them back)',

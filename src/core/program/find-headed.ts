@@ -3,11 +3,14 @@ import { sloganNumeral, strongHead } from './heads.ts';
 
 /** Verbs that put a scheme into effect: a name follows them. */
 const verb =
-  '完成|实施|實施|推进|推進|推行|启动|啟動|开展|開展|建立|建成|构建|構建|落实|落實|推动|推動|执行|執行|打造|创建|創建|深化|组织|实行|實行|出台|响应|纳入|列入|启用|完善|健全|贯彻|继续|深入|大力|全力|全面|扎实|积极|持续|率先|精心|认真';
+  '完成|实施|實施|推进|推進|推行|启动|啟動|开展|開展|建立|建成|构建|構建|落实|落實|推动|推動|执行|執行|打造|创建|創建|深化|组织|实行|實行|出台|响应|纳入|列入|启用|完善|健全|贯彻|继续|深入|大力|全力|全面|扎实|积极|持续|率先|精心|认真|续推|推展|试办|续办|扩大办理';
+
+/** Words before what is named; they put nothing into effect. */
+const preposition = '按照|通过|通過|围绕|圍繞';
 
 /** What no name runs over: particles, conjunctions and the verbs above. */
 const boundary = new RegExp(
-  `(?:${verb}|[的了在和与與把将將是为為以对對等及并並从從由被让讓使按照通过通過围绕圍繞作像]|当作|作为|随着|依托|落到)`,
+  `(?:${verb}|${preposition}|[的了在和与與把将將是为為以等及并並从從由被让讓使像]|(?<!结|結)[对對](?!口)|当作|作为|随着|依托|落到)`,
   'gu',
 );
 
@@ -16,7 +19,7 @@ const isMechanism = new RegExp(`^(?:${mechanismHead})$`, 'u');
 
 /** What every mechanism is: such words alone name none, 长效工作机制 no more than 激励约束机制. */
 const anyMechanism =
-  /^(?:长效|長效|常态化|工作|管理|责任|責任|考核|评价|激励|约束|协调|保障|监督|监管|运行|联动|联席|相关|规章|财务|内控|安全|应急|服务|奖惩|问责|督查|督导|日常|体制|各项|配套|科学|有效|完善|健全|的|新|法律|政治|经济|社会|民主|市场|用人|人事|分配|投入|增长|发展|合作|沟通|会商|研判|预警|监测|通报|报告|公开|公示|登记|台账|例会|值班|巡查|检查){1,4}$/u;
+  /^(?:长效|長效|常态化|工作|管理|责任|責任|考核|评价|激励|约束|协调|保障|监督|监管|运行|联动|联席|相关|规章|财务|内控|安全|应急|服务|奖惩|问责|督查|督导|日常|体制|各项|配套|科学|有效|完善|健全|的|新|法律|政治|经济|社会|民主|市场|用人|人事|分配|投入|增长|发展|合作|沟通|会商|研判|预警|监测|通报|报告|公开|公示|登记|台账|例会|值班|巡查|检查|体制|社会主义|干部|选拔|任用|选人|国有|企业|资产|预算|审计|内部|控制|教育|教学|质量|队伍|建设|组织|领导|指挥|协商|议事|决策|执法|司法|诉讼|产权|财税|金融|价格|信用|统计|招投标|采购){1,5}$/u;
 
 const headed = new RegExp(`([\\p{Script=Han}]{2,24}?)(${strongHead}|${mechanismHead})`, 'gu');
 
@@ -32,23 +35,50 @@ const numbered = new RegExp(
 const unquotedSlogan =
   /(?:摘帽不摘\p{Script=Han}{2})(?:[、,，]摘帽不摘\p{Script=Han}{2})+|两不愁[”"]?、?[“"]?三保障|四不摘|六个精准|五个一批|[一][村户戶人乡乡县鄉縣企校镇][一][策品档檔业業案法员岗社]|三个不减|三会一课|三变改革|万企帮万村|千企帮千村|百企帮百村|(?<![\d一二两三四五六七八九十])[双雙百千](?![万萬亿億元分])\p{Script=Han}{1,5}?(?:行动|行動|工程|计划|計劃|計畫)(?!\p{Script=Han}{0,1}[\d])/gu;
 
-/** Names without quotation marks that a strong head closes (P1): where a verb puts them into effect, or where the report says them again. */
+/**
+ * Names without quotation marks that a head closes (P1): where a verb puts them into effect, where their clause begins with them and says
+ * what became of them, in a row behind one of these, or where the report says them again.
+ */
 export function findHeaded(text: string): readonly ProgramHit[] {
   const candidates = headedNames(text);
   const alone = counted(candidates.map(({ name }) => name));
   const asEnding = counted(candidates.flatMap(({ name }) => endings(name)));
   const repeatedCore = (name: string): string | undefined =>
     endings(name).find((core) => (alone.get(core) ?? 0) >= 2 && (asEnding.get(core) ?? 0) >= 3);
-  return candidates.flatMap(({ end, name, afterVerb }): readonly ProgramHit[] => {
+  let lastEnd = -1;
+  return candidates.flatMap(({ end, name, afterVerb, opens }): readonly ProgramHit[] => {
+    const start = end - name.length;
+    const inRow = lastEnd === start - 1 && rowJoint.test(text.charAt(start - 1));
+    const told = opens && !isPlainWork(name) && isTold(text, start, end);
+    if (name.length >= 6 && (afterVerb || told || inRow)) lastEnd = end;
     const core = repeatedCore(name);
     if (core !== undefined) {
       return [{ start: end - core.length, end, rule: 'P1 repeated name', score: 0.75 }];
     }
-    const named = afterVerb && name.length >= 6;
-    return named
-      ? [{ start: end - name.length, end, rule: 'P1 name after a verb', score: 0.6 }]
-      : [];
+    if (lastEnd !== end) return [];
+    return [
+      { start, end, rule: afterVerb ? 'P1 name after a verb' : 'P1 name told of', score: 0.6 },
+    ];
   });
+}
+
+const rowJoint = /[、和与及]/u;
+
+/** What is said of a scheme right behind its name: 乡村风貌提升行动全面铺开. */
+const toldOf =
+  /^(?:(?:的)?(?:深入|扎实|全面|持续|有序|稳步|顺利|加快|正式|累计|已|均|也|基本|更加|不断|进一步|日益|逐步|初步|相继|先后|成功|统筹|大力|共|预计|核定|编列|总投资|总装机)|(?:启动|开工|竣工|完工|投产|建成|通车|通水|实施|推进|惠及|覆盖|落地|落实|完成|取得|成效|获批|入选|带动|推动|帮助|让|使|补助|投入|开展|健全|完善|建立))/u;
+/** 一是基础设施提升行动。 and (二)产业强县工程: an item that is a name and nothing more. */
+const item =
+  /(?:[一二三四五六七八九十]是|[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d][、.])$/u;
+const clauseEnd = /^[。；;：:\n]/u;
+
+function isTold(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 4);
+  return (
+    toldOf.test(after) ||
+    (/^\d/.test(after) && planEnd.test(text.slice(start, end))) ||
+    (clauseEnd.test(after) && item.test(text.slice(Math.max(0, start - 5), start)))
+  );
 }
 
 /** The endings of a name of at least four characters, itself the last: 清河行动 is one of 参加清河行动. */
@@ -69,50 +99,90 @@ interface HeadedName {
   readonly end: number;
   readonly name: string;
   readonly afterVerb: boolean;
+  /** Whether nothing but a mark, or the number of an item, stands before it in its clause. */
+  readonly opens: boolean;
 }
 
 function headedNames(text: string): readonly HeadedName[] {
   const names: HeadedName[] = [];
   for (const match of text.matchAll(headed)) {
-    const before = match[1] ?? '';
+    const [before = '', head = ''] = match.slice(1);
     const end = match.index + match[0].length;
-    // 工程 as a counted thing: 堤防工程350.4公里.
-    const counted = /^\s?[\d一二两三四五六七八九十]/u.test(text.slice(end, end + 2));
-    if (counted && !isPlan.test(match[2] ?? '')) continue;
     const cut = lastBoundary(before);
     const own = before.slice(cut.end);
     if (own.length < 2 || generic.test(own) || kindOfWork.test(own)) continue;
-    // Of mechanisms only longer names right behind a verb are meant.
-    const isPlain = !cut.verb || own.length < 5 || anyMechanism.test(own);
-    if (isPlain && isMechanism.test(match[2] ?? '')) continue;
-    names.push({ end, name: text.slice(match.index + cut.end, end), afterVerb: cut.verb });
+    // 工程 as a counted thing: 堤防工程350.4公里.
+    const counted = /^\s?[\d一二两三四五六七八九十]/u.test(text.slice(end, end + 2));
+    if (counted && !isPlan.test(head) && !(cut.verb && isOfPeople(own))) continue;
+    const opens =
+      cut.end === cut.item && !/[\p{Script=Han}”’」』》\d]/u.test(text.charAt(match.index - 1));
+    // Of mechanisms only longer names are meant, right behind a verb or where the clause tells of them.
+    const isPlain = !(cut.verb || opens) || own.length < 5 || anyMechanism.test(own);
+    if (isPlain && isMechanism.test(head)) continue;
+    names.push({
+      end,
+      name: text.slice(match.index + cut.end, end),
+      afterVerb: cut.verb,
+      opens,
+    });
   }
   return names;
 }
 
+/** 安居富民工程6.8万套 is a scheme by its name; of dikes and roads the works themselves are counted. */
+const built =
+  /(?:[堤坝渠路桥管网渠库池塘井站]|堤防|河道|灌溉|水利|管道|绿化|亮化|硬化|土建|[供排]水|供[电热气]|造林|治沙|防洪|护坡|挡墙|饮水|线路|厂房|住房|校舍|维修|加固|扩建|改造|新建|建设|安装|装修|配套|处理)$/u;
+
+/** Works and plans by their kind: 县城供水工程竣工, 固定资产投资计划完成92%. */
+function isPlainWork(name: string): boolean {
+  return yearlyPlan.test(name) || (name.endsWith('工程') && built.test(name.slice(0, -2)));
+}
+
+function isOfPeople(own: string): boolean {
+  return own.length >= 4 && !built.test(own);
+}
+
 /** 计划 with a number behind it has its cost (发展计划5亿元); 工程 is counted. */
 const isPlan = /^(?:计划|計劃|計畫)$/u;
+/** 年度投资计划 is an annual one, not one by that name. */
+const yearlyPlan =
+  /(?:投资|工作|生产|用水|用地|资金|收支|教学|招生|采购|年度|业务|业務|课程|学习|培训|任务|目标)(?:计划|計劃|計畫)$/u;
+const planEnd = /(?:计划|計劃|計畫)$/u;
 
 interface Cut {
   readonly end: number;
   readonly verb: boolean;
+  /** How long the number of an item is with which all begins: 一是. */
+  readonly item: number;
 }
+
+/** The number of an item, whose place it is, or a verb that hands something out: no name begins with them. */
+const itemNumber =
+  /^(?:[一二三四五六七八九十]是)?(?:[我全该本][国省市县州区旗盟镇乡村])?(?:发放|参加|参与|支持|争取|享受|获得|借助|借力|结合|抓好|抓住|做好|办好|用好|谋划|投资|新建|安排|坚持|加快|加强|强化|突出|利用|服务|配合|确保|紧扣|紧盯|聚焦|瞄准|对接|融入|引进|承接|承担|编制|制定|拓展|拓宽|期间|同时|此外|其中|目前|近年来|今年|去年)?/u;
+/** Where a name before 和 is whole, the next has a head of its own: 落实河长制和甲乙制度. */
+const wholeName = new RegExp(
+  `(?:[长責责]制|[帮幫]扶|扶[贫貧]|协作|搬迁|${strongHead}|${mechanismHead})$`,
+  'u',
+);
 
 /** Where the last word ends that no name runs over, and whether it is a verb. A verb's name may run over one 和: 实施甲和乙工程. */
 function lastBoundary(before: string): Cut {
+  const item = itemNumber.exec(before)?.[0].length ?? 0;
   const cuts = [...before.matchAll(boundary)]
     .map((match) => ({
       end: match.index + match[0].length,
-      verb: match[0].length > 1,
+      verb: match[0].length > 1 && !preposition.includes(match[0]),
       joins: /^[和与與及]$/u.test(match[0]),
+      item,
     }))
     // A verb that touches the head modifies it: 示范创建工程.
     .filter(({ end }) => end < before.length);
   const last = cuts.at(-1);
   const earlier = cuts.at(-2);
-  if (last === undefined) return { end: 0, verb: false };
+  if (last === undefined) return { end: item, verb: false, item };
   if (!last.joins || !earlier?.verb) return last;
   const first = before.slice(earlier.end, last.end - 1);
+  if (wholeName.test(first)) return { ...last, verb: true };
   return first.length >= 2 && !generic.test(first) ? earlier : last;
 }
 
@@ -120,17 +190,34 @@ function lastBoundary(before: string): Cut {
 const namedSite =
   /(?:(?:建设|建成|新建|创建|打造|成立|投资建设)了|——|—)([\p{Script=Han}\d]{4,24}?(?:创业示范基地|创业基地|扶贫基地|示范基地|种植基地|养殖基地|产业基地|产业园|建设项目|产业园区))(?!\p{Script=Han}{0,2}\d)/gu;
 
+/** What is said of a project that is built: 甲乙湿地公园建设项目总投资3亿元. */
+const builtProject =
+  /([\p{Script=Han}\d]{4,24}?项目)(?=总投资|计划投资|概算|总装机|占地|开工|奠基|竣工|投产|建成投产|建成运营|并网)/gu;
+
 /** Words that describe a site instead of naming it. */
 const describedSite = /^(?:一批|一个|一座|\d+个|标准化|规模化|特色|现代|高标准|各类|大型|多个)/u;
 
+/** 基础设施建设项目 says of what kind a project is. */
+const anyProject =
+  /^(?:[重各]|新建|续建|上述|该|本|以上|所有|全部|其他|部分|首批|\d)|^(?:农业|工业|产业|扶贫|旅游|基础设施|招商引资|民生|亿元|万元|投资|公共服务|水利|交通|农村|光伏|养殖|种植|建设|发展)+$/u;
+
 /** Named projects and bases (P5) behind the verb that builds them or the dash that announces them. */
 export function findNamedSites(text: string): readonly ProgramHit[] {
-  return [...text.matchAll(namedSite)].flatMap((match) => {
+  const built = [...text.matchAll(namedSite)].flatMap((match) => {
     const name = (match[1] ?? '').replace(/^.*的/u, '');
     const end = match.index + match[0].length;
     if (name.length < 5 || describedSite.test(name)) return [];
     return [{ start: end - name.length, end, rule: 'P5 named site', score: 0.6 }];
   });
+  const told = [...text.matchAll(builtProject)].flatMap((match) => {
+    const [words = ''] = match.slice(1);
+    const end = match.index + words.length;
+    const name = words.slice(lastBoundary(words.slice(0, -2)).end).replace(/^.*[年月日]/u, '');
+    const kind = name.slice(0, -2);
+    if (kind.length < 6 || describedSite.test(kind) || anyProject.test(kind)) return [];
+    return [{ start: end - name.length, end, rule: 'P5 named project', score: 0.55 }];
+  });
+  return [...built, ...told];
 }
 
 /** Slogans and counted mechanisms that stand without quotation marks (P3). */

@@ -52,7 +52,10 @@ const sentence = /[。！？!?；;：:…]/u;
 const otherThing =
   /^(?:商标|商標|品牌|牌|公司|集团|集團|称号|稱號|荣誉|榮譽|奖|獎|杯|村|县|縣|市|镇|鎮|会议|會議|论坛|論壇|精神|一词|的称|之称)/u;
 
-/** Words of daily politics that are quoted without naming a scheme (P4). */
+/** What every report works for, quoted or not (P4): no head makes a scheme of it. */
+const everywhere = new Set(['法宝', '精准扶贫', '精准脱贫', '脱贫攻坚', '扶贫']);
+
+/** Words of daily politics that are quoted without naming a scheme (P4); with a head they do: “四风”整治行动. */
 const ambient = new Set([
   '三农',
   '三農',
@@ -82,12 +85,14 @@ const ambient = new Set([
   '三八',
   '六一',
   '七一',
-  '法宝',
-  '精准扶贫',
-  '精准脱贫',
-  '脱贫攻坚',
-  '扶贫',
 ]);
+
+/** 先建后补 and 以奖代补 say how it is done: a method by its formula (P3). */
+const method =
+  /^先\p{Script=Han}{1,4}[、,，]?[后後]\p{Script=Han}{1,4}$|^以\p{Script=Han}代\p{Script=Han}$/u;
+/** 七山二水一分田 and 九分石头一分土 tell of the land. */
+const landscape =
+  /^(?:[一二两三四五六七八九十]+[分成]?[山水田地土石沟梁坡川岭林河滩漠岗][头地坡]?){2,}$/u;
 
 /** Quoted names, slogans and formulas (P1, P3): with the head that touches them, without marks that wrap all of them. */
 export function findQuoted(text: string): readonly ProgramHit[] {
@@ -126,8 +131,9 @@ function readQuotation(
   const inner = { start: start + 1, end: start + quoted.length - 1 };
   if (sentence.test(content) || otherThing.test(after)) return null;
   if (content.length > longestPlain && tells.test(content)) return null;
-  if (ambient.has(content) || fiveYears.test(content)) return null;
+  if (everywhere.has(content) || fiveYears.test(content)) return null;
   const head = headBehind(after);
+  if (ambient.has(content) && !namesScheme(head)) return null;
   if (head !== undefined && content.length <= 24) {
     const rest = after.slice(head.length);
     if (countedHead.test(head) || isCounted(head, rest)) {
@@ -139,6 +145,13 @@ function readQuotation(
   if (honoured.test(before)) return null;
   const rule = ruleOfContent(content, after);
   return rule === null ? null : { ...inner, ...rule };
+}
+
+/** 工作 and 建设 behind an ambient word are what is done every day. */
+function namesScheme(head: string | undefined): boolean {
+  return (
+    head !== undefined && /(?:行动|行動|工程|计划|計畫|模式|机制|機制|制度|活动|活動)$/u.test(head)
+  );
 }
 
 const honoured = /(?:评为|獲評|获评|荣获|授予|誉为|称为|称作|被称|叫做|叫|号称)[了为]?$/u;
@@ -170,14 +183,15 @@ const namesWork = /^(?:扶[贫貧]|脱贫|脫貧|[帮幫]扶)?(?:工作|任务|�
 
 /** “光伏扶贫”项目4个 is cut before what is counted (P2). */
 function isCounted(head: string, rest: string): boolean {
-  return /(?:项目|項目)$/u.test(head) && /^\s?[\d一二两三四五六七八九十]/u.test(rest);
+  return /(?:项目|項目)$/u.test(head) && /^\s?[\d一二两三四五六七八九十]+(?![期阶批])/u.test(rest);
 }
 
 function ruleOfContent(content: string, after: string): Pick<ProgramHit, 'rule' | 'score'> | null {
   if (endsInHead.test(content) && content.length >= 4)
     return { rule: 'P1 quoted name', score: 0.9 };
   if (formula.test(content)) return { rule: 'P3 formula', score: 0.85 };
-  if (upsAndDowns.test(content) || spanOfTime.test(content)) return null;
+  if (method.test(content)) return { rule: 'P3 method', score: 0.75 };
+  if (upsAndDowns.test(content) || spanOfTime.test(content) || landscape.test(content)) return null;
   if (sloganPair.test(content)) return { rule: 'P3 slogan', score: 0.85 };
   if (content.length <= 6 && namesWork.test(after)) {
     return numberCode.test(content) ? null : { rule: workRule, score: 0.6 };

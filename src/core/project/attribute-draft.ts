@@ -1,11 +1,10 @@
 import {
   type AttributeDefinition,
   type AttributeType,
-  type AttributeValue,
   type Choice,
-  attributeProblem,
 } from '../annotation/attribute.ts';
 import { type CodeList, builtInLists } from '../annotation/code-list.ts';
+import { listText } from '../annotation/list-value.ts';
 import { readDecimal } from '../annotation/read-decimal.ts';
 import { convertedValue } from './convert-value.ts';
 
@@ -73,7 +72,7 @@ export function draftOf(
     listName: own === undefined ? '' : `${own.name['zh-CN']}, ${own.name.en}`,
     codes: own === undefined ? '' : linesOf(own.codes),
     required: known?.required === true,
-    initial: typeof initial === 'string' ? initial : initial.join(' / '),
+    initial: typeof initial === 'string' ? initial : listText(initial),
     excludes: known?.excludes ?? [],
   };
 }
@@ -91,7 +90,7 @@ export function readDraft(
   if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(draft.id)) problems['id'] = 'id-malformed';
   else if (taken.includes(draft.id)) problems['id'] = 'id-taken';
   const { type, list } = readType(draft, lists, problems);
-  const initial = draft.initial.trim() === '' ? null : initialOf(type, draft.initial);
+  const initial = draft.initial.trim() === '' ? null : convertedValue(type, draft.initial.trim());
   if (draft.initial.trim() !== '' && initial === null) problems['initial'] = 'bad-initial';
   if (Object.keys(problems).length > 0) return { problems, definition: null, list: null };
   const definition: AttributeDefinition = {
@@ -101,13 +100,6 @@ export function readDraft(
     ...(draft.excludes.length > 0 && { excludes: draft.excludes }),
   };
   return { problems, definition, list };
-}
-
-function initialOf(type: AttributeType, typed: string): AttributeValue | null {
-  if (type.kind !== 'list') return convertedValue(type, typed.trim());
-  const parts = typed.split(/[/／]/).map((part) => part.trim());
-  const named = parts.filter((part) => part !== '');
-  return attributeProblem(type, named) === null ? named : null;
 }
 
 interface ReadType {

@@ -1,15 +1,8 @@
 import type { AttributeDefinition } from '../annotation/attribute.ts';
 import type { CodeList } from '../annotation/code-list.ts';
-import { convertedValue } from './convert-value.ts';
-import type { Move } from './move.ts';
+import type { Leftover, Move, Replacement } from './move.ts';
 import { type ProjectEdit, diffRecords } from './project-change.ts';
 import type { ProjectRecord } from './project-record.ts';
-
-/** What becomes of values that an attribute does not take any more: they stay and are told at their annotations, go, or become another. */
-export type Leftover =
-  | { readonly kind: 'keep' }
-  | { readonly kind: 'clear' }
-  | { readonly kind: 'replace'; readonly value: string };
 
 /** The identity and time of moves. */
 export interface MoveStamp {
@@ -18,30 +11,18 @@ export interface MoveStamp {
   readonly at: string;
 }
 
-/** The moves that bring values to an attribute of another kind: those that say the same there are converted, for the others see `leftover`. */
-export function valueMoves(
+/** The move that brings the values of an attribute to the kind that it has now. */
+export function retyping(
   label: string,
   { id: attribute, type }: AttributeDefinition,
-  values: readonly string[],
-  leftover: Leftover,
+  { instead, leftover }: { readonly instead: readonly Replacement[]; readonly leftover: Leftover },
   { newId, at }: MoveStamp,
-): readonly Move[] {
-  const targets = new Map<string | null, string[]>();
-  for (const value of values) {
-    const target = convertedValue(type, value) ?? targetOf(leftover);
-    if (target === undefined || target === value) continue;
-    targets.set(target, [...(targets.get(target) ?? []), value]);
-  }
-  return Array.from(targets, ([value, from]) => ({
+): Move {
+  return {
     ...{ id: newId(), label, at },
-    chosen: { kind: 'value', attribute, values: from } as const,
-    to: { kind: 'value', attribute, value } as const,
-  }));
-}
-
-function targetOf(leftover: Leftover): string | null | undefined {
-  if (leftover.kind === 'keep') return undefined;
-  return leftover.kind === 'clear' ? null : leftover.value;
+    chosen: { kind: 'said', attribute },
+    to: { kind: 'type', attribute, type, instead, leftover },
+  };
 }
 
 /** Gives a label an attribute, or another definition of one that it has; with what its values become, and a list that it links to. */

@@ -1,10 +1,24 @@
-import { type AttributeType, attributeProblem, choicesOf } from '../annotation/attribute.ts';
+import {
+  type AttributeType,
+  type AttributeValue,
+  attributeProblem,
+  choicesOf,
+} from '../annotation/attribute.ts';
+import { listText, readList } from '../annotation/list-value.ts';
 import { readDate } from '../annotation/read-date.ts';
 import { readDecimal } from '../annotation/read-decimal.ts';
 
 /** A value of one kind of attribute as a value of another, where it says the same there; else null. */
-export function convertedValue(type: AttributeType, value: string): string | null {
+export function convertedValue(type: AttributeType, value: AttributeValue): AttributeValue | null {
   if (attributeProblem(type, value) === null) return value;
+  if (typeof value === 'string') return convertedText(type, value);
+  const [first, ...others] = value;
+  if (first === undefined) return null;
+  if (type.kind === 'text') return listText(value);
+  return others.length === 0 ? convertedValue(type, first) : null;
+}
+
+function convertedText(type: AttributeType, value: string): AttributeValue | null {
   const plain = value.trim();
   switch (type.kind) {
     case 'decimal': {
@@ -21,12 +35,13 @@ export function convertedValue(type: AttributeType, value: string): string | nul
       );
       return same?.id ?? null;
     }
-    case 'code':
-      return attributeProblem(type, plain.normalize('NFKC')) === null
-        ? plain.normalize('NFKC')
-        : null;
-    case 'text':
+    case 'code': {
+      const code = plain.normalize('NFKC');
+      return attributeProblem(type, code) === null ? code : null;
+    }
     case 'list':
+      return readList(plain);
+    case 'text':
     case 'link':
       return null;
   }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Annotation } from '../annotation/annotation.ts';
+import type { AttributeValue } from '../annotation/attribute.ts';
 import { builtInLabels } from '../annotation/built-in-labels.ts';
 import { applyChange } from '../annotation/change.ts';
-import { relabel } from '../annotation/edit.ts';
+import { relabel, setAttributes } from '../annotation/edit.ts';
 import type { Label } from '../annotation/label.ts';
 import { aLayer, anAnnotation, anEditContext } from '../testing/builders.ts';
 import { followMoves, follower } from './follow-moves.ts';
-import type { Move } from './move.ts';
+import type { Move, Retyping } from './move.ts';
 
 const plain: Omit<Label, 'id'> = {
   ...{ name: { 'zh-CN': '', en: '' }, colour: 'blue', line: 'solid', key: '' },
@@ -81,6 +82,80 @@ test('a value that is no choice any more becomes another, or none, and comes bac
   const cleared = followed(marked, [to(null)], [town]);
   expect(cleared.attributes).toEqual({ mayor: '李雷' });
   expect(followed(cleared, [], [town])).toEqual(marked);
+});
+
+const path: Label = {
+  ...{ ...plain, id: 'town' },
+  attributes: [{ id: 'path', name: plain.name, type: { kind: 'text' } }],
+};
+
+function pathMove(to: Partial<Retyping>): Move {
+  return {
+    ...{ id: 'r', label: 'town', at: merge.at, chosen: { kind: 'said', attribute: 'path' } },
+    to: {
+      ...{ kind: 'type', attribute: 'path', type: { kind: 'text' } },
+      ...{ instead: [], leftover: { kind: 'keep' }, ...to },
+    },
+  };
+}
+
+function pathAfter(value: AttributeValue, to: Partial<Retyping>): AttributeValue | undefined {
+  const before = { ...marked, attributes: { path: value } };
+  const moves = [pathMove(to)];
+  const there = followed(before, moves, [path]);
+  expect(followed(there, moves, [path])).toBe(there);
+  expect(followed(there, [], [path])).toEqual(before);
+  return there.attributes['path'];
+}
+
+test('lists become what they say in another kind, or what is said of them, and come back', () => {
+  const list = ['吉林省', '延边州'];
+  const decimal = { type: { kind: 'decimal' } } as const;
+  expect(pathAfter(list, {})).toBe('吉林省 / 延边州');
+  expect(pathAfter('吉林省/延边州', { type: { kind: 'list' } })).toEqual(list);
+  expect(pathAfter(list, { type: { kind: 'list' } })).toEqual(list);
+  expect(pathAfter(list, decimal)).toEqual(list);
+  expect(pathAfter(list, { ...decimal, leftover: { kind: 'clear' } })).toBe(undefined);
+  expect(pathAfter(list, { ...decimal, leftover: { kind: 'replace', value: '0' } })).toBe('0');
+  expect(pathAfter(list, { ...decimal, instead: [{ from: list, to: '22' }] })).toBe('22');
+  expect(pathAfter(list, { ...decimal, instead: [{ from: ['延边州'], to: '22' }] })).toBe(list);
+  expect(pathAfter(list, { instead: [{ from: list, to: null }] })).toBe(undefined);
+});
+
+test('a value that a person changed after it was rewritten stands when that is taken back', () => {
+  const before = { ...marked, attributes: { path: ['吉林省', '延边州'], mayor: '李雷' } };
+  const there = followed(before, [pathMove({})], [path]);
+  const context = { ...anEditContext(), at: late };
+  const edited = applyChange(
+    aLayer([there]),
+    setAttributes(there, { path: '吉林省 / 长春市', mayor: '李雷' }, context),
+  );
+  if (!edited.ok) throw new Error('it fits');
+  const [kept] = edited.value.annotations.all;
+  expect(kept && followed(kept, [], [path]).attributes).toEqual({
+    ...{ path: '吉林省 / 长春市', mayor: '李雷' },
+  });
+});
+
+test('a split by a list means annotations with one of the texts in it', () => {
+  const split: Move = {
+    ...{ ...merge, chosen: { kind: 'part', attribute: 'path', values: ['延边州'] } },
+  };
+  const labelOf = (value: AttributeValue) =>
+    followed({ ...marked, attributes: { path: value } }, [split], [place, path]).label;
+  expect(labelOf(['吉林省', '延边州'])).toBe('place');
+  expect(labelOf(['吉林省'])).toBe('town');
+  expect(labelOf('延边州')).toBe('town');
+});
+
+test('a merger rewrites what says the same in the other label’s kind, and brings it back as it was', () => {
+  const asList: Label = {
+    ...{ ...plain, id: 'place' },
+    attributes: [{ id: 'level', name: plain.name, type: { kind: 'list' } }],
+  };
+  const there = followed(marked, [merge], [asList]);
+  expect(there.attributes).toEqual({ level: ['town'] });
+  expect(followed(there, [], [asList, town])).toEqual(marked);
 });
 
 test('moves follow one another, and are taken back from the last', () => {

@@ -1,10 +1,11 @@
 import type { Annotation, MovedFrom } from '../annotation/annotation.ts';
-import { type Attributes, attributeProblem } from '../annotation/attribute.ts';
+import type { AttributeValue, Attributes } from '../annotation/attribute.ts';
 import { type Change, noDiff } from '../annotation/change.ts';
 import { type EditContext, change } from '../annotation/edit.ts';
 import type { Label } from '../annotation/label.ts';
 import type { Layer } from '../annotation/layer.ts';
-import { type Move, isChosen } from './move.ts';
+import { convertedValue } from './convert-value.ts';
+import { type Move, type Retyping, isChosen } from './move.ts';
 import type { ProjectRecord } from './project-record.ts';
 
 /** What of a project's record layers follow. */
@@ -53,10 +54,12 @@ function isLater({ updatedAt }: Annotation, move: Move, known: ReadonlyMap<strin
 
 function moved(annotation: Annotation, { id, to }: Move, known: ReadonlyMap<string, Label>) {
   const { label, attributes } = annotation;
-  if (to.kind === 'value') {
+  if (to.kind !== 'label') {
     const { [to.attribute]: before, ...others } = attributes;
+    const value = to.kind === 'value' ? to.value : retyped(to, before);
+    if (to.kind === 'type' && sameValue(before, value)) return annotation;
     const kept: Attributes = before === undefined ? {} : { [to.attribute]: before };
-    const next = to.value === null ? others : { ...others, [to.attribute]: to.value };
+    const next = value === null ? others : { ...others, [to.attribute]: value };
     return withStep({ ...annotation, attributes: next }, { move: id, label, attributes: kept });
   }
   const target = known.get(to.label);
@@ -72,18 +75,36 @@ function withStep(annotation: Annotation, step: MovedFrom): Annotation {
   return { ...annotation, moved: [...(annotation.moved ?? []), step] };
 }
 
-/** Attributes that a label takes, and those that it does not. */
+/** What becomes of a value whose attribute is of another kind now; null where it goes. */
+function retyped(
+  { type, instead, leftover }: Retyping,
+  value: AttributeValue | undefined,
+): AttributeValue | null {
+  if (value === undefined) return null;
+  const named = instead.find(({ from }) => sameValue(from, value));
+  if (named !== undefined) return named.to;
+  const converted = convertedValue(type, value);
+  if (converted !== null) return converted;
+  if (leftover.kind === 'replace') return leftover.value;
+  return leftover.kind === 'clear' ? null : value;
+}
+
+function sameValue(a: AttributeValue | null | undefined, b: AttributeValue | null | undefined) {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}
+
+/** What a label takes of attributes, rewritten where it means another kind by one; and as they were, those that it does not take so. */
 function parted(attributes: Attributes, { attributes: definitions }: Label) {
   const types = new Map(definitions.map(({ id, type }) => [id, type]));
-  const fits = ([id, value]: readonly [string, Attributes[string]]): boolean => {
+  const fitting: Record<string, AttributeValue> = {};
+  const unfit: Record<string, AttributeValue> = {};
+  for (const [id, value] of Object.entries(attributes)) {
     const type = types.get(id);
-    return type !== undefined && attributeProblem(type, value) === null;
-  };
-  const all = Object.entries(attributes);
-  return [
-    Object.fromEntries(all.filter(fits)),
-    Object.fromEntries(all.filter((entry) => !fits(entry))),
-  ] as const;
+    const next = type === undefined ? null : convertedValue(type, value);
+    if (next !== null) fitting[id] = next;
+    if (!sameValue(next, value)) unfit[id] = value;
+  }
+  return [fitting, unfit] as const;
 }
 
 /** An annotation without what moves did to it that are no longer there, the latest first; one beneath a move that stands waits for that. */

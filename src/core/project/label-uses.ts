@@ -1,6 +1,11 @@
 import type { Annotation } from '../annotation/annotation.ts';
-import { type AttributeType, attributeProblem } from '../annotation/attribute.ts';
+import {
+  type AttributeType,
+  type AttributeValue,
+  attributeProblem,
+} from '../annotation/attribute.ts';
 import type { Layer } from '../annotation/layer.ts';
+import { convertedValue } from './convert-value.ts';
 import { type Chosen, isChosen } from './move.ts';
 
 /** What is counted before something is done to a label set. */
@@ -37,13 +42,21 @@ export interface UsedPlace {
   readonly quote: string;
 }
 
+/** A value of an attribute, and how many annotations have it. */
+export interface UsedValue {
+  readonly value: AttributeValue;
+  readonly count: number;
+}
+
 /** Where something occurs in a project. */
 export interface Uses {
   readonly count: number;
   /** By report in their order, then by reviewer; only where there is something. */
   readonly layers: readonly LayerUses[];
   /** The values of the attribute that is asked about, the most frequent first; as many as are worth listing. */
-  readonly values: readonly { readonly value: string; readonly count: number }[];
+  readonly values: readonly UsedValue[];
+  /** How many of them say the same in the kind that is asked about. */
+  readonly convertible: number;
   /** The first places. */
   readonly places: readonly UsedPlace[];
   /** Titles of reports, or files, of which a layer could not be read. */
@@ -58,7 +71,8 @@ export class UsesCount {
   readonly #asked: UsesAsked;
   readonly #means: (annotation: Annotation) => boolean;
   readonly #layers: LayerUses[] = [];
-  readonly #values = new Map<string, number>();
+  readonly #values = new Map<string, UsedValue>();
+  #convertible = 0;
   readonly #places: UsedPlace[] = [];
   readonly #unread: string[] = [];
 
@@ -78,11 +92,14 @@ export class UsesCount {
   }
 
   uses(): Uses {
-    const values = Array.from(this.#values, ([value, count]) => ({ value, count }));
+    const values = [...this.#values].sort(
+      ([keyA, a], [keyB, b]) => b.count - a.count || (keyA < keyB ? -1 : 1),
+    );
     return {
       count: this.#layers.reduce((sum, { count }) => sum + count, 0),
       layers: this.#layers,
-      values: values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+      values: values.map(([, value]) => value),
+      convertible: this.#convertible,
       places: this.#places,
       unread: this.#unread,
     };
@@ -100,10 +117,13 @@ export class UsesCount {
       }
       const value = 'attribute' in asked ? attributes[asked.attribute] : undefined;
       if (value === undefined) continue;
-      const text = typeof value === 'string' ? value : value.join(' / ');
-      if (this.#values.size < mostPlaces || this.#values.has(text)) {
-        this.#values.set(text, (this.#values.get(text) ?? 0) + 1);
+      if (asked.kind === 'unfit' && convertedValue(asked.type, value) !== null) {
+        this.#convertible += 1;
       }
+      const key = JSON.stringify(value);
+      const known = this.#values.get(key);
+      if (known === undefined && this.#values.size >= mostPlaces) continue;
+      this.#values.set(key, { value, count: (known?.count ?? 0) + 1 });
     }
     return meant.length;
   }

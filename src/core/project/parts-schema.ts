@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { excuseReasons } from '../annotation/casework.ts';
-import { haveOwnIds, labelIdSchema, localNameSchema, patternSchema } from './label-schema.ts';
-import type { Chosen } from './move.ts';
+import {
+  attributeTypeSchema,
+  attributeValueSchema,
+  haveOwnIds,
+  labelIdSchema,
+  localNameSchema,
+  patternSchema,
+} from './label-schema.ts';
+import type { Chosen, Retyping } from './move.ts';
 import { lessonKinds, longestWords, rulings } from '../learn/ruling.ts';
 import { exportOptionsSchema } from './export-options.ts';
 import { longestPresetName } from './export-preset.ts';
@@ -13,10 +20,25 @@ const id = z.string().min(1).max(200);
 export const chosenSchema: z.ZodType<Chosen> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({ kind: z.literal('value'), attribute: id, values: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('part'), attribute: id, values: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('said'), attribute: id }),
   z.strictObject({ kind: z.literal('text'), pattern: patternSchema }),
   z.strictObject({ kind: z.literal('picked'), annotations: z.array(id) }),
 ]);
+
+const retypingSchema = z.strictObject({
+  kind: z.literal('type'),
+  attribute: id,
+  type: attributeTypeSchema,
+  instead: z.array(
+    z.strictObject({ from: attributeValueSchema, to: attributeValueSchema.nullable() }),
+  ),
+  leftover: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('keep') }),
+    z.strictObject({ kind: z.literal('clear') }),
+    z.strictObject({ kind: z.literal('replace'), value: attributeValueSchema }),
+  ]),
+}) satisfies z.ZodType<Retyping>;
 
 /** The shape of the records of every part besides the label set. */
 export const partSchemas: {
@@ -43,6 +65,7 @@ export const partSchemas: {
     to: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('label'), label: labelIdSchema }),
       z.strictObject({ kind: z.literal('value'), attribute: id, value: z.string().nullable() }),
+      retypingSchema,
     ]),
     at: z.iso.datetime({ precision: 3 }),
   }),

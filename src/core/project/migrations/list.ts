@@ -9,7 +9,9 @@ import { layerNoteAndCorrection } from './layer-0005-note-and-correction.ts';
 import type { Migration } from './migrate.ts';
 import { projectParts } from './project-0002-parts.ts';
 import { projectLabelRules } from './project-0003-label-rules.ts';
+import { projectRetyping } from './project-0004-retyping.ts';
 import { projectChangeLabelRules } from './project-change-0002-label-rules.ts';
+import { projectChangeRetyping } from './project-change-0003-retyping.ts';
 import { reportAuthorAndUrl } from './report-0002-author-and-url.ts';
 import { reportCorrections } from './report-0003-corrections.ts';
 
@@ -28,7 +30,9 @@ export const migrations: readonly Migration[] = [
   layerNoteAndCorrection,
   projectParts,
   projectLabelRules,
+  projectRetyping,
   projectChangeLabelRules,
+  projectChangeRetyping,
   reportAuthorAndUrl,
   reportCorrections,
 ];

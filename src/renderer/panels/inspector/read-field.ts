@@ -3,6 +3,7 @@ import {
   type AttributeValue,
   attributeProblem,
 } from '../../../core/annotation/attribute.ts';
+import { listText, readList } from '../../../core/annotation/list-value.ts';
 import { readDate } from '../../../core/annotation/read-date.ts';
 import { readDecimal } from '../../../core/annotation/read-decimal.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
@@ -30,11 +31,8 @@ export function readField(
       const date = readDate(text);
       return date === null ? err('date') : ok(date);
     }
-    case 'list': {
-      const parts = text.split(/[/／]/).map((part) => part.trim());
-      const named = parts.filter((part) => part !== '');
-      return ok(named.length === 0 ? null : named);
-    }
+    case 'list':
+      return ok(readList(text));
     case 'decimal': {
       const decimal = readDecimal(text);
       if (decimal.ok) return decimal;
@@ -55,7 +53,7 @@ export function readField(
 /** A value as its field shows it at rest: decimals grouped, lists with their levels apart. */
 export function fieldText(type: AttributeType, value: AttributeValue | undefined): string {
   if (value === undefined) return '';
-  if (typeof value !== 'string') return value.join(' / ');
+  if (typeof value !== 'string') return listText(value);
   return type.kind === 'decimal' ? groupDigits(value) : value;
 }
 

@@ -9,13 +9,14 @@ import type { Label } from '../../../core/annotation/label.ts';
 import { labelWords } from '../../../core/locale/labels.ts';
 import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
 import { type AttributeDraft, draftOf, readDraft } from '../../../core/project/attribute-draft.ts';
-import { type Leftover, setAttribute, valueMoves } from '../../../core/project/attribute-edits.ts';
+import { retyping, setAttribute } from '../../../core/project/attribute-edits.ts';
 import { idOfName } from '../../../core/project/label-set-edits.ts';
 import type { UsesAsked } from '../../../core/project/label-uses.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { Select } from '../../ui/select.tsx';
 import { LeftoverChoice } from './leftover-choice.tsx';
+import { nothingSaid, readReplacements } from './said-leftover.ts';
 import { moveStamp } from './move-stamp.ts';
 import { describeDraftProblem } from './describe-draft-problem.ts';
 import { Named, TaskFrame, Typed, useAsk } from './task-frame.tsx';
@@ -37,7 +38,7 @@ export function AttributeDialog({ label, known }: AttributeDialogProps): ReactNo
   const lists = useDeskState(({ project }) => project?.parts.codeLists ?? noLists);
   const [typed, setTyped] = useState(() => draftOf(known, lists));
   const [ownId, setOwnId] = useState(known !== null);
-  const [leftover, setLeftover] = useState<Leftover>({ kind: 'keep' });
+  const [said, setSaid] = useState(nothingSaid);
   const others = label.attributes.filter(({ id }) => id !== known?.id);
   const taken = others.map(({ id }) => id);
   const free = (id: string): boolean => !taken.includes(id);
@@ -46,6 +47,8 @@ export function AttributeDialog({ label, known }: AttributeDialogProps): ReactNo
   const asked = unfitFor(label, known, definition);
   useAsk(asked);
   const uses = useUses(asked);
+  const instead =
+    definition === null ? null : readReplacements(definition.type, uses?.values ?? [], said);
   const change = (patch: Partial<AttributeDraft>): void => setTyped({ ...draft, ...patch });
   const problem = (field: keyof AttributeDraft): string | null =>
     describeDraftProblem(problems[field], locale);
@@ -53,11 +56,14 @@ export function AttributeDialog({ label, known }: AttributeDialogProps): ReactNo
     <TaskFrame
       title={known === null ? words.attributeTitle : words.editAttribute(known.name[locale])}
       action={known === null ? words.add1 : words.save}
-      ready={definition !== null && (asked === null || uses !== null)}
+      ready={definition !== null && instead !== null && (asked === null || uses !== null)}
       onDo={() => {
-        if (definition === null) return;
-        const values = uses?.values.map(({ value }) => value) ?? [];
-        const moves = valueMoves(label.id, definition, values, leftover, moveStamp());
+        if (definition === null || instead === null) return;
+        const { leftover } = said;
+        const isTouched = (uses?.count ?? 0) > 0;
+        const moves = isTouched
+          ? [retyping(label.id, definition, { instead, leftover }, moveStamp())]
+          : [];
         desk
           .getState()
           .editProject((record) => setAttribute(record, label.id, definition, moves, list));
@@ -97,12 +103,7 @@ export function AttributeDialog({ label, known }: AttributeDialogProps): ReactNo
       <KindFields draft={draft} problem={problem} onChange={change} />
       <RuleFields draft={draft} problem={problem} others={others} onChange={change} />
       {asked !== null && (
-        <LeftoverChoice
-          uses={uses}
-          type={definition?.type ?? null}
-          leftover={leftover}
-          onChoose={setLeftover}
-        />
+        <LeftoverChoice uses={uses} type={definition?.type ?? null} said={said} onSay={setSaid} />
       )}
       {asked !== null && <UsesPreview />}
     </TaskFrame>

@@ -31,7 +31,9 @@ export function SplitDialog({ label }: { readonly label: Label }): ReactNode {
   const [sought, setSought] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const isPattern = readsAsPattern(pattern);
-  const chosen = chosenBy(way, { attribute, values, pattern: isPattern ? pattern : '', picked });
+  const isList = label.attributes.find(({ id }) => id === attribute)?.type.kind === 'list';
+  const said = { attribute, isList, values, pattern: isPattern ? pattern : '', picked };
+  const chosen = chosenBy(way, said);
   const asked = questionFor(label.id, { way, attribute, sought }, chosen);
   useAsk(asked);
   const uses = useUses(asked);
@@ -116,12 +118,9 @@ interface ByValueProps {
 function ByValue({ label, attribute, values, onAttribute, onValues }: ByValueProps): ReactNode {
   const locale = useLocale();
   const words = labelTaskWords[locale];
-  const fit = label.attributes.filter(
-    ({ type }) => choicesOf(type) !== null || ['text', 'link', 'code'].includes(type.kind),
-  );
-  const definition = fit.find(({ id }) => id === attribute);
+  const definition = label.attributes.find(({ id }) => id === attribute);
   const [typed, setTyped] = useState('');
-  if (fit.length === 0) return <p className="task-text">{words.splitNoAttribute}</p>;
+  if (label.attributes.length === 0) return <p className="task-text">{words.splitNoAttribute}</p>;
   const choices = definition === undefined ? null : choicesOf(definition.type);
   return (
     <>
@@ -131,7 +130,7 @@ function ByValue({ label, attribute, values, onAttribute, onValues }: ByValuePro
           label={words.splitValue}
           value={attribute}
           none="–"
-          options={fit.map(({ id, name }) => ({ id, name: name[locale] }))}
+          options={label.attributes.map(({ id, name }) => ({ id, name: name[locale] }))}
           onChange={(id) => onAttribute(id ?? '')}
         />
       </Named>
@@ -167,15 +166,16 @@ function chosenBy(
   way: Way,
   said: {
     readonly attribute: string;
+    readonly isList: boolean;
     readonly values: readonly string[];
     readonly pattern: string;
     readonly picked: ReadonlySet<string>;
   },
 ): Chosen | null {
-  const { attribute, values, pattern, picked } = said;
+  const { attribute, isList, values, pattern, picked } = said;
   switch (way) {
     case 'value':
-      return values.length === 0 ? null : { kind: 'value', attribute, values };
+      return values.length === 0 ? null : { kind: isList ? 'part' : 'value', attribute, values };
     case 'text':
       return pattern === '' ? null : { kind: 'text', pattern };
     case 'picked':
