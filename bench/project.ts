@@ -8,7 +8,7 @@ import type { Annotation } from '../src/core/annotation/annotation.ts';
 import { AnnotationSet } from '../src/core/annotation/annotation-set.ts';
 import { builtInLabels } from '../src/core/annotation/built-in-labels.ts';
 import { allLabels } from '../src/core/format/format.ts';
-import { hezhuJsonlWriter } from '../src/core/format/hezhu-jsonl-write.ts';
+import { hezhuJsonlWriter } from '../src/core/format/hezhu-jsonl/hezhu-jsonl-write.ts';
 import { noParts } from '../src/core/project/project-record.ts';
 import { type AnnotatedReport, type Project, reviewerId } from '../src/core/project/project.ts';
 import type { BenchText } from './texts.ts';

@@ -8,9 +8,9 @@ import { setNote } from '../src/core/annotation/edit.ts';
 import { emptyLayer } from '../src/core/annotation/layer.ts';
 import type { AppError } from '../src/core/base/app-error.ts';
 import type { Result } from '../src/core/base/result.ts';
-import { createProject, openProject } from '../src/store/open-project.ts';
+import { createProject, openProject } from '../src/store/project/open-project.ts';
 import { projectPaths } from '../src/store/paths.ts';
-import type { ProjectStore } from '../src/store/project-store.ts';
+import type { ProjectStore } from '../src/store/project/project-store.ts';
 import { largestText } from '../src/store/source/convert.ts';
 import { type Times, quantile } from './measure.ts';
 

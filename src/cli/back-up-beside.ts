@@ -3,7 +3,7 @@ import { type Result, ok } from '../core/base/result.ts';
 import { cliWords } from '../core/locale/cli.ts';
 import { countText } from '../core/locale/numbers.ts';
 import { writeZip } from '../store/backup/zip-write.ts';
-import { projectIdentity } from '../store/project-identity.ts';
+import { projectIdentity } from '../store/project/project-identity.ts';
 import type { CliIo } from './io.ts';
 import { note } from './print.ts';
 import { progressLine } from './progress.ts';

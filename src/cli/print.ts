@@ -1,5 +1,5 @@
 import type { AppError } from '../core/base/app-error.ts';
-import { jsonLine } from '../core/format/json-line.ts';
+import { jsonLine } from '../core/format/json/json-line.ts';
 import { cliWords } from '../core/locale/cli.ts';
 import { describeError } from '../core/locale/errors.ts';
 import { countText } from '../core/locale/numbers.ts';

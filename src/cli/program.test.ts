@@ -3,7 +3,7 @@ import { chmod, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openProject } from '../store/open-project.ts';
+import { openProject } from '../store/project/open-project.ts';
 import { type Captured, runCaptured } from './testing/run-captured.ts';
 
 let folder: string;

@@ -6,7 +6,7 @@ import { emptyLayer } from '../core/annotation/layer.ts';
 import { exclude, include } from '../core/annotation/edit-regions.ts';
 import type { Change } from '../core/annotation/change.ts';
 import type { EditContext } from '../core/annotation/edit.ts';
-import { openProject } from '../store/open-project.ts';
+import { openProject } from '../store/project/open-project.ts';
 import { runCaptured } from './testing/run-captured.ts';
 
 let folder: string;

@@ -11,8 +11,8 @@ import type { Proposal } from '../core/propose/proposal.ts';
 import { outsideReport, withinReport } from '../core/suggest/in-report.ts';
 import { findProposals } from '../core/suggest/proposals.ts';
 import type { Span } from '../core/text/span.ts';
-import { LessonBook } from '../store/lesson-book.ts';
-import type { ProjectStore } from '../store/project-store.ts';
+import { LessonBook } from '../store/books/lesson-book.ts';
+import type { ProjectStore } from '../store/project/project-store.ts';
 import type { ProgressLine } from './progress.ts';
 
 /** What a project knows, and what its answers make of proposals. */

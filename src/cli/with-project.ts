@@ -1,8 +1,8 @@
 import type { AppError } from '../core/base/app-error.ts';
 import type { Result } from '../core/base/result.ts';
 import { describeError } from '../core/locale/errors.ts';
-import { openProject, openToRead } from '../store/open-project.ts';
-import type { ProjectStore } from '../store/project-store.ts';
+import { openProject, openToRead } from '../store/project/open-project.ts';
+import type { ProjectStore } from '../store/project/project-store.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import type { CliIo } from './io.ts';
 import { fail, note } from './print.ts';

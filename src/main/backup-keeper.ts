@@ -7,7 +7,7 @@ import { type BackupReason, rotations } from '../core/project/backup.ts';
 import { type Backup, writtenSchemas } from '../store/backup/manifest.ts';
 import { Vault, vaultName, vaultsIn } from '../store/backup/vault.ts';
 import type { Progress } from '../store/progress.ts';
-import type { ProjectStore } from '../store/project-store.ts';
+import type { ProjectStore } from '../store/project/project-store.ts';
 import { warn } from './log.ts';
 import type { Preferences } from './preferences.ts';
 import type { Keeper } from './project-session.ts';

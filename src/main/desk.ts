@@ -5,7 +5,7 @@ import type { Result } from '../core/base/result.ts';
 import { type CommandId, type NativeCommand, nativeCommands } from '../core/command/command.ts';
 import type { ReportsCounted, Settings } from '../core/ipc/views.ts';
 import { dialogWords } from '../core/locale/dialogs.ts';
-import { forgetShown } from '../store/attachments.ts';
+import { forgetShown } from '../store/report/attachments.ts';
 import { showAbout } from './about.ts';
 import { BackupKeeper } from './backup-keeper.ts';
 import { clipboardSource } from './clipboard-source.ts';

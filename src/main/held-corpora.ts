@@ -4,8 +4,8 @@ import type { AppError } from '../core/base/app-error.ts';
 import { type Result, ok } from '../core/base/result.ts';
 import type { Format } from '../core/format/format.ts';
 import type { CorpusView } from '../core/ipc/views.ts';
-import { takeStock } from '../store/import-corpus.ts';
-import { recogniseFile } from '../store/recognise-file.ts';
+import { takeStock } from '../store/import/import-corpus.ts';
+import { recogniseFile } from '../store/import/recognise-file.ts';
 import type { Jobs } from './jobs.ts';
 
 /** A corpus as somebody named it. */

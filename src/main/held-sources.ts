@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FoundSource } from '../store/find-sources.ts';
+import type { FoundSource } from '../store/import/find-sources.ts';
 
 /** Files that wait for somebody to choose their encoding; the page knows each by an id only. */
 export class HeldSources {

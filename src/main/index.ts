@@ -1,9 +1,9 @@
 import { app, dialog, nativeTheme, protocol, session } from 'electron';
 import { join } from 'node:path';
 import { localeOf } from '../core/locale/locale.ts';
-import { SettingsFile } from '../store/settings-file.ts';
+import { SettingsFile } from '../store/project/settings-file.ts';
 import { readLaunchOptions } from './arguments.ts';
-import { systemUserName } from '../store/system-user.ts';
+import { systemUserName } from '../store/disk/system-user.ts';
 import { defaultSettings } from './default-settings.ts';
 import { type Desk, setUpDesk } from './desk.ts';
 import { watchProcess } from './faults.ts';

@@ -4,7 +4,7 @@ import type { AppError } from '../core/base/app-error.ts';
 import type { Result } from '../core/base/result.ts';
 import type { EarlierIssueView } from '../core/ipc/issue-views.ts';
 import type { Packed } from '../core/ipc/packed.ts';
-import type { IssueAsked } from '../store/earlier-issue.ts';
+import type { IssueAsked } from '../store/report/earlier-issue.ts';
 
 /** What the thread tells, packed, since a text crosses at no cost. */
 export type IssueAnswer = Result<Packed<EarlierIssueView>, AppError>;

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { ok } from '../core/base/result.ts';
 import { pack } from '../core/ipc/packed.ts';
-import { type IssueAsked, readEarlierIssue } from '../store/earlier-issue.ts';
+import { type IssueAsked, readEarlierIssue } from '../store/report/earlier-issue.ts';
 import type { IssueAnswer } from './issue-reader.ts';
 
 // Run as a thread for one question: a million characters and their annotations take a second.

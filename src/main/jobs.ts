@@ -1,6 +1,6 @@
 import type { JobProgress } from '../core/ipc/views.ts';
 import type { Progress } from '../store/progress.ts';
-import { Serial } from '../store/serial.ts';
+import { Serial } from '../store/disk/serial.ts';
 
 /** Milliseconds between two messages about progress: more often than the eye follows would only cost. */
 const interval = 50;

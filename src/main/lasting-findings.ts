@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Finding, FindingKind } from '../core/project/finding.ts';
-import { verifyProject } from '../store/verify.ts';
+import { verifyProject } from '../store/verify/verify.ts';
 
 /** What mends itself, waits for the person anyway, or is theirs. */
 const unremarkable: ReadonlySet<FindingKind> = new Set<FindingKind>([

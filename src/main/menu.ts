@@ -12,7 +12,7 @@ import { menuWords } from '../core/locale/menu.ts';
 import { proposalWords } from '../core/locale/proposals.ts';
 import { regionWords } from '../core/locale/regions.ts';
 import { languageNames, settingsWords } from '../core/locale/settings.ts';
-import type { RecentFolder } from '../store/settings-file.ts';
+import type { RecentFolder } from '../store/project/settings-file.ts';
 import { accelerator } from './accelerator.ts';
 import { placeName } from './recent.ts';
 

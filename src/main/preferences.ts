@@ -6,7 +6,7 @@ import type {
   RecentFolder,
   SettingsFile,
   WindowState,
-} from '../store/settings-file.ts';
+} from '../store/project/settings-file.ts';
 import { warn } from './log.ts';
 
 /** What this machine remembers, and who wants to hear of changes. */

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { CheckedProject } from '../core/ipc/views.ts';
 import { findingKinds } from '../core/project/finding.ts';
-import type { ProjectStore } from '../store/project-store.ts';
+import type { ProjectStore } from '../store/project/project-store.ts';
 import { warn } from './log.ts';
 
 const findingsSchema = z.array(

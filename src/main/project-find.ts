@@ -7,7 +7,7 @@ import type { FindFound, FindOutcome } from '../core/ipc/views.ts';
 import type { RequestInput } from '../core/ipc/contract.ts';
 import { findVocabulary } from '../core/locale/find-vocabulary.ts';
 import type { UsesEnd } from '../store/find/find-index.ts';
-import type { ProjectStore } from '../store/project-store.ts';
+import type { ProjectStore } from '../store/project/project-store.ts';
 import type { OpenedProject } from './project-session.ts';
 import type { FindAnswer, FindRequest } from './find-messages.ts';
 

@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { annotate } from '../core/annotation/edit.ts';
 import { emptyLayer } from '../core/annotation/layer.ts';
-import { SettingsFile } from '../store/settings-file.ts';
+import { SettingsFile } from '../store/project/settings-file.ts';
 import { defaultSettings } from './default-settings.ts';
 import { HeldSources } from './held-sources.ts';
 import { importPaths, importSources } from './import-files.ts';

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
-import type { LayerProject } from '../store/layer-rules.ts';
+import type { LayerProject } from '../store/layer/layer-rules.ts';
 import type { Report } from '../core/project/project.ts';
 import type { Progress } from '../store/progress.ts';
-import type { ProjectStore } from '../store/project-store.ts';
+import type { ProjectStore } from '../store/project/project-store.ts';
 import type {
   WorkAnswer,
   WorkAnswered,

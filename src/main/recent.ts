@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { dirname, relative, sep } from 'node:path';
 import type { RecentProject } from '../core/ipc/views.ts';
-import type { RecentFolder } from '../store/settings-file.ts';
+import type { RecentFolder } from '../store/project/settings-file.ts';
 
 /** The id under which the page knows a folder; project ids do not do, since copies of a project share theirs. */
 export function folderId(path: string): string {

@@ -5,8 +5,8 @@ import type { AppError } from '../core/base/app-error.ts';
 import { type Result, ok } from '../core/base/result.ts';
 import { dialogWords } from '../core/locale/dialogs.ts';
 import { attempt, reading } from '../store/failure.ts';
-import { createProject, openProject } from '../store/open-project.ts';
-import type { ProjectStore } from '../store/project-store.ts';
+import { createProject, openProject } from '../store/project/open-project.ts';
+import type { ProjectStore } from '../store/project/project-store.ts';
 import { warn } from './log.ts';
 
 /** Where the sample project comes from and goes to. */

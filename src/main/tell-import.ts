@@ -1,6 +1,6 @@
 import type { LabelIds } from '../core/project/imports.ts';
 import type { ImportedReport } from '../core/ipc/views.ts';
-import { tellImport as tell } from '../store/tell-import.ts';
+import { tellImport as tell } from '../store/import/tell-import.ts';
 import { warn } from './log.ts';
 import type { OpenedProject } from './project-session.ts';
 

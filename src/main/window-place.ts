@@ -1,4 +1,4 @@
-import type { WindowState } from '../store/settings-file.ts';
+import type { WindowState } from '../store/project/settings-file.ts';
 
 /** A rectangle of the screen in device-independent pixels. */
 export interface Rectangle {

@@ -12,9 +12,9 @@ import { gapsCsv, ledgerCsv } from '../core/locale/ledger-table.ts';
 import { pack } from '../core/ipc/packed.ts';
 import { dayOf } from '../core/locale/times.ts';
 import { noParts } from '../core/project/project-record.ts';
-import { sha256 } from '../store/digest.ts';
+import { sha256 } from '../store/disk/digest.ts';
 import { type GatherState, GatheredWork } from '../store/gathered/gathered-work.ts';
-import { Serial } from '../store/serial.ts';
+import { Serial } from '../store/disk/serial.ts';
 import type { WorkAnswer, WorkAnswered, WorkQuestion, WorkRequest } from './work-messages.ts';
 
 // Run as a thread with a project's folder for its data; answers questions about all of its work for as long as the project is open.

@@ -56,9 +56,9 @@ import { StatusLine } from './panels/status-line/status-line.tsx';
 import { MendedBar } from './panels/unanchored/mended-bar.tsx';
 import { EmptyProject } from './panels/welcome/empty-project.tsx';
 import { Welcome } from './panels/welcome/welcome.tsx';
-import { isPaneShown } from './state/frame-slice.ts';
+import { isPaneShown } from './state/window/frame-slice.ts';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
-import { useFocusRequest } from './state/use-focus-request.ts';
+import { useFocusRequest } from './state/window/use-focus-request.ts';
 import { FaultBoundary } from './ui/fault-boundary.tsx';
 import { useWindow } from './use-window.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Change, invert } from '../core/annotation/change.ts';
 import { type EditContext, reject } from '../core/annotation/edit.ts';
 import { aTime } from '../core/testing/builders.ts';
-import type { ProjectStore } from './project-store.ts';
+import type { ProjectStore } from './project/project-store.ts';
 import { aStoreWithReport, aText, findingsIn, reopened, value } from './testing/stores.ts';
 
 const proposal = { start: 8, end: 12, label: 'figure', rule: 'figure/unit' };

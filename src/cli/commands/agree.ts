@@ -9,7 +9,7 @@ import {
 import { allLabels } from '../../core/format/format.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { countText } from '../../core/locale/numbers.ts';
-import type { ProjectStore } from '../../store/project-store.ts';
+import type { ProjectStore } from '../../store/project/project-store.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { type CommonOptions, fail, note, printRecords } from '../print.ts';

@@ -17,9 +17,9 @@ import {
 } from '../../core/project/export-preset.ts';
 import type { TextVersionName } from '../../core/project/export-options.ts';
 import { finalReviewer, isFinalName, reviewerId } from '../../core/project/project.ts';
-import type { ExportChoice, ExportedCorpus } from '../../store/export-choice.ts';
-import { exportCorpus } from '../../store/export-corpus.ts';
-import type { ProjectStore } from '../../store/project-store.ts';
+import type { ExportChoice, ExportedCorpus } from '../../store/export/export-choice.ts';
+import { exportCorpus } from '../../store/export/export-corpus.ts';
+import type { ProjectStore } from '../../store/project/project-store.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { type CommonOptions, fail, misused, note, printResult } from '../print.ts';

@@ -3,7 +3,7 @@ import type { Layer } from '../../core/annotation/layer.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { reportStateWords } from '../../core/locale/report-states.ts';
 import type { Report } from '../../core/project/project.ts';
-import type { ProjectStore } from '../../store/project-store.ts';
+import type { ProjectStore } from '../../store/project/project-store.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { type CommonOptions, note, printRecords } from '../print.ts';

@@ -1,6 +1,6 @@
 import { type PresetId, presetLabels } from '../../core/annotation/label-presets.ts';
 import { cliWords } from '../../core/locale/cli.ts';
-import { createProject } from '../../store/open-project.ts';
+import { createProject } from '../../store/project/open-project.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { type CommonOptions, fail, printResult } from '../print.ts';

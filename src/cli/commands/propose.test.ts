@@ -6,7 +6,7 @@ import { emptyLayer } from '../../core/annotation/layer.ts';
 import { takeLessons } from '../../core/project/lesson-edits.ts';
 import { recordOf } from '../../core/project/project-record.ts';
 import { aTime } from '../../core/testing/builders.ts';
-import { openProject } from '../../store/open-project.ts';
+import { openProject } from '../../store/project/open-project.ts';
 import { temporaryFolder } from '../../store/testing/temporary-folder.ts';
 import { value } from '../../store/testing/stores.ts';
 import { runCaptured } from '../testing/run-captured.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { labelById } from '../../core/annotation/label.ts';
-import { jsonLine } from '../../core/format/json-line.ts';
+import { jsonLine } from '../../core/format/json/json-line.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import type { AnnotatedReport } from '../../core/project/project.ts';
 import {
@@ -8,8 +8,8 @@ import {
   isProposable,
   proposableLabels,
 } from '../../core/propose/proposable.ts';
-import { readSourceFile } from '../../store/import-file.ts';
-import type { ProjectStore } from '../../store/project-store.ts';
+import { readSourceFile } from '../../store/import/import-file.ts';
+import type { ProjectStore } from '../../store/project/project-store.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { fail, misused, noteOutside } from '../print.ts';

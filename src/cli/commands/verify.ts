@@ -3,7 +3,7 @@ import { cliWords } from '../../core/locale/cli.ts';
 import { isWarning } from '../../core/project/finding.ts';
 import { describeFinding } from '../../core/locale/findings.ts';
 import { countText } from '../../core/locale/numbers.ts';
-import { verifyProject } from '../../store/verify.ts';
+import { verifyProject } from '../../store/verify/verify.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { type CommonOptions, fail, note, printResult } from '../print.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInLabels } from '../annotation/built-in-labels.ts';
-import type { ForeignDocument, ForeignSpan } from '../format/foreign-document.ts';
+import type { ForeignDocument, ForeignSpan } from '../format/foreign/foreign-document.ts';
 import { adoptDocument } from './adopt-document.ts';
 import { InventoryCount } from './inventory.ts';
 import { type LabelMapping, planLabels } from './label-plan.ts';

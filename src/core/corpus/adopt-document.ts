@@ -3,7 +3,7 @@ import { sureEnough } from '../anchor/anchoring.ts';
 import { compareText } from '../annotation/annotation.ts';
 import type { Attributes } from '../annotation/attribute.ts';
 import type { Label } from '../annotation/label.ts';
-import type { ForeignDocument, ForeignSpan } from '../format/foreign-document.ts';
+import type { ForeignDocument, ForeignSpan } from '../format/foreign/foreign-document.ts';
 import { type Span, compareSpans, isSpanOf } from '../text/span.ts';
 import { fittingValue } from './fitting-value.ts';
 import { type LabelPlan, plannedLabel } from './label-plan.ts';

@@ -1,6 +1,6 @@
 import { compareText } from '../annotation/annotation.ts';
 import type { Layer } from '../annotation/layer.ts';
-import { isWork } from '../format/count-losses.ts';
+import { isWork } from '../format/loss/count-losses.ts';
 import { flatten } from '../format/flatten.ts';
 
 /** How far two reviewers agree on one label, or on all. */

@@ -10,7 +10,7 @@ import {
 import { assertNever } from '../base/assert-never.ts';
 import type { Abilities } from '../format/abilities.ts';
 import type { FormatCard, Loss } from '../format/format.ts';
-import { lossText } from '../format/loss-text.ts';
+import { lossText } from '../format/loss/loss-text.ts';
 import { cell, oneLine, table } from '../format/markdown.ts';
 import type { TextVersionName } from '../project/export-options.ts';
 import { type Project, finalReviewer } from '../project/project.ts';

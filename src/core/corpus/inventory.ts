@@ -1,6 +1,6 @@
 import { compareText } from '../annotation/annotation.ts';
 import type { FormatProblem } from '../format/corpus-source.ts';
-import type { ForeignDocument } from '../format/foreign-document.ts';
+import type { ForeignDocument } from '../format/foreign/foreign-document.ts';
 import type { ReadItem } from '../format/format.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 

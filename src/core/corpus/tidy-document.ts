@@ -1,4 +1,4 @@
-import type { ForeignDocument } from '../format/foreign-document.ts';
+import type { ForeignDocument } from '../format/foreign/foreign-document.ts';
 
 /**
  * A document whose text is as the store keeps texts: no byte order mark, CR LF and CR as LF. Offsets follow; those of a tool that counted

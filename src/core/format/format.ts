@@ -4,7 +4,7 @@ import type { AnnotatedReport, Project } from '../project/project.ts';
 import type { Abilities } from './abilities.ts';
 import type { Alterations } from './alterations.ts';
 import type { CorpusSource, FormatProblem, Glimpse } from './corpus-source.ts';
-import type { ForeignDocument } from './foreign-document.ts';
+import type { ForeignDocument } from './foreign/foreign-document.ts';
 import type { OverlapChoice, OverlapRule } from './overlap-rule.ts';
 
 /** Something that a format could not express: how often it happened, and a first example to look at. */

@@ -2,10 +2,10 @@ import { type Annotation, type Relation, compareAnnotations } from '../annotatio
 import type { AttributeValue, Attributes } from '../annotation/attribute.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { AnnotatedReport } from '../project/project.ts';
-import { countLosses, isWork } from './count-losses.ts';
+import { countLosses, isWork } from './loss/count-losses.ts';
 import { documentNames, safeFileName } from './document-names.ts';
 import type { Chunk, CorpusWriter, Format, FormatCard } from './format.ts';
-import { LossCount, lossExample } from './loss-count.ts';
+import { LossCount, lossExample } from './loss/loss-count.ts';
 
 /** One reviewer's work on one report as a format can hold it: what the format alters is altered already, and counted. */
 export interface LayerDocument {

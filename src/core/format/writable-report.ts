@@ -3,10 +3,10 @@ import { AnnotationSet } from '../annotation/annotation-set.ts';
 import type { AttributeValue, Attributes } from '../annotation/attribute.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { AnnotatedReport } from '../project/project.ts';
-import { countLosses, isWork } from './count-losses.ts';
+import { countLosses, isWork } from './loss/count-losses.ts';
 import { flatten } from './flatten.ts';
 import type { Format, Loss } from './format.ts';
-import { type LossCount, lossExample } from './loss-count.ts';
+import { type LossCount, lossExample } from './loss/loss-count.ts';
 import { type OverlapChoice, longestStands } from './overlap-rule.ts';
 
 /** What decides how much of a report a format can write. */

@@ -1,6 +1,6 @@
 import { verdictWords } from './verdicts.ts';
 import type { Locale } from '../annotation/local-name.ts';
-import { delimitedRow, spreadsheetCell } from '../format/delimited.ts';
+import { delimitedRow, spreadsheetCell } from '../format/tables/delimited.ts';
 import type { GivenExcuse } from '../ledger/conflict.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { LedgerGroup } from '../ledger/group.ts';

@@ -1,9 +1,9 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { AttributeValue, Attributes } from '../annotation/attribute.ts';
 import { flatten } from '../format/flatten.ts';
-import type { ForeignDocument, ForeignSpan } from '../format/foreign-document.ts';
+import type { ForeignDocument, ForeignSpan } from '../format/foreign/foreign-document.ts';
 import type { Format, Loss, WriteOptions } from '../format/format.ts';
-import { isWork } from '../format/count-losses.ts';
+import { isWork } from '../format/loss/count-losses.ts';
 import { type OverlapChoice, longestStands, wholeOverlapChoice } from '../format/overlap-rule.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { memorySource } from './memory-source.ts';

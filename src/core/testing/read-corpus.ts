@@ -1,5 +1,5 @@
 import type { FormatProblem } from '../format/corpus-source.ts';
-import type { ForeignDocument } from '../format/foreign-document.ts';
+import type { ForeignDocument } from '../format/foreign/foreign-document.ts';
 import type { ReadItem } from '../format/format.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 

@@ -1,4 +1,4 @@
-import type { ForeignDocument } from '../format/foreign-document.ts';
+import type { ForeignDocument } from '../format/foreign/foreign-document.ts';
 import type { Format } from '../format/format.ts';
 import { type MemoryFiles, memorySource } from './memory-source.ts';
 import { readCorpus } from './read-corpus.ts';

@@ -5,7 +5,7 @@ import { safeFileName } from '../../core/format/document-names.ts';
 import { unpack } from '../../core/ipc/packed.ts';
 import { ledgerFileNames } from '../../core/locale/ledger-table.ts';
 import { attempt } from '../../store/failure.ts';
-import { writeBeside } from '../../store/write-beside.ts';
+import { writeBeside } from '../../store/disk/write-beside.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';

@@ -1,6 +1,6 @@
 import { err, ok } from '../../core/base/result.ts';
 import type { RemovedReport } from '../../core/project/removals.ts';
-import { readHoldings } from '../../store/holdings.ts';
+import { readHoldings } from '../../store/books/holdings.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok } from '../../core/base/result.ts';
-import { type MadeChange, tagReports, takeTagsBack } from '../../store/tag-reports.ts';
+import { type MadeChange, tagReports, takeTagsBack } from '../../store/layer/tag-reports.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectFind } from '../project-find.ts';
 import type { OpenedProject, ProjectSession } from '../project-session.ts';

@@ -3,7 +3,7 @@ import type { Annotation, Verdict } from '../../core/annotation/annotation.ts';
 import { relationTypeBetween } from '../../core/annotation/label.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import type { Span } from '../../core/text/span.ts';
-import { brushSelection } from '../state/brush-gestures.ts';
+import { brushSelection } from '../state/report/brush-gestures.ts';
 import {
   activeAnnotation,
   type GestureOutcome,
@@ -14,10 +14,10 @@ import {
   reshapeActive,
   startRelation,
   toggleFlag,
-} from '../state/gestures.ts';
-import { editRightValue } from '../state/edit-attributes.ts';
-import { currentProposal } from '../state/open-proposals-of.ts';
-import { localeOfState } from '../state/settings-slice.ts';
+} from '../state/report/gestures.ts';
+import { editRightValue } from '../state/report/edit-attributes.ts';
+import { currentProposal } from '../state/proposals/open-proposals-of.ts';
+import { localeOfState } from '../state/window/settings-slice.ts';
 import { type EditorContext, annotationsAt, announce, labelName, wordsOf } from './context.ts';
 
 /** Tags the selection with a label, or gives it to the active annotation. */

@@ -1,4 +1,4 @@
-import { spanOf } from '../state/selection-slice.ts';
+import { spanOf } from '../state/report/selection-slice.ts';
 import type { EditorContext } from './context.ts';
 
 /**

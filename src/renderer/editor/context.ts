@@ -4,7 +4,7 @@ import { labelById } from '../../core/annotation/label.ts';
 import { type EditorWords, editorWords } from '../../core/locale/editor.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Desk } from '../state/desk.ts';
-import { localeOfState } from '../state/settings-slice.ts';
+import { localeOfState } from '../state/window/settings-slice.ts';
 import type { Folds } from './folds.ts';
 import type { Pull } from './pull.ts';
 import type { TextLayout } from './text-layout.ts';

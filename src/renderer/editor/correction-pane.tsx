@@ -3,10 +3,10 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { correctionWords } from '../../core/locale/correction.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import { moment } from '../../core/locale/times.ts';
-import type { Correcting } from '../state/correction-slice.ts';
+import type { Correcting } from '../state/report/correction-slice.ts';
 import type { Desk } from '../state/desk.ts';
 import { useDeskState, useLocale } from '../state/use-desk.ts';
-import { useFocusRequest } from '../state/use-focus-request.ts';
+import { useFocusRequest } from '../state/window/use-focus-request.ts';
 import { type CorrectionEditor, mountCorrection } from './mount-correction.ts';
 
 interface CorrectionPaneProps {

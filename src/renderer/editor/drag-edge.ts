@@ -1,6 +1,6 @@
 import { nextGrapheme, previousGrapheme } from '../../core/text/grapheme.ts';
 import type { Span } from '../../core/text/span.ts';
-import { activeAnnotation } from '../state/gestures.ts';
+import { activeAnnotation } from '../state/report/gestures.ts';
 import { reshape } from './annotation-actions.ts';
 import type { EditorContext } from './context.ts';
 

@@ -10,9 +10,9 @@ import {
 } from 'react';
 import { editorWords } from '../../core/locale/editor.ts';
 import type { Desk } from '../state/desk.ts';
-import { brushLabel } from '../state/brush-gestures.ts';
+import { brushLabel } from '../state/report/brush-gestures.ts';
 import { useDeskState, useLocale } from '../state/use-desk.ts';
-import { useFocusRequest } from '../state/use-focus-request.ts';
+import { useFocusRequest } from '../state/window/use-focus-request.ts';
 import { AnnotationBar } from './annotation-bar.tsx';
 import { AnnotationMenu } from './annotation-menu.tsx';
 import { type Editor, mountEditor } from './mount-editor.ts';

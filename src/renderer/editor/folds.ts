@@ -2,7 +2,7 @@ import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { type Fold, foldsOf } from '../../core/region/folds.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Desk, DeskState } from '../state/desk.ts';
-import { localeOfState } from '../state/settings-slice.ts';
+import { localeOfState } from '../state/window/settings-slice.ts';
 import { type FoldLine, foldElement, foldLine } from './fold-line.ts';
 import type { PositionMap } from './positions.ts';
 

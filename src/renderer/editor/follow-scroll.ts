@@ -1,6 +1,6 @@
 import { useLayoutEffect, type RefObject } from 'react';
-import { spanOf } from '../state/selection-slice.ts';
-import { activeAnnotation } from '../state/gestures.ts';
+import { spanOf } from '../state/report/selection-slice.ts';
+import { activeAnnotation } from '../state/report/gestures.ts';
 import type { EditorContext } from './context.ts';
 import { placeBar } from './placement.ts';
 

@@ -1,8 +1,8 @@
 import { offeredLabels } from '../../core/annotation/label.ts';
 import { labelKey } from '../../core/command/key-map.ts';
 import { labelKeyOf, textCommandOf } from '../../core/command/match-text-key.ts';
-import { keyboardOf } from '../state/settings-slice.ts';
-import { toggleBrush } from '../state/brush-gestures.ts';
+import { keyboardOf } from '../state/window/settings-slice.ts';
+import { toggleBrush } from '../state/report/brush-gestures.ts';
 import { label } from './annotation-actions.ts';
 import type { EditorContext } from './context.ts';
 import { showHeld } from './held-label.ts';

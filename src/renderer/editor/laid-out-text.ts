@@ -1,8 +1,8 @@
 import type { EditorView } from 'prosemirror-view';
 import { editorWords } from '../../core/locale/editor.ts';
 import type { Desk } from '../state/desk.ts';
-import type { OpenReport } from '../state/report-slice.ts';
-import { localeOfState } from '../state/settings-slice.ts';
+import type { OpenReport } from '../state/report/report-slice.ts';
+import { localeOfState } from '../state/window/settings-slice.ts';
 import { type ReportDocument, reportDocument } from './document.ts';
 import { styleHighlights } from './highlights.ts';
 import { type TextEvents, createTextView } from './text-view.ts';

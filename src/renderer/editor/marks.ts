@@ -1,5 +1,5 @@
 import type { Annotation, Verdict } from '../../core/annotation/annotation.ts';
-import type { DoubtedSpan } from '../state/checks-now.ts';
+import type { DoubtedSpan } from '../state/checks/checks-now.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Box } from './piece-boxes.ts';
 import type { TextLayout } from './text-layout.ts';

@@ -3,9 +3,9 @@ import { redo, undo } from 'prosemirror-history';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { type DirectEditorProps, EditorView } from 'prosemirror-view';
 import { correctionWords } from '../../core/locale/correction.ts';
-import type { Correcting } from '../state/correction-slice.ts';
+import type { Correcting } from '../state/report/correction-slice.ts';
 import type { Desk } from '../state/desk.ts';
-import { localeOfState } from '../state/settings-slice.ts';
+import { localeOfState } from '../state/window/settings-slice.ts';
 import { annotatedPlaces, correctionKeys } from './correction-plugins.ts';
 import {
   applyEdits,

@@ -1,5 +1,5 @@
 import type { Desk, DeskState } from '../state/desk.ts';
-import type { OpenReport } from '../state/report-slice.ts';
+import type { OpenReport } from '../state/report/report-slice.ts';
 import { provideCopy } from './clipboard.ts';
 import type { EditorContext } from './context.ts';
 import { dragEdge } from './drag-edge.ts';

@@ -1,5 +1,5 @@
-import { currentProposal, openProposalsOf } from '../state/open-proposals-of.ts';
-import { goToProposal } from '../state/proposal-gestures.ts';
+import { currentProposal, openProposalsOf } from '../state/proposals/open-proposals-of.ts';
+import { goToProposal } from '../state/proposals/proposal-gestures.ts';
 import { type EditorContext, annotationsAt, visibleSpan } from './context.ts';
 
 /** Shows the bar while a proposal is chosen, and tells the state which text is in the window. The function that it returns stops. */

@@ -4,8 +4,8 @@ import { labelKey, strokesOf } from '../../core/command/key-map.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
 import { describeKey, keyName } from '../../core/locale/keys.ts';
 import type { DeskState } from '../state/desk.ts';
-import { activeAnnotation, canRelate } from '../state/gestures.ts';
-import { localeOfState } from '../state/settings-slice.ts';
+import { activeAnnotation, canRelate } from '../state/report/gestures.ts';
+import { localeOfState } from '../state/window/settings-slice.ts';
 
 /** What can be done to the selection or, without one, to the active annotation. */
 export interface Offers {

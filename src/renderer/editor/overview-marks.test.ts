@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createDesk } from '../state/desk.ts';
 import { aProject, aReport, openingOnly } from '../state/testing/one-report.ts';
-import { giveVerdict, labelSelection, toggleFlag } from '../state/gestures.ts';
+import { giveVerdict, labelSelection, toggleFlag } from '../state/report/gestures.ts';
 import { type Marks, overviewMarks } from './overview-marks.ts';
 
 const text = '带动近4万人就业,延边州户均增收1000余元';

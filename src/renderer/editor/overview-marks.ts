@@ -1,6 +1,6 @@
 import type { LabelColour } from '../../core/annotation/label.ts';
-import { checksNow } from '../state/checks-now.ts';
-import { openProposalsOf } from '../state/open-proposals-of.ts';
+import { checksNow } from '../state/checks/checks-now.ts';
+import { openProposalsOf } from '../state/proposals/open-proposals-of.ts';
 import type { DeskState } from '../state/desk.ts';
 
 /** What a tick of the overview is drawn in: the name of a colour of the style sheet. */

@@ -1,14 +1,14 @@
 import type { ProposalCommand } from '../../core/command/proposal-keys.ts';
 import { proposalCommandOf, textCommandOf } from '../../core/command/match-text-key.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
-import { currentProposal, openProposalsOf } from '../state/open-proposals-of.ts';
+import { currentProposal, openProposalsOf } from '../state/proposals/open-proposals-of.ts';
 import {
   acceptCurrent,
   rejectCurrent,
   reshapeCurrent,
   stepProposal,
-} from '../state/proposal-gestures.ts';
-import { keyboardOf } from '../state/settings-slice.ts';
+} from '../state/proposals/proposal-gestures.ts';
+import { keyboardOf } from '../state/window/settings-slice.ts';
 import type { EditorContext } from './context.ts';
 import { isEdgeCommand, reshapedSpan } from './reshape-keys.ts';
 

@@ -1,12 +1,12 @@
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
-import { brushLabel, leaveBrush } from '../state/brush-gestures.ts';
-import { editAttributes } from '../state/edit-attributes.ts';
-import { markClaim } from '../state/claim-gestures.ts';
-import { takeOffered } from '../state/offer-slice.ts';
-import { openEvidence } from '../state/evidence-gestures.ts';
-import { activeAnnotation } from '../state/gestures.ts';
-import { runRegionCommand } from '../state/run-region-command.ts';
+import { brushLabel, leaveBrush } from '../state/report/brush-gestures.ts';
+import { editAttributes } from '../state/report/edit-attributes.ts';
+import { markClaim } from '../state/checks/claim-gestures.ts';
+import { takeOffered } from '../state/checks/offer-slice.ts';
+import { openEvidence } from '../state/checks/evidence-gestures.ts';
+import { activeAnnotation } from '../state/report/gestures.ts';
+import { runRegionCommand } from '../state/commands/run-region-command.ts';
 import {
   activateAt,
   activate,

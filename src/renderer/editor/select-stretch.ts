@@ -4,7 +4,7 @@ import { expandSpan, shrinkSpan } from '../../core/stretch/expand.ts';
 import { paragraphAt } from '../../core/text/paragraph.ts';
 import { sentenceAt } from '../../core/text/sentence.ts';
 import { type Span, trimSpan } from '../../core/text/span.ts';
-import { spanOf } from '../state/selection-slice.ts';
+import { spanOf } from '../state/report/selection-slice.ts';
 import type { EditorContext } from './context.ts';
 import { keepInSight } from './scrolling.ts';
 

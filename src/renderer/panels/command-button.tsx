@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../core/command/command.ts';
-import { runCommand } from '../state/run-command.ts';
+import { runCommand } from '../state/commands/run-command.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Keys } from '../ui/keys.tsx';

@@ -4,7 +4,7 @@ import { proposableLabels } from '../../core/propose/proposable.ts';
 import { findProposals } from '../../core/suggest/proposals.ts';
 import { createDesk } from './desk.ts';
 import { keepWeighing } from './keep-weighing.ts';
-import { openProposalsOf } from './open-proposals-of.ts';
+import { openProposalsOf } from './proposals/open-proposals-of.ts';
 import { aProject, aReport, openingOnly } from './testing/one-report.ts';
 
 const text = '吉林省脱贫5户，辽宁省脱贫7户，河北省脱贫9户。\n'.repeat(400);

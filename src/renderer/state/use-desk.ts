@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { Locale } from '../../core/annotation/local-name.ts';
 import type { Desk, DeskState, ShownState } from './desk.ts';
-import { localeOfState } from './settings-slice.ts';
+import { localeOfState } from './window/settings-slice.ts';
 
 /** Carries the page's state to the panels; `main.tsx` fills it. */
 export const DeskContext = createContext<Desk | null>(null);

@@ -1,9 +1,9 @@
 import { readdir, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { temporaryName } from '../atomic-write.ts';
-import { type Disk, makeFolders } from '../disk.ts';
+import { temporaryName } from '../disk/atomic-write.ts';
+import { type Disk, makeFolders } from '../disk/disk.ts';
 import { StoreFailure, reading, systemCode, writing } from '../failure.ts';
-import { mapLimited } from '../map-limited.ts';
+import { mapLimited } from '../disk/map-limited.ts';
 import type { Progress } from '../progress.ts';
 
 /** A file that a new folder is to have. */

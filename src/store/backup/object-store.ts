@@ -1,8 +1,8 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { temporaryName } from '../atomic-write.ts';
-import { sha256 } from '../digest.ts';
-import { type Disk, makeFolders } from '../disk.ts';
+import { temporaryName } from '../disk/atomic-write.ts';
+import { sha256 } from '../disk/digest.ts';
+import { type Disk, makeFolders } from '../disk/disk.ts';
 import { StoreFailure, reading, systemCode, writing } from '../failure.ts';
 import type { KeptFile } from './manifest.ts';
 

@@ -1,8 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { StoreFailure, reading } from '../failure.ts';
-import { fileStamp } from '../file-stamp.ts';
-import { helperNames } from '../project-folder.ts';
+import { fileStamp } from '../disk/file-stamp.ts';
+import { helperNames } from '../project/project-folder.ts';
 
 /** A file of a project: its path in the folder with `/`, and where it lies. */
 export interface ProjectFile {

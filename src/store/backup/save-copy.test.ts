@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rotations } from '../../core/project/backup.ts';
 import { aTime } from '../../core/testing/builders.ts';
-import type { ProjectStore } from '../project-store.ts';
+import type { ProjectStore } from '../project/project-store.ts';
 import { aStoreWithReport, findingsIn, tagging, value } from '../testing/stores.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { saveCopy } from './save-copy.ts';

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rotations } from '../../core/project/backup.ts';
 import { aTime } from '../../core/testing/builders.ts';
-import { openProject } from '../open-project.ts';
+import { openProject } from '../project/open-project.ts';
 import { FailingDisk } from '../testing/failing-disk.ts';
 import { FaultyDisk } from '../testing/faulty-disk.ts';
 import { faultRuns, seeded } from '../testing/seeded.ts';
 import { aStoreWithReport, findingsIn, tagging, value } from '../testing/stores.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import type { Disk } from '../disk.ts';
+import type { Disk } from '../disk/disk.ts';
 import { Vault, vaultName, vaultsIn } from './vault.ts';
 
 const plan = { reason: 'asked', at: aTime, rotation: rotations.usual } as const;

@@ -6,16 +6,16 @@ import { gunzip, gzip } from 'node:zlib';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import { type BackupReason, type BackupRotation, keptBackups } from '../../core/project/backup.ts';
-import { writeAtomically } from '../atomic-write.ts';
-import { sha256 } from '../digest.ts';
-import { type Disk, makeFolders, realDisk } from '../disk.ts';
+import { writeAtomically } from '../disk/atomic-write.ts';
+import { sha256 } from '../disk/digest.ts';
+import { type Disk, makeFolders, realDisk } from '../disk/disk.ts';
 import { StoreFailure, attempt, reading, systemCode, writing } from '../failure.ts';
-import { mapLimited } from '../map-limited.ts';
+import { mapLimited } from '../disk/map-limited.ts';
 import type { Progress } from '../progress.ts';
-import { folderEntries } from '../report-folder.ts';
-import { Serial } from '../serial.ts';
+import { folderEntries } from '../report/report-folder.ts';
+import { Serial } from '../disk/serial.ts';
 import { fillFolder } from './fill-folder.ts';
-import { fileStamp } from '../file-stamp.ts';
+import { fileStamp } from '../disk/file-stamp.ts';
 import {
   type Backup,
   type StampedFile,

@@ -13,11 +13,11 @@ import {
   searchReport,
 } from '../../core/find/search.ts';
 import { attempt, reading } from '../failure.ts';
-import { mapLimited } from '../map-limited.ts';
+import { mapLimited } from '../disk/map-limited.ts';
 import { type ProjectPaths, projectPaths } from '../paths.ts';
-import { layerReviewers } from '../report-folder.ts';
-import { StoredLayer } from '../stored-layer.ts';
-import { untouchedDisk } from '../untouched-disk.ts';
+import { layerReviewers } from '../report/report-folder.ts';
+import { StoredLayer } from '../layer/stored-layer.ts';
+import { untouchedDisk } from '../disk/untouched-disk.ts';
 import { endsWithin } from './guarded.ts';
 
 /** What of a project may stay in memory: UTF-16 units of text, and annotations. What is beyond is read again for every search. */

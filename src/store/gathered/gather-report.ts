@@ -5,12 +5,12 @@ import { type ReportFacts, factsOf } from '../../core/overview/report-facts.ts';
 import type { Report } from '../../core/project/project.ts';
 import { figureLayer } from '../../core/project/spoken-figures.ts';
 import { StoreFailure, attempt, reading } from '../failure.ts';
-import { type LayerProject, mendedLayer } from '../layer-rules.ts';
+import { type LayerProject, mendedLayer } from '../layer/layer-rules.ts';
 import type { ProjectPaths } from '../paths.ts';
-import { layerReviewers, presentBytes } from '../report-folder.ts';
-import { StoredLayer } from '../stored-layer.ts';
-import { untouchedDisk } from '../untouched-disk.ts';
-import { workDays } from '../work-days.ts';
+import { layerReviewers, presentBytes } from '../report/report-folder.ts';
+import { StoredLayer } from '../layer/stored-layer.ts';
+import { untouchedDisk } from '../disk/untouched-disk.ts';
+import { workDays } from '../books/work-days.ts';
 
 /** What the work on one report brings to the ledger and to the overview; by all rules, whichever a project has switched off. */
 export interface GatheredReport {

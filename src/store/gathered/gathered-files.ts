@@ -4,9 +4,9 @@ import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { PackedEntries } from '../../core/ledger/columns/packed-entries.ts';
 import type { ReportFacts } from '../../core/overview/report-facts.ts';
-import { temporaryName, writeAtomically } from '../atomic-write.ts';
-import { sha256 } from '../digest.ts';
-import { makeFolders, realDisk } from '../disk.ts';
+import { temporaryName, writeAtomically } from '../disk/atomic-write.ts';
+import { sha256 } from '../disk/digest.ts';
+import { makeFolders, realDisk } from '../disk/disk.ts';
 import { attempt, reading, systemCode, writing } from '../failure.ts';
 
 /** Raised when files are laid out otherwise. */

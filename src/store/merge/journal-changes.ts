@@ -1,7 +1,7 @@
 import type { AppError } from '../../core/base/app-error.ts';
-import { type JournalKind, type Recorded } from '../journal-record.ts';
-import { type PlacedRecord, scanJournal } from '../journal-scan.ts';
-import { readIfPresent } from '../json-file.ts';
+import { type JournalKind, type Recorded } from '../journal/journal-record.ts';
+import { type PlacedRecord, scanJournal } from '../journal/journal-scan.ts';
+import { readIfPresent } from '../disk/json-file.ts';
 import { reading } from '../failure.ts';
 
 /** Every change of a journal, as far as it can be read, and what is wrong with the rest. */

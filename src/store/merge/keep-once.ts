@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Disk } from '../disk.ts';
+import type { Disk } from '../disk/disk.ts';
 import { StoreFailure, reading } from '../failure.ts';
 import type { ProjectPaths } from '../paths.ts';
-import { folderEntries } from '../report-folder.ts';
-import { keepAside } from '../set-aside.ts';
+import { folderEntries } from '../report/report-folder.ts';
+import { keepAside } from '../disk/set-aside.ts';
 
 /**
  * Keeps bytes that have no place in the project where damaged files go, under the name of the file that they belong to; what is kept there already, by an

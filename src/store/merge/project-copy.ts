@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err } from '../../core/base/result.ts';
-import type { Disk } from '../disk.ts';
+import type { Disk } from '../disk/disk.ts';
 import { attempt } from '../failure.ts';
-import { acquireLock } from '../lock.ts';
+import { acquireLock } from '../disk/lock.ts';
 import { type ProjectPaths, projectPaths } from '../paths.ts';
-import { type FolderContent, readProjectFolder } from '../project-folder.ts';
-import { folderEntries } from '../report-folder.ts';
-import { untouchedDisk } from '../untouched-disk.ts';
+import { type FolderContent, readProjectFolder } from '../project/project-folder.ts';
+import { folderEntries } from '../report/report-folder.ts';
+import { untouchedDisk } from '../disk/untouched-disk.ts';
 
 /** A project's folder and what it holds, while nobody else has it open. */
 export interface ProjectCopy {

@@ -2,23 +2,23 @@ import { readFile } from 'node:fs/promises';
 import type { AppError } from '../../core/base/app-error.ts';
 import { ok } from '../../core/base/result.ts';
 import type { Report } from '../../core/project/project.ts';
-import { takeReports } from '../arriving-reports.ts';
-import { writeAtomically } from '../atomic-write.ts';
-import { sha256 } from '../digest.ts';
+import { takeReports } from '../report/arriving-reports.ts';
+import { writeAtomically } from '../disk/atomic-write.ts';
+import { sha256 } from '../disk/digest.ts';
 import { attempt, orFail, reading } from '../failure.ts';
-import { readIfPresent } from '../json-file.ts';
+import { readIfPresent } from '../disk/json-file.ts';
 import type { ReportPaths } from '../paths.ts';
-import { ReportCatalogue } from '../report-catalogue.ts';
+import { ReportCatalogue } from '../report/report-catalogue.ts';
 import {
   type ReportSite,
   folderEntries,
   layerReviewers,
   readReportFolder,
   rewriteText,
-} from '../report-folder.ts';
-import { writeReviewer } from '../reviewer-file.ts';
-import { StoredLayer } from '../stored-layer.ts';
-import { untouchedDisk } from '../untouched-disk.ts';
+} from '../report/report-folder.ts';
+import { writeReviewer } from '../project/reviewer-file.ts';
+import { StoredLayer } from '../layer/stored-layer.ts';
+import { untouchedDisk } from '../disk/untouched-disk.ts';
 import { keepOnce } from './keep-once.ts';
 import type { ProjectCopy } from './project-copy.ts';
 

@@ -1,12 +1,12 @@
 import type { Finding } from '../../core/project/finding.ts';
 import { noParts } from '../../core/project/project-record.ts';
 import { attempt } from '../failure.ts';
-import { decodeBytes, readIfPresent } from '../json-file.ts';
-import { mendedLayer } from '../layer-rules.ts';
+import { decodeBytes, readIfPresent } from '../disk/json-file.ts';
+import { mendedLayer } from '../layer/layer-rules.ts';
 import { isReportId, journalReviewerOf, recordIdOf } from '../paths.ts';
-import { readReportFolder } from '../report-folder.ts';
-import { StoredLayer } from '../stored-layer.ts';
-import { reportCodec } from '../stored-record.ts';
+import { readReportFolder } from '../report/report-folder.ts';
+import { StoredLayer } from '../layer/stored-layer.ts';
+import { reportCodec } from '../project/stored-record.ts';
 import type { RepairSite } from './repair-site.ts';
 
 /** The label set is not asked here: who opens the layer has it follow. */

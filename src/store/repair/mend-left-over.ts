@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../../core/project/finding.ts';
 import { reading, writing } from '../failure.ts';
-import { layerJournals, projectJournals } from '../journal-record.ts';
-import { scanJournal } from '../journal-scan.ts';
-import { keepAside, setAside } from '../set-aside.ts';
+import { layerJournals, projectJournals } from '../journal/journal-record.ts';
+import { scanJournal } from '../journal/journal-scan.ts';
+import { keepAside, setAside } from '../disk/set-aside.ts';
 import type { RepairSite } from './repair-site.ts';
 
 /** Moves what was left half-written out of the way; a journal keeps every record that was acknowledged. */

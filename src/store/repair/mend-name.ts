@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import type { Finding } from '../../core/project/finding.ts';
 import { writing } from '../failure.ts';
-import { fileStamp } from '../file-stamp.ts';
+import { fileStamp } from '../disk/file-stamp.ts';
 import { type ReportPaths, isReportId, journalReviewerOf, recordIdOf } from '../paths.ts';
-import { folderEntries, layerReviewers } from '../report-folder.ts';
+import { folderEntries, layerReviewers } from '../report/report-folder.ts';
 import type { RepairSite } from './repair-site.ts';
 
 /** Gives a file or a report's folder the name that its content asks for, where that name is free. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/project/finding.ts';
-import { fileStamp } from '../file-stamp.ts';
-import { canBeFile, writeReviewer } from '../reviewer-file.ts';
+import { fileStamp } from '../disk/file-stamp.ts';
+import { canBeFile, writeReviewer } from '../project/reviewer-file.ts';
 import type { RepairSite } from './repair-site.ts';
 
 /** Enters the author of a layer as a reviewer, under the name that the layer gives; a damaged file of theirs is not touched. */

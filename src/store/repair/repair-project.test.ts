@@ -2,7 +2,7 @@ import { appendFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'nod
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { currentSchema } from '../../core/project/migrations/migrate.ts';
-import { openProject } from '../open-project.ts';
+import { openProject } from '../project/open-project.ts';
 import { projectPaths } from '../paths.ts';
 import { FailingDisk } from '../testing/failing-disk.ts';
 import { aStoreWithReport, findingsIn, tagging, value } from '../testing/stores.ts';

@@ -1,4 +1,4 @@
-import type { Disk } from '../disk.ts';
+import type { Disk } from '../disk/disk.ts';
 import type { ProjectPaths } from '../paths.ts';
 
 /** Where a finding is mended. */

@@ -1,7 +1,7 @@
-import { writeAtomically } from '../atomic-write.ts';
+import { writeAtomically } from '../disk/atomic-write.ts';
 import { StoreFailure, reading } from '../failure.ts';
-import { readIfPresent } from '../json-file.ts';
-import { keepAside } from '../set-aside.ts';
+import { readIfPresent } from '../disk/json-file.ts';
+import { keepAside } from '../disk/set-aside.ts';
 import type { RepairSite } from './repair-site.ts';
 
 /**

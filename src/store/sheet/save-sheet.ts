@@ -4,7 +4,7 @@ import type { Result } from '../../core/base/result.ts';
 import type { SheetDocument, SheetFormat } from '../../core/sheet/sheet-document.ts';
 import { sheetHtml } from '../../core/sheet/sheet-html.ts';
 import { attempt } from '../failure.ts';
-import { writeBeside } from '../write-beside.ts';
+import { writeBeside } from '../disk/write-beside.ts';
 import { sheetDocx } from './sheet-docx.ts';
 import { sheetXlsx } from './sheet-xlsx.ts';
 

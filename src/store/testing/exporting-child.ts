@@ -1,7 +1,7 @@
 import { allLabels } from '../../core/format/format.ts';
 import { formatById } from '../../core/format/registry.ts';
-import { exportCorpus } from '../export-corpus.ts';
-import { openProject } from '../open-project.ts';
+import { exportCorpus } from '../export/export-corpus.ts';
+import { openProject } from '../project/open-project.ts';
 
 // Usage: project, place. Exports there for ever, now in one format and now in another, over what it wrote before; says when it begins and ends.
 const [dir = '', out = ''] = process.argv.slice(2);

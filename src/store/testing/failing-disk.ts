@@ -1,4 +1,4 @@
-import { type Disk, realDisk } from '../disk.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
 
 /** A disk on which chosen steps fail as a full or broken one does. */
 export class FailingDisk implements Disk {

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Disk, realDisk } from '../disk.ts';
-import { readIfPresent } from '../json-file.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
+import { readIfPresent } from '../disk/json-file.ts';
 
 /** How a step may fail: nothing done, a part done, all done but not known to be on the disk, or the power gone in the middle. */
 const faults = ['EROFS', 'ENOSPC', 'EIO', 'power'] as const;

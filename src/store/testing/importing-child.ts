@@ -1,6 +1,6 @@
 import { formatById } from '../../core/format/registry.ts';
-import { importCorpus } from '../import-corpus.ts';
-import { openProject } from '../open-project.ts';
+import { importCorpus } from '../import/import-corpus.ts';
+import { openProject } from '../project/open-project.ts';
 
 // Usage: project, corpus of doccano. Imports it; says when it begins, at every document that it counts and takes, and when it is done.
 const [dir = '', corpus = ''] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { acquireLock } from '../lock.ts';
+import { acquireLock } from '../disk/lock.ts';
 
 // Usage: lock file. Tries for the lock when a first line comes in, prints `won` or `lost`, and ends with its input.
 const [path = ''] = process.argv.slice(2);

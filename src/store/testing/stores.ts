@@ -7,10 +7,10 @@ import type { Change } from '../../core/annotation/change.ts';
 import { type EditContext, annotate } from '../../core/annotation/edit.ts';
 import type { Finding } from '../../core/project/finding.ts';
 import { aTime } from '../../core/testing/builders.ts';
-import { type Disk, realDisk } from '../disk.ts';
-import { createProject, openProject } from '../open-project.ts';
-import type { ProjectStore } from '../project-store.ts';
-import { verifyProject } from '../verify.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
+import { createProject, openProject } from '../project/open-project.ts';
+import type { ProjectStore } from '../project/project-store.ts';
+import { verifyProject } from '../verify/verify.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** The text of the report that `aStoreWithReport` imports. */

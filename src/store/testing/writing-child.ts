@@ -1,7 +1,7 @@
 import { annotate } from '../../core/annotation/edit.ts';
 import { emptyLayer } from '../../core/annotation/layer.ts';
 import { aTime } from '../../core/testing/builders.ts';
-import { openProject } from '../open-project.ts';
+import { openProject } from '../project/open-project.ts';
 
 // Usage: project, reviewer, mark. Adds annotations to the first report for ever, up to four at a time, and prints the id of each as soon as it is saved.
 const [dir = '', reviewer = '', mark = ''] = process.argv.slice(2);

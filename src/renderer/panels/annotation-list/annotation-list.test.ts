@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { builtInLabels } from '../../../core/annotation/built-in-labels.ts';
-import { noFilter } from '../../state/inspector-slice.ts';
+import { noFilter } from '../../state/window/inspector-slice.ts';
 import { filterAnnotations, filtersNothing } from './filter-annotations.ts';
 import { summarizeAnnotation } from './summarize-annotation.ts';
 

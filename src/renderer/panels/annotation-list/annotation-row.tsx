@@ -3,7 +3,7 @@ import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { labelById } from '../../../core/annotation/label.ts';
 import { annotationListWords } from '../../../core/locale/annotation-list.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
-import { signingNow } from '../../state/reviews-now.ts';
+import { signingNow } from '../../state/checks/reviews-now.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { contextOf } from '../../../core/text/context-of.ts';

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { Signing } from '../../../core/annotation/sign-off.ts';
-import type { AnnotationFilter } from '../../state/inspector-slice.ts';
+import type { AnnotationFilter } from '../../state/window/inspector-slice.ts';
 
 /** The annotations that pass every part of a filter, in document order. */
 export function filterAnnotations(

@@ -8,7 +8,7 @@ import {
   formulaText,
 } from '../../../core/locale/desk-checks.ts';
 import { groupDigits } from '../../../core/locale/numbers.ts';
-import { showFigure } from '../../state/check-gestures.ts';
+import { showFigure } from '../../state/checks/check-gestures.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { CheckAnswering } from './check-answering.tsx';
 import { CheckStanding } from './check-row.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { checkSubject, deskCheckWords, formulaText } from '../../../core/locale/desk-checks.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { checksOfSpan } from '../../state/checks-now.ts';
+import { checksOfSpan } from '../../state/checks/checks-now.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { CheckStanding } from './check-row.tsx';
 import './checks.css';

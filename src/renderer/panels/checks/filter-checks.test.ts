@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AnsweredCheck } from '../../../core/check/answered.ts';
 import type { FoundCheck } from '../../../core/check/check.ts';
-import { everyCheck } from '../../state/check-slice.ts';
+import { everyCheck } from '../../state/checks/check-slice.ts';
 import { filterChecks } from './filter-checks.ts';
 
 function answered(key: string, given: Partial<FoundCheck>): AnsweredCheck {

@@ -1,5 +1,5 @@
 import { type AnsweredCheck, standingOf } from '../../../core/check/answered.ts';
-import type { CheckFilter } from '../../state/check-slice.ts';
+import type { CheckFilter } from '../../state/checks/check-slice.ts';
 
 /** The checks that a filter lets through, in their order. */
 export function filterChecks(

@@ -3,8 +3,8 @@ import { reckonOwn } from '../../../core/check/own-check.ts';
 import { standingWords } from '../../../core/locale/desk-checks.ts';
 import { groupDigits } from '../../../core/locale/numbers.ts';
 import { describeFormulaProblem, ownCheckWords } from '../../../core/locale/own-checks.ts';
-import { activeAnnotation } from '../../state/gestures.ts';
-import { type OwnCheckDraft, addFigure, saveOwnCheck } from '../../state/own-check-gestures.ts';
+import { activeAnnotation } from '../../state/report/gestures.ts';
+import { type OwnCheckDraft, addFigure, saveOwnCheck } from '../../state/checks/own-check-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 

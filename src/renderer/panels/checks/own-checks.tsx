@@ -3,8 +3,8 @@ import type { CaseRecord, OwnCheck } from '../../../core/annotation/casework.ts'
 import { reckonOwn } from '../../../core/check/own-check.ts';
 import { standingWords } from '../../../core/locale/desk-checks.ts';
 import { ownCheckWords } from '../../../core/locale/own-checks.ts';
-import { deleteOwnCheck, startOwnCheck } from '../../state/own-check-gestures.ts';
-import { goToAnnotation } from '../../state/step-annotation.ts';
+import { deleteOwnCheck, startOwnCheck } from '../../state/checks/own-check-gestures.ts';
+import { goToAnnotation } from '../../state/report/step-annotation.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { OwnCheckForm } from './own-check-form.tsx';

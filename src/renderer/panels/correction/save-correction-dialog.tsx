@@ -7,7 +7,7 @@ import { correctionWords } from '../../../core/locale/correction.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { shorten } from '../../../core/locale/shorten.ts';
 import { contextOf } from '../../../core/text/context-of.ts';
-import type { CorrectionReview } from '../../state/correction-slice.ts';
+import type { CorrectionReview } from '../../state/report/correction-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';

@@ -4,7 +4,7 @@ import type { TextVersion } from '../../../core/correct/text-versions.ts';
 import { correctionWords } from '../../../core/locale/correction.ts';
 import { moment } from '../../../core/locale/times.ts';
 import type { DeskState } from '../../state/desk.ts';
-import { openTitle } from '../../state/detail-gestures.ts';
+import { openTitle } from '../../state/project/detail-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';

@@ -8,7 +8,7 @@ import {
   sameDetails,
 } from '../../../core/annotation/details.ts';
 import { detailWords } from '../../../core/locale/details.ts';
-import { changeDetails } from '../../state/detail-gestures.ts';
+import { changeDetails } from '../../state/project/detail-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DetailField } from './detail-field.tsx';

@@ -5,7 +5,7 @@ import { earlierVerdictWords } from '../../../core/locale/earlier-verdicts.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { moment } from '../../../core/locale/times.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
-import { takeOffered } from '../../state/offer-slice.ts';
+import { takeOffered } from '../../state/checks/offer-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { useKeyNames } from '../command-keys.ts';

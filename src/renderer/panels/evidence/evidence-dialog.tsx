@@ -3,7 +3,7 @@ import type { AttachedFile } from '../../../core/annotation/attached-file.ts';
 import type { Evidence } from '../../../core/annotation/casework.ts';
 import type { GivenEvidence } from '../../../core/annotation/edit-casework.ts';
 import { evidenceWords } from '../../../core/locale/evidence.ts';
-import { saveEvidence } from '../../state/evidence-gestures.ts';
+import { saveEvidence } from '../../state/checks/evidence-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';

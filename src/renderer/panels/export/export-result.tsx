@@ -3,7 +3,7 @@ import { describeError } from '../../../core/locale/errors.ts';
 import { exportWords } from '../../../core/locale/export.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { splitLines } from '../../../core/locale/split.ts';
-import { runCommand } from '../../state/run-command.ts';
+import { runCommand } from '../../state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LossList } from './loss-list.tsx';

@@ -6,7 +6,7 @@ import { type FindFilter, type FindQuery, anything } from '../../../core/find/qu
 import type { FindTerm } from '../../../core/find/vocabulary.ts';
 import { writeQuery } from '../../../core/find/write-query.ts';
 import { findWords } from '../../../core/locale/find.ts';
-import { vocabularyOf } from '../../state/find-slice.ts';
+import { vocabularyOf } from '../../state/report/find-slice.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';
 import { AttributeFilter } from './attribute-filter.tsx';

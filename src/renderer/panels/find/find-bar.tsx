@@ -1,10 +1,10 @@
 import { type ReactNode, useRef } from 'react';
 import { findWords, queryProblemText } from '../../../core/locale/find.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { mostHits, numberSought } from '../../state/find-slice.ts';
-import { spanOf } from '../../state/selection-slice.ts';
+import { mostHits, numberSought } from '../../state/report/find-slice.ts';
+import { spanOf } from '../../state/report/selection-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
-import { useFocusRequest } from '../../state/use-focus-request.ts';
+import { useFocusRequest } from '../../state/window/use-focus-request.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useKeyNames } from '../command-keys.ts';
 import { FilterRow } from './filter-row.tsx';

@@ -7,7 +7,7 @@ import {
 } from '../../../core/find/query.ts';
 import { writeQuery } from '../../../core/find/write-query.ts';
 import { projectFindWords } from '../../../core/locale/find.ts';
-import { vocabularyOf } from '../../state/find-slice.ts';
+import { vocabularyOf } from '../../state/report/find-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 
 const of = (filter: Partial<FindFilter>, wanted: Wanted | null = null): FindQuery => ({

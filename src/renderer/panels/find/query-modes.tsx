@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type TextMode, modeOf, withMode } from '../../../core/find/query-mode.ts';
 import { findWords } from '../../../core/locale/find.ts';
-import { vocabularyOf } from '../../state/find-slice.ts';
+import { vocabularyOf } from '../../state/report/find-slice.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 
 interface QueryModesProps {

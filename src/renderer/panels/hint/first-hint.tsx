@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { offeredLabels } from '../../../core/annotation/label.ts';
 import { hintWords } from '../../../core/locale/hint.ts';
-import { runCommand } from '../../state/run-command.ts';
+import { runCommand } from '../../state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { useKeyNames } from '../command-keys.ts';

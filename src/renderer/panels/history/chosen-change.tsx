@@ -3,7 +3,7 @@ import type { ToldChange } from '../../../core/annotation/told-change.ts';
 import { historyWords } from '../../../core/locale/history.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { moment } from '../../../core/locale/times.ts';
-import { bringBackOf, goToChange, goneOf } from '../../state/history-gestures.ts';
+import { bringBackOf, goToChange, goneOf } from '../../state/history/history-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { tellChange, tellDifferences } from './tell-change.ts';
 import { useQuoteOf } from './use-quote-of.ts';

@@ -3,7 +3,7 @@ import { labelById } from '../../../core/annotation/label.ts';
 import type { ToldChange } from '../../../core/annotation/told-change.ts';
 import { historyWords } from '../../../core/locale/history.ts';
 import { dayName, dayOf, timeOfDay } from '../../../core/locale/times.ts';
-import { type HistoryRow, changeAt } from '../../state/report-history.ts';
+import { type HistoryRow, changeAt } from '../../state/history/report-history.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { differenceText, tellChange, tellDifferences } from './tell-change.ts';
 import { useQuoteOf } from './use-quote-of.ts';

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { historyWords } from '../../../core/locale/history.ts';
-import { goToChange } from '../../state/history-gestures.ts';
-import { type HistoryRow, changeAt, wholeHistory } from '../../state/report-history.ts';
+import { goToChange } from '../../state/history/history-gestures.ts';
+import { type HistoryRow, changeAt, wholeHistory } from '../../state/history/report-history.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
-import { useFocusRequest } from '../../state/use-focus-request.ts';
+import { useFocusRequest } from '../../state/window/use-focus-request.ts';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 import { ChosenChange } from './chosen-change.tsx';
 import { HistoryFilters } from './history-filters.tsx';

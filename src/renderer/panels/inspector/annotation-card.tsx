@@ -4,8 +4,8 @@ import { type Label, labelById, offeredLabels } from '../../../core/annotation/l
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
 import { describeReason } from '../../../core/locale/lessons.ts';
-import { weigherNow } from '../../state/lesson-slice.ts';
-import { deleteActive, relabelActive } from '../../state/gestures.ts';
+import { weigherNow } from '../../state/proposals/lesson-slice.ts';
+import { deleteActive, relabelActive } from '../../state/report/gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { Select } from '../../ui/select.tsx';

@@ -8,10 +8,10 @@ import {
 import type { Label } from '../../../core/annotation/label.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import type { KnownLists } from '../../../core/project/code-lists.ts';
-import { draftKey } from '../../state/draft-slice.ts';
-import { changeAttributes } from '../../state/gestures.ts';
+import { draftKey } from '../../state/window/draft-slice.ts';
+import { changeAttributes } from '../../state/report/gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
-import { useFocusRequest } from '../../state/use-focus-request.ts';
+import { useFocusRequest } from '../../state/window/use-focus-request.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { BrokenRules } from './broken-rules.tsx';

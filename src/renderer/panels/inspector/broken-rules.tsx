@@ -4,7 +4,7 @@ import { brokenRules } from '../../../core/annotation/attribute-rules.ts';
 import type { CodeLists } from '../../../core/annotation/code-list.ts';
 import type { Label } from '../../../core/annotation/label.ts';
 import { brokenRuleWords, describeBrokenRule } from '../../../core/locale/broken-rules.ts';
-import { changeAttributes } from '../../state/gestures.ts';
+import { changeAttributes } from '../../state/report/gestures.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 

@@ -4,7 +4,7 @@ import { historyWords } from '../../../core/locale/history.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import type { ChangesView } from '../../../core/ipc/views.ts';
 import { moment } from '../../../core/locale/times.ts';
-import { wholeHistory } from '../../state/report-history.ts';
+import { wholeHistory } from '../../state/history/report-history.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { differenceText } from '../history/tell-change.ts';
 import { useQuoteOf } from '../history/use-quote-of.ts';

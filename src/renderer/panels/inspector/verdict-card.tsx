@@ -3,7 +3,7 @@ import { type Annotation, verdicts } from '../../../core/annotation/annotation.t
 import type { TextCommand } from '../../../core/command/text-keys.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
-import { changeNote, giveVerdict, toggleFlag } from '../../state/gestures.ts';
+import { changeNote, giveVerdict, toggleFlag } from '../../state/report/gestures.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';

@@ -1,7 +1,7 @@
 import type { ReportSummary } from '../../../core/ipc/views.ts';
 import type { Reissue } from '../../../core/project/project-record.ts';
 import { canPrecede } from '../../../core/reissue/linking.ts';
-import { detailsShown } from '../../state/detail-gestures.ts';
+import { detailsShown } from '../../state/project/detail-gestures.ts';
 
 /** The reports that may come before another, those with a title most like its own first. */
 export function possibleIssues(

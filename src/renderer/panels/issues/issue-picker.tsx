@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReportSummary } from '../../../core/ipc/views.ts';
 import { issueWords } from '../../../core/locale/issues.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { detailsShown } from '../../state/detail-gestures.ts';
+import { detailsShown } from '../../state/project/detail-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 import { possibleIssues } from './issue-order.ts';

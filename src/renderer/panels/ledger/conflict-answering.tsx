@@ -9,10 +9,10 @@ import {
   sayOfConflict,
   suggestedFor,
   takeConflictBack,
-} from '../../state/conflict-gestures.ts';
-import type { ChosenGroup } from '../../state/ledger-slice.ts';
+} from '../../state/ledger/conflict-gestures.ts';
+import type { ChosenGroup } from '../../state/ledger/ledger-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
-import { useFocusRequest } from '../../state/use-focus-request.ts';
+import { useFocusRequest } from '../../state/window/use-focus-request.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';

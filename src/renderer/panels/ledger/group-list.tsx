@@ -4,7 +4,7 @@ import type { LedgerSort } from '../../../core/ledger/view.ts';
 import { aspectName, periodName, placeName } from '../../../core/locale/ledger-names.ts';
 import { outcomeWords, ledgerWords } from '../../../core/locale/ledger.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { type LedgerRows, listed } from '../../state/ledger-rows.ts';
+import { type LedgerRows, listed } from '../../state/ledger/ledger-rows.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 

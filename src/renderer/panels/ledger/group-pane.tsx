@@ -3,7 +3,7 @@ import type { QuoteContext } from '../../../core/ipc/ledger-views.ts';
 import type { LedgerEntry } from '../../../core/ledger/entry.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { ledgerWords, outcomeWords } from '../../../core/locale/ledger.ts';
-import { isConflict } from '../../state/conflict-gestures.ts';
+import { isConflict } from '../../state/ledger/conflict-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { aspectName, periodName, placeName } from '../../../core/locale/ledger-names.ts';
 import { ConflictAnswering } from './conflict-answering.tsx';

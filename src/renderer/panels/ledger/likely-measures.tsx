@@ -7,7 +7,7 @@ import {
   forgetMeasuresApart,
   joinMeasures,
   setMeasuresApart,
-} from '../../state/measure-gestures.ts';
+} from '../../state/ledger/measure-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 

@@ -3,7 +3,7 @@ import type { LedgerGroup } from '../../../core/ledger/group.ts';
 import { aliasesOf } from '../../../core/ledger/measure-names.ts';
 import type { NamedMeasure } from '../../../core/project/named-measure.ts';
 import { ledgerWords } from '../../../core/locale/ledger.ts';
-import { giveMeasureName, takeMeasureName } from '../../state/measure-gestures.ts';
+import { giveMeasureName, takeMeasureName } from '../../state/ledger/measure-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { TextField } from '../../ui/text-field.tsx';

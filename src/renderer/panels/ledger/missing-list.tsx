@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { ledgerWords } from '../../../core/locale/ledger.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { type LedgerRows, listed } from '../../state/ledger-rows.ts';
+import { type LedgerRows, listed } from '../../state/ledger/ledger-rows.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 

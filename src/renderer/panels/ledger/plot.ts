@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { delimitedRow, spreadsheetCell } from '../../../core/format/delimited.ts';
+import { delimitedRow, spreadsheetCell } from '../../../core/format/tables/delimited.ts';
 import type { SeriesPoint } from '../../../core/ledger/view.ts';
 
 /** The size of a plot in its own units, and the room for its axes. */

@@ -9,7 +9,7 @@ import {
   longestWords,
 } from '../../../core/learn/ruling.ts';
 import { lessonWords } from '../../../core/locale/lessons.ts';
-import { addLesson } from '../../state/taught-slice.ts';
+import { addLesson } from '../../state/proposals/taught-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Lesson } from '../../../core/learn/lesson-list.ts';
 import { lessonWords } from '../../../core/locale/lessons.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { decideLesson, taughtNow, undecideLesson } from '../../state/taught-slice.ts';
+import { decideLesson, taughtNow, undecideLesson } from '../../state/proposals/taught-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { TaughtPlaces } from '../register/taught-places.tsx';
 import { LessonLabel, wordsOf } from './lesson-list.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { type LessonQuery, viewLessons } from '../../../core/learn/lesson-list.ts';
 import { lessonWords } from '../../../core/locale/lessons.ts';
-import { taughtNow } from '../../state/taught-slice.ts';
+import { taughtNow } from '../../state/proposals/taught-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { FilterBox } from '../../ui/filter-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';

@@ -3,7 +3,7 @@ import { backupWords } from '../../../core/locale/backups.ts';
 import { describeError } from '../../../core/locale/errors.ts';
 import { noticeWords } from '../../../core/locale/notices.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { retryAndClose } from '../../state/close-window.ts';
+import { retryAndClose } from '../../state/window/close-window.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 

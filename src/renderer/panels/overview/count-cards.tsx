@@ -9,7 +9,7 @@ import { reportStateWords } from '../../../core/locale/report-states.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { countOf, totalOf } from '../../../core/overview/counts.ts';
 import type { Overview } from '../../../core/overview/overview.ts';
-import type { ReportsAsked } from '../../state/overview-slice.ts';
+import type { ReportsAsked } from '../../state/project/overview-slice.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 
 interface CardProps {

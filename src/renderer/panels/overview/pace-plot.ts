@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { delimitedRow } from '../../../core/format/delimited.ts';
+import { delimitedRow } from '../../../core/format/tables/delimited.ts';
 import type { DayCount } from '../../../core/overview/report-facts.ts';
 
 /** The size of the plot in its own units, and the room for its axes. */

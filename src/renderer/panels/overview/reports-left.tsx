@@ -6,7 +6,7 @@ import { countText } from '../../../core/locale/numbers.ts';
 import { overviewWords } from '../../../core/locale/overview.ts';
 import { reportStateWords } from '../../../core/locale/report-states.ts';
 import type { Overview, ReportLeft } from '../../../core/overview/overview.ts';
-import { type ReportsAsked, reportsAsked } from '../../state/overview-slice.ts';
+import { type ReportsAsked, reportsAsked } from '../../state/project/overview-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 

@@ -14,18 +14,18 @@ import { languageNames, settingsWords } from '../../../core/locale/settings.ts';
 import { reportOrders } from '../../../core/project/report-order.ts';
 import { searchesWords } from '../../../core/locale/searches.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
-import { toggleBrush } from '../../state/brush-gestures.ts';
+import { toggleBrush } from '../../state/report/brush-gestures.ts';
 import type { Desk, DeskState } from '../../state/desk.ts';
-import { editAttributes } from '../../state/edit-attributes.ts';
+import { editAttributes } from '../../state/report/edit-attributes.ts';
 import {
   changeReportState,
   giveVerdict,
   labelSelection,
   startRelation,
   toggleFlag,
-} from '../../state/gestures.ts';
-import { runCommand } from '../../state/run-command.ts';
-import { stepName } from '../../state/step-names.ts';
+} from '../../state/report/gestures.ts';
+import { runCommand } from '../../state/commands/run-command.ts';
+import { stepName } from '../../state/history/step-names.ts';
 
 /** One entry of the palette. */
 export interface PaletteItem {

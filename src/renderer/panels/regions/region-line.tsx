@@ -7,7 +7,7 @@ import {
   excludeKept,
   excludeProposed,
   includeRegions,
-} from '../../state/region-gestures.ts';
+} from '../../state/report/region-gestures.ts';
 import type { Desk } from '../../state/desk.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { registerWords } from '../../../core/locale/register.ts';
 import { type RegisterEntry, namesOf } from '../../../core/program/registered.ts';
-import { changeProgram, registerNow } from '../../state/register-slice.ts';
+import { changeProgram, registerNow } from '../../state/project/register-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { timesOf } from './program-list.tsx';

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
 import { registerWords } from '../../../core/locale/register.ts';
 import { type RegisterQuery, viewRegister } from '../../../core/program/register-view.ts';
-import { mergeMarked, registerNow, registerProgram } from '../../state/register-slice.ts';
+import { mergeMarked, registerNow, registerProgram } from '../../state/project/register-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { FilterBox } from '../../ui/filter-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
 import { registerWords } from '../../../core/locale/register.ts';
-import type { ShownPlace } from '../../state/lesson-slice.ts';
-import { runCommand } from '../../state/run-command.ts';
+import type { ShownPlace } from '../../state/proposals/lesson-slice.ts';
+import { runCommand } from '../../state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 
 interface TaughtPlacesProps {

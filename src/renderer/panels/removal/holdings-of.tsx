@@ -3,7 +3,7 @@ import { countText } from '../../../core/locale/numbers.ts';
 import { removalWords } from '../../../core/locale/removals.ts';
 import { finalReviewer } from '../../../core/project/project.ts';
 import { type HeldInAll, heldInAll } from '../../../core/project/removals.ts';
-import type { Picking } from '../../state/removal-slice.ts';
+import type { Picking } from '../../state/project/removal-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 
 /** Who has annotated the picked reports, and how much. */

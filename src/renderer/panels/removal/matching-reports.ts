@@ -1,4 +1,4 @@
-import type { Pickable } from '../../state/removal-slice.ts';
+import type { Pickable } from '../../state/project/removal-slice.ts';
 
 /** The reports of which every word of what was typed stands in title, outlet or date. */
 export function matchingReports(reports: readonly Pickable[], typed: string): readonly Pickable[] {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { removalWords } from '../../../core/locale/removals.ts';
-import { sayMoved } from '../../state/removal-slice.ts';
+import { sayMoved } from '../../state/project/removal-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import './removal.css';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { listWords } from '../../../core/locale/list.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { removalWords } from '../../../core/locale/removals.ts';
-import type { Pickable } from '../../state/removal-slice.ts';
+import type { Pickable } from '../../state/project/removal-slice.ts';
 import { useLocale } from '../../state/use-desk.ts';
 
 interface PickableRowProps {

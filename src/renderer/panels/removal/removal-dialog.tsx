@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
 import { removalWords } from '../../../core/locale/removals.ts';
-import type { Picking } from '../../state/removal-slice.ts';
+import type { Picking } from '../../state/project/removal-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { WindowedList } from '../../ui/windowed-list.tsx';

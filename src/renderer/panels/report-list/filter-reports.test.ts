@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportState } from '../../../core/annotation/layer.ts';
 import type { ReportSummary } from '../../../core/ipc/views.ts';
-import { reportProgress, sortReports } from '../../state/report-order.ts';
+import { reportProgress, sortReports } from '../../state/project/report-order.ts';
 import { filterReports } from './filter-reports.ts';
 
 function summary(title: string, state: ReportState, furthest = 0): ReportSummary {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { reportNoteWords } from '../../../core/locale/report-note.ts';
-import { runCommand } from '../../state/run-command.ts';
+import { runCommand } from '../../state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import './report-note.css';
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { reviewWords } from '../../../core/locale/review.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
-import { sayOfVerdict, takeSignatureBack } from '../../state/review-gestures.ts';
-import type { Review } from '../../state/reviews-now.ts';
+import { sayOfVerdict, takeSignatureBack } from '../../state/checks/review-gestures.ts';
+import type { Review } from '../../state/checks/reviews-now.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { TextField } from '../../ui/text-field.tsx';

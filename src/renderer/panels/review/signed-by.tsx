@@ -3,7 +3,7 @@ import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { assessmentOf } from '../../../core/annotation/casework.ts';
 import { signedVerdict, stillHolds } from '../../../core/annotation/sign-off.ts';
 import { reviewWords } from '../../../core/locale/review.ts';
-import { saidOf, signingNow } from '../../state/reviews-now.ts';
+import { saidOf, signingNow } from '../../state/checks/reviews-now.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { SigningWord } from './review-row.tsx';
 import './review.css';

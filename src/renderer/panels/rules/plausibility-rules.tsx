@@ -7,7 +7,7 @@ import {
   plausibilityWords,
 } from '../../../core/locale/plausibility.ts';
 import { ruleScreenWords } from '../../../core/locale/rule-screen.ts';
-import { switchRule } from '../../state/rules-slice.ts';
+import { switchRule } from '../../state/project/rules-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 
 /** The rules of plausibility, each with what it finds and a switch for this project. */

@@ -4,7 +4,7 @@ import { countText } from '../../../core/locale/numbers.ts';
 import { ruleScreenWords } from '../../../core/locale/rule-screen.ts';
 import { ruleName, ruleWords } from '../../../core/locale/rules.ts';
 import { type RuleAnswers, precisionOf } from '../../../core/propose/rule-answers.ts';
-import { switchRule } from '../../state/rules-slice.ts';
+import { switchRule } from '../../state/project/rules-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { ScreenBody } from '../screen/screen-body.tsx';
 import { PlausibilityRules } from './plausibility-rules.tsx';

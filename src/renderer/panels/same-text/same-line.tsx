@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { sameTextWords } from '../../../core/locale/same-text.ts';
-import { canTag, sameKey } from '../../state/same-slice.ts';
+import { canTag, sameKey } from '../../state/report/same-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import type { SameRow } from './same-rows.ts';
 

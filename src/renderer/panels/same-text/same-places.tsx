@@ -2,7 +2,7 @@ import './same-text.css';
 import { type ReactNode, useMemo } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
 import { sameTextWords } from '../../../core/locale/same-text.ts';
-import { type SameTexts, canTag, sameKey } from '../../state/same-slice.ts';
+import { type SameTexts, canTag, sameKey } from '../../state/report/same-slice.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { WindowedList } from '../../ui/windowed-list.tsx';

@@ -1,5 +1,5 @@
 import type { FoundHit, FoundReport } from '../../../core/find/found-report.ts';
-import type { SameScope, SameShown } from '../../state/same-slice.ts';
+import type { SameScope, SameShown } from '../../state/report/same-slice.ts';
 
 /** A line of the list: a report, or a place in the report above it. */
 export interface SameRow {

@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import type { Screen } from '../../../core/command/screen.ts';
 import { commandWords } from '../../../core/locale/commands.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
-import { useFocusRequest } from '../../state/use-focus-request.ts';
+import { useFocusRequest } from '../../state/window/use-focus-request.ts';
 import { enterPane } from '../frame/panes.ts';
 import { escapesToReport } from './escape.ts';
 import './screen.css';

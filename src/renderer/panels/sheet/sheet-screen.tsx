@@ -9,9 +9,9 @@ import {
   type SheetTable,
   sheetFormats,
 } from '../../../core/sheet/sheet-document.ts';
-import { deleteEvidence } from '../../state/evidence-gestures.ts';
-import { asksSignOff, switchSignOff } from '../../state/review-slice.ts';
-import { printSheet, saveSheetAs, sheetNow } from '../../state/sheet-now.ts';
+import { deleteEvidence } from '../../state/checks/evidence-gestures.ts';
+import { asksSignOff, switchSignOff } from '../../state/checks/review-slice.ts';
+import { printSheet, saveSheetAs, sheetNow } from '../../state/checks/sheet-now.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { useKeyNames } from '../command-keys.ts';

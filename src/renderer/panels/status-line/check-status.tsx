@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { deskCheckWords } from '../../../core/locale/desk-checks.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { countOutcome } from '../../state/checks-now.ts';
-import { runCommand } from '../../state/run-command.ts';
+import { countOutcome } from '../../state/checks/checks-now.ts';
+import { runCommand } from '../../state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 
 /** How many checks fail or are doubtful and are not excused; a click leads to the list. */

@@ -4,8 +4,8 @@ import { strokesOf } from '../../../core/command/key-map.ts';
 import { describeKey } from '../../../core/locale/keys.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { proposalWords } from '../../../core/locale/proposals.ts';
-import { openProposalsOf } from '../../state/open-proposals-of.ts';
-import { stepProposal } from '../../state/proposal-gestures.ts';
+import { openProposalsOf } from '../../state/proposals/open-proposals-of.ts';
+import { stepProposal } from '../../state/proposals/proposal-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 
 /** How many proposals wait, and the key that goes to the next; a click goes there too. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
 import { regionWords } from '../../../core/locale/regions.ts';
-import { regionsNow } from '../../state/open-regions-of.ts';
-import { runCommand } from '../../state/run-command.ts';
+import { regionsNow } from '../../state/report/open-regions-of.ts';
+import { runCommand } from '../../state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 
 /** How many stretches are or would be left out, so that nothing vanishes without a word; a click leads to their list. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
 import { textUsesWords } from '../../../core/locale/text-uses.ts';
-import { usesShown } from '../../state/uses-slice.ts';
+import { usesShown } from '../../state/report/uses-slice.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 
 /** What the count does not speak of. */

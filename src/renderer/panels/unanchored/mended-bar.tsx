@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
 import { unanchoredWords } from '../../../core/locale/unanchored.ts';
-import { runCommand } from '../../state/run-command.ts';
+import { runCommand } from '../../state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 
 /** Says once what was done to a layer that did not fit its text. */

@@ -8,7 +8,7 @@ import {
   discardUnanchored,
   placeOnSelection,
   showNextCandidate,
-} from '../../state/unanchored-gestures.ts';
+} from '../../state/report/unanchored-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
 

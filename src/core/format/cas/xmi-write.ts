@@ -1,0 +1,86 @@
+import { assertNever } from '../../base/assert-never.ts';
+import { type CasAnnotation, casDocument, casTypes, eachSegment, sofaId } from './cas.ts';
+import type { FeatureTable } from '../feature-name.ts';
+import type { LayerDocument } from '../layer-writer.ts';
+import { Utf8Writer, utf8 } from '../utf8-writer.ts';
+import { xmlAttribute, xmlContent } from '../xml/xml-text.ts';
+
+const tags: ReadonlyMap<string, string> = new Map([
+  [casTypes.metadata, 'metadata:DocumentMetaData'],
+  [casTypes.sentence, 'segmentation:Sentence'],
+  [casTypes.token, 'segmentation:Token'],
+  [casTypes.entity, 'custom:Entity'],
+  [casTypes.relation, 'custom:Relation'],
+]);
+
+const namespaces = {
+  xmi: 'http://www.omg.org/XMI',
+  cas: 'http:///uima/cas.ecore',
+  metadata: 'http:///de/tudarmstadt/ukp/dkpro/core/api/metadata/type.ecore',
+  segmentation: 'http:///de/tudarmstadt/ukp/dkpro/core/api/segmentation/type.ecore',
+  custom: 'http:///webanno/custom.ecore',
+} as const;
+
+const segments = {
+  sentence: utf8(`<${tagOf(casTypes.sentence)} xmi:id="`),
+  token: utf8(`<${tagOf(casTypes.token)} xmi:id="`),
+} as const;
+const begins = utf8(`" sofa="${sofaId}" begin="`);
+const ends = utf8('" end="');
+const closes = utf8('"/>\n');
+const blank = utf8(' ');
+
+/** A document as XMI, one structure a line. Every annotation is a member of the view: readers drop the others. */
+export function xmiDocument(document: LayerDocument, features: FeatureTable): Uint8Array {
+  const cas = casDocument(document, features);
+  const declared = Object.entries(namespaces).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
+  const out = new Utf8Writer();
+  out.text(`<?xml version="1.0" encoding="UTF-8"?>
+<xmi:XMI ${declared.join(' ')} xmi:version="2.0">
+<cas:NULL xmi:id="0"/>
+${elementOf(cas.metadata)}
+`);
+  eachSegment(cas, (kind, id, start, end) => {
+    out.ready(segments[kind]).integer(id).ready(begins).integer(start);
+    out.ready(ends).integer(end).ready(closes);
+  });
+  for (const annotation of cas.annotations) out.text(`${elementOf(annotation)}\n`);
+  out.text(`<cas:Sofa xmi:id="${sofaId}" sofaNum="1" sofaID="_InitialView" `);
+  out.text(`mimeType="text/plain" sofaString="${xmlAttribute(document.text)}"/>\n`);
+  out.text(`<cas:View sofa="${sofaId}" members="${cas.metadata.id}`);
+  for (let id = cas.metadata.id + 1; id <= cas.lastId; id += 1) out.ready(blank).integer(id);
+  return out.text('"/>\n</xmi:XMI>\n').finish();
+}
+
+function tagOf(type: string): string {
+  const tag = tags.get(type);
+  if (tag === undefined) throw new Error(`no namespace for ${type}`);
+  return tag;
+}
+
+function elementOf({ id, type, start, end, features }: CasAnnotation): string {
+  const tag = tagOf(type);
+  const attributes = features.map(([name, value]) => {
+    switch (value.kind) {
+      case 'text':
+        return ` ${name}="${xmlAttribute(value.text)}"`;
+      case 'flag':
+        return ` ${name}="true"`;
+      case 'reference':
+        return ` ${name}="${value.id}"`;
+      case 'list':
+        return '';
+      default:
+        return assertNever(value);
+    }
+  });
+  const items = features.flatMap(([name, value]) =>
+    value.kind === 'list'
+      ? value.items.map((item) => `<${name}>${xmlContent(item)}</${name}>`)
+      : [],
+  );
+  const language = type === casTypes.metadata ? ' language="zh"' : '';
+  const place = `xmi:id="${id}" sofa="${sofaId}" begin="${start}" end="${end}"${language}`;
+  const head = `<${tag} ${place}${attributes.join('')}`;
+  return items.length === 0 ? `${head}/>` : `${head}>${items.join('')}</${tag}>`;
+}

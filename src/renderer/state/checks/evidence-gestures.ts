@@ -1,0 +1,61 @@
+import type { Annotation } from '../../../core/annotation/annotation.ts';
+import { type Evidence, assessmentOf } from '../../../core/annotation/casework.ts';
+import {
+  type AssessmentPatch,
+  type GivenEvidence,
+  assess,
+  linkEvidence,
+  removeEvidence,
+  unlinkEvidence,
+  writeEvidence,
+} from '../../../core/annotation/edit-casework.ts';
+import type { Desk } from '../desk.ts';
+import { activeAnnotation } from '../report/gestures.ts';
+
+/** Opens the form for a new card of evidence for the active annotation, or for one that is there; false where there is nothing to give it to. */
+export function openEvidence(desk: Desk, card: Evidence | null): boolean {
+  const active = activeAnnotation(desk.getState());
+  if (card === null && active === undefined) return false;
+  desk.getState().editEvidence({ annotation: active?.id ?? null, card: card?.id ?? null });
+  desk.getState().openDialog('evidence');
+  return true;
+}
+
+/** Keeps what was typed on a card; a new one serves the annotation that it was opened for. */
+export function saveEvidence(desk: Desk, given: GivenEvidence): void {
+  const { evidenceEdited, edit, open } = desk.getState();
+  if (open === null || evidenceEdited === null) return;
+  const { annotation, card } = evidenceEdited;
+  const before =
+    open.layer.casework.find(
+      (record): record is Evidence => record.kind === 'evidence' && record.id === card,
+    ) ?? null;
+  const serves =
+    before !== null || annotation === null ? null : open.layer.annotations.get(annotation);
+  edit(({ layer }, context) =>
+    writeEvidence(layer, given, { before, serves: serves ?? null }, context),
+  );
+}
+
+/** Lets a card that is there serve an annotation, too. */
+export function citeEvidence(desk: Desk, annotation: Annotation, card: Evidence): void {
+  desk.getState().edit(({ layer }, context) => linkEvidence(layer, annotation, card, context));
+}
+
+/** A card no longer serves an annotation. */
+export function unciteEvidence(desk: Desk, annotation: Annotation, card: Evidence): void {
+  desk.getState().edit(({ layer }, context) => {
+    const assessment = assessmentOf(layer.casework, annotation.id);
+    return assessment === undefined ? null : unlinkEvidence(assessment, card, context);
+  });
+}
+
+/** Removes a card from the report. */
+export function deleteEvidence(desk: Desk, card: Evidence): void {
+  desk.getState().edit(({ layer }, context) => removeEvidence(layer, card, context));
+}
+
+/** Says something beside the verdict on an annotation. */
+export function changeAssessment(desk: Desk, annotation: Annotation, patch: AssessmentPatch): void {
+  desk.getState().edit(({ layer }, context) => assess(layer, annotation, patch, context));
+}

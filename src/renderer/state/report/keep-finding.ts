@@ -1,0 +1,29 @@
+import type { Span } from '../../../core/text/span.ts';
+import type { Desk } from '../desk.ts';
+import { followsAnnotations, type PatternSearch } from './find-slice.ts';
+
+/** What looks for regular expressions off the page's thread, and stops those that take too long: it then answers with null. */
+export interface PatternFinder {
+  find(search: PatternSearch, most: number, answer: (spans: readonly Span[] | null) => void): void;
+  cancel(): void;
+}
+
+/** Has regular expressions looked for, and the search follow the work on the report. The function that it returns stops. */
+export function keepFinding(desk: Desk, finder: PatternFinder, most: number): () => void {
+  const stop = desk.subscribe((state, before) => {
+    if (state.findPending !== before.findPending) {
+      finder.cancel();
+      const pending = state.findPending;
+      if (pending !== null) {
+        finder.find(pending, most, (spans) => state.takePattern(pending, spans));
+      }
+    }
+    const sameReport = state.open?.report.id === before.open?.report.id;
+    const otherWork = state.open?.layer.annotations !== before.open?.layer.annotations;
+    if (sameReport && otherWork && followsAnnotations(state)) state.refreshFind();
+  });
+  return () => {
+    stop();
+    finder.cancel();
+  };
+}

@@ -1,0 +1,235 @@
+import type { AppError } from '../../core/base/app-error.ts';
+import { AgreementCount } from '../../core/corpus/agreement.ts';
+import { corpusCard } from '../../core/corpus/corpus-card.ts';
+import { CorpusCount } from '../../core/corpus/corpus-count.ts';
+import { type MeasuredSplit, measuredSplit } from '../../core/corpus/measured-split.ts';
+import type { Selection } from '../../core/corpus/selection.ts';
+import { type Split, type SplitPlan, splitReports } from '../../core/corpus/split-reports.ts';
+import {
+  type CorpusWriter,
+  type Format,
+  type FormatCard,
+  type Loss,
+  type SplitName,
+  type WriteOptions,
+  splitNames,
+} from '../../core/format/format.ts';
+import { LossCount, sumLosses } from '../../core/format/loss/loss-count.ts';
+import { describeError } from '../../core/locale/errors.ts';
+import { type Report, finalReviewer } from '../../core/project/project.ts';
+import { type ReportChoice, chosenReport, countLeft } from './chosen-report.ts';
+import type { CorpusFolder } from './corpus-folder.ts';
+import type { ExportChoice, ExportedCorpus } from './export-choice.ts';
+import { StoreFailure } from '../failure.ts';
+import { splitItems } from './plan-split.ts';
+import type { Progress } from '../progress.ts';
+import type { ProjectStore } from '../project/project-store.ts';
+import { readAhead } from '../disk/read-ahead.ts';
+
+interface Side {
+  readonly name: SplitName | null;
+  readonly reports: readonly Report[];
+}
+
+/** So many reports are read from the disk while one is written. */
+const readTogether = 4;
+
+/** An export on its way: one writer a side, or one for all where the format places the sides itself. */
+export class CorpusExport {
+  readonly #store: ProjectStore;
+  readonly #format: Format;
+  readonly #choice: ExportChoice;
+  readonly #selection: Selection;
+  readonly #count = new CorpusCount();
+  readonly #agreement: AgreementCount;
+  readonly #reportChoice: ReportChoice;
+  /** What no file of the format can hold as spans. */
+  readonly #left = new LossCount();
+  readonly #refused: { readonly title: string; readonly error: AppError }[] = [];
+  #done = 0;
+  /** How many of the reports have a corrected text. */
+  #corrected = 0;
+
+  constructor(store: ProjectStore, format: Format, choice: ExportChoice, selection: Selection) {
+    this.#store = store;
+    this.#format = format;
+    this.#choice = choice;
+    this.#selection = selection;
+    this.#agreement = new AgreementCount(selection.labels);
+    this.#reportChoice = {
+      selection,
+      withoutRegions: choice.withoutRegions ?? false,
+      textVersion: choice.textVersion ?? 'corrected',
+      offsets: format.abilities.offsets,
+    };
+  }
+
+  /** @throws StoreFailure `cannot-write`, `cancelled`, `unknown-format` */
+  async write(folder: CorpusFolder, progress: Progress): Promise<ExportedCorpus> {
+    const plan = this.#choice.split ?? null;
+    const split =
+      plan === null
+        ? null
+        : splitReports(await splitItems(this.#store, this.#reportChoice, progress), plan);
+    const sides = sidesOf(this.#store.reports, split);
+    const ends = await this.#writeSides(folder, sides, progress);
+    const losses = sumLosses([...ends.map((end) => end.losses), this.#left.all()]);
+    const [card = { frontMatter: null, reading: '' }] = ends.map((end) => end.card);
+    const splitFacts = plan === null || split === null ? null : { plan, split };
+    const content = this.#card(card, losses, splitFacts);
+    await folder.write([{ path: 'README.md', content }]);
+    await folder.write([{ path: 'SHA256SUMS', content: checksums(await folder.written()) }]);
+    const { reports, annotations } = this.#count.amounts().all;
+    const { files } = folder;
+    await folder.finish();
+    return {
+      files,
+      reports,
+      annotations,
+      losses,
+      split: split && this.#measured(split),
+      refused: this.#refused.map(({ error }) => error),
+    };
+  }
+
+  #measured(split: Split): MeasuredSplit {
+    const sides = Array.from(this.#count.amounts().sides, ([name, { reports, annotations }]) => ({
+      name,
+      reports,
+      annotations,
+    }));
+    return measuredSplit(split, sides, (report) => this.#titleOf(report));
+  }
+
+  #titleOf(report: string): string {
+    return this.#store.reports.find(({ id }) => id === report)?.title ?? report;
+  }
+
+  async #writeSides(folder: CorpusFolder, sides: readonly Side[], progress: Progress) {
+    if (this.#format.splits === 'own') {
+      const writer = this.#writer();
+      await folder.write(writer.begin());
+      for (const side of sides) await this.#writeSide(folder, writer, side, '', progress);
+      const end = writer.end(await folder.written());
+      await folder.write(end.chunks);
+      return [end];
+    }
+    const ends = [];
+    for (const side of sides) {
+      const prefix = side.name === null ? '' : `${side.name}/`;
+      const writer = this.#writer();
+      await folder.write(below(prefix, writer.begin()));
+      await this.#writeSide(folder, writer, side, prefix, progress);
+      const written = (await folder.written()).filter(({ path }) => path.startsWith(prefix));
+      const own = written.map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
+      const end = writer.end(own);
+      await folder.write(below(prefix, end.chunks));
+      ends.push(end);
+    }
+    return ends;
+  }
+
+  #writer(): CorpusWriter {
+    const { writer, id } = this.#format;
+    if (writer === null) throw new StoreFailure({ code: 'unknown-format', format: id });
+    return writer(this.#store.project, writeOptions(this.#choice, this.#selection.labels));
+  }
+
+  async #writeSide(
+    folder: CorpusFolder,
+    writer: CorpusWriter,
+    { name, reports }: Side,
+    prefix: string,
+    { onProgress, signal }: Progress,
+  ): Promise<void> {
+    const total = this.#store.reports.length;
+    const chosenOf = ({ id }: Report) => chosenReport(this.#store, id, this.#reportChoice);
+    for await (const [report, chosen] of readAhead(reports, readTogether, chosenOf)) {
+      onProgress?.({ done: this.#done, total, name: report.title });
+      this.#done += 1;
+      if (!chosen.ok) this.#refused.push({ title: report.title, error: chosen.error });
+      else if (chosen.value !== null) {
+        const { annotated } = chosen.value;
+        this.#count.add(annotated, name);
+        if (report.corrections !== undefined) this.#corrected += 1;
+        countLeft(this.#left, chosen.value, this.#format.abilities);
+        const own = annotated.layers.filter(({ reviewer }) => reviewer !== finalReviewer);
+        this.#agreement.add(annotated.text.length, own);
+        await folder.write(below(prefix, writer.report(annotated, name ?? undefined)));
+      }
+      if (signal?.aborted === true) throw new StoreFailure({ code: 'cancelled' });
+    }
+  }
+
+  #card(
+    card: FormatCard,
+    losses: readonly Loss[],
+    split: { readonly plan: SplitPlan; readonly split: Split } | null,
+  ): string {
+    const { id, name, abilities } = this.#format;
+    const { version = '', licence = null } = this.#choice;
+    return corpusCard({
+      project: this.#store.project,
+      format: { id, name: name.en, abilities },
+      version,
+      licence,
+      selection: this.#selection,
+      withoutRegions: this.#reportChoice.withoutRegions,
+      textVersion: this.#reportChoice.textVersion,
+      corrected: this.#corrected,
+      amounts: this.#count.amounts(),
+      agreement: this.#agreement.result(),
+      split,
+      losses,
+      refused: this.#refused.map(({ title, error }) => ({
+        title,
+        reason: describeError(error, 'en'),
+      })),
+      card,
+    });
+  }
+}
+
+/** What a format's writer is told of a choice. */
+export function writeOptions(
+  choice: Omit<ExportChoice, 'out'>,
+  labels: readonly string[],
+): WriteOptions {
+  const { scheme, overlap, layout, spreadsheetCopy, licence, version } = choice;
+  const leftOut = (['attributes', 'verdicts', 'notes', 'checks'] as const).filter(
+    (part) => choice[part] === false,
+  );
+  return {
+    labels,
+    ...(scheme && { scheme }),
+    ...(overlap && { overlap }),
+    ...(layout && { layout }),
+    ...(spreadsheetCopy !== undefined && { spreadsheetCopy }),
+    ...(leftOut.length > 0 && { leftOut }),
+    ...(licence !== undefined && { licence }),
+    ...(version !== undefined && { version }),
+  };
+}
+
+/** The reports side by side; those that no side has were not to be read, and are tried once more to be told. */
+function sidesOf(reports: readonly Report[], split: Split | null): readonly Side[] {
+  if (split === null) return [{ name: null, reports }];
+  const homeless = reports.filter(({ id }) => !split.sideOf.has(id));
+  return splitNames.flatMap((name, index) => {
+    const own = reports.filter(({ id }) => split.sideOf.get(id) === name);
+    const all = index === 0 ? [...own, ...homeless] : own;
+    return all.length === 0 ? [] : [{ name, reports: all }];
+  });
+}
+
+function below(prefix: string, chunks: ReturnType<CorpusWriter['begin']>) {
+  return prefix === '' ? chunks : chunks.map((chunk) => ({ ...chunk, path: prefix + chunk.path }));
+}
+
+/** As `sha256sum -c` reads it. */
+function checksums(files: readonly { readonly path: string; readonly sha256: string }[]): string {
+  return files
+    .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+    .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1))
+    .join('');
+}
