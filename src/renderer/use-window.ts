@@ -18,7 +18,7 @@ import { nameSteps } from './state/history/name-steps.ts';
 import { keepLearning } from './state/proposals/keep-learning.ts';
 import { keepPlaces } from './state/report/keep-places.ts';
 import { keepProposing } from './state/proposals/keep-proposing.ts';
-import { keepWeighing } from './state/keep-weighing.ts';
+import { keepWeighing } from './state/proposals/keep-weighing.ts';
 import { keyboardOf } from './state/window/settings-slice.ts';
 import { runCommand } from './state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';

@@ -5,7 +5,7 @@ import { plausibilityRules } from '../check/plausible/doubt.ts';
 import { reckonOwn } from '../check/own-check.ts';
 import type { Locale } from '../annotation/local-name.ts';
 import type { SheetSection } from '../sheet/sheet-document.ts';
-import type { CheckSheetInput } from './check-sheet.ts';
+import type { CheckSheetInput } from './check-sheet-input.ts';
 import { checkSheetWords } from './check-sheet-words.ts';
 import { checkAnswerName, excuseWords } from './checks.ts';
 import { formulaText, standingText, standingWords } from './desk-checks.ts';

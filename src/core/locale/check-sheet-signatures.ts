@@ -9,7 +9,7 @@ import {
   signingOf,
   stillHolds,
 } from '../annotation/sign-off.ts';
-import type { CheckSheetInput } from './check-sheet.ts';
+import type { CheckSheetInput } from './check-sheet-input.ts';
 import { checkSheetWords } from './check-sheet-words.ts';
 import { countText } from './numbers.ts';
 import { reviewWords, signingWords } from './review.ts';

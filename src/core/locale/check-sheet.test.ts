@@ -3,7 +3,8 @@ import type { Assessment, CaseRecord, OwnCheck, SignOff } from '../annotation/ca
 import { answeredChecks } from '../check/answered.ts';
 import type { FoundCheck } from '../check/check.ts';
 import { aTime, anAnnotation } from '../testing/builders.ts';
-import { type CheckSheetInput, checkSheet } from './check-sheet.ts';
+import type { CheckSheetInput } from './check-sheet-input.ts';
+import { checkSheet } from './check-sheet.ts';
 
 const text = '共1676户,其中979户、103户,占58%。';
 const stamp = { author: '李雷', at: aTime };

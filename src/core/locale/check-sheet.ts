@@ -3,14 +3,12 @@ import { verdicts } from '../annotation/annotation.ts';
 import {
   type CaseRecord,
   type Evidence,
-  type SignOff,
   assessmentOf,
   claimed,
   evidenceOf,
 } from '../annotation/casework.ts';
-import type { ReportDetails } from '../annotation/details.ts';
 import type { Locale } from '../annotation/local-name.ts';
-import { type AnsweredCheck, isDoubt, isOpenFinding } from '../check/answered.ts';
+import { isDoubt, isOpenFinding } from '../check/answered.ts';
 import type { SheetDocument, SheetSection } from '../sheet/sheet-document.ts';
 import { overlaps } from '../text/span.ts';
 import {
@@ -22,36 +20,13 @@ import {
   ownSection,
   unclearSection,
 } from './check-sheet-checks.ts';
+import type { CheckSheetInput } from './check-sheet-input.ts';
 import { openSignatures, signatureLine, signatureOf } from './check-sheet-signatures.ts';
 import { formulaText } from './desk-checks.ts';
 import { evidenceWords, priorityWords } from './evidence.ts';
 import { checkSheetWords } from './check-sheet-words.ts';
 import { countText } from './numbers.ts';
 import { verdictWords } from './verdicts.ts';
-
-/** What a check sheet is made of. */
-export interface CheckSheetInput {
-  readonly details: ReportDetails;
-  /** The reviewer's name. */
-  readonly reviewer: string;
-  readonly reviewerId: string;
-  readonly text: string;
-  readonly annotations: readonly Annotation[];
-  readonly casework: readonly CaseRecord[];
-  readonly checks: readonly AnsweredCheck[];
-  /** What second reviewers said of verdicts; null where the project asks for no signature. */
-  readonly signed: SheetSignatures | null;
-  /** A report's title by id; undefined where there is none. */
-  readonly titleOf: (report: string) => string | undefined;
-  readonly locale: Locale;
-}
-
-/** What second reviewers said of the verdicts on a sheet. */
-export interface SheetSignatures {
-  readonly signOffs: readonly SignOff[];
-  /** A reviewer's name by id. */
-  readonly nameOf: (reviewer: string) => string;
-}
 
 /** The check sheet of a report: every figure and claim with verdict, evidence and arithmetic, what failed, the evidence, and what is open. */
 export function checkSheet(input: CheckSheetInput): SheetDocument {

@@ -3,7 +3,12 @@ import { basename } from 'node:path';
 import { type AttachedFile, canBeShown } from '../../core/annotation/attached-file.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
-import { attachFile, copyToShow, readAttachment, shownName } from '../../store/report/attachments.ts';
+import {
+  attachFile,
+  copyToShow,
+  readAttachment,
+  shownName,
+} from '../../store/report/attachments.ts';
 import { attempt, orFail } from '../../store/failure.ts';
 import { writeBeside } from '../../store/disk/write-beside.ts';
 import type { Dialogs } from '../dialogs.ts';

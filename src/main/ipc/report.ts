@@ -9,7 +9,10 @@ import type { QuoteContext } from '../../core/ipc/ledger-views.ts';
 import type { ReportEncodings } from '../../core/ipc/encoding-views.ts';
 import type { ReportView } from '../../core/ipc/views.ts';
 import type { Encoding } from '../../core/text/encoding.ts';
-import { encodingOutlook, changeEncoding as readInEncoding } from '../../store/report/change-encoding.ts';
+import {
+  encodingOutlook,
+  changeEncoding as readInEncoding,
+} from '../../store/report/change-encoding.ts';
 import { previewBytes } from '../../store/import/preview-source.ts';
 import type { ProjectStore } from '../../store/project/project-store.ts';
 import type { BackupKeeper } from '../backup-keeper.ts';

@@ -16,7 +16,11 @@ import { ruleName } from '../../core/locale/rules.ts';
 import { weigherNow } from '../state/proposals/lesson-slice.ts';
 import { currentProposal } from '../state/proposals/open-proposals-of.ts';
 import type { Proposing } from '../state/proposals/proposal-slice.ts';
-import { acceptCurrent, rejectCurrent, stepProposal } from '../state/proposals/proposal-gestures.ts';
+import {
+  acceptCurrent,
+  rejectCurrent,
+  stepProposal,
+} from '../state/proposals/proposal-gestures.ts';
 import { useDeskState, useLocale } from '../state/use-desk.ts';
 import { Keys } from '../ui/keys.tsx';
 import type { EditorContext } from './context.ts';

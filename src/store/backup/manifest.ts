@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { backupReasons } from '../../core/project/backup.ts';
-import {
-  type StoredKind,
-  currentSchema,
-  storedKinds,
-} from '../../core/project/migrations/migrate.ts';
+import { currentSchema } from '../../core/project/migrations/migrate.ts';
+import { type StoredKind, storedKinds } from '../../core/project/migrations/migration.ts';
 
 /** One file in a backup. */
 export interface KeptFile {

@@ -7,7 +7,14 @@ import { aLayer, aTime, anAnnotation } from '../../core/testing/builders.ts';
 import { readHoldings } from './holdings.ts';
 import { projectPaths } from '../paths.ts';
 import type { ProjectStore } from '../project/project-store.ts';
-import { aStoreWithReport, aText, findingsIn, reopened, tagging, value } from '../testing/stores.ts';
+import {
+  aStoreWithReport,
+  aText,
+  findingsIn,
+  reopened,
+  tagging,
+  value,
+} from '../testing/stores.ts';
 
 let made = 0;
 

@@ -8,7 +8,14 @@ import { type ProjectChange, invertProjectChange } from '../../core/project/proj
 import { recordOf } from '../../core/project/project-record.ts';
 import { aLayer, aTime, anAnnotation } from '../../core/testing/builders.ts';
 import type { ProjectStore } from '../project/project-store.ts';
-import { aStoreWithReport, aText, findingsIn, reopened, tagging, value } from '../testing/stores.ts';
+import {
+  aStoreWithReport,
+  aText,
+  findingsIn,
+  reopened,
+  tagging,
+  value,
+} from '../testing/stores.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 const stamp = { author: '李雷', at: aTime };

@@ -10,7 +10,14 @@ import { spansOf } from '../../core/testing/random.ts';
 import { projectPaths } from '../paths.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 import { FailingDisk } from '../testing/failing-disk.ts';
-import { aStoreWithReport, aText, findingsIn, reopened, tagging, value } from '../testing/stores.ts';
+import {
+  aStoreWithReport,
+  aText,
+  findingsIn,
+  reopened,
+  tagging,
+  value,
+} from '../testing/stores.ts';
 
 const saved = { ok: true, value: { savedAt: expect.any(String) } };
 

@@ -6,7 +6,7 @@ import { largestText } from '../source/convert.ts';
 import { aStore, reopened, value } from '../testing/stores.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 
-const seeds = join(import.meta.dirname, '..', '..', 'seeds');
+const seeds = join(import.meta.dirname, '..', '..', '..', 'seeds');
 
 /** The seed reports, over and over, cut behind so many bytes or before, between two characters. */
 async function reportBytes(bytes: number, lineEnd = '\n'): Promise<Buffer> {

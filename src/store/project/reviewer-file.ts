@@ -1,7 +1,12 @@
 import { compareText } from '../../core/annotation/annotation.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
-import { type Reviewer, finalReviewer, isFinalName, reviewerId } from '../../core/project/project.ts';
+import {
+  type Reviewer,
+  finalReviewer,
+  isFinalName,
+  reviewerId,
+} from '../../core/project/project.ts';
 import { reviewerSchema } from '../../core/project/schema.ts';
 import { writeAtomically } from '../disk/atomic-write.ts';
 import type { Disk } from '../disk/disk.ts';

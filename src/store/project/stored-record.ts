@@ -8,7 +8,8 @@ import { compareRegions } from '../../core/annotation/region.ts';
 import { compareRejections } from '../../core/annotation/rejection.ts';
 import { compareUnanchored } from '../../core/annotation/unanchored.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
-import { type StoredKind, currentSchema, migrate } from '../../core/project/migrations/migrate.ts';
+import { currentSchema, migrate } from '../../core/project/migrations/migrate.ts';
+import type { StoredKind } from '../../core/project/migrations/migration.ts';
 import type { Project, Report, Reviewer } from '../../core/project/project.ts';
 import {
   type ProjectParts,

@@ -10,7 +10,7 @@ import { aText, findingsIn, reopened, value } from '../testing/stores.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 /** Files that a program of schema 1 has written: one report, three changes by 李雷, all of them in the snapshot. */
-const files = join(import.meta.dirname, 'testing', 'version-1');
+const files = join(import.meta.dirname, '..', 'testing', 'version-1');
 const report = 'c84982cbf60dd7b9';
 const layers = join('reports', report, 'layers');
 

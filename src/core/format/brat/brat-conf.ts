@@ -1,5 +1,11 @@
 import { choicesOf } from '../../annotation/attribute.ts';
-import { type LabelSet, amongLabels, beginnings, endings, labelById } from '../../annotation/label.ts';
+import {
+  type LabelSet,
+  amongLabels,
+  beginnings,
+  endings,
+  labelById,
+} from '../../annotation/label.ts';
 import { verdicts } from '../../annotation/annotation.ts';
 import { isWord } from './brat-write.ts';
 import { featureName, ownFeatures } from '../feature-name.ts';

@@ -1,4 +1,4 @@
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 import { recordOf } from './record-of.ts';
 
 /** The changes of a journal come to the remark on a report and to corrections of its text; where a move of the label set has changed nothing, nothing is said of it. */

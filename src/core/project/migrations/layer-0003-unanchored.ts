@@ -1,4 +1,4 @@
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 import { recordOf } from './record-of.ts';
 
 /** Layers come to list what has lost its place. */

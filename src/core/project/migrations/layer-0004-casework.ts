@@ -1,4 +1,4 @@
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 import { recordOf } from './record-of.ts';
 
 /** Layers come to answers to checks, checks of one's own, evidence and what stands beside verdicts; verdicts to `needs-source`. */

@@ -6,7 +6,7 @@ import { layerRegionsAndDetails } from './layer-0002-regions-and-details.ts';
 import { layerUnanchored } from './layer-0003-unanchored.ts';
 import { layerCasework } from './layer-0004-casework.ts';
 import { layerNoteAndCorrection } from './layer-0005-note-and-correction.ts';
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 import { projectParts } from './project-0002-parts.ts';
 import { projectLabelRules } from './project-0003-label-rules.ts';
 import { projectRetyping } from './project-0004-retyping.ts';

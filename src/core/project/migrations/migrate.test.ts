@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { migrations } from './list.ts';
-import { type Migration, currentSchema, migrate, storedKinds } from './migrate.ts';
+import { currentSchema, migrate } from './migrate.ts';
+import { type Migration, storedKinds } from './migration.ts';
 
 const renamed: Migration = {
   kind: 'layer',

@@ -1,5 +1,5 @@
 import { recordOf } from './record-of.ts';
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Projects come to parts besides their label set, and to journals. No released program has written schema 2 yet; a part without records is

@@ -1,4 +1,4 @@
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Projects come to labels that are retired, hints, rules of attributes, further kinds of attributes, lists of codes and moves. All of them are

@@ -1,5 +1,5 @@
 import { recordOf } from './record-of.ts';
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Reports come to an author and an address, which nobody looked for when they were imported. No released program has written schema 2

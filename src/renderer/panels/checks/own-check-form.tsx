@@ -4,7 +4,11 @@ import { standingWords } from '../../../core/locale/desk-checks.ts';
 import { groupDigits } from '../../../core/locale/numbers.ts';
 import { describeFormulaProblem, ownCheckWords } from '../../../core/locale/own-checks.ts';
 import { activeAnnotation } from '../../state/report/gestures.ts';
-import { type OwnCheckDraft, addFigure, saveOwnCheck } from '../../state/checks/own-check-gestures.ts';
+import {
+  type OwnCheckDraft,
+  addFigure,
+  saveOwnCheck,
+} from '../../state/checks/own-check-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 

@@ -7,7 +7,11 @@ import {
   evidenceOf,
 } from '../../../core/annotation/casework.ts';
 import { evidenceWords } from '../../../core/locale/evidence.ts';
-import { citeEvidence, openEvidence, unciteEvidence } from '../../state/checks/evidence-gestures.ts';
+import {
+  citeEvidence,
+  openEvidence,
+  unciteEvidence,
+} from '../../state/checks/evidence-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';

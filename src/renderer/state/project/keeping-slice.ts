@@ -1,6 +1,11 @@
 import type { AppError } from '../../../core/base/app-error.ts';
 import type { Result } from '../../../core/base/result.ts';
-import type { BackupsView, CheckedProject, ProjectView, RepairView } from '../../../core/ipc/views.ts';
+import type {
+  BackupsView,
+  CheckedProject,
+  ProjectView,
+  RepairView,
+} from '../../../core/ipc/views.ts';
 import { backupWords } from '../../../core/locale/backups.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { moment } from '../../../core/locale/times.ts';

@@ -6,7 +6,7 @@ import type { ProposedRegion } from '../../../core/region/find-regions.ts';
 import { knownNow } from './lesson-slice.ts';
 import type { Known } from '../../../core/learn/known.ts';
 import type { Desk, DeskState } from '../desk.ts';
-import type { KeptWeighing } from '../keep-weighing.ts';
+import type { KeptWeighing } from './keep-weighing.ts';
 
 /** What proposes off the page's thread. */
 interface Proposer {

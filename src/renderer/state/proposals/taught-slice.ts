@@ -1,4 +1,8 @@
-import { lessonsCsv, lessonsJson, readLessons } from '../../../core/format/project-parts/lessons-file.ts';
+import {
+  lessonsCsv,
+  lessonsJson,
+  readLessons,
+} from '../../../core/format/project-parts/lessons-file.ts';
 import {
   type Lesson,
   type LessonQuery,

@@ -1,4 +1,9 @@
-import { exclude, excludeAgain, include, setReason } from '../../../core/annotation/edit-regions.ts';
+import {
+  exclude,
+  excludeAgain,
+  include,
+  setReason,
+} from '../../../core/annotation/edit-regions.ts';
 import type { Region, RegionReason } from '../../../core/annotation/region.ts';
 import { type RegionWords, regionWords } from '../../../core/locale/regions.ts';
 import type { ProposedRegion } from '../../../core/region/find-regions.ts';

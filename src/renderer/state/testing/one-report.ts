@@ -6,7 +6,6 @@ import type { ProjectView, ReportView, WorkView } from '../../../core/ipc/views.
 import { noParts } from '../../../core/project/project-record.ts';
 import type { Report } from '../../../core/project/project.ts';
 import type { Proposal } from '../../../core/propose/proposal.ts';
-import type { KeptWeighing } from '../keep-weighing.ts';
 
 /** A report of this length, in UTF-16 units. */
 export function aReport(length: number): Report {

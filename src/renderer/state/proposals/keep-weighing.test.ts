@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Lessons, noLessons } from '../../core/learn/lessons.ts';
-import { proposableLabels } from '../../core/propose/proposable.ts';
-import { findProposals } from '../../core/suggest/proposals.ts';
-import { createDesk } from './desk.ts';
+import { type Lessons, noLessons } from '../../../core/learn/lessons.ts';
+import { proposableLabels } from '../../../core/propose/proposable.ts';
+import { findProposals } from '../../../core/suggest/proposals.ts';
+import { createDesk } from '../desk.ts';
 import { keepWeighing } from './keep-weighing.ts';
-import { openProposalsOf } from './proposals/open-proposals-of.ts';
-import { aProject, aReport, openingOnly } from './testing/one-report.ts';
+import { openProposalsOf } from './open-proposals-of.ts';
+import { aProject, aReport, openingOnly } from '../testing/one-report.ts';
 
 const text = '吉林省脱贫5户，辽宁省脱贫7户，河北省脱贫9户。\n'.repeat(400);
 const all = findProposals(text, proposableLabels);

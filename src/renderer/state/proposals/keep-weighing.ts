@@ -1,10 +1,10 @@
-import { touchedBy } from '../../core/learn/weigh.ts';
-import { Weighing } from '../../core/learn/weighing.ts';
-import type { Proposal } from '../../core/propose/proposal.ts';
-import type { Desk, DeskState } from './desk.ts';
-import { weigherNow } from './proposals/lesson-slice.ts';
-import { openProposalsOf } from './proposals/open-proposals-of.ts';
-import type { FoundProposals } from './proposals/proposal-slice.ts';
+import { touchedBy } from '../../../core/learn/weigh.ts';
+import { Weighing } from '../../../core/learn/weighing.ts';
+import type { Proposal } from '../../../core/propose/proposal.ts';
+import type { Desk, DeskState } from '../desk.ts';
+import { weigherNow } from './lesson-slice.ts';
+import { openProposalsOf } from './open-proposals-of.ts';
+import type { FoundProposals } from './proposal-slice.ts';
 
 /** Weighs proposals by what was learnt, a few between two frames. */
 export interface KeptWeighing {
