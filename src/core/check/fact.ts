@@ -51,7 +51,9 @@ const PLAN_WINDOW = 120;
 /** Reads the figures of a text; those without a number, and those inside another, are left out. */
 export function sceneOf(text: string, figures: readonly CheckFigure[]): Scene {
   const folded = foldedOnce(text);
-  const apart = withoutOverlaps(figures.filter(({ attributes }) => valuesOf(attributes)));
+  const apart = withoutOverlaps(
+    figures.filter((figure) => valuesOf(figure.attributes) && !isTorn(folded, figure)),
+  );
   const places = placesOf(folded, apart);
   const leads = apart.map((figure, at) => leadOf(folded, figure, apart[at - 1], places[at]));
   const units = unitsByDimension(apart);
@@ -70,11 +72,19 @@ export function sceneOf(text: string, figures: readonly CheckFigure[]): Scene {
         index,
         lead: leads[index] ?? '',
         next: places[index + 1]?.sentence === place.sentence ? leads[index + 1] : undefined,
-        tail: folded.slice(figure.end, tailEnd),
+        tail: withoutSpaces(folded.slice(figure.end, tailEnd)),
       }),
     ];
   });
   return { text, folded, facts };
+}
+
+/** The end of a number that a scan has torn apart: 8 6 4 2户. */
+function isTorn(folded: string, { start }: Span): boolean {
+  return (
+    /\d/.test(folded.charAt(start)) &&
+    /(?:^|\D)\d $/.test(folded.slice(Math.max(0, start - 3), start))
+  );
 }
 
 /** The text that was folded last: an edit of its figures leaves it as it is. */
@@ -92,7 +102,12 @@ function leadOf(
   place: Place | undefined,
 ): string {
   const floor = Math.max(before?.end ?? 0, place?.clauseStart ?? 0, start - LEAD);
-  return folded.slice(floor, start);
+  return withoutSpaces(folded.slice(floor, start));
+}
+
+/** Spaces between characters are no part of Chinese; a scan has many. */
+export function withoutSpaces(words: string): string {
+  return /\s/.test(words) ? words.replace(/[^\S\n]+/g, '') : words;
 }
 
 type UnitsByDimension = ReadonlyMap<string, ReadonlySet<string>>;

@@ -21,6 +21,7 @@ import type { ReportFrame } from './plausible/frame.ts';
 import { findRanks } from './ranks.ts';
 import { findRepeats } from './repeat.ts';
 import { findRespective } from './respectively.ts';
+import { findSearched } from './searched/find.ts';
 import { findShares } from './share.ts';
 import { findSharedBases } from './shared-base.ts';
 import { findSums } from './sum.ts';
@@ -83,19 +84,22 @@ export function findReportChecks(
 
 function arithmeticOf(scene: Scene): readonly FoundCheck[] {
   const best = new Map<string, Check>();
-  for (const check of FINDERS.flatMap((find) => find(scene))) {
+  const read = FINDERS.flatMap((find) => find(scene));
+  for (const check of [...read, ...findSearched(scene, read)]) {
     const key = `${check.kind} ${check.figures.map(({ start }) => String(start)).join(' ')}`;
     const other = best.get(key);
     if (!other || other.confidence < check.confidence) best.set(key, check);
   }
   const planned = new Set(scene.facts.flatMap((fact) => (fact.planned ? [fact.start] : [])));
-  return withoutImplied([...best.values()])
+  return withoutContradicted(withoutImplied([...best.values()]))
     .sort(byPlace)
     .map((check) => ({
       ...check,
       planned: check.figures.some(({ start }) => planned.has(start)),
     }));
 }
+
+const WHOLE = 3;
 
 /** A part within its whole says nothing more where a sum of both is told. */
 function withoutImplied(checks: readonly Check[]): Check[] {
@@ -108,6 +112,37 @@ function withoutImplied(checks: readonly Check[]): Check[] {
     ({ rule, figures }) =>
       (rule !== 'among' && rule !== 'same-noun') ||
       !figures.every(({ start }) => inSums.has(start)),
+  );
+}
+
+/** What one reading of a number finds wrong and another finds right is most likely misread. */
+function withoutContradicted(checks: readonly Check[]): Check[] {
+  const right = checks.filter(
+    ({ outcome, figures }) => outcome !== 'fails' && figures.length >= WHOLE,
+  );
+  const shares = new Set(
+    right.flatMap(({ rule, figures }) =>
+      rule === 'share' ? figures.map(({ start }) => start) : [],
+    ),
+  );
+  return checks.filter((check) => {
+    // Where the whole is in the text, nobody asks what it may be.
+    if (check.rule === 'implied-whole')
+      return !check.figures.every(({ start }) => shares.has(start));
+    return check.outcome !== 'fails' || !right.some((other) => contradicts(other, check));
+  });
+}
+
+/** A rate that is reckoned otherwise, or parts that all are parts of another total. */
+function contradicts(right: Check, wrong: Check): boolean {
+  const shared = wrong.figures.filter(({ start }) =>
+    right.figures.some((each) => each.start === start),
+  );
+  if (wrong.kind === 'sum')
+    return right.kind === 'sum' && shared.length >= wrong.figures.length - 1;
+  const isReckoned = (kind: Check['kind']): boolean => kind === 'ratio' || kind === 'change';
+  return (
+    isReckoned(right.kind) && isReckoned(wrong.kind) && shared.some(({ unit }) => unit === '%')
   );
 }
 

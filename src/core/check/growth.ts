@@ -276,12 +276,30 @@ export function findMultiples(scene: Scene): readonly Check[] {
           : ofAnother(scene, multiple, near, of);
       }
       if (!growing) return [];
-      const grown = sumOf([factor, exactly(1)]);
-      return [factor, grown]
-        .flatMap((each) => multipleOf(base, level, multiple, each, 0.7))
+      return [
+        ...multipleOf(base, level, multiple, factor, 0.7),
+        ...grownBy(base, level, multiple, 0.7),
+      ]
         .filter(({ outcome }) => outcome !== 'fails')
         .slice(0, 1);
     });
+}
+
+/** 由20家增加到60家, 增长2倍. */
+function grownBy(whole: Fact, base: Fact, multiple: Fact, confidence: number): readonly Check[] {
+  const ratio = whole.planned === base.planned ? over(whole.amount, base.amount) : undefined;
+  if (!ratio) return [];
+  return [
+    equationCheck({
+      kind: 'change',
+      rule: 'growth-between',
+      figures: [whole, base, multiple],
+      left: `(${shown(whole.amount)} - ${shown(base.amount)}) ÷ ${shown(base.amount)}`,
+      computed: minus(ratio, exactly(1)),
+      stated: multiple.amount,
+      confidence,
+    }),
+  ];
 }
 
 /** A, 是B的3倍: B must be named by the words between; of a year or a mean (是2010年的3倍) the text may have no figure. */

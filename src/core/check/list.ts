@@ -131,9 +131,13 @@ function markedLists({ text, folded }: Scene, byStart: ByStart): readonly Check[
     if (/[\d.第一二三四五六七八九十百千万]/.test(folded.charAt(start - 1))) return [];
     const marks = marksFrom(folded, index);
     const figure = byStart.get(start) ?? mention(text, start, last[0], announced);
-    return marks.length < 2
+    const fits = marks.length === announced;
+    // “A、B、C”三大战略, 形成…工作法: a list of its own, or not the last that is said before the marks.
+    const isOfThese =
+      !/[”」、]/.test(folded.charAt(start - 1)) && !/[,;]/.test(head.slice(last.index));
+    return marks.length < 2 || !(fits || isOfThese)
       ? []
-      : [list('enumeration', figure, marks, announced, marks.length === announced, 0.8)];
+      : [list('enumeration', figure, marks, announced, fits, 0.8)];
   });
 }
 

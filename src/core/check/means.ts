@@ -173,7 +173,7 @@ function endsBefore(scene: Scene, mean: Fact): readonly (readonly [Fact, Fact])[
 const WINDOW_OF_ENDS = 7;
 
 /** How many years a mean may be over: as the words say, or between two years that they name. */
-function yearsOf({ folded }: Scene, { start, end }: Fact): readonly number[] {
+export function yearsOf({ folded }: Scene, { start, end }: Fact): readonly number[] {
   const words = folded.slice(Math.max(0, start - LOOK_BACK), end);
   const counts = [...words.matchAll(YEARS), ...words.matchAll(PAST_YEARS)].map(([, count = '']) =>
     numeral(count),

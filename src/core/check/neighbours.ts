@@ -1,4 +1,4 @@
-import type { Fact, Scene } from './fact.ts';
+import { type Fact, type Scene, withoutSpaces } from './fact.ts';
 
 /** How many figures away a relation may reach; keeps the search linear in the figures. */
 export const WINDOW = 12;
@@ -31,7 +31,7 @@ export function earlierInLine({ facts }: Scene, fact: Fact): readonly Fact[] {
 
 /** The folded words between two facts. */
 export function wordsBetween({ folded }: Scene, a: Fact, b: Fact): string {
-  return folded.slice(a.end, b.start);
+  return withoutSpaces(folded.slice(a.end, b.start));
 }
 
 /** The folded words of a fact's sentence before it, figures included. */
@@ -42,4 +42,13 @@ export function sentenceBefore({ folded }: Scene, fact: Fact): string {
 /** Whether two facts may be added, subtracted or compared: one dimension, both plans or both facts. */
 export function comparable(a: Fact, b: Fact): boolean {
   return a.dimension === b.dimension && a.planned === b.planned;
+}
+
+/** Whether a fact stands in a bracket that opened in its sentence. */
+export function isBracketed(
+  { folded }: Pick<Scene, 'folded'>,
+  { sentenceStart, start }: Pick<Fact, 'sentenceStart' | 'start'>,
+): boolean {
+  const opened = folded.lastIndexOf('(', start);
+  return opened >= sentenceStart && !folded.slice(opened, start).includes(')');
 }

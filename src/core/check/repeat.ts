@@ -65,11 +65,15 @@ function keyOf({ dimension, amount, value, unit, bound }: Fact): string {
 
 function isSame(scene: Scene, first: Fact, again: Fact): boolean {
   if (!first.isAmount && first.dimension !== '%') return false;
-  if (first.per !== again.per || first.aspect !== again.aspect) return false;
+  if (first.per !== again.per || isChange(first) !== isChange(again)) return false;
   if (again.amount.nominal.lt(TELLING) && again.dimension !== '%') return false;
   const digits = again.amount.nominal.c.length;
   const shared = sharedBigrams(scene, first, again);
-  return digits >= 3 ? shared >= 1 : shared >= 3;
+  return digits >= 4 || (digits >= 3 ? shared >= 1 : shared >= 3);
+}
+
+function isChange({ aspect }: Fact): string {
+  return aspect === 'up' || aspect === 'down' ? aspect : '';
 }
 
 /** How many pairs of characters the words round two figures have in common. */

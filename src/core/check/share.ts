@@ -123,9 +123,11 @@ function isNamedWhole({ lead }: Fact, share: Fact): boolean {
 function nearMiss(scene: Scene, part: Fact, share: Fact): readonly Check[] {
   if (share.index !== part.index + 1 || share.bound !== 'exact' || part.bound !== 'exact')
     return [];
-  const whole = [divided(scene, part, share), namedWhole(scene, part, share)].find(
-    (fact) => fact !== undefined && fact.amount.nominal.gt(part.amount.nominal),
-  );
+  const whole = [
+    divided(scene, part, share),
+    namedWhole(scene, part, share),
+    wholeOfSibling(scene, part),
+  ].find((fact) => fact !== undefined && fact.amount.nominal.gt(part.amount.nominal));
   if (whole?.bound !== 'exact') return [];
   return missed(part, whole, share);
 }
@@ -146,6 +148,18 @@ function divided(scene: Scene, part: Fact, share: Fact): Fact | undefined {
   }
   const isOfIt = /^[,(]?(?:约)?占(?:比|[总全]|(?:为|达)?$)/.test(wordsBetween(scene, part, share));
   return isOfIt && /^,?其中/.test(wordsBetween(scene, whole, part)) ? whole : undefined;
+}
+
+/** 总人口900人, 其中甲300人, 占33.3%; 乙90人, 占12%: the whole of which the share right before is one. */
+function wholeOfSibling(scene: Scene, part: Fact): Fact | undefined {
+  const [whole, sibling, share] = [3, 2, 1].map((steps) => scene.facts[part.index - steps]);
+  if (!whole?.isAmount || !sibling || !share || share.dimension !== '%' || !OF.test(share.lead))
+    return undefined;
+  if (whole.sentence !== part.sentence || !comparable(whole, part) || !comparable(sibling, part))
+    return undefined;
+  if (!/^,?其中/.test(wordsBetween(scene, whole, sibling))) return undefined;
+  const quotient = over(sibling.amount, whole.amount);
+  return quotient && agree(inPercent(quotient), share.amount) ? whole : undefined;
 }
 
 /** 占一般公共预算收入的70%: the nearest level before that bears this name. */

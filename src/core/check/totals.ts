@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import { agree, inPercent, over, sumOf } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
-import { comparable, wordsBetween } from './neighbours.ts';
+import { comparable, isBracketed, wordsBetween } from './neighbours.ts';
 import { sharedBigrams } from './repeat.ts';
 import { slipsInSum } from './slip.ts';
 import { equationCheck, shown } from './statement.ts';
@@ -10,7 +10,8 @@ const REACH = 16;
 /** The same for totals of many digits. */
 const FAR = 28;
 /** Opens a sentence that divides a whole. */
-const DIVIDED = /^\s*(?:其中[,:])?(?:分|按)[^,。;:\d]{1,10}(?:分组?|看|统计|划分|计算),/;
+const DIVIDED =
+  /^\s*(?:其中[,:])?[\u4e00-\u9fff]{0,8}?(?:分|按)[^,。;:\d]{1,10}(?:分组?|看|统计|划分|计算)[,:]/;
 const MOST_PARTS = 8;
 const MOST_LISTED = 16;
 /** A list begins, past an amount that touches. */
@@ -22,6 +23,8 @@ const LONGEST_JOINT = 16;
 const ADDED_UP = /累计|合计|总共|共计|先后|年来|[一二三四五六七八九十]年共?/;
 const YEAR = /(?:19|20)\d\d年/g;
 const INDUSTRY = /第([一二三])产业(?!占|比重)[^,。;]{0,8}$/;
+/** How far before its first number a structure may be named. */
+const STRUCTURE = 48;
 const WHOLE_OF_INDUSTRIES = /生产总值|GDP|增加值/i;
 /** Industries that miss their total by more belong to another one. */
 const SLACK = 0.02;
@@ -144,8 +147,8 @@ function makes(parts: readonly Fact[], { amount }: Fact): boolean {
 
 /** A part of a part; 其中 that opens the sentence is of an earlier one. */
 function isNested({ folded }: Scene, { lead, sentenceStart, start }: Fact): boolean {
-  const at = lead.indexOf('其中');
-  return at >= 0 && folded.slice(sentenceStart, start - lead.length + at).trim() !== '';
+  if (!lead.includes('其中')) return isBracketed({ folded }, { sentenceStart, start });
+  return folded.slice(sentenceStart, folded.lastIndexOf('其中', start)).trim() !== '';
 }
 
 /** The first amounts of every part, the second ones, …: of one dimension and aspect each. Parts are stretches between semicolons, or else clauses. */
@@ -293,16 +296,22 @@ function industries(scene: Scene): readonly Check[] {
 /** 产业结构12.4:40.1:47.5: the shares that the industries' amounts have of their total. Told where they fit. */
 function structure(scene: Scene, total: Fact, parts: readonly Fact[]): readonly Check[] {
   const end = parts.at(-1)?.index ?? 0;
-  const first = scene.facts.slice(end + 1, end + 1 + REACH).find(({ end: at, lead, measure }) => {
-    return scene.folded.charAt(at) === ':' && /产业/.test(`${lead}${measure}`);
-  });
-  if (!first) return [];
-  return parts.flatMap((part, at) => {
-    const share = scene.facts[first.index + at];
-    const quotient = over(part.amount, total.amount);
-    if (!share || share.line !== first.line || !quotient) return [];
+  // 由15.1:40.6:44.3调整为14.3:41.3:44.4: the second three are those of this year.
+  const firsts = scene.facts
+    .slice(end + 1, end + 1 + REACH)
+    .filter(({ end: at, lead, measure, sentenceStart, start }) => {
+      const words = `${lead}${measure}${scene.folded.slice(Math.max(sentenceStart, start - STRUCTURE), start)}`;
+      return scene.folded.charAt(at) === ':' && /产业/.test(words);
+    });
+  const shares = firsts
+    .map((first) => scene.facts.slice(first.index, first.index + parts.length))
+    .find((three) => parts.filter((part, at) => isShareOf(part, total, three[at])).length > 1);
+  return (shares ?? []).flatMap((share, at) => {
+    const part = parts[at];
+    const quotient = part && over(part.amount, total.amount);
+    // The last of three is what makes them 100, and may be a tenth off.
+    if (!part || !quotient || !isShareOf(part, total, share)) return [];
     const computed = inPercent(quotient);
-    if (!agree(computed, share.amount)) return [];
     return [
       equationCheck({
         kind: 'ratio',
@@ -316,6 +325,11 @@ function structure(scene: Scene, total: Fact, parts: readonly Fact[]): readonly 
       }),
     ];
   });
+}
+
+function isShareOf(part: Fact, total: Fact, share: Fact | undefined): boolean {
+  const quotient = over(part.amount, total.amount);
+  return share !== undefined && quotient !== undefined && agree(inPercent(quotient), share.amount);
 }
 
 function numberOf({ isAmount, kind, lead }: Fact): string | undefined {

@@ -5,6 +5,13 @@ import { before, comparable, earlierInLine } from './neighbours.ts';
 import { comparison, shown } from './statement.ts';
 
 const AMONG = /其中[^,。;:]{0,16}$/;
+/** 医院中, …: the whole is called by its name. */
+const NAMED_WHOLE =
+  /^\s*(?:在)?(?:[全本]?[年期][末底内]?)?([\u4e00-\u9fff]{2,10})中,?[^,。;]{0,16}$/;
+const JOINED = /^[^,。;]{0,8}[、,和](?:\d+周?岁)?[\u4e00-\u9fff()]{1,14}$/;
+const COMPARED = /(?<![占对])[较比](?!例|重|率)[^,。;:]{0,16}$/;
+const MOST_BESIDE = 8;
+const REACH = 16;
 const MOST = 24;
 /** More of them would drown what the words state. */
 const MOST_IMPLIED = 8;
@@ -20,14 +27,19 @@ export function findParts(scene: Scene): readonly Check[] {
 function among(scene: Scene, part: Fact): readonly Check[] {
   const previous = scene.facts[part.index - 1];
   // 其中甲类12户30人: what touches a part is a part too.
-  const touches = previous?.end === part.start && AMONG.test(previous.lead);
+  const touches = previous?.end === part.start && opensParts(scene, previous);
   if (!part.isAmount) return [];
-  if (!(AMONG.test(part.lead) || touches)) {
-    return [...amongThem(scene, part), ...amongEarlier(scene, part)].slice(0, 1);
+  if (!(opensParts(scene, part) || touches)) {
+    return [
+      ...amongThem(scene, part),
+      ...amongEarlier(scene, part),
+      ...amongBeside(scene, part),
+      ...amongNamed(scene, part),
+    ].slice(0, 1);
   }
   const whole = before(scene, part)
     .slice(0, 4)
-    .filter((fact) => comparable(fact, part))
+    .filter((fact) => comparable(fact, part) && !isComparedWith(scene, fact))
     .sort((a, b) => Number(b.isAmount) - Number(a.isAmount) || b.index - a.index)
     .find((fact) => fact.isAmount || fact.isGrown);
   if (!whole) return amongEarlier(scene, part);
@@ -49,12 +61,67 @@ function amongThem(scene: Scene, part: Fact): readonly Check[] {
   return part.amount.low.lte(whole.amount.high) ? [partOf('among', part, whole, 0.75)] : [];
 }
 
+/** T, 其中甲A、乙B: what 、 joins to a part is one, too. Told where it fits. */
+function amongBeside(scene: Scene, part: Fact): readonly Check[] {
+  let at = part;
+  for (let steps = 0; steps < MOST_BESIDE; steps += 1) {
+    const previous = before(scene, at).find(({ kind }) => kind !== 'age');
+    if (!previous || previous.segment !== part.segment) return [];
+    const words = scene.folded.slice(previous.end, at.start);
+    if (!comparable(previous, part) || !JOINED.test(words)) return [];
+    if (opensParts(scene, previous)) return amongWhole(scene, part, previous);
+    at = previous;
+  }
+  return [];
+}
+
+/** 1186人, 较上年的1031人上升, 其中甲A: what the whole is held against is no whole of its parts. */
+function isComparedWith(scene: Scene, fact: Fact): boolean {
+  const level = scene.facts[fact.index - 1];
+  return COMPARED.test(fact.lead) && level?.sentence === fact.sentence && comparable(level, fact);
+}
+
+/** 其中甲A; past a colon, too (其中: 甲A). */
+function opensParts({ folded }: Scene, { lead, clauseStart }: Fact): boolean {
+  return (
+    AMONG.test(lead) || /其中[:,]$/.test(folded.slice(Math.max(0, clauseStart - 3), clauseStart))
+  );
+}
+
+function amongWhole(scene: Scene, part: Fact, first: Fact): readonly Check[] {
+  const previous = scene.facts[first.index - 1];
+  const whole =
+    previous && isComparedWith(scene, previous) ? scene.facts[previous.index - 1] : previous;
+  if (!whole?.isAmount || !comparable(whole, part) || whole.line !== part.line) return [];
+  return part.amount.high.lte(whole.amount.low) ? [partOf('among', part, whole, 0.6)] : [];
+}
+
+/** 卫生技术人员中, 执业医师12人: the nearest amount before it that bears the name. Told where it fits. */
+function amongNamed(scene: Scene, part: Fact): readonly Check[] {
+  const words = scene.folded.slice(part.sentenceStart, part.start);
+  const name = NAMED_WHOLE.exec(words)?.[1];
+  if (name === undefined) return [];
+  const whole = scene.facts
+    .slice(Math.max(0, part.index - REACH), part.index)
+    .findLast(
+      (fact) =>
+        fact.isAmount &&
+        fact.sentence !== part.sentence &&
+        comparable(fact, part) &&
+        `${fact.lead}${fact.measure}`.includes(name),
+    );
+  if (!whole || part.amount.high.gt(whole.amount.low)) return [];
+  return [partOf('among', part, whole, 0.6)];
+}
+
 /** A sentence that begins with 其中, and the first amount of the one before: told where it fits. */
 function amongEarlier(scene: Scene, part: Fact): readonly Check[] {
   const words = scene.folded.slice(part.sentenceStart, part.start);
   if (!/^\s*其中/.test(words)) return [];
   const near = earlierInLine(scene, part).filter(({ sentence }) => sentence === part.sentence - 1);
-  const whole = near.reverse().find((fact) => fact.isAmount && comparable(fact, part));
+  const whole = near
+    .reverse()
+    .find((fact) => fact.isAmount && comparable(fact, part) && !isComparedWith(scene, fact));
   if (!whole || part.amount.low.gt(whole.amount.high)) return [];
   return [partOf('among', part, whole, 0.7)];
 }
@@ -62,7 +129,9 @@ function amongEarlier(scene: Scene, part: Fact): readonly Check[] {
 function sameNoun({ facts }: Scene): readonly Check[] {
   const groups = new Map<Head, Fact[]>();
   for (const fact of facts) {
-    const head = fact.isAmount && !fact.planned ? headAt(facts, fact) : undefined;
+    // 减少贫困人口800人: those who are no longer counted are a part, too.
+    const isCount = fact.isAmount || (fact.isGrown && fact.aspect === 'down');
+    const head = isCount && !fact.planned ? headAt(facts, fact) : undefined;
     if (head !== undefined) groups.set(head, [...(groups.get(head) ?? []), fact].slice(0, MOST));
   }
   return [...groups.values()].flatMap(partsOfGroup);

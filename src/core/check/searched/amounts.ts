@@ -1,0 +1,148 @@
+import type { Check } from '../check.ts';
+import { minus, over, sumOf } from '../estimate.ts';
+import type { Fact, Scene } from '../fact.ts';
+import { isBracketed } from '../neighbours.ts';
+import { largerFirst } from '../pairs.ts';
+import { shown } from '../statement.ts';
+import { nearest, pairsByNearness, roughly } from './pool.ts';
+import { type Reading, firstThatAgrees } from './reading.ts';
+
+const TOTAL = /总计|合计|共计|总共|总数|总量|总额|总收入|共|总/;
+/** What is left between two others: 顺差, 结余, 剩余, 高于. */
+const REST = /差|结余|结转|剩|余|净|未|尚|相抵|缺|超[收支额]|[高低多少快慢]于|自然增|盈利|利润/;
+/** A run that does not begin beside its total is less likely meant. */
+const SKIPPING = 100;
+const RATES = /^(?:%|pp|times|rank)$/;
+const NESTED = /其中|含/;
+const MOST_PARTS = 12;
+const MOST_SKIPPED = 3;
+const COLON = /比/;
+
+/** Parts that make a total, told in one run before it or behind it, wherever else the words may stand. */
+export function totalsAsStated(scene: Scene, stated: Fact): readonly Check[] {
+  const isTotal = stated.isAmount || stated.isGrown || stated.per !== undefined;
+  const isSaid = TOTAL.test(stated.lead);
+  if (!isTotal || stated.bound !== 'exact' || RATES.test(stated.dimension)) return [];
+  if (stated.amount.nominal.c.length < (isSaid ? 2 : 3)) return [];
+  return firstThatAgrees(scene, stated, runs(scene, stated, isSaid), isSaid ? 0.3 : 1);
+}
+
+function* runs(scene: Scene, stated: Fact, isSaid: boolean): Generator<Reading> {
+  const { facts } = scene;
+  const alike = (from: number, to: number): readonly Fact[] =>
+    facts.slice(Math.max(0, from), to).filter((fact) => isPart(fact, stated));
+  const behind = alike(stated.index + 1, stated.index + 1 + 2 * MOST_PARTS);
+  const before = [...alike(stated.index - 2 * MOST_PARTS, stated.index)].reverse();
+  for (let skipped = 0; skipped <= MOST_SKIPPED; skipped += 1) {
+    for (const side of isSaid ? [before, behind] : [behind, before]) {
+      const odds = skipped === 0 ? 1 : SKIPPING;
+      const from = side.slice(skipped);
+      // 东乡312人, 其中女性120人: what is of a part is no part beside it.
+      const flat = from.filter(
+        (fact, at) => (side === behind && at === 0) || !NESTED.test(fact.lead),
+      );
+      const outer = from.filter((fact) => !NESTED.test(fact.lead) && !isBracketed(scene, fact));
+      yield* runsFrom(flat.slice(0, MOST_PARTS), odds);
+      if (outer.length < flat.length) yield* runsFrom(outer.slice(0, MOST_PARTS), odds);
+    }
+  }
+}
+
+function isPart(fact: Fact, stated: Fact): boolean {
+  return (
+    (fact.isAmount || (fact.isGrown && fact.aspect === stated.aspect)) &&
+    fact.dimension === stated.dimension &&
+    fact.planned === stated.planned &&
+    fact.bound === 'exact' &&
+    fact.line >= stated.line &&
+    fact.line <= stated.line + 1 &&
+    fact.amount.nominal.lt(stated.amount.nominal)
+  );
+}
+
+/** The first two, three, four … of some facts. */
+function* runsFrom(side: readonly Fact[], odds: number): Generator<Reading> {
+  let about = side[0] ? roughly(side[0]) : 0;
+  for (let count = 2; count <= side.length; count += 1) {
+    const last = side[count - 1];
+    about += last ? roughly(last) : 0;
+    const parts = side.slice(0, count);
+    yield {
+      kind: 'sum',
+      rule: 'total',
+      figures: parts,
+      odds,
+      about,
+      computed: () => sumOf(parts.map(({ amount }) => amount)),
+      left: () =>
+        [...parts]
+          .sort((a, b) => a.start - b.start)
+          .map(({ amount }) => shown(amount))
+          .join(' + '),
+    };
+  }
+}
+
+/** 贸易顺差2.3亿元, 剩余1208人, 自然增长625人: what lies between two amounts near it. */
+export function differencesAsStated(scene: Scene, stated: Fact): readonly Check[] {
+  const isDelta = stated.aspect === 'up' || stated.aspect === 'down' || stated.dimension === 'pp';
+  const words = `${stated.lead.slice(-16)}|${stated.tail.slice(0, 6)}`;
+  if (!(isDelta || REST.test(words)) || stated.amount.nominal.lte(0)) return [];
+  if (/^(?:%|times|rank)$/.test(stated.dimension)) return [];
+  // 由10.2:50:39.8调整为8.7:43.2:48.1: shares in a structure have no sign.
+  const isWanted = ({ dimension }: Fact): boolean =>
+    stated.dimension === 'pp'
+      ? dimension === '%' || dimension === 'bare other'
+      : dimension === stated.dimension;
+  const near = nearest(
+    scene,
+    stated,
+    (fact) =>
+      isWanted(fact) &&
+      !fact.value.includes('~') &&
+      (stated.dimension === 'pp' || (fact.aspect !== 'up' && fact.aspect !== 'down')),
+  );
+  return firstThatAgrees(scene, stated, gaps(near));
+}
+
+function* gaps(near: readonly Fact[]): Generator<Reading> {
+  for (const [one, other] of pairsByNearness(near)) {
+    if (one.dimension !== other.dimension) continue;
+    if (one.per !== other.per && one.per !== 'other' && other.per !== 'other') continue;
+    const [large, small] = largerFirst(one, other);
+    yield {
+      kind: 'difference',
+      rule: 'delta',
+      figures: [large, small],
+      about: roughly(large) - roughly(small),
+      computed: () => minus(large.amount, small.amount),
+      left: `${shown(large.amount)} - ${shown(small.amount)}`,
+    };
+  }
+}
+
+/** 生师比16.2:1, 城乡收入比2.88: two amounts of one paragraph whose quotient is told, of a hundred where 100 stands behind the colon. */
+export function quotientsAsStated(scene: Scene, stated: Fact): readonly Check[] {
+  if (!stated.dimension.startsWith('bare') || !COLON.test(stated.lead.slice(-8))) return [];
+  const near = nearest(
+    scene,
+    stated,
+    (fact) => !/^(?:%|pp|times|rank|bare.*)$/.test(fact.dimension) && fact.amount.low.gt(0),
+  );
+  return firstThatAgrees(scene, stated, quotients(near));
+}
+
+function* quotients(near: readonly Fact[]): Generator<Reading> {
+  for (const pair of pairsByNearness(near)) {
+    if (pair[0].dimension !== pair[1].dimension || pair[0].per !== pair[1].per) continue;
+    const [large, small] = largerFirst(...pair);
+    yield {
+      kind: 'ratio',
+      rule: 'multiple',
+      figures: [large, small],
+      about: roughly(large) / roughly(small),
+      computed: () => over(large.amount, small.amount),
+      left: `${shown(large.amount)} ÷ ${shown(small.amount)}`,
+    };
+  }
+}

@@ -1,0 +1,128 @@
+import type { Check } from '../check.ts';
+import { type Estimate, inPercent, over } from '../estimate.ts';
+import type { Fact, Scene } from '../fact.ts';
+import { largerFirst } from '../pairs.ts';
+import { isStanding } from '../share.ts';
+import { shown } from '../statement.ts';
+import { nearest, pairsByNearness, roughly } from './pool.ts';
+import { POPULATION, type Reading, firstThatAgrees } from './reading.ts';
+
+const SAID = /占|[率比面度]|完成|达标|其中|[的之]$|\($/;
+/** A rate in tenths of a thousand or of a change is no share of what is near. */
+const OTHER = /增长|增速|贡献|利率|税率|费率|汇率|概率|指数|发生率/;
+const WHOLE_NAME =
+  /占(?:[全我本][国省市县州区])?(?:同期)?([\u4e00-\u9fff]{2,12}?)[的之]?(?:比重|比例)?(?:为|达)?$/;
+const VERBS = /(?:完成|达到?|为|是|有|共|约|实现)*$/;
+const RATE = /([\u4e00-\u9fff]{1,6})率[\u4e00-\u9fff]{0,3}$/;
+const ALIKE: readonly ReadonlySet<string>[] = [new Set(['person', '人次', '次', '例', '件', '起'])];
+const RATES = /^(?:%|pp|times|rank)$/;
+/** What another share of the sentence is of hardly is anything else's whole. */
+const SIBLING = 0.3;
+/** A rate whose name nothing near it has may be of other things. */
+const NAMELESS = 4;
+const MOST_FAR = 6;
+const HUNDRED = 100;
+
+/** 占进出口总额的37.3%, 结案率95.1%, 存贷比77.1%: a share or a rate by name, and two amounts of one kind that give it. */
+export function sharesAsStated(
+  scene: Scene,
+  stated: Fact,
+  siblings: readonly Fact[],
+): readonly Check[] {
+  if (stated.aspect === 'up' || stated.aspect === 'down' || stated.amount.low.lte(0)) return [];
+  if (!SAID.test(stated.lead) || OTHER.test(stated.lead.slice(-10))) return [];
+  const near = [
+    ...nearest(scene, stated, isPartOrWhole),
+    ...called(scene, stated),
+    ...populations(scene, stated),
+  ];
+  const told = ofSibling(scene, stated, siblings);
+  if (told.length > 0) return told;
+  const stem = RATE.exec(stated.lead)?.[1] ?? '';
+  const meant = near.filter(
+    (fact) => fact.start < stated.start || stem === '' || names(fact, stem),
+  );
+  const isNamed = stem === '' || near.some((fact) => names(fact, stem));
+  const ways = readings(meant, roughly(stated) > HUNDRED);
+  return firstThatAgrees(scene, stated, ways, isNamed ? 1 : NAMELESS);
+}
+
+/** 民营企业12亿元, 占进出口总值的60%; 国有企业6亿元, 占30%: the whole of which another share of the sentence is one. */
+function ofSibling(scene: Scene, stated: Fact, siblings: readonly Fact[]): readonly Check[] {
+  const part = scene.facts[stated.index - 1];
+  if (!part || part.sentence !== stated.sentence || !isPartOrWhole(part)) return [];
+  const ways = siblings.flatMap((whole) =>
+    whole !== part && areAlike(part, whole) ? [readingOf(part, whole)] : [],
+  );
+  return firstThatAgrees(scene, stated, ways, SIBLING);
+}
+
+/** Behind a rate stands what it is of only where that has its name: 入住率85%, 入住老人364人. */
+function names({ lead, tail }: Fact, stem: string): boolean {
+  const words = lead.slice(-10) + tail.slice(0, 6);
+  return Array.from(stem).some((character) => words.includes(character));
+}
+
+function isPartOrWhole(fact: Fact): boolean {
+  const isMean = fact.per === 'time' && fact.aspect === 'level' && !RATES.test(fact.dimension);
+  return (isStanding(fact) || fact.isGrown || isMean) && fact.amount.low.gt(0);
+}
+
+/** 占进出口总额的37.3%: what is called so, wherever it stands. */
+function called({ facts }: Scene, stated: Fact): readonly Fact[] {
+  const name = WHOLE_NAME.exec(stated.lead)?.[1];
+  if (name === undefined || name.length < 3) return [];
+  return facts
+    .filter((fact) => isPartOrWhole(fact) && fact.lead.replace(VERBS, '').endsWith(name))
+    .slice(0, MOST_FAR);
+}
+
+/** The people of a place may be counted in another chapter. */
+function populations({ facts }: Scene, stated: Fact): readonly Fact[] {
+  return facts
+    .filter(
+      (fact) =>
+        fact.dimension === 'person' &&
+        fact.isAmount &&
+        fact.line !== stated.line &&
+        POPULATION.test(fact.lead),
+    )
+    .slice(0, MOST_FAR);
+}
+
+function* readings(near: readonly Fact[], above: boolean): Generator<Reading> {
+  for (const [one, other] of pairsByNearness([...new Set(near)])) {
+    if (!areAlike(one, other) || !arePer(one, other)) continue;
+    const [large, small] = largerFirst(one, other);
+    yield above ? readingOf(large, small) : readingOf(small, large);
+  }
+}
+
+function readingOf(part: Fact, whole: Fact): Reading {
+  return {
+    kind: 'ratio',
+    rule: 'share',
+    figures: [part, whole],
+    about: (HUNDRED * roughly(part)) / roughly(whole),
+    computed: () => inHundreds(part, whole),
+    left: `${shown(part.amount)} ÷ ${shown(whole.amount)}`,
+    sign: '%',
+  };
+}
+
+/** 平均每日客运量1200万人次, 其中铁路500万人次: a part is reckoned as its whole is, and need not say so again. */
+function arePer(one: Fact, other: Fact): boolean {
+  return one.per === other.per || (one.line === other.line && (one.per ?? other.per) !== undefined);
+}
+
+function areAlike(one: Fact, other: Fact): boolean {
+  return (
+    one.dimension === other.dimension ||
+    ALIKE.some((names) => names.has(one.dimension) && names.has(other.dimension))
+  );
+}
+
+function inHundreds(part: Fact, whole: Fact): Estimate | undefined {
+  const quotient = over(part.amount, whole.amount);
+  return quotient && inPercent(quotient);
+}
