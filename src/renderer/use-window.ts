@@ -99,6 +99,7 @@ function listenToMain(desk: Desk): () => void {
       for (const take of [takeFound, takeSame, takeUsesProgress]) take(found);
     }),
     bridge.on('job-progress', (job) => desk.getState().showJob(job)),
+    bridge.on('work-progress', (progress) => desk.getState().showGathering(progress)),
     bridge.on('close-requested', () => {
       textBox()?.blur();
       void closeWindow(desk);

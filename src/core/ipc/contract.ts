@@ -63,6 +63,7 @@ import type {
   Settings,
   StartView,
 } from './views.ts';
+import type { WorkProgress } from './work-views.ts';
 import { type GivenFile, freeAskedSchema, usesAskedSchema } from './label-views.ts';
 import { type TaughtFile, placesAsked, taughtFile } from './lesson-views.ts';
 import {
@@ -242,6 +243,7 @@ export const requests = {
   'backups:restore': request<Asked<ProjectView>>()(z.strictObject({ id: z.string().min(1) })),
   'backups:choose-place': request<Asked<BackupsView>>()(nothing),
   'job:cancel': request<null>()(nothing),
+  'work:cancel': request<null>()(nothing),
   'find:start': request<Result<FindOutcome, AppError>>()(
     z.strictObject({
       search: z.string().min(1).max(60),
@@ -361,6 +363,8 @@ export interface Events extends Record<EventChannel, unknown> {
   /** The check on opening found something that does not mend itself. */
   readonly 'project-checked': CheckedProject;
   readonly 'job-progress': JobProgress;
+  /** How far all reports are read for ledger and overview; null when nothing is read. */
+  readonly 'work-progress': WorkProgress | null;
   readonly 'find-found': FindFound;
   /** The window wants to close; the page flushes what is in its text boxes and answers with the native command `close-window`. */
   readonly 'close-requested': null;
