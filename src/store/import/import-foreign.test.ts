@@ -162,7 +162,7 @@ test('files of one corpus that are named together come as one, whatever lies bes
     await importCorpus(store, brat, named, { mapping }),
   );
   expect([imported.map(({ title }) => title).sort(), annotations, refused]).toEqual([
-    ['乙', '甲'],
+    ['另一份。', '📊汪清县脱贫近4万人。'],
     2,
     [],
   ]);
