@@ -15,10 +15,9 @@ test('a screen that somebody turns to while a report is being opened stays', asy
     },
   };
   const desk = createDesk(bridge);
-  desk.setState({ project: aProject(aReport(text.length)) });
-  desk.getState().showScreen('ledger');
+  desk.setState({ project: aProject(aReport(text.length)), screen: 'ledger' });
   const brought = desk.getState().bringReport('r');
   const meanwhile = desk.getState().screen;
-  desk.getState().showScreen('overview');
+  desk.setState({ screen: 'overview' });
   expect([meanwhile, await brought, desk.getState().screen]).toEqual([null, true, 'overview']);
 });
