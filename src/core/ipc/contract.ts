@@ -19,7 +19,8 @@ import type { RuleAnswers } from '../propose/rule-answers.ts';
 import type { LabelIds } from '../project/imports.ts';
 import type { Uses } from '../project/label-uses.ts';
 import type { Holding, RemovedReport } from '../project/removals.ts';
-import type { Lessons, TaughtPlace } from '../learn/lessons.ts';
+import type { LessonNews } from '../learn/lesson-news.ts';
+import type { TaughtPlace } from '../learn/lessons.ts';
 import type { Overview } from '../overview/overview.ts';
 import type { OfferedVerdict } from '../ledger/judged.ts';
 import type { LedgerView, Series } from '../ledger/view.ts';
@@ -65,7 +66,7 @@ import type {
 } from './views.ts';
 import type { WorkProgress } from './work-views.ts';
 import { type GivenFile, freeAskedSchema, usesAskedSchema } from './label-views.ts';
-import { type TaughtFile, placesAsked, taughtFile } from './lesson-views.ts';
+import { type TaughtFile, lessonsAsked, placesAsked, taughtFile } from './lesson-views.ts';
 import {
   type TagSummary,
   type TakenBack,
@@ -223,7 +224,7 @@ export const requests = {
     }),
   ),
   'project:rule-answers': request<Result<readonly RuleAnswers[], AppError>>()(nothing),
-  'lessons:read': request<Result<Packed<Lessons>, AppError>>()(nothing),
+  'lessons:read': request<Result<Packed<LessonNews>, AppError>>()(lessonsAsked),
   'lessons:places': request<Result<readonly TaughtPlace[], AppError>>()(placesAsked),
   /** Answers the name of the file, or null where the person closed the dialog. */
   'lessons:save-file': request<Asked<string>>()(taughtFile),

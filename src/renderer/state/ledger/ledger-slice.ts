@@ -157,8 +157,7 @@ function tellSaved({ get }: SliceTools, saved: Result<string | null, AppError>):
 }
 
 async function goToFigure({ get }: SliceTools, report: string, annotation: string): Promise<void> {
-  if (get().open?.report.id !== report) await get().openReport(report);
-  get().backToReport();
+  if (!(await get().bringReport(report))) return;
   const { open, activate, select } = get();
   const found = open?.layer.annotations.get(annotation);
   if (found === undefined) return;
