@@ -82,8 +82,9 @@ test('a seed is taken through: proposed, accepted, checked, judged with evidence
     shown.map(plain).filter((text) => !plain(whole).includes(text));
   const read = (format: string) => readFile(join(place.documents, `核查单.${format}`));
   expect(missingIn((await docxLines(await read('docx'))).join('\n'))).toEqual([]);
-  const { cells, active } = workbookOf(await read('xlsx'));
-  expect(missingIn(cells.join('\n').replaceAll("'=", '='))).toEqual([]);
+  // A section is a page of the workbook.
+  const { pages, cells, active } = workbookOf(await read('xlsx'));
+  expect(missingIn([...pages, ...cells].join('\n').replaceAll("'=", '='))).toEqual([]);
   expect(active).toBe(0);
   expect(cells.filter((cell) => /^\s*[=+@]/.test(cell))).toEqual([]);
   expect(cells.filter((cell) => cell.includes('=cmd|统计公报'))).not.toEqual([]);

@@ -11,6 +11,8 @@ export async function docxLines(bytes: Buffer): Promise<readonly string[]> {
 
 /** What stands in a workbook. */
 interface Workbook {
+  /** The names of its pages. */
+  readonly pages: readonly string[];
   /** The text of every cell, page by page. */
   readonly cells: readonly string[];
   /** How many cells are formulas, or links. */
@@ -26,7 +28,9 @@ export function workbookOf(bytes: Buffer): Workbook {
     .filter(([name]) => name === 'xl/sharedStrings.xml')
     .flatMap(([, xml]) => textsIn(xml, 'si'));
   const pages = parts.filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+  const [, book = ''] = parts.find(([name]) => name === 'xl/workbook.xml') ?? [];
   return {
+    pages: [...book.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name = '']) => name),
     cells: pages.flatMap(([, xml]) => cellsOf(xml, shared)),
     active: pages.reduce(
       (sum, [, xml]) => sum + (xml.match(/<(f|hyperlink)[ >/]/g) ?? []).length,
