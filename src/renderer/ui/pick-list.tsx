@@ -50,7 +50,7 @@ export function PickList({
     else if (picks.length > 0) setActive((at + (step ?? 0) + picks.length) % picks.length);
   };
   return (
-    <div className="pick-list">
+    <div className="find-pick">
       <input
         ref={box}
         className="field"
@@ -69,7 +69,7 @@ export function PickList({
           onType(target.value);
         }}
       />
-      {value.trim() !== '' && picks.length === 0 && <p className="pick-none">{none}</p>}
+      {value.trim() !== '' && picks.length === 0 && <p className="find-pick-none">{none}</p>}
       <ul id={list} role="listbox" aria-label={label} hidden={picks.length === 0}>
         {picks.map(({ id, content }, index) => (
           <li

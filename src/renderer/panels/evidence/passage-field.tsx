@@ -28,7 +28,7 @@ export function PassageField(props: PassageFieldProps): ReactNode {
   return (
     <div className="detail">
       <span className="detail-name" aria-hidden="true">
-        {words.passage}
+        {words.passageShort}
       </span>
       <div className="passage-field">
         {report === '' ? (
