@@ -1,7 +1,15 @@
+import { amountsBetween } from './amounts.ts';
 import type { Check } from './check.ts';
 import { agree, minus } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
-import { before, behind, comparable, earlierInLine, wordsBetween } from './neighbours.ts';
+import {
+  arrivalOf,
+  before,
+  behind,
+  comparable,
+  earlierInLine,
+  wordsBetween,
+} from './neighbours.ts';
 import { largerFirst, pairsOf } from './pairs.ts';
 import { slipsInSum } from './slip.ts';
 import { equationCheck, shown } from './statement.ts';
@@ -18,6 +26,10 @@ const COMPARED = /[比较]|[高低]于|同期|其他/;
 const OTHER_TIME = /其中|年均|每年|月均|(?<![比较])(?:去年|上年|今年)/;
 /** Below this the numbers may fit by chance. */
 const TELLING = 10;
+/** Digits of a difference that is told sentences away. */
+const CLEAR = 3;
+const MOST_ELSEWHERE = 4;
+const REACH = 24;
 
 /** Two amounts and what lies between them: from A to B by C; A, of which B is done and C is left; B now, A before, C between. */
 export function findDifferences(scene: Scene): readonly Check[] {
@@ -30,8 +42,8 @@ export function findDifferences(scene: Scene): readonly Check[] {
 /** 由A增加到B, 增加C: shares differ by percentage points, all else by its own unit. */
 function fromToBy(scene: Scene, from: Fact): readonly Check[] {
   if (from.aspect !== 'source') return [];
-  const to = scene.facts[from.index + 1];
-  if (!to || to.sentence !== from.sentence || !comparable(from, to)) return [];
+  const to = arrivalOf(scene, from);
+  if (!to) return [];
   const wanted = from.dimension === '%' ? 'pp' : from.dimension;
   const delta = behind(scene, to)
     .slice(0, 3)
@@ -39,10 +51,27 @@ function fromToBy(scene: Scene, from: Fact): readonly Check[] {
       return isDelta(aspect) && dimension === wanted && planned === from.planned;
     });
   const words = delta ? wordsBetween(scene, to, delta) : '';
-  if (!delta || OTHER_TIME.test(words)) return [];
+  if (!delta) return byElsewhere(scene, from, to);
+  if (OTHER_TIME.test(words)) return [];
   const check = difference('from-to', from, to, delta, 0.9);
   // 由A到B, 比上年增加C: the base may be another, so only what agrees is told.
   return check.outcome === 'fails' && COMPARED.test(words) ? [] : [check];
+}
+
+/** 今年脱贫986户. …由年初的2514户减少到1528户: what lies between them is told in another sentence. */
+function byElsewhere(scene: Scene, from: Fact, to: Fact): readonly Check[] {
+  const [large, small] = largerFirst(from, to);
+  const { nominal } = minus(large.amount, small.amount);
+  if (nominal.c.length < CLEAR || from.dimension === '%') return [];
+  return amountsBetween(scene, from.dimension, nominal, nominal, MOST_ELSEWHERE)
+    .filter(
+      (fact) =>
+        comparable(fact, from) &&
+        fact.per === undefined &&
+        Math.abs(fact.index - from.index) < REACH,
+    )
+    .slice(0, 1)
+    .map((delta) => difference('from-to', from, to, delta, 0.6));
 }
 
 /** A in all, B of it done, C left. */

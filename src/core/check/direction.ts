@@ -1,6 +1,6 @@
 import type { Check, Outcome } from './check.ts';
 import type { Fact, Scene } from './fact.ts';
-import { comparable, earlierInLine, wordsBetween } from './neighbours.ts';
+import { arrivalOf, earlierInLine, wordsBetween } from './neighbours.ts';
 import { comparison, shown } from './statement.ts';
 import { directionIn } from './wording.ts';
 
@@ -10,9 +10,8 @@ export function findDirections(scene: Scene): readonly Check[] {
 }
 
 function fromTo(scene: Scene, from: Fact): readonly Check[] {
-  const to = scene.facts[from.index + 1];
-  if (from.aspect !== 'source' || !to || to.sentence !== from.sentence) return [];
-  if (!comparable(from, to) || from.dimension === 'rank') return [];
+  const to = from.aspect === 'source' ? arrivalOf(scene, from) : undefined;
+  if (!to || from.dimension === 'rank') return [];
   const way = directionIn(wordsBetween(scene, from, to));
   return way ? [direction(from, to, way, 0.9)] : [];
 }

@@ -71,12 +71,12 @@ export function sceneOf(text: string, figures: readonly CheckFigure[]): Scene {
         units,
         index,
         lead: leads[index] ?? '',
-        next: places[index + 1]?.sentence === place.sentence ? leads[index + 1] : undefined,
+        next: nextLead(apart, places, leads, index),
         tail: withoutSpaces(folded.slice(figure.end, tailEnd)),
       }),
     ];
   });
-  return { text, folded, facts };
+  return { text, folded, facts: facts.map((fact, at) => asItsPair(fact, facts[at - 1])) };
 }
 
 /** The end of a number that a scan has torn apart: 8 6 4 2户. */
@@ -108,6 +108,26 @@ function leadOf(
 /** Spaces between characters are no part of Chinese; a scan has many. */
 export function withoutSpaces(words: string): string {
   return /\s/.test(words) ? words.replace(/[^\S\n]+/g, '') : words;
+}
+
+/** The words behind a figure that lead to the next one, past a figure that touches it (由12户30人减少到). */
+function nextLead(
+  figures: readonly Span[],
+  places: readonly Place[],
+  leads: readonly string[],
+  index: number,
+): string | undefined {
+  const touches = figures[index + 1]?.start === figures[index]?.end;
+  const next = touches && leads[index + 2] !== undefined ? index + 2 : index + 1;
+  return places[next]?.sentence === places[index]?.sentence ? leads[next] : undefined;
+}
+
+/** 由12户30人减少到5户13人: persons that touch their households come from and to where these do. */
+function asItsPair(fact: Fact, before: Fact | undefined): Fact {
+  if (before?.end !== fact.start || fact.aspect !== 'level') return fact;
+  if (before.dimension !== 'household' || fact.dimension !== 'person') return fact;
+  const { aspect } = before;
+  return aspect === 'source' || aspect === 'target' ? { ...fact, aspect } : fact;
 }
 
 type UnitsByDimension = ReadonlyMap<string, ReadonlySet<string>>;

@@ -30,7 +30,7 @@ import { findToldBases } from './told-behind.ts';
 import { findTotals } from './totals.ts';
 import { findParts } from './whole.ts';
 
-const FINDERS: readonly ((scene: Scene) => readonly Check[])[] = [
+export const FINDERS: readonly ((scene: Scene) => readonly Check[])[] = [
   findSums,
   findTotals,
   findIdentities,

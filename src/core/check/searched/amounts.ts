@@ -1,3 +1,4 @@
+import { amountsBetween } from '../amounts.ts';
 import type { Check } from '../check.ts';
 import { minus, over, sumOf } from '../estimate.ts';
 import type { Fact, Scene } from '../fact.ts';
@@ -13,6 +14,7 @@ const REST = /差|结余|结转|剩|余|净|未|尚|相抵|缺|超[收支额]|[�
 /** A run that does not begin beside its total is less likely meant. */
 const SKIPPING = 100;
 const RATES = /^(?:%|pp|times|rank)$/;
+const LEFT = /(?:未|剩余?|尚|还有|余下)[^,。;]{0,6}$/;
 const NESTED = /其中|含/;
 const MOST_PARTS = 12;
 const MOST_SKIPPED = 3;
@@ -50,7 +52,9 @@ function* runs(scene: Scene, stated: Fact, isSaid: boolean): Generator<Reading> 
 
 function isPart(fact: Fact, stated: Fact): boolean {
   return (
-    (fact.isAmount || (fact.isGrown && fact.aspect === stated.aspect)) &&
+    (fact.isAmount ||
+      (fact.per !== undefined && fact.per === stated.per) ||
+      (fact.isGrown && fact.aspect === stated.aspect)) &&
     fact.dimension === stated.dimension &&
     fact.planned === stated.planned &&
     fact.bound === 'exact' &&
@@ -67,6 +71,8 @@ function* runsFrom(side: readonly Fact[], odds: number): Generator<Reading> {
     const last = side[count - 1];
     about += last ? roughly(last) : 0;
     const parts = side.slice(0, count);
+    // 已脱贫76人, 未脱贫3人: what is left of a whole lies between two others.
+    if (count === 2 && parts.some(({ lead }) => LEFT.test(lead))) continue;
     yield {
       kind: 'sum',
       rule: 'total',
@@ -102,7 +108,19 @@ export function differencesAsStated(scene: Scene, stated: Fact): readonly Check[
       !fact.value.includes('~') &&
       (stated.dimension === 'pp' || (fact.aspect !== 'up' && fact.aspect !== 'down')),
   );
-  return firstThatAgrees(scene, stated, gaps(near));
+  return firstThatAgrees(scene, stated, gaps([...near, ...farWholes(scene, stated)]));
+}
+
+/** 已脱贫7642人, 未脱贫708人: the whole may stand in another paragraph. */
+function farWholes(scene: Scene, stated: Fact): readonly Fact[] {
+  const part = scene.facts
+    .slice(Math.max(0, stated.index - 2), stated.index)
+    .findLast((fact) => fact.sentence === stated.sentence && fact.dimension === stated.dimension);
+  if (!part?.isAmount || !LEFT.test(stated.lead) || stated.amount.nominal.c.length < 2) return [];
+  const { nominal } = sumOf([part.amount, stated.amount]);
+  return amountsBetween(scene, stated.dimension, nominal, nominal, 2).filter(
+    ({ line, index }) => line !== stated.line || index < stated.index,
+  );
 }
 
 function* gaps(near: readonly Fact[]): Generator<Reading> {
@@ -116,7 +134,7 @@ function* gaps(near: readonly Fact[]): Generator<Reading> {
       figures: [large, small],
       about: roughly(large) - roughly(small),
       computed: () => minus(large.amount, small.amount),
-      left: `${shown(large.amount)} - ${shown(small.amount)}`,
+      left: () => `${shown(large.amount)} - ${shown(small.amount)}`,
     };
   }
 }
@@ -134,7 +152,11 @@ export function quotientsAsStated(scene: Scene, stated: Fact): readonly Check[] 
 
 function* quotients(near: readonly Fact[]): Generator<Reading> {
   for (const pair of pairsByNearness(near)) {
-    if (pair[0].dimension !== pair[1].dimension || pair[0].per !== pair[1].per) continue;
+    if (
+      pair[0].dimension !== pair[1].dimension ||
+      (pair[0].per !== pair[1].per && pair[0].sentence !== pair[1].sentence)
+    )
+      continue;
     const [large, small] = largerFirst(...pair);
     yield {
       kind: 'ratio',
@@ -142,7 +164,7 @@ function* quotients(near: readonly Fact[]): Generator<Reading> {
       figures: [large, small],
       about: roughly(large) / roughly(small),
       computed: () => over(large.amount, small.amount),
-      left: `${shown(large.amount)} ÷ ${shown(small.amount)}`,
+      left: () => `${shown(large.amount)} ÷ ${shown(small.amount)}`,
     };
   }
 }

@@ -9,7 +9,7 @@ import { POPULATION, type Reading, firstThatAgrees } from './reading.ts';
 
 const EACH =
   /每(?:一|1(?!\d))?(\d*)([十百千万亿]*)(个|名|位)?(平方[公千]?[里米]|立方米|公里|公斤|公顷|千瓦|[\u4e00-\u9fff])[^,。;:]{0,16}$/;
-const OWN = /([人户亩村校县镇乡次家件年月日天周班])均[^,。;:]{0,16}$/;
+const OWN = /([人户亩村校县镇乡次家件年月日天周班])均[^,。;:]{0,16}$|[单亩]产[^,。;:]{0,6}$/;
 const EVEN = /各[^,。;:\d]{0,6}$/;
 const NAME = /(?:均|每[人户])([\u4e00-\u9fff]{3,10}?)(?:达到?|为|是|有|约|超过)*$/;
 const VERBS = /(?:完成|达到?|为|是|有|共|约|实现)*$/;
@@ -34,7 +34,14 @@ const TIMES: ReadonlyMap<string, readonly number[]> = new Map([
 /** A reckoning by the month of what a year came to. */
 const MONTHLY = /月/;
 const MONTHS = 12;
+const HALF = '0.5';
 const MOST_FAR = 6;
+
+/** A mean of people is no count of them, and rounded like any quotient. */
+function rounded({ amount, step }: Fact): Estimate {
+  if (!step.eq(0)) return amount;
+  return { nominal: amount.nominal, low: amount.low.minus(HALF), high: amount.high.plus(HALF) };
+}
 
 /** What an amount is reckoned for: so many of a unit, or of whatever is counted near where the words do not say (平均). */
 interface Each {
@@ -59,16 +66,19 @@ export function averagesAsStated(scene: Scene, stated: Fact): readonly Check[] {
     ...nearest(scene, stated, (fact) => isCount(fact, each)),
     ...populations(scene, stated, each),
   ];
-  return firstThatAgrees(scene, stated, readings(stated, totals, counts, each));
+  return firstThatAgrees(scene, stated, readings(stated, totals, counts, each), 1, rounded(stated));
 }
 
 function eachOf({ folded }: Scene, { clauseStart, start, unit }: Fact): Each | undefined {
   const words = folded.slice(Math.max(clauseStart, start - 32), start);
   const divisor = PER_UNIT.exec(unit)?.[1];
   if (divisor !== undefined) return { unit: divisor, scale: 1 };
-  const [each, digits = '', power = '', classifier, name = ''] = EACH.exec(words) ?? [];
+  const own = OWN.exec(words);
+  const each = EACH.exec(words);
+  const [, digits = '', power = '', classifier, name = ''] = each ?? [];
   const scale = SCALES[power];
-  if (each !== undefined && scale !== undefined) {
+  // 每户按人均30平方米: the nearer word tells.
+  if (each && scale !== undefined && each.index >= (own?.index ?? 0)) {
     // 每个补助15万元: what is counted, not what it gets.
     const counted = classifier === undefined || classifier === '个' ? name : '人';
     return {
@@ -77,8 +87,7 @@ function eachOf({ folded }: Scene, { clauseStart, start, unit }: Fact): Each | u
       isLoose: classifier === '个',
     };
   }
-  const own = OWN.exec(words)?.[1];
-  if (own !== undefined) return { unit: own, scale: 1 };
+  if (own !== null) return { unit: own[1] ?? '亩', scale: 1 };
   return MEAN.test(words) || EVEN.test(words) ? { unit: '', scale: 1 } : undefined;
 }
 
@@ -168,7 +177,10 @@ function* readings(
 }
 
 function* reading(stated: Fact, total: Fact, count: Fact, each: Each): Generator<Reading> {
-  const factor = factorOf(total, stated.unit.split('/')[0] ?? '', each.scale, count, each.unit);
+  const unit = stated.unit.split('/')[0] ?? '';
+  // A report's units of one dimension are reckoned in its base (斤 in 千克), the amount that is stated, too.
+  const size = roughly(stated) / Number(stated.value);
+  const factor = size * factorOf(total, unit, each.scale, count, each.unit);
   for (const months of MONTHLY.test(stated.lead) ? [MONTHS, 1] : [1]) {
     const scale = factor / months;
     yield {
@@ -177,7 +189,7 @@ function* reading(stated: Fact, total: Fact, count: Fact, each: Each): Generator
       figures: [total, count],
       about: (roughly(total) * scale) / roughly(count),
       computed: () => scaled(over(total.amount, count.amount), factor, months),
-      left: `${shown(total.amount)} ÷ ${shown(count.amount)}${signs(factor, months)}`,
+      left: () => `${shown(total.amount)} ÷ ${shown(count.amount)}${signs(factor, months)}`,
     };
   }
 }
@@ -223,8 +235,8 @@ function overTime(
       figures: [total],
       about: roughly(total) / count,
       computed: () => over(total.amount, exactly(count)),
-      left: `${shown(total.amount)} ÷ ${String(count)}`,
+      left: () => `${shown(total.amount)} ÷ ${String(count)}`,
     })),
   );
-  return firstThatAgrees(scene, stated, ways);
+  return firstThatAgrees(scene, stated, ways, 1, rounded(stated));
 }

@@ -28,22 +28,22 @@ export function findSearched(scene: Scene, known: readonly Check[]): readonly Ch
   const isOpen = (fact: Fact, ...kinds: readonly string[]): boolean =>
     !kinds.some((kind) => reckoned.has(`${kind} ${String(fact.start)}`));
   const byStart = new Map(scene.facts.map((fact) => [fact.start, fact]));
-  const wholes = wholesBySentence(known, byStart);
+  const wholes = new Map<number, readonly Fact[]>();
+  addWholes(wholes, known, byStart);
   const siblings = ({ sentence }: Fact): readonly Fact[] => wholes.get(sentence) ?? [];
   return scene.facts.flatMap((fact) => {
     const { dimension, per } = fact;
     if (dimension === '%') {
-      return [
-        ...(isOpen(fact, 'ratio') ? sharesAsStated(scene, fact, siblings(fact)) : []),
-        ...changesAsStated(scene, fact, rules.get(fact.start) ?? NONE),
-      ];
+      const shares = isOpen(fact, 'ratio') ? sharesAsStated(scene, fact, siblings(fact)) : [];
+      addWholes(wholes, shares, byStart);
+      return [...shares, ...changesAsStated(scene, fact, rules.get(fact.start) ?? NONE)];
     }
     if (dimension === 'times')
       return isOpen(fact, 'ratio', 'change') ? changesAsStated(scene, fact, NONE) : [];
     if (dimension === 'pp')
       return isOpen(fact, 'difference') ? differencesAsStated(scene, fact) : [];
     const words = scene.folded.slice(Math.max(fact.clauseStart, fact.start - REACH), fact.start);
-    if (per !== undefined || fact.unit.includes('/') || /[每均各]/.test(words)) {
+    if (per !== undefined || fact.unit.includes('/') || /[每均各]|[单亩]产/.test(words)) {
       return [
         ...(isOpen(fact, 'ratio') ? averagesAsStated(scene, fact) : []),
         ...(isOpen(fact, 'sum') ? totalsAsStated(scene, fact) : []),
@@ -57,12 +57,12 @@ export function findSearched(scene: Scene, known: readonly Check[]): readonly Ch
   });
 }
 
-/** The amounts of which a sentence tells shares, as far as these are known. */
-function wholesBySentence(
+/** Adds the amounts of which sentences tell shares, as far as these are known. */
+function addWholes(
+  wholes: Map<number, readonly Fact[]>,
   known: readonly Check[],
   byStart: ReadonlyMap<number, Fact>,
-): ReadonlyMap<number, readonly Fact[]> {
-  const wholes = new Map<number, Fact[]>();
+): void {
   for (const { rule, outcome, figures } of known) {
     if (rule !== 'share' || outcome === 'fails' || figures.length !== WHOLE) continue;
     const facts = figures.flatMap(({ start }) => byStart.get(start) ?? []);
@@ -72,7 +72,7 @@ function wholesBySentence(
       (best, fact) => (best?.amount.nominal.gt(fact.amount.nominal) === true ? best : fact),
       undefined,
     );
-    if (share && whole) wholes.set(share.sentence, [...(wholes.get(share.sentence) ?? []), whole]);
+    const others = share ? (wholes.get(share.sentence) ?? []) : [];
+    if (share && whole && !others.includes(whole)) wholes.set(share.sentence, [...others, whole]);
   }
-  return wholes;
 }

@@ -1,5 +1,6 @@
+import { amountsBetween } from '../amounts.ts';
 import type { Check } from '../check.ts';
-import { type Estimate, inPercent, over } from '../estimate.ts';
+import { type Estimate, exactly, inPercent, over, times } from '../estimate.ts';
 import type { Fact, Scene } from '../fact.ts';
 import { largerFirst } from '../pairs.ts';
 import { isStanding } from '../share.ts';
@@ -22,6 +23,8 @@ const SIBLING = 0.3;
 const NAMELESS = 4;
 const MOST_FAR = 6;
 const HUNDRED = 100;
+const TELLING = 3;
+const MOST_IMPLIED = 2;
 
 /** 占进出口总额的37.3%, 结案率95.1%, 存贷比77.1%: a share or a rate by name, and two amounts of one kind that give it. */
 export function sharesAsStated(
@@ -30,11 +33,12 @@ export function sharesAsStated(
   siblings: readonly Fact[],
 ): readonly Check[] {
   if (stated.aspect === 'up' || stated.aspect === 'down' || stated.amount.low.lte(0)) return [];
-  if (!SAID.test(stated.lead) || OTHER.test(stated.lead.slice(-10))) return [];
+  if (!isSaid(scene, stated) || OTHER.test(stated.lead.slice(-10))) return [];
   const near = [
     ...nearest(scene, stated, isPartOrWhole),
     ...called(scene, stated),
     ...populations(scene, stated),
+    ...impliedWholes(scene, stated),
   ];
   const told = ofSibling(scene, stated, siblings);
   if (told.length > 0) return told;
@@ -45,6 +49,13 @@ export function sharesAsStated(
   const isNamed = stem === '' || near.some((fact) => names(fact, stem));
   const ways = readings(meant, roughly(stated) > HUNDRED);
   return firstThatAgrees(scene, stated, ways, isNamed ? 1 : NAMELESS);
+}
+
+/** 占年度计划800户2600人的95%和96%: the second is said of what the first is said of. */
+function isSaid({ facts }: Scene, { lead, index }: Fact): boolean {
+  if (SAID.test(lead)) return true;
+  const first = facts[index - 1];
+  return first?.dimension === '%' && /^[、和与及]$/.test(lead) && SAID.test(first.lead);
 }
 
 /** 民营企业12亿元, 占进出口总值的60%; 国有企业6亿元, 占30%: the whole of which another share of the sentence is one. */
@@ -77,6 +88,19 @@ function called({ facts }: Scene, stated: Fact): readonly Fact[] {
     .slice(0, MOST_FAR);
 }
 
+/** 贷款户1146户, 占全县贫困户的49.2%: wholes anywhere that the share printed to three digits asks for. */
+function impliedWholes(scene: Scene, stated: Fact): readonly Fact[] {
+  if (stated.amount.nominal.c.length < TELLING || stated.bound !== 'exact') return [];
+  const parts = nearest(scene, stated, (fact) => isPartOrWhole(fact) && fact.start < stated.start);
+  return parts.slice(0, MOST_IMPLIED).flatMap((part) => {
+    const whole = over(times(part.amount, exactly(HUNDRED)), stated.amount);
+    if (!whole || part.sentence !== stated.sentence) return [];
+    return amountsBetween(scene, part.dimension, whole.low, whole.high, MOST_IMPLIED).filter(
+      (fact) => fact.line !== stated.line,
+    );
+  });
+}
+
 /** The people of a place may be counted in another chapter. */
 function populations({ facts }: Scene, stated: Fact): readonly Fact[] {
   return facts
@@ -105,7 +129,7 @@ function readingOf(part: Fact, whole: Fact): Reading {
     figures: [part, whole],
     about: (HUNDRED * roughly(part)) / roughly(whole),
     computed: () => inHundreds(part, whole),
-    left: `${shown(part.amount)} ÷ ${shown(whole.amount)}`,
+    left: () => `${shown(part.amount)} ÷ ${shown(whole.amount)}`,
     sign: '%',
   };
 }
