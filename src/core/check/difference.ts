@@ -32,34 +32,44 @@ const MOST_ELSEWHERE = 4;
 const REACH = 24;
 
 /** Two amounts and what lies between them: from A to B by C; A, of which B is done and C is left; B now, A before, C between. */
-export function findDifferences(scene: Scene): readonly Check[] {
+export function findDifferencesInLine(scene: Scene): readonly Check[] {
   const fromTo = scene.facts.flatMap((from) => fromToBy(scene, from));
   const rest = scene.facts.flatMap((left) => remainder(scene, left));
   const deltas = scene.facts.flatMap((delta) => betweenTwo(scene, delta));
-  return [...fromTo, ...rest, ...deltas, ...leftElsewhere(scene)];
+  return [...fromTo, ...rest, ...deltas];
+}
+
+/** The same where what lies between two amounts is told in another sentence. */
+export function findDifferencesFar(scene: Scene): readonly Check[] {
+  return [...scene.facts.flatMap((from) => fromToElsewhere(scene, from)), ...leftElsewhere(scene)];
 }
 
 /** 由A增加到B, 增加C: shares differ by percentage points, all else by its own unit. */
 function fromToBy(scene: Scene, from: Fact): readonly Check[] {
-  if (from.aspect !== 'source') return [];
-  const to = arrivalOf(scene, from);
-  if (!to) return [];
-  const wanted = from.dimension === '%' ? 'pp' : from.dimension;
-  const delta = behind(scene, to)
-    .slice(0, 3)
-    .find(({ aspect, dimension, planned }) => {
-      return isDelta(aspect) && dimension === wanted && planned === from.planned;
-    });
-  const words = delta ? wordsBetween(scene, to, delta) : '';
-  if (!delta) return byElsewhere(scene, from, to);
+  const to = from.aspect === 'source' ? arrivalOf(scene, from) : undefined;
+  const delta = to && deltaBehind(scene, from, to);
+  if (!to || !delta) return [];
+  const words = wordsBetween(scene, to, delta);
   if (OTHER_TIME.test(words)) return [];
   const check = difference('from-to', from, to, delta, 0.9);
   // 由A到B, 比上年增加C: the base may be another, so only what agrees is told.
   return check.outcome === 'fails' && COMPARED.test(words) ? [] : [check];
 }
 
+function deltaBehind(scene: Scene, from: Fact, to: Fact): Fact | undefined {
+  const wanted = from.dimension === '%' ? 'pp' : from.dimension;
+  return behind(scene, to)
+    .slice(0, 3)
+    .find(
+      ({ aspect, dimension, planned }) =>
+        isDelta(aspect) && dimension === wanted && planned === from.planned,
+    );
+}
+
 /** 今年脱贫986户. …由年初的2514户减少到1528户: what lies between them is told in another sentence. */
-function byElsewhere(scene: Scene, from: Fact, to: Fact): readonly Check[] {
+function fromToElsewhere(scene: Scene, from: Fact): readonly Check[] {
+  const to = from.aspect === 'source' ? arrivalOf(scene, from) : undefined;
+  if (!to || deltaBehind(scene, from, to)) return [];
   const [large, small] = largerFirst(from, to);
   const { nominal } = minus(large.amount, small.amount);
   if (nominal.c.length < CLEAR || from.dimension === '%') return [];

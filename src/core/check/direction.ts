@@ -5,8 +5,8 @@ import { comparison, shown } from './statement.ts';
 import { directionIn } from './wording.ts';
 
 /** From A to B: whether the verb points the way the numbers go. Rates that 降至 or 升至 reach are compared with their last mention. */
-export function findDirections(scene: Scene): readonly Check[] {
-  return [...scene.facts.flatMap((from) => fromTo(scene, from)), ...reached(scene)];
+export function findDirectionsInLine(scene: Scene): readonly Check[] {
+  return scene.facts.flatMap((from) => fromTo(scene, from));
 }
 
 function fromTo(scene: Scene, from: Fact): readonly Check[] {
@@ -17,7 +17,7 @@ function fromTo(scene: Scene, from: Fact): readonly Check[] {
 }
 
 /** 贫困发生率10.4% … 贫困发生率降至0.026%, sentences apart. */
-function reached({ folded, facts }: Scene): readonly Check[] {
+export function findDirectionsFar({ folded, facts }: Scene): readonly Check[] {
   const rates = new Map<string, Fact>();
   return facts.flatMap((to) => {
     const name = rateName(to);

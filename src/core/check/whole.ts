@@ -21,8 +21,13 @@ const SHARED_WORDS = ['脱贫', '出列', '搬迁', '摘帽', '退出', '贫困�
 const WHOLE = /下辖|现辖|管辖|辖|共有|全[县市州省区]|总人口|总户数|建档立卡/;
 
 /** Parts named by 其中, and counts of one noun that must be smaller than the largest of it in the report. */
-export function findParts(scene: Scene): readonly Check[] {
-  return [...scene.facts.flatMap((part) => among(scene, part)), ...sameNoun(scene)];
+export function findPartsInLine(scene: Scene): readonly Check[] {
+  return scene.facts.flatMap((part) => among(scene, part));
+}
+
+/** The same where the whole is called by its name, or has the same noun, somewhere else. */
+export function findPartsFar(scene: Scene): readonly Check[] {
+  return [...scene.facts.flatMap((part) => amongNamed(scene, part)), ...sameNoun(scene)];
 }
 
 /** T, 其中 P: the part is no more than what stands before. */
@@ -36,7 +41,6 @@ function among(scene: Scene, part: Fact): readonly Check[] {
       ...amongThem(scene, part),
       ...amongEarlier(scene, part),
       ...amongBeside(scene, part),
-      ...amongNamed(scene, part),
       ...accumulated(scene, part),
     ].slice(0, 1);
   }
@@ -110,7 +114,7 @@ function accumulated(scene: Scene, whole: Fact): readonly Check[] {
 /** 卫生技术人员中, 执业医师12人: the nearest amount before it that bears the name. Told where it fits. */
 function amongNamed(scene: Scene, part: Fact): readonly Check[] {
   const words = scene.folded.slice(part.sentenceStart, part.start);
-  const name = NAMED_WHOLE.exec(words)?.[1];
+  const name = part.isAmount ? NAMED_WHOLE.exec(words)?.[1] : undefined;
   if (name === undefined) return [];
   const whole = scene.facts
     .slice(Math.max(0, part.index - REACH), part.index)

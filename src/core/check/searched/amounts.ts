@@ -16,6 +16,7 @@ const SKIPPING = 100;
 const RATES = /^(?:%|pp|times|rank)$/;
 const LEFT = /(?:未|剩余?|尚|还有|余下)[^,。;]{0,6}$/;
 const NESTED = /其中|含/;
+const MOST_NEAR = 4;
 const MOST_PARTS = 12;
 const MOST_SKIPPED = 3;
 const COLON = /比/;
@@ -91,6 +92,21 @@ function* runsFrom(side: readonly Fact[], odds: number): Generator<Reading> {
 
 /** 贸易顺差2.3亿元, 剩余1208人, 自然增长625人: what lies between two amounts near it. */
 export function differencesAsStated(scene: Scene, stated: Fact): readonly Check[] {
+  return firstThatAgrees(scene, stated, gaps(aroundDelta(scene, stated)));
+}
+
+/** The same of a whole that stands anywhere in the report. */
+export function differencesFromAfar(scene: Scene, stated: Fact): readonly Check[] {
+  const far = farWholes(scene, stated);
+  if (far.length === 0) return [];
+  return firstThatAgrees(
+    scene,
+    stated,
+    gaps([...aroundDelta(scene, stated).slice(0, MOST_NEAR), ...far]),
+  );
+}
+
+function aroundDelta(scene: Scene, stated: Fact): readonly Fact[] {
   const isDelta = stated.aspect === 'up' || stated.aspect === 'down' || stated.dimension === 'pp';
   const words = `${stated.lead.slice(-16)}|${stated.tail.slice(0, 6)}`;
   if (!(isDelta || REST.test(words)) || stated.amount.nominal.lte(0)) return [];
@@ -100,7 +116,7 @@ export function differencesAsStated(scene: Scene, stated: Fact): readonly Check[
     stated.dimension === 'pp'
       ? dimension === '%' || dimension === 'bare other'
       : dimension === stated.dimension;
-  const near = nearest(
+  return nearest(
     scene,
     stated,
     (fact) =>
@@ -108,7 +124,6 @@ export function differencesAsStated(scene: Scene, stated: Fact): readonly Check[
       !fact.value.includes('~') &&
       (stated.dimension === 'pp' || (fact.aspect !== 'up' && fact.aspect !== 'down')),
   );
-  return firstThatAgrees(scene, stated, gaps([...near, ...farWholes(scene, stated)]));
 }
 
 /** 已脱贫7642人, 未脱贫708人: the whole may stand in another paragraph. */

@@ -1,5 +1,7 @@
 import type { Fact, Scene } from '../fact.ts';
 
+/** How many figures before a number are looked at. */
+export const AROUND = 24;
 const BEFORE = 20;
 const BEHIND = 5;
 /** 亿元以上 fits whatever is asked of it. */
