@@ -36,6 +36,8 @@ export default defineConfig({
           work: room('main', 'work-thread.ts'),
           // So would holding the work on a report of a million characters against its next issue.
           issue: room('main', 'issue-thread.ts'),
+          // Thousands of reports are made ready for a corpus on as many threads as the machine runs at once.
+          parts: room('store', 'export', 'part-thread.ts'),
         },
       },
     },

@@ -39,7 +39,9 @@ export async function benchProject(folder: string, texts: Iterable<BenchText>): 
   const corpora: string[] = [];
   for (const group of groupsOf(first, texts)) {
     const writer = hezhuJsonlWriter(project, { labels: allLabels(labels) });
-    const reports = group.flatMap((text) => writer.report(annotated(text, reviewer.id)));
+    const reports = group.flatMap(
+      (text) => writer.part(annotated(text, reviewer.id), text.name).chunks,
+    );
     const corpus = join(folder, `corpus-${corpora.length}.jsonl`);
     corpora.push(corpus);
     const chunks = [...writer.begin(), ...reports];

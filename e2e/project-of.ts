@@ -24,10 +24,13 @@ export async function projectOf(
   };
   await cli('new', project);
   await mkdir(place.root, { recursive: true });
+  const files: string[] = [];
   for (const [name, text] of Object.entries(reports)) {
-    await writeFile(join(place.root, `${name}.txt`), text);
-    await cli('import', project, join(place.root, `${name}.txt`));
+    const file = join(place.root, `${name}.txt`);
+    files.push(file);
+    await writeFile(file, text);
   }
+  await cli('import', project, ...files);
   return start({ args: ['--project', project] });
 }
 

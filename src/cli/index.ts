@@ -24,6 +24,7 @@ const io: CliIo = {
   locale: localeOf(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en'),
   colour: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
   live: stderr.isTTY && env['TERM'] !== 'dumb',
+  threads: join(import.meta.dirname, 'parts.js'),
 };
 
 process.exitCode = await runCli(process.argv.slice(2), io, version);

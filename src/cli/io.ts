@@ -12,4 +12,6 @@ export interface CliIo {
   readonly colour: boolean;
   /** Whether messages go to a terminal, where progress may rewrite its line. */
   readonly live: boolean;
+  /** The file of the threads on which many reports are made ready for an export; none where it is absent. */
+  readonly threads?: string;
 }

@@ -1,9 +1,10 @@
-import { type BrowserWindow, app, nativeTheme } from 'electron';
+import { type BrowserWindow, app, nativeTheme, powerMonitor } from 'electron';
 import type { Locale } from '../core/annotation/local-name.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import type { Result } from '../core/base/result.ts';
 import { type CommandId, type NativeCommand, nativeCommands } from '../core/command/command.ts';
 import type { ReportsCounted, Settings } from '../core/ipc/views.ts';
+import type { WorkProgress } from '../core/ipc/work-views.ts';
 import { dialogWords } from '../core/locale/dialogs.ts';
 import { forgetShown } from '../store/report/attachments.ts';
 import { showAbout } from './about.ts';
@@ -49,6 +50,7 @@ import { ProjectSession } from './project-session.ts';
 import { captureWhenPainted } from './screenshot.ts';
 import { openStartProject } from './start-project.ts';
 import { createWindow } from './window.ts';
+import { keepWorkReady } from './work-ready.ts';
 
 /** What a desk is set up with. */
 export interface DeskPlan {
@@ -104,8 +106,10 @@ export function setUpDesk(plan: DeskPlan): Desk {
   const keeper = new BackupKeeper(preferences, plan.backups);
   const check = new ProjectCheck();
   const tellCounts = (news: ReportsCounted): void => link.send('reports-counted', news);
-  const session = new ProjectSession(preferences, tellCounts, keeper, plan.counts);
+  const tellWork = (progress: WorkProgress | null): void => link.send('work-progress', progress);
+  const session = new ProjectSession(preferences, tellCounts, keeper, plan.counts, tellWork);
   checkOnOpening(session, check, link);
+  keepWorkReady(session, () => !powerMonitor.isOnBatteryPower());
   const folders = new FolderIds(preferences);
   const locale = () => chosenLocale(preferences.settings, plan.systemLocale);
   const shown: string[] = [];
@@ -232,7 +236,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
       }),
       ...corpusHandlers(filling),
       ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
-      ...paperHandlers({ session, jobs, dialogs, onShown: (copy) => parts.shown.push(copy) }),
+      ...paperHandlers({ session, dialogs, onShown: (copy) => parts.shown.push(copy) }),
       ...reportHandlers(session, find, { keeper, announceProject }),
       ...lookingHandlers(session, find, parts.steps),
       ...setHandlers({ session, find, jobs, dialogs, announceProject }),

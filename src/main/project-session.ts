@@ -5,6 +5,7 @@ import type { LabelSet } from '../core/annotation/label.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { CountedReport, ProjectView, ReportsCounted } from '../core/ipc/views.ts';
+import type { WorkProgress } from '../core/ipc/work-views.ts';
 import type { Reviewer } from '../core/project/project.ts';
 import { systemCode } from '../store/failure.ts';
 import { LessonBook } from '../store/books/lesson-book.ts';
@@ -53,17 +54,20 @@ export class ProjectSession {
   readonly #tellCounts: (news: ReportsCounted) => void;
   readonly #keeper: Keeper;
   readonly #counts: string | null;
+  readonly #tellWork: (progress: WorkProgress | null) => void;
   readonly #opening = new Serial();
   readonly #listeners: (() => void)[] = [];
   #opened: OpenedProject | null = null;
 
-  /** `tellCounts` gets what is counted after a view was given; `counts` is the folder in which counts are remembered. */
+  /** `tellCounts` gets what is counted after a view was given; `counts` is the folder in which counts are remembered; `tellWork` gets how far all reports are read. */
   constructor(
     preferences: Preferences,
     tellCounts: (news: ReportsCounted) => void,
     keeper: Keeper = nobody,
     counts: string | null = null,
+    tellWork: (progress: WorkProgress | null) => void = () => undefined,
   ) {
+    this.#tellWork = tellWork;
     this.#keeper = keeper;
     this.#counts = counts;
     this.#preferences = preferences;
@@ -151,7 +155,7 @@ export class ProjectSession {
     const here = this.#opened;
     if (here?.store === store) return here.work;
     const home = this.#counts === null ? null : join(this.#counts, '..', 'work');
-    return new ProjectWork(store, home);
+    return new ProjectWork(store, home, this.#tellWork);
   }
 
   async #putAway(last: OpenedProject | null): Promise<void> {

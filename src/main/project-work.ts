@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { LayerProject } from '../store/layer/layer-rules.ts';
+import type { WorkProgress } from '../core/ipc/work-views.ts';
 import type { Report } from '../core/project/project.ts';
-import type { Progress } from '../store/progress.ts';
 import type { ProjectStore } from '../store/project/project-store.ts';
 import type {
   WorkAnswer,
@@ -14,49 +14,56 @@ import type {
   WorkRequest,
 } from './work-messages.ts';
 
-interface Asked {
-  readonly end: (answer: Result<WorkAnswered, AppError>) => void;
-  readonly onProgress: Progress['onProgress'];
-}
+type End = (answer: Result<WorkAnswered, AppError>) => void;
 
 /** The work on all reports of one project, gathered on a thread of its own: thousands of reports would hold up the window. */
 export class ProjectWork {
   readonly #store: ProjectStore;
   readonly #home: string | null;
-  readonly #asked = new Map<number, Asked>();
+  readonly #tell: (progress: WorkProgress | null) => void;
+  readonly #asked = new Map<number, End>();
   #thread: Worker | null = null;
   #last = 0;
   /** What the thread knows of the project. */
   #told: { readonly reports: readonly Report[]; readonly project: LayerProject } | null = null;
 
-  /** `home` is the folder in which what was gathered is remembered, or null. */
-  constructor(store: ProjectStore, home: string | null) {
+  /** `home` is the folder in which what was gathered is remembered, or null; `tell` gets how far the reading has come, and null when nothing is read. */
+  constructor(
+    store: ProjectStore,
+    home: string | null,
+    tell: (progress: WorkProgress | null) => void,
+  ) {
     this.#store = store;
     this.#home = home;
+    this.#tell = tell;
   }
 
   /**
    * Asks about the work as the disk has it; what has changed is read first. Reports that cannot be read stand in the store's `problems` and are passed over.
    * Errors: `cancelled`; what was read by then is kept.
    */
-  async ask(
-    question: WorkQuestion,
-    { onProgress, signal }: Progress = {},
-  ): Promise<Result<{ readonly json: string }, AppError>> {
+  async ask(question: WorkQuestion): Promise<Result<{ readonly json: string }, AppError>> {
     const id = (this.#last += 1);
-    const answered = new Promise<Result<WorkAnswered, AppError>>((end) => {
-      this.#asked.set(id, { end, onProgress });
+    const answer = await new Promise<Result<WorkAnswered, AppError>>((end) => {
+      this.#asked.set(id, end);
       this.#tellState();
       this.#send({ kind: 'ask', id, question });
     });
-    const cancel = (): void => this.#send({ kind: 'cancel', id });
-    signal?.addEventListener('abort', cancel);
-    const answer = await answered;
-    signal?.removeEventListener('abort', cancel);
     if (!answer.ok) return answer;
     // The thread only reads: what is damaged is set aside and named here.
     for (const report of answer.value.unread) await this.#store.annotatedReport(report);
     return ok({ json: answer.value.json });
+  }
+
+  /** Brings back what is remembered, so that the first question waits for nothing; `gather` has what is not known read as well, while nobody does anything else. */
+  prepare(gather: boolean): void {
+    this.#tellState();
+    this.#send({ kind: 'prepare', gather });
+  }
+
+  /** Ends all reading: questions are answered with `cancelled`, and nothing is read ahead until the next. */
+  cancel(): void {
+    if (this.#thread !== null) this.#send({ kind: 'cancel' });
   }
 
   /** Takes note that the work on a report, or on any, has changed. */
@@ -70,6 +77,7 @@ export class ProjectWork {
     this.#thread = null;
     void thread?.terminate();
     this.#endAll({ code: 'cancelled' });
+    if (thread !== null) this.#tell(null);
   }
 
   #tellState(): void {
@@ -94,7 +102,9 @@ export class ProjectWork {
   #begin(): Worker {
     const plan: WorkPlan = { directory: this.#store.directory, home: this.#home };
     const thread = new Worker(join(import.meta.dirname, 'work.js'), { workerData: plan });
-    thread.on('message', (answer: WorkAnswer) => this.#take(answer));
+    thread.on('message', (answer: WorkAnswer) => {
+      if (this.#thread === thread) this.#take(answer);
+    });
     thread.once('error', (error) => this.#fail(thread, error.message));
     thread.once('exit', () => this.#fail(thread, 'the gathering ended before its time'));
     thread.unref();
@@ -102,24 +112,21 @@ export class ProjectWork {
   }
 
   #take(answer: WorkAnswer): void {
-    const asked = this.#asked.get(answer.id);
-    if (answer.kind === 'progress') {
-      const { done, total, name } = answer;
-      asked?.onProgress?.({ done, total, name });
-      return;
-    }
+    if (answer.kind === 'progress') return this.#tell(answer.progress);
+    const end = this.#asked.get(answer.id);
     this.#asked.delete(answer.id);
-    asked?.end(answer.answer);
+    end?.(answer.answer);
   }
 
   #fail(thread: Worker, detail: string): void {
     if (this.#thread !== thread) return;
     this.#thread = null;
+    this.#tell(null);
     this.#endAll({ code: 'internal', detail });
   }
 
   #endAll(error: AppError): void {
-    for (const { end } of this.#asked.values()) end(err(error));
+    for (const end of this.#asked.values()) end(err(error));
     this.#asked.clear();
   }
 }

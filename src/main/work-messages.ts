@@ -1,6 +1,7 @@
 import type { AppError } from '../core/base/app-error.ts';
 import type { Result } from '../core/base/result.ts';
 import type { Locale } from '../core/annotation/local-name.ts';
+import type { WorkProgress } from '../core/ipc/work-views.ts';
 import type { LedgerAsked, LedgerQuery } from '../core/ledger/view.ts';
 import type { GatherState } from '../store/gathered/gathered-work.ts';
 
@@ -23,7 +24,10 @@ export type WorkRequest =
   | { readonly kind: 'state'; readonly state: GatherState }
   | { readonly kind: 'forget'; readonly report: string | null }
   | { readonly kind: 'ask'; readonly id: number; readonly question: WorkQuestion }
-  | { readonly kind: 'cancel'; readonly id: number };
+  /** Ends every reading; what was asked is answered with `cancelled`, and nothing is read ahead until somebody asks. */
+  | { readonly kind: 'cancel' }
+  /** Brings back what is remembered, and with `gather` reads what is not while nobody does anything else. */
+  | { readonly kind: 'prepare'; readonly gather: boolean };
 
 /** An answer as a text, and the reports that could not be read. */
 export interface WorkAnswered {
@@ -31,15 +35,9 @@ export interface WorkAnswered {
   readonly unread: readonly string[];
 }
 
-/** What the thread tells. */
+/** What the thread tells; `progress` of null when it reads no more. */
 export type WorkAnswer =
-  | {
-      readonly kind: 'progress';
-      readonly id: number;
-      readonly done: number;
-      readonly total: number;
-      readonly name: string;
-    }
+  | { readonly kind: 'progress'; readonly progress: WorkProgress | null }
   | {
       readonly kind: 'answer';
       readonly id: number;

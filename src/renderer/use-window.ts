@@ -18,6 +18,7 @@ import { nameSteps } from './state/history/name-steps.ts';
 import { keepLearning } from './state/proposals/keep-learning.ts';
 import { keepPlaces } from './state/report/keep-places.ts';
 import { keepProposing } from './state/proposals/keep-proposing.ts';
+import { keepWeighing } from './state/proposals/keep-weighing.ts';
 import { keyboardOf } from './state/window/settings-slice.ts';
 import { runCommand } from './state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
@@ -39,10 +40,20 @@ export function useWindow(): void {
   useEffect(() => keepFinding(desk, workerFinder(), mostHits), [desk]);
   useEffect(() => keepPlaces(desk), [desk]);
   useEffect(() => keepAtRest(desk), [desk]);
-  useEffect(() => keepProposing(desk, workerProposer()), [desk]);
+  useEffect(() => keepProposed(desk), [desk]);
   useEffect(() => keepComparing(desk, workerComparer()), [desk]);
   useTitle();
   useTheme();
+}
+
+/** What is proposed, and what it is worth by what was learnt. */
+function keepProposed(desk: Desk): () => void {
+  const weighing = keepWeighing(desk);
+  const stop = keepProposing(desk, workerProposer(), weighing);
+  return () => {
+    stop();
+    weighing.stop();
+  };
 }
 
 /** What is worked out beside the text while the reviewer's hands rest. */
@@ -99,6 +110,7 @@ function listenToMain(desk: Desk): () => void {
       for (const take of [takeFound, takeSame, takeUsesProgress]) take(found);
     }),
     bridge.on('job-progress', (job) => desk.getState().showJob(job)),
+    bridge.on('work-progress', (progress) => desk.getState().showGathering(progress)),
     bridge.on('close-requested', () => {
       textBox()?.blur();
       void closeWindow(desk);

@@ -231,7 +231,12 @@ async function write(
   const exported = await exportCorpus(
     store,
     format,
-    { ...choice, ...ownChoice(options, choice), labels },
+    {
+      ...choice,
+      ...ownChoice(options, choice),
+      labels,
+      ...(io.threads !== undefined && { threads: io.threads }),
+    },
     { onProgress: ({ done, total, name }) => progress.show(done, total, name) },
   );
   progress.clear();

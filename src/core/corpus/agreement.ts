@@ -37,7 +37,8 @@ export function touchingF1(agreement: LabelAgreement): number | null {
   return first + second === 0 ? null : (firstTouched + secondTouched) / (first + second);
 }
 
-interface PairCount {
+/** What two reviewers' work on some reports adds to their agreement. */
+export interface PairCount {
   readonly first: string;
   readonly second: string;
   reports: number;
@@ -66,6 +67,25 @@ export class AgreementCount {
         pair.reports += 1;
         for (const label of this.#labels) this.#compare(pair, label, first, second);
         this.#compareCharacters(pair, length, first, second);
+      }
+    }
+  }
+
+  /** What was counted so far, for another count to take; may go from thread to thread. */
+  pairs(): readonly PairCount[] {
+    return [...this.#pairs.values()];
+  }
+
+  /** Adds what was counted elsewhere of other reports. */
+  take(pairs: readonly PairCount[]): void {
+    for (const { first, second, reports, labels, characters } of pairs) {
+      const pair = this.#pair(first, second);
+      pair.reports += reports;
+      for (const [label, counted] of labels) {
+        pair.labels.set(label, sum(pair.labels.get(label) ?? none, counted));
+      }
+      for (const [key, count] of characters) {
+        pair.characters.set(key, (pair.characters.get(key) ?? 0) + count);
       }
     }
   }

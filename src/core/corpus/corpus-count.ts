@@ -40,27 +40,49 @@ interface MutableReviewer {
   annotations: number;
 }
 
+/** What one report adds to a corpus. */
+export interface ReportAmounts {
+  readonly amount: Amount;
+  readonly reviewers: readonly {
+    readonly reviewer: string;
+    readonly state: ReportState;
+    /** Of each of its annotations. */
+    readonly labels: readonly string[];
+  }[];
+}
+
+/** How much a report adds, as it is given to the writer of a corpus. */
+export function reportAmounts({ text, layers }: AnnotatedReport): ReportAmounts {
+  const worked = layers.filter(isWork);
+  return {
+    amount: {
+      reports: 1,
+      characters: offsetMap(text).codePoints,
+      annotations: worked.reduce((sum, { annotations }) => sum + annotations.size, 0),
+      relations: worked.reduce((sum, { relations }) => sum + relations.length, 0),
+    },
+    reviewers: worked.map(({ reviewer, state, annotations }) => ({
+      reviewer,
+      state,
+      labels: annotations.all.map(({ label }) => label),
+    })),
+  };
+}
+
 /** Counts what is given to the writers of a corpus, report by report. */
 export class CorpusCount {
   readonly #sides = new Map<SplitName, Amount>();
   readonly #reviewers = new Map<string, MutableReviewer>();
   #all = nothing;
 
-  add({ text, layers }: AnnotatedReport, side: SplitName | null): void {
-    const worked = layers.filter(isWork);
-    const amount = {
-      reports: 1,
-      characters: offsetMap(text).codePoints,
-      annotations: worked.reduce((sum, { annotations }) => sum + annotations.size, 0),
-      relations: worked.reduce((sum, { relations }) => sum + relations.length, 0),
-    };
+  add({ amount, reviewers }: ReportAmounts, side: SplitName | null): void {
     this.#all = sumOf(this.#all, amount);
     if (side !== null) this.#sides.set(side, sumOf(this.#sides.get(side) ?? nothing, amount));
-    for (const { reviewer, state, annotations } of worked) {
+    for (const { reviewer, state, labels } of reviewers) {
       const count = this.#reviewer(reviewer);
-      count.annotations += annotations.size;
+      count.annotations += labels.length;
       increase(count.states, state);
-      for (const { label } of annotations) increase(count.labels, label);
+      for (const label of labels) increase(count.labels, label);
     }
   }
 

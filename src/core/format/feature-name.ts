@@ -89,6 +89,13 @@ export class FeatureTable {
       .sort((a, b) => place(order, a.name) - place(order, b.name) || (a.name < b.name ? -1 : 1));
   }
 
+  /** Takes note of features that another table has met. */
+  take(features: readonly Feature[]): void {
+    for (const feature of features) {
+      if (!this.#features.has(feature.name)) this.#features.set(feature.name, feature);
+    }
+  }
+
   #feature(id: string, kind: 'text' | 'list'): Feature {
     const usual = this.#kinds.get(id) ?? 'text';
     const name = usual === kind ? featureName(id, kind) : codedName(id, kind);

@@ -4,8 +4,12 @@ import type { AnnotatedReport, Project } from '../project/project.ts';
 import type { Abilities } from './abilities.ts';
 import type { Alterations } from './alterations.ts';
 import type { CorpusSource, FormatProblem, Glimpse } from './corpus-source.ts';
+import type { DataSetPart } from './hugging-face/data-set-files.ts';
+import type { DataCell } from './data/data-table.ts';
+import type { Feature } from './feature-name.ts';
 import type { ForeignDocument } from './foreign/foreign-document.ts';
 import type { OverlapChoice, OverlapRule } from './overlap-rule.ts';
+import type { Row } from './hugging-face/row.ts';
 
 /** Something that a format could not express: how often it happened, and a first example to look at. */
 export interface Loss {
@@ -63,17 +67,33 @@ export interface FormatCard {
 /** What a writer says at its end. */
 export interface WriterEnd {
   readonly chunks: readonly Chunk[];
-  /** What the format could not express in all. */
-  readonly losses: readonly Loss[];
   readonly card: FormatCard;
+}
+
+/**
+ * What one report brings to a corpus. It follows from the report, its name and its side alone, so that any thread may make it, and holds nothing
+ * that cannot go to another.
+ */
+export interface ReportPart {
+  readonly chunks: readonly Chunk[];
+  /** What the format could not express of the report. */
+  readonly losses: readonly Loss[];
+  /** What its annotations have, where the format lists that of all reports at its end. */
+  readonly features?: readonly Feature[];
+  /** Rows and where they go, where the format puts those of many reports together. */
+  readonly rows?: readonly (readonly [part: DataSetPart, row: Row])[];
+  /** Rows of a table, the same. */
+  readonly cells?: readonly (readonly DataCell[])[];
 }
 
 /** Writes one corpus, report by report, so that memory stays flat however many there are. */
 export interface CorpusWriter {
   /** The pieces that come before any report. */
   begin(): readonly Chunk[];
-  /** The pieces of a report; `split` is its side where the format places the sides itself, else absent. Reports come side by side. */
-  report(report: AnnotatedReport, split?: SplitName): readonly Chunk[];
+  /** Makes what a report brings; `name` is its document's, `split` its side where the format places the sides itself, else absent. Keeps nothing. */
+  part(report: AnnotatedReport, name: string, split?: SplitName): ReportPart;
+  /** Takes the parts in the order of the corpus, side by side, and gives their pieces. */
+  add(part: ReportPart): readonly Chunk[];
   /** The last pieces; `written` are the files so far, of which it may not add pieces to any that it gives a checksum of. */
   end(written: readonly WrittenFile[]): WriterEnd;
 }

@@ -3,8 +3,8 @@ import type { AttributeValue, Attributes } from '../annotation/attribute.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 import { countLosses, isWork } from './loss/count-losses.ts';
-import { documentNames, safeFileName } from './document-names.ts';
-import type { Chunk, CorpusWriter, Format, FormatCard } from './format.ts';
+import { safeFileName } from './document-names.ts';
+import type { Chunk, CorpusWriter, Format, FormatCard, ReportPart } from './format.ts';
 import { LossCount, lossExample } from './loss/loss-count.ts';
 
 /** One reviewer's work on one report as a format can hold it: what the format alters is altered already, and counted. */
@@ -23,23 +23,29 @@ export interface LayerDocument {
   readonly relations: readonly Relation[];
 }
 
+/** What one reviewer's work on one report brings to a corpus. */
+export type LayerPart = Pick<ReportPart, 'chunks' | 'features'>;
+
 /** How a format of one document a layer writes. */
 export interface LayerFormat {
   readonly format: Pick<Format, 'id' | 'abilities' | 'alters'>;
-  document(document: LayerDocument): readonly Chunk[];
+  document(document: LayerDocument): LayerPart;
+  /** Takes what the documents have, part by part, where the shared files say it. */
+  take?(part: ReportPart): void;
   /** The files that all documents share, and the card; asked for once, at the end. */
   end(): { readonly chunks: readonly Chunk[]; readonly card: FormatCard };
 }
 
 /** A writer that gives a format each layer of each report as a document of its own, of the labels chosen. */
 export function layerWriter(labels: readonly string[], writing: LayerFormat): CorpusWriter {
-  const nameOf = documentNames();
-  const losses = new LossCount();
   const { format } = writing;
 
-  function documentsOf(annotated: AnnotatedReport): readonly Chunk[] {
+  function documentsOf(
+    annotated: AnnotatedReport,
+    name: string,
+    losses: LossCount,
+  ): readonly LayerPart[] {
     const { report, layers } = annotated;
-    const name = nameOf(report.source.name);
     const text =
       format.alters.text === undefined ? annotated.text : format.alters.text(annotated.text);
     if (text === null) {
@@ -51,9 +57,9 @@ export function layerWriter(labels: readonly string[], writing: LayerFormat): Co
     if (begun.length === 0) {
       const path = `${format.id}/${name}`;
       const nothing = { reviewer: null, annotations: [], relations: [] };
-      return writing.document({ path, name, report, text, ...nothing });
+      return [writing.document({ path, name, report, text, ...nothing })];
     }
-    return begun.flatMap((layer) => {
+    return begun.map((layer) => {
       const annotations = sayable(losses, format, annotated, layer, labels, text);
       countLosses(losses, format.abilities, annotated, layer, annotations);
       const ids = new Set(annotations.map(({ id }) => id));
@@ -66,8 +72,20 @@ export function layerWriter(labels: readonly string[], writing: LayerFormat): Co
 
   return {
     begin: () => [],
-    report: documentsOf,
-    end: () => ({ ...writing.end(), losses: losses.all() }),
+    part(annotated, name) {
+      const losses = new LossCount();
+      const documents = documentsOf(annotated, name, losses);
+      return {
+        chunks: documents.flatMap(({ chunks }) => chunks),
+        losses: losses.all(),
+        features: documents.flatMap(({ features = [] }) => features),
+      };
+    },
+    add(part) {
+      writing.take?.(part);
+      return part.chunks;
+    },
+    end: () => writing.end(),
   };
 }
 

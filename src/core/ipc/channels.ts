@@ -41,6 +41,7 @@ export const requestChannels = [
   'backups:restore',
   'backups:choose-place',
   'job:cancel',
+  'work:cancel',
   'find:start',
   'find:uses',
   'tag:apply',
@@ -88,6 +89,7 @@ export const eventChannels = [
   'open-recent',
   'project-checked',
   'job-progress',
+  'work-progress',
   'find-found',
   'close-requested',
 ] as const;

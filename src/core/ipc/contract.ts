@@ -19,7 +19,8 @@ import type { RuleAnswers } from '../propose/rule-answers.ts';
 import type { LabelIds } from '../project/imports.ts';
 import type { Uses } from '../project/label-uses.ts';
 import type { Holding, RemovedReport } from '../project/removals.ts';
-import type { Lessons, TaughtPlace } from '../learn/lessons.ts';
+import type { LessonNews } from '../learn/lesson-news.ts';
+import type { TaughtPlace } from '../learn/lessons.ts';
 import type { Overview } from '../overview/overview.ts';
 import type { OfferedVerdict } from '../ledger/judged.ts';
 import type { LedgerView, SeriesPoint } from '../ledger/view.ts';
@@ -63,8 +64,9 @@ import type {
   Settings,
   StartView,
 } from './views.ts';
+import type { WorkProgress } from './work-views.ts';
 import { type GivenFile, freeAskedSchema, usesAskedSchema } from './label-views.ts';
-import { type TaughtFile, placesAsked, taughtFile } from './lesson-views.ts';
+import { type TaughtFile, lessonsAsked, placesAsked, taughtFile } from './lesson-views.ts';
 import {
   type TagSummary,
   type TakenBack,
@@ -221,7 +223,7 @@ export const requests = {
     }),
   ),
   'project:rule-answers': request<Result<readonly RuleAnswers[], AppError>>()(nothing),
-  'lessons:read': request<Result<Packed<Lessons>, AppError>>()(nothing),
+  'lessons:read': request<Result<Packed<LessonNews>, AppError>>()(lessonsAsked),
   'lessons:places': request<Result<readonly TaughtPlace[], AppError>>()(placesAsked),
   /** Answers the name of the file, or null where the person closed the dialog. */
   'lessons:save-file': request<Asked<string>>()(taughtFile),
@@ -242,6 +244,7 @@ export const requests = {
   'backups:restore': request<Asked<ProjectView>>()(z.strictObject({ id: z.string().min(1) })),
   'backups:choose-place': request<Asked<BackupsView>>()(nothing),
   'job:cancel': request<null>()(nothing),
+  'work:cancel': request<null>()(nothing),
   'find:start': request<Result<FindOutcome, AppError>>()(
     z.strictObject({
       search: z.string().min(1).max(60),
@@ -361,6 +364,8 @@ export interface Events extends Record<EventChannel, unknown> {
   /** The check on opening found something that does not mend itself. */
   readonly 'project-checked': CheckedProject;
   readonly 'job-progress': JobProgress;
+  /** How far all reports are read for ledger and overview; null when nothing is read. */
+  readonly 'work-progress': WorkProgress | null;
   readonly 'find-found': FindFound;
   /** The window wants to close; the page flushes what is in its text boxes and answers with the native command `close-window`. */
   readonly 'close-requested': null;

@@ -12,6 +12,9 @@ export const placesAsked = z.strictObject({
   texts: z.array(z.string().min(1)).min(1).max(1000),
 });
 
+/** From when on lessons are news; null stands for the beginning. */
+export const lessonsAsked = z.strictObject({ since: z.string().max(100).nullable() });
+
 /** What a project knows, as a file of a table or of JSON. */
 export const taughtFile = z.strictObject({
   /** What it is called; a suggestion where it is still to be written. */

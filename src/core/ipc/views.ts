@@ -311,17 +311,7 @@ export interface PreviewFile {
 
 /** How far long work has come. */
 export interface JobProgress {
-  readonly job:
-    | 'import'
-    | 'export'
-    | 'split'
-    | 'backup'
-    | 'rules'
-    | 'ledger'
-    | 'overview'
-    | 'tag'
-    | 'labels'
-    | 'holdings';
+  readonly job: 'import' | 'export' | 'split' | 'backup' | 'rules' | 'tag' | 'labels' | 'holdings';
   readonly done: number;
   readonly total: number;
   /** File or report title at hand. */

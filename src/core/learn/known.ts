@@ -52,6 +52,25 @@ export function sameKnown(a: Known, b: Known): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
+/**
+ * Whether a project knows the same although some lessons are other: given are those alone, as they were and as they are. A no where it does know
+ * the same only costs reckoning it anew.
+ */
+export function teachTheSame(parts: TaughtParts, before: Lessons, after: Lessons): boolean {
+  // Of what is pinned without saying as what, level and kind are taken from the answers.
+  const pinned = new Set(
+    parts.lessons.filter(({ ruling }) => ruling === 'pinned').map(({ words }) => words),
+  );
+  const told = (lessons: Lessons): string =>
+    JSON.stringify([
+      // What the record keeps is the same before and after, and has names of its own.
+      knownOf({ ...parts, programs: [] }, lessons),
+      lessons.texts.filter(({ text }) => pinned.has(text)).map(({ text, codes }) => [text, codes]),
+      lessons.units.filter(({ unit }) => pinned.has(unit)).map(({ unit, kind }) => [unit, kind]),
+    ]);
+  return told(before) === told(after);
+}
+
 type Rulings = ReadonlyMap<string, LessonRuling>;
 
 /** Figures are known by units, programs by the register: what is left are places and the labels that no rule knows. */

@@ -1,4 +1,5 @@
 import { compareText } from '../annotation/annotation.ts';
+import { lessonNames } from './lesson-news.ts';
 import type { Answer } from './report-answers.ts';
 import type { CodeAnswers, Lessons, Side } from './lessons.ts';
 
@@ -28,6 +29,17 @@ interface UnitCount extends Count {
   readonly kinds: Map<string, number>;
 }
 
+interface RuleCount extends Count {
+  readonly rule: string;
+}
+
+/** What was touched, by its name: as it was told before, so that what is counted down and up again is no news. */
+type Touched = Readonly<Record<keyof Lessons, Map<string, string>>>;
+
+function nothingTouched(): Touched {
+  return { texts: new Map(), neighbours: new Map(), units: new Map(), rules: new Map() };
+}
+
 /** What one report teaches, as it is counted. */
 interface Counted {
   readonly answers: ReadonlySet<Answer>;
@@ -41,7 +53,9 @@ export class LessonTally {
   readonly #texts = new Map<string, TextCount>();
   readonly #neighbours = new Map<string, NeighbourCount>();
   readonly #units = new Map<string, UnitCount>();
-  readonly #rules = new Map<string, Count>();
+  readonly #rules = new Map<string, RuleCount>();
+  /** What was touched since news were taken last; null as long as nobody ever took any. */
+  #touched: Touched | null = null;
 
   /** Counts the answers of a report in place of those that it gave before; only what is another object costs anything. */
   replace(report: string, answers: readonly Answer[]): void {
@@ -62,17 +76,26 @@ export class LessonTally {
   get lessons(): Lessons {
     return {
       texts: inOrder(this.#texts).map(toldText),
-      neighbours: inOrder(this.#neighbours, ({ rejected }) => rejected > 0).map(
-        ({ refused, ...count }) => ({ ...count, texts: refused.size }),
-      ),
-      units: inOrder(this.#units).map(({ kinds, ...unit }) => ({
-        ...unit,
-        kind: mostOften(kinds),
-      })),
-      rules: [...this.#rules]
-        .filter(([, count]) => !isNothing(count))
-        .sort(([a], [b]) => compareText(a, b))
-        .map(([rule, count]) => ({ rule, ...count })),
+      neighbours: inOrder(this.#neighbours, ({ rejected }) => rejected > 0).map(toldNeighbour),
+      units: inOrder(this.#units).map(toldUnit),
+      rules: inOrder(this.#rules).map(toldRule),
+    };
+  }
+
+  /**
+   * What came to something else since this was asked last, as it is now: without any answers where there are none left. Everything where it is
+   * asked for the first time.
+   */
+  takeNews(): Lessons {
+    const touched = this.#touched;
+    this.#touched = nothingTouched();
+    if (touched === null) return this.lessons;
+    const { texts, neighbours, units, rules } = touched;
+    return {
+      texts: others(this.#texts, texts, toldText),
+      neighbours: others(this.#neighbours, neighbours, toldNeighbour),
+      units: others(this.#units, units, toldUnit),
+      rules: others(this.#rules, rules, toldRule),
     };
   }
 
@@ -82,17 +105,20 @@ export class LessonTally {
     this.#addNeighbour(answer, 'after', sign);
     this.#addUnit(answer, sign);
     if (answer.rule === null) return;
-    const count = at(this.#rules, answer.rule.rule, () => ({ accepted: 0, rejected: 0 }));
-    vote(count, answer.rule.right, sign);
+    const { rule, right } = answer.rule;
+    const count = at(this.#rules, rule, () => ({ rule, accepted: 0, rejected: 0 }));
+    touch(this.#touched?.rules, rule, count, toldRule);
+    vote(count, right, sign);
   }
 
   #addText(answer: Answer, texts: Map<string, number>, sign: 1 | -1): void {
     const { label, text } = answer;
-    const key = textKey(answer);
+    const key = lessonNames.texts(answer);
     const count = at(this.#texts, key, () => ({
       ...{ label, text, accepted: 0, rejected: 0, reports: 0, byHand: 0 },
       codes: new Map<string, number>(),
     }));
+    touch(this.#touched?.texts, key, count, toldText);
     vote(count, answer.accepted, sign);
     // A report counts once for a text, however often it was answered there.
     const wasThere = texts.has(key);
@@ -106,10 +132,12 @@ export class LessonTally {
     const { label, text } = answer;
     const words = answer[side];
     if (words === '') return;
-    const count = at(this.#neighbours, `${label}\n${side}\n${words}`, () => ({
+    const key = lessonNames.neighbours({ label, side, words });
+    const count = at(this.#neighbours, key, () => ({
       ...{ label, side, words, accepted: 0, rejected: 0 },
       refused: new Map<string, number>(),
     }));
+    touch(this.#touched?.neighbours, key, count, toldNeighbour);
     vote(count, answer.accepted, sign);
     if (!answer.accepted) change(count.refused, text, sign);
   }
@@ -121,6 +149,7 @@ export class LessonTally {
       ...{ unit, accepted: 0, rejected: 0 },
       kinds: new Map<string, number>(),
     }));
+    touch(this.#touched?.units, unit, count, toldUnit);
     vote(count, accepted, sign);
     if (accepted) change(count.kinds, kind, sign);
   }
@@ -134,8 +163,40 @@ function toldText(counted: TextCount): Lessons['texts'][number] {
   return { label, text, accepted, rejected, reports, byHand, codes: byTimes(codes) };
 }
 
-function textKey({ label, text }: Pick<Answer, 'label' | 'text'>): string {
-  return `${label}\n${text}`;
+function toldNeighbour(counted: NeighbourCount): Lessons['neighbours'][number] {
+  const { refused, ...count } = counted;
+  return { ...count, texts: refused.size };
+}
+
+function toldUnit({ kinds, ...unit }: UnitCount): Lessons['units'][number] {
+  return { ...unit, kind: mostOften(kinds) };
+}
+
+function toldRule({ rule, accepted, rejected }: RuleCount): Lessons['rules'][number] {
+  return { rule, accepted, rejected };
+}
+
+function touch<T>(
+  touched: Map<string, string> | undefined,
+  name: string,
+  count: T,
+  tell: (count: T) => unknown,
+): void {
+  if (touched?.has(name) === false) touched.set(name, JSON.stringify(tell(count)));
+}
+
+/** What is told otherwise than when it was touched first. */
+function others<T, Told>(
+  counts: ReadonlyMap<string, T>,
+  touched: ReadonlyMap<string, string>,
+  tell: (count: T) => Told,
+): readonly Told[] {
+  return [...touched].flatMap(([name, before]) => {
+    const count = counts.get(name);
+    if (count === undefined) return [];
+    const told = tell(count);
+    return JSON.stringify(told) === before ? [] : [told];
+  });
 }
 
 function at<T>(counts: Map<string, T>, key: string, make: () => T): T {

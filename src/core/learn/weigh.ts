@@ -1,5 +1,6 @@
 import type { Proposal } from '../propose/proposal.ts';
-import type { Lessons, Side } from './lessons.ts';
+import { lessonNames } from './lesson-news.ts';
+import { type Lessons, type Side, noLessons } from './lessons.ts';
 import { neighboursOf } from './report-answers.ts';
 import { type LessonRuling, rulingId } from './ruling.ts';
 
@@ -40,6 +41,7 @@ interface Count {
 }
 
 const nothing: Count = { accepted: 0, rejected: 0 };
+const unrefused = { ...nothing, texts: 0 };
 
 /** The share of right answers, beginning with a share that is worth so many of them. */
 function smoothed(share: number, strength: number, { accepted, rejected }: Count): number {
@@ -52,18 +54,34 @@ function smoothed(share: number, strength: number, { accepted, rejected }: Count
  * refused under the label, and what was refused beside the same words. What somebody pinned or stopped is above all of them.
  */
 export class Weigher {
-  readonly #rules: ReadonlyMap<string, Count>;
-  readonly #texts: ReadonlyMap<string, Count>;
-  readonly #beside: ReadonlyMap<string, Count & { readonly texts: number }>;
-  readonly #rulings: ReadonlyMap<string, LessonRuling>;
+  #rulings: ReadonlyMap<string, LessonRuling>;
+  #rules = new Map<string, Count>();
+  #texts = new Map<string, Count>();
+  #beside = new Map<string, Count & { readonly texts: number }>();
 
   constructor(lessons: Lessons, rulings: readonly LessonRuling[]) {
     this.#rulings = new Map(rulings.map((ruling) => [ruling.id, ruling]));
-    this.#rules = new Map(lessons.rules.map((rule) => [rule.rule, rule]));
-    this.#texts = new Map(lessons.texts.map((text) => [`${text.label}\n${text.text}`, text]));
-    this.#beside = new Map(
-      lessons.neighbours.map((count) => [`${count.label}\n${count.side}\n${count.words}`, count]),
-    );
+    this.#add(lessons);
+  }
+
+  /** The same once some lessons are other: given are those alone, as they were and as they are. */
+  following({ before, after }: { readonly before: Lessons; readonly after: Lessons }): Weigher {
+    const next = new Weigher(noLessons, []);
+    next.#rulings = this.#rulings;
+    next.#rules = new Map(this.#rules);
+    next.#texts = new Map(this.#texts);
+    next.#beside = new Map(this.#beside);
+    for (const { rule } of before.rules) next.#rules.delete(rule);
+    for (const text of before.texts) next.#texts.delete(lessonNames.texts(text));
+    for (const count of before.neighbours) next.#beside.delete(lessonNames.neighbours(count));
+    next.#add(after);
+    return next;
+  }
+
+  #add({ rules, texts, neighbours }: Lessons): void {
+    for (const rule of rules) this.#rules.set(rule.rule, rule);
+    for (const text of texts) this.#texts.set(lessonNames.texts(text), text);
+    for (const count of neighbours) this.#beside.set(lessonNames.neighbours(count), count);
   }
 
   /** Whether there is anything to weigh by. */
@@ -74,7 +92,7 @@ export class Weigher {
   /** How often a text was accepted and refused under a label, of the answers that count. */
   answersTo(label: string, text: string): Count {
     return without(
-      this.#texts.get(`${label}\n${text}`) ?? nothing,
+      this.#texts.get(lessonNames.texts({ label, text })) ?? nothing,
       this.#rulingOf('text', label, text),
     );
   }
@@ -127,17 +145,18 @@ export class Weigher {
   }
 
   #besideCount(label: string, side: Side, words: string): Count & { readonly texts: number } {
+    if (this.#beside.size + this.#rulings.size === 0) return unrefused;
     const ruling = this.#rulingOf(side, label, words);
-    const told = this.#beside.get(`${label}\n${side}\n${words}`);
-    const none = { ...nothing, texts: 0 };
-    if (ruling?.ruling === 'pinned') return none;
+    const told = this.#beside.get(lessonNames.neighbours({ label, side, words }));
+    if (ruling?.ruling === 'pinned') return unrefused;
     if (ruling?.ruling === 'stopped') {
       return { accepted: 0, rejected: 1000, texts: leastBeside.texts };
     }
-    return told === undefined ? none : { ...without(told, ruling), texts: told.texts };
+    return told === undefined ? unrefused : { ...without(told, ruling), texts: told.texts };
   }
 
   #rulingOf(kind: LessonRuling['kind'], label: string, words: string): LessonRuling | undefined {
+    if (this.#rulings.size === 0) return undefined;
     return this.#rulings.get(rulingId({ kind, label, words }));
   }
 }
@@ -149,11 +168,27 @@ export function weighAll(
   weigher: Weigher,
 ): readonly Proposal[] {
   if (weigher.isEmpty) return proposals;
-  return proposals.flatMap((proposal) => {
-    const { score, silent } = weigher.weigh(proposal, text);
-    if (silent) return [];
-    return score === proposal.score ? [proposal] : [{ ...proposal, score }];
-  });
+  return proposals.flatMap((proposal) => weighed(proposal, text, weigher) ?? []);
+}
+
+/** A proposal with what it is worth in this project, or null where it is not shown; where nothing was learnt of it, the same object. */
+export function weighed(proposal: Proposal, text: string, weigher: Weigher): Proposal | null {
+  const { score, silent } = weigher.weigh(proposal, text);
+  if (silent) return null;
+  return score === proposal.score ? proposal : { ...proposal, score };
+}
+
+/** Tells of which proposals of a text other lessons may change the worth: of all others they leave it as it is. */
+export function touchedBy(lessons: Lessons, text: string): (proposal: Proposal) => boolean {
+  const rules = new Set(lessons.rules.map(({ rule }) => rule));
+  const texts = new Set(lessons.texts.map((answers) => answers.text));
+  const beside = new Set(lessons.neighbours.map(({ words }) => words));
+  return (proposal) => {
+    if (rules.has(proposal.rule) || texts.has(proposal.text)) return true;
+    if (beside.size === 0) return false;
+    const { before, after } = neighboursOf(text, proposal);
+    return beside.has(before) || beside.has(after);
+  };
 }
 
 /** The answers that still count. */

@@ -39,6 +39,11 @@ const zhCN = {
   saveTable: '导出 CSV…',
   reading: (done: string, total: string) => `正在读取：${done} / ${total} 份报告`,
   starting: '正在读取…',
+  ahead: (done: string, total: string) => `读取台账 ${done} / ${total}`,
+  aheadHelp:
+    '空闲时先读取各报告中的数字，打开台账和概览时就不必等待。停止后，到打开台账或概览时再读取。',
+  stopAhead: '停止读取台账',
+  stop: '停止',
   cancel: '取消',
   again: '重新读取',
   emptyTitle: '还没有可比较的数字',
@@ -92,6 +97,11 @@ const en: Translated<typeof zhCN> = {
   saveTable: 'Export CSV…',
   reading: (done, total) => `Reading: ${done} of ${total} reports`,
   starting: 'Reading…',
+  ahead: (done, total) => `Reading the ledger ${done} / ${total}`,
+  aheadHelp:
+    'While nothing else is done, the figures of all reports are read, so that ledger and overview open at once. If stopped, they are read when ledger or overview is opened.',
+  stopAhead: 'Stop reading the ledger',
+  stop: 'Stop',
   cancel: 'Cancel',
   again: 'Read again',
   emptyTitle: 'No figures to compare yet',

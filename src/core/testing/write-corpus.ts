@@ -1,4 +1,6 @@
+import { documentNames } from '../format/document-names.ts';
 import type { Chunk, Format, FormatCard, Loss, WriteOptions } from '../format/format.ts';
+import { sumLosses } from '../format/loss/loss-count.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
@@ -30,14 +32,16 @@ export function writeCorpus(
     else if (typeof content !== 'string') blobs[path] = joined(blobs[path], content);
   };
   writer.begin().forEach(add);
-  for (const report of reports) writer.report(report).forEach(add);
+  const nameOf = documentNames();
+  const parts = reports.map((report) => writer.part(report, nameOf(report.report.source.name)));
+  for (const part of parts) writer.add(part).forEach(add);
   const sizes = [
     ...Object.entries(files).map(([path, text]) => ({ path, bytes: encodeUtf8(text).length })),
     ...Object.entries(blobs).map(([path, bytes]) => ({ path, bytes: bytes.length })),
   ];
   const end = writer.end(sizes.map((file) => ({ ...file, sha256: '0'.repeat(64) })));
   end.chunks.forEach(add);
-  return { files, blobs, losses: end.losses, card: end.card };
+  return { files, blobs, losses: sumLosses(parts.map(({ losses }) => losses)), card: end.card };
 }
 
 /** The text of a piece; null for one that is binary. @throws where what says that it is text is none. */

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type { MeasuredSplit } from '../../core/corpus/measured-split.ts';
@@ -60,8 +60,9 @@ async function exportProject(
   const target = place.value;
   if (target === null) return ok(null);
   const { version } = tools;
+  const threads = join(import.meta.dirname, 'parts.js');
   const exported = await tools.jobs.run('export', (progress) =>
-    exportCorpus(store, format, { ...input.options, ...target, version }, progress),
+    exportCorpus(store, format, { ...input.options, ...target, version, threads }, progress),
   );
   if (!exported.ok) return exported;
   tools.rememberExport(target.out);

@@ -7,7 +7,6 @@ import { ledgerFileNames } from '../../core/locale/ledger-table.ts';
 import { attempt } from '../../store/failure.ts';
 import { writeBeside } from '../../store/disk/write-beside.ts';
 import type { Dialogs } from '../dialogs.ts';
-import type { Jobs } from '../jobs.ts';
 import type { ProjectSession } from '../project-session.ts';
 import type { WorkQuestion } from '../work-messages.ts';
 import type { Handlers } from './handle.ts';
@@ -15,20 +14,18 @@ import type { Handlers } from './handle.ts';
 /** What the ledger's requests act on. */
 export interface LedgerTools {
   readonly session: ProjectSession;
-  readonly jobs: Jobs;
   readonly dialogs: Pick<Dialogs, 'chartFile' | 'newTableFile'>;
 }
 
 /** The ledger of the open project: read where something changed, and answered from memory. */
 export function ledgerHandlers({
   session,
-  jobs,
   dialogs,
 }: LedgerTools): Pick<Handlers, `ledger:${string}` & keyof Handlers> {
   const ask = (question: WorkQuestion): Promise<Result<{ readonly json: string }, AppError>> => {
     const { opened } = session;
     if (opened === null) return Promise.resolve(err({ code: 'nothing-open' }));
-    return jobs.run('ledger', (progress) => opened.work.ask(question, progress));
+    return opened.work.ask(question);
   };
   return {
     'ledger:open': (asked) => ask({ kind: 'ledger', asked }),

@@ -21,18 +21,18 @@ export function lessonHandlers({
   dialogs,
 }: LessonTools): Pick<Handlers, `lessons:${string}` & keyof Handlers> {
   return {
-    'lessons:read': async () => {
+    'lessons:read': async ({ since }) => {
       const { opened } = session;
       if (opened === null) return err({ code: 'nothing-open' });
       // Behind the person's back, and not among the jobs: it would stand in the way of those that were asked for.
-      const lessons = await opened.lessons.read();
-      return lessons.ok ? ok(pack(lessons.value)) : lessons;
+      const news = await opened.lessons.news(since);
+      return news.ok ? ok(pack(news.value)) : news;
     },
     'lessons:places': async ({ label, texts }) => {
       const { opened } = session;
       if (opened === null) return err({ code: 'nothing-open' });
-      const lessons = await opened.lessons.read();
-      if (!lessons.ok) return lessons;
+      const counted = await opened.lessons.count();
+      if (!counted.ok) return counted;
       return ok(await opened.lessons.places(label, new Set(texts), mostPlaces));
     },
     'lessons:save-file': async ({ name, content }) => {

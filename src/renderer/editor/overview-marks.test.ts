@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createDesk } from '../state/desk.ts';
 import { aProject, aReport, openingOnly } from '../state/testing/one-report.ts';
 import { giveVerdict, labelSelection, toggleFlag } from '../state/report/gestures.ts';
-import { overviewMarks } from './overview-marks.ts';
+import { type Marks, overviewMarks } from './overview-marks.ts';
 
 const text = '带动近4万人就业,延边州户均增收1000余元';
 
@@ -30,7 +30,7 @@ test('shows what is proposed, annotated, wrong, flagged and found, each in its c
   });
   desk.setState({ findSpans: [{ start: 0, end: 2 }] });
   const { proposed, annotated, noted } = overviewMarks(desk.getState());
-  expect({ proposed: [...proposed], annotated: [...annotated], noted: [...noted] }).toEqual({
+  expect({ proposed: told(proposed), annotated: told(annotated), noted: told(noted) }).toEqual({
     proposed: [{ start: at, ink: '--label-amber-line' }],
     annotated: [
       { start: 2, ink: '--label-amber-line' },
@@ -43,3 +43,9 @@ test('shows what is proposed, annotated, wrong, flagged and found, each in its c
     ],
   });
 });
+
+function told(marks: Marks) {
+  const all: { readonly start: number; readonly ink: string }[] = [];
+  marks((start, ink) => all.push({ start, ink }));
+  return all;
+}

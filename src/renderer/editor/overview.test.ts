@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Marks } from './overview-marks.ts';
 import { ticksOf } from './overview.ts';
 
 test('colours in one place stand side by side, one colour many times is one tick', () => {
@@ -10,8 +11,11 @@ test('colours in one place stand side by side, one colour many times is one tick
     { start: 10, ink: '--bad' },
     { start: 11, ink: figure },
     { start: 90, ink: program },
+    { start: 91, ink: program },
+    { start: 90, ink: program },
   ] as const;
-  expect(ticksOf(marks, 100, { left: 1, width: 6, height: 50 })).toEqual([
+  const told: Marks = (tell) => marks.forEach(({ start, ink }) => tell(start, ink));
+  expect(ticksOf(told, 100, { left: 1, width: 6, height: 50 })).toEqual([
     { ink: figure, left: 1, top: 5, width: 2 },
     { ink: program, left: 3, top: 5, width: 2 },
     { ink: '--bad', left: 5, top: 5, width: 2 },

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/text/span.ts';
-import type { Ink, OverviewMark, OverviewMarks } from './overview-marks.ts';
+import type { Ink, Marks, OverviewMarks } from './overview-marks.ts';
 
 /** The strip beside the text: a tick where something lies, a veil where the window is. */
 export interface Overview {
@@ -23,19 +23,21 @@ export interface Column {
 }
 
 /** The ticks of one column; colours that fall on one pixel share its width. */
-export function ticksOf(
-  marks: Iterable<OverviewMark>,
-  textLength: number,
-  column: Column,
-): readonly Tick[] {
-  // A large report has many annotations on one pixel.
+export function ticksOf(marks: Marks, textLength: number, column: Column): readonly Tick[] {
   const lines = new Map<number, Set<Ink>>();
-  for (const { start, ink } of marks) {
-    const top = Math.floor((start / Math.max(1, textLength)) * column.height);
-    const line = lines.get(top);
-    if (line === undefined) lines.set(top, new Set([ink]));
-    else line.add(ink);
-  }
+  const share = column.height / Math.max(1, textLength);
+  let last = -1;
+  let line = new Set<Ink>();
+  marks((start, ink) => {
+    const top = Math.floor(start * share);
+    // A large report has many annotations on one pixel, one after another.
+    if (top !== last) {
+      line = lines.get(top) ?? new Set();
+      lines.set(top, line);
+      last = top;
+    }
+    line.add(ink);
+  });
   return [...lines].flatMap(([top, inks]) => {
     const width = column.width / inks.size;
     return [...inks].map((ink, index) => ({

@@ -47,6 +47,7 @@ import { type TagStepSlice, tagStepSlice } from './report/tag-step-slice.ts';
 import { type TaughtSlice, taughtSlice } from './proposals/taught-slice.ts';
 import { type UnanchoredSlice, unanchoredSlice } from './report/unanchored-slice.ts';
 import { type UsesSlice, usesSlice } from './report/uses-slice.ts';
+import { type WorkSlice, workSlice } from './ledger/work-slice.ts';
 
 /** Everything that the page draws. */
 export type DeskState = SettingsSlice &
@@ -86,6 +87,7 @@ export type DeskState = SettingsSlice &
   FrameSlice &
   DraftSlice &
   JobSlice &
+  WorkSlice &
   KeepingSlice &
   LabelSlice &
   LedgerSlice &
@@ -151,6 +153,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...frameSlice(tools),
       ...draftSlice(tools),
       ...jobSlice(tools),
+      ...workSlice(tools),
       ...keepingSlice(tools),
       ...labelSlice(tools),
       ...ledgerSlice(tools),

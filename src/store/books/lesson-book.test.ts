@@ -57,6 +57,30 @@ test('what reviewers answer is taught at once, what is undone is not, and the ad
   expect(await told()).toEqual(once);
 });
 
+test('news begin at the last ones, and are whole for whoever knows none or older ones', async () => {
+  const { store, report } = await aStoreWithReport();
+  value(await store.ensureReviewer('李雷'));
+  const book = new LessonBook(store);
+  const first = value(await book.news(null));
+  let last = 0;
+  const context = { author: '李雷', at: aTime, newId: () => `n${(last += 1)}` };
+  value(await store.commit(report, '李雷', accept(emptyLayer('李雷'), aText, [taken], context)));
+  book.forget(report);
+  const second = value(await book.news(first.moment));
+  const third = value(await book.news(second.moment));
+  const late = value(await book.news(first.moment));
+  const told = [first, second, third, late].map(({ whole, lessons }) => [
+    whole,
+    lessons.texts.map(({ text }) => text),
+  ]);
+  expect(told).toEqual([
+    [true, []],
+    [false, ['近4万人']],
+    [false, []],
+    [true, ['近4万人']],
+  ]);
+});
+
 test('counting stops when asked', async () => {
   const { store } = await aStoreWithReport();
   expect(await new LessonBook(store).read({ signal: AbortSignal.abort() })).toEqual({

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
+import type { LessonNews } from '../../core/learn/lesson-news.ts';
 import { LessonTally } from '../../core/learn/lesson-tally.ts';
 import type { Lessons, TaughtPlace } from '../../core/learn/lessons.ts';
 import { type Answer, answersIn } from '../../core/learn/report-answers.ts';
@@ -18,6 +20,8 @@ export class LessonBook {
   readonly #stale = new Set<string>();
   readonly #tally = new LessonTally();
   #lessons: Lessons | null = null;
+  /** When news were told last. */
+  #moment: string | null = null;
 
   constructor(store: ProjectStore) {
     this.#store = store;
@@ -33,11 +37,27 @@ export class LessonBook {
    * What is taught by now. A report that cannot be read stands in the store's `problems` and is passed over. Errors: `cancelled`; what was
    * counted by then is kept.
    */
-  async read({ onProgress, signal }: Progress = {}): Promise<Result<Lessons, AppError>> {
+  async read(progress: Progress = {}): Promise<Result<Lessons, AppError>> {
+    const counted = await this.count(progress);
+    return counted.ok ? ok((this.#lessons ??= this.#tally.lessons)) : counted;
+  }
+
+  /** The same as what is other since a moment that these news named; whole where that was not the last one. Errors as of `read`. */
+  async news(since: string | null): Promise<Result<LessonNews, AppError>> {
+    const counted = await this.count();
+    if (!counted.ok) return counted;
+    const last = this.#moment;
+    const whole = since === null || since !== last;
+    const news = this.#tally.takeNews();
+    const moment = (this.#moment = randomUUID());
+    return ok({ moment, whole, lessons: whole && last !== null ? this.#tally.lessons : news });
+  }
+
+  /** Counts what is not counted yet; see `read`. */
+  async count({ onProgress, signal }: Progress = {}): Promise<Result<null, AppError>> {
     const unread = this.#store.reports.filter(
       ({ id }) => !this.#answers.has(id) || this.#stale.has(id),
     );
-    if (this.#lessons !== null && unread.length === 0) return ok(this.#lessons);
     for (const [done, { id, title }] of unread.entries()) {
       if (signal?.aborted === true) return err({ code: 'cancelled' });
       onProgress?.({ done, total: unread.length, name: title });
@@ -46,8 +66,9 @@ export class LessonBook {
       const answers = await this.#answersOf(id);
       this.#tally.replace(id, answers);
       this.#answers.set(id, answers);
+      this.#lessons = null;
     }
-    return ok((this.#lessons = this.#tally.lessons));
+    return ok(null);
   }
 
   /** Where some texts were annotated under a label, at most so many places. */

@@ -34,18 +34,25 @@ export interface ChosenReport {
   };
 }
 
-/**
- * The part of a report that an export takes, every quote of it held against the text where the format will say that it stands; null where
- * it takes nothing of it. Errors: those of reading it, `bad-annotation`.
- */
+/** Reads a report and gives the part of it that an export takes. Errors: those of reading it, and of `chosenOf`. */
 export async function chosenReport(
   store: Pick<ProjectStore, 'annotatedReport'>,
   id: string,
   choice: ReportChoice,
 ): Promise<Result<ChosenReport | null, AppError>> {
   const read = await store.annotatedReport(id);
-  if (!read.ok) return read;
-  const version = choice.textVersion === 'original' ? withImportedText(read.value) : read.value;
+  return read.ok ? chosenOf(read.value, choice) : read;
+}
+
+/**
+ * The part of a report that an export takes, every quote of it held against the text where the format will say that it stands; null where
+ * it takes nothing of it. Errors: `bad-annotation`.
+ */
+export function chosenOf(
+  read: AnnotatedReport,
+  choice: ReportChoice,
+): Result<ChosenReport | null, AppError> {
+  const version = choice.textVersion === 'original' ? withImportedText(read) : read;
   const { annotated: whole, left } = choice.withoutRegions
     ? withoutRegions(version, sha256)
     : { annotated: version, left: null };
@@ -60,7 +67,7 @@ export async function chosenReport(
   const { quote, start, end } = misquote;
   return err({
     code: 'bad-annotation',
-    report: id,
+    report: annotated.report.id,
     title: annotated.report.title,
     annotation: misquote.id,
     quote,

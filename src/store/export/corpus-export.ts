@@ -14,25 +14,36 @@ import {
   type WriteOptions,
   splitNames,
 } from '../../core/format/format.ts';
-import { LossCount, sumLosses } from '../../core/format/loss/loss-count.ts';
+import { documentNames } from '../../core/format/document-names.ts';
+import { LossCount } from '../../core/format/loss/loss-count.ts';
 import { describeError } from '../../core/locale/errors.ts';
-import { type Report, finalReviewer } from '../../core/project/project.ts';
-import { type ReportChoice, chosenReport, countLeft } from './chosen-report.ts';
+import type { Report } from '../../core/project/project.ts';
+import type { ReportChoice } from './chosen-report.ts';
 import type { CorpusFolder } from './corpus-folder.ts';
 import type { ExportChoice, ExportedCorpus } from './export-choice.ts';
 import { StoreFailure } from '../failure.ts';
+import type { MadeReport } from './made-report.ts';
+import { PartThreads, worthThreads } from './part-threads.ts';
 import { splitItems } from './plan-split.ts';
 import type { Progress } from '../progress.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 import { readAhead } from '../disk/read-ahead.ts';
+import { ReportMaker } from './report-maker.ts';
 
 interface Side {
   readonly name: SplitName | null;
   readonly reports: readonly Report[];
 }
 
-/** So many reports are read from the disk while one is written. */
-const readTogether = 4;
+/** What the reports of a side are written with. */
+interface SideWork {
+  readonly writer: CorpusWriter;
+  /** Names the documents of the writer. */
+  readonly nameOf: (fileName: string) => string;
+  readonly making: ReportMaker;
+  /** Of the paths of its files. */
+  readonly prefix: string;
+}
 
 /** An export on its way: one writer a side, or one for all where the format places the sides itself. */
 export class CorpusExport {
@@ -43,8 +54,7 @@ export class CorpusExport {
   readonly #count = new CorpusCount();
   readonly #agreement: AgreementCount;
   readonly #reportChoice: ReportChoice;
-  /** What no file of the format can hold as spans. */
-  readonly #left = new LossCount();
+  readonly #losses = new LossCount();
   readonly #refused: { readonly title: string; readonly error: AppError }[] = [];
   #done = 0;
   /** How many of the reports have a corrected text. */
@@ -73,7 +83,7 @@ export class CorpusExport {
         : splitReports(await splitItems(this.#store, this.#reportChoice, progress), plan);
     const sides = sidesOf(this.#store.reports, split);
     const ends = await this.#writeSides(folder, sides, progress);
-    const losses = sumLosses([...ends.map((end) => end.losses), this.#left.all()]);
+    const losses = this.#losses.all();
     const [card = { frontMatter: null, reading: '' }] = ends.map((end) => end.card);
     const splitFacts = plan === null || split === null ? null : { plan, split };
     const content = this.#card(card, losses, splitFacts);
@@ -106,10 +116,42 @@ export class CorpusExport {
   }
 
   async #writeSides(folder: CorpusFolder, sides: readonly Side[], progress: Progress) {
+    const threads = this.#threads();
+    const { abilities } = this.#format;
+    const maker = { writer: this.#writer(), format: { abilities }, selection: this.#selection };
+    const making = new ReportMaker(this.#store, this.#reportChoice, maker, threads);
+    try {
+      return await this.#writeAll(folder, making, sides, progress);
+    } finally {
+      await threads?.stop();
+    }
+  }
+
+  /** Threads where there are so many reports that they save more than they take to start. */
+  #threads(): PartThreads | null {
+    const { reports, project, directory } = this.#store;
+    const { threads } = this.#choice;
+    if (threads === undefined || reports.length < worthThreads) return null;
+    return new PartThreads(threads, {
+      directory,
+      project,
+      format: this.#format.id,
+      options: writeOptions(this.#choice, this.#selection.labels),
+      choice: this.#reportChoice,
+    });
+  }
+
+  async #writeAll(
+    folder: CorpusFolder,
+    making: ReportMaker,
+    sides: readonly Side[],
+    progress: Progress,
+  ) {
     if (this.#format.splits === 'own') {
       const writer = this.#writer();
+      const work = { writer, nameOf: documentNames(), making, prefix: '' };
       await folder.write(writer.begin());
-      for (const side of sides) await this.#writeSide(folder, writer, side, '', progress);
+      for (const side of sides) await this.#writeSide(folder, side, work, progress);
       const end = writer.end(await folder.written());
       await folder.write(end.chunks);
       return [end];
@@ -118,8 +160,9 @@ export class CorpusExport {
     for (const side of sides) {
       const prefix = side.name === null ? '' : `${side.name}/`;
       const writer = this.#writer();
+      const work = { writer, nameOf: documentNames(), making, prefix };
       await folder.write(below(prefix, writer.begin()));
-      await this.#writeSide(folder, writer, side, prefix, progress);
+      await this.#writeSide(folder, side, work, progress);
       const written = (await folder.written()).filter(({ path }) => path.startsWith(prefix));
       const own = written.map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
       const end = writer.end(own);
@@ -137,28 +180,31 @@ export class CorpusExport {
 
   async #writeSide(
     folder: CorpusFolder,
-    writer: CorpusWriter,
     { name, reports }: Side,
-    prefix: string,
+    { writer, nameOf, making, prefix }: SideWork,
     { onProgress, signal }: Progress,
   ): Promise<void> {
     const total = this.#store.reports.length;
-    const chosenOf = ({ id }: Report) => chosenReport(this.#store, id, this.#reportChoice);
-    for await (const [report, chosen] of readAhead(reports, readTogether, chosenOf)) {
+    const split = name ?? undefined;
+    const make = (report: Report) =>
+      making.make({ report, name: nameOf(report.source.name), split });
+    for await (const [report, made] of readAhead(reports, making.together, make)) {
       onProgress?.({ done: this.#done, total, name: report.title });
       this.#done += 1;
-      if (!chosen.ok) this.#refused.push({ title: report.title, error: chosen.error });
-      else if (chosen.value !== null) {
-        const { annotated } = chosen.value;
-        this.#count.add(annotated, name);
-        if (report.corrections !== undefined) this.#corrected += 1;
-        countLeft(this.#left, chosen.value, this.#format.abilities);
-        const own = annotated.layers.filter(({ reviewer }) => reviewer !== finalReviewer);
-        this.#agreement.add(annotated.text.length, own);
-        await folder.write(below(prefix, writer.report(annotated, name ?? undefined)));
+      if (!made.ok) this.#refused.push({ title: report.title, error: made.error });
+      else if (made.value !== null) {
+        this.#take(report, made.value, name);
+        await folder.write(below(prefix, writer.add(made.value.part)));
       }
       if (signal?.aborted === true) throw new StoreFailure({ code: 'cancelled' });
     }
+  }
+
+  #take(report: Report, { part, amounts, agreement }: MadeReport, side: SplitName | null): void {
+    this.#count.add(amounts, side);
+    this.#agreement.take(agreement);
+    this.#losses.take(part.losses);
+    if (report.corrections !== undefined) this.#corrected += 1;
   }
 
   #card(

@@ -11,6 +11,8 @@ export interface ExportChoice extends ExportOptions {
   readonly out: string;
   /** Replaces an earlier export in `out`; a folder that holds anything else is still refused. */
   readonly overwrite?: boolean;
+  /** The file of the threads on which many reports are made ready; none where it is absent. */
+  readonly threads?: string;
 }
 
 /** What an export wrote. */

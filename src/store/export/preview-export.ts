@@ -2,14 +2,15 @@ import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import { previewText } from '../../core/corpus/preview-text.ts';
 import { isWork } from '../../core/format/loss/count-losses.ts';
+import { documentNames } from '../../core/format/document-names.ts';
 import type { Chunk, Format } from '../../core/format/format.ts';
 import { checkedSelection } from './checked-selection.ts';
-import { LossCount, sumLosses } from '../../core/format/loss/loss-count.ts';
 import type { ExportPreview, PreviewFile } from '../../core/ipc/views.ts';
-import { type ChosenReport, type ReportChoice, chosenReport, countLeft } from './chosen-report.ts';
+import { type ChosenReport, type ReportChoice, chosenReport } from './chosen-report.ts';
 import { writeOptions } from './corpus-export.ts';
 import type { ExportChoice } from './export-choice.ts';
 import { StoreFailure, attempt, orFail } from '../failure.ts';
+import { madeReport } from './made-report.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 
 /** So many reports are looked into for one that somebody has worked on. */
@@ -35,13 +36,13 @@ export function previewExport(
     const writer = write(store.project, writeOptions(choice, selection.labels));
     const side = choice.split === undefined ? undefined : 'train';
     const own = format.splits === 'own' ? side : undefined;
-    const before = [...writer.begin(), ...writer.report(first.annotated, own)];
-    const { chunks, losses } = writer.end([]);
+    const name = documentNames()(first.annotated.report.source.name);
+    const { part } = madeReport(first, { writer, format, selection }, { name, split: own });
+    const before = [...writer.begin(), ...writer.add(part)];
+    const { chunks } = writer.end([]);
     const prefix = own === undefined && side !== undefined ? `${side}/` : '';
     const files = filesOf([...before, ...chunks], prefix);
-    const left = new LossCount();
-    countLeft(left, first, format.abilities);
-    return { title: first.annotated.report.title, files, losses: sumLosses([losses, left.all()]) };
+    return { title: first.annotated.report.title, files, losses: part.losses };
   });
 }
 

@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Layer } from '../../core/annotation/layer.ts';
 import { type LedgerEntry, entriesOf } from '../../core/ledger/entry.ts';
 import { type ReportFacts, factsOf } from '../../core/overview/report-facts.ts';
 import type { Report } from '../../core/project/project.ts';
 import { figureLayer } from '../../core/project/spoken-figures.ts';
 import { StoreFailure, attempt, reading } from '../failure.ts';
-import { type LayerProject, mendedLayer } from '../layer/layer-rules.ts';
+import type { LayerProject } from '../layer/layer-rules.ts';
 import type { ProjectPaths } from '../paths.ts';
-import { layerReviewers, presentBytes } from '../report/report-folder.ts';
-import { StoredLayer } from '../layer/stored-layer.ts';
-import { untouchedDisk } from '../disk/untouched-disk.ts';
+import { readLayers } from '../layer/read-layers.ts';
+import { presentBytes } from '../report/report-folder.ts';
 import { workDays } from '../books/work-days.ts';
 
 /** What the work on one report brings to the ledger and to the overview; by all rules, whichever a project has switched off. */
@@ -40,17 +38,7 @@ export async function gatherReport(
   const bytes = presentBytes(await reading(own.text, () => readFile(own.text)), report);
   if (bytes === null) throw new StoreFailure({ code: 'hash-differs', path: own.text });
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const layers: Layer[] = [];
-  for (const reviewer of await layerReviewers(own)) {
-    const stored = new StoredLayer(paths, report.id, reviewer, untouchedDisk);
-    const { state } = await stored.load();
-    if (state.reviewer !== reviewer) {
-      const detail = `it says that it is the layer of ${state.reviewer}`;
-      const path = own.layer(reviewer);
-      throw new StoreFailure({ code: 'damaged-file', path, detail, movedTo: null });
-    }
-    layers.push(mendedLayer(state, { report, text, project }).layer);
-  }
+  const { layers } = await readLayers({ paths, project }, { report, text });
   const speaking = figureLayer(layers);
   const days = await attempt(() => workDays(own, layers, dayOf));
   const annotated = { report, text, source: null, layers };

@@ -42,6 +42,11 @@ export interface GatherState {
   readonly project: LayerProject;
 }
 
+/** Is called after each report with the milliseconds that it took. */
+interface Between {
+  readonly between?: (took: number) => Promise<void>;
+}
+
 /** So many reports are written together. */
 const batchSize = 64;
 
@@ -82,6 +87,8 @@ export class GatheredWork {
   #checked = false;
   #edition = 0;
   #ledger: MadeLedger | null = null;
+  /** In which days are told; asked for once an update, since it costs more than all else that is asked of a report. */
+  #zone = zoneNow();
   #state: GatherState = {
     reports: [],
     project: { labels: { labels: [], relationTypes: [] }, parts: noParts },
@@ -101,13 +108,19 @@ export class GatheredWork {
     this.#ledger = null;
   }
 
+  /** Takes over what is remembered and still holds, and answers how many reports are not known then. */
+  async recall(state: GatherState): Promise<number> {
+    this.#take(state);
+    if (!this.#checked) await this.#check();
+    return state.reports.filter(({ id }) => !this.#known.has(id)).length;
+  }
+
   /** Reads what is not known, and answers which reports could not be read. Errors: `cancelled`; what was read by then is kept. */
   async update(
     state: GatherState,
-    { onProgress, signal }: Progress = {},
+    { onProgress, signal, between }: Progress & Between = {},
   ): Promise<Result<readonly string[], AppError>> {
-    this.#take(state);
-    if (!this.#checked) await this.#check();
+    await this.recall(state);
     const unread = state.reports.filter(({ id }) => !this.#known.has(id));
     const keys = await this.#keysOf(unread);
     const failed: string[] = [];
@@ -120,6 +133,7 @@ export class GatheredWork {
     for (const [done, report] of unread.entries()) {
       if (signal?.aborted === true) break;
       onProgress?.({ done, total: unread.length, name: report.title });
+      const begun = performance.now();
       const gathered = await attempt(() => gatherReport(site, report));
       if (!gathered.ok) {
         failed.push(report.id);
@@ -127,9 +141,11 @@ export class GatheredWork {
       }
       const key = keys.get(report.id) ?? null;
       fresh.push({ ...gathered.value, record: this.#recordOf(report), key });
-      if (fresh.length < batchSize) continue;
-      await this.#keep(fresh);
-      fresh = [];
+      if (fresh.length >= batchSize) {
+        await this.#keep(fresh);
+        fresh = [];
+      }
+      await between?.(performance.now() - begun);
     }
     await this.#keep(fresh);
     return signal?.aborted === true ? err({ code: 'cancelled' }) : ok(failed);
@@ -163,6 +179,7 @@ export class GatheredWork {
   #take(state: GatherState): void {
     if (state.reports !== this.#state.reports) this.#ledger = null;
     this.#state = state;
+    this.#zone = zoneNow();
     const records = new Map(state.reports.map((report) => [report.id, this.#recordOf(report)]));
     for (const [id, { record }] of this.#known) {
       if (records.get(id) !== record) this.forget(id);
@@ -173,8 +190,7 @@ export class GatheredWork {
   #recordOf({ title, date, textSha256 }: Report): string {
     const { labels, parts } = this.#state.project;
     const moves = parts.moves.length === 0 ? [] : [parts.moves, labels];
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return sha256(JSON.stringify([title, date, textSha256, moves, zone]));
+    return sha256(JSON.stringify([title, date, textSha256, moves, this.#zone]));
   }
 
   async #keysOf(reports: readonly Report[]): Promise<ReadonlyMap<string, string | null>> {
@@ -251,6 +267,10 @@ export class GatheredWork {
     const lasting = kept.flatMap(({ key, ...rest }) => (key === null ? [] : [{ ...rest, key }]));
     if (lasting.length > 0) await this.#files?.add({ reports: lasting, packed });
   }
+}
+
+function zoneNow(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function homeOf(home: string, directory: string): string {

@@ -14,6 +14,8 @@ interface Entry {
   /** The moves that its layers follow. */
   readonly moves: readonly Move[];
   users: number;
+  /** Whether it is here for those only who pass by: it goes with the last of them, and without a snapshot, since its journal has everything. */
+  isPassing: boolean;
 }
 
 /** A report that was read before anybody opened it. */
@@ -41,6 +43,23 @@ export class OpenReports {
     action: (open: OpenReport) => Promise<Result<T, AppError>>,
   ): Promise<Result<T, AppError>> {
     const entry = this.#entry(report);
+    entry.isPassing = false;
+    return this.#useEntry(report, entry, action);
+  }
+
+  /** Does the same with a report that is not kept for it: passing through many must not push out those at the desk, nor write more than was done. */
+  pass<T>(
+    report: Report,
+    action: (open: OpenReport) => Promise<Result<T, AppError>>,
+  ): Promise<Result<T, AppError>> {
+    return this.#useEntry(report, this.#entry(report), action);
+  }
+
+  async #useEntry<T>(
+    report: Report,
+    entry: Entry,
+    action: (open: OpenReport) => Promise<Result<T, AppError>>,
+  ): Promise<Result<T, AppError>> {
     entry.users += 1;
     try {
       const opened = await entry.opening;
@@ -50,6 +69,8 @@ export class OpenReports {
       return opened;
     } finally {
       entry.users -= 1;
+      const hasPassed = entry.isPassing && entry.users === 0;
+      if (hasPassed && this.#entries.get(report.id) === entry) this.#entries.delete(report.id);
       this.#dropOld();
     }
   }
@@ -64,7 +85,7 @@ export class OpenReports {
     const paths = this.#surroundings.paths.report(report.id);
     const verified = await attempt(() => readReportFolder(paths, report));
     if (isAhead && verified.ok && (await ahead.opening).ok && !this.#entries.has(report.id)) {
-      this.#entries.set(report.id, { ...ahead, users: 0 });
+      this.#entries.set(report.id, { ...ahead, users: 0, isPassing: false });
       this.#dropOld();
     }
     return verified;
@@ -138,7 +159,9 @@ export class OpenReports {
     const isBehind = known !== undefined && known.moves !== moves && known.users === 0;
     if (isBehind) this.#leave(known.opening);
     const entry =
-      known === undefined || isBehind ? { opening: this.#read(report), moves, users: 0 } : known;
+      known === undefined || isBehind
+        ? { opening: this.#read(report), moves, users: 0, isPassing: true }
+        : known;
     this.#entries.delete(report.id);
     this.#entries.set(report.id, entry);
     return entry;
@@ -152,11 +175,14 @@ export class OpenReports {
   }
 
   #dropOld(): void {
-    for (const [id, { users, opening }] of this.#entries) {
-      if (this.#entries.size <= kept) return;
+    const staying = [...this.#entries].filter(([, { isPassing }]) => !isPassing);
+    let over = staying.length - kept;
+    for (const [id, { users, opening }] of staying) {
+      if (over <= 0) return;
       if (users > 0) continue;
       this.#entries.delete(id);
       this.#leave(opening);
+      over -= 1;
     }
   }
 

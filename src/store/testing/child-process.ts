@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { build } from 'vite';
@@ -15,13 +15,19 @@ export interface Child {
 }
 
 /** Bundles a program of this folder for Node, since Node 20 does not read TypeScript; gives the path of the bundle. */
-export async function bundle(name: string, folder: string): Promise<string> {
+export function bundle(name: string, folder: string): Promise<string> {
+  return bundleFile(join(import.meta.dirname, `${name}.ts`), folder);
+}
+
+/** Bundles any program, such as that of a thread. */
+export async function bundleFile(file: string, folder: string): Promise<string> {
+  const name = basename(file, '.ts');
   await build({
     configFile: false,
     logLevel: 'silent',
     ssr: { noExternal: true },
     build: {
-      ssr: join(import.meta.dirname, `${name}.ts`),
+      ssr: file,
       outDir: join(folder, name),
       target: 'node20',
       rollupOptions: { output: { entryFileNames: 'program.mjs' } },

@@ -37,14 +37,14 @@ export const brat: Format = {
 };
 
 function bratWriter({ labels: set }: Project, { labels }: WriteOptions): CorpusWriter {
-  const features = new FeatureTable(set, labels);
   return layerWriter(labels, {
     format: brat,
-    document: (document) => [
-      { path: `${document.path}.txt`, content: document.text },
+    document(document) {
+      const content = bratAnnotations(document, set, new FeatureTable(set, labels));
+      const text = { path: `${document.path}.txt`, content: document.text };
       // Without a file of annotations brat does not show the text, so that an empty one stands beside it.
-      { path: `${document.path}.ann`, content: bratAnnotations(document, set, features) },
-    ],
+      return { chunks: [text, { path: `${document.path}.ann`, content }] };
+    },
     end: () => ({
       chunks: [
         { path: 'brat/annotation.conf', content: annotationConf(set, labels) },

@@ -36,13 +36,10 @@ export const casJson: Format = {
 function casJsonWriter({ labels: set }: Project, { labels }: WriteOptions): CorpusWriter {
   return layerWriter(labels, {
     format: casJson,
-    document: (document) => [
-      {
-        path: `${document.path}.json`,
-        content: casJsonDocument(document, new FeatureTable(set, labels)),
-        isText: true,
-      },
-    ],
+    document(document) {
+      const content = casJsonDocument(document, new FeatureTable(set, labels));
+      return { chunks: [{ path: `${document.path}.json`, content, isText: true }] };
+    },
     end: () => ({
       chunks: [],
       card: {

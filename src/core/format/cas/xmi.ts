@@ -45,9 +45,15 @@ function xmiWriter({ labels: set }: Project, { labels }: WriteOptions): CorpusWr
   const features = new FeatureTable(set, labels);
   return layerWriter(labels, {
     format: xmi,
-    document: (document) => [
-      { path: `${document.path}.xmi`, content: xmiDocument(document, features), isText: true },
-    ],
+    document(document) {
+      const own = new FeatureTable(set, labels);
+      const content = xmiDocument(document, own);
+      return {
+        chunks: [{ path: `${document.path}.xmi`, content, isText: true }],
+        features: own.all(),
+      };
+    },
+    take: ({ features: met = [] }) => features.take(met),
     // At the end, when every attribute has been met.
     end: () => ({
       chunks: [{ path: 'xmi/TypeSystem.xml', content: typeSystemXml(features) }],

@@ -4,7 +4,7 @@ import { conllCard } from './conll-card.ts';
 import { isConllPath, readConll } from './conll-read.ts';
 import { looksLikeConll } from './conll-row.ts';
 import { conllSentences, tokensOf } from './conll-sentences.ts';
-import { documentNames, safeFileName } from '../document-names.ts';
+import { safeFileName } from '../document-names.ts';
 import type { CorpusWriter, Format, WriteOptions } from '../format.ts';
 import { LossCount, lossExample } from '../loss/loss-count.ts';
 import { longestStands, overlapRules, wholeOverlapChoice } from '../overlap-rule.ts';
@@ -48,17 +48,15 @@ function conllWriter(
   { labels, scheme = 'iob2', overlap = longestStands }: WriteOptions,
 ): CorpusWriter {
   const choice = wholeOverlapChoice(overlap, labels);
-  const nameOf = documentNames();
-  const losses = new LossCount();
   return {
     begin: () => [],
-    report(annotated) {
-      const name = nameOf(annotated.report.source.name);
+    part(annotated, name) {
+      const losses = new LossCount();
       const writable = writableReport(annotated, conll, labels, losses, choice);
-      if (writable === null) return [];
+      if (writable === null) return { chunks: [], losses: losses.all() };
       const { text, layers } = writable;
       if (layers.length > 0) countWhiteSpace(losses, writable);
-      return [
+      const chunks = [
         { path: `text/${name}.txt`, content: text },
         ...layers.map(({ reviewer, annotations }) => ({
           path: `conll/${safeFileName(reviewer)}/${name}.conll`,
@@ -66,8 +64,10 @@ function conllWriter(
           isText: true,
         })),
       ];
+      return { chunks, losses: losses.all() };
     },
-    end: () => ({ chunks: [], losses: losses.all(), card: conllCard(scheme, choice) }),
+    add: ({ chunks }) => chunks,
+    end: () => ({ chunks: [], card: conllCard(scheme, choice) }),
   };
 }
 

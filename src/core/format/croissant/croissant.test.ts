@@ -12,7 +12,9 @@ it('metadata give each file the checksum that the export counted, and say what t
   const writer = croissant.writer?.(project, options);
   if (writer === undefined) throw new Error('croissant does not write');
   const report = annotated(text, [aLayer([quoted(text, '近4万人')])]);
-  const paths = [...writer.begin(), ...writer.report(report)].map(({ path }) => path);
+  const paths = [...writer.begin(), ...writer.add(writer.part(report, '报告'))].map(
+    ({ path }) => path,
+  );
   expect(new Set(paths)).toEqual(new Set(['data/reports.jsonl']));
   const sha256 = 'ab'.repeat(32);
   const { chunks } = writer.end([

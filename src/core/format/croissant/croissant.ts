@@ -1,7 +1,6 @@
 import type { Project } from '../../project/project.ts';
 import { croissantMetadata } from './croissant-metadata.ts';
 import { unannotatedPart } from '../hugging-face/data-set-files.ts';
-import { documentNames } from '../document-names.ts';
 import type { CorpusWriter, Format, FormatCard, WriteOptions } from '../format.ts';
 import { hf } from '../hugging-face/hf.ts';
 import { jsonLine } from '../json/json-line.ts';
@@ -26,26 +25,25 @@ export const croissant: Format = {
 };
 
 function croissantWriter(project: Project, options: WriteOptions): CorpusWriter {
-  const nameOf = documentNames();
-  const losses = new LossCount();
   return {
     // So that the file exists where no report has work in it, and its checksum with it.
     begin: () => [{ path: dataFile, content: '' }],
-    report(annotated) {
-      const name = nameOf(annotated.report.source.name);
+    part(annotated, name) {
+      const losses = new LossCount();
       const writable = writableReport(annotated, croissant, options.labels, losses);
-      if (writable === null) return [];
-      return pointDocuments(writable, name).map((document) => ({
+      const documents = writable === null ? [] : pointDocuments(writable, name);
+      const chunks = documents.map((document) => ({
         path: document.reviewer === null ? `${unannotatedPart}/reports.jsonl` : dataFile,
         content: jsonLine(rowOf(document)),
       }));
+      return { chunks, losses: losses.all() };
     },
+    add: ({ chunks }) => chunks,
     end(written) {
       const data = written.filter(({ path }) => path.endsWith('.jsonl'));
       const metadata = croissantMetadata(project, options, dataFile, data);
       return {
         chunks: [{ path: metadataFile, content: `${JSON.stringify(metadata, null, 2)}\n` }],
-        losses: losses.all(),
         card,
       };
     },

@@ -61,20 +61,20 @@ function tableWriter(
 ): CorpusWriter {
   const { file: open, reading } = encodings[encoding];
   const file = open(table);
-  const losses = new LossCount();
   const path = `${table.name}.${encoding}`;
   const chunks = (content: string | Uint8Array | null): readonly Chunk[] =>
     content === null || content.length === 0 ? [] : [{ path, content }];
   return {
     begin: () => chunks(file.begin()),
-    report(annotated) {
+    part(annotated) {
+      const losses = new LossCount();
       const { rows, said } = table.of(annotated, leftOut, rulesOff);
       countTableLosses(losses, table, annotated, said);
-      return chunks(file.add(rows));
+      return { chunks: [], losses: losses.all(), cells: rows };
     },
+    add: ({ cells = [] }) => chunks(file.add(cells)),
     end: () => ({
       chunks: chunks(file.end()),
-      losses: losses.all(),
       card: { frontMatter: null, reading: readingOf(table, path, reading) },
     }),
   };

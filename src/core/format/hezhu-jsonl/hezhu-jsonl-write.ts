@@ -45,12 +45,16 @@ Hezhu reads it back to an equal project: \`hezhu import DIR ${corpusFile}\`.
 /** Writes a project line, then a line a report. Keys stand in a fixed order, so that equal projects give equal bytes (I6). */
 export function hezhuJsonlWriter(project: Project, options: WriteOptions): CorpusWriter {
   const labels = chosenLabels(project.labels, options.labels);
-  const losses = new LossCount();
   const chunk = (value: unknown) => [{ path: corpusFile, content: jsonLine(value) }];
   return {
     begin: () => chunk(projectRecord(project, labels)),
-    report: (report) => chunk(reportRecord(report, labels, losses)),
-    end: () => ({ chunks: [], losses: losses.all(), card: { frontMatter: null, reading } }),
+    part(report) {
+      const losses = new LossCount();
+      const chunks = chunk(reportRecord(report, labels, losses));
+      return { chunks, losses: losses.all() };
+    },
+    add: ({ chunks }) => chunks,
+    end: () => ({ chunks: [], card: { frontMatter: null, reading } }),
   };
 }
 

@@ -13,16 +13,22 @@ export function partPath(part: DataSetPart, extension: string): string {
     : `data/${part}-00000-of-00001.${extension}`;
 }
 
-/** How many rows each part has. */
+/** How many rows each part has, in files of one extension. */
 export class PartCounts {
-  readonly #counts = new Map<DataSetPart, number>();
+  readonly #extension: string;
+  readonly #counts = new Map<string, number>();
 
-  add(part: DataSetPart): void {
-    this.#counts.set(part, this.of(part) + 1);
+  constructor(extension: string) {
+    this.#extension = extension;
+  }
+
+  /** Counts a row of the file at a path. */
+  add(path: string): void {
+    this.#counts.set(path, (this.#counts.get(path) ?? 0) + 1);
   }
 
   of(part: DataSetPart): number {
-    return this.#counts.get(part) ?? 0;
+    return this.#counts.get(partPath(part, this.#extension)) ?? 0;
   }
 
   /** The sides that have rows, in their order: an empty one is an error to the readers. */

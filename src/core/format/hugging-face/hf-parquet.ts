@@ -2,7 +2,6 @@ import type { Project } from '../../project/project.ts';
 import type { CorpusSource } from '../corpus-source.ts';
 import { dataSetCard } from './data-set-card.ts';
 import { type DataSetPart, PartCounts, partPath, unannotatedPart } from './data-set-files.ts';
-import { documentNames } from '../document-names.ts';
 import type { Chunk, CorpusWriter, Format, ReadItem, SplitName, WriteOptions } from '../format.ts';
 import { hf } from './hf.ts';
 import { nothingToRead, stemOf } from '../json/json-records.ts';
@@ -23,35 +22,35 @@ export const hfParquet: Format = {
 };
 
 function parquetWriter(project: Project, options: WriteOptions): CorpusWriter {
-  const nameOf = documentNames();
-  const losses = new LossCount();
-  const counts = new PartCounts();
+  const counts = new PartCounts('parquet');
   const files = new Map<DataSetPart, ParquetRows>();
 
   function add(part: DataSetPart, row: ReturnType<typeof rowOf>): readonly Chunk[] {
     const file = files.get(part) ?? new ParquetRows();
     files.set(part, file);
-    counts.add(part);
+    counts.add(partPath(part, 'parquet'));
     const content = file.add(row);
     return content === null ? [] : [{ path: partPath(part, 'parquet'), content }];
   }
 
   return {
     begin: () => [],
-    report(annotated, split: SplitName = 'train') {
-      const name = nameOf(annotated.report.source.name);
+    part(annotated, name, split: SplitName = 'train') {
+      const losses = new LossCount();
       const writable = writableReport(annotated, hfParquet, options.labels, losses);
-      if (writable === null) return [];
-      return pointDocuments(writable, name).flatMap((document) =>
-        add(document.reviewer === null ? unannotatedPart : split, rowOf(document)),
+      const documents = writable === null ? [] : pointDocuments(writable, name);
+      const rows = documents.map(
+        (document) =>
+          [document.reviewer === null ? unannotatedPart : split, rowOf(document)] as const,
       );
+      return { chunks: [], losses: losses.all(), rows };
     },
+    add: ({ rows = [] }) => rows.flatMap(([part, row]) => add(part, row)),
     end: () => ({
       chunks: [...files].map(([part, file]) => ({
         path: partPath(part, 'parquet'),
         content: file.finish(),
       })),
-      losses: losses.all(),
       card: dataSetCard(project, options, 'parquet', counts),
     }),
   };

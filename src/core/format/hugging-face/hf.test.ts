@@ -28,7 +28,9 @@ describe.each([
       ...(licence !== undefined && { licence }),
     });
     if (writer === undefined) throw new Error(`${format.id} does not write`);
-    const chunks = reports.flatMap(([id, by, split]) => writer.report(report(id, by), split));
+    const chunks = reports.flatMap(([id, by, split]) =>
+      writer.add(writer.part(report(id, by), id, split)),
+    );
     const end = writer.end([]);
     const paths = new Set([...chunks, ...end.chunks].map(({ path }) => path));
     return { paths: [...paths].sort(), front: end.card.frontMatter ?? '' };

@@ -1,7 +1,6 @@
 import type { Project } from '../../project/project.ts';
 import { dataSetCard } from './data-set-card.ts';
 import { PartCounts, partPath, unannotatedPart } from './data-set-files.ts';
-import { documentNames } from '../document-names.ts';
 import type { CorpusWriter, Format, SplitName, WriteOptions } from '../format.ts';
 import { jsonLine } from '../json/json-line.ts';
 import { LossCount } from '../loss/loss-count.ts';
@@ -39,24 +38,25 @@ export const hf: Format = {
 };
 
 function hfWriter(project: Project, options: WriteOptions): CorpusWriter {
-  const nameOf = documentNames();
-  const losses = new LossCount();
-  const counts = new PartCounts();
+  const counts = new PartCounts('jsonl');
   return {
     begin: () => [],
-    report(annotated, split: SplitName = 'train') {
-      const name = nameOf(annotated.report.source.name);
+    part(annotated, name, split: SplitName = 'train') {
+      const losses = new LossCount();
       const writable = writableReport(annotated, hf, options.labels, losses);
-      if (writable === null) return [];
-      return pointDocuments(writable, name).map((document) => {
-        const part = document.reviewer === null ? unannotatedPart : split;
-        counts.add(part);
-        return { path: partPath(part, 'jsonl'), content: jsonLine(rowOf(document)) };
-      });
+      const documents = writable === null ? [] : pointDocuments(writable, name);
+      const chunks = documents.map((document) => ({
+        path: partPath(document.reviewer === null ? unannotatedPart : split, 'jsonl'),
+        content: jsonLine(rowOf(document)),
+      }));
+      return { chunks, losses: losses.all() };
+    },
+    add({ chunks }) {
+      for (const { path } of chunks) counts.add(path);
+      return chunks;
     },
     end: () => ({
       chunks: [],
-      losses: losses.all(),
       card: dataSetCard(project, options, 'jsonl', counts),
     }),
   };

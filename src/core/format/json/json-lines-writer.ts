@@ -1,5 +1,5 @@
 import type { Project } from '../../project/project.ts';
-import { documentNames, safeFileName } from '../document-names.ts';
+import { safeFileName } from '../document-names.ts';
 import type { Chunk, CorpusWriter, FormatCard, WriteOptions } from '../format.ts';
 import { LossCount } from '../loss/loss-count.ts';
 import { type PointDocument, pointDocuments } from '../point-document.ts';
@@ -23,9 +23,6 @@ export function jsonLinesWriter(
   project: Project,
   options: WriteOptions,
 ): CorpusWriter {
-  const nameOf = documentNames();
-  const losses = new LossCount();
-
   function chunk(document: PointDocument): Chunk {
     const owner = document.reviewer === null ? unannotated : safeFileName(document.reviewer);
     const file = options.layout === 'per-document' ? `${owner}/${document.name}` : owner;
@@ -38,12 +35,14 @@ export function jsonLinesWriter(
 
   return {
     begin: () => [],
-    report(annotated) {
-      const name = nameOf(annotated.report.source.name);
+    part(annotated, name) {
+      const losses = new LossCount();
       const writable = writableReport(annotated, format, options.labels, losses);
-      return writable === null ? [] : pointDocuments(writable, name).map(chunk);
+      const chunks = writable === null ? [] : pointDocuments(writable, name).map(chunk);
+      return { chunks, losses: losses.all() };
     },
-    end: () => ({ chunks: [], losses: losses.all(), card: format.card(project, options) }),
+    add: ({ chunks }) => chunks,
+    end: () => ({ chunks: [], card: format.card(project, options) }),
   };
 }
 

@@ -1,7 +1,6 @@
 import { type AttributeValue, choicesOf } from '../../annotation/attribute.ts';
 import { type LabelSet, amongLabels } from '../../annotation/label.ts';
 import type { Project } from '../../project/project.ts';
-import { documentNames } from '../document-names.ts';
 import type { Chunk, CorpusWriter, FormatCard, WriteOptions } from '../format.ts';
 import { jsonLine } from '../json/json-line.ts';
 import { labelStudioConfig } from './label-studio-config.ts';
@@ -19,18 +18,11 @@ export function labelStudioWriter(
   project: Project,
   options: WriteOptions,
 ): CorpusWriter {
-  const nameOf = documentNames();
-  const losses = new LossCount();
   const set = chosenSet(project.labels, options.labels);
   let tasks = 0;
 
   function taskChunk(documents: readonly PointDocument[]): Chunk {
-    const before = tasks === 0 ? '' : ',\n';
-    tasks += 1;
-    return {
-      path: tasksFile,
-      content: before + jsonLine(task(documents, set)).trimEnd(),
-    };
+    return { path: tasksFile, content: jsonLine(task(documents, set)).trimEnd() };
   }
 
   return {
@@ -38,14 +30,20 @@ export function labelStudioWriter(
       { path: configFile, content: labelStudioConfig(set) },
       { path: tasksFile, content: '[\n' },
     ],
-    report(annotated) {
-      const name = nameOf(annotated.report.source.name);
+    part(annotated, name) {
+      const losses = new LossCount();
       const writable = writableReport(annotated, format, options.labels, losses);
-      return writable === null ? [] : [taskChunk(pointDocuments(writable, name))];
+      const chunks = writable === null ? [] : [taskChunk(pointDocuments(writable, name))];
+      return { chunks, losses: losses.all() };
+    },
+    add({ chunks }) {
+      return chunks.flatMap((chunk) => {
+        tasks += 1;
+        return tasks === 1 ? [chunk] : [{ path: tasksFile, content: ',\n' }, chunk];
+      });
     },
     end: () => ({
       chunks: [{ path: tasksFile, content: '\n]\n' }],
-      losses: losses.all(),
       card,
     }),
   };

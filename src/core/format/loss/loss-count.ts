@@ -13,6 +13,15 @@ export class LossCount {
     this.#losses.set(kind, next);
   }
 
+  /** Adds what was counted elsewhere; of each kind the example that came first stays. */
+  take(losses: readonly Loss[]): void {
+    for (const loss of losses) {
+      const before = this.#losses.get(loss.kind);
+      const next = before ? { ...before, count: before.count + loss.count } : loss;
+      this.#losses.set(loss.kind, next);
+    }
+  }
+
   /** The kinds that occurred, in the order of `lossKinds`. */
   all(): readonly Loss[] {
     return lossKinds.flatMap((kind) => this.#losses.get(kind) ?? []);
@@ -21,12 +30,9 @@ export class LossCount {
 
 /** Several lists of losses as one; of each kind the first example stands. */
 export function sumLosses(lists: readonly (readonly Loss[])[]): readonly Loss[] {
-  return lossKinds.flatMap((kind) => {
-    const same = lists.flatMap((losses) => losses.filter((loss) => loss.kind === kind));
-    const count = same.reduce((sum, loss) => sum + loss.count, 0);
-    const [first] = same;
-    return first === undefined ? [] : [{ kind, count, example: first.example }];
-  });
+  const all = new LossCount();
+  for (const losses of lists) all.take(losses);
+  return all.all();
 }
 
 /** The kinds of loss in the order in which they are told: what costs whole annotations first. */

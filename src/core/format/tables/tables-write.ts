@@ -1,6 +1,5 @@
 import type { Project } from '../../project/project.ts';
 import { delimitedRow, spreadsheetCell } from './delimited.ts';
-import { documentNames } from '../document-names.ts';
 import type { Chunk, CorpusWriter, WriteOptions } from '../format.ts';
 import { LossCount } from '../loss/loss-count.ts';
 import { type PointDocument, type PointSpan, pointDocuments } from '../point-document.ts';
@@ -25,8 +24,6 @@ export function tablesWriter(
   project: Project,
   options: WriteOptions,
 ): CorpusWriter {
-  const nameOf = documentNames();
-  const losses = new LossCount();
   const attributes = attributeColumns(project.labels, options.labels);
   const copied = options.spreadsheetCopy === true;
 
@@ -47,12 +44,12 @@ export function tablesWriter(
       ...rows('spans', [[...spanColumns, ...attributes, otherAttributes]], dialect.mark),
       ...rows('relations', [relationColumns], dialect.mark),
     ],
-    report(annotated) {
-      const name = nameOf(annotated.report.source.name);
+    part(annotated, name) {
+      const losses = new LossCount();
       const writable = writableReport(annotated, format, options.labels, losses);
-      if (writable === null) return [];
+      if (writable === null) return { chunks: [], losses: losses.all() };
       const documents = pointDocuments(writable, name);
-      return [
+      const chunks = [
         ...rows('documents', documentRows(documents)),
         ...rows(
           'spans',
@@ -60,10 +57,11 @@ export function tablesWriter(
         ),
         ...rows('relations', documents.flatMap(relationRows)),
       ];
+      return { chunks, losses: losses.all() };
     },
+    add: ({ chunks }) => chunks,
     end: () => ({
       chunks: [],
-      losses: losses.all(),
       card: tablesCard(dialect.extension, copied),
     }),
   };

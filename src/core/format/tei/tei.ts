@@ -36,13 +36,13 @@ export const tei: Format = {
 };
 
 function teiWriter({ labels: set, reviewers }: Project, { labels }: WriteOptions): CorpusWriter {
-  const features = new FeatureTable(set, labels);
   return layerWriter(labels, {
     format: tei,
-    document: (document) => {
+    document(document) {
+      const features = new FeatureTable(set, labels);
       const reviewer = reviewers.find(({ id }) => id === document.reviewer)?.name;
       const content = teiDocument(document, set, features, reviewer ?? document.reviewer);
-      return [{ path: `${document.path}.xml`, content }];
+      return { chunks: [{ path: `${document.path}.xml`, content }] };
     },
     end: () => ({ chunks: [], card: teiCard }),
   });

@@ -2,7 +2,7 @@ import { type Annotation, type Relation } from '../../annotation/annotation.ts';
 import type { Layer } from '../../annotation/layer.ts';
 import type { AnnotatedReport, Project } from '../../project/project.ts';
 import { type OffsetMap, offsetMap } from '../../text/offset.ts';
-import { documentNames, safeFileName } from '../document-names.ts';
+import { safeFileName } from '../document-names.ts';
 import type { Chunk, CorpusWriter, FormatCard, WriteOptions } from '../format.ts';
 import { jsonLine } from '../json/json-line.ts';
 import { LossCount } from '../loss/loss-count.ts';
@@ -20,21 +20,21 @@ export function webAnnotationWriter(
   _project: Project,
   options: WriteOptions,
 ): CorpusWriter {
-  const nameOf = documentNames();
-  const losses = new LossCount();
   return {
     begin: () => [],
-    report(annotated) {
-      const name = nameOf(annotated.report.source.name);
+    part(annotated, name) {
+      const losses = new LossCount();
       const writable = writableReport(annotated, format, options.labels, losses);
-      if (writable === null) return [];
+      if (writable === null) return { chunks: [], losses: losses.all() };
       const offsets = offsetMap(writable.text);
-      return [
+      const chunks = [
         { path: `text/${name}.txt`, content: writable.text },
         ...writable.layers.map((layer) => layerChunk(writable, layer, name, offsets)),
       ];
+      return { chunks, losses: losses.all() };
     },
-    end: () => ({ chunks: [], losses: losses.all(), card }),
+    add: ({ chunks }) => chunks,
+    end: () => ({ chunks: [], card }),
   };
 }
 

@@ -3,7 +3,7 @@ import { casTypes } from '../cas/cas.ts';
 import { type FeatureTable, ownFeatures } from '../feature-name.ts';
 import type { LayerDocument } from '../layer-writer.ts';
 import { type TokenisedSentence, tokenisedSentences } from '../tokens/sentences-tokens.ts';
-import { Utf8Writer, utf8 } from '../utf8-writer.ts';
+import { type ReadyText, Utf8Writer, utf8 } from '../utf8-writer.ts';
 
 const tab = utf8('\t');
 const dash = utf8('-');
@@ -94,7 +94,9 @@ class Sheet {
   #open: readonly Annotation[] = [];
   #next = 0;
   /** The cells of a token in the open annotations at which none of them begins; null until one is asked for. */
-  #within: Uint8Array | null = null;
+  #within: ReadyText | null = null;
+  /** Those of a token in no annotation. */
+  #outside: ReadyText | null = null;
 
   constructor(
     annotations: readonly Annotation[],
@@ -117,10 +119,11 @@ class Sheet {
   }
 
   /** The cells of the token at an offset, with TABs between. Most tokens have those of the one before. */
-  cells(offset: number): Uint8Array {
+  cells(offset: number): ReadyText {
     this.#advance(offset);
     const links = this.#byTarget.size === 0 ? [] : this.#linksAt(offset);
     if (links.length > 0) return utf8(this.#cells(links));
+    if (this.#open.length === 0) return (this.#outside ??= utf8(this.#cells([])));
     return (this.#within ??= utf8(this.#cells([])));
   }
 

@@ -40,13 +40,10 @@ export const webannoTsv: Format = {
 function tsvWriter({ labels: set }: Project, { labels }: WriteOptions): CorpusWriter {
   return layerWriter(labels, {
     format: webannoTsv,
-    document: (document) => [
-      {
-        path: `${document.path}.tsv`,
-        content: webannoTsvDocument(document, new FeatureTable(set, labels)),
-        isText: true,
-      },
-    ],
+    document(document) {
+      const content = webannoTsvDocument(document, new FeatureTable(set, labels));
+      return { chunks: [{ path: `${document.path}.tsv`, content, isText: true }] };
+    },
     end: () => ({ chunks: [], card: tsvCard }),
   });
 }

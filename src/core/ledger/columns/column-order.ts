@@ -2,8 +2,8 @@ import { compareText } from '../../annotation/annotation.ts';
 import { groupOutcomes } from '../group.ts';
 import type { LedgerQuery } from '../view.ts';
 import { sortByKey } from './group-rows.ts';
-import { type LedgerColumns, packedRow, rowsOf } from './ledger-columns.ts';
-import { column, kindIn, periodIn, textAt, valueOf } from './packed-entries.ts';
+import { type LedgerColumns, packedText, rowsOf } from './ledger-columns.ts';
+import { column, kindIn, periodIn, valueOf } from './packed-entries.ts';
 
 /** Later than any year that a report may name; groups without a year come last. */
 const noYear = 10_000;
@@ -99,8 +99,7 @@ function byValue(columns: LedgerColumns, groups: Uint32Array): Uint32Array {
 function smallestOf(columns: LedgerColumns, group: number): number {
   let smallest = Infinity;
   for (const row of rowsOf(columns, group)) {
-    const at = packedRow(columns, row);
-    const [nominal] = valueOf(textAt(at.packed, at.row, column.value));
+    const [nominal] = valueOf(packedText(columns, row, column.value));
     smallest = Math.min(smallest, Number(nominal));
   }
   return smallest;

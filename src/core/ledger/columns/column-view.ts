@@ -18,8 +18,8 @@ import {
 } from '../view.ts';
 import { columnGaps } from './column-gaps.ts';
 import { ledgerOrder, ordered } from './column-order.ts';
-import { type LedgerColumns, packedRow, rowsOf } from './ledger-columns.ts';
-import { column, entryAt, kindIn, periodIn, placeIn, textAt } from './packed-entries.ts';
+import { type LedgerColumns, packedRow, packedText, rowsOf } from './ledger-columns.ts';
+import { column, entryAt, kindIn, periodIn, placeIn } from './packed-entries.ts';
 
 /** So many figures of a group are sent, but one of each value at least. */
 const mostEntries = 50;
@@ -209,8 +209,7 @@ export class ColumnLedger {
     const values = new Set<string>();
     const [fresh, again]: readonly [number[], number[]] = [[], []];
     for (const row of rows) {
-      const at = packedRow(this.#columns, row);
-      const value = textAt(at.packed, at.row, column.value);
+      const value = packedText(this.#columns, row, column.value);
       (values.has(value) ? again : fresh).push(row);
       values.add(value);
     }
@@ -238,8 +237,7 @@ export class ColumnLedger {
   #groupWith(annotation: string): number | null {
     const { rows, groups } = this.#columns;
     for (let row = 0; row < rows; row += 1) {
-      const at = packedRow(this.#columns, row);
-      if (textAt(at.packed, at.row, column.annotation) === annotation) {
+      if (packedText(this.#columns, row, column.annotation) === annotation) {
         return groups.groupOf[row] ?? null;
       }
     }

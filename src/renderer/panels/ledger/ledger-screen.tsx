@@ -112,7 +112,7 @@ function Reading(): ReactNode {
   const words = ledgerWords[locale];
   const reading = useDeskState((state) => state.ledgerReading);
   const none = useDeskState((state) => state.ledger === null);
-  const job = useDeskState((state) => (state.job?.job === 'ledger' ? state.job : null));
+  const job = useDeskState((state) => state.gathering);
   if (!reading) {
     return none ? (
       <button type="button" className="button" onClick={() => void desk.getState().readLedger()}>
@@ -127,7 +127,7 @@ function Reading(): ReactNode {
         {words.reading(countText(job.done, locale), countText(job.total, locale))}
       </span>
       <progress value={job.done} max={job.total} />
-      <button type="button" className="button" onClick={() => void desk.getState().cancelJob()}>
+      <button type="button" className="button" onClick={() => void desk.getState().stopGathering()}>
         {words.cancel}
       </button>
     </>

@@ -69,10 +69,10 @@ function Tools(): ReactNode {
   const locale = useLocale();
   const words = overviewWords[locale];
   const reading = useDeskState((state) => state.overviewReading);
-  const job = useDeskState((state) => (state.job?.job === 'overview' ? state.job : null));
+  const job = useDeskState((state) => state.gathering);
   const press = (): void => {
-    const { cancelJob, readOverview } = desk.getState();
-    void (reading ? cancelJob() : readOverview());
+    const { stopGathering, readOverview } = desk.getState();
+    void (reading ? stopGathering() : readOverview());
   };
   return (
     <>

@@ -15,6 +15,7 @@ import { CheckStatus } from './check-status.tsx';
 import { placeIndex } from './place-of.ts';
 import { RegionStatus } from './region-status.tsx';
 import { ProposalStatus } from './proposal-status.tsx';
+import { WorkStatus } from './work-status.tsx';
 import './status-line.css';
 
 /** The line below the text: where one is, how much is done, whether it is on disk, and who works in which language. */
@@ -33,6 +34,7 @@ export function StatusLine(): ReactNode {
       {open !== null && <RegionStatus />}
       <LastSaid />
       <div className="status-end">
+        <WorkStatus />
         {open !== null && <Counts open={open} />}
         <SavingState />
         {reviewer !== undefined && (

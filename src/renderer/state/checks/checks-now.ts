@@ -16,6 +16,8 @@ export interface ChecksNow {
   readonly byKey: ReadonlyMap<string, AnsweredCheck>;
   /** What a failed or doubtful check casts doubt on, in document order, each once. */
   readonly doubted: readonly DoubtedSpan[];
+  /** How many came to what, those excused or rejected left out. */
+  readonly counts: ReadonlyMap<Outcome, number>;
 }
 
 /** A stretch of the text that a check casts doubt on; `fails` where arithmetic does. */
@@ -28,7 +30,7 @@ interface Known extends ChecksNow {
   readonly casework: readonly CaseRecord[];
 }
 
-const none: ChecksNow = { all: [], byKey: new Map(), doubted: [] };
+const none: ChecksNow = { all: [], byKey: new Map(), doubted: [], counts: new Map() };
 
 /** The last answer: one report is open, and many ask between two edits. */
 let last: Known | null = null;
@@ -57,6 +59,7 @@ export function checksNow({ open, checks }: Pick<DeskState, 'open' | 'checks'>):
       all: byStanding(answered),
       byKey: new Map(answered.map((each) => [each.key, each])),
       doubted: [...doubts.values()].sort(compareSpans),
+      counts: countsOf(answered),
     };
   }
   return last;
@@ -84,8 +87,14 @@ export function checksOfSpan(
 
 /** How many checks came to what, those excused or rejected left out. */
 export function countOutcome(state: Pick<DeskState, 'open' | 'checks'>, outcome: Outcome): number {
-  return checksNow(state).all.filter(
-    ({ check, answer }) =>
-      check.outcome === outcome && (answer === null || answer.answer === 'confirmed'),
-  ).length;
+  return checksNow(state).counts.get(outcome) ?? 0;
+}
+
+function countsOf(checks: readonly AnsweredCheck[]): ReadonlyMap<Outcome, number> {
+  const counts = new Map<Outcome, number>();
+  for (const { check, answer } of checks) {
+    if (answer !== null && answer.answer !== 'confirmed') continue;
+    counts.set(check.outcome, (counts.get(check.outcome) ?? 0) + 1);
+  }
+  return counts;
 }

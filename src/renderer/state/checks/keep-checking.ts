@@ -6,6 +6,7 @@ import type { ReportFrame } from '../../../core/check/plausible/frame.ts';
 import { reportFrame } from '../../../core/project/report-frame.ts';
 import { withinReport } from '../../../core/suggest/in-report.ts';
 import type { Span } from '../../../core/text/span.ts';
+import { checksNow } from './checks-now.ts';
 import type { Desk, DeskState } from '../desk.ts';
 import { type Hands, atRest } from '../hands.ts';
 import { openProposalsOf } from '../proposals/open-proposals-of.ts';
@@ -47,6 +48,8 @@ export function keepChecking(desk: Desk, checker: Checker, hands: Hands): () => 
       const { open: now, setChecks, showError } = desk.getState();
       if (now?.text !== text) return;
       setChecks(result.ok ? { kind: 'found', all: result.value } : { kind: 'failed' });
+      // Reckoned here rather than in the frame that asks for it.
+      checksNow(desk.getState());
       if (!result.ok) showError(result.error);
     });
   };
@@ -82,10 +85,15 @@ function isOther(state: DeskState, before: DeskState): boolean {
     state.open?.layer.regions !== before.open?.layer.regions ||
     state.open?.report !== before.open?.report ||
     state.project?.parts.rulesOff !== before.project?.parts.rulesOff ||
-    state.proposals !== before.proposals ||
+    foundIn(state) !== foundIn(before) ||
     state.proposedRegions !== before.proposedRegions ||
     state.settings.proposalsOff !== before.settings.proposalsOff
   );
+}
+
+/** What was found, whatever it is worth by now: that changes nothing of a figure. */
+function foundIn({ proposals }: DeskState): unknown {
+  return proposals.kind === 'found' ? proposals.all : proposals.kind;
 }
 
 function figuresOf(state: DeskState): readonly Figure[] {

@@ -59,7 +59,7 @@ export function ledgerSlice(tools: SliceTools): LedgerSlice {
     await get().saved();
     const answer = await ask(keyOf(get().ledgerGroup));
     if (question !== asked) return;
-    set({ ledgerReading: false, job: null });
+    set({ ledgerReading: false });
     if (!answer.ok) return get().showError(answer.error);
     const view = unpack(answer.value);
     set({ ledger: rowsOf(view), ...(view.chosen === null && { ledgerGroup: null }) });
@@ -76,7 +76,7 @@ export function ledgerSlice(tools: SliceTools): LedgerSlice {
     if (!answer.ok) return get().showError(answer.error);
     const view = unpack(answer.value);
     if (view.edition !== known.edition) return readLedger();
-    set({ ledger: withWindow(known, view), job: null });
+    set({ ledger: withWindow(known, view) });
   };
   return {
     ledgerQuery: wholeLedger,
@@ -134,20 +134,18 @@ async function look(
   if (!contexts.ok) return get().showError(contexts.error);
   if (!series.ok) return get().showError(series.error);
   const shown = { group, index, contexts: contexts.value, series: unpack(series.value) };
-  set({ ledgerGroup: shown, job: null });
+  set({ ledgerGroup: shown });
 }
 
-async function saveLedger({ set, get, bridge }: SliceTools): Promise<void> {
+async function saveLedger({ get, bridge }: SliceTools): Promise<void> {
   const locale = localeOfState(get());
   const saved = await bridge.request('ledger:save-table', { ...get().ledgerQuery, locale });
-  set({ job: null });
   if (!saved.ok) return get().showError(saved.error);
   if (saved.value !== null) get().announce(ledgerWords[locale].saved(saved.value));
 }
 
 async function goToFigure({ get }: SliceTools, report: string, annotation: string): Promise<void> {
-  if (get().open?.report.id !== report) await get().openReport(report);
-  get().backToReport();
+  if (!(await get().bringReport(report))) return;
   const { open, activate, select } = get();
   const found = open?.layer.annotations.get(annotation);
   if (found === undefined) return;

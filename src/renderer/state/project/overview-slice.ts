@@ -38,7 +38,7 @@ export function overviewSlice({ set, get, bridge }: SliceTools): OverviewSlice {
       set({ overviewReading: true });
       await get().saved();
       const answer = await bridge.request('overview:open');
-      set({ overviewReading: false, job: null });
+      set({ overviewReading: false });
       // Another project was opened meanwhile.
       if (get().project?.id !== project) return set({ overview: null });
       if (answer.ok) set({ overview: unpack(answer.value) });

@@ -12,6 +12,7 @@ import { noParts } from '../../../core/project/project-record.ts';
 import { createDesk } from '../desk.ts';
 import { noLessons } from '../../../core/learn/lessons.ts';
 import { keepProposing } from './keep-proposing.ts';
+import { unweighed } from '../testing/one-report.ts';
 
 interface Found {
   readonly proposals: readonly Proposal[];
@@ -51,11 +52,12 @@ function aDesk() {
       ...{ reports: [], readOnly: false, problems: [] },
     },
   });
-  const stop = keepProposing(desk, {
+  const proposer: Parameters<typeof keepProposing>[1] = {
     ask: ({ text, labels, known }, answer) =>
       asked.push({ text, labels: labels.length, names: known.programs.names, answer }),
     cancel: () => told.push('cancel'),
-  });
+  };
+  const stop = keepProposing(desk, proposer, unweighed);
   const lay = (id: string, text: string): void => {
     const report: Report = {
       ...{ id, title: id, date: null, outlet: null, author: null, url: null, length: text.length },

@@ -6,6 +6,7 @@ import type { ProposedRegion } from '../../../core/region/find-regions.ts';
 import { knownNow } from './lesson-slice.ts';
 import type { Known } from '../../../core/learn/known.ts';
 import type { Desk, DeskState } from '../desk.ts';
+import type { KeptWeighing } from './keep-weighing.ts';
 
 /** What proposes off the page's thread. */
 interface Proposer {
@@ -24,9 +25,21 @@ interface Proposer {
   cancel(): void;
 }
 
-/** Keeps the proposals of the state those of the open report, as long as they are shown, and its proposed regions. The function that it returns stops. */
-export function keepProposing(desk: Desk, proposer: Proposer): () => void {
+/**
+ * Keeps the proposals of the state those of the open report, as long as they are shown, and its proposed regions; they are weighed before they are
+ * shown. The function that it returns stops.
+ */
+export function keepProposing(
+  desk: Desk,
+  proposer: Proposer,
+  weighing: Pick<KeptWeighing, 'first'>,
+): () => void {
   let asked: { readonly text: string; readonly known: Known } | null = null;
+  let giveUp = (): void => undefined;
+  const cancel = (): void => {
+    proposer.cancel();
+    giveUp();
+  };
   const ask = (state: DeskState): void => {
     const { open, project, setProposals, proposeRegions, showError } = state;
     const known = knownNow(state);
@@ -34,7 +47,7 @@ export function keepProposing(desk: Desk, proposer: Proposer): () => void {
     const isNew = asked?.text !== open?.text || state.proposals.kind !== 'found';
     // Every change of the state asks again whether there is something to ask.
     asked = open === null ? null : { text: open.text, known };
-    proposer.cancel();
+    cancel();
     if (state.regionsOf !== open?.text) proposeRegions(null, []);
     const shown = state.settings.proposalsShown;
     if (open === null || project === null) {
@@ -46,7 +59,7 @@ export function keepProposing(desk: Desk, proposer: Proposer): () => void {
     proposer.ask({ text: open.text, labels, known }, (result) => {
       if (result.ok) {
         proposeRegions(open.text, result.value.regions);
-        if (shown) setProposals({ kind: 'found', all: result.value.proposals });
+        if (shown) giveUp = weighing.first(result.value.proposals, setProposals);
       } else {
         setProposals({ kind: 'failed' });
         showError(result.error);
@@ -59,7 +72,7 @@ export function keepProposing(desk: Desk, proposer: Proposer): () => void {
   ask(desk.getState());
   return () => {
     stop();
-    proposer.cancel();
+    cancel();
   };
 }
 

@@ -1,7 +1,14 @@
 import type { QuoteContext } from '../../../core/ipc/ledger-views.ts';
 import { mostContexts } from '../../../core/ipc/ledger-views.ts';
 import { unpack } from '../../../core/ipc/packed.ts';
-import { type Known, knownOf, nothingKnown, sameKnown } from '../../../core/learn/known.ts';
+import {
+  type Known,
+  knownOf,
+  nothingKnown,
+  sameKnown,
+  teachTheSame,
+} from '../../../core/learn/known.ts';
+import { followLessons } from '../../../core/learn/lesson-news.ts';
 import { type Lessons, type TaughtPlace, noLessons } from '../../../core/learn/lessons.ts';
 import { Weigher } from '../../../core/learn/weigh.ts';
 import type { DeskState, SliceTools } from '../desk.ts';
@@ -16,6 +23,13 @@ export interface LessonSlice {
   readonly lessons: Lessons;
   /** Whether they were read for this project at all. */
   readonly lessonsRead: boolean;
+  /** What of the lessons is other than when they were `since`; null where they were read whole. */
+  readonly lessonNews: {
+    readonly since: Lessons;
+    /** Those that are other, as they were and as they are. */
+    readonly before: Lessons;
+    readonly after: Lessons;
+  } | null;
   /** Reads them anew; where nothing was answered since, they stay the same object. */
   readLessons(): Promise<void>;
   /** Where texts were annotated under a label: the first of them with their surroundings. */
@@ -25,21 +39,28 @@ export interface LessonSlice {
 }
 
 export function lessonSlice({ set, get, bridge }: SliceTools): LessonSlice {
+  /** The moment that the lessons are of, in the project that they are of. */
+  let told: { readonly project: string | undefined; readonly moment: string } | null = null;
   let asked = 0;
-  let last = '';
   return {
     lessons: noLessons,
     lessonsRead: false,
+    lessonNews: null,
     async readLessons() {
       const question = (asked += 1);
       const project = get().project?.id;
       await get().saved();
-      const answer = await bridge.request('lessons:read');
-      if (question !== asked || get().project?.id !== project) return;
-      if (!answer.ok) return get().showError(answer.error);
-      if (answer.value.json === last && get().lessonsRead) return;
-      last = answer.value.json;
-      set({ lessons: unpack(answer.value), lessonsRead: true });
+      if (question !== asked) return;
+      const since = told?.project === project ? (told?.moment ?? null) : null;
+      const answer = await bridge.request('lessons:read', { since });
+      if (get().project?.id !== project) return;
+      if (!answer.ok) {
+        if (question === asked) get().showError(answer.error);
+        return;
+      }
+      const { moment, whole, lessons } = unpack(answer.value);
+      told = { project, moment };
+      set(whole ? { lessons, lessonsRead: true, lessonNews: null } : take(get(), lessons));
     },
     async readPlaces(label, texts) {
       if (texts.length === 0) return [];
@@ -60,8 +81,7 @@ export function lessonSlice({ set, get, bridge }: SliceTools): LessonSlice {
       }));
     },
     async goToPlace({ report, annotation, start, end }) {
-      if (get().open?.report.id !== report) await get().openReport(report);
-      get().backToReport();
+      if (!(await get().bringReport(report))) return;
       const { open, activate, select, revealSpan } = get();
       const found = open?.layer.annotations.get(annotation);
       if (found === undefined) {
@@ -73,6 +93,23 @@ export function lessonSlice({ set, get, bridge }: SliceTools): LessonSlice {
       }
     },
   };
+}
+
+/** Puts news into the lessons; what the project knows stays the same object where they say nothing else to the rules. */
+function take(state: DeskState, news: Lessons): Partial<DeskState> {
+  const since = state.lessons;
+  const { lessons, before, after } = followLessons(since, news);
+  if (lessons === since) return {};
+  const { project } = state;
+  if (
+    remembered !== null &&
+    remembered.lessons === since &&
+    remembered.parts === project?.parts &&
+    teachTheSame(remembered.parts, before, after)
+  ) {
+    remembered = { ...remembered, lessons };
+  }
+  return { lessons, lessonNews: { since, before, after } };
 }
 
 interface Remembered {
@@ -110,10 +147,18 @@ const undecided: Scales['rulings'] = [];
 let scales: Scales | null = null;
 
 /** What weighs proposals by what was answered; the same object as long as nothing of it changes. */
-export function weigherNow({ project, lessons }: Pick<DeskState, 'project' | 'lessons'>): Weigher {
+export function weigherNow({
+  project,
+  lessons,
+  lessonNews: news,
+}: Pick<DeskState, 'project' | 'lessons' | 'lessonNews'>): Weigher {
   const rulings = project?.parts.lessons ?? undecided;
-  if (scales?.rulings !== rulings || scales.lessons !== lessons) {
-    scales = { rulings, lessons, weigher: new Weigher(lessons, rulings) };
-  }
-  return scales.weigher;
+  if (scales?.rulings === rulings && scales.lessons === lessons) return scales.weigher;
+  const follows = scales !== null && scales.rulings === rulings && scales.lessons === news?.since;
+  const weigher =
+    scales !== null && news !== null && follows
+      ? scales.weigher.following(news)
+      : new Weigher(lessons, rulings);
+  scales = { rulings, lessons, weigher };
+  return weigher;
 }

@@ -15,17 +15,25 @@ import type { Proposing } from './proposal-slice.ts';
 const none: readonly RuleOff[] = [];
 
 interface Known {
-  readonly all: readonly Proposal[];
+  /** What was weighed, or what it is to be weighed by. */
+  readonly found: readonly Proposal[];
+  readonly weigher: Weigher | null;
   readonly outside: readonly Span[];
   readonly rulesOff: readonly RuleOff[];
-  readonly weigher: Weigher;
   readonly said: OpenSaid;
 }
 
 /** What of the state says which proposals are open. */
 type Asked = Pick<
   DeskState,
-  'proposals' | 'open' | 'project' | 'settings' | 'regionsOf' | 'proposedRegions' | 'lessons'
+  | 'proposals'
+  | 'open'
+  | 'project'
+  | 'settings'
+  | 'regionsOf'
+  | 'proposedRegions'
+  | 'lessons'
+  | 'lessonNews'
 >;
 
 /** The last answer: one report is open, and many ask between two edits. */
@@ -35,23 +43,23 @@ let last: Known | null = null;
 export function openProposalsOf(state: Asked): ProposalSet {
   const { proposals, open, settings } = state;
   if (proposals.kind !== 'found' || open === null) return ProposalSet.empty;
-  const { all } = proposals;
   const labelsOff = settings.proposalsOff;
   const outside = regionsNow(state).leftOut;
   const rulesOff = state.project?.parts.rulesOff ?? none;
-  const weigher = weigherNow(state);
+  const { all, weighed: found = all } = proposals;
+  const weigher = proposals.weighed === undefined ? weigherNow(state) : null;
   const isKnown =
     last !== null &&
-    last.all === all &&
+    last.found === found &&
     last.outside === outside &&
     last.rulesOff === rulesOff &&
     last.weigher === weigher &&
     last.said.off === labelsOff;
   if (last === null || !isKnown) {
     const off = rulesOff.map(({ id }) => id);
-    const within = withinReport(withoutRules(all, off), outside);
-    const weighed = weighAll(within, open.text, weigher);
-    last = { all, outside, rulesOff, weigher, said: sayOpen(weighed, open.layer, labelsOff) };
+    const within = withinReport(withoutRules(found, off), outside);
+    const shown = weigher === null ? within : weighAll(within, open.text, weigher);
+    last = { found, outside, rulesOff, weigher, said: sayOpen(shown, open.layer, labelsOff) };
   } else if (!isOfLayer(last.said, open.layer)) {
     last = { ...last, said: followOpen(last.said, open.layer) };
   }

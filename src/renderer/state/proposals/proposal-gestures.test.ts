@@ -14,7 +14,7 @@ import {
   reshapeCurrent,
   stepProposal,
 } from './proposal-gestures.ts';
-import { aProject, aReport, openingOnly } from '../testing/one-report.ts';
+import { aProject, aReport, openingOnly, unweighed } from '../testing/one-report.ts';
 
 const text = '吉林省延边州共有5个贫困县,人口50829人,增收1000余元。';
 const project = aProject(aReport(text.length));
@@ -23,11 +23,12 @@ const bridge = openingOnly(text);
 /** A desk with the report open, whose proposals are found at once. */
 async function aDesk(): Promise<Desk> {
   const desk = createDesk(bridge);
-  keepProposing(desk, {
+  const proposer = {
     ask: (question, answer) =>
       answer(ok({ proposals: findProposals(question.text, proposableLabels), regions: [] })),
     cancel: () => undefined,
-  });
+  } satisfies Parameters<typeof keepProposing>[1];
+  keepProposing(desk, proposer, unweighed);
   await desk.getState().showProject(project);
   return desk;
 }

@@ -9,9 +9,17 @@ export type Proposals =
   /** There is no report, or proposals are hidden. */
   | { readonly kind: 'none' }
   | { readonly kind: 'computing' }
-  /** `all` is in document order; which of them wait for an answer is `openProposalsOf`'s to say. */
-  | { readonly kind: 'found'; readonly all: readonly Proposal[] }
+  | FoundProposals
   | { readonly kind: 'failed' };
+
+/** What was found; which of them wait for an answer is `openProposalsOf`'s to say. */
+export interface FoundProposals {
+  readonly kind: 'found';
+  /** In document order. */
+  readonly all: readonly Proposal[];
+  /** Those that are shown, with what they are worth in this project; absent where nobody has weighed them yet. */
+  readonly weighed?: readonly Proposal[];
+}
 
 /** The proposal that the reviewer is at, and the span that it would be accepted with. */
 export interface Proposing extends Span {

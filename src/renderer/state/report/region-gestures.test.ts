@@ -9,7 +9,7 @@ import { keepProposing } from '../proposals/keep-proposing.ts';
 import { openProposalsOf, proposalsOutside } from '../proposals/open-proposals-of.ts';
 import { regionsNow } from './open-regions-of.ts';
 import { excludeAll, excludeHere, includeHere } from './region-gestures.ts';
-import { aProject, aReport, openingOnly } from '../testing/one-report.ts';
+import { aProject, aReport, openingOnly, unweighed } from '../testing/one-report.ts';
 
 const text = `首页 > 新闻 > 本地
 水窖通到家门口
@@ -21,7 +21,7 @@ const text = `首页 > 新闻 > 本地
 
 async function aDesk(): Promise<Desk> {
   const desk = createDesk(openingOnly(text));
-  keepProposing(desk, {
+  const proposer = {
     ask: (question, answer) =>
       answer(
         ok({
@@ -30,7 +30,8 @@ async function aDesk(): Promise<Desk> {
         }),
       ),
     cancel: () => undefined,
-  });
+  } satisfies Parameters<typeof keepProposing>[1];
+  keepProposing(desk, proposer, unweighed);
   await desk.getState().showProject(aProject(aReport(text.length)));
   return desk;
 }

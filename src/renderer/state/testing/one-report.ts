@@ -5,6 +5,7 @@ import { pack, packWork } from '../../../core/ipc/packed.ts';
 import type { ProjectView, ReportView, WorkView } from '../../../core/ipc/views.ts';
 import { noParts } from '../../../core/project/project-record.ts';
 import type { Report } from '../../../core/project/project.ts';
+import type { Proposal } from '../../../core/propose/proposal.ts';
 
 /** A report of this length, in UTF-16 units. */
 export function aReport(length: number): Report {
@@ -91,3 +92,14 @@ export function openingOnly(text: string): Bridge {
   };
   return answering((channel) => answers[channel]);
 }
+
+/** Weighs nothing: what was found is shown as the rules have it. */
+export const unweighed = {
+  first(
+    all: readonly Proposal[],
+    then: (found: { readonly kind: 'found'; readonly all: readonly Proposal[] }) => void,
+  ): () => void {
+    then({ kind: 'found', all });
+    return () => undefined;
+  },
+};

@@ -1,0 +1,39 @@
+import type { Selection } from '../../core/corpus/selection.ts';
+import type { SplitName, WriteOptions } from '../../core/format/format.ts';
+import type { Project, Report } from '../../core/project/project.ts';
+import type { AppError } from '../../core/base/app-error.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { ReportChoice } from './chosen-report.ts';
+import type { MadeReport } from './made-report.ts';
+
+/** What a thread that makes parts of a corpus begins with. */
+export interface PartPlan {
+  /** The project's folder, as an absolute path. */
+  readonly directory: string;
+  readonly project: Project;
+  /** Id of the format. */
+  readonly format: string;
+  readonly options: WriteOptions;
+  readonly choice: ReportChoice & { readonly selection: Selection };
+}
+
+/** A report of which a part is wanted. */
+export interface PartOrder {
+  readonly report: Report;
+  readonly name: string;
+  readonly split: SplitName | undefined;
+}
+
+/** What a thread is told; the plan comes first. */
+export type PartRequest =
+  | { readonly kind: 'plan'; readonly plan: PartPlan }
+  | { readonly kind: 'order'; readonly id: number; readonly order: PartOrder };
+
+/** What a report brings to a corpus, null where nothing of it is chosen, or why it is refused. */
+export type PartResult = Result<MadeReport | null, AppError>;
+
+/** What a thread answers an order with; null where the report is the store's to read, which mends and sets aside. */
+export interface PartAnswer {
+  readonly id: number;
+  readonly result: PartResult | null;
+}

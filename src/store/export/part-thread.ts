@@ -1,0 +1,82 @@
+import { parentPort } from 'node:worker_threads';
+import { ok } from '../../core/base/result.ts';
+import type { Chunk } from '../../core/format/format.ts';
+import { formatById } from '../../core/format/registry.ts';
+import { chosenOf } from './chosen-report.ts';
+import { attempt } from '../failure.ts';
+import { type PartMaker, madeReport } from './made-report.ts';
+import type { PartAnswer, PartOrder, PartPlan, PartRequest, PartResult } from './part-messages.ts';
+import { type ProjectPaths, projectPaths } from '../paths.ts';
+import { readLayers } from '../layer/read-layers.ts';
+import { readReportFolder } from '../report/report-folder.ts';
+
+// Run as a thread; makes parts of a corpus by a plan, in the order in which they are asked for. It only reads the project.
+
+interface Work {
+  readonly plan: PartPlan;
+  readonly paths: ProjectPaths;
+  readonly maker: PartMaker;
+}
+
+let work: Work | null = null;
+let last: Promise<void> = Promise.resolve();
+
+function begin(plan: PartPlan): Work {
+  const format = formatById(plan.format);
+  const writer = format?.writer?.(plan.project, plan.options);
+  if (format === undefined || writer === undefined) throw new Error(`no writer: ${plan.format}`);
+  const { selection } = plan.choice;
+  return { plan, paths: projectPaths(plan.directory), maker: { writer, format, selection } };
+}
+
+async function resultOf(
+  { plan, paths, maker }: Work,
+  order: PartOrder,
+): Promise<PartResult | null> {
+  const { report } = order;
+  const read = await attempt(async () => {
+    const content = await readReportFolder(paths.report(report.id), report);
+    return { content, ...(await readLayers({ paths, project: plan.project }, content)) };
+  });
+  // The store reads it again: it tells what is wrong, sets aside what is damaged, and keeps what it mends.
+  if (!read.ok || read.value.mended) return null;
+  const { content, layers } = read.value;
+  const chosen = chosenOf({ ...content, layers }, plan.choice);
+  if (!chosen.ok) return chosen;
+  return ok(chosen.value === null ? null : inBytes(madeReport(chosen.value, maker, order)));
+}
+
+const encoder = new TextEncoder();
+
+/** With its texts in UTF-8 already: bytes go from thread to thread without being copied. */
+function inBytes(made: ReturnType<typeof madeReport>): ReturnType<typeof madeReport> {
+  const chunks = made.part.chunks.map((chunk): Chunk => {
+    const { path, content } = chunk;
+    return typeof content === 'string' ? { path, content: encoder.encode(content) } : chunk;
+  });
+  return { ...made, part: { ...made.part, chunks } };
+}
+
+/** The memory that goes over to the other thread. */
+function buffersOf(result: PartResult | null): readonly ArrayBufferLike[] {
+  const chunks = result?.ok === true ? (result.value?.part.chunks ?? []) : [];
+  const buffers = chunks.flatMap(({ content }) =>
+    typeof content === 'string' ? [] : [content.buffer],
+  );
+  return [...new Set(buffers)];
+}
+
+async function answer(id: number, order: PartOrder): Promise<void> {
+  if (work === null) throw new Error('an order came before the plan');
+  const answered: PartAnswer = { id, result: await resultOf(work, order) };
+  parentPort?.postMessage(answered, buffersOf(answered.result).filter(isTransferable));
+}
+
+function isTransferable(buffer: ArrayBufferLike): buffer is ArrayBuffer {
+  return buffer instanceof ArrayBuffer;
+}
+
+parentPort?.on('message', (request: PartRequest) => {
+  if (request.kind === 'plan') work = begin(request.plan);
+  else last = last.then(() => answer(request.id, request.order));
+});
