@@ -89,7 +89,11 @@ test('a seed is taken through: proposed, accepted, checked, judged with evidence
   expect(cells.filter((cell) => /^\s*[=+@]/.test(cell))).toEqual([]);
   expect(cells.filter((cell) => cell.includes('=cmd|统计公报'))).not.toEqual([]);
   const pdf = await pdfPages(await read('pdf'));
-  expect(missingIn(pdf.text)).toEqual([]);
+  const said = new Set(plain(pdf.said));
+  const bare = (text: string): string =>
+    [...plain(text)].filter((each) => !said.has(each) && /[\p{L}\p{N}=]/u.test(each)).join('');
+  const printed = bare(pdf.text);
+  expect(shown.map(bare).filter((text) => !printed.includes(text))).toEqual([]);
   expect(pdf.clipped).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(editor.text).toBeVisible();

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { extractRawText } from 'mammoth';
@@ -93,6 +94,8 @@ function textsIn(xml: string, element: string): readonly string[] {
 interface PdfPages {
   readonly pages: number;
   readonly text: string;
+  /** What the file tells to be the text of glyphs that stand for several characters (风 and its radical ⻛, ——), as readers take it; pdf.js does not. */
+  readonly said: string;
   /** What does not lie wholly on its page. */
   readonly clipped: readonly string[];
 }
@@ -114,7 +117,25 @@ export async function pdfPages(bytes: Buffer): Promise<PdfPages> {
       if (item.str.trim() !== '' && !isOn) clipped.push(`${number}: ${item.str}`);
     }
   }
-  return { pages: pdf.numPages, text, clipped };
+  return { pages: pdf.numPages, text, said: actualTexts(bytes), clipped };
+}
+
+function actualTexts(bytes: Buffer): string {
+  const file = bytes.toString('latin1');
+  return [...file.matchAll(/stream\r?\n/g)]
+    .map(({ index, 0: { length } }) => inflated(bytes.subarray(index + length)))
+    .flatMap((stream) => [...stream.matchAll(/\/ActualText <FEFF([0-9A-F]+)>/g)])
+    .map(([, hex = '']) => Buffer.from(hex, 'hex').swap16().toString('utf16le'))
+    .join('');
+}
+
+/** A stream of a PDF, or nothing where it is packed otherwise. */
+function inflated(bytes: Buffer): string {
+  try {
+    return inflateSync(bytes).toString('latin1');
+  } catch {
+    return '';
+  }
 }
 
 function inside(at: number | undefined, length: number, most: number): boolean {

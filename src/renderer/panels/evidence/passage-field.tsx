@@ -5,7 +5,7 @@ import { evidenceWords } from '../../../core/locale/evidence.ts';
 import { passagesWith } from '../../../core/text/passages.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { type Pick, PickList } from '../../ui/pick-list.tsx';
+import { FindPick, type Found } from '../../ui/find-pick.tsx';
 
 /** So many reports and sentences are listed: who sees more has not said enough. */
 const mostReports = 30;
@@ -59,9 +59,9 @@ function ReportPick({ onReport }: PassageFieldProps): ReactNode {
       : reports
           .filter(({ report }) => report.id !== own && has([report.title, report.date ?? '']))
           .slice(0, mostReports)
-          .map(({ report }): Pick => ({ id: report.id, content: report.title }));
+          .map(({ report }): Found => ({ id: report.id, content: report.title }));
   return (
-    <PickList
+    <FindPick
       label={words.passage}
       hint={words.passageHint}
       value={typed}
@@ -95,7 +95,7 @@ function PassagePick({
     void desk.getState().textOf(report).then(setText);
   }, [desk, report]);
   const spans = text === null ? [] : passagesWith(text, typed, mostPassages);
-  const picks = spans.map(({ start, end }): Pick => {
+  const picks = spans.map(({ start, end }): Found => {
     const content = <Marked text={text?.slice(start, end) ?? ''} words={typed} />;
     return { id: String(start), content };
   });
@@ -119,7 +119,7 @@ function PassagePick({
           <Icon shape="close" />
         </button>
       </p>
-      <PickList
+      <FindPick
         label={words.findPassage}
         hint={words.findPassageHint}
         value={typed}

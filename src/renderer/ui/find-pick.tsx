@@ -1,16 +1,16 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 /** Something that can be taken from a list. */
-export interface Pick {
+export interface Found {
   readonly id: string;
   readonly content: ReactNode;
 }
 
-interface PickListProps {
+interface FindPickProps {
   readonly label: string;
   readonly hint: string;
   readonly value: string;
-  readonly picks: readonly Pick[];
+  readonly picks: readonly Found[];
   /** What stands in the place of an empty list. */
   readonly none: string;
   readonly autofocus?: boolean;
@@ -19,7 +19,7 @@ interface PickListProps {
 }
 
 /** A line of words and beneath it what they find: the arrows go through the list, Enter takes what they stand on, all without leaving the line. */
-export function PickList({
+export function FindPick({
   label,
   hint,
   value,
@@ -28,7 +28,7 @@ export function PickList({
   autofocus = false,
   onType,
   onPick,
-}: PickListProps): ReactNode {
+}: FindPickProps): ReactNode {
   const list = useId();
   const box = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(0);
