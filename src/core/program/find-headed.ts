@@ -192,7 +192,10 @@ const namedSite =
 
 /** What is said of a project that is built: 甲乙湿地公园建设项目总投资3亿元. */
 const builtProject =
-  /([\p{Script=Han}\d]{4,24}?项目)(?=总投资|计划投资|概算|总装机|占地|开工|奠基|竣工|投产|建成投产|建成运营|并网)/gu;
+  /项目(?=总投资|计划投资|概算|总装机|占地|开工|奠基|竣工|投产|建成投产|建成运营|并网)/gu;
+
+const nameBefore = /[\p{Script=Han}\d]+$/u;
+const longestName = 24;
 
 /** Words that describe a site instead of naming it. */
 const describedSite = /^(?:一批|一个|一座|\d+个|标准化|规模化|特色|现代|高标准|各类|大型|多个)/u;
@@ -209,9 +212,9 @@ export function findNamedSites(text: string): readonly ProgramHit[] {
     if (name.length < 5 || describedSite.test(name)) return [];
     return [{ start: end - name.length, end, rule: 'P5 named site', score: 0.6 }];
   });
-  const told = [...text.matchAll(builtProject)].flatMap((match) => {
-    const [words = ''] = match.slice(1);
-    const end = match.index + words.length;
+  const told = [...text.matchAll(builtProject)].flatMap(({ index, 0: head }) => {
+    const end = index + head.length;
+    const words = nameBefore.exec(text.slice(Math.max(0, index - longestName), end))?.[0] ?? '';
     const name = words.slice(lastBoundary(words.slice(0, -2)).end).replace(/^.*[年月日]/u, '');
     const kind = name.slice(0, -2);
     if (kind.length < 6 || describedSite.test(kind) || anyProject.test(kind)) return [];
