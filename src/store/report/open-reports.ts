@@ -62,11 +62,22 @@ export class OpenReports {
       return this.use(report, (open) => Promise.resolve(ok(open.content)));
     }
     const paths = this.#surroundings.paths.report(report.id);
-    const verified = await attempt(() => readReportFolder(paths, report));
-    if (isAhead && verified.ok && (await ahead.opening).ok && !this.#entries.has(report.id)) {
-      this.#entries.set(report.id, { ...ahead, users: 0 });
-      this.#dropOld();
-    }
+    const verified = attempt(() => readReportFolder(paths, report));
+    return isAhead ? this.#useAhead(ahead, verified) : verified;
+  }
+
+  /** Serves a report from what was read ahead once its files are verified; whoever asks for its work meanwhile waits for that. */
+  async #useAhead(
+    { report, moves, opening: ahead }: Ahead,
+    verified: Promise<Result<ReadReport, AppError>>,
+  ): Promise<Result<ReadReport, AppError>> {
+    const opening = verified.then((read) => (read.ok ? ahead : read));
+    const entry = { opening, moves, users: 1 };
+    this.#entries.set(report.id, entry);
+    const opened = await opening;
+    entry.users -= 1;
+    if (!opened.ok && this.#entries.get(report.id) === entry) this.#entries.delete(report.id);
+    this.#dropOld();
     return verified;
   }
 
