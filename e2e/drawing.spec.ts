@@ -43,6 +43,9 @@ test('a panel that is asked to takes the keyboard with the key, not a frame late
   await editor.click('50829人', 2);
   expect(await editor.selected()).toBe('50829人');
   await page.keyboard.press('Digit1');
+  await expect(page.locator('.label-count').first()).toHaveText('1');
+  // Where a proposal was tagged, the next one is the current one by now.
+  await editor.click('50829人', 1);
   await expect(editor.activeQuote).toHaveText('50829人');
   const pane = await page.evaluateHandle(() => {
     const seen = new Promise<string | undefined>((resolve) => {

@@ -186,6 +186,48 @@ test('texts with several labels and texts untagged in places are worked through 
   await expect(screen).toHaveCount(0);
 });
 
+test('a tagging of all reports is taken back as a whole after the program has ended, past what was done since', async ({
+  place,
+  start,
+}) => {
+  const { hezhu } = await atUses(place, start);
+  const { page, desk } = hezhu;
+  await page.keyboard.press('Control+5');
+  const screen = page.locator('[data-screen="text-uses"]');
+  await screen.locator('.use-line').first().click();
+  await screen.getByLabel('一律标为').selectOption({ label: '地点' });
+  await expect(screen.getByRole('button', { name: /^标注 3 处/ })).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(screen.locator('.use-line')).toHaveAttribute('data-worked', 'true');
+  await desk.saved();
+  await page.keyboard.press('Escape');
+  // In the report that is open an ordinary step comes after it.
+  const editor = new EditorPage(page);
+  await editor.drag('甲报告');
+  await editor.press('Digit2');
+  await editor.expectPainted('0 甲报告', '0 延边', '0 延边', '0 延边', '0 图们江');
+  await desk.saved();
+  await hezhu.quit();
+  const again = await start({ args: ['--project', join(place.root, 'project')] });
+  await again.desk.reportTitles().filter({ hasText: '甲报告' }).click();
+  const painted = new EditorPage(again.page);
+  await painted.expectPainted('0 甲报告', '0 延边', '0 延边', '0 延边', '0 图们江');
+  await again.page.keyboard.press('Control+5');
+  const uses = again.page.locator('[data-screen="text-uses"]');
+  await expect(uses.locator('.search-field')).toBeFocused();
+  await uses.locator('.segmented input').first().focus();
+  await again.page.keyboard.press('Control+Z');
+  await expect(
+    again.page.locator('[aria-live]').filter({ hasText: '已在各报告中撤销' }),
+  ).toHaveCount(1);
+  await uses.getByRole('button', { name: '重新统计' }).click();
+  await uses.getByText(/^有漏标 [1-9]/).click();
+  await expect(uses.locator('.use-line').filter({ hasText: '延边' })).toContainText('未标 3');
+  await again.page.keyboard.press('Escape');
+  // The step since then stands.
+  await painted.expectPainted('0 甲报告', '0 延边', '0 延边', '0 图们江');
+});
+
 for (const { name, settings, size } of looks) {
   test(`looks of the consistency of labels: ${name}`, async ({ start }) => {
     const { page, app } = await atPlace(start, settings);

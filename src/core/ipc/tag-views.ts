@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Change } from '../annotation/change.ts';
 import type { AppError } from '../base/app-error.ts';
 import type { TextUsesView } from '../find/text-uses.ts';
-import { annotationSchema, changeSchema, fileIdSchema } from '../project/schema.ts';
+import { annotationSchema, fileIdSchema } from '../project/schema.ts';
 
 /** Places of one text in many reports that shall be labelled alike. */
 export const tagAsked = z.strictObject({
@@ -14,11 +15,12 @@ export const tagAsked = z.strictObject({
   ),
 });
 
-/** A tagging that is taken back, or made again; `here` is its part that the page made itself, in a report that is no longer open. */
+/** A tagging that is taken back, or made again; `open` is the report among its own whose part the page makes itself. */
 export const takeBackAsked = z.strictObject({
-  batch: z.uuid(),
+  batch: z.string().min(1).max(200),
   way: z.enum(['undo', 'redo']),
-  here: z.strictObject({ report: fileIdSchema, change: changeSchema }).nullable(),
+  reports: z.array(fileIdSchema),
+  open: fileIdSchema.nullable(),
 });
 
 /** What came of tagging one text in many reports: each report is one change of its own, and they share the id that they begin with. */
@@ -35,6 +37,8 @@ export interface TakenBack {
   readonly reports: number;
   readonly left: number;
   readonly errors: readonly AppError[];
+  /** What the tagging made of the open report, which the page takes back or makes again; null where there is nothing to do. */
+  readonly here: Change | null;
 }
 
 /** How texts are labelled over the project; `view` is null where the count was given up. */

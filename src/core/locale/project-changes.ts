@@ -60,6 +60,7 @@ const zhCN = {
     'rename-search': (what) => `给查找${what}改名`,
     'remove-search': (what) => `删除查找${what}`,
     'merge-copy': (what) => `从副本合并${what}`,
+    'tag-alike': (what) => `标注所有${what}`,
   },
 } as const satisfies {
   readonly gestures: Readonly<Record<ProjectGesture, Naming>>;
@@ -118,6 +119,7 @@ const en: Translated<typeof zhCN> = {
     'rename-search': (what) => `rename search ${what}`,
     'remove-search': (what) => `delete search ${what}`,
     'merge-copy': (what) => `merge ${what} from a copy`,
+    'tag-alike': (what) => `tag every ${what}`,
   },
 };
 

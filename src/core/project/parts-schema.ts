@@ -88,6 +88,7 @@ export const partSchemas: {
     relationTypes: z.array(id).exactOptional(),
   }),
   removals: z.strictObject({ id, name: z.string().min(1).exactOptional() }),
+  taggings: z.strictObject({ id, name: z.string().min(1), reports: z.array(id).min(1) }),
   demands: z.strictObject({ id: z.literal('sign-off') }),
   measures: z.strictObject({
     id,
@@ -142,6 +143,7 @@ export const partsSchema = z.strictObject({
   excuses: records(partSchemas.excuses),
   apart: records(partSchemas.apart),
   searches: records(partSchemas.searches),
+  taggings: records(partSchemas.taggings),
 }) satisfies z.ZodType<ProjectParts>;
 
 function records<T extends { readonly id: string }>(record: z.ZodType<T>) {

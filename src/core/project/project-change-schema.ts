@@ -22,6 +22,7 @@ const shape = {
   apart: diffSchema(partSchemas.apart).exactOptional(),
   exportPresets: diffSchema(partSchemas.exportPresets).exactOptional(),
   searches: diffSchema(partSchemas.searches).exactOptional(),
+  taggings: diffSchema(partSchemas.taggings).exactOptional(),
 } satisfies Readonly<Record<PartName, z.ZodType>>;
 
 const diffs: z.ZodType<ProjectDiffs> = z.strictObject(shape);

@@ -68,6 +68,7 @@ export const projectGestures = [
   'save-search',
   'rename-search',
   'remove-search',
+  'tag-alike',
   'merge-copy',
 ] as const;
 

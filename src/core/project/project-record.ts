@@ -45,6 +45,16 @@ export interface Removal {
   readonly name?: string;
 }
 
+/** A text that was tagged alike in one report or many, as one step; in each report its part is a change of its own (`tag-batch.ts`). */
+export interface Tagging {
+  /** Id that the changes begin with. */
+  readonly id: string;
+  /** The text, by which the history names it. */
+  readonly name: string;
+  /** Ids of the reports in which it was to be tagged. */
+  readonly reports: readonly string[];
+}
+
 /** Something that a project asks of its reviewers; its id says what. */
 export interface Demand {
   readonly id: 'sign-off';
@@ -72,6 +82,7 @@ export interface PartRecords {
   readonly apart: MeasuresApart;
   readonly exportPresets: ExportPreset;
   readonly searches: SavedSearch;
+  readonly taggings: Tagging;
 }
 
 /** The parts by name. */
@@ -92,6 +103,7 @@ export const partNames = [
   'excuses',
   'apart',
   'searches',
+  'taggings',
 ] as const;
 
 export type PartName = (typeof partNames)[number];
@@ -126,6 +138,7 @@ export function recordByPart(
     apart: make('apart'),
     exportPresets: make('exportPresets'),
     searches: make('searches'),
+    taggings: make('taggings'),
   };
 }
 
@@ -150,6 +163,7 @@ export function diffsByPart(
     apart: make('apart'),
     exportPresets: make('exportPresets'),
     searches: make('searches'),
+    taggings: make('taggings'),
   };
 }
 

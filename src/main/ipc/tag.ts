@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok } from '../../core/base/result.ts';
-import { type MadeChange, tagReports, takeTagsBack } from '../../store/layer/tag-reports.ts';
+import { stepOfBatch, tagReports, takeTagsBack } from '../../store/layer/tag-reports.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectFind } from '../project-find.ts';
 import type { OpenedProject, ProjectSession } from '../project-session.ts';
@@ -14,26 +14,15 @@ export interface TagTools {
   readonly announceProject: () => Promise<void>;
 }
 
-/** What a tagging made, and in which reports it stands. */
-interface Batch {
-  readonly made: readonly MadeChange[];
-  readonly standing: Set<string>;
-}
-
-/** The same text tagged alike in many reports, and taken back as a whole for as long as the project is open. */
+/** The same text tagged alike in many reports, and taken back as a whole. */
 export function tagHandlers({
   session,
   find,
   jobs,
   announceProject,
 }: TagTools): Pick<Handlers, `tag:${string}` & keyof Handlers> {
-  const batches = new Map<string, Batch>();
-  session.onChange(() => batches.clear());
-  const forget = async (
-    { counts }: OpenedProject,
-    reports: readonly { readonly report: string }[],
-  ): Promise<void> => {
-    for (const { report } of reports) {
+  const forget = async ({ counts }: OpenedProject, reports: readonly string[]): Promise<void> => {
+    for (const report of reports) {
       counts.forget(report);
       find.forget(report);
     }
@@ -50,28 +39,23 @@ export function tagHandlers({
       if (opened === null) return err({ code: 'nothing-open' });
       const order = { ...asked, ...stamp(opened) };
       const tagged = await jobs.run('tag', (progress) => tagReports(opened.store, order, progress));
-      const standing = new Set(tagged.made.map(({ report }) => report));
-      batches.set(asked.batch, { made: tagged.made, standing });
-      await forget(opened, asked.reports);
-      return ok(tagged.summary);
+      await forget(
+        opened,
+        asked.reports.map(({ report }) => report),
+      );
+      return ok(tagged);
     },
-    'tag:take-back': async ({ batch, way, here }) => {
+    'tag:take-back': async ({ batch, way, reports, open }) => {
       const { opened } = session;
       if (opened === null) return err({ code: 'nothing-open' });
-      const { made: all, standing } = batches.get(batch) ?? { made: [], standing: new Set() };
-      // Where the step before was stopped half way, only what it came to goes the other way.
-      const due = all.filter(({ report }) => standing.has(report) === (way === 'undo'));
-      const made = [...(here === null ? [] : [here]), ...due];
-      const order = { ...stamp(opened), way, made };
+      const order = { ...stamp(opened), batch, way, reports };
       const taken = await jobs.run('tag', (progress) =>
         takeTagsBack(opened.store, order, progress),
       );
-      for (const report of taken.reports) {
-        if (way === 'undo') standing.delete(report);
-        else standing.add(report);
-      }
-      await forget(opened, made);
-      return ok(taken.summary);
+      await forget(opened, reports);
+      if (open === null) return ok({ ...taken, here: null });
+      const here = await opened.store.pass(open, order.reviewer, (one) => stepOfBatch(one, order));
+      return here.ok ? ok({ ...taken, here: here.value?.step ?? null }) : here;
     },
   };
 }

@@ -58,6 +58,36 @@ export async function readHistory<C extends Gestured>(
   return { ...walk.view, earlier: isEnd ? null : walk.placeAt(passed, true) };
 }
 
+/** A step that was looked for, and what comes next to undo and to redo in its journal; all as said of the present text. */
+export interface FoundStep<C> {
+  readonly step: C;
+  readonly done: C | null;
+  readonly undone: C | null;
+}
+
+/**
+ * The last step whose id `means`, whether it stands or was taken back; null where there is none, or none that can be said of the present text. The journal is
+ * read from its end and no further than it takes.
+ * @throws StoreFailure `cannot-read`
+ */
+export async function findStep<C extends Gestured>(
+  journal: ReadJournal<C>,
+  from: number,
+  means: (id: string) => boolean,
+): Promise<FoundStep<C> | null> {
+  const walk = new Walk(journal, null);
+  for await (const { record, end } of recordsBefore(journal.path, journal.kind, from)) {
+    const { change } = record;
+    if (walk.changesText(change) && !walk.passText(change, end)) return null;
+    walk.pass(change);
+    if (!means(change.id)) continue;
+    const step = walk.said(change);
+    const [undone = null] = walk.view.undone;
+    return step && { step, done: walk.done[0] ?? null, undone };
+  }
+  return null;
+}
+
 async function lastRecord<C extends Recorded>(
   path: string,
   kind: JournalKind<C>,
@@ -120,6 +150,11 @@ class Walk<C extends Gestured> {
     const follow = this.#onto(this.#texts.map((text) => text.change));
     if (follow !== null) this.#follow = follow;
     return follow !== null;
+  }
+
+  /** A change as it is said of the present text; null where nothing is left of what it was about. */
+  said(change: C): C | null {
+    return this.#follow(change);
   }
 
   pass(change: C): void {

@@ -4,7 +4,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';
 import type { HistoryPlace, HistoryView } from '../../core/ipc/views.ts';
 import type { Mark } from '../journal/journal-file.ts';
-import type { Onto } from '../journal/journal-history.ts';
+import type { FoundStep, Onto } from '../journal/journal-history.ts';
 import { JournaledFile } from '../journal/journaled-file.ts';
 import type { JournalStretch, StoredLayer } from './stored-layer.ts';
 
@@ -40,6 +40,14 @@ export class LayerFile extends JournaledFile<Layer, Change, Mark | null> {
   /** What can be undone and redone of what is on disk, said of the present text by `onto`; `from` goes on where an earlier answer ended. */
   history(onto: Onto<Change>, from?: HistoryPlace): Promise<Result<HistoryView, AppError>> {
     return this.consult(() => this.#stored.history(onto, from));
+  }
+
+  /** The last step on disk whose id `means`, said of the present text by `onto`; null where there is none. */
+  step(
+    onto: Onto<Change>,
+    means: (id: string) => boolean,
+  ): Promise<Result<FoundStep<Change> | null, AppError>> {
+    return this.consult(() => this.#stored.step(onto, means));
   }
 
   /** The journal of what is on disk: up to its end it never changes, so that it can be read while edits go on. */

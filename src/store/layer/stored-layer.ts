@@ -6,7 +6,7 @@ import type { HistoryPlace, HistoryView } from '../../core/ipc/views.ts';
 import type { Disk } from '../disk/disk.ts';
 import { reading, writing } from '../failure.ts';
 import { JournalFile, type Mark } from '../journal/journal-file.ts';
-import { type Onto, readHistory } from '../journal/journal-history.ts';
+import { type FoundStep, type Onto, findStep, readHistory } from '../journal/journal-history.ts';
 import { type JournalRecord, layerJournals } from '../journal/journal-record.ts';
 import type { LoadedState, StoredState } from '../journal/journaled-file.ts';
 import { JsonFile } from '../disk/json-file.ts';
@@ -152,6 +152,15 @@ export class StoredLayer implements StoredState<Layer, Change, Mark | null> {
     const end = Math.min(from.end, this.#journal.end);
     const { path } = this.#journal;
     return readHistory({ path, kind: layerJournals, inverse: invert, onto }, { ...from, end });
+  }
+
+  /**
+   * The last step whose id `means`, said of the present text; null where the journal has none.
+   * @throws StoreFailure `cannot-read`
+   */
+  step(onto: Onto<Change>, means: (id: string) => boolean): Promise<FoundStep<Change> | null> {
+    const { path, end } = this.#journal;
+    return findStep({ path, kind: layerJournals, inverse: invert, onto }, end, means);
   }
 
   /** Keeps changes that fit nowhere any more where damaged files go, and says so. */

@@ -2,8 +2,14 @@ import { type Change, applyChange, invert, sameEffect } from '../../core/annotat
 import type { Attributes } from '../../core/annotation/attribute.ts';
 import { tagAlike } from '../../core/annotation/edit.ts';
 import type { AppError } from '../../core/base/app-error.ts';
+import { type Result, ok } from '../../core/base/result.ts';
 import { standingOf } from '../../core/find/same-text.ts';
 import type { TagSummary, TakenBack } from '../../core/ipc/tag-views.ts';
+import type { Saved } from '../../core/ipc/views.ts';
+import { batchStepId, isOfBatch } from '../../core/project/tag-batch.ts';
+import type { FoundStep } from '../journal/journal-history.ts';
+import { mapLimited } from '../disk/map-limited.ts';
+import type { OpenReport } from '../report/open-report.ts';
 import type { Progress } from '../progress.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 
@@ -21,37 +27,22 @@ export interface TagOrder {
   readonly reports: readonly { readonly report: string; readonly starts: readonly number[] }[];
 }
 
-/** A change that was made of a report. */
-export interface MadeChange {
-  readonly report: string;
-  readonly change: Change;
-}
-
-/** What came of it, and the changes that were made. */
-export interface TaggedReports {
-  readonly summary: TagSummary;
-  readonly made: readonly MadeChange[];
-}
-
-/** Tags the text in one report after another, as one change in each; places that are no longer as they were are passed over and counted. */
+/** Tags the text in each report, as one change there; places that are no longer as they were are passed over and counted. */
 export async function tagReports(
   store: ProjectStore,
   order: TagOrder,
   progress: Required<Progress>,
-): Promise<TaggedReports> {
-  const made: MadeChange[] = [];
+): Promise<TagSummary> {
+  const made: Change[] = [];
   const errors = await inEach(store, order.reports, progress, async ({ report, starts }) => {
     const change = await tagReport(store, order, report, starts);
-    if (change !== null && 'code' in change) return change;
-    if (change !== null) made.push({ report, change });
+    if (!change.ok) return change.error;
+    if (change.value !== null) made.push(change.value);
     return null;
   });
-  const annotations = made.reduce((sum, { change }) => sum + sizeOf(change), 0);
+  const annotations = made.reduce((sum, change) => sum + sizeOf(change), 0);
   const asked = order.reports.reduce((sum, { starts }) => sum + starts.length, 0);
-  return {
-    summary: { annotations, reports: made.length, skipped: asked - annotations, errors },
-    made,
-  };
+  return { annotations, reports: made.length, skipped: asked - annotations, errors };
 }
 
 function sizeOf({ annotations: { added, updated } }: Change): number {
@@ -63,100 +54,105 @@ async function tagReport(
   { batch, reviewer, at, newId, label, quote, attributes }: TagOrder,
   report: string,
   starts: readonly number[],
-): Promise<Change | AppError | null> {
-  const read = await store.readReport(report);
-  if (!read.ok) return read.error;
-  const layer = await store.layer(report, reviewer);
-  if (!layer.ok) return layer.error;
-  const { text } = read.value;
-  const spans = [...new Set(starts)]
-    .map((start) => ({ start, end: start + quote.length }))
-    .filter((span) => text.slice(span.start, span.end) === quote)
-    .filter((span) => {
-      const over = layer.value.annotations.overlapping(span);
-      return standingOf(text, span, label, over) !== 'tagged';
-    });
-  if (spans.length === 0) return null;
-  const made = tagAlike(
-    layer.value,
-    text,
-    spans,
-    { label, attributes },
-    { author: reviewer, at, newId },
-  );
-  const change = { ...made, id: `${batch}.${newId()}` };
-  const committed = await store.commit(report, reviewer, change);
-  return committed.ok ? change : committed.error;
+): Promise<Result<Change | null, AppError>> {
+  return store.pass(report, reviewer, async (open) => {
+    const layer = await open.layer(reviewer).read();
+    if (!layer.ok) return layer;
+    const { text } = open.content;
+    const spans = [...new Set(starts)]
+      .map((start) => ({ start, end: start + quote.length }))
+      .filter((span) => text.slice(span.start, span.end) === quote)
+      .filter((span) => {
+        const over = layer.value.annotations.overlapping(span);
+        return standingOf(text, span, label, over) !== 'tagged';
+      });
+    if (spans.length === 0) return ok(null);
+    const stamp = { author: reviewer, at, newId };
+    const made = tagAlike(layer.value, text, spans, { label, attributes }, stamp);
+    const change = { ...made, id: batchStepId(batch, newId()) };
+    const committed = await open.layer(reviewer).commit(change);
+    return committed.ok ? ok(change) : committed;
+  });
 }
 
-/** Who takes changes back, or makes them again, and when. */
-export interface TakeBackOrder extends Pick<TagOrder, 'reviewer' | 'at' | 'newId'> {
+/** A tagging that is taken back, or made again, by whom and when. */
+export interface TakeBackOrder extends Pick<TagOrder, 'batch' | 'reviewer' | 'at' | 'newId'> {
   readonly way: 'undo' | 'redo';
-  readonly made: readonly MadeChange[];
-}
-
-/** What came of it, and in which reports. */
-export interface TakenReports {
-  readonly summary: TakenBack;
   readonly reports: readonly string[];
 }
 
-/** Takes changes back in one report after another, or makes them again; what has been worked on since so that it no longer fits stays, and is told. */
+/**
+ * Takes a tagging back in each report, or makes it again. What it made stands in the journals, so that it is found there however long ago it was. Reports in
+ * which it is as it should be already are passed over; what has been worked on since so that it no longer fits stays, and is told.
+ */
 export async function takeTagsBack(
   store: ProjectStore,
   order: TakeBackOrder,
   progress: Required<Progress>,
-): Promise<TakenReports> {
-  const reports: string[] = [];
-  const errors = await inEach(store, order.made, progress, async ({ report, change }) => {
-    const problem = await takeBack(store, order, report, change);
-    if (problem === null) reports.push(report);
-    return problem;
+): Promise<Omit<TakenBack, 'here'>> {
+  let reports = 0;
+  const items = order.reports.map((report) => ({ report }));
+  const errors = await inEach(store, items, progress, async ({ report }) => {
+    const taken = await store.pass(report, order.reviewer, (open) => takeBack(open, order));
+    if (!taken.ok) return taken.error;
+    reports += 1;
+    return null;
   });
-  const left = order.made.length - reports.length - errors.length;
-  return { summary: { reports: reports.length, left, errors }, reports };
+  return { reports, left: items.length - reports - errors.length, errors };
+}
+
+/** What a tagging made of a report, where taking it back there, or making it again, leads to something else than there is; null where it does not. */
+export async function stepOfBatch(
+  open: OpenReport,
+  { batch, reviewer, way }: Pick<TakeBackOrder, 'batch' | 'reviewer' | 'way'>,
+): Promise<Result<FoundStep<Change> | null, AppError>> {
+  const found = await open.step(reviewer, (id) => isOfBatch(batch, id));
+  if (!found.ok || found.value === null) return found;
+  const layer = await open.layer(reviewer).read();
+  if (!layer.ok) return layer;
+  const { step } = found.value;
+  const [there, back] = way === 'undo' ? [invert(step), step] : [step, invert(step)];
+  const isSo = !applyChange(layer.value, there).ok && applyChange(layer.value, back).ok;
+  return isSo ? ok(null) : found;
 }
 
 async function takeBack(
-  store: ProjectStore,
-  { reviewer, at, newId, way }: TakeBackOrder,
-  report: string,
-  made: Change,
-): Promise<AppError | null> {
-  const layer = await store.layer(report, reviewer);
-  if (!layer.ok) return layer.error;
-  const history = await store.history(report, reviewer);
-  if (!history.ok) return history.error;
-  const { done, undone } = history.value;
+  open: OpenReport,
+  order: TakeBackOrder,
+): Promise<Result<Saved | null, AppError>> {
+  const { reviewer, at, newId, way } = order;
+  const found = await stepOfBatch(open, order);
+  if (!found.ok || found.value === null) return found.ok ? ok(null) : found;
+  const { step: made, done, undone } = found.value;
   // A step in the report's own history where it comes next there; behind other work a step of its own.
-  const next = (way === 'undo' ? done : undone)[0];
-  const isNext = next !== undefined && sameEffect(next, made);
-  const change: Change = {
+  const next = way === 'undo' ? done : undone;
+  const isNext = next !== null && sameEffect(next, made);
+  return open.layer(reviewer).commit({
     ...(way === 'undo' ? invert(made) : made),
     ...{ id: newId(), author: reviewer, at },
     ...(isNext ? { origin: way } : { origin: 'edit', gesture: 'restore' }),
-  };
-  const fits = applyChange(layer.value, change);
-  if (!fits.ok) return fits.error;
-  const committed = await store.commit(report, reviewer, change);
-  return committed.ok ? null : committed.error;
+  });
 }
 
-/** Does something with one report after another until it is told to stop; the errors that came of it. */
+/** How many reports are worked on at once: while one waits for the disk, others are read. */
+const abreast = 8;
+
+/** Does something with each report until it is told to stop; the errors that came of it. */
 async function inEach<T extends { readonly report: string }>(
   store: ProjectStore,
   items: readonly T[],
   { onProgress, signal }: Required<Progress>,
   act: (item: T) => Promise<AppError | null>,
 ): Promise<readonly AppError[]> {
-  const errors: AppError[] = [];
   const titles = new Map(store.reports.map(({ id, title }) => [id, title]));
-  for (const [index, item] of items.entries()) {
-    if (signal.aborted) break;
+  let done = 0;
+  const problems = await mapLimited(items, abreast, async (item) => {
+    if (signal.aborted) return null;
     const name = titles.get(item.report) ?? item.report;
-    onProgress({ done: index, total: items.length, name });
+    onProgress({ done, total: items.length, name });
     const problem = await act(item);
-    if (problem !== null) errors.push(problem);
-  }
-  return errors;
+    done += 1;
+    return problem;
+  });
+  return problems.filter((problem) => problem !== null);
 }

@@ -174,7 +174,7 @@ export class ProjectStore {
 
   /** Everyone's work on a report, by reviewer id, also of those whom the project does not know; one layer that cannot be read fails all. */
   async layers(reportId: string): Promise<Result<readonly Layer[], AppError>> {
-    return this.#using(reportId, (open) => this.#layersOf(open));
+    return this.#using(reportId, (open) => open.layers());
   }
 
   /** A layer as it stands on disk, for counting: its quotes are not held against the text, and nothing stays in memory. */
@@ -196,7 +196,7 @@ export class ProjectStore {
   async annotatedReport(reportId: string): Promise<Result<AnnotatedReport, AppError>> {
     return this.#with(reportId, (report) =>
       this.#open.visit(report, async (open) => {
-        const layers = await this.#layersOf(open);
+        const layers = await open.layers();
         return layers.ok ? ok({ ...open.content, layers: layers.value }) : layers;
       }),
     );
@@ -214,6 +214,17 @@ export class ProjectStore {
     if (!this.#isReviewer(reviewer)) return err({ code: 'unknown-reviewer', reviewer });
     if (this.isReadOnly) return err(this.#readOnly());
     return this.#using(reportId, (open) => open.layer(reviewer).commit(change));
+  }
+
+  /** Works on a reviewer's layer of a report that does not stay in memory for it, as on one of many. Errors: as of `layer`, and `read-only`. */
+  async pass<T>(
+    reportId: string,
+    reviewer: string,
+    work: (open: OpenReport) => Answer<T>,
+  ): Promise<Result<T, AppError>> {
+    if (!this.#isReviewer(reviewer)) return err({ code: 'unknown-reviewer', reviewer });
+    if (this.isReadOnly) return err(this.#readOnly());
+    return this.#with(reportId, (report) => this.#open.pass(report, work));
   }
 
   /** Imports one file as a report. Errors: the `import-…` codes, `cannot-read`, `cannot-write`, each naming the file. */
@@ -339,16 +350,6 @@ export class ProjectStore {
 
   #isReviewer(id: string): boolean {
     return id === finalReviewer || this.#reviewers.some((reviewer) => reviewer.id === id);
-  }
-
-  async #layersOf(open: OpenReport): Promise<Result<readonly Layer[], AppError>> {
-    return attempt(async () => {
-      const layers: Layer[] = [];
-      for (const reviewer of await layerReviewers(this.#paths.report(open.content.report.id))) {
-        layers.push(orFail(await open.layer(reviewer).read()));
-      }
-      return layers;
-    });
   }
 
   async #add(annotated: AnnotatedReport, file: string): Promise<Result<Report, AppError>> {

@@ -5,11 +5,13 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { followingTo } from '../../core/correct/follow-change.ts';
 import type { HistoryPlace, HistoryView } from '../../core/ipc/views.ts';
 import type { Disk } from '../disk/disk.ts';
+import { attempt, orFail } from '../failure.ts';
+import type { FoundStep } from '../journal/journal-history.ts';
 import { LayerFile } from '../layer/layer-file.ts';
 import { type LayerProject, changedLayer, mendedLayer } from '../layer/layer-rules.ts';
 import type { AnnotatedReport, Report } from '../../core/project/project.ts';
 import type { ProjectPaths } from '../paths.ts';
-import type { ReadReport, ReportSite } from './report-folder.ts';
+import { type ReadReport, type ReportSite, layerReviewers } from './report-folder.ts';
 import { StoredLayer } from '../layer/stored-layer.ts';
 
 /** What a report needs of its project. */
@@ -45,10 +47,27 @@ export class OpenReport {
 
   /** What a reviewer can undo and redo, across corrections of the text by others; `from` goes on where an earlier answer ended. */
   history(reviewer: string, from?: HistoryPlace): Promise<Result<HistoryView, AppError>> {
-    const { report, text } = this.content;
-    const { id, textSha256, corrections = [] } = report;
-    const corrected = { report: id, text, textSha256, corrections };
-    return this.layer(reviewer).history((texts) => followingTo(corrected, texts), from);
+    return this.layer(reviewer).history((texts) => followingTo(this.#corrected, texts), from);
+  }
+
+  /** The last step of a reviewer whose id `means`, said of the present text; null where there is none. */
+  step(
+    reviewer: string,
+    means: (id: string) => boolean,
+  ): Promise<Result<FoundStep<Change> | null, AppError>> {
+    return this.layer(reviewer).step((texts) => followingTo(this.#corrected, texts), means);
+  }
+
+  /** Everyone's work; one layer that cannot be read fails all. */
+  layers(): Promise<Result<readonly Layer[], AppError>> {
+    const paths = this.#surroundings.paths.report(this.content.report.id);
+    return attempt(async () => {
+      const layers: Layer[] = [];
+      for (const reviewer of await layerReviewers(paths)) {
+        layers.push(orFail(await this.layer(reviewer).read()));
+      }
+      return layers;
+    });
   }
 
   /** Writes what made the work of a reviewer fit its text; whoever has not begun leaves no trace. */
@@ -66,6 +85,12 @@ export class OpenReport {
   /** Writes a snapshot of each layer that has changed. */
   async snap(): Promise<void> {
     for (const layer of this.#layers.values()) await layer.snap();
+  }
+
+  get #corrected() {
+    const { report, text } = this.content;
+    const { id, textSha256, corrections = [] } = report;
+    return { report: id, text, textSha256, corrections };
   }
 
   #newLayerFile(reviewer: string): LayerFile {

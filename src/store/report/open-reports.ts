@@ -14,6 +14,8 @@ interface Entry {
   /** The moves that its layers follow. */
   readonly moves: readonly Move[];
   users: number;
+  /** Whether it is here for those only who pass by: it goes with the last of them, and without a snapshot, since its journal has everything. */
+  isPassing: boolean;
 }
 
 /** A report that was read before anybody opened it. */
@@ -41,6 +43,23 @@ export class OpenReports {
     action: (open: OpenReport) => Promise<Result<T, AppError>>,
   ): Promise<Result<T, AppError>> {
     const entry = this.#entry(report);
+    entry.isPassing = false;
+    return this.#useEntry(report, entry, action);
+  }
+
+  /** Does the same with a report that is not kept for it: passing through many must not push out those at the desk, nor write more than was done. */
+  pass<T>(
+    report: Report,
+    action: (open: OpenReport) => Promise<Result<T, AppError>>,
+  ): Promise<Result<T, AppError>> {
+    return this.#useEntry(report, this.#entry(report), action);
+  }
+
+  async #useEntry<T>(
+    report: Report,
+    entry: Entry,
+    action: (open: OpenReport) => Promise<Result<T, AppError>>,
+  ): Promise<Result<T, AppError>> {
     entry.users += 1;
     try {
       const opened = await entry.opening;
@@ -50,6 +69,8 @@ export class OpenReports {
       return opened;
     } finally {
       entry.users -= 1;
+      const hasPassed = entry.isPassing && entry.users === 0;
+      if (hasPassed && this.#entries.get(report.id) === entry) this.#entries.delete(report.id);
       this.#dropOld();
     }
   }
@@ -72,12 +93,9 @@ export class OpenReports {
     verified: Promise<Result<ReadReport, AppError>>,
   ): Promise<Result<ReadReport, AppError>> {
     const opening = verified.then((read) => (read.ok ? ahead : read));
-    const entry = { opening, moves, users: 1 };
+    const entry = { opening, moves, users: 0, isPassing: false };
     this.#entries.set(report.id, entry);
-    const opened = await opening;
-    entry.users -= 1;
-    if (!opened.ok && this.#entries.get(report.id) === entry) this.#entries.delete(report.id);
-    this.#dropOld();
+    await this.#useEntry(report, entry, (open) => Promise.resolve(ok(open)));
     return verified;
   }
 
@@ -149,7 +167,9 @@ export class OpenReports {
     const isBehind = known !== undefined && known.moves !== moves && known.users === 0;
     if (isBehind) this.#leave(known.opening);
     const entry =
-      known === undefined || isBehind ? { opening: this.#read(report), moves, users: 0 } : known;
+      known === undefined || isBehind
+        ? { opening: this.#read(report), moves, users: 0, isPassing: true }
+        : known;
     this.#entries.delete(report.id);
     this.#entries.set(report.id, entry);
     return entry;
@@ -163,11 +183,14 @@ export class OpenReports {
   }
 
   #dropOld(): void {
-    for (const [id, { users, opening }] of this.#entries) {
-      if (this.#entries.size <= kept) return;
+    const staying = [...this.#entries].filter(([, { isPassing }]) => !isPassing);
+    let over = staying.length - kept;
+    for (const [id, { users, opening }] of staying) {
+      if (over <= 0) return;
       if (users > 0) continue;
       this.#entries.delete(id);
       this.#leave(opening);
+      over -= 1;
     }
   }
 

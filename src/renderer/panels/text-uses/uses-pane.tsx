@@ -23,16 +23,7 @@ export function UsesPane(): ReactNode {
   const ready = ticked.size > 0 && !searching;
   const { chooseUse, applyUse } = desk.getState();
   return (
-    <section
-      className="uses-pane"
-      aria-label={use.quote}
-      onKeyDown={(event) => {
-        const isApply = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-        if (!isApply || !ready || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        void applyUse();
-      }}
-    >
+    <section className="uses-pane" aria-label={use.quote}>
       <header>
         <h3 lang="zh-CN">{use.quote}</h3>
         <label className="uses-as">

@@ -38,6 +38,7 @@ export function UsesScreen(): ReactNode {
 }
 
 function Counted(): ReactNode {
+  const desk = useDesk();
   const words = textUsesWords[useLocale()];
   const kind = useDeskState((state) => state.usesKind);
   const isEmpty = useDeskState(({ uses, usesKind }) => uses?.view[usesKind].length === 0);
@@ -51,7 +52,17 @@ function Counted(): ReactNode {
     );
   }
   return (
-    <div className="list-and-pane">
+    <div
+      className="list-and-pane"
+      onKeyDown={(event) => {
+        const isApply = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        const { same, applyUse } = desk.getState();
+        const isReady = same !== null && same.ticked.size > 0 && !same.searching;
+        if (!isApply || !isReady || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        void applyUse();
+      }}
+    >
       <UsesList />
       <UsesPane />
     </div>

@@ -114,9 +114,7 @@ async function openHit({ set, get }: SliceTools, report: string, index: number):
   const hit = hitAt(get().projectFound, report, index);
   if (hit === undefined) return;
   set({ projectHit: { report, index } });
-  if (get().open?.report.id !== report) await get().openReport(report);
-  if (get().open?.report.id !== report) return;
-  get().backToReport();
+  if (!(await get().bringReport(report))) return;
   goTo(get(), hit);
 }
 

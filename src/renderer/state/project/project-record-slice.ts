@@ -24,9 +24,9 @@ import {
   partsOf,
   recordOf,
 } from '../../../core/project/project-record.ts';
+import { taggingOf } from '../../../core/project/tag-batch.ts';
 import { followLabels } from './follow-labels.ts';
 import type { DeskState, SliceTools } from '../desk.ts';
-import { nextProjectStep } from '../report/tag-step-slice.ts';
 
 /** What the reviewer at the desk can undo and redo in the project's record. */
 export interface ProjectHistory {
@@ -126,12 +126,9 @@ export function projectRecordSlice(tools: SliceTools): ProjectRecordSlice {
       const history = projectHistory?.history ?? { done: null, undone: null };
       perform(change, record(history, change));
     },
-    undoProject: () => undoNext(get, () => travel(undo, 'undo')),
+    undoProject: () => throughReports(get, 'undo', () => travel(undo, 'undo')),
     undoImport: (free) => travel(undoingImport(get, free), 'undo'),
-    redoProject: () =>
-      nextProjectStep(get(), 'redo')?.kind === 'tagging'
-        ? get().stepTagging('redo')
-        : travel(redo, 'redo'),
+    redoProject: () => throughReports(get, 'redo', () => travel(redo, 'redo')),
     readProjectHistory: () => readHistory(tools),
     async reloadProject() {
       const project = await tools.bridge.request('project:view');
@@ -143,13 +140,23 @@ export function projectRecordSlice(tools: SliceTools): ProjectRecordSlice {
   };
 }
 
-/** Takes back what comes next: of the record with `travel`, or what was tagged alike. */
-async function undoNext(get: () => DeskState, travel: () => Promise<void>): Promise<void> {
+/** Takes back what comes next, or makes it again: in the record with `travel`, and of what was tagged alike first in the reports. */
+async function throughReports(
+  get: () => DeskState,
+  way: 'undo' | 'redo',
+  travel: () => Promise<void>,
+): Promise<void> {
   await get().readProjectHistory();
-  const next = nextProjectStep(get(), 'undo');
-  if (next?.kind === 'tagging') return get().stepTagging('undo');
-  if (next?.change.gesture === 'import-reports') return get().askUndoImport(next.change);
-  await travel();
+  const next = () => get().projectHistory?.history[way === 'undo' ? 'done' : 'undone']?.top;
+  const change = next();
+  if (change === undefined) return;
+  if (way === 'undo' && change.gesture === 'import-reports') return get().askUndoImport(change);
+  const tagging = taggingOf(change);
+  const said = tagging && (await get().takeTagging(tagging, way));
+  if (tagging !== null && said === null) return;
+  // What was done to the record meanwhile comes first now.
+  if (next() === change) await travel();
+  if (said !== null) get().announce(said);
 }
 
 /** The project after a change, or null where it does not fit. */

@@ -7,6 +7,7 @@ import { textMatcher } from '../../../core/find/text-matcher.ts';
 import type { FindFound } from '../../../core/ipc/views.ts';
 import { sameTextWords } from '../../../core/locale/same-text.ts';
 import { countText } from '../../../core/locale/numbers.ts';
+import { batchStepId, taggedAlike } from '../../../core/project/tag-batch.ts';
 import { suggestAttributes } from '../../../core/suggest/attributes.ts';
 import type { DeskState, SliceTools } from '../desk.ts';
 import { activeAnnotation } from './gestures.ts';
@@ -128,9 +129,7 @@ export function sameSlice(tools: SliceTools): SameSlice {
     applySame: () => apply(tools),
     async goToSame(report, { start, end }) {
       get().closeDialog();
-      if (get().open?.report.id !== report) await get().openReport(report);
-      if (get().open?.report.id !== report) return;
-      get().backToReport();
+      if (!(await get().bringReport(report))) return;
       get().select({ anchor: start, head: end });
       get().revealSpan({ start, end }, true);
     },
@@ -176,7 +175,7 @@ function freeOf(found: readonly FoundReport[]): ReadonlySet<string> {
 
 /** Tags what is ticked, as one change in each report and one step of the project's screens. */
 async function apply({ get, bridge }: SliceTools): Promise<void> {
-  const { same, open, edit } = get();
+  const { same, open, edit, editProject } = get();
   if (same === null) return;
   const { subject, found, ticked } = same;
   const { quote, label } = subject;
@@ -190,24 +189,25 @@ async function apply({ get, bridge }: SliceTools): Promise<void> {
     }))
     .filter(({ starts }) => starts.length > 0);
   get().closeDialog();
+  if (chosen.length === 0) return;
   const batch = crypto.randomUUID();
-  const at = new Date().toISOString();
   const own = chosen.find(({ report }) => report === open?.report.id);
   if (own !== undefined) {
     const spans = own.starts.map((start) => ({ start, end: start + quote.length }));
-    edit(({ layer, text }, context) =>
-      tagAlike(layer, text, spans, { label, attributes }, context),
-    );
+    edit(({ layer, text }, context) => ({
+      ...tagAlike(layer, text, spans, { label, attributes }, context),
+      id: batchStepId(batch, context.newId()),
+    }));
   }
-  const change = own === undefined ? undefined : get().open?.history.done?.top;
-  const here = own && change && { report: own.report, change };
+  // Written before the reports are, so that it can be taken back wherever it is cut off.
+  const tagging = { id: batch, name: quote, reports: chosen.map(({ report }) => report) };
+  editProject((record) => taggedAlike(record, tagging));
   const others = chosen.filter(({ report }) => report !== own?.report);
-  const step = { batch, at, quote, here: here ?? null, hasOthers: others.length > 0 };
-  if (others.length === 0) return get().noteTagging(step);
+  if (others.length === 0) return;
+  await get().saved();
   const order = { batch, label, quote, attributes: { ...attributes }, reports: others };
   const tagged = await bridge.request('tag:apply', withLists(order));
   if (!tagged.ok) return get().showError(tagged.error);
-  get().noteTagging(step);
   for (const error of tagged.value.errors) get().showError(error);
   const locale = localeOfState(get());
   const annotations = tagged.value.annotations + (own?.starts.length ?? 0);
