@@ -74,6 +74,7 @@ describe('adoptDocument', () => {
         },
         {
           reviewer: 'han',
+          note: '',
           spans: [{ ...said, start: 17, end: 21, label: 'figure', attributes: {} }],
           relations: [],
         },
