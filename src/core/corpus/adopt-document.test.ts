@@ -71,6 +71,7 @@ describe('adoptDocument', () => {
             },
           ],
           relations: [{ type: 'figure_location', from: 0, to: 1 }],
+          note: '',
         },
         {
           reviewer: 'han',
