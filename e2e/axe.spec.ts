@@ -6,6 +6,7 @@ import { findings } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { deskAtWork } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
+import { inventory, lookedAt, noteLook } from './inventory.ts';
 import { EditorPage } from './pages/editor.ts';
 
 const dialogs = [
@@ -21,6 +22,15 @@ const dialogs = [
   'repair-project',
 ] as const satisfies readonly CommandId[];
 
+/** What only one of the tests below looks at, each the last of its kind. */
+const lastOfEach = [
+  'screen check-sheet',
+  'dialog text-versions',
+  'panels/text-uses/uses-pane.tsx',
+  'dialog repair',
+  'panels/same-text/tag-progress.tsx',
+] as const;
+
 /** A look at the page by axe, named by what is on it; what it finds fails the test, which goes on. */
 type Look = (where: string) => Promise<void>;
 
@@ -32,6 +42,7 @@ async function sitDown(
   const hezhu = await deskAtWork(start, { theme, linksShown: true });
   const look: Look = async (where) => {
     expect.soft(await findings(hezhu.page), where).toEqual([]);
+    await noteLook(hezhu.page, theme);
   };
   return { hezhu, editor: new EditorPage(hezhu.page), look };
 }
@@ -214,9 +225,35 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(bar).toBeVisible({ timeout: 30_000 });
     await bar.getByRole('button').first().click();
     expect.soft(await findings(again.page), 'what a check found').toEqual([]);
+    await noteLook(again.page, theme);
     await again.menu('repair-project');
     await expect(again.desk.dialog).toBeVisible();
     expect.soft(await findings(again.page), 'the repair').toEqual([]);
+    await noteLook(again.page, theme);
     await again.page.keyboard.press('Escape');
+  });
+
+  test(`axe finds nothing in what tells of long work in the ${theme} theme`, async ({ start }) => {
+    const { hezhu, look } = await sitDown(start, theme);
+    for (const [job, bar] of [
+      ['backup', '.import-progress'],
+      ['tag', '.tag-progress'],
+      ['import', '.import-progress'],
+    ] as const) {
+      await hezhu.app.evaluate(({ BrowserWindow }, what) => {
+        const told = { job: what, done: 3, total: 12, name: '汪清县脱贫攻坚综述' };
+        BrowserWindow.getAllWindows()[0]?.webContents.send('job-progress', told);
+      }, job);
+      await expect(hezhu.page.locator(bar)).toContainText('12');
+      await look(`how far a ${job} has come`);
+    }
+  });
+
+  test(`everything that there is was looked at in the ${theme} theme`, async () => {
+    const seen = await lookedAt(theme);
+    // Where only some of the tests ran, nothing can be said.
+    test.skip(!lastOfEach.every((each) => seen.has(each)), 'not all tests of this file have run');
+    const missed = (await inventory()).filter((each) => !seen.has(each));
+    expect(missed).toEqual([]);
   });
 }

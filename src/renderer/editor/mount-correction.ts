@@ -121,8 +121,10 @@ function plainText(name: string): Omit<DirectEditorProps, 'state'> {
 function startAt(view: EditorView, offset: number): void {
   const at = positionIn(lineStarts(view.state.doc), offset);
   const place = view.state.doc.resolve(Math.min(at, view.state.doc.content.size));
-  view.dispatch(view.state.tr.setSelection(TextSelection.near(place)).scrollIntoView());
+  view.dispatch(view.state.tr.setSelection(TextSelection.near(place)));
+  // The view scrolls to a selection only where the page's own is in it.
   view.focus();
+  view.dispatch(view.state.tr.scrollIntoView());
 }
 
 /** The text that is read again begins where it was corrected. */
