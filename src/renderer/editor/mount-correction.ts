@@ -122,9 +122,17 @@ function startAt(view: EditorView, offset: number): void {
   const at = positionIn(lineStarts(view.state.doc), offset);
   const place = view.state.doc.resolve(Math.min(at, view.state.doc.content.size));
   view.dispatch(view.state.tr.setSelection(TextSelection.near(place)));
-  // The view scrolls to a selection only where the page's own is in it.
   view.focus();
-  view.dispatch(view.state.tr.scrollIntoView());
+  showCaret(view);
+}
+
+/** Brings the caret into sight. Lines that nobody has seen yet have a guessed height, so that it moves in the first frames, as they are drawn. */
+function showCaret(view: EditorView, frames = 6): void {
+  if (view.isDestroyed) return;
+  const { node } = view.domAtPos(view.state.selection.head);
+  const line = node instanceof Element ? node : node.parentElement;
+  line?.scrollIntoView({ block: 'center' });
+  if (frames > 0) requestAnimationFrame(() => showCaret(view, frames - 1));
 }
 
 /** The text that is read again begins where it was corrected. */
