@@ -151,6 +151,8 @@ test('correcting begins where one was, and ends where one corrected', async ({ s
   await hezhu.desk.dialog.getByRole('button', { name: '保存为新版本' }).click();
   await expect(correction).toHaveCount(0);
   await expect(editor.text.getByText('第60段里讲了')).toBeInViewport();
+  await page.keyboard.press('Control+Z');
+  await expect(editor.text.getByText('第60段讲了')).toBeInViewport();
 });
 
 test('undo goes past what somebody else corrected, and forward again, also after a restart', async ({

@@ -64,8 +64,11 @@ export function mountCorrection(
   if (from.length > 0) view.dispatch(applyEdits(view.state.tr, text, from));
   startAt(view, state.selection.head);
   const stop = followDesk(view, place, desk);
+  const caret = (): number => offsetIn(lineStarts(view.state.doc), view.state.selection.head);
   const hurryEdits = (): void => {
     if (timer !== undefined) tell();
+    const at = Math.min(caret(), desk.getState().open?.text.length ?? 0);
+    desk.getState().select({ anchor: at, head: at });
   };
   desk.setState({ hurryEdits });
   view.dom.addEventListener('blur', hurryEdits);
@@ -77,8 +80,7 @@ export function mountCorrection(
       clearTimeout(timer);
       desk.setState({ hurryEdits: () => undefined });
       stop();
-      const at = offsetIn(lineStarts(view.state.doc), view.state.selection.head);
-      leaveAt(desk, at);
+      leaveAt(desk, caret());
       view.destroy();
     },
   };
