@@ -2,9 +2,12 @@ import { test } from '@playwright/test';
 import { readFile, readdir } from 'node:fs/promises';
 import type { CheckFigure } from '../src/core/check/check.ts';
 import { findChecks, findReportChecks } from '../src/core/check/find.ts';
+import { newMemory } from '../src/core/check/scene.ts';
 import { readSpanList } from '../src/core/check/span-list.ts';
 import { findFigures } from '../src/core/figure/find.ts';
+import { gazetteer } from '../src/core/place/gazetteer.ts';
 import { findProposals } from '../src/core/suggest/proposals.ts';
+import { markedText } from '../src/core/testing/marked-text.ts';
 import {
   type GoldChecks,
   answers,
@@ -85,14 +88,33 @@ function alarmLines(reports: readonly Report[], figures: 'listed' | 'proposed'):
   ];
 }
 
-/** A report of 1,000 figures, out of the five seeds one behind the other. */
+const length = 30_000;
+const count = 1000;
+
+/** A report of exactly 30,000 characters and 1,000 figures, out of the seeds and the reports written for tests in turn. */
 async function largeReport(): Promise<{ text: string; figures: readonly CheckFigure[] }> {
-  const seeds = (await readdir('seeds')).filter((name) => name.endsWith('.txt')).sort();
-  const texts = await Promise.all(seeds.map((name) => readFile(`seeds/${name}`, 'utf8')));
-  const once = texts.join('\n');
-  const text = `${once}\n${once}\n${once}`;
-  const figures = findProposals(text, ['figure']).slice(0, 1000);
-  return { text: text.slice(0, (figures.at(-1)?.end ?? 0) + 1), figures };
+  const seeds = await textsIn('seeds');
+  const written = (await textsIn('src/core/testing/written')).map((text) => markedText(text).text);
+  const dense = written.join('\n');
+  const text = seeds
+    .flatMap((seed) => [dense, seed])
+    .join('\n')
+    .slice(0, length);
+  const found = findProposals(text, ['figure']);
+  // Figures that are too many go at even distances; what is left keeps its neighbours as far as can be.
+  const figures = found.filter(
+    (_, at) =>
+      Math.floor((at * count) / found.length) !== Math.floor(((at - 1) * count) / found.length),
+  );
+  if (text.length !== length || figures.length !== count) {
+    throw new Error(`${String(figures.length)} figures in ${String(text.length)} characters`);
+  }
+  return { text, figures };
+}
+
+async function textsIn(folder: string): Promise<readonly string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
+  return Promise.all(names.map((name) => readFile(`${folder}/${name}`, 'utf8')));
 }
 
 function firstLine(text: string): string {
@@ -102,27 +124,30 @@ function firstLine(text: string): string {
 async function speedLines(): Promise<readonly string[]> {
   const { text, figures } = await largeReport();
   const frame = { title: firstLine(text), date: '2019-09-18', leftOut: [], rulesOff: [] };
+  // The worker has built it before a report comes.
+  const places = timed(gazetteer);
   const whole: number[] = [];
   const again: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    // Copies have nothing known of them, as in a report that is just opened.
-    const fresh = figures.map((figure) => ({ ...figure }));
-    whole.push(timed(() => findReportChecks(text, fresh, frame)));
-    const at = (round * 97) % fresh.length;
-    const edited = fresh.flatMap((figure, index) =>
+    // Nothing is remembered of a report that is just opened.
+    const memory = newMemory();
+    whole.push(timed(() => findReportChecks(text, figures, frame, memory)));
+    const at = (round * 97) % figures.length;
+    const edited = figures.flatMap((figure, index) =>
       index !== at
         ? [figure]
         : round % 2 === 0
           ? []
           : [{ ...figure, attributes: { ...figure.attributes, value: String(round) } }],
     );
-    again.push(timed(() => findReportChecks(text, edited, frame)));
+    again.push(timed(() => findReportChecks(text, edited, frame, memory)));
   }
   const told = (times: readonly number[]): string =>
     `${quantile(times, 0.5).toFixed(0)} ms, slowest ${Math.max(...times).toFixed(0)} ms`;
   return [
     '',
     `checking ${figures.length} figures in ${text.length} characters, ${rounds} rounds, processor time`,
+    `  places, once, before a report  ${places.toFixed(0)} ms`,
     `  the first time, cold           ${(whole[0] ?? NaN).toFixed(0)} ms`,
     `  whole                          ${told(whole)}`,
     `  again after an edit            ${told(again)}`,

@@ -135,3 +135,43 @@ test('a corpus that is dropped alone, in an archive too, is looked into and mapp
   await desk.dialog.getByRole('button', { name: '只当报告导入，不要标注' }).click();
   await expect(desk.reportTitles()).toHaveCount(10);
 });
+
+test('the files of one corpus that are dropped together are one import, looked into once', async ({
+  start,
+  place,
+}) => {
+  const { page, desk } = await start();
+  const write = async (name: string, content: string): Promise<string> => {
+    const file = join(place.root, name);
+    await writeFile(file, content);
+    return file;
+  };
+  const files = [
+    await write('甲.txt', '📊汪清县脱贫近4万人。\n'),
+    await write('甲.ann', 'T1\tGPE 1 4\t汪清县\nT2\tNUM 6 10\t近4万人\n'),
+    await write('annotation.conf', '[entities]\nGPE\nNUM\n[relations]\n[events]\n[attributes]\n'),
+  ];
+  await drop(page, files);
+  await expect(desk.dialog).toContainText('brat');
+  await expect(desk.dialog).toContainText('1 份文档，2 条标注');
+  await expect(desk.dialog).toContainText('甲.txt (+2)');
+  await desk.dialog.getByRole('combobox', { name: '导入为: GPE' }).selectOption('location');
+  await desk.dialog.getByRole('combobox', { name: '导入为: NUM' }).selectOption('figure');
+  await page.screenshot({ path: join(pictures, 'corpus-together-light-zh-CN.png') });
+  await desk.dialog.getByRole('button', { name: '导入 1 份文档' }).click();
+  await expect(desk.dialog).toContainText('已导入 1 份');
+  await page.keyboard.press('Escape');
+  await expect(desk.reportTitles()).toHaveCount(6);
+
+  // With a report of its own among them they are no corpus alone: the report comes, the others are named and nothing is made of their annotations.
+  await drop(page, [...files, await write('另一份.txt', '另一份报告，带动3个县。\n')]);
+  await expect(desk.dialog).toContainText('已导入 1 份');
+  await expect(desk.dialog).toContainText('甲.ann');
+  await page.keyboard.press('Escape');
+  await expect(desk.reportTitles()).toHaveCount(7);
+
+  // All of them are taken for reports where somebody says so.
+  await drop(page, [String(files[0]), String(files[1])]);
+  await desk.dialog.getByRole('button', { name: '只当报告导入，不要标注' }).click();
+  await expect(desk.dialog).not.toContainText('brat');
+});

@@ -46,6 +46,17 @@ test('a text is found in all reports; Enter opens a hit, and the key leads back 
   await expect(editor.text).toBeFocused();
 });
 
+test('the arrow right behind the last letter leads to hits of all that was typed', async ({
+  start,
+}) => {
+  const { page } = await searching(start);
+  await page.keyboard.type('贫困');
+  await expect(page.locator('.found-hit')).not.toHaveCount(0);
+  await page.keyboard.type('人口');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.found-hit:focus mark')).toHaveText('贫困人口');
+});
+
 test('annotations are found by what is said of them, as the work stands now', async ({ start }) => {
   const { page, desk } = await searching(start);
   const editor = new EditorPage(page);

@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import { partsOfCorpus } from '../core/corpus/corpus-among.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { formatById } from '../core/format/registry.ts';
 import type { EncodingQuestion, ImportSummary, ImportedReport } from '../core/ipc/views.ts';
@@ -10,7 +11,7 @@ import { previewSource } from '../store/import/preview-source.ts';
 import type { Progress } from '../store/progress.ts';
 import type { ProjectStore } from '../store/project/project-store.ts';
 import type { ClipboardSource } from './clipboard-source.ts';
-import { foreignCorpus } from './held-corpora.ts';
+import { corpusAmong, foreignCorpus } from './held-corpora.ts';
 import type { HeldSources } from './held-sources.ts';
 
 /** A file to import, and the encoding that somebody chose for it. */
@@ -18,6 +19,8 @@ export interface ChosenSource extends FoundSource {
   readonly encoding?: Encoding;
   /** Whether it comes as a report even if it is a corpus. */
   readonly plain?: boolean;
+  /** The format of the corpus that it is a part of, as it shows beside the other files that were named. */
+  readonly partOf?: string;
 }
 
 interface Outcome {
@@ -38,7 +41,13 @@ export async function importPaths(
 ): Promise<ImportSummary> {
   progress.onProgress({ done: 0, total: 0, name: '' });
   const { sources, refused } = await findSources(paths, progress.signal);
-  const chosen = sources.map((source) => ({ ...source, plain }));
+  const among = plain ? null : await corpusAmong(paths);
+  const parts = new Set(among === null ? [] : partsOfCorpus(paths));
+  const chosen = sources.map((source) => ({
+    ...source,
+    plain,
+    ...(among !== null && parts.has(source.path) && { partOf: among.id }),
+  }));
   const summary = await importSources(store, chosen, held, progress);
   return { ...summary, refused: [...summary.refused, ...refused] };
 }
@@ -126,15 +135,13 @@ function named(error: AppError, { path, name }: FoundSource): AppError {
 
 async function importOne(
   store: ProjectStore,
-  { path, encoding, plain = false }: ChosenSource,
+  { path, encoding, plain = false, partOf }: ChosenSource,
   progress: Required<Progress>,
 ): Promise<Outcome> {
   // What was dropped and has no path comes by its bare name.
   if (!isAbsolute(path)) return refusal({ code: 'cannot-read', path, reason: 'ENOENT' });
-  const foreign = plain ? null : await foreignCorpus(path);
-  if (foreign !== null) {
-    return refusal({ code: 'import-is-corpus', file: path, format: foreign.id });
-  }
+  const foreign = plain ? null : ((await foreignCorpus(path))?.id ?? partOf ?? null);
+  if (foreign !== null) return refusal({ code: 'import-is-corpus', file: path, format: foreign });
   const corpus = !plain && /\.jsonl$/i.test(path) ? formatById('hezhu-jsonl') : undefined;
   if (corpus === undefined) {
     const at = new Date().toISOString();

@@ -1,7 +1,15 @@
+import { amountsBetween } from './amounts.ts';
 import type { Check } from './check.ts';
 import { agree, minus } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
-import { before, behind, comparable, earlierInLine, wordsBetween } from './neighbours.ts';
+import {
+  arrivalOf,
+  before,
+  behind,
+  comparable,
+  earlierInLine,
+  wordsBetween,
+} from './neighbours.ts';
 import { largerFirst, pairsOf } from './pairs.ts';
 import { slipsInSum } from './slip.ts';
 import { equationCheck, shown } from './statement.ts';
@@ -18,31 +26,62 @@ const COMPARED = /[比较]|[高低]于|同期|其他/;
 const OTHER_TIME = /其中|年均|每年|月均|(?<![比较])(?:去年|上年|今年)/;
 /** Below this the numbers may fit by chance. */
 const TELLING = 10;
+/** Digits of a difference that is told sentences away. */
+const CLEAR = 3;
+const MOST_ELSEWHERE = 4;
+const REACH = 24;
 
 /** Two amounts and what lies between them: from A to B by C; A, of which B is done and C is left; B now, A before, C between. */
-export function findDifferences(scene: Scene): readonly Check[] {
+export function findDifferencesInLine(scene: Scene): readonly Check[] {
   const fromTo = scene.facts.flatMap((from) => fromToBy(scene, from));
   const rest = scene.facts.flatMap((left) => remainder(scene, left));
   const deltas = scene.facts.flatMap((delta) => betweenTwo(scene, delta));
-  return [...fromTo, ...rest, ...deltas, ...leftElsewhere(scene)];
+  return [...fromTo, ...rest, ...deltas];
+}
+
+/** The same where what lies between two amounts is told in another sentence. */
+export function findDifferencesFar(scene: Scene): readonly Check[] {
+  return [...scene.facts.flatMap((from) => fromToElsewhere(scene, from)), ...leftElsewhere(scene)];
 }
 
 /** 由A增加到B, 增加C: shares differ by percentage points, all else by its own unit. */
 function fromToBy(scene: Scene, from: Fact): readonly Check[] {
-  if (from.aspect !== 'source') return [];
-  const to = scene.facts[from.index + 1];
-  if (!to || to.sentence !== from.sentence || !comparable(from, to)) return [];
-  const wanted = from.dimension === '%' ? 'pp' : from.dimension;
-  const delta = behind(scene, to)
-    .slice(0, 3)
-    .find(({ aspect, dimension, planned }) => {
-      return isDelta(aspect) && dimension === wanted && planned === from.planned;
-    });
-  const words = delta ? wordsBetween(scene, to, delta) : '';
-  if (!delta || OTHER_TIME.test(words)) return [];
+  const to = from.aspect === 'source' ? arrivalOf(scene, from) : undefined;
+  const delta = to && deltaBehind(scene, from, to);
+  if (!to || !delta) return [];
+  const words = wordsBetween(scene, to, delta);
+  if (OTHER_TIME.test(words)) return [];
   const check = difference('from-to', from, to, delta, 0.9);
   // 由A到B, 比上年增加C: the base may be another, so only what agrees is told.
   return check.outcome === 'fails' && COMPARED.test(words) ? [] : [check];
+}
+
+function deltaBehind(scene: Scene, from: Fact, to: Fact): Fact | undefined {
+  const wanted = from.dimension === '%' ? 'pp' : from.dimension;
+  return behind(scene, to)
+    .slice(0, 3)
+    .find(
+      ({ aspect, dimension, planned }) =>
+        isDelta(aspect) && dimension === wanted && planned === from.planned,
+    );
+}
+
+/** 今年脱贫986户. …由年初的2514户减少到1528户: what lies between them is told in another sentence. */
+function fromToElsewhere(scene: Scene, from: Fact): readonly Check[] {
+  const to = from.aspect === 'source' ? arrivalOf(scene, from) : undefined;
+  if (!to || deltaBehind(scene, from, to)) return [];
+  const [large, small] = largerFirst(from, to);
+  const { nominal } = minus(large.amount, small.amount);
+  if (nominal.c.length < CLEAR || from.dimension === '%') return [];
+  return amountsBetween(scene, from.dimension, nominal, nominal, MOST_ELSEWHERE)
+    .filter(
+      (fact) =>
+        comparable(fact, from) &&
+        fact.per === undefined &&
+        Math.abs(fact.index - from.index) < REACH,
+    )
+    .slice(0, 1)
+    .map((delta) => difference('from-to', from, to, delta, 0.6));
 }
 
 /** A in all, B of it done, C left. */

@@ -1,24 +1,23 @@
 import type { Check, Outcome } from './check.ts';
 import type { Fact, Scene } from './fact.ts';
-import { comparable, earlierInLine, wordsBetween } from './neighbours.ts';
+import { arrivalOf, earlierInLine, wordsBetween } from './neighbours.ts';
 import { comparison, shown } from './statement.ts';
 import { directionIn } from './wording.ts';
 
 /** From A to B: whether the verb points the way the numbers go. Rates that 降至 or 升至 reach are compared with their last mention. */
-export function findDirections(scene: Scene): readonly Check[] {
-  return [...scene.facts.flatMap((from) => fromTo(scene, from)), ...reached(scene)];
+export function findDirectionsInLine(scene: Scene): readonly Check[] {
+  return scene.facts.flatMap((from) => fromTo(scene, from));
 }
 
 function fromTo(scene: Scene, from: Fact): readonly Check[] {
-  const to = scene.facts[from.index + 1];
-  if (from.aspect !== 'source' || !to || to.sentence !== from.sentence) return [];
-  if (!comparable(from, to) || from.dimension === 'rank') return [];
+  const to = from.aspect === 'source' ? arrivalOf(scene, from) : undefined;
+  if (!to || from.dimension === 'rank') return [];
   const way = directionIn(wordsBetween(scene, from, to));
   return way ? [direction(from, to, way, 0.9)] : [];
 }
 
 /** 贫困发生率10.4% … 贫困发生率降至0.026%, sentences apart. */
-function reached({ folded, facts }: Scene): readonly Check[] {
+export function findDirectionsFar({ folded, facts }: Scene): readonly Check[] {
   const rates = new Map<string, Fact>();
   return facts.flatMap((to) => {
     const name = rateName(to);

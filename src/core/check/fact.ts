@@ -1,9 +1,8 @@
 import Big from 'big.js';
 import { isDecimal } from '../annotation/attribute.ts';
-import { fold } from '../figure/fold.ts';
 import { type Span, compareSpans } from '../text/span.ts';
 import { type Place, placesOf } from './breaks.ts';
-import type { CheckFigure, CheckedFigure } from './check.ts';
+import type { Check, CheckFigure, CheckedFigure } from './check.ts';
 import { countedBy, dimensionOf } from './dimension.ts';
 import { type Estimate, exactly, times } from './estimate.ts';
 import { type Per, perOf, perOfUnit } from './per-word.ts';
@@ -36,11 +35,31 @@ export interface Fact extends Place, CheckedFigure {
   readonly period: string;
 }
 
+/** What is known of a line's figures: read once, for as long as nothing in the line is another. */
+export interface KnownLine {
+  readonly text: string;
+  readonly folded: string;
+  /** With offsets into the line, and numbers that begin with it. */
+  readonly facts: readonly Fact[];
+  /** What rules that look no farther than a line have found in it. */
+  readonly found: Map<string, readonly Check[]>;
+}
+
+/** A line that has figures, where it stands now. */
+export interface Line {
+  readonly known: KnownLine;
+  readonly start: number;
+  /** Its place among the lines of the text. */
+  readonly number: number;
+  readonly facts: readonly Fact[];
+}
+
 /** A report's text, folded unit for unit, with its facts in document order. */
 export interface Scene {
   readonly text: string;
   readonly folded: string;
   readonly facts: readonly Fact[];
+  readonly lines: readonly Line[];
 }
 
 const RATES = new Set(['%', 'pp', 'times', 'rank']);
@@ -48,35 +67,45 @@ const LEAD = 32;
 const TAIL = 24;
 const PLAN_WINDOW = 120;
 
-/** Reads the figures of a text; those without a number, and those inside another, are left out. */
-export function sceneOf(text: string, figures: readonly CheckFigure[]): Scene {
-  const folded = foldedOnce(text);
-  const apart = withoutOverlaps(
-    figures.filter((figure) => valuesOf(figure.attributes) && !isTorn(folded, figure)),
-  );
-  const places = placesOf(folded, apart);
-  const leads = apart.map((figure, at) => leadOf(folded, figure, apart[at - 1], places[at]));
-  const units = unitsByDimension(apart);
-  const facts = apart.flatMap((figure, index) => {
+/** Reads the figures of a stretch of text, a line as a rule; `units` are those of the whole report. */
+export function factsOf(
+  text: string,
+  folded: string,
+  figures: readonly CheckFigure[],
+  units: UnitsByDimension,
+): readonly Fact[] {
+  const places = placesOf(folded, figures);
+  const leads = figures.map((figure, at) => leadOf(folded, figure, figures[at - 1], places[at]));
+  const facts = figures.flatMap((figure, index) => {
     const place = places[index];
     if (!place) return [];
     const tailEnd = Math.min(
-      apart[index + 1]?.start ?? text.length,
+      figures[index + 1]?.start ?? text.length,
       place.clauseEnd,
       figure.end + TAIL,
     );
     return [
-      known(text, folded, figure, {
+      factOf(text, folded, figure, {
         ...place,
         units,
         index,
         lead: leads[index] ?? '',
-        next: places[index + 1]?.sentence === place.sentence ? leads[index + 1] : undefined,
+        next: nextLead(figures, places, leads, index),
         tail: withoutSpaces(folded.slice(figure.end, tailEnd)),
       }),
     ];
   });
-  return { text, folded, facts };
+  return facts.map((fact, at) => asItsPair(fact, facts[at - 1]));
+}
+
+/** The figures that can be reckoned with, in document order: those without a number, and those inside another, are left out. */
+export function reckonable(
+  folded: string,
+  figures: readonly CheckFigure[],
+): readonly CheckFigure[] {
+  return withoutOverlaps(
+    figures.filter((figure) => hasValue(figure.attributes) && !isTorn(folded, figure)),
+  );
 }
 
 /** The end of a number that a scan has torn apart: 8 6 4 2户. */
@@ -85,14 +114,6 @@ function isTorn(folded: string, { start }: Span): boolean {
     /\d/.test(folded.charAt(start)) &&
     /(?:^|\D)\d $/.test(folded.slice(Math.max(0, start - 3), start))
   );
-}
-
-/** The text that was folded last: an edit of its figures leaves it as it is. */
-let lastFolded = { text: '', folded: '' };
-
-function foldedOnce(text: string): string {
-  if (lastFolded.text !== text) lastFolded = { text, folded: fold(text) };
-  return lastFolded.folded;
 }
 
 function leadOf(
@@ -110,9 +131,30 @@ export function withoutSpaces(words: string): string {
   return /\s/.test(words) ? words.replace(/[^\S\n]+/g, '') : words;
 }
 
-type UnitsByDimension = ReadonlyMap<string, ReadonlySet<string>>;
+/** The words behind a figure that lead to the next one, past a figure that touches it (由12户30人减少到). */
+function nextLead(
+  figures: readonly Span[],
+  places: readonly Place[],
+  leads: readonly string[],
+  index: number,
+): string | undefined {
+  const touches = figures[index + 1]?.start === figures[index]?.end;
+  const next = touches && leads[index + 2] !== undefined ? index + 2 : index + 1;
+  return places[next]?.sentence === places[index]?.sentence ? leads[next] : undefined;
+}
 
-function unitsByDimension(figures: readonly CheckFigure[]): UnitsByDimension {
+/** 由12户30人减少到5户13人: persons that touch their households come from and to where these do. */
+function asItsPair(fact: Fact, before: Fact | undefined): Fact {
+  if (before?.end !== fact.start || fact.aspect !== 'level') return fact;
+  if (before.dimension !== 'household' || fact.dimension !== 'person') return fact;
+  const { aspect } = before;
+  return aspect === 'source' || aspect === 'target' ? { ...fact, aspect } : fact;
+}
+
+/** The units as written that a report has of each dimension. */
+export type UnitsByDimension = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function unitsByDimension(figures: readonly CheckFigure[]): UnitsByDimension {
   const units = new Map<string, Set<string>>();
   for (const { attributes } of figures) {
     const unit = textOf(attributes['unit']);
@@ -130,52 +172,13 @@ interface Setting extends Place {
   readonly tail: string;
 }
 
-/** What a figure was read as, and all that this followed from besides the figure itself. */
-interface KnownFact {
-  readonly text: string;
-  readonly setting: Setting;
-  readonly isOnlyUnit: boolean;
-  readonly fact: Fact;
-}
-
-/** A figure is an object of its own as long as nothing about it changes, so most of a text need not be read again after an edit. */
-const knownFacts = new WeakMap<CheckFigure, KnownFact>();
-
-/** The fact of a figure: the one that was read before, where nothing that it followed from is another. */
-function known(text: string, folded: string, figure: CheckFigure, setting: Setting): Fact {
-  const { attributes } = figure;
+/** Whether a figure's unit is the only one of its dimension in the report; formulas are then written in it. */
+export function isOnlyUnit(
+  { attributes }: Pick<CheckFigure, 'attributes'>,
+  units: UnitsByDimension,
+): boolean {
   const { name } = dimensionOf(textOf(attributes['unit']), textOf(attributes['kind']) || 'count');
-  const isOnlyUnit = setting.units.get(name)?.size === 1;
-  const before = knownFacts.get(figure);
-  if (before?.text === text && before.isOnlyUnit === isOnlyUnit) {
-    const same = sameSetting(before.setting, setting);
-    if (same === 'whole') return before.fact;
-    if (same === 'words') {
-      const { units, next, ...place } = setting;
-      const fact = { ...before.fact, ...place };
-      knownFacts.set(figure, { text, setting, isOnlyUnit, fact });
-      return fact;
-    }
-  }
-  const fact = factOf(text, folded, figure, setting);
-  knownFacts.set(figure, { text, setting, isOnlyUnit, fact });
-  return fact;
-}
-
-/** Whether two settings are the same: as a `whole`, or in the `words` that decide how a figure is read. */
-function sameSetting(a: Setting, b: Setting): 'whole' | 'words' | null {
-  const words = a.lead === b.lead && a.next === b.next && a.tail === b.tail;
-  if (!words || a.sentenceStart !== b.sentenceStart) return null;
-  const places =
-    a.index === b.index &&
-    a.line === b.line &&
-    a.sentence === b.sentence &&
-    a.segment === b.segment &&
-    a.clause === b.clause &&
-    a.clauseStart === b.clauseStart &&
-    a.clauseEnd === b.clauseEnd &&
-    a.sentenceEnd === b.sentenceEnd;
-  return places ? 'whole' : 'words';
+  return units.get(name)?.size === 1;
 }
 
 function factOf(
@@ -237,6 +240,13 @@ function withoutOverlaps(figures: readonly CheckFigure[]): readonly CheckFigure[
     end = figure.end;
   }
   return apart;
+}
+
+function hasValue(attributes: CheckFigure['attributes']): boolean {
+  return (
+    isDecimal(textOf(attributes['value'] ?? attributes['low'])) &&
+    isDecimal(textOf(attributes['value'] ?? attributes['high']))
+  );
 }
 
 function valuesOf(

@@ -3,10 +3,10 @@ import type { Check, CheckFigure, FoundCheck } from './check.ts';
 import { findCompared } from './compared.ts';
 import { findConflicts } from './conflict.ts';
 import { findConversions } from './conversion.ts';
-import { findDifferences } from './difference.ts';
-import { findDirections } from './direction.ts';
-import { type Scene, sceneOf } from './fact.ts';
-import { findGrowth, findMultiples } from './growth.ts';
+import { findDifferencesFar, findDifferencesInLine } from './difference.ts';
+import { findDirectionsFar, findDirectionsInLine } from './direction.ts';
+import type { Scene } from './fact.ts';
+import { findGrowthFar, findGrowthInLine, findMultiples } from './growth.ts';
 import { findIdentities } from './identities.ts';
 import { findItems } from './items.ts';
 import { findJoinedNouns } from './joined-nouns.ts';
@@ -21,6 +21,7 @@ import type { ReportFrame } from './plausible/frame.ts';
 import { findRanks } from './ranks.ts';
 import { findRepeats } from './repeat.ts';
 import { findRespective } from './respectively.ts';
+import { type Memory, byLine, sceneOf } from './scene.ts';
 import { findSearched } from './searched/find.ts';
 import { findShares } from './share.ts';
 import { findSharedBases } from './shared-base.ts';
@@ -28,34 +29,45 @@ import { findSums } from './sum.ts';
 import { findWholesOf100 } from './to-100.ts';
 import { findToldBases } from './told-behind.ts';
 import { findTotals } from './totals.ts';
-import { findParts } from './whole.ts';
+import { findPartsFar, findPartsInLine } from './whole.ts';
 
-const FINDERS: readonly ((scene: Scene) => readonly Check[])[] = [
-  findSums,
+type Finder = (scene: Scene) => readonly Check[];
+
+/** Rules that look no farther than a line, by the name under which what they find is remembered. */
+export const IN_LINES: Readonly<Record<string, Finder>> = {
+  sums: findSums,
+  partsInLine: findPartsInLine,
+  differencesInLine: findDifferencesInLine,
+  directionsInLine: findDirectionsInLine,
+  perHead: findPerHead,
+  each: findEach,
+  growthInLine: findGrowthInLine,
+  multiples: findMultiples,
+  namedRates: findNamedRates,
+  respective: findRespective,
+  toldBases: findToldBases,
+  ranks: findRanks,
+};
+
+/** Rules that hold numbers of a report against one another wherever they stand. */
+export const IN_REPORT: readonly Finder[] = [
   findTotals,
   findIdentities,
   findJoinedNouns,
   findWholesOf100,
-  findDifferences,
+  findDifferencesFar,
   findCompared,
-  findParts,
+  findPartsFar,
   findShares,
-  findPerHead,
-  findEach,
-  findGrowth,
-  findMultiples,
+  findGrowthFar,
   findSharedBases,
-  findDirections,
+  findDirectionsFar,
   findLists,
   findNamedLists,
   findRepeats,
   findConflicts,
-  findRanks,
   findMeans,
-  findNamedRates,
   findPerUnit,
-  findRespective,
-  findToldBases,
   findBalances,
   findItems,
   findConversions,
@@ -65,8 +77,12 @@ const FINDERS: readonly ((scene: Scene) => readonly Check[])[] = [
  * The arithmetic that a report's words state or imply among its figures, in document order. Figures need not be sorted; those
  * without a value are passed over. Linear in text and figures; never throws.
  */
-export function findChecks(text: string, figures: readonly CheckFigure[]): readonly FoundCheck[] {
-  return arithmeticOf(sceneOf(text, figures));
+export function findChecks(
+  text: string,
+  figures: readonly CheckFigure[],
+  memory?: Memory,
+): readonly FoundCheck[] {
+  return arithmeticOf(sceneOf(text, figures, memory));
 }
 
 /** All that is checked in a report: its arithmetic, and apart from that what is not plausible, in document order. */
@@ -74,8 +90,9 @@ export function findReportChecks(
   text: string,
   figures: readonly CheckFigure[],
   frame: ReportFrame,
+  memory?: Memory,
 ): readonly FoundCheck[] {
-  const scene = sceneOf(text, figures);
+  const scene = sceneOf(text, figures, memory);
   const doubts = findDoubts(scene, frame).map((check) => ({ ...check, planned: false }));
   return doubts.length === 0
     ? arithmeticOf(scene)
@@ -84,7 +101,10 @@ export function findReportChecks(
 
 function arithmeticOf(scene: Scene): readonly FoundCheck[] {
   const best = new Map<string, Check>();
-  const read = FINDERS.flatMap((find) => find(scene));
+  const read = [
+    ...Object.entries(IN_LINES).flatMap(([name, find]) => byLine(scene, name, find)),
+    ...IN_REPORT.flatMap((find) => find(scene)),
+  ];
   for (const check of [...read, ...findSearched(scene, read)]) {
     const key = `${check.kind} ${check.figures.map(({ start }) => String(start)).join(' ')}`;
     const other = best.get(key);

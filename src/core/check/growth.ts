@@ -22,16 +22,20 @@ const REACH = 16;
 const BASE_YEAR = /[较比]([^,。;:]{1,12}?)(?:增|减|下降|上升|提高|降|多|少|翻|回落|上涨|净增)/g;
 
 /** Growth in per cent held against the change in the unit itself (4000, up 500, up 14.3 %), or against the base that the text gives. */
-export function findGrowth(scene: Scene): readonly Check[] {
-  const rates = scene.facts.flatMap((fact) => rateOf(scene, fact) ?? []).map(withoutSign);
-  const near = rates.flatMap((rate) =>
+export function findGrowthInLine(scene: Scene): readonly Check[] {
+  return ratesOf(scene).flatMap((rate) =>
     [...withDelta(scene, rate), ...withBase(scene, rate)].slice(0, 1),
   );
-  return [
-    ...near,
-    ...acrossSentences(scene, rates),
-    ...rates.flatMap((rate) => ofNoun(scene, rate)),
-  ];
+}
+
+/** The same where level, change and rate stand sentences apart. */
+export function findGrowthFar(scene: Scene): readonly Check[] {
+  const rates = ratesOf(scene);
+  return [...acrossSentences(scene, rates), ...rates.flatMap((rate) => ofNoun(scene, rate))];
+}
+
+function ratesOf(scene: Scene): readonly Fact[] {
+  return scene.facts.flatMap((fact) => rateOf(scene, fact) ?? []).map(withoutSign);
 }
 
 /** Growth in per cent; 增加71万人或3.1% says it of the change before. */

@@ -28,7 +28,8 @@ export function findNamedRates(scene: Scene): readonly Check[] {
     // A rate of the poor is of a population, and has a rule of its own.
     if (stem === '' || stem.endsWith('发生')) return [];
     const near = [...earlierInLine(scene, rate), ...behind(scene, rate).slice(0, BEHIND)].filter(
-      (fact) => (fact.isAmount || fact.isGrown) && fact.amount.low.gt(0),
+      (fact) =>
+        (fact.isAmount || fact.isGrown) && fact.amount.low.gt(0) && !/^at_/.test(fact.bound),
     );
     return partsAndWholes(near)
       .filter(([part, whole]) => isMeant(scene, rate, stem, part, whole, near))

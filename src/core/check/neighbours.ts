@@ -52,3 +52,10 @@ export function isBracketed(
   const opened = folded.lastIndexOf('(', start);
   return opened >= sentenceStart && !folded.slice(opened, start).includes(')');
 }
+
+/** Where a change that begins with a fact arrives: the next one, or the one behind what touches them (由12户30人减少到5户13人). */
+export function arrivalOf({ facts }: Scene, from: Fact): Fact | undefined {
+  const [next, other] = [facts[from.index + 1], facts[from.index + 2]];
+  const to = next?.aspect === 'source' || (next && !comparable(from, next)) ? other : next;
+  return to && to.sentence === from.sentence && comparable(from, to) ? to : undefined;
+}

@@ -3,7 +3,7 @@ import type { NamedFigure } from '../annotation/casework.ts';
 import { type Result, err } from '../base/result.ts';
 import type { Outcome } from './check.ts';
 import { exactly, times } from './estimate.ts';
-import { sceneOf } from './fact.ts';
+import { sceneOf } from './scene.ts';
 import {
   type FormulaProblem,
   type Quantity,

@@ -102,15 +102,29 @@ function withPart(
   if (inner) return inner.dimension === part.dimension ? shareOf(part, inner, share, 0.9) : [];
   const wholes = wholesOf(scene, part, share);
   const checks = wholes.flatMap((whole) => shareOf(part, whole, share, 0.85));
+  const apart = wholes.filter((whole) => !hasShare(scene, whole, share));
   const fitting =
-    checks.find(({ outcome }) => outcome === 'holds') ??
-    checks.find(({ outcome }) => outcome === 'within rounding');
+    fittingOf(apart.flatMap((whole) => shareOf(part, whole, share, 0.85))) ?? fittingOf(checks);
   if (fitting) return [fitting];
   if (!isSubject(scene, part, share)) return [];
   const told = nearMiss(scene, part, share);
   if (told.length > 0) return told;
   const elsewhere = wholeElsewhere(scene, part, share);
   return elsewhere ? shareOf(part, elsewhere, share, 0.75) : impliedWhole(part, share);
+}
+
+function fittingOf(checks: readonly Check[]): Check | undefined {
+  return (
+    checks.find(({ outcome }) => outcome === 'holds') ??
+    checks.find(({ outcome }) => outcome === 'within rounding')
+  );
+}
+
+/** 甲90人, 占18%: what has a share of its own is a part beside others rather than their whole. */
+function hasShare(scene: Scene, fact: Fact, of: Fact): boolean {
+  const share = scene.facts[fact.index + 1];
+  if (!share || share.sentence !== of.sentence || share.dimension !== '%') return false;
+  return /^[,(]?(?:约)?占$/.test(wordsBetween(scene, fact, share));
 }
 
 /** 占可支配收入的比重: whether the words that name the whole stand before it, too; then any share is told. */
@@ -265,6 +279,8 @@ function named(scene: Scene, share: Fact): readonly Check[] {
   const [part, whole] = before(scene, share).slice(0, 2);
   if (!RATE.test(share.lead) || !part?.isAmount || !whole?.isAmount) return [];
   if (!comparable(part, whole) || whole.amount.nominal.lte(part.amount.nominal)) return [];
+  // 亿元以上 fits any share.
+  if (/^at_/.test(part.bound) || /^at_/.test(whole.bound)) return [];
   return shareOf(part, whole, share, 0.7).filter(({ outcome }) => outcome !== 'fails');
 }
 

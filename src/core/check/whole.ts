@@ -10,17 +10,24 @@ const NAMED_WHOLE =
   /^\s*(?:在)?(?:[全本]?[年期][末底内]?)?([\u4e00-\u9fff]{2,10})中,?[^,。;]{0,16}$/;
 const JOINED = /^[^,。;]{0,8}[、,和](?:\d+周?岁)?[\u4e00-\u9fff()]{1,14}$/;
 const COMPARED = /(?<![占对])[较比](?!例|重|率)[^,。;:]{0,16}$/;
+const ACCUMULATED = /(?:累计|总[数量]|总计)(?:已|达到?|为|有|至)*$/;
+const NEW = /[新增]/;
 const MOST_BESIDE = 8;
 const REACH = 16;
 const MOST = 24;
 /** More of them would drown what the words state. */
 const MOST_IMPLIED = 8;
-const SHARED_WORDS = ['脱贫', '出列', '搬迁', '摘帽'] as const;
+const SHARED_WORDS = ['脱贫', '出列', '搬迁', '摘帽', '退出', '贫困村', '监测'] as const;
 const WHOLE = /下辖|现辖|管辖|辖|共有|全[县市州省区]|总人口|总户数|建档立卡/;
 
 /** Parts named by 其中, and counts of one noun that must be smaller than the largest of it in the report. */
-export function findParts(scene: Scene): readonly Check[] {
-  return [...scene.facts.flatMap((part) => among(scene, part)), ...sameNoun(scene)];
+export function findPartsInLine(scene: Scene): readonly Check[] {
+  return scene.facts.flatMap((part) => among(scene, part));
+}
+
+/** The same where the whole is called by its name, or has the same noun, somewhere else. */
+export function findPartsFar(scene: Scene): readonly Check[] {
+  return [...scene.facts.flatMap((part) => amongNamed(scene, part)), ...sameNoun(scene)];
 }
 
 /** T, 其中 P: the part is no more than what stands before. */
@@ -34,7 +41,7 @@ function among(scene: Scene, part: Fact): readonly Check[] {
       ...amongThem(scene, part),
       ...amongEarlier(scene, part),
       ...amongBeside(scene, part),
-      ...amongNamed(scene, part),
+      ...accumulated(scene, part),
     ].slice(0, 1);
   }
   const whole = before(scene, part)
@@ -96,10 +103,18 @@ function amongWhole(scene: Scene, part: Fact, first: Fact): readonly Check[] {
   return part.amount.high.lte(whole.amount.low) ? [partOf('among', part, whole, 0.6)] : [];
 }
 
+/** 新建工厂14家, 累计达到31家. Told where it fits. */
+function accumulated(scene: Scene, whole: Fact): readonly Check[] {
+  const part = scene.facts[whole.index - 1];
+  if (!part || part.sentence !== whole.sentence || !ACCUMULATED.test(whole.lead)) return [];
+  if (!NEW.test(part.lead) || !comparable(part, whole)) return [];
+  return part.amount.high.lte(whole.amount.low) ? [partOf('among', part, whole, 0.6)] : [];
+}
+
 /** 卫生技术人员中, 执业医师12人: the nearest amount before it that bears the name. Told where it fits. */
 function amongNamed(scene: Scene, part: Fact): readonly Check[] {
   const words = scene.folded.slice(part.sentenceStart, part.start);
-  const name = NAMED_WHOLE.exec(words)?.[1];
+  const name = part.isAmount ? NAMED_WHOLE.exec(words)?.[1] : undefined;
   if (name === undefined) return [];
   const whole = scene.facts
     .slice(Math.max(0, part.index - REACH), part.index)

@@ -4,7 +4,8 @@ import { changeOf } from './change.ts';
 import { findDates } from './dates.ts';
 import type { Change } from './described.ts';
 import { fold } from './fold.ts';
-import { measureOf } from './measure.ts';
+import { HeadingPeriods } from './heading-period.ts';
+import { distributedMeasure, measureOf } from './measure.ts';
 import { findPeriods, periodOf } from './period.ts';
 import { type Quantity, describe } from './quantity.ts';
 import { findTitles } from './quotes.ts';
@@ -56,12 +57,17 @@ export function findFigures(text: string): readonly FigureProposal[] {
   const dates = inOrder([...findDates(folded), ...findRocYears(text, folded)]);
   const figures = scanFigures(folded, inOrder([...dates, ...findTitles(folded)]));
   const periods = findPeriods(folded, dates);
+  const headings = new HeadingPeriods(text);
   const proposals: FigureProposal[] = [];
+  const measures: (string | undefined)[] = [];
   let carried: Carried | undefined;
   figures.forEach((figure, at) => {
     const change = changeOf(folded, figure, carried);
-    const measure = measureOf(folded, text, figures, at, sameSentence(folded, carried, figure));
-    const period = periodOf(text, periods, figures, at);
+    const measure =
+      distributedMeasure(folded, figures, at, measures) ??
+      measureOf(folded, text, figures, at, sameSentence(folded, carried, figure));
+    measures.push(measure);
+    const period = periodOf(text, periods, figures, at) ?? headings.above(figure.start);
     const kind = kindOfBare(folded, figures, at, measure);
     proposals.push(proposal(text, figure, { kind, change, measure, period }));
     carried = { end: figure.end, change, measure };

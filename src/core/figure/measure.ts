@@ -1,5 +1,16 @@
 import type { Span } from '../text/span.ts';
-import { COMPARED, LEAD, NOUN_END, STARTING_POINT, TIME_NOUN, VERB_TAIL } from './measure-words.ts';
+import {
+  COMPARED,
+  DOER,
+  FUNDS,
+  GIVES,
+  LEAD,
+  NOUN_END,
+  STARTING_POINT,
+  SUM_ALONE,
+  TIME_NOUN,
+  VERB_TAIL,
+} from './measure-words.ts';
 import type { Found } from './scan.ts';
 
 const LONGEST = 16;
@@ -12,6 +23,7 @@ const EMPTY =
 /** A list in brackets is part of the noun before it: 县(市、区), 村(社区). */
 const BRACKETED = /^[\u4e00-\u9fff]{1,6}\([^()\n]{1,8}\)/;
 const STRIPS = 8;
+const LONGEST_ROW = 8;
 /** A phrase no longer than this may be a verb alone (实施, 种植). */
 const LONGEST_VERB = 2;
 const MATERIAL: ReadonlySet<string> = new Set(['area', 'mass', 'length', 'power']);
@@ -31,8 +43,44 @@ export function measureOf(
   const figure = figures[at];
   if (!figure) return undefined;
   const span = ownMeasure(text, figures, at);
-  if (span) return original.slice(span.start, span.end);
+  const own = span && original.slice(span.start, span.end);
+  if (own !== undefined && !(before !== undefined && SUM_ALONE.test(own))) return own;
   return isTimed(figure) ? undefined : before;
+}
+
+/**
+ * 甲产量3万吨,乙产量4万吨,分别增长1%和2%: each of a row of changes has the measure of its place in the row before; `measures` are those of the
+ * figures before it. Undefined where no such rows stand there.
+ */
+export function distributedMeasure(
+  text: string,
+  figures: readonly Found[],
+  at: number,
+  measures: readonly (string | undefined)[],
+): string | undefined {
+  const [first, last] = [endOfRow(text, figures, at, -1), endOfRow(text, figures, at, 1)];
+  const count = last - first + 1;
+  const words = text.slice(figures[first - 1]?.end ?? 0, figures[first]?.start);
+  if (count < 2 || first < count || words.length > LONGEST || !RESPECTIVELY.test(words)) {
+    return undefined;
+  }
+  const between = text.slice(figures[first - count]?.start ?? 0, figures[first]?.start);
+  return /[。\n]/.test(between) ? undefined : measures[at - count];
+}
+
+/** ,分别比上年增长: nothing but a change stands between the two rows. */
+const RESPECTIVELY =
+  /^,(?:同比|环比)?分别(?:同比|环比|[比较][^,。;]{1,6})?(?:实际|名义)?(?:增长|增加|提高|上升|上涨|下降|减少|降低|回落|缩小|扩大)了?$/;
+
+function endOfRow(text: string, figures: readonly Found[], at: number, step: 1 | -1): number {
+  let end = at;
+  while (Math.abs(end - at) < LONGEST_ROW) {
+    const [one, next] =
+      step > 0 ? [figures[end], figures[end + 1]] : [figures[end - 1], figures[end]];
+    if (!one || !next || !/^[、和与及]$/.test(text.slice(one.end, next.start))) return end;
+    end += step;
+  }
+  return end;
 }
 
 function ownMeasure(text: string, figures: readonly Found[], at: number): Span | undefined {
@@ -41,16 +89,44 @@ function ownMeasure(text: string, figures: readonly Found[], at: number): Span |
   const next = figures[at + 1];
   const noun = counted(text, figure, next?.start ?? text.length);
   if (noun) return noun;
+  const self = countsItself(text, figure) ? figure.unitSpans.at(-1) : undefined;
+  const unit = self && { start: self[0], end: self[1] };
+  if (unit && DIVISION.test(text.slice(unit.start, unit.end))) return unit;
   const shared = sharedNoun(text, figures, at);
   if (shared) return shared;
-  if (countsItself(text, figure)) {
-    const [start = 0, end = 0] = figure.unitSpans.at(-1) ?? [];
-    return { start, end };
-  }
+  if (unit) return unit;
+  const given = fundsBehind(text, figure, figures[at - 1], next) ?? sharedOut(text, figure, next);
+  if (given) return given;
   const phrase = stated(text, figure, figures[at - 1]);
   const material =
     phrase && phrase.end - phrase.start > LONGEST_VERB ? undefined : weighed(text, figure, next);
   return material ?? phrase;
+}
+
+/** 7镇2乡180个行政村: towns and villages name themselves. */
+const DIVISION = /^(?:[省市县区州旗盟乡镇村]|街道|苏木|嘎查|社区)$/;
+
+/** 发放500万元[贷款]: what a sum is for stands behind it, where no more than who gives it stands before. */
+function fundsBehind(
+  text: string,
+  figure: Found,
+  preceding: Found | undefined,
+  next: Found | undefined,
+): Span | undefined {
+  if (figure.unit?.kind !== 'money' || !GIVES.test(clauseBefore(text, figure, preceding))) {
+    return undefined;
+  }
+  const noun = nounBehind(text, figure, next?.start ?? text.length);
+  return noun && FUNDS.test(text.slice(noun.start, noun.end)) ? noun : undefined;
+}
+
+/** 三成[用工]来自本村: at the beginning of a clause a share is of what stands behind it. */
+function sharedOut(text: string, figure: Found, next: Found | undefined): Span | undefined {
+  const isShare = (figure.kind ?? figure.unit?.kind) === 'percent';
+  if (!isShare || !/(?:^|[,。;:!?、\n(“])$/.test(text.slice(0, figure.start).slice(-1)))
+    return undefined;
+  if (text.charAt(figure.start - 1) === '、' || text.charAt(figure.end) === '、') return undefined;
+  return nounBehind(text, figure, next?.start ?? text.length);
 }
 
 /** 3户8名住户: the noun of the count that touches from behind is that of both. */
@@ -87,7 +163,9 @@ function counted(text: string, figure: Found, ceiling: number): Span | undefined
 }
 
 function nounBehind(text: string, figure: Span, ceiling: number): Span | undefined {
-  const start = text.startsWith('的', figure.end) ? figure.end + 1 : figure.end;
+  // 7公里长的水渠: the canal is as long as that.
+  const skipped = /^[长宽高深]?的/.exec(text.slice(figure.end, figure.end + 2))?.[0].length ?? 0;
+  const start = figure.end + skipped;
   const behind = text.slice(start, Math.min(ceiling, start + LONGEST + 4));
   const noun = nounAt(behind);
   return noun.length <= LONGEST && WORD.test(noun)
@@ -105,7 +183,8 @@ function nounAt(behind: string): string {
   const whole = behind.slice(0, end);
   // 四个旗的产量 counts 旗; 5个位于集镇的安置点 counts those.
   const owner = /^[\u4e00-\u9fff]{1,3}(?=的)/.exec(whole)?.[0];
-  return owner ?? whole.replace(/(?:之[一中]|[的(“·-]|^[^(]*[)])+$/, '');
+  const noun = owner ?? whole.replace(/(?:之[一中]|[的(“·-]|^[^(]*[)])+$/, '');
+  return /^[未已]$/.test(noun) ? '' : noun;
 }
 
 function stated(text: string, figure: Found, preceding: Found | undefined): Span | undefined {
@@ -114,13 +193,20 @@ function stated(text: string, figure: Found, preceding: Found | undefined): Span
   const floor = Math.max(taken ?? preceding?.end ?? 0, figure.start - WINDOW);
   const clause = text.slice(floor, figure.start).split(EDGE).at(-1)?.trim() ?? '';
   if (clause === '' || COMPARED.test(clause)) return undefined;
-  const phrase = stripped(stripped(clause.replace(STARTING_POINT, ''), VERB_TAIL), LEAD);
+  const whole = stripped(stripped(clause.replace(STARTING_POINT, ''), VERB_TAIL), LEAD);
+  const phrase = stripped(whole.replace(DOER, ''), LEAD);
   const measure = lastPhrase(phrase.replace(/^[、()和与及的]+|[、(和与的]+$/g, ''));
   if (!WORD.test(measure) || EMPTY.test(measure)) return undefined;
   if (isTimed(figure) && !TIME_NOUN.test(measure)) return undefined;
   // Every step above only cut at the ends, so the measure stands in the text as it is.
   const start = text.lastIndexOf(measure, figure.start - measure.length);
   return { start, end: start + measure.length };
+}
+
+/** What stands before a figure in its clause, from the figure before on. */
+function clauseBefore(text: string, figure: Found, preceding: Found | undefined): string {
+  const floor = Math.max(preceding?.end ?? 0, figure.start - WINDOW);
+  return text.slice(floor, figure.start).split(EDGE).at(-1)?.trim() ?? '';
 }
 
 /** The end of a clause too long to be one noun: behind 等, the last function word, or as much as fits. */

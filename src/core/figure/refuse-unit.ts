@@ -15,6 +15,8 @@ const COUNTED_NOUNS: ReadonlyMap<string, RegExp> = new Map([
   ['门', /^(?:课|技|学|功|手艺)/],
   ['双', /^(?:鞋|袜|手套|儿女)/],
   ['节', /^(?:课|车|电池)/],
+  // 四十四团 is a farm of the corps.
+  ['团', /^(?:毛线|火|麻|棉)/],
 ]);
 const CLOCK_HOURS = 24;
 /** 一 is an article with any unit but these, which one does not say idly. */

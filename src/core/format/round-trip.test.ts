@@ -30,22 +30,26 @@ function arbitraryOptions({
 
 describe('what a format writes, it reads back', () => {
   // An empty list of formats would be no test at all.
-  it.each([...both.map(({ id }) => id), ''])('%s', async (id) => {
-    const format = both.find((each) => each.id === id);
-    if (format === undefined) return;
-    await fc.assert(
-      fc.asyncProperty(
-        arbitraryLabelled,
-        arbitraryOptions(format),
-        async ({ project, reports }, options) => {
-          const labels = allLabels(project.labels);
-          const trip = await roundTrip(format, project, reports, { labels, ...options });
-          expect(trip.problems).toEqual([]);
-          expect(trip.actual).toEqual(trip.expected);
-          if (trip.losses.length === 0) expect(trip.actual).toEqual(trip.whole);
-        },
-      ),
-      { numRuns },
-    );
-  });
+  it.each([...both.map(({ id }) => id), ''])(
+    '%s',
+    { timeout: 30_000 + numRuns * 100 },
+    async (id) => {
+      const format = both.find((each) => each.id === id);
+      if (format === undefined) return;
+      await fc.assert(
+        fc.asyncProperty(
+          arbitraryLabelled,
+          arbitraryOptions(format),
+          async ({ project, reports }, options) => {
+            const labels = allLabels(project.labels);
+            const trip = await roundTrip(format, project, reports, { labels, ...options });
+            expect(trip.problems).toEqual([]);
+            expect(trip.actual).toEqual(trip.expected);
+            if (trip.losses.length === 0) expect(trip.actual).toEqual(trip.whole);
+          },
+        ),
+        { numRuns },
+      );
+    },
+  );
 });

@@ -221,7 +221,55 @@ describe('core/place/find', () => {
   });
 
   it.each([
+    ['走进石坪镇二十里铺村，看望', ['石坪镇二十里铺村']],
+    [
+      '会宁县变了样。双庙镇上河湾村和大坪乡王家沟村',
+      ['会宁县', '双庙镇上河湾村', '大坪乡王家沟村'],
+    ],
+    ['每个乡镇一个村，重点镇示范村，各乡镇村三级', []],
+    ['石坪镇上湾村党支部书记', []],
+  ])('takes a town and its village by their endings: %s', (text, expected) =>
+    expect(found(text)).toEqual(expected),
+  );
+
+  it('gives a village of the county that the report is about to it', () => {
+    expect(findPlaces('会宁县变了样。双庙镇上河湾村')[1]?.attributes).toMatchObject({
+      path: ['双庙镇', '上河湾村'],
+      code: '620422',
+      level: 'village',
+    });
+  });
+
+  it('takes farms of the corps by their numbers', () => {
+    expect(found('兵团第三师四十四团、五十一团连片种植')).toEqual(['四十四团', '五十一团']);
+    expect(found('文工团和二十五团队')).toEqual([]);
+  });
+
+  it('takes a hamlet with the village that the report has introduced', () => {
+    expect(found('雷山县西江镇白岩村。学校建在白岩村下寨屯，白岩村')).toEqual([
+      '雷山县西江镇白岩村',
+      '白岩村下寨屯',
+      '白岩村',
+    ]);
+  });
+
+  it.each([
+    ['昆仑山北麓，克里雅河畔', ['昆仑山', '克里雅河']],
+    ['嫩江西岸，湟水河谷', ['嫩江', '湟水河']],
+    ['来到青衣河上游', ['青衣河']],
+    ['母亲河畔，护城河两岸，小河源头，大山脚下', []],
+  ])('takes rivers and mountains by their banks and feet: %s', (text, expected) =>
+    expect(found(text)).toEqual(expected),
+  );
+
+  it('knows a county by its usual name behind any word', () => {
+    expect(found('高寒贫困地区长白县')).toEqual(['长白县']);
+  });
+
+  it.each([
     ['publications', '据四川日报报道'],
+    ['a firm with its seat in brackets', '华丰牧业（深圳）有限公司'],
+    ['first secretaries', '雷山县西江镇白岩村第一书记'],
     ['offices', '四川省人社厅、雷山县委、雷山县扶贫开发办公室'],
     ['survey offices', '国家统计局毕节调查队'],
     ['companies and co-operatives', '雷山县绿源农业发展有限公司'],

@@ -4,7 +4,7 @@ import { type Span, compareSpans, overlaps } from '../text/span.ts';
 import { type PlaceChainMention, readChains } from './mention.ts';
 import { resolveMentions } from './resolve.ts';
 import { simplifyPlaces } from './simplify.ts';
-import { villageMentions } from './village.ts';
+import { looseChains, villageMentions } from './village.ts';
 
 /** Titles of documents: nothing in them is a mention of a place (L3). */
 const documentTitle = /《[^《》\n]{1,80}》/gu;
@@ -23,7 +23,9 @@ export function findPlaces(written: string, names: readonly Span[] = []): readon
     ...listLines(text),
     ...names,
   ];
-  const { mentions: read, inNames } = readChains(text);
+  const known = readChains(text);
+  const { inNames } = known;
+  const read = withLoose(known.mentions, looseChains(text), inNames);
   const chains = withoutOverlap(read, excluded);
   const villages = withoutOverlap(villageMentions(text, chains, inNames), excluded);
   // 东兴村, once introduced, is no mention of the city 东兴.
@@ -41,6 +43,20 @@ export function findPlaces(written: string, names: readonly Span[] = []): readon
       rule,
     }),
   );
+}
+
+/** Chains that the tables know, and those told by their endings where none of these begins before or with them. */
+function withLoose(
+  known: readonly PlaceChainMention[],
+  loose: readonly PlaceChainMention[],
+  inNames: readonly PlaceChainMention[],
+): readonly PlaceChainMention[] {
+  if (loose.length === 0) return known;
+  const begun = united([...known, ...inNames]);
+  const own = loose.filter(
+    ({ start }) => !begun.some((span) => span.start <= start && start < span.end),
+  );
+  return [...withoutOverlap(known, own), ...own].sort(compareSpans);
 }
 
 /** The units of a path in the characters of the text: they follow one another and make up the whole span. */

@@ -64,6 +64,8 @@ function seemsOne(text: string, { parts, start, end }: PlaceChainMention): boole
     parts.length === 1 &&
     only.short.length > 0 &&
     only.full.length === 0 &&
+    // 地区|长白县: the ending makes it a name of its own.
+    !/^.{2,}[县州旗]$/u.test(only.text) &&
     isInsideWords(text, start, end)
   );
 }
@@ -111,7 +113,7 @@ function namesAnother(text: string, { parts, end }: PlaceChainMention): boolean 
 const longestChain = 8;
 
 function chainAt(text: string, start: number, features: FeatureReader): PlaceChainMention | null {
-  const first = longer(featurePart(text, start, features), knownPart(text, start));
+  const first = longer(text, featurePart(text, start, features), knownPart(text, start));
   if (first === null || joinsCounty(first)) return null;
   const parts: [ChainPart, ...ChainPart[]] = [first];
   let last: ChainPart = first;
@@ -129,10 +131,19 @@ function joinsCounty({ text }: ChainPart): boolean {
   return text.startsWith('和') && gazetteer().named(text.slice(1)).length > 0;
 }
 
-/** 长白山 is the mountain, not the county 长白 with something behind it. */
-function longer(feature: ChainPart | null, unit: ChainPart | null): ChainPart | null {
-  return feature !== null && feature.end > (unit?.end ?? 0) ? feature : unit;
+/** 长白山 is the mountain, not the county 长白 with something behind it, and 嫩江 the river where its bank is spoken of. */
+function longer(text: string, feature: ChainPart | null, unit: ChainPart | null): ChainPart | null {
+  if (feature === null || unit === null) return feature ?? unit;
+  if (feature.end === unit.end && unit.full.length === 0) {
+    return feature.ruled === 'natural' && besideWater.test(text.slice(unit.end, unit.end + 2))
+      ? feature
+      : unit;
+  }
+  return feature.end > unit.end ? feature : unit;
 }
+
+const besideWater =
+  /^(?:[东西南北两沿左右]岸|[河江湖]?畔|之滨|流域|上游|中游|下游|干流|支流|水系)/u;
 
 function partAfter(text: string, last: ChainPart): ChainPart | null {
   if (last.ruled === 'village') return hamletPart(text, last);
@@ -219,7 +230,15 @@ export function isKindOfVillage(name: string): boolean {
 }
 
 /** What is said of towns as such. */
-const kindOfTown = /^(?:城|集|乡|各乡|县城|城关城|小城|重点|特色|中心|建制)(?:镇|鎮|乡)$/u;
+const kindOfTown =
+  /^(?:城|集|乡|各乡|县城|城关城|小城|重点|特色|中心|建制|民族|贫困|边境|偏远)(?:镇|鎮|乡)$/u;
+
+/** Whether a word that ends in 镇 tells of towns as such. */
+export function isKindOfTown(name: string): boolean {
+  return (
+    kindOfTown.test(name) || /(?:贫困|边境|重点|特色|民族|中心|示范|试点)(?:镇|乡)$/u.test(name)
+  );
+}
 
 /** Towns, villages and zones that no table has, told by their endings behind a unit that is known. */
 function ruledPart(text: string, last: ChainPart): ChainPart | null {
@@ -229,7 +248,7 @@ function ruledPart(text: string, last: ChainPart): ChainPart | null {
   const named = last.full.some(({ level }) => level === 'county' || level === 'prefecture');
   const found = (pattern: RegExp, ruled: 'town' | 'village' | 'zone'): ChainPart | null => {
     const match = pattern.exec(after)?.[0];
-    if (match === undefined || isKindOfVillage(match) || kindOfTown.test(match)) return null;
+    if (match === undefined || isKindOfVillage(match) || isKindOfTown(match)) return null;
     return bare(text, last.end, match.length, ruled);
   };
   return (
@@ -243,7 +262,7 @@ function ruledPart(text: string, last: ChainPart): ChainPart | null {
 const hamlet = /^(?:(?![的了在是有和与及、全各该本等])\p{Script=Han}){1,3}?(?:屯|自然村)/u;
 
 /** What lies in a village: 虾洞村|兰洞屯. Below it nothing follows. */
-function hamletPart(text: string, last: ChainPart): ChainPart | null {
+export function hamletPart(text: string, last: ChainPart): ChainPart | null {
   if (!last.text.endsWith('村')) return null;
   const name = hamlet.exec(text.slice(last.end, last.end + 8))?.[0];
   if (name === undefined || isKindOfVillage(name)) return null;

@@ -65,6 +65,10 @@ function seatedAtHome(
 ): PlaceChainMention {
   if (home === undefined) return mention;
   if (isUncoded(mention)) return { ...mention, above: home };
+  if (isOfElsewhere(mention, context)) {
+    const [town, ...rest] = mention.parts;
+    return { ...mention, parts: [{ ...town, townOf: [], ruled: 'town' }, ...rest], above: home };
+  }
   const [part] = mention.parts;
   const seat = home[0]?.full[0]?.code ?? '';
   const isKnown = part.short.some(({ code }) => context.has(code));
@@ -82,11 +86,22 @@ function seatedAtHome(
   };
 }
 
+/** A town and its village that the tables know only in prefectures that the report does not name: a town of its own county by that name. */
+function isOfElsewhere({ parts, above = [] }: PlaceChainMention, context: Context): boolean {
+  const [{ full, short, townOf }] = parts;
+  return (
+    parts.length > 1 &&
+    above.length + full.length + short.length === 0 &&
+    townOf.length > 0 &&
+    !townOf.some((code) => context.has(`${code.slice(0, 4)}00`))
+  );
+}
+
 /** A town or village by rule that nothing is known of. */
 function isUncoded({ parts, above = [] }: PlaceChainMention): boolean {
   const [only] = parts;
   const isLocal = only.ruled === 'village' || only.ruled === 'town';
-  return parts.length === 1 && isLocal && codesOf(above).length === 0;
+  return isLocal && codesOf([...above, ...parts]).length === 0;
 }
 
 /** The county that a report is about: the one that it names, or names most. */

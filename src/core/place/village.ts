@@ -1,5 +1,5 @@
 import type { ChainPart, PlaceChainMention } from './mention.ts';
-import { isKindOfVillage } from './mention.ts';
+import { hamletPart, isKindOfTown, isKindOfVillage } from './mention.ts';
 import { namesOrganisation, namesPost } from './organisation.ts';
 
 const longestList = 40;
@@ -26,6 +26,42 @@ const following =
 /** Words before 村 that are no name where no unit stands before them. */
 const looseKinds =
   /^(?:小山|老|新|小|大|穷|富|外|邻|城中|民族|乡|城|进|出|到|下|回|离|扎|蹲|帮|联|结|入|本|自|原|贫困山|小|古|好|强|弱|乱)(?:村|屯|寨)$/u;
+
+/** What no name of a town has among its characters. */
+const townCharacter =
+  '(?![的了在是有和与及该本各全这那某我你他她每几多数两把将被让对为由从到个等据说村乡镇省市县区])\\p{Script=Han}';
+/** A town that no table has with a village of it, where names stand: 石桥镇二十里铺村. */
+const townAndVillage = new RegExp(
+  `(?<=^|[\\n，,。；;：:、“”（(\\s！？!?]|[在到赴进是从于往]|家住|走访|来自|前往|走进|来到)(?!走进|来到|前往|来自|家住|走访|位于|地处|深入|落户|抵达|赶赴)((?:${townCharacter}){2,4}(?:镇|乡|苏木))((?:${townCharacter}){1,5}(?:村(?![级集委里寨屯民干])|屯|嘎查|社区))`,
+  'gu',
+);
+
+/** A farm of the corps in Xinjiang by its number; its towns are called so. */
+const corpsFarm =
+  /(?<=^|[\s，,。、；;：:（(师和与及在到])(?:[一二三四五六七八九][十百][一二三四五六七八九十]{0,3}|\d{2,3})团(?![队体结员委伙购长组支课])/gu;
+
+function bareTown(start: number, text: string, ruled: 'town' | 'village'): ChainPart {
+  return { start, end: start + text.length, text, full: [], short: [], townOf: [], ruled };
+}
+
+/** Chains of a town and its village by their endings alone, where the tables know neither, and farms of the corps. */
+export function looseChains(text: string): readonly PlaceChainMention[] {
+  const farms = text.includes('兵团')
+    ? Array.from(text.matchAll(corpsFarm), ({ index, 0: name }): PlaceChainMention => {
+        return { start: index, end: index + name.length, parts: [bareTown(index, name, 'town')] };
+      })
+    : [];
+  const chains = Array.from(text.matchAll(townAndVillage)).flatMap(
+    ({ index, 0: all, 1: town = '' }): readonly PlaceChainMention[] => {
+      const end = index + all.length;
+      const village = all.slice(town.length);
+      if (isKindOfVillage(village) || isKindOfTown(town) || namesOrganisation(text, end)) return [];
+      const below = bareTown(index + town.length, village, 'village');
+      return [{ start: index, end, parts: [bareTown(index, town, 'town'), below] }];
+    },
+  );
+  return [...farms, ...chains].sort((a, b) => a.start - b.start);
+}
 
 /** Villages that the report names without a unit above them: told by what is said of them, or by being said again. */
 function unchainedNames(text: string): readonly KnownVillage[] {
@@ -157,7 +193,12 @@ function mentionsOf(
       townOf: [],
       ruled: name.endsWith('镇') || name.endsWith('乡') ? 'town' : 'village',
     };
-    mentions.push({ start, end, parts: [part], above });
+    const hamlet = hamletPart(text, part);
+    mentions.push(
+      hamlet === null
+        ? { start, end, parts: [part], above }
+        : { start, end: hamlet.end, parts: [part, hamlet], above },
+    );
   }
   return mentions;
 }

@@ -4,7 +4,7 @@ import { findTexts, withTaughtCodes, withTaughtUnits } from '../learn/find-taugh
 import { type Known, nothingKnown } from '../learn/known.ts';
 import { findPlaces } from '../place/find.ts';
 import { findPrograms } from '../program/find.ts';
-import { withoutPlace } from './measure-place.ts';
+import { withoutNames } from './measure-place.ts';
 import type { Proposal } from '../propose/proposal.ts';
 import { denseText } from '../text/dense-text.ts';
 import { compareSpans, contains } from '../text/span.ts';
@@ -31,7 +31,7 @@ function findIn(text: string, labels: readonly string[], known: Known): readonly
   const numbers = outside(withTaughtUnits(text, findFigures(text), known.units), programs);
   // The 五 of 五峰县 counts nothing, and the 澳门 of 5万澳门元 is money.
   const places = withTaughtCodes(outside(findPlaces(text, programs), numbers), known.codes);
-  const figures = outside(numbers, places).map((figure) => withoutPlace(figure, places));
+  const figures = outside(numbers, places).map((figure) => withoutNames(figure, places, programs));
   const taken: Readonly<Record<string, readonly Proposal[]>> = {
     location: [...programs, ...places].sort(compareSpans),
   };

@@ -5,6 +5,7 @@ import { formatById } from '../../core/format/registry.ts';
 import type { RequestInput } from '../../core/ipc/contract.ts';
 import type { CorpusView, ImportSummary } from '../../core/ipc/views.ts';
 import { newLabels } from '../../core/project/imports.ts';
+import { placeName } from '../../store/import/corpus-place.ts';
 import { importCorpus } from '../../store/import/import-corpus.ts';
 import { recogniseFile } from '../../store/import/recognise-file.ts';
 import type { HeldCorpora, NamedCorpus } from '../held-corpora.ts';
@@ -52,12 +53,12 @@ async function lookInto(
     const file = basename(path);
     return err({ code: 'import-malformed', file, line: null, detail: 'no format fits' });
   }
-  return corpora.look(jobs, { path, format }, false);
+  return corpora.look(jobs, { place: path, format }, false);
 }
 
 async function take(
   { session, jobs, keeper, announceProject }: CorpusTools,
-  { path, format }: NamedCorpus,
+  { place, format }: NamedCorpus,
   { mapping, reviewer }: Omit<RequestInput<'project:import-corpus'>, 'id'>,
 ): Promise<Result<ImportSummary, AppError>> {
   const { opened } = session;
@@ -69,7 +70,7 @@ async function take(
   };
   const { labels } = opened.store.project;
   const read = await jobs.run('import', (progress) =>
-    importCorpus(opened.store, format, path, choice, progress),
+    importCorpus(opened.store, format, place, choice, progress),
   );
   if (!read.ok) return read;
   const { imported, widened, refused } = read.value;
@@ -80,7 +81,7 @@ async function take(
   );
   // The page gets the new list before it opens a report of it.
   await announceProject();
-  const file = basename(path);
+  const file = placeName(place);
   return ok({
     imported: [...imported, ...widened].map(({ id, title, source }) => ({
       file,

@@ -12,7 +12,7 @@ import type { Progress } from '../../store/progress.ts';
 import { readRuleAnswers } from '../../store/books/rule-answers.ts';
 import type { ProjectStore } from '../../store/project/project-store.ts';
 import { askEncodings, importCopied, importPaths, importSources } from '../import-files.ts';
-import { corpusAlone } from '../held-corpora.ts';
+import { corpusNamed } from '../held-corpora.ts';
 import type { HeldSources } from '../held-sources.ts';
 import { tellImport } from '../tell-import.ts';
 import type { CorpusChannel } from './corpus.ts';
@@ -101,13 +101,13 @@ function importing(paths: readonly string[], plain = false): Import {
   };
 }
 
-/** Imports what somebody named. A corpus that is named alone is looked into first: its labels may need other names here. */
+/** Imports what somebody named. A corpus that is named with nothing else is looked into first: its labels may need other names here. */
 async function importNamed(
   tools: ProjectTools,
   paths: readonly string[],
 ): Promise<Result<ImportSummary, AppError>> {
   if (tools.session.opened === null) return err({ code: 'nothing-open' });
-  const corpus = await corpusAlone(paths);
+  const corpus = await corpusNamed(paths);
   if (corpus === null) return importInto(tools, importing(paths));
   const looked = await tools.corpora.look(tools.jobs, corpus, true);
   if (!looked.ok) return looked;
@@ -122,7 +122,8 @@ async function importAsReports(
   const corpus = tools.corpora.get(id);
   if (corpus === null) return err({ code: 'cannot-read', path: id, reason: 'ENOENT' });
   tools.corpora.clear();
-  return importInto(tools, importing([corpus.path], true));
+  const { place } = corpus;
+  return importInto(tools, importing(typeof place === 'string' ? [place] : place, true));
 }
 
 function importingChosen(choices: RequestInput<'project:import-encoded'>['choices']): Import {

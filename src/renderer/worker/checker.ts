@@ -15,6 +15,8 @@ export interface Checker {
     frame: ReportFrame,
     answer: (result: Result<readonly FoundCheck[], AppError>) => void,
   ): void;
+  /** Makes ready for a question that is to come. */
+  prepare(): void;
   /** Ends the worker. */
   stop(): void;
 }
@@ -28,7 +30,7 @@ interface Asked {
   readonly answer: Answer;
 }
 
-/** A checker with a worker of its own, which is started by the first question and lives until it fails or is stopped. */
+/** A checker with a worker of its own, which is started by `prepare` or the first question and lives until it fails or is stopped. */
 export class WorkerChecker implements Checker {
   readonly #ledger = new FigureLedger();
   #worker: Worker | null = null;
@@ -42,6 +44,10 @@ export class WorkerChecker implements Checker {
     const asked = { text, figures, frame, answer };
     if (this.#busy === null) this.#send(asked);
     else this.#waiting = asked;
+  }
+
+  prepare(): void {
+    this.#worker ??= this.#start();
   }
 
   stop(): void {

@@ -1,7 +1,9 @@
 import type { CheckFigure } from '../../core/check/check.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
 import { findReportChecks } from '../../core/check/find.ts';
+import { newMemory } from '../../core/check/scene.ts';
 import type { ReportFrame } from '../../core/check/plausible/frame.ts';
+import { gazetteer } from '../../core/place/gazetteer.ts';
 import type { CheckQuestion, CheckReply } from './check-messages.ts';
 
 /** Checks in one message: some hundreds are taken in within a frame. */
@@ -10,13 +12,15 @@ const partSize = 400;
 /** The text and the figures as the page has told them so far, by its numbers. */
 let text = '';
 const figures = new Map<number, CheckFigure>();
+/** Lines that an edit leaves as they are need not be checked again. */
+const memory = newMemory();
 
 function tell(reply: CheckReply): void {
   self.postMessage(reply);
 }
 
 function check(frame: ReportFrame): void {
-  const found = findReportChecks(text, [...figures.values()], frame);
+  const found = findReportChecks(text, [...figures.values()], frame, memory);
   for (let from = 0; from < found.length; from += partSize) {
     tell({ kind: 'part', checks: found.slice(from, from + partSize) });
   }
@@ -39,6 +43,9 @@ function take(question: CheckQuestion): void {
       assertNever(question);
   }
 }
+
+// Built while the page still reads the report and proposes its figures.
+gazetteer();
 
 self.addEventListener('message', ({ data }: MessageEvent<CheckQuestion>) => {
   try {

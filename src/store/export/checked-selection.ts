@@ -16,7 +16,9 @@ export async function checkedSelection(
   const known = new Set([finalReviewer, ...project.reviewers.map(({ id }) => id)]);
   const stranger = reviewers?.find((id) => !known.has(id));
   if (stranger !== undefined) return err({ code: 'unknown-reviewer', reviewer: stranger });
-  if (reviewers?.includes(finalReviewer) === true && !(await hasFinalLayer(store))) {
+  // Beside others it is one more layer that there may be.
+  const onlyFinal = reviewers?.every((id) => id === finalReviewer) === true;
+  if (onlyFinal && !(await hasFinalLayer(store))) {
     return err({ code: 'no-final-layer' });
   }
   const unknown = labels.find((id) => labelById(project.labels, id) === undefined);

@@ -86,6 +86,9 @@ describe('an export', () => {
       counts.push(written.annotations);
     }
     expect(counts).toEqual([1, 0]);
+    // Beside a reviewer's, the adjudicated layer is one that there may be.
+    const both = { labels, reviewers: ['李雷', 'final'], out: join(out, 'both') };
+    expect(value(await exportCorpus(store, hezhuJsonl, both)).annotations).toBe(1);
     const final = { labels, reviewers: ['final'], out: join(out, 'final') };
     expect(await exportCorpus(store, hezhuJsonl, final)).toEqual({
       ok: false,

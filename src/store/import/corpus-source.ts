@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { compareText } from '../../core/annotation/annotation.ts';
 import { err, ok } from '../../core/base/result.ts';
 import {
@@ -10,6 +10,7 @@ import {
   tooLong,
 } from '../../core/format/corpus-source.ts';
 import type { CorpusBytes } from '../export/corpus-bytes.ts';
+import { type CorpusPlace, placeRoot } from './corpus-place.ts';
 import { reading } from '../failure.ts';
 import { utf8Lines } from '../disk/utf8-lines.ts';
 import { zipSource } from '../disk/zip-source.ts';
@@ -25,10 +26,14 @@ export interface StoredCorpus extends CorpusSource {
 const hidden = /(?:^|\/)(?:\.|__MACOSX(?:\/|$)|Thumbs\.db$|desktop\.ini$|SHA256SUMS$)/i;
 
 /**
- * A corpus on the disk: all files of a folder or of a zip archive, or one file.
+ * A corpus on the disk: all files of a folder or of a zip archive, one file, or several things together.
  * @throws StoreFailure `cannot-read`
  */
-export async function corpusSource(path: string): Promise<StoredCorpus> {
+export async function corpusSource(place: CorpusPlace): Promise<StoredCorpus> {
+  return typeof place === 'string' ? sourceAt(place) : sourceOf(await togetherBytes(place));
+}
+
+async function sourceAt(path: string): Promise<StoredCorpus> {
   const isFolder = (await reading(path, () => stat(path))).isDirectory();
   if (!isFolder && (await isZip(path))) return sourceOf(await zipSource(path));
   return sourceOf(isFolder ? await folderBytes(path) : fileBytes(path));
@@ -90,6 +95,19 @@ async function isZip(path: string): Promise<boolean> {
 
 async function folderBytes(folder: string): Promise<CorpusBytes> {
   return filesBelow(folder, await filesIn(folder));
+}
+
+/** Files, and what lies in folders, by their paths below the folder that holds them all. An archive among them is a file that no format reads. */
+async function togetherBytes(place: Exclude<CorpusPlace, string>): Promise<CorpusBytes> {
+  const root = placeRoot(place);
+  const paths: string[] = [];
+  for (const path of place) {
+    const name = relative(root, path).split(sep).join('/');
+    const isFolder = (await reading(path, () => stat(path))).isDirectory();
+    const inside = isFolder ? await filesIn(path) : [];
+    paths.push(...(isFolder ? inside.map((file) => `${name}/${file}`) : [name]));
+  }
+  return filesBelow(root, [...new Set(paths)]);
 }
 
 function fileBytes(path: string): CorpusBytes {

@@ -6,6 +6,7 @@ import { readSides } from '../../core/corpus/corpus-sides.ts';
 import { type Inventory, InventoryCount } from '../../core/corpus/inventory.ts';
 import { type LabelMapping, planLabels } from '../../core/corpus/label-plan.ts';
 import type { Format, ReadItem } from '../../core/format/format.ts';
+import { type CorpusPlace, placeRoot } from './corpus-place.ts';
 import { CorpusImport, type ImportedCorpus } from './corpus-import.ts';
 import { corpusSource } from './corpus-source.ts';
 import { StoreFailure, attempt, orFail } from '../failure.ts';
@@ -30,21 +31,21 @@ export interface ImportChoice {
 export async function importCorpus(
   store: ProjectStore,
   format: Format,
-  path: string,
+  place: CorpusPlace,
   { mapping = new Map(), reviewer, at = new Date().toISOString() }: ImportChoice = {},
   progress: Progress = {},
 ): Promise<Result<ImportedCorpus, AppError>> {
   return attempt(async () => {
-    const found = format.abilities.lossless ? null : await stock(format, path, progress);
+    const found = format.abilities.lossless ? null : await stock(format, place, progress);
     const { labels } = store.project;
     const plan = planLabels(labels, found ?? new InventoryCount().inventory(), mapping);
     if (!isDeepStrictEqual(plan.labels, labels)) {
       orFail(await store.changeProject({ labels: plan.labels }));
     }
-    const adoption = { format: format.id, plan, reviewer: reviewer ?? stem(path), at };
-    const corpus = new CorpusImport(store, path, adoption);
+    const adoption = { format: format.id, plan, reviewer: reviewer ?? stem(placeRoot(place)), at };
+    const corpus = new CorpusImport(store, placeRoot(place), adoption);
     try {
-      await takeAll(corpus, format, path, { ...progress, total: found?.documents ?? 0 });
+      await takeAll(corpus, format, place, { ...progress, total: found?.documents ?? 0 });
     } finally {
       // What came before a corpus turned out damaged has come.
       await corpus.finish();
@@ -60,20 +61,20 @@ export async function importCorpus(
 /** What a corpus holds, by reading it through; nothing is imported. Errors: `cannot-read`, `import-malformed`, `unknown-format`, `cancelled`. */
 export function takeStock(
   format: Format,
-  path: string,
+  place: CorpusPlace,
   progress: Progress = {},
 ): Promise<Result<Inventory, AppError>> {
-  return attempt(() => stock(format, path, progress));
+  return attempt(() => stock(format, place, progress));
 }
 
 async function stock(
   format: Format,
-  path: string,
+  place: CorpusPlace,
   { onProgress, signal }: Progress,
 ): Promise<Inventory> {
   const count = new InventoryCount();
   let documents = 0;
-  await readItems(format, path, (item) => {
+  await readItems(format, place, (item) => {
     if (signal?.aborted === true) throw new StoreFailure({ code: 'cancelled' });
     count.add(item);
     if (item.kind !== 'document') return Promise.resolve(true);
@@ -87,10 +88,10 @@ async function stock(
 async function takeAll(
   corpus: CorpusImport,
   format: Format,
-  path: string,
+  place: CorpusPlace,
   { onProgress, signal, total }: Progress & { readonly total: number },
 ): Promise<void> {
-  await readItems(format, path, async (item) => {
+  await readItems(format, place, async (item) => {
     if (signal?.aborted === true) {
       corpus.refuse({ code: 'cancelled' });
       return false;
@@ -110,11 +111,11 @@ function nameOf(item: ReadItem): string | null {
 /** Gives the items of a corpus to `take` one after another, until it answers false. */
 async function readItems(
   { id, read }: Format,
-  path: string,
+  place: CorpusPlace,
   take: (item: ReadItem) => Promise<boolean>,
 ): Promise<void> {
   if (read === null) throw new StoreFailure({ code: 'unknown-format', format: id });
-  const source = await corpusSource(path);
+  const source = await corpusSource(place);
   try {
     for await (const item of readSides(read, source)) {
       if (!(await take(item))) break;

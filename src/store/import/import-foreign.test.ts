@@ -5,10 +5,13 @@ import { pipeline } from 'node:stream/promises';
 import { describe, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { z } from 'zod';
+import { brat } from '../../core/format/brat/brat.ts';
 import type { Format } from '../../core/format/format.ts';
+import { labelStudio } from '../../core/format/label-studio/label-studio.ts';
 import { hezhuJsonl } from '../../core/format/hezhu-jsonl/hezhu-jsonl.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { importCorpus, takeStock } from './import-corpus.ts';
+import { recogniseFile } from './recognise-file.ts';
 import { aStore, aStoreWithReport, aText, findingsIn, value } from '../testing/stores.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 
@@ -139,4 +142,51 @@ describe('a foreign corpus', () => {
       problemCount: 1,
     });
   });
+});
+
+test('the class of a whole document becomes the note of its reviewer on the report, with spans or without', async () => {
+  const file = join(await temporaryFolder(), 'tasks.json');
+  const genre = { id: 'd', from_name: 'genre', type: 'choices', value: { choices: ['新闻'] } };
+  const span = { start: 0, end: 3, labels: ['figure'], text: '近4万' };
+  const result = [{ id: 'a', from_name: 'label', type: 'labels', value: span }, genre];
+  await writeFile(
+    file,
+    JSON.stringify([
+      { data: { text: '近4万人脱贫。', reviewers: ['李雷'] }, annotations: [{ result }] },
+      { data: { text: '另一份。', reviewers: ['李雷'] }, annotations: [{ result: [genre] }] },
+    ]),
+  );
+  const store = await aStore();
+  const { imported, refused } = value(await importCorpus(store, labelStudio, file));
+  expect(refused).toEqual([]);
+  const layers = await Promise.all(imported.map(({ id }) => store.layer(id, '李雷')));
+  expect(layers.map((layer) => value(layer))).toMatchObject([
+    { note: 'genre: 新闻', state: 'in-progress', annotations: { size: 1 } },
+    { note: 'genre: 新闻', state: 'in-progress', annotations: { size: 0 } },
+  ]);
+});
+
+test('files of one corpus that are named together come as one, whatever lies beside them', async () => {
+  const folder = await temporaryFolder();
+  const place = (name: string) => join(folder, name);
+  await writeFile(place('甲.txt'), '📊汪清县脱贫近4万人。\n');
+  await writeFile(
+    place('甲.ann'),
+    'T1\tGPE 1 4\t汪清县\nT2\tNUM 6 10\t近4万人\nR1\tof Arg1:T2 Arg2:T1\n',
+  );
+  await writeFile(place('乙.txt'), '另一份。\n');
+  await writeFile(place('乙.ann'), '');
+  await writeFile(place('不在内.txt'), '没有拖进来的一份。\n');
+  const named = [place('甲.txt'), place('甲.ann'), place('乙.txt'), place('乙.ann')] as const;
+  expect((await recogniseFile(named))?.id).toBe('brat');
+  expect(value(await takeStock(brat, named))).toMatchObject({ documents: 2, length: 18 });
+  const store = await aStore();
+  const { imported, annotations, refused } = value(
+    await importCorpus(store, brat, named, { mapping }),
+  );
+  expect([imported.map(({ title }) => title).sort(), annotations, refused]).toEqual([
+    ['另一份。', '📊汪清县脱贫近4万人。'],
+    2,
+    [],
+  ]);
 });

@@ -1,3 +1,4 @@
+import { amountsBetween } from '../amounts.ts';
 import type { Check } from '../check.ts';
 import { minus, over, sumOf } from '../estimate.ts';
 import type { Fact, Scene } from '../fact.ts';
@@ -13,7 +14,9 @@ const REST = /差|结余|结转|剩|余|净|未|尚|相抵|缺|超[收支额]|[�
 /** A run that does not begin beside its total is less likely meant. */
 const SKIPPING = 100;
 const RATES = /^(?:%|pp|times|rank)$/;
+const LEFT = /(?:未|剩余?|尚|还有|余下)[^,。;]{0,6}$/;
 const NESTED = /其中|含/;
+const MOST_NEAR = 4;
 const MOST_PARTS = 12;
 const MOST_SKIPPED = 3;
 const COLON = /比/;
@@ -50,7 +53,9 @@ function* runs(scene: Scene, stated: Fact, isSaid: boolean): Generator<Reading> 
 
 function isPart(fact: Fact, stated: Fact): boolean {
   return (
-    (fact.isAmount || (fact.isGrown && fact.aspect === stated.aspect)) &&
+    (fact.isAmount ||
+      (fact.per !== undefined && fact.per === stated.per) ||
+      (fact.isGrown && fact.aspect === stated.aspect)) &&
     fact.dimension === stated.dimension &&
     fact.planned === stated.planned &&
     fact.bound === 'exact' &&
@@ -67,6 +72,8 @@ function* runsFrom(side: readonly Fact[], odds: number): Generator<Reading> {
     const last = side[count - 1];
     about += last ? roughly(last) : 0;
     const parts = side.slice(0, count);
+    // 已脱贫76人, 未脱贫3人: what is left of a whole lies between two others.
+    if (count === 2 && parts.some(({ lead }) => LEFT.test(lead))) continue;
     yield {
       kind: 'sum',
       rule: 'total',
@@ -85,6 +92,21 @@ function* runsFrom(side: readonly Fact[], odds: number): Generator<Reading> {
 
 /** 贸易顺差2.3亿元, 剩余1208人, 自然增长625人: what lies between two amounts near it. */
 export function differencesAsStated(scene: Scene, stated: Fact): readonly Check[] {
+  return firstThatAgrees(scene, stated, gaps(aroundDelta(scene, stated)));
+}
+
+/** The same of a whole that stands anywhere in the report. */
+export function differencesFromAfar(scene: Scene, stated: Fact): readonly Check[] {
+  const far = farWholes(scene, stated);
+  if (far.length === 0) return [];
+  return firstThatAgrees(
+    scene,
+    stated,
+    gaps([...aroundDelta(scene, stated).slice(0, MOST_NEAR), ...far]),
+  );
+}
+
+function aroundDelta(scene: Scene, stated: Fact): readonly Fact[] {
   const isDelta = stated.aspect === 'up' || stated.aspect === 'down' || stated.dimension === 'pp';
   const words = `${stated.lead.slice(-16)}|${stated.tail.slice(0, 6)}`;
   if (!(isDelta || REST.test(words)) || stated.amount.nominal.lte(0)) return [];
@@ -94,7 +116,7 @@ export function differencesAsStated(scene: Scene, stated: Fact): readonly Check[
     stated.dimension === 'pp'
       ? dimension === '%' || dimension === 'bare other'
       : dimension === stated.dimension;
-  const near = nearest(
+  return nearest(
     scene,
     stated,
     (fact) =>
@@ -102,7 +124,18 @@ export function differencesAsStated(scene: Scene, stated: Fact): readonly Check[
       !fact.value.includes('~') &&
       (stated.dimension === 'pp' || (fact.aspect !== 'up' && fact.aspect !== 'down')),
   );
-  return firstThatAgrees(scene, stated, gaps(near));
+}
+
+/** 已脱贫7642人, 未脱贫708人: the whole may stand in another paragraph. */
+function farWholes(scene: Scene, stated: Fact): readonly Fact[] {
+  const part = scene.facts
+    .slice(Math.max(0, stated.index - 2), stated.index)
+    .findLast((fact) => fact.sentence === stated.sentence && fact.dimension === stated.dimension);
+  if (!part?.isAmount || !LEFT.test(stated.lead) || stated.amount.nominal.c.length < 2) return [];
+  const { nominal } = sumOf([part.amount, stated.amount]);
+  return amountsBetween(scene, stated.dimension, nominal, nominal, 2).filter(
+    ({ line, index }) => line !== stated.line || index < stated.index,
+  );
 }
 
 function* gaps(near: readonly Fact[]): Generator<Reading> {
@@ -116,7 +149,7 @@ function* gaps(near: readonly Fact[]): Generator<Reading> {
       figures: [large, small],
       about: roughly(large) - roughly(small),
       computed: () => minus(large.amount, small.amount),
-      left: `${shown(large.amount)} - ${shown(small.amount)}`,
+      left: () => `${shown(large.amount)} - ${shown(small.amount)}`,
     };
   }
 }
@@ -134,7 +167,11 @@ export function quotientsAsStated(scene: Scene, stated: Fact): readonly Check[] 
 
 function* quotients(near: readonly Fact[]): Generator<Reading> {
   for (const pair of pairsByNearness(near)) {
-    if (pair[0].dimension !== pair[1].dimension || pair[0].per !== pair[1].per) continue;
+    if (
+      pair[0].dimension !== pair[1].dimension ||
+      (pair[0].per !== pair[1].per && pair[0].sentence !== pair[1].sentence)
+    )
+      continue;
     const [large, small] = largerFirst(...pair);
     yield {
       kind: 'ratio',
@@ -142,7 +179,7 @@ function* quotients(near: readonly Fact[]): Generator<Reading> {
       figures: [large, small],
       about: roughly(large) / roughly(small),
       computed: () => over(large.amount, small.amount),
-      left: `${shown(large.amount)} ÷ ${shown(small.amount)}`,
+      left: () => `${shown(large.amount)} ÷ ${shown(small.amount)}`,
     };
   }
 }

@@ -4,15 +4,15 @@ import { type Estimate, exactly, over, times } from '../estimate.ts';
 import type { Fact, Scene } from '../fact.ts';
 import { yearsOf } from '../means.ts';
 import { shown } from '../statement.ts';
+import { calledSo, populationsOf, villagesOf } from './far.ts';
 import { nearest, roughly } from './pool.ts';
 import { POPULATION, type Reading, firstThatAgrees } from './reading.ts';
 
 const EACH =
   /每(?:一|1(?!\d))?(\d*)([十百千万亿]*)(个|名|位)?(平方[公千]?[里米]|立方米|公里|公斤|公顷|千瓦|[\u4e00-\u9fff])[^,。;:]{0,16}$/;
-const OWN = /([人户亩村校县镇乡次家件年月日天周班])均[^,。;:]{0,16}$/;
+const OWN = /([人户亩村校县镇乡次家件年月日天周班])均[^,。;:]{0,16}$|[单亩]产[^,。;:]{0,6}$/;
 const EVEN = /各[^,。;:\d]{0,6}$/;
 const NAME = /(?:均|每[人户])([\u4e00-\u9fff]{3,10}?)(?:达到?|为|是|有|约|超过)*$/;
-const VERBS = /(?:完成|达到?|为|是|有|共|约|实现)*$/;
 const MEAN = /平均[^,。;:]{0,16}$/;
 const PER_UNIT = /\/([\u4e00-\u9fff]{1,3})/;
 const SCALES: Readonly<Record<string, number>> = {
@@ -34,7 +34,14 @@ const TIMES: ReadonlyMap<string, readonly number[]> = new Map([
 /** A reckoning by the month of what a year came to. */
 const MONTHLY = /月/;
 const MONTHS = 12;
+const HALF = '0.5';
 const MOST_FAR = 6;
+
+/** A mean of people is no count of them, and rounded like any quotient. */
+function rounded({ amount, step }: Fact): Estimate {
+  if (!step.eq(0)) return amount;
+  return { nominal: amount.nominal, low: amount.low.minus(HALF), high: amount.high.plus(HALF) };
+}
 
 /** What an amount is reckoned for: so many of a unit, or of whatever is counted near where the words do not say (平均). */
 interface Each {
@@ -46,29 +53,42 @@ interface Each {
 
 /** 平均每公里50万元, 每千名老年人口拥有床位33.4张, 次均费用6000元: an amount for so many, and a total and a count near it that give it. */
 export function averagesAsStated(scene: Scene, stated: Fact): readonly Check[] {
-  const each = eachOf(scene, stated);
-  if (!each || RATES.test(stated.dimension) || stated.amount.low.lte(0)) return [];
-  if (stated.bound === 'at_least' || stated.bound === 'at_most') return [];
-  const totals = [
-    ...nearest(scene, stated, (fact) => isTotal(fact, stated)),
-    ...called(scene, stated),
-  ];
+  const each = meanOf(scene, stated);
+  if (!each) return [];
+  const totals = nearest(scene, stated, (fact) => isTotal(fact, stated));
   const found = overTime(scene, stated, totals, each);
   if (found.length > 0) return found;
-  const counts = [
-    ...nearest(scene, stated, (fact) => isCount(fact, each)),
-    ...populations(scene, stated, each),
-  ];
-  return firstThatAgrees(scene, stated, readings(stated, totals, counts, each));
+  const counts = nearest(scene, stated, (fact) => isCount(fact, each));
+  return firstThatAgrees(scene, stated, readings(stated, totals, counts, each), 1, rounded(stated));
+}
+
+/** The same of a total that is called by its name, or of the people or villages of a place, anywhere in the report. */
+export function averagesFromAfar(scene: Scene, stated: Fact): readonly Check[] {
+  const each = meanOf(scene, stated);
+  if (!each) return [];
+  const far = { totals: called(scene, stated), counts: countsAfar(scene, stated, each) };
+  if (far.totals.length + far.counts.length === 0) return [];
+  const totals = [...nearest(scene, stated, (fact) => isTotal(fact, stated)), ...far.totals];
+  const counts = [...nearest(scene, stated, (fact) => isCount(fact, each)), ...far.counts];
+  return firstThatAgrees(scene, stated, readings(stated, totals, counts, each), 1, rounded(stated));
+}
+
+function meanOf(scene: Scene, stated: Fact): Each | undefined {
+  if (RATES.test(stated.dimension) || stated.amount.low.lte(0)) return undefined;
+  if (stated.bound === 'at_least' || stated.bound === 'at_most') return undefined;
+  return eachOf(scene, stated);
 }
 
 function eachOf({ folded }: Scene, { clauseStart, start, unit }: Fact): Each | undefined {
   const words = folded.slice(Math.max(clauseStart, start - 32), start);
   const divisor = PER_UNIT.exec(unit)?.[1];
   if (divisor !== undefined) return { unit: divisor, scale: 1 };
-  const [each, digits = '', power = '', classifier, name = ''] = EACH.exec(words) ?? [];
+  const own = OWN.exec(words);
+  const each = EACH.exec(words);
+  const [, digits = '', power = '', classifier, name = ''] = each ?? [];
   const scale = SCALES[power];
-  if (each !== undefined && scale !== undefined) {
+  // 每户按人均30平方米: the nearer word tells.
+  if (each && scale !== undefined && each.index >= (own?.index ?? 0)) {
     // 每个补助15万元: what is counted, not what it gets.
     const counted = classifier === undefined || classifier === '个' ? name : '人';
     return {
@@ -77,8 +97,7 @@ function eachOf({ folded }: Scene, { clauseStart, start, unit }: Fact): Each | u
       isLoose: classifier === '个',
     };
   }
-  const own = OWN.exec(words)?.[1];
-  if (own !== undefined) return { unit: own, scale: 1 };
+  if (own !== null) return { unit: own[1] ?? '亩', scale: 1 };
   return MEAN.test(words) || EVEN.test(words) ? { unit: '', scale: 1 } : undefined;
 }
 
@@ -94,17 +113,10 @@ function isTotal(fact: Fact, stated: Fact): boolean {
 }
 
 /** 人均营业收入97.8万元: what is called 营业收入, wherever it stands. */
-function called({ facts }: Scene, stated: Fact): readonly Fact[] {
+function called(scene: Scene, stated: Fact): readonly Fact[] {
   const name = NAME.exec(stated.lead)?.[1];
   if (name === undefined) return [];
-  return facts
-    .filter(
-      (fact) =>
-        fact.line !== stated.line &&
-        isTotal(fact, stated) &&
-        fact.lead.replace(VERBS, '').endsWith(name),
-    )
-    .slice(0, MOST_FAR);
+  return calledSo(scene, name, (fact) => fact.line !== stated.line && isTotal(fact, stated));
 }
 
 /** 960人次, 平均每期80人; 2.4亿人次, 平均就诊5次. */
@@ -137,19 +149,11 @@ function isMeanPopulation({ dimension, per, lead }: Fact): boolean {
   return dimension === 'person' && per === 'other' && POPULATION.test(lead);
 }
 
-function isPopulation({ dimension, isAmount, lead }: Fact): boolean {
-  return dimension === 'person' && isAmount && POPULATION.test(lead);
-}
-
-function isVillages({ isAmount, unit, tail }: Fact): boolean {
-  return isAmount && (unit === '村' || (unit === '个' && /^[^,。;]{0,4}村/.test(tail)));
-}
-
 /** The people of a place may be counted in another chapter. */
-function populations({ facts }: Scene, stated: Fact, { unit }: Each): readonly Fact[] {
-  const isFar = unit === '村' ? isVillages : /^[人名常老]/.test(unit) ? isPopulation : undefined;
-  if (!isFar) return [];
-  return facts.filter((fact) => fact.line !== stated.line && isFar(fact)).slice(0, MOST_FAR);
+function countsAfar(scene: Scene, stated: Fact, { unit }: Each): readonly Fact[] {
+  const far =
+    unit === '村' ? villagesOf(scene) : /^[人名常老]/.test(unit) ? populationsOf(scene) : [];
+  return far.filter(({ line }) => line !== stated.line);
 }
 
 function* readings(
@@ -168,7 +172,10 @@ function* readings(
 }
 
 function* reading(stated: Fact, total: Fact, count: Fact, each: Each): Generator<Reading> {
-  const factor = factorOf(total, stated.unit.split('/')[0] ?? '', each.scale, count, each.unit);
+  const unit = stated.unit.split('/')[0] ?? '';
+  // A report's units of one dimension are reckoned in its base (斤 in 千克), the amount that is stated, too.
+  const size = roughly(stated) / Number(stated.value);
+  const factor = size * factorOf(total, unit, each.scale, count, each.unit);
   for (const months of MONTHLY.test(stated.lead) ? [MONTHS, 1] : [1]) {
     const scale = factor / months;
     yield {
@@ -177,7 +184,7 @@ function* reading(stated: Fact, total: Fact, count: Fact, each: Each): Generator
       figures: [total, count],
       about: (roughly(total) * scale) / roughly(count),
       computed: () => scaled(over(total.amount, count.amount), factor, months),
-      left: `${shown(total.amount)} ÷ ${shown(count.amount)}${signs(factor, months)}`,
+      left: () => `${shown(total.amount)} ÷ ${shown(count.amount)}${signs(factor, months)}`,
     };
   }
 }
@@ -223,8 +230,8 @@ function overTime(
       figures: [total],
       about: roughly(total) / count,
       computed: () => over(total.amount, exactly(count)),
-      left: `${shown(total.amount)} ÷ ${String(count)}`,
+      left: () => `${shown(total.amount)} ÷ ${String(count)}`,
     })),
   );
-  return firstThatAgrees(scene, stated, ways);
+  return firstThatAgrees(scene, stated, ways, 1, rounded(stated));
 }

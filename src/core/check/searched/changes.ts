@@ -89,7 +89,7 @@ function ofDelta(level: Fact, delta: Fact, way: 'up' | 'down'): Reading {
         way === 'up' ? minus(level.amount, delta.amount) : sumOf([level.amount, delta.amount]);
       return percent(over(delta.amount, from));
     },
-    left: `${shown(delta.amount)} ÷ (${shown(level.amount)} ${sign} ${shown(delta.amount)})`,
+    left: () => `${shown(delta.amount)} ÷ (${shown(level.amount)} ${sign} ${shown(delta.amount)})`,
     sign: '%',
   };
 }
@@ -106,7 +106,7 @@ function between(from: Fact, to: Fact, way: 'up' | 'down'): Reading {
       const part = over(to.amount, from.amount);
       return part && percent(way === 'up' ? minus(part, ONE) : minus(ONE, part));
     },
-    left: `(${shown(large.amount)} - ${shown(small.amount)}) ÷ ${shown(from.amount)}`,
+    left: () => `(${shown(large.amount)} - ${shown(small.amount)}) ÷ ${shown(from.amount)}`,
     sign: '%',
   };
 }
@@ -122,7 +122,7 @@ function* multiples(near: readonly Fact[], grows: boolean): Generator<Reading> {
     const [large, small] = roughly(one) > roughly(other) ? [one, other] : [other, one];
     const ratio = roughly(large) / roughly(small);
     const figures = [large, small];
-    const left = `${shown(large.amount)} ÷ ${shown(small.amount)}`;
+    const left = (): string => `${shown(large.amount)} ÷ ${shown(small.amount)}`;
     const quotient = (): Estimate | undefined => over(large.amount, small.amount);
     yield { kind: 'ratio', rule: 'multiple', figures, about: ratio, computed: quotient, left };
     if (!grows) continue;
@@ -135,7 +135,7 @@ function* multiples(near: readonly Fact[], grows: boolean): Generator<Reading> {
         const whole = quotient();
         return whole && minus(whole, ONE);
       },
-      left: `(${shown(large.amount)} - ${shown(small.amount)}) ÷ ${shown(small.amount)}`,
+      left: () => `(${shown(large.amount)} - ${shown(small.amount)}) ÷ ${shown(small.amount)}`,
     };
   }
 }

@@ -1,78 +1,97 @@
-import type { Check, CheckRule } from '../check.ts';
-import type { Fact, Scene } from '../fact.ts';
-import { differencesAsStated, quotientsAsStated, totalsAsStated } from './amounts.ts';
-import { averagesAsStated } from './averages.ts';
+import type { Check, CheckKind, CheckRule } from '../check.ts';
+import type { Fact, Line, Scene } from '../fact.ts';
+import { shifted } from '../scene.ts';
+import {
+  differencesAsStated,
+  differencesFromAfar,
+  quotientsAsStated,
+  totalsAsStated,
+} from './amounts.ts';
+import { averagesAsStated, averagesFromAfar } from './averages.ts';
 import { changesAsStated } from './changes.ts';
-import { sharesAsStated } from './shares.ts';
+import { type Reckoned, addWholes, reckonedBy } from './reckoned.ts';
+import { type Found, contextOf, remembered } from './remembered.ts';
+import { sharesAsStated, sharesFromAfar } from './shares.ts';
 
-const NONE: ReadonlySet<CheckRule> = new Set();
+const MEAN = /[每均各]|[单亩]产/;
 const REACH = 32;
-/** Checks that reckon a number out of two others at least say where it comes from. */
-const WHOLE = 3;
+const NONE: ReadonlySet<CheckRule> = new Set();
 
 /**
  * What the words of the other rules did not reach: numbers that are said to follow from others (shares, averages, growth, totals, what is left), and
  * the first of their paragraph that give them. Only agreement that is hardly chance is told, so nothing here ever fails.
  */
 export function findSearched(scene: Scene, known: readonly Check[]): readonly Check[] {
-  const reckoned = new Set(
-    known
-      .filter(({ figures, outcome }) => figures.length >= WHOLE && outcome !== 'fails')
-      .flatMap(({ figures, kind }) => figures.map(({ start }) => `${kind} ${String(start)}`)),
-  );
-  const rules = new Map<number, Set<CheckRule>>();
-  for (const { rule, kind, figures, outcome } of known) {
-    if (kind !== 'change' || outcome === 'fails') continue;
-    for (const { start } of figures) rules.set(start, (rules.get(start) ?? new Set()).add(rule));
-  }
-  const isOpen = (fact: Fact, ...kinds: readonly string[]): boolean =>
-    !kinds.some((kind) => reckoned.has(`${kind} ${String(fact.start)}`));
-  const byStart = new Map(scene.facts.map((fact) => [fact.start, fact]));
-  const wholes = wholesBySentence(known, byStart);
-  const siblings = ({ sentence }: Fact): readonly Fact[] => wholes.get(sentence) ?? [];
-  return scene.facts.flatMap((fact) => {
-    const { dimension, per } = fact;
-    if (dimension === '%') {
-      return [
-        ...(isOpen(fact, 'ratio') ? sharesAsStated(scene, fact, siblings(fact)) : []),
-        ...changesAsStated(scene, fact, rules.get(fact.start) ?? NONE),
-      ];
-    }
-    if (dimension === 'times')
-      return isOpen(fact, 'ratio', 'change') ? changesAsStated(scene, fact, NONE) : [];
-    if (dimension === 'pp')
-      return isOpen(fact, 'difference') ? differencesAsStated(scene, fact) : [];
-    const words = scene.folded.slice(Math.max(fact.clauseStart, fact.start - REACH), fact.start);
-    if (per !== undefined || fact.unit.includes('/') || /[每均各]/.test(words)) {
-      return [
-        ...(isOpen(fact, 'ratio') ? averagesAsStated(scene, fact) : []),
-        ...(isOpen(fact, 'sum') ? totalsAsStated(scene, fact) : []),
-      ];
-    }
-    return [
-      ...(isOpen(fact, 'ratio') ? quotientsAsStated(scene, fact) : []),
-      ...(isOpen(fact, 'sum') ? totalsAsStated(scene, fact) : []),
-      ...(isOpen(fact, 'difference') ? differencesAsStated(scene, fact) : []),
-    ];
+  const reckoned = reckonedBy(scene, known);
+  return scene.lines.flatMap((line, at) => {
+    const context = contextOf(scene, at, reckoned);
+    const { checks, open } = remembered(line.known, context, () => inLine(scene, line, reckoned));
+    const near = line.start === 0 ? checks : checks.map((check) => shifted(check, line.start));
+    const far = open.flatMap((index) => {
+      const fact = line.facts[index];
+      return fact ? fromAfar(scene, fact) : [];
+    });
+    return far.length === 0 ? near : [...near, ...far];
   });
 }
 
-/** The amounts of which a sentence tells shares, as far as these are known. */
-function wholesBySentence(
-  known: readonly Check[],
-  byStart: ReadonlyMap<number, Fact>,
-): ReadonlyMap<number, readonly Fact[]> {
-  const wholes = new Map<number, Fact[]>();
-  for (const { rule, outcome, figures } of known) {
-    if (rule !== 'share' || outcome === 'fails' || figures.length !== WHOLE) continue;
-    const facts = figures.flatMap(({ start }) => byStart.get(start) ?? []);
-    const share = facts.find(({ dimension }) => dimension === '%');
-    const amounts = facts.filter((fact) => fact !== share);
-    const whole = amounts.reduce<Fact | undefined>(
-      (best, fact) => (best?.amount.nominal.gt(fact.amount.nominal) === true ? best : fact),
-      undefined,
-    );
-    if (share && whole) wholes.set(share.sentence, [...(wholes.get(share.sentence) ?? []), whole]);
+/** What is found near the numbers of a line, with offsets into it; and the numbers for which nothing is. */
+function inLine(scene: Scene, line: Line, reckoned: Reckoned): Found {
+  const wholes = new Map(reckoned.wholes);
+  const open: number[] = [];
+  const checks = line.facts.flatMap((fact, index) => {
+    const isOpen = (kind: CheckKind): boolean => reckoned.kinds.get(fact.start)?.has(kind) !== true;
+    const found = asStated(scene, fact, isOpen, reckoned, wholes.get(fact.sentence) ?? []);
+    addWholes(wholes, found, line.facts);
+    const wanted = kindAfar(scene, fact);
+    if (isOpen(wanted) && !found.some(({ kind }) => kind === wanted)) open.push(index);
+    return found;
+  });
+  return { checks: checks.map((check) => shifted(check, -line.start)), open };
+}
+
+function asStated(
+  scene: Scene,
+  fact: Fact,
+  isOpen: (kind: CheckKind) => boolean,
+  { changes }: Reckoned,
+  siblings: readonly Fact[],
+): readonly Check[] {
+  const { dimension } = fact;
+  if (dimension === '%') {
+    return [
+      ...(isOpen('ratio') ? sharesAsStated(scene, fact, siblings) : []),
+      ...changesAsStated(scene, fact, changes.get(fact.start) ?? NONE),
+    ];
   }
-  return wholes;
+  if (dimension === 'times') {
+    return isOpen('ratio') && isOpen('change') ? changesAsStated(scene, fact, NONE) : [];
+  }
+  if (dimension === 'pp') return isOpen('difference') ? differencesAsStated(scene, fact) : [];
+  if (isMean(scene, fact)) {
+    return [
+      ...(isOpen('ratio') ? averagesAsStated(scene, fact) : []),
+      ...(isOpen('sum') ? totalsAsStated(scene, fact) : []),
+    ];
+  }
+  return [
+    ...(isOpen('ratio') ? quotientsAsStated(scene, fact) : []),
+    ...(isOpen('sum') ? totalsAsStated(scene, fact) : []),
+    ...(isOpen('difference') ? differencesAsStated(scene, fact) : []),
+  ];
+}
+
+/** What a number may still be reckoned as out of others that stand anywhere. */
+function kindAfar(scene: Scene, fact: Fact): CheckKind {
+  return fact.dimension === '%' || isMean(scene, fact) ? 'ratio' : 'difference';
+}
+
+function fromAfar(scene: Scene, fact: Fact): readonly Check[] {
+  if (fact.dimension === '%') return sharesFromAfar(scene, fact);
+  return isMean(scene, fact) ? averagesFromAfar(scene, fact) : differencesFromAfar(scene, fact);
+}
+
+function isMean({ folded }: Scene, { per, unit, clauseStart, start }: Fact): boolean {
+  if (per !== undefined || unit.includes('/')) return true;
+  return MEAN.test(folded.slice(Math.max(clauseStart, start - REACH), start));
 }

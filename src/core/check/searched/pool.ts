@@ -1,7 +1,11 @@
 import type { Fact, Scene } from '../fact.ts';
 
+/** How many figures before a number are looked at. */
+export const AROUND = 24;
 const BEFORE = 20;
 const BEHIND = 5;
+/** 亿元以上 fits whatever is asked of it. */
+const OPEN = /^at_/;
 /** What another sentence, or another paragraph, adds to how far off an amount is. */
 const SENTENCE = 2;
 const LINE = 6;
@@ -23,6 +27,7 @@ export function nearest(
     .filter(
       (fact) =>
         fact !== stated &&
+        !OPEN.test(fact.bound) &&
         (fact.line === stated.line || fact.index < stated.index) &&
         isMeant(fact),
     )
@@ -41,7 +46,14 @@ export function* pairsByNearness(near: readonly Fact[]): Generator<readonly [Fac
   }
 }
 
+/** Numbers of facts as doubles; a fact never changes. */
+const known = new WeakMap<Fact, number>();
+
 /** A number of a fact as a double, for a first look. */
-export function roughly({ amount }: Fact): number {
-  return Number(amount.nominal.toString());
+export function roughly(fact: Fact): number {
+  const before = known.get(fact);
+  if (before !== undefined) return before;
+  const size = Number(fact.amount.nominal.toString());
+  known.set(fact, size);
+  return size;
 }

@@ -14,7 +14,7 @@ export interface Reading {
   /** About what it comes to, to leave out quickly what does not fit. */
   readonly about: number;
   readonly computed: () => Estimate | undefined;
-  readonly left: string | (() => string);
+  readonly left: () => string;
   readonly sign?: '%';
   /** How much likelier than others it is to agree without being meant; 1 where nothing is said. */
   readonly odds?: number;
@@ -41,24 +41,25 @@ export function firstThatAgrees(
   stated: Fact,
   readings: Iterable<Reading>,
   likely = 1,
+  amount: Estimate = stated.amount,
 ): readonly Check[] {
-  const low = Number(stated.amount.low.toString());
-  const high = Number(stated.amount.high.toString());
+  const low = Number(amount.low.toString());
+  const high = Number(amount.high.toString());
   let tried = 0;
   for (const reading of readings) {
     tried += 1;
     if (!mayAgree(reading.about, low, high)) continue;
     const computed = reading.computed();
-    if (!computed || !agree(computed, stated.amount)) continue;
+    if (!computed || !agree(computed, amount)) continue;
     const named = reading.figures.some((fact) => sharedBigrams(scene, fact, stated) > 0);
     const figures = [...reading.figures, stated];
     const isFar = reading.figures.some(
       ({ line, lead }) => line !== stated.line && !POPULATION.test(lead),
     );
     const odds = likely * (reading.odds ?? 1) * (named ? NAMED : isFar ? ELSEWHERE : 1);
-    const chance = tried * chanceOf(computed, stated.amount, figures) * odds;
+    const chance = tried * chanceOf(computed, amount, figures) * odds;
     if (chance > MOST_CHANCE) continue;
-    return [told(reading, stated, computed)];
+    return [told(reading, stated, computed, amount)];
   }
   return [];
 }
@@ -69,15 +70,15 @@ function mayAgree(about: number, low: number, high: number): boolean {
   return about + doubt >= low && about - doubt <= high;
 }
 
-function told(reading: Reading, stated: Fact, computed: Estimate): Check {
+function told(reading: Reading, stated: Fact, computed: Estimate, amount: Estimate): Check {
   const { kind, rule, left, sign } = reading;
   return equationCheck({
     kind,
     rule,
     figures: [...reading.figures, stated],
-    left: typeof left === 'string' ? left : left(),
+    left: left(),
     computed,
-    stated: stated.amount,
+    stated: amount,
     ...(sign === undefined ? {} : { sign }),
     confidence: 0.5,
   });

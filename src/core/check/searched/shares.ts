@@ -1,18 +1,19 @@
+import { amountsBetween } from '../amounts.ts';
 import type { Check } from '../check.ts';
-import { type Estimate, inPercent, over } from '../estimate.ts';
+import { type Estimate, exactly, inPercent, over, times } from '../estimate.ts';
 import type { Fact, Scene } from '../fact.ts';
 import { largerFirst } from '../pairs.ts';
 import { isStanding } from '../share.ts';
 import { shown } from '../statement.ts';
+import { calledSo, populationsOf } from './far.ts';
 import { nearest, pairsByNearness, roughly } from './pool.ts';
-import { POPULATION, type Reading, firstThatAgrees } from './reading.ts';
+import { type Reading, firstThatAgrees } from './reading.ts';
 
 const SAID = /占|[率比面度]|完成|达标|其中|[的之]$|\($/;
 /** A rate in tenths of a thousand or of a change is no share of what is near. */
 const OTHER = /增长|增速|贡献|利率|税率|费率|汇率|概率|指数|发生率/;
 const WHOLE_NAME =
   /占(?:[全我本][国省市县州区])?(?:同期)?([\u4e00-\u9fff]{2,12}?)[的之]?(?:比重|比例)?(?:为|达)?$/;
-const VERBS = /(?:完成|达到?|为|是|有|共|约|实现)*$/;
 const RATE = /([\u4e00-\u9fff]{1,6})率[\u4e00-\u9fff]{0,3}$/;
 const ALIKE: readonly ReadonlySet<string>[] = [new Set(['person', '人次', '次', '例', '件', '起'])];
 const RATES = /^(?:%|pp|times|rank)$/;
@@ -20,8 +21,10 @@ const RATES = /^(?:%|pp|times|rank)$/;
 const SIBLING = 0.3;
 /** A rate whose name nothing near it has may be of other things. */
 const NAMELESS = 4;
-const MOST_FAR = 6;
+const MOST_PARTS = 5;
 const HUNDRED = 100;
+const TELLING = 3;
+const MOST_IMPLIED = 2;
 
 /** 占进出口总额的37.3%, 结案率95.1%, 存贷比77.1%: a share or a rate by name, and two amounts of one kind that give it. */
 export function sharesAsStated(
@@ -29,13 +32,8 @@ export function sharesAsStated(
   stated: Fact,
   siblings: readonly Fact[],
 ): readonly Check[] {
-  if (stated.aspect === 'up' || stated.aspect === 'down' || stated.amount.low.lte(0)) return [];
-  if (!SAID.test(stated.lead) || OTHER.test(stated.lead.slice(-10))) return [];
-  const near = [
-    ...nearest(scene, stated, isPartOrWhole),
-    ...called(scene, stated),
-    ...populations(scene, stated),
-  ];
+  if (!mayBeShare(scene, stated)) return [];
+  const near = nearest(scene, stated, isPartOrWhole);
   const told = ofSibling(scene, stated, siblings);
   if (told.length > 0) return told;
   const stem = RATE.exec(stated.lead)?.[1] ?? '';
@@ -45,6 +43,35 @@ export function sharesAsStated(
   const isNamed = stem === '' || near.some((fact) => names(fact, stem));
   const ways = readings(meant, roughly(stated) > HUNDRED);
   return firstThatAgrees(scene, stated, ways, isNamed ? 1 : NAMELESS);
+}
+
+/** The same of wholes that stand anywhere in the report: called by their name, the people of a place, or what the share asks for. */
+export function sharesFromAfar(scene: Scene, stated: Fact): readonly Check[] {
+  if (!mayBeShare(scene, stated)) return [];
+  const far = [
+    ...called(scene, stated),
+    ...populationsOf(scene).filter(({ line }) => line !== stated.line),
+    ...impliedWholes(scene, stated),
+  ];
+  if (far.length === 0) return [];
+  const parts = nearest(scene, stated, isPartOrWhole).slice(0, MOST_PARTS);
+  const above = roughly(stated) > HUNDRED;
+  const ways = parts.flatMap((part) =>
+    [...new Set(far)].flatMap((whole) => between(part, whole, above)),
+  );
+  return firstThatAgrees(scene, stated, ways);
+}
+
+function mayBeShare(scene: Scene, stated: Fact): boolean {
+  const isLevel = stated.aspect !== 'up' && stated.aspect !== 'down' && stated.amount.low.gt(0);
+  return isLevel && isSaid(scene, stated) && !OTHER.test(stated.lead.slice(-10));
+}
+
+/** 占年度计划800户2600人的95%和96%: the second is said of what the first is said of. */
+function isSaid({ facts }: Scene, { lead, index }: Fact): boolean {
+  if (SAID.test(lead)) return true;
+  const first = facts[index - 1];
+  return first?.dimension === '%' && /^[、和与及]$/.test(lead) && SAID.test(first.lead);
 }
 
 /** 民营企业12亿元, 占进出口总值的60%; 国有企业6亿元, 占30%: the whole of which another share of the sentence is one. */
@@ -69,33 +96,32 @@ function isPartOrWhole(fact: Fact): boolean {
 }
 
 /** 占进出口总额的37.3%: what is called so, wherever it stands. */
-function called({ facts }: Scene, stated: Fact): readonly Fact[] {
+function called(scene: Scene, stated: Fact): readonly Fact[] {
   const name = WHOLE_NAME.exec(stated.lead)?.[1];
-  if (name === undefined || name.length < 3) return [];
-  return facts
-    .filter((fact) => isPartOrWhole(fact) && fact.lead.replace(VERBS, '').endsWith(name))
-    .slice(0, MOST_FAR);
+  return name === undefined ? [] : calledSo(scene, name, isPartOrWhole);
 }
 
-/** The people of a place may be counted in another chapter. */
-function populations({ facts }: Scene, stated: Fact): readonly Fact[] {
-  return facts
-    .filter(
-      (fact) =>
-        fact.dimension === 'person' &&
-        fact.isAmount &&
-        fact.line !== stated.line &&
-        POPULATION.test(fact.lead),
-    )
-    .slice(0, MOST_FAR);
+/** 贷款户1146户, 占全县贫困户的49.2%: wholes anywhere that the share printed to three digits asks for. */
+function impliedWholes(scene: Scene, stated: Fact): readonly Fact[] {
+  if (stated.amount.nominal.c.length < TELLING || stated.bound !== 'exact') return [];
+  const parts = nearest(scene, stated, (fact) => isPartOrWhole(fact) && fact.start < stated.start);
+  return parts.slice(0, MOST_IMPLIED).flatMap((part) => {
+    const whole = over(times(part.amount, exactly(HUNDRED)), stated.amount);
+    if (!whole || part.sentence !== stated.sentence) return [];
+    return amountsBetween(scene, part.dimension, whole.low, whole.high, MOST_IMPLIED).filter(
+      (fact) => fact.line !== stated.line,
+    );
+  });
 }
 
 function* readings(near: readonly Fact[], above: boolean): Generator<Reading> {
-  for (const [one, other] of pairsByNearness([...new Set(near)])) {
-    if (!areAlike(one, other) || !arePer(one, other)) continue;
-    const [large, small] = largerFirst(one, other);
-    yield above ? readingOf(large, small) : readingOf(small, large);
-  }
+  for (const [one, other] of pairsByNearness(near)) yield* between(one, other, above);
+}
+
+function between(one: Fact, other: Fact, above: boolean): readonly Reading[] {
+  if (one === other || !areAlike(one, other) || !arePer(one, other)) return [];
+  const [large, small] = largerFirst(one, other);
+  return [above ? readingOf(large, small) : readingOf(small, large)];
 }
 
 function readingOf(part: Fact, whole: Fact): Reading {
@@ -105,7 +131,7 @@ function readingOf(part: Fact, whole: Fact): Reading {
     figures: [part, whole],
     about: (HUNDRED * roughly(part)) / roughly(whole),
     computed: () => inHundreds(part, whole),
-    left: `${shown(part.amount)} ÷ ${shown(whole.amount)}`,
+    left: () => `${shown(part.amount)} ÷ ${shown(whole.amount)}`,
     sign: '%',
   };
 }

@@ -52,7 +52,9 @@ function Tools(): ReactNode {
           {...(returning ? {} : { entry: true })}
           onChange={setQuery}
           onEnter={() => void desk.getState().searchProject()}
-          onDown={focusFirstRow}
+          onDown={() => {
+            if (desk.getState().enterHits()) focusFirstRow();
+          }}
         />
         <QueryModes
           query={query}
@@ -138,6 +140,13 @@ function Results(): ReactNode {
         : rows.findIndex((row) => row.report === hit.report && row.index === hit.index),
     [rows, hit],
   );
+  const entering = useDeskState(({ enteringHits }) => enteringHits);
+  useEffect(() => {
+    if (!entering || rows.length === 0) return;
+    // Whoever has turned to something else meanwhile is not called back.
+    if (document.activeElement?.matches('.find-project *') === true) focusFirstRow();
+    desk.getState().enteredHits();
+  }, [desk, entering, rows]);
   if (kind === 'none') return <FindExamples />;
   if (kind === 'whole' && rows.length === 0) {
     return (

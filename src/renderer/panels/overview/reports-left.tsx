@@ -84,10 +84,6 @@ function ReportLine({ report, isFirst }: ReportLineProps): ReactNode {
     return summary?.details?.title ?? summary?.report.title ?? id;
   });
   const count = (number: number): string => countText(number, locale);
-  const open = async (): Promise<void> => {
-    await desk.getState().openReport(id);
-    desk.getState().backToReport();
-  };
   return (
     <button
       type="button"
@@ -95,7 +91,7 @@ function ReportLine({ report, isFirst }: ReportLineProps): ReactNode {
       data-report={id}
       data-row-focus
       tabIndex={isFirst ? 0 : -1}
-      onClick={() => void open()}
+      onClick={() => void desk.getState().bringReport(id)}
     >
       <span className="report-left-title">{title}</span>
       <span className="report-left-findings">

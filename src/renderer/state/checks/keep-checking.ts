@@ -24,6 +24,8 @@ interface Checker {
     frame: ReportFrame,
     answer: (result: Result<readonly FoundCheck[], AppError>) => void,
   ): void;
+  /** Makes ready for a question that is to come. */
+  prepare(): void;
   stop(): void;
 }
 
@@ -57,6 +59,7 @@ export function keepChecking(desk: Desk, checker: Checker, hands: Hands): () => 
       state.chooseCheck(null);
       state.draftOwnCheck(null);
       state.setChecks({ kind: state.open === null ? 'none' : 'computing' });
+      if (state.open !== null) checker.prepare();
     }
     // While proposals are computed there is nothing whole to check.
     if (state.open === null || state.proposals.kind === 'computing') return;

@@ -145,8 +145,7 @@ async function saveLedger({ get, bridge }: SliceTools): Promise<void> {
 }
 
 async function goToFigure({ get }: SliceTools, report: string, annotation: string): Promise<void> {
-  if (get().open?.report.id !== report) await get().openReport(report);
-  get().backToReport();
+  if (!(await get().bringReport(report))) return;
   const { open, activate, select } = get();
   const found = open?.layer.annotations.get(annotation);
   if (found === undefined) return;

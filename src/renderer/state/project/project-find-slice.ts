@@ -18,6 +18,8 @@ export interface ProjectFindSlice {
   readonly projectFind: ProjectFindState;
   /** What was found so far, by report. */
   readonly projectFound: readonly FoundReport[];
+  /** Whether the keyboard goes to the first hit as soon as there is one. */
+  readonly enteringHits: boolean;
   /** The hit that the person opened last, or stands at; a new search forgets it. */
   readonly projectHit: { readonly report: string; readonly index: number } | null;
   setProjectQuery(query: string): void;
@@ -29,6 +31,9 @@ export interface ProjectFindSlice {
   searchProject(): Promise<void>;
   cancelProjectFind(): void;
   takeFound(found: FindFound): void;
+  /** The keyboard goes from the query to its hits; whether they are there. What was typed a moment ago is searched for first. */
+  enterHits(): boolean;
+  enteredHits(): void;
   standAtHit(report: string, index: number): void;
   /** Opens the report of a hit at its place. */
   openHit(report: string, index: number): Promise<void>;
@@ -50,10 +55,12 @@ export function projectFindSlice(tools: SliceTools): ProjectFindSlice {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {
     clearTimeout(timer);
+    set({ enteringHits: false });
     timer = setTimeout(() => void get().searchProject(), pause);
   };
   return {
     ...nothing,
+    enteringHits: false,
     projectQuery: '',
     projectExact: false,
     projectFilters: false,
@@ -69,6 +76,7 @@ export function projectFindSlice(tools: SliceTools): ProjectFindSlice {
     showProjectFilters: (projectFilters) => set({ projectFilters }),
     async searchProject() {
       clearTimeout(timer);
+      timer = undefined;
       const { projectQuery: query, projectExact: exact, project } = get();
       const own = crypto.randomUUID();
       search = own;
@@ -79,29 +87,35 @@ export function projectFindSlice(tools: SliceTools): ProjectFindSlice {
       const order = { search: own, query, exact, label: null };
       const ended = await bridge.request('find:start', order);
       if (search !== own) return;
-      if (!ended.ok) {
-        set({ projectFind: { kind: 'none' } });
-        get().showError(ended.error);
-      } else set({ projectFind: ended.value });
+      set({ projectFind: ended.ok ? ended.value : { kind: 'none' } });
+      if (!ended.ok) get().showError(ended.error);
     },
     cancelProjectFind() {
       void bridge.request('find:cancel');
     },
-    takeFound({ search: of, found, done, of: all }) {
-      if (of !== search) return;
-      const { projectFound, projectFind } = get();
-      const kind = projectFind.kind;
-      set({
-        ...(found.length > 0 && { projectFound: [...projectFound, ...found] }),
-        ...(kind === 'searching' && { projectFind: { kind, done, of: all } }),
-      });
+    takeFound(found) {
+      if (found.search === search) take(tools, found);
     },
+    enterHits() {
+      const entered = timer === undefined && get().projectFound.length > 0;
+      set({ enteringHits: !entered });
+      if (timer !== undefined) void get().searchProject();
+      return entered;
+    },
+    enteredHits: () => set({ enteringHits: false }),
     standAtHit: (report, index) => set({ projectHit: { report, index } }),
     openHit: (report, index) => openHit(tools, report, index),
-    warmProjectFind() {
-      void bridge.request('find:warm');
-    },
+    warmProjectFind: () => void bridge.request('find:warm'),
   };
+}
+
+function take({ set, get }: SliceTools, { found, done, of }: FindFound): void {
+  const { projectFound, projectFind } = get();
+  const kind = projectFind.kind;
+  set({
+    ...(found.length > 0 && { projectFound: [...projectFound, ...found] }),
+    ...(kind === 'searching' && { projectFind: { kind, done, of } }),
+  });
 }
 
 function run({ set, get }: SliceTools, projectQuery: string, projectExact: boolean): void {
@@ -114,9 +128,7 @@ async function openHit({ set, get }: SliceTools, report: string, index: number):
   const hit = hitAt(get().projectFound, report, index);
   if (hit === undefined) return;
   set({ projectHit: { report, index } });
-  if (get().open?.report.id !== report) await get().openReport(report);
-  if (get().open?.report.id !== report) return;
-  get().backToReport();
+  if (!(await get().bringReport(report))) return;
   goTo(get(), hit);
 }
 

@@ -81,8 +81,7 @@ export function lessonSlice({ set, get, bridge }: SliceTools): LessonSlice {
       }));
     },
     async goToPlace({ report, annotation, start, end }) {
-      if (get().open?.report.id !== report) await get().openReport(report);
-      get().backToReport();
+      if (!(await get().bringReport(report))) return;
       const { open, activate, select, revealSpan } = get();
       const found = open?.layer.annotations.get(annotation);
       if (found === undefined) {

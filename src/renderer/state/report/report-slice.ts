@@ -51,6 +51,11 @@ export interface ReportSlice {
   /** Has a report read before it is opened, as somebody points at it. */
   lookAhead(id: string): Promise<void>;
   openReport(id: string): Promise<void>;
+  /**
+   * Has a report in the middle of the window, opened if it is not; whether it is open now. A screen that somebody turns to while it is
+   * being opened stays.
+   */
+  bringReport(id: string): Promise<boolean>;
   closeReport(): void;
   /** Makes one change of the open report, if there is one to make: shown at once, saved behind. */
   edit(build: (open: OpenReport, context: EditContext) => Change | null): void;
@@ -99,8 +104,13 @@ function opening({
   get,
   bridge,
   queue,
-}: SliceTools): Pick<ReportSlice, 'openReport' | 'lookAhead'> {
+}: SliceTools): Pick<ReportSlice, 'openReport' | 'bringReport' | 'lookAhead'> {
   return {
+    async bringReport(id) {
+      if (get().open?.report.id === id) get().backToReport();
+      else await get().openReport(id);
+      return get().open?.report.id === id;
+    },
     async lookAhead(id) {
       const isBusy = (): boolean => get().opening !== null || get().correcting !== null;
       if (isBusy() || get().open?.report.id === id || get().nearing?.report.id === id) return;
@@ -117,13 +127,15 @@ function opening({
       // Whoever opens a report wants to see it.
       set({ opening: id, arriving: null, screen: null });
       await queue.idle();
-      const opened = await bridge.request('report:open', { report: id });
+      const opening = bridge.request('report:open', { report: id });
+      // Asked for at once, so that it is being read while the text is on its way and laid out.
+      const reading = bridge.request('report:work', { report: id });
+      const opened = await opening;
       // A click on another report meanwhile wins.
       if (get().opening !== id) return;
       const view = opened.ok ? unpack(opened.value) : null;
-      const reading = opened.ok ? bridge.request('report:work', { report: id }) : opened;
       set({ arriving: view });
-      const read = await reading;
+      const read = opened.ok ? await reading : opened;
       if (get().opening !== id) return;
       if (view === null || !read.ok) {
         set({ opening: null, arriving: null });

@@ -129,9 +129,7 @@ export function sameSlice(tools: SliceTools): SameSlice {
     applySame: () => apply(tools),
     async goToSame(report, { start, end }) {
       get().closeDialog();
-      if (get().open?.report.id !== report) await get().openReport(report);
-      if (get().open?.report.id !== report) return;
-      get().backToReport();
+      if (!(await get().bringReport(report))) return;
       get().select({ anchor: start, head: end });
       get().revealSpan({ start, end }, true);
     },
