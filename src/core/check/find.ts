@@ -114,12 +114,14 @@ function arithmeticOf(scene: Scene): readonly FoundCheck[] {
   return withoutContradicted(withoutImplied([...best.values()]))
     .sort(byPlace)
     .map((check) => ({
-      ...check,
+      ...atConstantPrices(scene, check),
       planned: check.figures.some(({ start }) => planned.has(start)),
     }));
 }
 
 const WHOLE = 3;
+/** What statistics give the growth of without its prices. */
+const AT_CONSTANT_PRICES = /生产总值|GDP|增加值|总产值|经济总量/i;
 
 /** A part within its whole says nothing more where a sum of both is told. */
 function withoutImplied(checks: readonly Check[]): Check[] {
@@ -133,6 +135,17 @@ function withoutImplied(checks: readonly Check[]): Check[] {
       (rule !== 'among' && rule !== 'same-noun') ||
       !figures.every(({ start }) => inSums.has(start)),
   );
+}
+
+/** Growth of what statistics give at constant prices does not follow from amounts at the prices of each year: whether it is right is left open. */
+function atConstantPrices({ facts }: Scene, check: Check): Check {
+  if (check.kind !== 'change' || check.outcome !== 'fails') return check;
+  const isReal = check.figures.some(({ start }) => {
+    const fact = facts.find((each) => each.start === start);
+    return fact !== undefined && AT_CONSTANT_PRICES.test(`${fact.lead}${fact.measure}`);
+  });
+  if (!isReal) return check;
+  return { ...check, outcome: 'cannot tell', formula: check.formula.replace('≠', '?') };
 }
 
 /** What one reading of a number finds wrong and another finds right is most likely misread. */
