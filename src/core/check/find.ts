@@ -125,16 +125,17 @@ const AT_CONSTANT_PRICES = /生产总值|GDP|增加值|总产值|经济总量/i;
 
 /** A part within its whole says nothing more where a sum of both is told. */
 function withoutImplied(checks: readonly Check[]): Check[] {
-  const inSums = new Set(
-    checks
-      .filter(({ kind, outcome }) => kind === 'sum' && outcome !== 'fails')
-      .flatMap(({ figures }) => figures.map(({ start }) => start)),
-  );
-  return checks.filter(
-    ({ rule, figures }) =>
-      (rule !== 'among' && rule !== 'same-noun') ||
-      !figures.every(({ start }) => inSums.has(start)),
-  );
+  const sums = checks.filter(({ kind }) => kind === 'sum');
+  const startsOf = (some: readonly Check[]): ReadonlySet<number> =>
+    new Set(some.flatMap(({ figures }) => figures.map(({ start }) => start)));
+  const inSums = startsOf(sums.filter(({ outcome }) => outcome !== 'fails'));
+  // A sum that fails says more of a part that fits, too.
+  const inAnySum = startsOf(sums);
+  return checks.filter(({ rule, figures, outcome }) => {
+    if (rule !== 'among' && rule !== 'same-noun') return true;
+    const told = outcome === 'holds' ? inAnySum : inSums;
+    return !figures.every(({ start }) => told.has(start));
+  });
 }
 
 /** Growth of what statistics give at constant prices does not follow from amounts at the prices of each year: whether it is right is left open. */
