@@ -71,9 +71,11 @@ describe('adoptDocument', () => {
             },
           ],
           relations: [{ type: 'figure_location', from: 0, to: 1 }],
+          note: '',
         },
         {
           reviewer: 'han',
+          note: '',
           spans: [{ ...said, start: 17, end: 21, label: 'figure', attributes: {} }],
           relations: [],
         },

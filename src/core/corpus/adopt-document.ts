@@ -29,6 +29,8 @@ export interface AdoptedLayer {
     readonly from: number;
     readonly to: number;
   }[];
+  /** On the report; empty where there is none. */
+  readonly note: string;
 }
 
 /** Something of a document that does not fit the project, or fits otherwise than the file says. */
@@ -55,7 +57,7 @@ export interface AdoptedDocument {
 
 /** Makes a document of another tool fit text rules and label set; what does not fit is listed, never dropped in silence. */
 export function adoptDocument(foreign: ForeignDocument, plan: LabelPlan): AdoptedDocument {
-  const { name, text, spans, relations } = tidyDocument(foreign);
+  const { name, text, spans, relations, notes = [] } = tidyDocument(foreign);
   const misfits: Misfit[] = [];
   const adopted = new Map<string, AdoptedSpan>();
   const isLeftOut = ({ label }: ForeignSpan) => plannedLabel(plan, label) === undefined;
@@ -67,13 +69,14 @@ export function adoptDocument(foreign: ForeignDocument, plan: LabelPlan): Adopte
     if (label === undefined || place === undefined) continue;
     adopted.set(span.key, adoptSpan(span, place, label, misfits));
   }
-  const reviewers = new Set(wanted.map(({ reviewer }) => reviewer));
+  const reviewers = new Set([...wanted, ...notes].map(({ reviewer }) => reviewer));
   const leftOut = new Set(spans.filter(isLeftOut).map(({ key }) => key));
   const layers = [...reviewers]
     .sort((a, b) => compareText(a ?? '', b ?? ''))
     .map((reviewer) => {
       const own = wanted.filter((span) => span.reviewer === reviewer && adopted.has(span.key));
-      return { reviewer, own };
+      const said = notes.filter((note) => note.reviewer === reviewer);
+      return { reviewer, own, note: said.map((each) => each.text).join('\n') };
     });
   const linked = adoptRelations({ relations, adopted, plan, misfits, leftOut, layers });
   return { name, text, layers: linked, misfits };
@@ -156,6 +159,7 @@ interface Linking {
   readonly layers: readonly {
     readonly reviewer: string | null;
     readonly own: readonly ForeignSpan[];
+    readonly note: string;
   }[];
 }
 
@@ -180,9 +184,10 @@ function adoptRelations(linking: Linking): readonly AdoptedLayer[] {
       links[at]?.push({ type, from: first, to: second });
     }
   }
-  return layers.map(({ reviewer, own }, at) => ({
+  return layers.map(({ reviewer, own, note }, at) => ({
     reviewer,
     spans: own.flatMap(({ key }) => adopted.get(key) ?? []),
     relations: links[at] ?? [],
+    note,
   }));
 }

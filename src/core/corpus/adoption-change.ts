@@ -8,7 +8,7 @@ import type { AdoptedLayer } from './adopt-document.ts';
 export function adoptionChange(
   layer: Layer,
   text: string,
-  { spans, relations }: AdoptedLayer,
+  { spans, relations, note }: AdoptedLayer,
   format: string,
   { author, at, newId }: EditContext,
 ): Change {
@@ -42,7 +42,7 @@ export function adoptionChange(
     unanchored: noDiff,
     casework: noDiff,
     details: null,
-    note: null,
+    note: note === '' ? null : [layer.note, [layer.note, note].filter(Boolean).join('\n')],
     correction: null,
     state: layer.state === 'not-started' ? ['not-started', 'in-progress'] : null,
   };

@@ -8,7 +8,11 @@ import { type Layer, emptyLayer } from '../../core/annotation/layer.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
 import { type Result, err } from '../../core/base/result.ts';
-import { type AdoptedDocument, adoptDocument } from '../../core/corpus/adopt-document.ts';
+import {
+  type AdoptedDocument,
+  type AdoptedLayer,
+  adoptDocument,
+} from '../../core/corpus/adopt-document.ts';
 import { adoptionChange } from '../../core/corpus/adoption-change.ts';
 import type { LabelPlan } from '../../core/corpus/label-plan.ts';
 import type { FormatProblem } from '../../core/format/corpus-source.ts';
@@ -213,7 +217,7 @@ export class CorpusImport {
   ): Promise<readonly Change[]> {
     const { at, format } = this.#adoption;
     const begun: Change[] = [];
-    for (const work of layers.filter(({ spans }) => spans.length > 0)) {
+    for (const work of layers.filter(hasWork)) {
       const reviewer = await this.#store.ensureReviewer(work.reviewer ?? this.#adoption.reviewer);
       if (!reviewer.ok) {
         this.refuse(reviewer.error);
@@ -239,7 +243,7 @@ export class CorpusImport {
   /** Adds the work on a document, one change a layer; false where there was none to add. */
   async #addWork(report: Report, { layers, text }: AdoptedDocument): Promise<boolean> {
     let added = false;
-    for (const work of layers.filter(({ spans }) => spans.length > 0)) {
+    for (const work of layers.filter(hasWork)) {
       const reviewer = await this.#store.ensureReviewer(work.reviewer ?? this.#adoption.reviewer);
       const layer = reviewer.ok ? await this.#layerFor(report, reviewer.value.id) : reviewer;
       if (!layer.ok) {
@@ -330,4 +334,9 @@ function labelConflict({ label, detail }: LabelConflict): AppError {
 
 function isSameLayer(a: Layer, b: Layer): boolean {
   return a.reviewer === b.reviewer && layerCodec.encode(a) === layerCodec.encode(b);
+}
+
+/** Whether somebody says anything of a document. */
+function hasWork({ spans, note }: AdoptedLayer): boolean {
+  return spans.length > 0 || note !== '';
 }

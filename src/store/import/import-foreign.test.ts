@@ -7,6 +7,7 @@ import { ZipFile } from 'yazl';
 import { z } from 'zod';
 import { brat } from '../../core/format/brat/brat.ts';
 import type { Format } from '../../core/format/format.ts';
+import { labelStudio } from '../../core/format/label-studio/label-studio.ts';
 import { hezhuJsonl } from '../../core/format/hezhu-jsonl/hezhu-jsonl.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { importCorpus, takeStock } from './import-corpus.ts';
@@ -141,6 +142,28 @@ describe('a foreign corpus', () => {
       problemCount: 1,
     });
   });
+});
+
+test('the class of a whole document becomes the note of its reviewer on the report, with spans or without', async () => {
+  const file = join(await temporaryFolder(), 'tasks.json');
+  const genre = { id: 'd', from_name: 'genre', type: 'choices', value: { choices: ['新闻'] } };
+  const span = { start: 0, end: 3, labels: ['figure'], text: '近4万' };
+  const result = [{ id: 'a', from_name: 'label', type: 'labels', value: span }, genre];
+  await writeFile(
+    file,
+    JSON.stringify([
+      { data: { text: '近4万人脱贫。', reviewers: ['李雷'] }, annotations: [{ result }] },
+      { data: { text: '另一份。', reviewers: ['李雷'] }, annotations: [{ result: [genre] }] },
+    ]),
+  );
+  const store = await aStore();
+  const { imported, refused } = value(await importCorpus(store, labelStudio, file));
+  expect(refused).toEqual([]);
+  const layers = await Promise.all(imported.map(({ id }) => store.layer(id, '李雷')));
+  expect(layers.map((layer) => value(layer))).toMatchObject([
+    { note: 'genre: 新闻', state: 'in-progress', annotations: { size: 1 } },
+    { note: 'genre: 新闻', state: 'in-progress', annotations: { size: 0 } },
+  ]);
 });
 
 test('files of one corpus that are named together come as one, whatever lies beside them', async () => {

@@ -38,4 +38,13 @@ export interface ForeignDocument {
   readonly text: string;
   readonly spans: readonly ForeignSpan[];
   readonly relations: readonly ForeignRelation[];
+  /** What is said of the document as a whole, such as its class; each becomes the note of a reviewer on the report. */
+  readonly notes?: readonly ForeignNote[];
+}
+
+/** What somebody says of a document as a whole. */
+export interface ForeignNote {
+  /** As in `ForeignSpan`. */
+  readonly reviewer: string | null;
+  readonly text: string;
 }

@@ -161,7 +161,7 @@ describe('files of other tools', () => {
     expect(documents[0]?.spans[0]).toMatchObject({ start: 5, end: 11 });
   });
 
-  it('of Label Studio say what is of no stretch of the text', async () => {
+  it('of Label Studio say what is of no stretch of the text, and what of all of it', async () => {
     const value = { start: 1, end: 3, labels: ['PER'] };
     const results = [
       { id: 'a', from_name: 'label', type: 'labels', value },
@@ -177,12 +177,21 @@ describe('files of other tools', () => {
     expect(documents.flatMap(({ spans }) => spans)).toMatchObject([
       { label: 'PER', attributes: { sure: 'yes' } },
     ]);
+    expect(documents[0]?.notes).toEqual([{ reviewer: null, text: 'genre: 新闻' }]);
     expect(problems).toEqual([
       'p.json: p-1: its predictions are not read (1)',
-      'p.json: p-1: the choices genre of the whole text is not read',
       'p.json: p-1: a relation both ways is read as one',
       'p.json: p-2: no text in its data',
     ]);
+  });
+
+  it('of spaCy and Prodigy keep the classes of the whole text', async () => {
+    const doc = { text, ents: [], tokens: [], cats: { 新闻: 1, 评论: 0.25 } };
+    const read = await readFiles(spacy, { 'a.jsonl': line(doc) });
+    expect(read.documents[0]?.notes).toEqual([{ reviewer: null, text: '新闻: 1\n评论: 0.25' }]);
+    const task = { text, accept: ['新闻'], answer: 'accept', _annotator_id: '李雷' };
+    const answered = await readFiles(prodigy, { 'a.jsonl': line(task) });
+    expect(answered.documents[0]?.notes).toEqual([{ reviewer: '李雷', text: '新闻' }]);
   });
 
   it('with rejected answers and cancelled annotations say so', async () => {

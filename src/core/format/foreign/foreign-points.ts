@@ -12,16 +12,19 @@ export interface StatedDocument {
   readonly reviewer: string | null;
   readonly spans: readonly StatedSpan[];
   readonly relations: ForeignDocument['relations'];
+  /** What it says of the document as a whole, a line each; none where it is absent. */
+  readonly classes?: readonly string[];
 }
 
 /** A document whose file counts code points; spans without a key are named by their place. */
 export function fromCodePoints(stated: StatedDocument): ForeignDocument {
-  const { name, text, reviewer, relations } = stated;
+  const { name, text, reviewer, relations, classes = [] } = stated;
   const offset = foreignOffsets(text);
   return {
     name,
     text,
     relations,
+    ...(classes.length > 0 && { notes: [{ reviewer, text: classes.join('\n') }] }),
     spans: stated.spans.map((span, index) => ({
       key: String(index),
       quote: null,

@@ -95,12 +95,13 @@ function taskItems(
   }
   const read = annotations.flatMap((annotation, index): readonly (ReadItem | string)[] => {
     if (annotation.was_cancelled === true) return [`annotation ${index + 1} was cancelled`];
-    const { spans, left } = statedSpans(annotation.result, lists);
+    const { spans, left, classes } = statedSpans(annotation.result, lists);
     const document = fromCodePoints({
       name,
       text,
       reviewer: data.reviewers?.[index] ?? annotatorOf(annotation.completed_by),
       spans,
+      classes,
       relations: statedRelations(annotation.result),
     });
     return [...left, { kind: 'document', document }];
@@ -133,6 +134,8 @@ function annotatorOf(given: z.infer<typeof annotationSchema>['completed_by']): s
 function statedSpans(results: readonly Result[], lists: ReadonlySet<string>) {
   const spans: StatedSpan[] = [];
   const left: string[] = [];
+  /** What is said of the whole text. */
+  const classes: string[] = [];
   for (const [index, result] of results.entries()) {
     const { id = String(index), value, meta } = result;
     if (result.type === 'relation' && result['direction'] === 'bi') {
@@ -141,8 +144,7 @@ function statedSpans(results: readonly Result[], lists: ReadonlySet<string>) {
     if (result.type === 'relation') continue;
     if (isControl(result)) {
       const isOfRegion = results.some((each) => each.id === id && each.value?.labels !== undefined);
-      const control = `${result.type} ${result.from_name ?? ''}`.trim();
-      if (!isOfRegion) left.push(`the ${control} of the whole text is not read`);
+      if (!isOfRegion) classes.push(classLine(result));
       continue;
     }
     const { start, end } = value ?? {};
@@ -163,7 +165,13 @@ function statedSpans(results: readonly Result[], lists: ReadonlySet<string>) {
       });
     }
   }
-  return { spans, left };
+  return { spans, left, classes };
+}
+
+/** What a control says of the whole text: its name and its values. */
+function classLine(result: Result): string {
+  const value = attributeOf(result, new Set());
+  return `${result.from_name ?? result.type}: ${typeof value === 'string' ? value : value.join(', ')}`;
 }
 
 function isControl({ type }: Result): boolean {

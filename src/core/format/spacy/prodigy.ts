@@ -49,6 +49,11 @@ const schema = z.looseObject({
     .default(() => []),
   meta: z.looseObject({ name: z.string().min(1).optional() }).default(() => ({})),
   answer: z.string().optional(),
+  /** The options of a choice that somebody took for the text. */
+  accept: z
+    .array(z.union([z.string(), z.number()]))
+    .optional()
+    .catch(undefined),
   _annotator_id: z.string().min(1).nullish(),
 });
 
@@ -63,7 +68,8 @@ const signs = z.looseObject({
 const documentOf: DocumentOf = (value, name) => {
   const task = parseRecord(schema, value);
   if (!task.ok) return task;
-  const { text, spans, meta, answer = 'accept', _annotator_id: reviewer } = task.value;
+  const { text, spans, meta, answer = 'accept', accept = [] } = task.value;
+  const { _annotator_id: reviewer } = task.value;
   if (answer !== 'accept') return err(`its answer is ${answer}, not accept`);
   return ok(
     fromCodePoints({
@@ -72,6 +78,7 @@ const documentOf: DocumentOf = (value, name) => {
       reviewer: reviewer ?? null,
       spans: spans.map(({ id, ...span }, index) => ({ ...stated(span), key: id ?? String(index) })),
       relations: relationsOf(task.value),
+      classes: accept.map(String),
     }),
   );
 };

@@ -34,6 +34,8 @@ const schema = z.looseObject({
   text: z.string(),
   ents: z.array(place).default(() => []),
   spans: z.record(z.string(), z.array(place)).default(() => ({})),
+  /** Classes of the text with how sure somebody is of each. */
+  cats: z.record(z.string(), z.number()).optional().catch(undefined),
   hezhu: z
     .looseObject({
       ...foreignFacts,
@@ -53,13 +55,14 @@ const signs = z.union([
 const documentOf: DocumentOf = (value, name) => {
   const record = parseRecord(schema, value);
   if (!record.ok) return record;
-  const { text, hezhu: own } = record.value;
+  const { text, hezhu: own, cats = {} } = record.value;
   return ok(
     fromCodePoints({
       name: own?.name ?? name,
       text,
       reviewer: own?.reviewer ?? null,
       spans: statedSpans(record.value),
+      classes: Object.entries(cats).map(([label, score]) => `${label}: ${score}`),
       relations: own?.relations.map(({ type, from, to }) => ({ type, from, to })) ?? [],
     }),
   );
