@@ -195,4 +195,8 @@ test('a million characters are searched without holding up the keys', async ({ p
   // On the page's own thread the search would be one task of seconds; ours are a few frames long on a machine that is busy.
   const longest = Number((await page.locator('html').getAttribute('data-longest')) ?? 0);
   expect(longest).toBeLessThan(400);
+  // A number of one digit stands there thousands of times, and is looked for beside the page as well.
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('=1');
+  await expect(page.locator('.find-bar .search-count')).toHaveText(/^\d+ \/ \d,\d{3}$/);
 });

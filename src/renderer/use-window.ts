@@ -24,7 +24,7 @@ import { runCommand } from './state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
 import { WorkerChecker } from './worker/checker.ts';
 import { workerComparer } from './worker/comparer.ts';
-import { workerFinder } from './worker/pattern-finder.ts';
+import { workerFinder } from './worker/text-finder.ts';
 import { workerProposer } from './worker/proposer.ts';
 
 /** Ties the page to its window: keys, menus, the main process's news, title, language and theme. */

@@ -22,6 +22,12 @@ export function readWantedNumber(typed: string): WantedNumber | null {
   return { low: reading.low, high: reading.high, unit: reading.unit?.name ?? null };
 }
 
+/** Whether numbers of this value are likely to be many: it has one digit beside zeros. */
+export function isCommonNumber(typed: string): boolean {
+  const wanted = readWantedNumber(typed);
+  return wanted !== null && wanted.low.toFixed().replace(/[^1-9]/g, '').length < 2;
+}
+
 /**
  * Looks for a number by its value: `6.5亿` finds 650000000, 6亿5千万 and 六亿五千万. A hit is the whole quantity with its unit; a range is
  * found by its lower end.

@@ -64,7 +64,9 @@ export function numberPlaces(value: Big): NumberPlaces {
   const units = isShare
     ? `${digits.join('')}${places}${shares}`
     : `${digits[first]}${first === 1 ? places : ''}`;
-  const beginning = new RegExp(`[${units}]`, 'g');
+  // What cannot be seen to go on as it must is passed over without being read: years begin with 2 by the thousand.
+  const ahead = isShare ? '' : wanted.slice(1, mostAhead).map(unitsUpTo).join('');
+  const beginning = new RegExp(`[${units}]${ahead === '' ? '' : `(?=${ahead})`}`, 'g');
   return {
     next(text, from) {
       beginning.lastIndex = from;
@@ -77,6 +79,15 @@ export function numberPlaces(value: Big): NumberPlaces {
       return -1;
     },
   };
+}
+
+/** So many digits of a number are looked for before it is read. */
+const mostAhead = 4;
+
+/** The units up to a digit, those between that say none included. */
+function unitsUpTo(digit: number): string {
+  const between = `${digits[0]}${places}${points}${joints}`;
+  return `[${between}]{0,${longestGap}}[${digits[digit]}${digit === 1 ? places : ''}]`;
 }
 
 function kindAt(text: string, at: number): number {

@@ -1,12 +1,13 @@
-import { patternMatcher } from '../../core/find/pattern-matcher.ts';
+import { anything } from '../../core/find/query.ts';
+import { prepareSearch } from '../../core/find/search.ts';
 import type { Span } from '../../core/text/span.ts';
-import type { PatternQuestion } from './messages.ts';
+import type { FindQuestion } from './messages.ts';
 
-self.addEventListener('message', ({ data }: MessageEvent<PatternQuestion>) => {
-  const matcher = patternMatcher(data.source, data.exact);
+self.addEventListener('message', ({ data }: MessageEvent<FindQuestion>) => {
+  const { text, wanted, exact, most } = data;
+  const { matcher } = prepareSearch({ wanted, filter: anything }, exact);
   const spans: Span[] = [];
-  if (matcher.ok) {
-    for (const span of matcher.value(data.text)) if (spans.push(span) === data.most) break;
-  }
+  for (const { start, end } of matcher?.(text) ?? [])
+    if (spans.push({ start, end }) === most) break;
   self.postMessage(spans);
 });

@@ -1,3 +1,4 @@
+import type { Wanted } from '../../core/find/query.ts';
 import type { Known } from '../../core/learn/known.ts';
 import type { ProposedRegion } from '../../core/region/find-regions.ts';
 import type { Proposal } from '../../core/propose/proposal.ts';
@@ -17,10 +18,10 @@ export type Answer =
   | { readonly kind: 'done'; readonly regions: readonly ProposedRegion[] }
   | { readonly kind: 'failed'; readonly detail: string };
 
-/** A regular expression to look for; the answer is the spans that it matches, at most so many. */
-export interface PatternQuestion {
+/** What to look for in a text; the answer is the spans where it stands, at most so many. */
+export interface FindQuestion {
   readonly text: string;
-  readonly source: string;
+  readonly wanted: Wanted;
   readonly exact: boolean;
   readonly most: number;
 }

@@ -28,6 +28,22 @@ test('a report that was read ahead is opened with its work', async () => {
   expect(value(await store.readAhead(report, '李雷'))).toBeNull();
 });
 
+test('who asks for the work while what was read ahead is verified gets the same report', async () => {
+  const { store, report } = await aStoreAtRest();
+  value(await store.readAhead(report, '李雷'));
+  const [text, layer] = await Promise.all([store.readReport(report), store.layer(report, '李雷')]);
+  expect([value(text).text, value(layer).annotations.size]).toEqual([aText, 1]);
+  expect(await store.remembered()).toHaveLength(1);
+  const { store: another } = await aStoreAtRest();
+  value(await another.readAhead(report, '李雷'));
+  await appendFile(projectPaths(another.directory).report(report).text, '。');
+  const both = await Promise.all([another.readReport(report), another.layer(report, '李雷')]);
+  expect(both.map((read) => (read.ok ? null : read.error.code))).toEqual([
+    'hash-differs',
+    'hash-differs',
+  ]);
+});
+
 test('what changed on the disk between reading ahead and opening is found', async () => {
   const { store, report, paths } = await aStoreAtRest();
   const text = await readFile(paths.text);

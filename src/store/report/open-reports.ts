@@ -83,11 +83,19 @@ export class OpenReports {
       return this.use(report, (open) => Promise.resolve(ok(open.content)));
     }
     const paths = this.#surroundings.paths.report(report.id);
-    const verified = await attempt(() => readReportFolder(paths, report));
-    if (isAhead && verified.ok && (await ahead.opening).ok && !this.#entries.has(report.id)) {
-      this.#entries.set(report.id, { ...ahead, users: 0, isPassing: false });
-      this.#dropOld();
-    }
+    const verified = attempt(() => readReportFolder(paths, report));
+    return isAhead ? this.#useAhead(ahead, verified) : verified;
+  }
+
+  /** Serves a report from what was read ahead once its files are verified; whoever asks for its work meanwhile waits for that. */
+  async #useAhead(
+    { report, moves, opening: ahead }: Ahead,
+    verified: Promise<Result<ReadReport, AppError>>,
+  ): Promise<Result<ReadReport, AppError>> {
+    const opening = verified.then((read) => (read.ok ? ahead : read));
+    const entry = { opening, moves, users: 0, isPassing: false };
+    this.#entries.set(report.id, entry);
+    await this.#useEntry(report, entry, (open) => Promise.resolve(ok(open)));
     return verified;
   }
 

@@ -1,6 +1,12 @@
 import { firstIndex } from '../../../core/base/sorted.ts';
 import { parseQuery } from '../../../core/find/parse-query.ts';
-import { type FindQuery, type QueryProblem, asksAnnotations } from '../../../core/find/query.ts';
+import { isCommonNumber } from '../../../core/find/number-matcher.ts';
+import {
+  type FindQuery,
+  type QueryProblem,
+  type Wanted,
+  asksAnnotations,
+} from '../../../core/find/query.ts';
 import { type FindLayer, prepareSearch, searchReport } from '../../../core/find/search.ts';
 import { asText, readAs } from '../../../core/find/write-query.ts';
 import type { FindVocabulary } from '../../../core/find/vocabulary.ts';
@@ -11,13 +17,13 @@ import type { OpenReport } from './report-slice.ts';
 import { spanOf } from './selection-slice.ts';
 import { localeOfState } from '../window/settings-slice.ts';
 
-/** Why a search says nothing: its query is wrong, or its regular expression was stopped. */
+/** Why a search says nothing: its query is wrong, or it was stopped. */
 export type FindProblem = QueryProblem | { readonly code: 'too-slow' };
 
-/** A search for a regular expression, which is made where it can be stopped; a new object is a new search. */
-export interface PatternSearch {
+/** A search that may take longer than a frame, and is made where it can be stopped; a new object is a new search. */
+export interface SlowSearch {
   readonly text: string;
-  readonly source: string;
+  readonly wanted: Wanted;
   readonly exact: boolean;
 }
 
@@ -35,8 +41,8 @@ export interface FindSlice {
   /** Index into `findSpans` of the hit that the reviewer is at, or null. */
   readonly findCurrent: number | null;
   readonly findProblem: FindProblem | null;
-  /** The regular expression that is being looked for, or null. */
-  readonly findPending: PatternSearch | null;
+  /** The search that is being made elsewhere, or null. */
+  readonly findPending: SlowSearch | null;
   /** Opens the search; what is selected within one line becomes the query. */
   openFind(): void;
   closeFind(): void;
@@ -47,8 +53,8 @@ export interface FindSlice {
   stepFind(step: 1 | -1): void;
   /** Searches again, after another report was opened or the work on it has changed. */
   refreshFind(): void;
-  /** Takes what a search for a regular expression found, or null where it was stopped; an old search is passed over. */
-  takePattern(search: PatternSearch, spans: readonly Span[] | null): void;
+  /** Takes what a slow search found, or null where it was stopped; an old search is passed over. */
+  takeSlow(search: SlowSearch, spans: readonly Span[] | null): void;
 }
 
 /** More hits than this are not listed: nobody steps through them. */
@@ -94,7 +100,7 @@ export function findSlice(tools: SliceTools): FindSlice {
     refreshFind() {
       if (get().findOpen) search(false);
     },
-    takePattern: take,
+    takeSlow: take,
   };
 }
 
@@ -102,7 +108,7 @@ interface Searching {
   goTo(hit: number | null): void;
   /** Makes the search; `goes` to the nearest hit when there is one. */
   search(goes: boolean): void;
-  readonly take: FindSlice['takePattern'];
+  readonly take: FindSlice['takeSlow'];
 }
 
 function searching({ set, get }: SliceTools): Searching {
@@ -113,7 +119,7 @@ function searching({ set, get }: SliceTools): Searching {
     get().select({ anchor: span.start, head: span.end });
     get().revealSpan(span, false);
   };
-  /** Whether to go to the nearest hit once a regular expression has been looked for. */
+  /** Whether to go to the nearest hit once a slow search has been made. */
   let goesWhenFound = false;
   const show = (open: OpenReport, query: FindQuery, spans?: readonly Span[]): void => {
     const hits = hitsIn(open, query, get().findExact, spans);
@@ -131,8 +137,8 @@ function searching({ set, get }: SliceTools): Searching {
       if (!parsed.ok) return set({ findProblem: parsed.error });
       if (parsed.value === null) return;
       const { wanted } = parsed.value;
-      if (wanted?.kind !== 'pattern') return show(open, parsed.value);
-      set({ findPending: { text: open.text, source: wanted.source, exact: findExact } });
+      if (wanted === null || !isSlow(wanted, open.text)) return show(open, parsed.value);
+      set({ findPending: { text: open.text, wanted, exact: findExact } });
     },
     take(pending, spans) {
       if (get().findPending !== pending) return;
@@ -145,7 +151,16 @@ function searching({ set, get }: SliceTools): Searching {
   };
 }
 
-/** The hits of a query in the open report; `spans` is what its regular expression has found. */
+/** In a text longer than this, in UTF-16 units, a number of one digit has so many hits that the page's thread is not kept with them. */
+const longText = 200_000;
+
+/** Whether a search may take longer than a frame. */
+function isSlow(wanted: Wanted, text: string): boolean {
+  if (wanted.kind === 'pattern') return true;
+  return wanted.kind === 'number' && text.length > longText && isCommonNumber(wanted.typed);
+}
+
+/** The hits of a query in the open report; `spans` is what a slow search has found. */
 function hitsIn(
   { text, layer }: OpenReport,
   query: FindQuery,

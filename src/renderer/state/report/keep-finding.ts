@@ -1,21 +1,21 @@
 import type { Span } from '../../../core/text/span.ts';
 import type { Desk } from '../desk.ts';
-import { followsAnnotations, type PatternSearch } from './find-slice.ts';
+import { followsAnnotations, type SlowSearch } from './find-slice.ts';
 
-/** What looks for regular expressions off the page's thread, and stops those that take too long: it then answers with null. */
-export interface PatternFinder {
-  find(search: PatternSearch, most: number, answer: (spans: readonly Span[] | null) => void): void;
+/** What makes searches off the page's thread, and stops those that take too long: it then answers with null. */
+export interface TextFinder {
+  find(search: SlowSearch, most: number, answer: (spans: readonly Span[] | null) => void): void;
   cancel(): void;
 }
 
-/** Has regular expressions looked for, and the search follow the work on the report. The function that it returns stops. */
-export function keepFinding(desk: Desk, finder: PatternFinder, most: number): () => void {
+/** Has slow searches made, and the search follow the work on the report. The function that it returns stops. */
+export function keepFinding(desk: Desk, finder: TextFinder, most: number): () => void {
   const stop = desk.subscribe((state, before) => {
     if (state.findPending !== before.findPending) {
       finder.cancel();
       const pending = state.findPending;
       if (pending !== null) {
-        finder.find(pending, most, (spans) => state.takePattern(pending, spans));
+        finder.find(pending, most, (spans) => state.takeSlow(pending, spans));
       }
     }
     const sameReport = state.open?.report.id === before.open?.report.id;

@@ -127,13 +127,15 @@ function opening({
       // Whoever opens a report wants to see it.
       set({ opening: id, arriving: null, screen: null });
       await queue.idle();
-      const opened = await bridge.request('report:open', { report: id });
+      const opening = bridge.request('report:open', { report: id });
+      // Asked for at once, so that it is being read while the text is on its way and laid out.
+      const reading = bridge.request('report:work', { report: id });
+      const opened = await opening;
       // A click on another report meanwhile wins.
       if (get().opening !== id) return;
       const view = opened.ok ? unpack(opened.value) : null;
-      const reading = opened.ok ? bridge.request('report:work', { report: id }) : opened;
       set({ arriving: view });
-      const read = await reading;
+      const read = opened.ok ? await reading : opened;
       if (get().opening !== id) return;
       if (view === null || !read.ok) {
         set({ opening: null, arriving: null });

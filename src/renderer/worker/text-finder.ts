@@ -1,15 +1,15 @@
 import type { Span } from '../../core/text/span.ts';
-import type { PatternQuestion } from './messages.ts';
+import type { FindQuestion } from './messages.ts';
 import { startWorker } from './start-worker.ts';
 
 /** Milliseconds after which a regular expression is taken for one that never ends. */
 const budget = 2000;
 
-/** Looks for one regular expression at a time off the page's thread. */
+/** Makes one search of a text at a time off the page's thread. */
 export interface WorkerFinder {
   /** Asks; null says that it took too long and was stopped. What is not answered yet is given up and never answers. */
   find(
-    question: Omit<PatternQuestion, 'most'>,
+    question: Omit<FindQuestion, 'most'>,
     most: number,
     answer: (spans: readonly Span[] | null) => void,
   ): void;
@@ -19,10 +19,11 @@ export interface WorkerFinder {
 /** A finder with a worker of its own, which lives until a search has to be stopped. */
 export function workerFinder(): WorkerFinder {
   let worker: Worker | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isBusy = false;
   const rest = (): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+    clearTimeout(timer);
+    isBusy = false;
     if (worker !== null) worker.onmessage = null;
   };
   const stop = (): void => {
@@ -31,18 +32,19 @@ export function workerFinder(): WorkerFinder {
     worker = null;
   };
   const cancel = (): void => {
-    if (timer !== null) stop();
+    if (isBusy) stop();
   };
   return {
     cancel,
-    find({ text, source, exact }, most, answer) {
+    find({ text, wanted, exact }, most, answer) {
       cancel();
       const own = (worker ??= startWorker('finding'));
       const giveUp = (): void => {
         stop();
         answer(null);
       };
-      timer = setTimeout(giveUp, budget);
+      isBusy = true;
+      if (wanted.kind === 'pattern') timer = setTimeout(giveUp, budget);
       own.onmessage = ({ data }: MessageEvent<readonly Span[]>) => {
         rest();
         answer(data);
@@ -51,7 +53,7 @@ export function workerFinder(): WorkerFinder {
         event.preventDefault();
         giveUp();
       };
-      own.postMessage({ text, source, exact, most } satisfies PatternQuestion);
+      own.postMessage({ text, wanted, exact, most } satisfies FindQuestion);
     },
   };
 }
