@@ -114,25 +114,39 @@ function arithmeticOf(scene: Scene): readonly FoundCheck[] {
   return withoutContradicted(withoutImplied([...best.values()]))
     .sort(byPlace)
     .map((check) => ({
-      ...check,
+      ...atConstantPrices(scene, check),
       planned: check.figures.some(({ start }) => planned.has(start)),
     }));
 }
 
 const WHOLE = 3;
+/** What statistics give the growth of without its prices. */
+const AT_CONSTANT_PRICES = /生产总值|GDP|增加值|总产值|经济总量/i;
 
 /** A part within its whole says nothing more where a sum of both is told. */
 function withoutImplied(checks: readonly Check[]): Check[] {
-  const inSums = new Set(
-    checks
-      .filter(({ kind, outcome }) => kind === 'sum' && outcome !== 'fails')
-      .flatMap(({ figures }) => figures.map(({ start }) => start)),
-  );
-  return checks.filter(
-    ({ rule, figures }) =>
-      (rule !== 'among' && rule !== 'same-noun') ||
-      !figures.every(({ start }) => inSums.has(start)),
-  );
+  const sums = checks.filter(({ kind }) => kind === 'sum');
+  const startsOf = (some: readonly Check[]): ReadonlySet<number> =>
+    new Set(some.flatMap(({ figures }) => figures.map(({ start }) => start)));
+  const inSums = startsOf(sums.filter(({ outcome }) => outcome !== 'fails'));
+  // A sum that fails says more of a part that fits, too.
+  const inAnySum = startsOf(sums);
+  return checks.filter(({ rule, figures, outcome }) => {
+    if (rule !== 'among' && rule !== 'same-noun') return true;
+    const told = outcome === 'holds' ? inAnySum : inSums;
+    return !figures.every(({ start }) => told.has(start));
+  });
+}
+
+/** Growth of what statistics give at constant prices does not follow from amounts at the prices of each year: whether it is right is left open. */
+function atConstantPrices({ facts }: Scene, check: Check): Check {
+  if (check.kind !== 'change' || check.outcome !== 'fails') return check;
+  const isReal = check.figures.some(({ start }) => {
+    const fact = facts.find((each) => each.start === start);
+    return fact !== undefined && AT_CONSTANT_PRICES.test(`${fact.lead}${fact.measure}`);
+  });
+  if (!isReal) return check;
+  return { ...check, outcome: 'cannot tell', formula: check.formula.replace('≠', '?') };
 }
 
 /** What one reading of a number finds wrong and another finds right is most likely misread. */

@@ -17,8 +17,6 @@ const VERB =
   /^(?:相比)?,?(?:又|约|净|共)?(?:名义)?(?:[\u4e00-\u9fff]{0,2}(?:增|减|下降|上升|提高|降低|回落|上涨|翻|多|少))[^,。;]{0,6}$/;
 /** Growth at constant prices or of a like scope, which the plain amounts do not give. */
 const REAL = /实际(?!完成|到位)|扣除|可比|同口径|不变价|年均|平均/;
-/** What statistics give the growth of without its prices. */
-const AT_CONSTANT_PRICES = /生产总值|GDP|增加值|总产值|经济总量|收入指数/i;
 /** A rate that misses by more, in its own size or in points, is of something else. */
 const OFF = '0.25';
 const MOST_OFF = 3;
@@ -121,11 +119,7 @@ function inRate(
   const one = exactly(1);
   const computed = inPercent(isUp ? minus(ratio, one) : minus(one, ratio));
   const left = `(${shown(large.amount)} - ${shown(small.amount)}) ÷ ${shown(base.amount)}`;
-  if (
-    slipped &&
-    !slipsInGrowth(level, base, change, computed) &&
-    !isPlainlyOff(level, change, computed)
-  )
+  if (slipped && !slipsInGrowth(level, base, change, computed) && !isPlainlyOff(change, computed))
     return [];
   return told(
     'change',
@@ -140,8 +134,7 @@ function inRate(
 }
 
 /** 今年12000元, 比上年的10500元增长15.2%: nothing else can be meant, and it is near enough to be no other thing's. */
-function isPlainlyOff({ lead, measure }: Fact, change: Fact, computed: Estimate): boolean {
-  if (AT_CONSTANT_PRICES.test(`${lead}${measure}`)) return false;
+function isPlainlyOff(change: Fact, computed: Estimate): boolean {
   const off = computed.nominal.minus(change.amount.nominal).abs();
   return off.lte(change.amount.nominal.times(OFF)) && off.lte(MOST_OFF);
 }

@@ -64,7 +64,8 @@ function amongThem(scene: Scene, part: Fact): readonly Check[] {
   const whole = scene.facts[part.index - 1];
   if (!whole?.isAmount || !comparable(whole, part) || whole.sentence !== part.sentence) return [];
   const words = scene.folded.slice(whole.end, part.start);
-  if (!/^[^,。;]{1,16}[中里],?[^,。;]{0,4}$/.test(words) || /其中/.test(words)) return [];
+  if (!/^[^,。;、]{1,16}(?<![初高])[中里],?[^,。;]{0,4}$/.test(words) || /其中/.test(words))
+    return [];
   return part.amount.low.lte(whole.amount.high) ? [partOf('among', part, whole, 0.75)] : [];
 }
 

@@ -2,7 +2,8 @@ import { isScaled } from './integer.ts';
 import { type Candidate, isApproximate } from './candidate.ts';
 import { isBreak, isHan, isOneOf } from './characters.ts';
 
-const JOINED_BEFORE = /[A-Za-z_@#&=/\\:·.+*×x№-]$|第$|No$/;
+/** A colon behind a word is a mark of the sentence: 成效:25.9万贫困人口. */
+const JOINED_BEFORE = /[A-Za-z_@#&=/\\·.+*×x№-]$|(?<![\u4e00-\u9fff]):$|第$|No$/;
 const JOINED_BEHIND =
   /^(?:[A-Za-z_@#&=/\\:·+*×-]|\.\d|号|版|路|楼|室|线|时代|年|月|日|后|岁|强|周|届)/;
 const STATED = /[达到至为是共计有]$/;

@@ -85,7 +85,9 @@ function refuseChinese(
     if (opensPlace(text, end, unit.name)) return 'place';
   }
   if (unit.scope === 'arabic') return 'noun';
-  return numeral.bare ? 'round' : undefined;
+  // 百万吨 is a figure where it is said to be reached.
+  const isReached = /(?:突破|达|达到|跨越)$/.test(text.slice(Math.max(0, start - 2), start));
+  return numeral.bare && !isReached ? 'round' : undefined;
 }
 
 /** 大寨村三组 is a part of the village by its number. */

@@ -44,7 +44,10 @@ export class FeatureReader {
     this.text = text;
     this.parks = marked(text, parkEnd, (end) => ({ start: end - longestPark, end }));
     this.placed = marked(text, lying, (end) => ({ start: end, end: end + 1 }));
-    for (const { index, 0: name } of text.matchAll(besideIt)) this.named.set(index, name.length);
+    for (const { index } of text.matchAll(beside)) {
+      const name = namedBeside.exec(text.slice(Math.max(0, index - longestBeside), index + 1))?.[0];
+      if (name !== undefined) this.named.set(index + 1 - name.length, name.length);
+    }
   }
 
   /** The longest feature at an offset, or null. */
@@ -97,9 +100,13 @@ const lying =
 const unlisted =
   /^(?![大深高群荒石土矿丘火雪靠沿这那两一全该本各])(?:(?![的了在是有和与及、省市县区乡镇村东西南北])\p{Script=Han}){1,4}?(?:山脉|山|河|江|湖|水库|沙漠|沙地|高原|盆地|平原|草原|半岛)(?![区村镇乡县市路街庄寨口脉])/u;
 
-/** A river or mountain that stands where names stand, with its bank or foot behind it: 昆仑山下,喀拉喀什河畔. */
-const besideIt =
-  /(?<=^|[\n，,。、；;：:“”（(\s]|[在到沿处于临邻经跨县市州旗])(?![大深高群荒石土矿丘火雪靠沿这那两一全该本各上下小长远里门河江山湖海])(?!母亲|护城|人工|景观|排水|污水|地处|位于|坐落|横跨|流经|毗邻|濒临|紧邻|来到|走进|漫步|站在|治理|整治|开展)(?:(?![的了在是有和与及、省市县区乡镇村东西南北山河江湖处于临邻经跨沿到])\p{Script=Han}){1,5}(?:[河江湖溪](?=畔|两岸|[东西南北沿]岸|之滨|流域|[上中下]游|源头|干流)|[山岭](?=[东西南北]麓|脚下|之巅|腹地|主峰))/gu;
+/** A river or mountain with its bank or foot behind it. */
+const beside =
+  /[河江湖溪](?=畔|两岸|[东西南北沿]岸|之滨|流域|[上中下]游|源头|干流)|[山岭](?=[东西南北]麓|脚下|之巅|腹地|主峰)/gu;
+/** Its name before that, where names stand: 昆仑山下,[喀拉喀什河]畔. */
+const namedBeside =
+  /(?<=^|[\n，,。、；;：:“”（(\s]|[在到沿处于临邻经跨县市州旗])(?![大深高群荒石土矿丘火雪靠沿这那两一全该本各上下小长远里门河江山湖海])(?!母亲|护城|人工|景观|排水|污水|地处|位于|坐落|横跨|流经|毗邻|濒临|紧邻|来到|走进|漫步|站在|治理|整治|开展)(?:(?![的了在是有和与及、省市县区乡镇村东西南北山河江湖处于临邻经跨沿到])\p{Script=Han}){1,5}.$/u;
+const longestBeside = 8;
 
 /** What a mountain or river gives its name to: 太行山|区, 安宁河谷|平原. */
 const land = /^(?:区(?![域别分间县政委])|片区|平原|盆地|草原|丘陵区)/u;

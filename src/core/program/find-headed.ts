@@ -66,7 +66,7 @@ const rowJoint = /[、和与及]/u;
 
 /** What is said of a scheme right behind its name: 乡村风貌提升行动全面铺开. */
 const toldOf =
-  /^(?:(?:的)?(?:深入|扎实|全面|持续|有序|稳步|顺利|加快|正式|累计|已|均|也|基本|更加|不断|进一步|日益|逐步|初步|相继|先后|成功|统筹|大力|共|预计|核定|编列|总投资|总装机)|(?:启动|开工|竣工|完工|投产|建成|通车|通水|实施|推进|惠及|覆盖|落地|落实|完成|取得|成效|获批|入选|带动|推动|帮助|让|使|补助|投入|开展|健全|完善|建立))/u;
+  /^(?:(?:的)?(?:深入|扎实|全面|持续|有序|稳步|顺利|加快|正式|累计|已|均|也|基本|更加|不断|进一步|日益|逐步|初步|相继|先后|成功|统筹|大力|共|预计|核定|编列|每[年月人户]|将|总投资|总装机)|(?:启动|开工|竣工|完工|投产|建成|通车|通水|实施|推进|惠及|覆盖|落地|落实|完成|取得|成效|获批|入选|带动|推动|帮助|让|使|补助|投入|开展|健全|完善|建立))/u;
 /** 一是基础设施提升行动。 and (二)产业强县工程: an item that is a name and nothing more. */
 const item =
   /(?:[一二三四五六七八九十]是|[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d][、.])$/u;
@@ -92,8 +92,8 @@ function counted(names: readonly string[]): ReadonlyMap<string, number> {
   return times;
 }
 
-/** 小型水利工程 is a kind of works. */
-const kindOfWork = /(?:小型|中型|大型|内部|村内)/u;
+/** 小型水利工程 is a kind of works, and 完成计划 a thing done. */
+const kindOfWork = /小型|中型|大型|内部|村内|(?:完成|执行|制定|出台|启动|申报|参加)$/u;
 
 interface HeadedName {
   readonly end: number;
@@ -192,7 +192,10 @@ const namedSite =
 
 /** What is said of a project that is built: 甲乙湿地公园建设项目总投资3亿元. */
 const builtProject =
-  /([\p{Script=Han}\d]{4,24}?项目)(?=总投资|计划投资|概算|总装机|占地|开工|奠基|竣工|投产|建成投产|建成运营|并网)/gu;
+  /项目(?=总投资|计划投资|概算|总装机|占地|开工|奠基|竣工|投产|建成投产|建成运营|并网)/gu;
+
+const nameBefore = /[\p{Script=Han}\d]+$/u;
+const longestName = 24;
 
 /** Words that describe a site instead of naming it. */
 const describedSite = /^(?:一批|一个|一座|\d+个|标准化|规模化|特色|现代|高标准|各类|大型|多个)/u;
@@ -209,9 +212,9 @@ export function findNamedSites(text: string): readonly ProgramHit[] {
     if (name.length < 5 || describedSite.test(name)) return [];
     return [{ start: end - name.length, end, rule: 'P5 named site', score: 0.6 }];
   });
-  const told = [...text.matchAll(builtProject)].flatMap((match) => {
-    const [words = ''] = match.slice(1);
-    const end = match.index + words.length;
+  const told = [...text.matchAll(builtProject)].flatMap(({ index, 0: head }) => {
+    const end = index + head.length;
+    const words = nameBefore.exec(text.slice(Math.max(0, index - longestName), end))?.[0] ?? '';
     const name = words.slice(lastBoundary(words.slice(0, -2)).end).replace(/^.*[年月日]/u, '');
     const kind = name.slice(0, -2);
     if (kind.length < 6 || describedSite.test(kind) || anyProject.test(kind)) return [];

@@ -3,7 +3,7 @@ export const schemeHead =
   '行动|行動|工程|计划|計劃|計畫|項目|项目|模式|机制|機制|制度|战略|戰略|体系|體系|措施|建设|建設|活动|活動|方案|政策|专项|專項|试点|試點|工作法|办法|辦法|规划|規劃|改革|责任制|積分制|积分制|清单制|承诺制|大走访|大排查|大会战|大整治|攻坚战|攻堅戰|保卫战|保衛戰|阻击战|会战|會戰|攻势|攻勢|专项整治|大比武|示范创建|帮扶|幫扶|扶[贫貧]攻[坚堅]|扶[贫貧](?!工作|[开開][发發]|[办辦]|[资資]金|[对對]象|成效|政策|任[务務])';
 
 /** Heads that name a scheme by themselves, so that a name before them needs no quotation marks. */
-export const strongHead = '行动|行動|工程|计划|計劃|計畫|战略|戰略';
+export const strongHead = '行[动動](?:计划|計劃|計畫)?|工程|计划|計劃|計畫|战略|戰略';
 
 /** Heads of a described method: where 的 or 等 stands between, they stay outside, and what is quoted before them is still a method. */
 export const methodHead =

@@ -25,6 +25,13 @@ describe('findProposals', () => {
     }
   });
 
+  it('reads a name whose characters stand apart in a line of plain text', () => {
+    const text = '落实“营 养 改 善 计 划”，雷 山 县 扶 贫 办 公 室，实施“一 村”，男 女 老 少';
+    expect(findProposals(text, ['program', 'location']).map(({ text: quote }) => quote)).toEqual([
+      '营 养 改 善 计 划',
+    ]);
+  });
+
   it('reads a text whose characters a scanner has set apart', () => {
     const spaced = '延 边 州 贫 困 人 口 1 2 万 ， 下 降 到 3 . 5 % 。';
     expect(

@@ -22,6 +22,10 @@ const fewestReadings = 3;
 const setOff = /(?<=[\d%])[ \u00a0](?=\p{Script=Han})|(?<=\p{Script=Han})[ \u00a0](?=\d)/gu;
 const anySetOff = /\d[ \u00a0]\p{Script=Han}|\p{Script=Han}[ \u00a0]\d/u;
 
+/** A name whose characters alone stand apart in its line, told by the marks around it or by its length: “春 雨 计 划”. */
+const spacedRun =
+  /(?<=[“‘「《(（])\p{Script=Han}(?: \p{Script=Han}){2,}(?=[”’」》)）])|(?<![\p{L}\p{N}] ?)\p{Script=Han}(?: \p{Script=Han}){6,}(?! ?[\p{L}\p{N}])/gu;
+
 /** Whether all characters of a line stand apart: `贫 困 人 口 1 2 万`. */
 export function isSpacedOut(line: string): boolean {
   if (!anySpaced.test(line)) return false;
@@ -79,6 +83,12 @@ function spacedOut(text: string): readonly Span[] {
     if (isSpacedOut(line)) {
       for (const { index } of line.matchAll(/(?<! ) (?! )/g)) {
         cuts.push({ start: start + index, end: start + index + 1 });
+      }
+    } else if (anySpaced.test(line)) {
+      for (const run of spansOf(line, spacedRun)) {
+        for (let at = start + run.start + 1; at < start + run.end; at += 2) {
+          cuts.push({ start: at, end: at + 1 });
+        }
       }
     }
     start += line.length + 1;

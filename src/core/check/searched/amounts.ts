@@ -16,6 +16,7 @@ const SKIPPING = 100;
 const RATES = /^(?:%|pp|times|rank)$/;
 const LEFT = /(?:未|剩余?|尚|还有|余下)[^,。;]{0,6}$/;
 const NESTED = /其中|含/;
+const NAME = 3;
 const MOST_NEAR = 4;
 const MOST_PARTS = 12;
 const MOST_SKIPPED = 3;
@@ -36,6 +37,13 @@ function* runs(scene: Scene, stated: Fact, isSaid: boolean): Generator<Reading> 
     facts.slice(Math.max(0, from), to).filter((fact) => isPart(fact, stated));
   const behind = alike(stated.index + 1, stated.index + 1 + 2 * MOST_PARTS);
   const before = [...alike(stated.index - 2 * MOST_PARTS, stated.index)].reverse();
+  // 小学在校生38万人, …; 初中在校生18万人. 在校生共56万人: what is called alike.
+  const name = isSaid ? nameOf(stated.lead) : '';
+  if (name !== '')
+    yield* runsFrom(
+      before.filter(({ lead }) => nameOf(lead) === name),
+      1,
+    );
   for (let skipped = 0; skipped <= MOST_SKIPPED; skipped += 1) {
     for (const side of isSaid ? [before, behind] : [behind, before]) {
       const odds = skipped === 0 ? 1 : SKIPPING;
@@ -49,6 +57,12 @@ function* runs(scene: Scene, stated: Fact, isSaid: boolean): Generator<Reading> 
       if (outer.length < flat.length) yield* runsFrom(outer.slice(0, MOST_PARTS), odds);
     }
   }
+}
+
+/** The last characters of what an amount is called. */
+function nameOf(lead: string): string {
+  const words = lead.replace(/(?:总计|合计|共计|总共|共有?|达到?|为)*$/, '');
+  return words.length < NAME ? '' : words.slice(-NAME);
 }
 
 function isPart(fact: Fact, stated: Fact): boolean {

@@ -9,7 +9,7 @@ import { calledSo, populationsOf } from './far.ts';
 import { nearest, pairsByNearness, roughly } from './pool.ts';
 import { type Reading, firstThatAgrees } from './reading.ts';
 
-const SAID = /占|[率比面度]|完成|达标|其中|[的之]$|\($/;
+const SAID = /占|[率比面度]|系数|完成|达标|其中|[的之]$|\($/;
 /** A rate in tenths of a thousand or of a change is no share of what is near. */
 const OTHER = /增长|增速|贡献|利率|税率|费率|汇率|概率|指数|发生率/;
 const WHOLE_NAME =
@@ -68,9 +68,13 @@ function mayBeShare(scene: Scene, stated: Fact): boolean {
 }
 
 /** 占年度计划800户2600人的95%和96%: the second is said of what the first is said of. */
-function isSaid({ facts }: Scene, { lead, index }: Fact): boolean {
+function isSaid({ facts }: Scene, { lead, index, aspect }: Fact): boolean {
   if (SAID.test(lead)) return true;
   const first = facts[index - 1];
+  // 占比由67.2%上升到71.6%: what arrives is said where it begins.
+  if (aspect === 'target' && first?.aspect === 'source' && first.dimension === '%') {
+    return SAID.test(first.lead.replace(/[由从自][^,。;]*$/, ''));
+  }
   return first?.dimension === '%' && /^[、和与及]$/.test(lead) && SAID.test(first.lead);
 }
 
