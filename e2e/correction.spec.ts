@@ -134,6 +134,27 @@ test('a text is corrected: another mode, an input method, decisions, a new versi
   ]);
 });
 
+test('correcting begins where one was, and ends where one corrected', async ({ start, place }) => {
+  const lines = Array.from({ length: 80 }, (_, index) => `第${index + 1}段讲了县里的事情。`);
+  const { hezhu, editor } = await openReport(place, start, lines.join('\n'));
+  const { page } = hezhu;
+  await editor.scrollTo('第60段');
+  await editor.drag('第60段');
+  await page.keyboard.press('Control+Shift+E');
+  const correction = page.locator('.correction-text');
+  await expect(correction).toBeFocused();
+  await expect(correction.getByText('第60段讲了')).toBeInViewport();
+  await page.keyboard.type('里');
+  await expect(correction).toContainText('第60段里讲了');
+  await expect(page.locator('.correction-count')).toContainText('改动 1 处');
+  await page.keyboard.press('Control+S');
+  await hezhu.desk.dialog.getByRole('button', { name: '保存为新版本' }).click();
+  await expect(correction).toHaveCount(0);
+  await expect(editor.text.getByText('第60段里讲了')).toBeInViewport();
+  await page.keyboard.press('Control+Z');
+  await expect(editor.text.getByText('第60段讲了')).toBeInViewport();
+});
+
 test('undo goes past what somebody else corrected, and forward again, also after a restart', async ({
   start,
   place,

@@ -142,7 +142,7 @@ test('attributes of every kind are defined, filled by keyboard, and changed with
   };
   const kind = (id: string) => desk.dialog.getByRole('combobox', { name: '种类' }).selectOption(id);
   await add('主管', 'Owner', async () => {
-    await desk.dialog.getByText('必填', { exact: true }).last().click();
+    await desk.dialog.getByLabel('每条标注都要有值').check();
     await desk.dialog.getByLabel('格式（正则表达式）').fill('.*[局部委]');
   });
   await add('金额', 'Budget', async () => {

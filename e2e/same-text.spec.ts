@@ -162,6 +162,8 @@ test('texts with several labels and texts untagged in places are worked through 
   await page.keyboard.press('Control+Enter');
   await expect(rows).toHaveAttribute('data-worked', 'true');
   await desk.saved();
+  // What said how far it has come goes with the work.
+  await expect(page.locator('.tag-progress')).toHaveCount(0);
   await screen.getByRole('button', { name: '重新统计' }).click();
   await expect(screen).toContainText('没有标签不一的文字');
   await expect(screen.getByRole('radio', { name: '有漏标 1' })).toBeVisible();
@@ -171,6 +173,7 @@ test('texts with several labels and texts untagged in places are worked through 
   await rows.focus();
   await page.keyboard.press('Control+Z');
   await expect(page.locator('[aria-live]').filter({ hasText: '已在各报告中撤销' })).toHaveCount(1);
+  await expect(page.locator('.tag-progress')).toHaveCount(0);
   await screen.getByRole('button', { name: '重新统计' }).click();
   await expect(screen.getByRole('radio', { name: '标签不一 1' })).toBeVisible();
   await rows.first().focus();

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { nextGrapheme } from '../src/core/text/grapheme.ts';
@@ -27,8 +27,30 @@ interface Press {
   readonly ctrlKey?: boolean;
 }
 
+/** A composition as the browser itself makes it for an input method: begun, gone on with, and given up before a character came of it. */
+async function compose(page: Page): Promise<void> {
+  const session = await sessionOf(page);
+  for (const text of ['n', 'ni', '']) {
+    const { length } = text;
+    await session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: length,
+      selectionEnd: length,
+    });
+  }
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  return session;
+}
+
 /** Presses keys as they arrive while an input method is composing: before and after each what a composition sends, to whatever has the keyboard. */
 async function pressComposing(page: Page, presses: readonly Press[]): Promise<void> {
+  await compose(page);
   await page.evaluate((keys) => {
     const send = (event: Event): void => {
       document.activeElement?.dispatchEvent(event);

@@ -56,6 +56,7 @@ import { StatusLine } from './panels/status-line/status-line.tsx';
 import { MendedBar } from './panels/unanchored/mended-bar.tsx';
 import { EmptyProject } from './panels/welcome/empty-project.tsx';
 import { Welcome } from './panels/welcome/welcome.tsx';
+import type { Dialog } from './state/window/dialog-slice.ts';
 import { isPaneShown } from './state/window/frame-slice.ts';
 import { useDesk, useDeskState, useLocale } from './state/use-desk.ts';
 import { useFocusRequest } from './state/window/use-focus-request.ts';
@@ -206,16 +207,28 @@ function Room({ beneath }: { readonly beneath: boolean }): ReactNode {
   );
 }
 
+/** What lies over the desk; named, so that one can see whether all of it was looked at. */
 function OverTheDesk(): ReactNode {
+  const task = useDeskState(({ labelTask }) => labelTask?.kind);
   const dialog = useDeskState((state) => state.dialog);
   const exported = useDeskState((state) => state.exportSummary !== null);
   const imported = useDeskState((state) => state.importSummary !== null);
   const asking = useDeskState((state) => (state.importSummary?.questions.length ?? 0) > 0);
+  if (dialog !== null) {
+    const name = dialog === 'label-task' ? `label-${task ?? 'task'}` : dialog;
+    return (
+      <div data-over={name}>
+        <OpenDialog dialog={dialog} />
+      </div>
+    );
+  }
+  if (exported) return <ExportResult />;
+  if (asking) return <EncodingDialog />;
+  return imported ? <ImportResult /> : null;
+}
+
+function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
   switch (dialog) {
-    case null:
-      if (exported) return <ExportResult />;
-      if (asking) return <EncodingDialog />;
-      return imported ? <ImportResult /> : null;
     case 'command-palette':
       return <Palette />;
     case 'key-card':

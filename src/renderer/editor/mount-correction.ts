@@ -64,8 +64,11 @@ export function mountCorrection(
   if (from.length > 0) view.dispatch(applyEdits(view.state.tr, text, from));
   startAt(view, state.selection.head);
   const stop = followDesk(view, place, desk);
+  const caret = (): number => offsetIn(lineStarts(view.state.doc), view.state.selection.head);
   const hurryEdits = (): void => {
     if (timer !== undefined) tell();
+    const at = Math.min(caret(), desk.getState().open?.text.length ?? 0);
+    desk.getState().select({ anchor: at, head: at });
   };
   desk.setState({ hurryEdits });
   view.dom.addEventListener('blur', hurryEdits);
@@ -77,8 +80,7 @@ export function mountCorrection(
       clearTimeout(timer);
       desk.setState({ hurryEdits: () => undefined });
       stop();
-      const at = offsetIn(lineStarts(view.state.doc), view.state.selection.head);
-      leaveAt(desk, at);
+      leaveAt(desk, caret());
       view.destroy();
     },
   };
@@ -121,8 +123,18 @@ function plainText(name: string): Omit<DirectEditorProps, 'state'> {
 function startAt(view: EditorView, offset: number): void {
   const at = positionIn(lineStarts(view.state.doc), offset);
   const place = view.state.doc.resolve(Math.min(at, view.state.doc.content.size));
-  view.dispatch(view.state.tr.setSelection(TextSelection.near(place)).scrollIntoView());
+  view.dispatch(view.state.tr.setSelection(TextSelection.near(place)));
   view.focus();
+  showCaret(view);
+}
+
+/** Brings the caret into sight. Lines that nobody has seen yet have a guessed height, so that it moves in the first frames, as they are drawn. */
+function showCaret(view: EditorView, frames = 6): void {
+  if (view.isDestroyed) return;
+  const { node } = view.domAtPos(view.state.selection.head);
+  const line = node instanceof Element ? node : node.parentElement;
+  line?.scrollIntoView({ block: 'center' });
+  if (frames > 0) requestAnimationFrame(() => showCaret(view, frames - 1));
 }
 
 /** The text that is read again begins where it was corrected. */

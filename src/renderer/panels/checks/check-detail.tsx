@@ -22,11 +22,11 @@ export function CheckDetail({ answered }: { readonly answered: AnsweredCheck }):
   return (
     <section className="card check-detail" aria-label={formulaText(check.formula)}>
       <div className="card-row">
-        <h3>
+        <h2>
           {checkSubject(check, locale)}
           {kind !== 'plausibility' && ` · ${planned ? words.plan : words.fact}`} ·{' '}
           {confidenceText(confidence, locale)}
-        </h3>
+        </h2>
         <CheckStanding answered={answered} />
       </div>
       <p className="check-written">{formulaText(check.formula)}</p>

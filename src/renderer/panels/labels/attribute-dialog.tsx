@@ -229,7 +229,7 @@ function RuleFields({
     <>
       <Named name={words.required}>
         <CheckBox checked={draft.required} onChange={(required) => onChange({ required })}>
-          {words.required}
+          {words.requiredBox}
         </CheckBox>
       </Named>
       <Typed

@@ -11,11 +11,11 @@ export function ReportNoteBar(): ReactNode {
   const note = useDeskState(({ open }) => open?.layer.note ?? '');
   if (note === '') return null;
   return (
-    <div className="report-note-bar" role="note">
+    <section className="report-note-bar" aria-label={words.title}>
       <p title={note}>{words.shown(note)}</p>
       <button type="button" className="quiet" onClick={() => runCommand(desk, 'report-note')}>
         {words.edit}
       </button>
-    </div>
+    </section>
   );
 }

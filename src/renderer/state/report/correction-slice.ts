@@ -5,7 +5,7 @@ import type { Touched } from '../../../core/correct/touched.ts';
 import { unpack } from '../../../core/ipc/packed.ts';
 import { correctionWords } from '../../../core/locale/correction.ts';
 import { dropDraft, keepDraft, keptDraft } from './correction-draft.ts';
-import type { SliceTools } from '../desk.ts';
+import type { DeskState, SliceTools } from '../desk.ts';
 import type { OpenReport } from './report-slice.ts';
 import { localeOfState } from '../window/settings-slice.ts';
 
@@ -192,24 +192,36 @@ function saving({ set, get, bridge }: SliceTools): Pick<CorrectionSlice, Saving>
       set({ correctionReview: { ...review, saving: true } });
       const { report, of, edits } = correcting;
       const { decisions } = review;
+      const { head } = get().selection;
       const asked = { report, of, edits: [...edits], decisions: [...decisions] };
       const made = await bridge.request('text:correct', asked);
       set({ correctionReview: null });
       get().closeDialog();
       if (!made.ok) return get().showError(made.error);
       get().leaveCorrection(false);
-      await get().openReport(report);
+      await openAt(get, report, head);
       get().announce(correctionWords[localeOfState(get())].saved);
       if ((get().open?.layer.unanchored.length ?? 0) > 0) get().showInspectorTab('unanchored');
     },
     async takeBackCorrection(correction, way) {
       const report = get().open?.report.id;
       if (report === undefined) return;
+      const { head } = get().selection;
       await get().saved();
       const made = await bridge.request('text:take-back', { report, correction, way });
       if (!made.ok) return get().showError(made.error);
-      await get().openReport(report);
+      await openAt(get, report, head);
       get().announce(correctionWords[localeOfState(get())][way === 'undo' ? 'undone' : 'redone']);
     },
   };
+}
+
+/** Opens the report with its other text where one was. */
+async function openAt(get: () => DeskState, report: string, head: number): Promise<void> {
+  await get().openReport(report);
+  const { open, select, revealSpan } = get();
+  if (open?.report.id !== report) return;
+  const at = Math.min(head, open.text.length);
+  select({ anchor: at, head: at });
+  revealSpan({ start: at, end: at }, true);
 }

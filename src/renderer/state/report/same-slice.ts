@@ -174,7 +174,7 @@ function freeOf(found: readonly FoundReport[]): ReadonlySet<string> {
 }
 
 /** Tags what is ticked, as one change in each report and one step of the project's screens. */
-async function apply({ get, bridge }: SliceTools): Promise<void> {
+async function apply({ set, get, bridge }: SliceTools): Promise<void> {
   const { same, open, edit, editProject } = get();
   if (same === null) return;
   const { subject, found, ticked } = same;
@@ -207,6 +207,7 @@ async function apply({ get, bridge }: SliceTools): Promise<void> {
   await get().saved();
   const order = { batch, label, quote, attributes: { ...attributes }, reports: others };
   const tagged = await bridge.request('tag:apply', withLists(order));
+  set({ job: null });
   if (!tagged.ok) return get().showError(tagged.error);
   for (const error of tagged.value.errors) get().showError(error);
   const locale = localeOfState(get());

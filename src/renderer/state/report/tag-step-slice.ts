@@ -11,7 +11,7 @@ export interface TagStepSlice {
   takeTagging(tagging: Tagging, way: 'undo' | 'redo'): Promise<string | null>;
 }
 
-export function tagStepSlice({ get, bridge }: SliceTools): TagStepSlice {
+export function tagStepSlice({ set, get, bridge }: SliceTools): TagStepSlice {
   let isUnderWay = false;
   const take = async (
     { id, name, reports }: Tagging,
@@ -26,6 +26,7 @@ export function tagStepSlice({ get, bridge }: SliceTools): TagStepSlice {
     const open = reports.find((report) => report === openId) ?? null;
     const others = reports.filter((report) => report !== open && known.has(report));
     const taken = await bridge.request('tag:take-back', { batch: id, way, reports: others, open });
+    set({ job: null });
     if (!taken.ok) {
       get().showError(taken.error);
       return null;
