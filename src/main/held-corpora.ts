@@ -5,7 +5,7 @@ import type { AppError } from '../core/base/app-error.ts';
 import { type Result, ok } from '../core/base/result.ts';
 import type { Format } from '../core/format/format.ts';
 import type { CorpusView } from '../core/ipc/views.ts';
-import { type CorpusPlace, placeName } from '../store/import/corpus-place.ts';
+import { type CorpusPlace, placeName, usualReviewer } from '../store/import/corpus-place.ts';
 import { takeStock } from '../store/import/import-corpus.ts';
 import { recogniseFile } from '../store/import/recognise-file.ts';
 import type { Jobs } from './jobs.ts';
@@ -45,6 +45,7 @@ export class HeldCorpora {
     return ok({
       id,
       file: placeName(place),
+      reviewer: usualReviewer(place),
       format: { id: format.id, name, lossless: abilities.lossless },
       inventory: stock.value,
       plain,

@@ -51,8 +51,8 @@ export function sceneOf(
   let [at, number, index] = [0, 0, 0];
   for (const row of rowsOf(text, apart)) {
     number += countBreaks(text, at, row.start);
-    const key = keyOf(text, row, units);
-    const line = memory.lines.get(key) ?? known.get(key) ?? read(text, folded, row, units);
+    const key = keyBeside(known, keyOf(text, row, units));
+    const line = memory.lines.get(key) ?? read(text, folded, row, units);
     known.set(key, line);
     const placed = place(line, row.start, number, index, memory);
     lines.push(placed);
@@ -105,6 +105,13 @@ function keyOf(text: string, { start, end, figures }: Row, units: UnitsByDimensi
     return `${String(figure.start - start)} ${String(figure.end - start)} ${only} ${key}`;
   });
   return `${text.slice(start, end)}\n${parts.join('\n')}`;
+}
+
+/** Equal lines of a text are known apart, by which of them it is: what is found near their numbers differs. */
+function keyBeside(known: ReadonlyMap<string, KnownLine>, key: string): string {
+  let own = key;
+  for (let copy = 2; known.has(own); copy += 1) own = `${key}\n${String(copy)}`;
+  return own;
 }
 
 function read(text: string, folded: string, row: Row, units: UnitsByDimension): KnownLine {

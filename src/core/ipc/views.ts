@@ -267,6 +267,8 @@ export interface CorpusView {
   readonly id: string;
   /** Name of the file or folder, for display. */
   readonly file: string;
+  /** Name of the reviewer who gets what says of none, where nobody chooses another. */
+  readonly reviewer: string;
   readonly format: { readonly id: string; readonly name: LocalName; readonly lossless: boolean };
   readonly inventory: Inventory;
   /** Whether it was named as something to import, and may come as plain reports as well. */

@@ -10,6 +10,11 @@ export function placeName(place: CorpusPlace): string {
   return more.length === 0 ? basename(first) : `${basename(first)} (+${more.length})`;
 }
 
+/** The reviewer whose the spans are of which a corpus does not say, where nobody chooses one: its file or folder without extension. */
+export function usualReviewer(place: CorpusPlace): string {
+  return basename(placeRoot(place)).replace(/\.[A-Za-z0-9]{1,8}$/, '');
+}
+
 /** The file or folder that a corpus is read from; of several the folder that holds them all. */
 export function placeRoot(place: CorpusPlace): string {
   if (typeof place === 'string') return place;

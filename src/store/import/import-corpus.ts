@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import { readSides } from '../../core/corpus/corpus-sides.ts';
 import { type Inventory, InventoryCount } from '../../core/corpus/inventory.ts';
 import { type LabelMapping, planLabels } from '../../core/corpus/label-plan.ts';
 import type { Format, ReadItem } from '../../core/format/format.ts';
-import { type CorpusPlace, placeRoot } from './corpus-place.ts';
+import { type CorpusPlace, placeRoot, usualReviewer } from './corpus-place.ts';
 import { CorpusImport, type ImportedCorpus } from './corpus-import.ts';
 import { corpusSource } from './corpus-source.ts';
 import { StoreFailure, attempt, orFail } from '../failure.ts';
@@ -42,7 +41,7 @@ export async function importCorpus(
     if (!isDeepStrictEqual(plan.labels, labels)) {
       orFail(await store.changeProject({ labels: plan.labels }));
     }
-    const adoption = { format: format.id, plan, reviewer: reviewer ?? stem(placeRoot(place)), at };
+    const adoption = { format: format.id, plan, reviewer: reviewer ?? usualReviewer(place), at };
     const corpus = new CorpusImport(store, placeRoot(place), adoption);
     try {
       await takeAll(corpus, format, place, { ...progress, total: found?.documents ?? 0 });
@@ -123,9 +122,4 @@ async function readItems(
   } finally {
     await source.close();
   }
-}
-
-/** The name of a file or folder without its extension. */
-function stem(path: string): string {
-  return basename(path).replace(/\.[A-Za-z0-9]{1,8}$/, '');
 }

@@ -16,7 +16,7 @@ export function CorpusPreview({ view }: { readonly view: CorpusView }): ReactNod
   const desk = useDesk();
   const locale = useLocale();
   const words = corpusWords[locale];
-  const { file, format, inventory } = view;
+  const { file, reviewer: usual, format, inventory } = view;
   const ours = useDeskState(({ project }) => project?.labels);
   const busy = useDeskState((state) => state.corpusBusy);
   const suggested = useMemo(
@@ -56,7 +56,7 @@ export function CorpusPreview({ view }: { readonly view: CorpusView }): ReactNod
             <input
               className="field boxed"
               value={reviewer}
-              placeholder={file}
+              placeholder={usual}
               disabled={busy}
               spellCheck={false}
               onChange={({ target }) => setReviewer(target.value)}
