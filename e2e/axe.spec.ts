@@ -22,7 +22,10 @@ const dialogs = [
   'repair-project',
 ] as const satisfies readonly CommandId[];
 
-/** What comes up in states that these tests do not lead to; the specs of their subjects do, and those that draw it look at it. */
+/**
+ * What comes up in states that these tests do not lead to. Axe looks at drafts, conflicts, likely measures, encodings, evidence and issues in the
+ * specs that take their pictures; at the rest, such as the welcome, the preview of a corpus and the options of an export, it does not look.
+ */
 const rare: ReadonlySet<string> = new Set([
   'dialog import-corpus',
   'dialog label-import',

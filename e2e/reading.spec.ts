@@ -169,7 +169,8 @@ test('the text grows and shrinks by keys, keeps its place, and is set the same t
 test('at 200 % zoom the panels give way to the text, and come over it when asked for', async ({
   start,
 }) => {
-  const { page, app, desk } = await start();
+  const hezhu = await start();
+  const { page, app, desk } = hezhu;
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     window?.setContentSize(1280, 800);
@@ -186,6 +187,14 @@ test('at 200 % zoom the panels give way to the text, and come over it when asked
         .map(({ right }) => right - window.innerWidth),
     ]);
   await expect.poll(fits).toEqual([0]);
+  const chips = page.locator('.label-chips');
+  for (const language of ['en', 'zh-CN'] as const) {
+    await hezhu.menu(`language-${language}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    expect(await chips.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(
+      0,
+    );
+  }
   const text = await page.locator('.editor-text').boundingBox();
   expect(text?.width).toBeGreaterThan(500);
   await page.keyboard.press('Control+B');
