@@ -8,7 +8,7 @@ import { EditorPage } from './pages/editor.ts';
 const pictures = join(resolve(import.meta.dirname, '..'), 'test-results', 'looks');
 const text =
   '全县概况\n全县整体脱贫，群众满意。产业兴旺。\n' +
-  '全县农业总产值由2018年的100亿元增加到2019年的120亿元，按不变价计算增长9.8%。\n';
+  '全县农业产值由2018年的100亿元增加到2019年的120亿元，按不变价计算增长9.8%。\n';
 
 async function seat({ page, desk }: Hezhu): Promise<EditorPage> {
   await page.evaluate(() =>

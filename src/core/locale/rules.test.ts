@@ -2,12 +2,17 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { proposableLabels } from '../propose/proposable.ts';
 import { findProposals } from '../suggest/proposals.ts';
+import { markedText } from '../testing/marked-text.ts';
 import { ruleName } from './rules.ts';
 
-test('every rule that proposes something in the seeds has a Chinese name', () => {
-  const seeds = readdirSync('seeds').filter((name) => name.endsWith('.txt'));
-  const rules = seeds.flatMap((name) =>
-    findProposals(readFileSync(`seeds/${name}`, 'utf8'), proposableLabels).map(({ rule }) => rule),
+test('every rule that proposes something in seeds and written passages has a Chinese name', () => {
+  const texts = ['seeds', 'src/core/testing/written'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => markedText(readFileSync(`${folder}/${name}`, 'utf8')).text),
+  );
+  const rules = texts.flatMap((text) =>
+    findProposals(text, proposableLabels).map(({ rule }) => rule),
   );
   expect([...new Set(rules)].filter((rule) => ruleName(rule, 'zh-CN') === rule)).toEqual([]);
 });

@@ -22,6 +22,7 @@ const zhCN = {
   'L4 short form, prefecture in the report': '简称，文中有上级',
   'P1 counted mechanism': '带数的机制',
   'P1 name after a verb': '动词后的名称',
+  'P1 name told of': '叙述中的名称',
   'P1 quoted name': '引号里的名称',
   'P1 quoted name with head': '引号里的名称带中心词',
   'P1 quoted name, head apart': '引号里的名称，中心词在后',
@@ -39,8 +40,10 @@ const zhCN = {
   'P1 repeated name': '再次出现的名称',
   'P2 line of work': '固定工作',
   'P3 formula': '提法',
+  'P3 method': '做法',
   'P3 parallel slogan': '排比口号',
   'P3 slogan': '口号',
+  'P5 named project': '有名称的建设项目',
   'P5 named site': '有名称的场所',
 } as const;
 
@@ -65,6 +68,7 @@ const en: Translated<typeof zhCN> = {
   'L4 short form, prefecture in the report': 'short form, prefecture in the report',
   'P1 counted mechanism': 'counted mechanism',
   'P1 name after a verb': 'name after a verb',
+  'P1 name told of': 'name that its clause tells of',
   'P1 quoted name': 'quoted name',
   'P1 quoted name with head': 'quoted name with head',
   'P1 quoted name, head apart': 'quoted name, head apart',
@@ -82,8 +86,10 @@ const en: Translated<typeof zhCN> = {
   'P1 repeated name': 'repeated name',
   'P2 line of work': 'line of work',
   'P3 formula': 'formula',
+  'P3 method': 'method',
   'P3 parallel slogan': 'parallel slogan',
   'P3 slogan': 'slogan',
+  'P5 named project': 'named project',
   'P5 named site': 'named site',
 };
 
