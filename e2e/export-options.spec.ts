@@ -163,7 +163,7 @@ const cases: readonly OptionCase[] = [
       box(dialog, words.states['in-progress'], words.export.layerState).uncheck(),
     gone: /韩梅梅/,
   },
-  { name: 'attributes', format: 'tei', choose: content('attributes'), gone: /40000/ },
+  { name: 'attributes', format: 'tei', choose: content('attributes'), gone: /name="value"/ },
   { name: 'relations', format: 'tei', choose: content('relations'), gone: /figure_location/ },
   { name: 'verdicts', format: 'tei', choose: content('verdicts'), gone: /confirmed/ },
   { name: 'notes', format: 'tei', choose: content('notes'), gone: /查过年鉴/ },
