@@ -17,7 +17,7 @@ import { adoptionChange } from '../../core/corpus/adoption-change.ts';
 import type { LabelPlan } from '../../core/corpus/label-plan.ts';
 import type { FormatProblem } from '../../core/format/corpus-source.ts';
 import type { ForeignDocument } from '../../core/format/foreign/foreign-document.ts';
-import type { ReadItem } from '../../core/format/format.ts';
+import type { ReadItem } from '../../core/format/read-item.ts';
 import type { AnnotatedReport, Project, Report } from '../../core/project/project.ts';
 import { describeReport } from '../../core/report/headline.ts';
 import { CorpusArrivals } from './corpus-arrivals.ts';
