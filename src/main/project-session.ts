@@ -12,7 +12,7 @@ import { LessonBook } from '../store/books/lesson-book.ts';
 import { createProject, openOrRead } from '../store/project/open-project.ts';
 import type { ProjectStore } from '../store/project/project-store.ts';
 import { RememberedCounts } from '../store/books/remembered-counts.ts';
-import { ReportCounts } from '../store/report/report-counts.ts';
+import { ReportCounts } from '../store/books/report-counts.ts';
 import { Serial } from '../store/disk/serial.ts';
 import { VerdictBook } from '../store/books/verdict-book.ts';
 import { fault } from './log.ts';

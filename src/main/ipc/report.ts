@@ -12,7 +12,7 @@ import type { Encoding } from '../../core/text/encoding.ts';
 import {
   encodingOutlook,
   changeEncoding as readInEncoding,
-} from '../../store/report/change-encoding.ts';
+} from '../../store/revise/change-encoding.ts';
 import { previewBytes } from '../../store/import/preview-source.ts';
 import type { ProjectStore } from '../../store/project/project-store.ts';
 import type { BackupKeeper } from '../backup-keeper.ts';

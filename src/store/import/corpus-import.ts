@@ -23,10 +23,10 @@ import { describeReport } from '../../core/report/headline.ts';
 import { CorpusArrivals } from './corpus-arrivals.ts';
 import { sha256 } from '../disk/digest.ts';
 import { orFail } from '../failure.ts';
-import { reportId } from './import-file.ts';
+import { reportId } from '../report/import-file.ts';
 import type { ProjectStore } from '../project/project-store.ts';
-import { ReportCatalogue } from '../report/report-catalogue.ts';
-import { layerCodec } from '../project/stored-record.ts';
+import { ReportCatalogue } from '../project/report-catalogue.ts';
+import { layerCodec } from '../record/stored-record.ts';
 
 /** What an import of a corpus did. */
 export interface ImportedCorpus {
