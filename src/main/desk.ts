@@ -275,7 +275,6 @@ function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
   find.forget(null);
   opened?.work.forget(null);
   opened?.lessons.forget(null);
-  opened?.verdicts.forget(null);
 }
 
 /** Keeps menus and theme in step with settings and project. */
