@@ -39,6 +39,34 @@ const ownPackages = {
   format: ['fflate', 'hyparquet', 'hyparquet-writer'],
 };
 
+/** The inner order of the store, read in the same way. */
+const storeOrder = [
+  ['disk'],
+  ['journal'],
+  ['record'],
+  ['layer'],
+  ['report'],
+  ['project'],
+  ['backup', 'books', 'export', 'find', 'import', 'labels', 'merge', 'revise', 'verify'],
+  ['gathered', 'repair'],
+];
+
+/** Packages of the store's folders, besides Node and Zod. @type {Record<string, readonly string[]>} */
+const storePackages = {
+  disk: ['lowdb', 'yauzl', 'yazl'],
+  layer: ['lowdb'],
+  project: ['lowdb'],
+  backup: ['yauzl', 'yazl'],
+};
+
+/** What every folder of the store may use: the files right in it, and how sources are read. */
+const storeGround = [
+  'src/store/failure.ts',
+  'src/store/paths.ts',
+  'src/store/progress.ts',
+  'src/store/source',
+];
+
 const core = coreOrder.flat().map((folder) => `src/core/${folder}`);
 
 /** @type {readonly Room[]} */
@@ -54,7 +82,21 @@ const rooms = [
     })),
   ),
   { path: 'src/core/testing', rooms: core, packages: ['big.js', 'fast-check', 'zod'] },
-  { path: 'src/store', rooms: core, packages: ['node:', 'lowdb', 'zod', 'yazl', 'yauzl'] },
+  { path: 'src/store', rooms: core, packages: ['node:'], flat: true },
+  ...storeOrder.flatMap((line, rank) =>
+    line.map((folder) => ({
+      path: `src/store/${folder}`,
+      rooms: [
+        ...core,
+        ...storeGround,
+        ...storeOrder
+          .slice(0, rank)
+          .flat()
+          .map((earlier) => `src/store/${earlier}`),
+      ],
+      packages: ['node:', 'zod', ...(storePackages[folder] ?? [])],
+    })),
+  ),
   {
     path: 'src/store/sheet',
     rooms: [...core, 'src/store'],

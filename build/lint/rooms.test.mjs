@@ -45,7 +45,9 @@ const violations = [
   ['src/store/a.ts', "import { app } from 'electron';\napp.quit();", 'lint'],
   ['src/store/b.ts', "import '../main/there.ts';", 'both'],
   ['src/store/c.ts', "import '../cli/there.ts';", 'both'],
-  ['src/store/deep/er/d.ts', "import '../../../renderer/state/there.ts';", 'both'],
+  ['src/store/disk/er/d.ts', "import '../../../renderer/state/there.ts';", 'both'],
+  ['src/store/layer/f.ts', "import '../project/there.ts';", 'lint'],
+  ['src/store/report/g.ts', "import 'yauzl';", 'lint'],
   ['src/store/e.ts', "import '../core/testing/there.ts';", 'lint'],
   ['src/cli/a.ts', "import { app } from 'electron';\napp.quit();", 'lint'],
   ['src/cli/b.ts', "import '../main/there.ts';", 'both'],
@@ -87,7 +89,11 @@ const legal = [
   ['src/core/text/ok.ts', "import '../base/there.ts';"],
   ['src/core/annotation/ok.ts', "import '../text/there.ts';\nimport 'zod';"],
   ['src/core/locale/ok.ts', "import '../ipc/there.ts';"],
-  ['src/store/ok.ts', "import 'node:fs';\nimport 'lowdb';\nimport '../core/project/there.ts';"],
+  [
+    'src/store/disk/ok.ts',
+    "import 'node:fs';\nimport 'lowdb';\nimport '../../core/project/there.ts';\nimport '../failure.ts';",
+  ],
+  ['src/store/project/ok.ts', "import '../layer/there.ts';"],
   [
     'src/cli/ok.ts',
     "import '../store/there.ts';\nimport '../core/base/there.ts';\nimport 'commander';",

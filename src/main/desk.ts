@@ -6,7 +6,7 @@ import { type CommandId, type NativeCommand, nativeCommands } from '../core/comm
 import type { ReportsCounted, Settings } from '../core/ipc/views.ts';
 import type { WorkProgress } from '../core/ipc/work-views.ts';
 import { dialogWords } from '../core/locale/dialogs.ts';
-import { forgetShown } from '../store/report/attachments.ts';
+import { forgetShown } from '../store/revise/attachments.ts';
 import { showAbout } from './about.ts';
 import { BackupKeeper } from './backup-keeper.ts';
 import { clipboardSource } from './clipboard-source.ts';
@@ -275,7 +275,6 @@ function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
   find.forget(null);
   opened?.work.forget(null);
   opened?.lessons.forget(null);
-  opened?.verdicts.forget(null);
 }
 
 /** Keeps menus and theme in step with settings and project. */

@@ -12,9 +12,8 @@ import { LessonBook } from '../store/books/lesson-book.ts';
 import { createProject, openOrRead } from '../store/project/open-project.ts';
 import type { ProjectStore } from '../store/project/project-store.ts';
 import { RememberedCounts } from '../store/books/remembered-counts.ts';
-import { ReportCounts } from '../store/report/report-counts.ts';
+import { ReportCounts } from '../store/books/report-counts.ts';
 import { Serial } from '../store/disk/serial.ts';
-import { VerdictBook } from '../store/books/verdict-book.ts';
 import { fault } from './log.ts';
 import type { Preferences } from './preferences.ts';
 import { ProjectWork } from './project-work.ts';
@@ -24,10 +23,9 @@ export interface OpenedProject {
   readonly store: ProjectStore;
   readonly reviewer: Reviewer;
   readonly counts: ReportCounts;
-  /** For ledger and overview. */
+  /** For ledger, overview and earlier verdicts. */
   readonly work: ProjectWork;
   readonly lessons: LessonBook;
-  readonly verdicts: VerdictBook;
 }
 
 /**
@@ -201,7 +199,6 @@ export class ProjectSession {
       counts,
       work: this.#workOf(store),
       lessons: new LessonBook(store),
-      verdicts: new VerdictBook(store),
     };
   }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Change } from '../core/annotation/change.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import { type Result, err, ok } from '../core/base/result.ts';
 import type { LayerProject } from '../store/layer/layer-rules.ts';
@@ -69,6 +70,11 @@ export class ProjectWork {
   /** Takes note that the work on a report, or on any, has changed. */
   forget(report: string | null): void {
     if (this.#thread !== null) this.#send({ kind: 'forget', report });
+  }
+
+  /** Takes note of a change that is on the disk. */
+  changed(report: string, change: Change): void {
+    if (this.#thread !== null) this.#send({ kind: 'changed', report, change });
   }
 
   /** Ends the thread, as another project is at the desk. */

@@ -15,6 +15,7 @@ import { dayOf } from '../core/locale/times.ts';
 import { noParts } from '../core/project/project-record.ts';
 import { sha256 } from '../store/disk/digest.ts';
 import { type GatherState, GatheredWork } from '../store/gathered/gathered-work.ts';
+import { type OffersAsked, VerdictBook } from '../store/gathered/verdict-book.ts';
 import { Serial } from '../store/disk/serial.ts';
 import { Throttle } from './work-progress.ts';
 import type { WorkAnswer, WorkAnswered, WorkQuestion, WorkRequest } from './work-messages.ts';
@@ -25,7 +26,10 @@ const plan = z.object({ directory: z.string(), home: z.string().nullable() }).pa
 // This file names the parts of the program that it is made of by their content, so that its own tells one program from another.
 const program = sha256(readFileSync(fileURLToPath(import.meta.url)));
 const work = new GatheredWork({ ...plan, program, dayOf });
+const book = new VerdictBook(plan.directory, work);
 const turns = new Serial();
+/** Earlier verdicts have turns of their own, so that they do not wait until all reports are read. */
+const verdictTurns = new Serial();
 let state: GatherState = {
   reports: [],
   project: { labels: { labels: [], relationTypes: [] }, parts: noParts },
@@ -34,15 +38,22 @@ let state: GatherState = {
 /** What is being read because somebody asked. */
 const asked = new Set<AbortController>();
 let isAsked = false;
+/** Whether reports are being read. */
+let isReading = false;
 
 /** What is read because nobody asked for anything yet. */
 let ahead: AbortController | null = null;
 let mayGather = false;
+/** Whether earlier verdicts were asked for before all of a few reports were known. */
+let wantsVerdicts = false;
 let waiting: NodeJS.Timeout | undefined;
 
 /** Milliseconds between two messages about progress, and without a message until it is taken that nobody does anything. */
 const interval = 50;
 const quiet = 5_000;
+/** So many reports are read as soon as earlier verdicts are asked for; of more, only what is read in so many milliseconds. */
+const fewReports = 200;
+const patience = 300;
 /** How long an answer that takes long keeps others waiting, in milliseconds. */
 const turn = 20;
 
@@ -56,17 +67,19 @@ async function read(
   isAhead: boolean,
 ): Promise<Result<readonly string[], AppError>> {
   const told = new Throttle(interval, (progress) => tell({ kind: 'progress', progress }));
+  isReading = true;
   const updated = await work.update(state, {
     signal,
     onProgress: (progress) => told.tell({ ...progress, ahead: isAhead }),
     ...(isAhead && { between: (took: number) => setTimeout(took) }),
   });
+  isReading = false;
   told.end();
   return updated;
 }
 
 /** Reads what is not known, then answers; a long answer lets others have theirs meanwhile. */
-async function take(id: number, question: WorkQuestion, stop: AbortController): Promise<void> {
+async function take(id: number, question: ReadQuestion, stop: AbortController): Promise<void> {
   const { signal } = stop;
   const updated = signal.aborted ? err({ code: 'cancelled' } as const) : await read(signal, false);
   const end = (answer: Result<WorkAnswered, AppError>): void => {
@@ -79,6 +92,23 @@ async function take(id: number, question: WorkQuestion, stop: AbortController): 
   void tableOf(question.query, question.locale, signal).then((table) =>
     end(table === null ? err({ code: 'cancelled' }) : ok({ ...pack(table), unread })),
   );
+}
+
+/** Answers what was said of a figure elsewhere as far as that is known; where nothing is being read, some of what is not is read first. */
+async function offer(id: number, asked: OffersAsked): Promise<void> {
+  const isKnown = (report: string): boolean =>
+    report === asked.report || book.holds(report) || work.verdictsOf(report) !== undefined;
+  const fill = { wants: (report: string) => !isKnown(report), most: patience };
+  const filled = isReading ? ok([]) : await turns.run(() => work.update(state, fill));
+  const offers = await verdictTurns.run(() => book.offers(asked, state));
+  tell({
+    kind: 'answer',
+    id,
+    answer: ok({ ...pack(offers), unread: filled.ok ? filled.value : [] }),
+  });
+  if (state.reports.every((report) => isKnown(report.id))) return;
+  wantsVerdicts ||= state.reports.length <= fewReports;
+  goAheadLater();
 }
 
 /** Has the ledger made before anybody asks for it, of what is remembered or, where that is wanted, of all. */
@@ -99,7 +129,8 @@ function goAhead(gather: boolean): void {
 
 function goAheadLater(): void {
   clearTimeout(waiting);
-  if (mayGather || isAsked) waiting = globalThis.setTimeout(() => goAhead(mayGather), quiet);
+  const gather = mayGather || wantsVerdicts;
+  if (gather || isAsked) waiting = globalThis.setTimeout(() => goAhead(gather), quiet);
 }
 
 /** Does something before what is read ahead, which goes on when nobody has done anything for a while. */
@@ -109,7 +140,10 @@ function first(task: () => Promise<void>): void {
   if (ahead !== null) goAheadLater();
 }
 
-function answerOf(question: Exclude<WorkQuestion, { readonly kind: 'table' }>): {
+/** What is answered only when all reports are known. */
+type ReadQuestion = Exclude<WorkQuestion, { readonly kind: 'offers' }>;
+
+function answerOf(question: Exclude<ReadQuestion, { readonly kind: 'table' }>): {
   readonly json: string;
 } {
   switch (question.kind) {
@@ -157,11 +191,17 @@ async function tableOf(
 parentPort?.on('message', (request: WorkRequest) => {
   switch (request.kind) {
     case 'state':
+      void verdictTurns.run(() => Promise.resolve(book.forget(null)));
       return first(() => Promise.resolve(void (state = request.state)));
     case 'forget':
+      void verdictTurns.run(() => Promise.resolve(book.forget(request.report)));
+      return first(() => Promise.resolve(work.forget(request.report)));
+    case 'changed':
+      void verdictTurns.run(() => Promise.resolve(book.changed(request.report, request.change)));
       return first(() => Promise.resolve(work.forget(request.report)));
     case 'cancel':
       mayGather = false;
+      wantsVerdicts = false;
       ahead?.abort();
       for (const stop of asked) stop.abort();
       return;
@@ -171,6 +211,7 @@ parentPort?.on('message', (request: WorkRequest) => {
       return goAheadLater();
     case 'ask': {
       const { id, question } = request;
+      if (question.kind === 'offers') return void offer(id, question.asked);
       const stop = new AbortController();
       asked.add(stop);
       isAsked = true;

@@ -8,7 +8,7 @@ import {
   copyToShow,
   readAttachment,
   shownName,
-} from '../../store/report/attachments.ts';
+} from '../../store/revise/attachments.ts';
 import { attempt, orFail } from '../../store/failure.ts';
 import { writeBeside } from '../../store/disk/write-beside.ts';
 import type { Dialogs } from '../dialogs.ts';

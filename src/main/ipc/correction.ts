@@ -8,7 +8,7 @@ import {
   correctionOutlook,
   takeBackCorrection,
   versionsOf,
-} from '../../store/report/correct-text.ts';
+} from '../../store/revise/correct-text.ts';
 import type { ProjectFind } from '../project-find.ts';
 import type { OpenedProject, ProjectSession } from '../project-session.ts';
 import type { Handlers } from './handle.ts';

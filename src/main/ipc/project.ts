@@ -4,7 +4,7 @@ import { type Result, err, ok } from '../../core/base/result.ts';
 import { sameRecord } from '../../core/annotation/change.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { RequestInput } from '../../core/ipc/contract.ts';
-import { NearReports } from '../../store/report/near-reports.ts';
+import { NearReports } from '../../store/books/near-reports.ts';
 import type { ImportOrigin, ImportSummary, Saved } from '../../core/ipc/views.ts';
 import { type ProjectChange, applyProjectChange } from '../../core/project/project-change.ts';
 import { recordOf } from '../../core/project/project-record.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok } from '../../core/base/result.ts';
-import { stepOfBatch, tagReports, takeTagsBack } from '../../store/layer/tag-reports.ts';
+import { stepOfBatch, tagReports, takeTagsBack } from '../../store/labels/tag-reports.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ProjectFind } from '../project-find.ts';
 import type { OpenedProject, ProjectSession } from '../project-session.ts';

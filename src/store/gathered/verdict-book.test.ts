@@ -2,13 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Verdict } from '../../core/annotation/annotation.ts';
+import type { Change } from '../../core/annotation/change.ts';
 import type { Evidence } from '../../core/annotation/casework.ts';
 import { annotate, setAttributes } from '../../core/annotation/edit.ts';
 import { takeVerdict } from '../../core/annotation/take-verdict.ts';
+import { dayOf } from '../../core/locale/times.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 import { aStore, value } from '../testing/stores.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { GatheredWork } from './gathered-work.ts';
 import { VerdictBook } from './verdict-book.ts';
 
 interface Written {
@@ -47,18 +50,64 @@ async function judge(
   [report, figure]: readonly [string, string],
   verdict: Verdict,
   reviewer = '李雷',
-): Promise<void> {
+): Promise<Change> {
   const layer = value(await store.layer(report, reviewer));
   const annotation = layer.annotations.get(figure);
   if (annotation === undefined) throw new Error('no figure');
   let last = 0;
-  const context = { author: reviewer, at: aTime, newId: () => `${report}-j${(last += 1)}` };
+  const context = {
+    author: reviewer,
+    at: aTime,
+    newId: () => `${report}-${verdict}${(last += 1)}`,
+  };
   const card: Evidence = {
     ...{ kind: 'evidence', id: 'c', author: reviewer, at: aTime, source: '年鉴', locator: '' },
     ...{ quote: '', url: '', seen: null, file: null, passage: null },
   };
   const given = { verdict, rightValue: '', note: '查过', evidence: [card] };
-  value(await store.commit(report, reviewer, takeVerdict(layer, annotation, given, context)));
+  const change = takeVerdict(layer, annotation, given, context);
+  value(await store.commit(report, reviewer, change));
+  return change;
+}
+
+/** The verdicts of a project, gathered again before each question. */
+class Book {
+  readonly #store: ProjectStore;
+  readonly #work: GatheredWork;
+  readonly #book: VerdictBook;
+
+  constructor(store: ProjectStore, home: string | null = null) {
+    this.#store = store;
+    const now = (): number => Date.now() + 60_000;
+    this.#work = new GatheredWork({ directory: store.directory, home, program: '1', dayOf, now });
+    this.#book = new VerdictBook(store.directory, this.#work);
+  }
+
+  forget(report: string | null): void {
+    this.#work.forget(report);
+    this.#book.forget(report);
+  }
+
+  /** Takes over a change as the window does: nothing is read again. */
+  changed(report: string, change: Change): void {
+    this.#work.forget(report);
+    this.#book.changed(report, change);
+  }
+
+  /** What is offered, and how many reports were read for it. */
+  async ask(report: string, reviewer: string, annotation: string) {
+    const { reports, project } = this.#store;
+    let read = 0;
+    const onProgress = (): void => void (read += 1);
+    const wants = (id: string): boolean => id !== report && !this.#book.holds(id);
+    value(await this.#work.update({ reports, project }, { wants, onProgress }));
+    const asked = { report, reviewer, annotation };
+    return { read, offers: await this.#book.offers(asked, { reports, project }) };
+  }
+
+  async offers(report: string, reviewer: string, annotation: string) {
+    return (await this.ask(report, reviewer, annotation)).offers;
+  }
 }
 
 async function withReviewers(): Promise<ProjectStore> {
@@ -76,7 +125,7 @@ test('the same measure, place, time and value elsewhere brings its verdict with 
     rate: '0.50%',
   });
   const other = await aReport(store, { text: '又及\n2019年甲县贫困发生率0.9%。\n', rate: '0.9%' });
-  const book = new VerdictBook(store);
+  const book = new Book(store);
   expect(await book.offers(same[0], '李雷', same[1])).toEqual([]);
   await judge(store, judged, 'confirmed');
   book.forget(judged[0]);
@@ -99,7 +148,7 @@ test('what says another value from now on is offered what was said of that, and 
     rate: '0.9%',
   });
   await judge(store, judged, 'confirmed');
-  const book = new VerdictBook(store);
+  const book = new Book(store);
   expect(await book.offers(other[0], '李雷', other[1])).toEqual([]);
   const sets = async (rate: string): Promise<void> => {
     const figure = value(await store.layer(other[0], '李雷')).annotations.get(other[1]);
@@ -125,7 +174,7 @@ test('the same words in the same sentence are enough where nothing says what is 
     measure: '',
   });
   await judge(store, judged, 'wrong');
-  const book = new VerdictBook(store);
+  const book = new Book(store);
   expect(await book.offers(same[0], '李雷', same[1])).toMatchObject([
     { verdict: 'wrong', likeness: 'words' },
   ]);
@@ -151,7 +200,7 @@ test('within a report only one’s own verdicts are offered, so that two who ann
   const span = { start, end, label, attributes, provenance };
   value(await store.commit(mine[0], '小王', annotate(theirs, text, [span], context)));
   await judge(store, mine, 'confirmed');
-  const book = new VerdictBook(store);
+  const book = new Book(store);
   expect(await book.offers(mine[0], '小王', 'w1')).toEqual([]);
   expect(await book.offers(mine[0], '李雷', mine[1])).toEqual([]);
 });
@@ -160,7 +209,7 @@ test('a verdict that is changed or taken back is no longer offered, and a book t
   const store = await withReviewers();
   const judged = await aReport(store, { text: '简况\n2019年甲县贫困发生率0.5%。\n', rate: '0.5%' });
   const same = await aReport(store, { text: '综述\n2019年甲县贫困发生率0.5%。\n', rate: '0.5%' });
-  const book = new VerdictBook(store);
+  const book = new Book(store);
   const offered = async () =>
     (await book.offers(same[0], '李雷', same[1])).map(({ verdict }) => verdict);
   for (const verdict of ['confirmed', 'wrong', 'unchecked'] as const) {
@@ -174,3 +223,50 @@ test('a verdict that is changed or taken back is no longer offered, and a book t
     expect(await offered()).toEqual(verdict === 'unchecked' ? [] : [verdict]);
   }
 });
+
+test('a report that is worked on is read once, and its verdicts follow each change, also when it is left', async () => {
+  const store = await withReviewers();
+  const judged = await aReport(store, { text: '简况\n2019年甲县贫困发生率0.5%。\n', rate: '0.5%' });
+  const same = await aReport(store, { text: '综述\n2019年甲县贫困发生率0.5%。\n', rate: '0.5%' });
+  const book = new Book(store);
+  expect(await book.ask(...judgedBy(judged))).toEqual({ read: 1, offers: [] });
+  book.changed(judged[0], await judge(store, judged, 'confirmed'));
+  expect(await book.ask(...judgedBy(judged))).toEqual({ read: 0, offers: [] });
+  const left = await book.ask(...judgedBy(same));
+  expect([left.read, left.offers.map(({ verdict }) => verdict)]).toEqual([0, ['confirmed']]);
+  // Once it is no longer worked on, a change has it read again.
+  book.changed(judged[0], await judge(store, judged, 'wrong'));
+  const later = await book.ask(...judgedBy(same));
+  expect([later.read, later.offers.map(({ verdict }) => verdict)]).toEqual([1, ['wrong']]);
+});
+
+test('a change that does not fit has the report read again, so that nothing is offered twice or from the past', async () => {
+  const store = await withReviewers();
+  const text = '简况\n2019年甲县贫困发生率0.5%，2019年甲县贫困发生率0.5%。\n';
+  const first = await aReport(store, { text, rate: '0.5%' });
+  const book = new Book(store);
+  const change = await judge(store, first, 'confirmed');
+  // The book reads what has the change already, and is told of it then.
+  expect(await book.offers(...judgedBy(first))).toEqual([]);
+  book.changed(first[0], change);
+  book.changed(first[0], await judge(store, first, 'wrong'));
+  const other = await aReport(store, { text: '综述\n2019年甲县贫困发生率0.5%。\n', rate: '0.5%' });
+  expect(await book.offers(...judgedBy(other))).toMatchObject([{ verdict: 'wrong' }]);
+});
+
+test('after a restart verdicts are brought back, and no report is read', async () => {
+  const store = await withReviewers();
+  const home = await temporaryFolder();
+  const judged = await aReport(store, { text: '简况\n2019年甲县贫困发生率0.5%。\n', rate: '0.5%' });
+  const same = await aReport(store, { text: '综述\n2019年甲县贫困发生率0.5%。\n', rate: '0.5%' });
+  await judge(store, judged, 'confirmed');
+  const before = await new Book(store, home).ask(...judgedBy(same));
+  const after = await new Book(store, home).ask(...judgedBy(same));
+  expect([before.read, after.read]).toEqual([1, 0]);
+  expect(after.offers).toMatchObject([{ verdict: 'confirmed', evidence: [{ source: '年鉴' }] }]);
+  expect(after.offers).toEqual(before.offers);
+});
+
+function judgedBy([report, figure]: readonly [string, string]) {
+  return [report, '李雷', figure] as const;
+}

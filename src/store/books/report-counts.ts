@@ -3,7 +3,7 @@ import { type Layer, emptyLayer } from '../../core/annotation/layer.ts';
 import type { CountedReport, ReportSummary } from '../../core/ipc/views.ts';
 import { mapLimited } from '../disk/map-limited.ts';
 import type { ProjectStore } from '../project/project-store.ts';
-import type { RememberedCount, RememberedCounts } from '../books/remembered-counts.ts';
+import type { RememberedCount, RememberedCounts } from './remembered-counts.ts';
 
 /** How many layers are read at once: more would only keep what a person asks for meanwhile waiting. */
 const readers = 4;

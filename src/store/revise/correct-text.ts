@@ -20,9 +20,9 @@ import { sha256 } from '../disk/digest.ts';
 import { StoreFailure, attempt, orFail } from '../failure.ts';
 import { recordsBefore } from '../journal/journal-history.ts';
 import { layerJournals } from '../journal/journal-record.ts';
-import type { OpenReport } from './open-report.ts';
+import type { OpenReport } from '../report/open-report.ts';
 import type { ProjectStore } from '../project/project-store.ts';
-import { type ReadReport, layerReviewers, rewriteText } from './report-folder.ts';
+import { type ReadReport, layerReviewers, rewriteText } from '../report/report-folder.ts';
 
 /** Edits of a report's text, and of which text they are. */
 export interface AskedCorrection {

@@ -1,7 +1,7 @@
 import { presentReports } from '../../core/project/imports.ts';
 import type { Removal } from '../../core/project/project-record.ts';
 import type { Report } from '../../core/project/project.ts';
-import { compareReports } from '../project/project-folder.ts';
+import { compareReports } from './project-folder.ts';
 
 /** The reports of an open project, found by what tells one from another however many there are. */
 export class ReportCatalogue {

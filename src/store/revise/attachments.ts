@@ -12,7 +12,7 @@ import { readIfPresent } from '../disk/json-file.ts';
 import { openInput } from '../disk/open-input.ts';
 import { projectPaths } from '../paths.ts';
 import type { ProjectStore } from '../project/project-store.ts';
-import type { ReportSite } from './report-folder.ts';
+import type { ReportSite } from '../report/report-folder.ts';
 
 /**
  * Keeps a copy of a file in the project, under its hash; one that is there already is not written again. Nothing is ever removed, since undo has

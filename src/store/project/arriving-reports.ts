@@ -5,16 +5,21 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type { AnnotatedReport, Report } from '../../core/project/project.ts';
 import { temporaryName, writeAtomically } from '../disk/atomic-write.ts';
-import { checkedReport } from './checked-report.ts';
+import { checkedReport } from '../report/checked-report.ts';
 import type { Disk } from '../disk/disk.ts';
 import { attempt, writing } from '../failure.ts';
 import { type LayerProject, changedLayer } from '../layer/layer-rules.ts';
 import { mapLimited } from '../disk/map-limited.ts';
 import { type ProjectPaths, type ReportPaths, reportPaths, sourceFileName } from '../paths.ts';
 import { ReportCatalogue } from './report-catalogue.ts';
-import { type ReportSite, folderEntries, structureFiles, writeNewLayer } from './report-folder.ts';
+import {
+  type ReportSite,
+  folderEntries,
+  structureFiles,
+  writeNewLayer,
+} from '../report/report-folder.ts';
 import { type FileContent, layerFiles, newLayerFiles } from '../layer/new-layer.ts';
-import { reportCodec } from '../project/stored-record.ts';
+import { reportCodec } from '../record/stored-record.ts';
 
 /** A report that is to come into a project. */
 export interface Arrival {

@@ -6,7 +6,7 @@ import { aTime } from '../../core/testing/builders.ts';
 import { sha256 } from '../disk/digest.ts';
 import { hezhuJsonl } from '../../core/format/hezhu-jsonl/hezhu-jsonl.ts';
 import { exportCorpus } from '../export/export-corpus.ts';
-import { importCorpus } from './import-corpus.ts';
+import { importCorpus } from '../import/import-corpus.ts';
 import { largestSource } from './import-file.ts';
 import { projectPaths } from '../paths.ts';
 import { largestText } from '../source/convert.ts';

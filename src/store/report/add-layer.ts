@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { importLayer } from '../../core/annotation/import-layer.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import { StoreFailure, orFail } from '../failure.ts';
-import { type LayerProject, checkedLayer } from './layer-rules.ts';
-import type { OpenReport } from '../report/open-report.ts';
-import { type ReportSite, layerReviewers, writeNewLayer } from '../report/report-folder.ts';
+import { type LayerProject, checkedLayer } from '../layer/layer-rules.ts';
+import type { OpenReport } from './open-report.ts';
+import { type ReportSite, layerReviewers, writeNewLayer } from './report-folder.ts';
 
 /**
  * Makes a layer from elsewhere the work of its reviewer on a report, as one change in their journal.

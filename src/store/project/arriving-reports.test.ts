@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { doccanoSeq } from '../../core/format/doccano/doccano-seq.ts';
 import { importCorpus } from '../import/import-corpus.ts';
-import { openProject } from '../project/open-project.ts';
+import { openProject } from './open-project.ts';
 import { FailingDisk } from '../testing/failing-disk.ts';
 import { FaultyDisk } from '../testing/faulty-disk.ts';
 import { faultRuns, seeded } from '../testing/seeded.ts';

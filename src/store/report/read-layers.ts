@@ -1,9 +1,9 @@
 import type { Layer } from '../../core/annotation/layer.ts';
 import { StoreFailure } from '../failure.ts';
-import { type LayerContext, type LayerProject, mendedLayer } from './layer-rules.ts';
+import { type LayerContext, type LayerProject, mendedLayer } from '../layer/layer-rules.ts';
 import type { ProjectPaths } from '../paths.ts';
-import { layerReviewers } from '../report/report-folder.ts';
-import { StoredLayer } from './stored-layer.ts';
+import { layerReviewers } from './report-folder.ts';
+import { StoredLayer } from '../layer/stored-layer.ts';
 import { untouchedDisk } from '../disk/untouched-disk.ts';
 
 /** Where layers are read, and what they follow. */

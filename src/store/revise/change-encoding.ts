@@ -7,9 +7,9 @@ import { type Result, err, ok } from '../../core/base/result.ts';
 import type { AnnotatedReport, Report } from '../../core/project/project.ts';
 import type { Encoding } from '../../core/text/encoding.ts';
 import { orFail } from '../failure.ts';
-import { reportOfSource } from '../import/import-file.ts';
+import { reportOfSource } from '../report/import-file.ts';
 import type { ProjectStore } from '../project/project-store.ts';
-import { type ReadReport, layerReviewers, rewriteText } from './report-folder.ts';
+import { type ReadReport, layerReviewers, rewriteText } from '../report/report-folder.ts';
 import { hasEncoding } from '../source/convert.ts';
 
 /** What another text would do to the work on a report, over all its layers. */
