@@ -55,6 +55,7 @@ const violations = [
   ['src/main/b.ts', "import '../preload/there.ts';", 'both'],
   ['src/main/c.ts', "import '../cli/there.ts';", 'both'],
   ['src/main/d.ts', "import 'react';", 'lint'],
+  ['src/main/machine/e.ts', "import '../project/there.ts';", 'lint'],
   ['src/preload/a.ts', "import '../core/annotation/there.ts';", 'lint'],
   ['src/preload/b.ts', "import '../core/ipc/contract.ts';", 'lint'],
   ['src/preload/c.ts', "import '../main/there.ts';", 'both'],

@@ -7,17 +7,17 @@ import type { ReportsCounted, Settings } from '../core/ipc/views.ts';
 import type { WorkProgress } from '../core/ipc/work-views.ts';
 import { dialogWords } from '../core/locale/dialogs.ts';
 import { forgetShown } from '../store/revise/attachments.ts';
-import { showAbout } from './about.ts';
-import { BackupKeeper } from './backup-keeper.ts';
-import { clipboardSource } from './clipboard-source.ts';
-import { Closing } from './closing.ts';
-import { chosenLocale } from './default-settings.ts';
-import { copied } from './copied.ts';
-import { Dialogs } from './dialogs.ts';
-import { showFailure } from './faults.ts';
-import { FolderIds } from './folder-ids.ts';
-import { HeldCorpora } from './held-corpora.ts';
-import { HeldSources } from './held-sources.ts';
+import { showAbout } from './start/about.ts';
+import { BackupKeeper } from './project/backup-keeper.ts';
+import { clipboardSource } from './project/clipboard-source.ts';
+import { Closing } from './window/closing.ts';
+import { chosenLocale } from './machine/default-settings.ts';
+import { copied } from './project/copied.ts';
+import { Dialogs } from './window/dialogs.ts';
+import { showFailure } from './start/faults.ts';
+import { FolderIds } from './project/folder-ids.ts';
+import { HeldCorpora } from './project/held-corpora.ts';
+import { HeldSources } from './project/held-sources.ts';
 import { appHandlers } from './ipc/app.ts';
 import { type AttachmentTools, attachmentHandlers } from './ipc/attachment.ts';
 import { corpusHandlers } from './ipc/corpus.ts';
@@ -38,18 +38,18 @@ import { reportHandlers } from './ipc/report.ts';
 import { sheetHandlers } from './ipc/sheet.ts';
 import { settingsHandlers } from './ipc/settings.ts';
 import { type TagTools, tagHandlers } from './ipc/tag.ts';
-import { Jobs } from './jobs.ts';
-import { fault } from './log.ts';
-import { showMenu } from './menu.ts';
-import { MenuSteps } from './menu-steps.ts';
-import { type NativeTools, runNativeCommand } from './native-commands.ts';
-import { PageLink } from './page-link.ts';
-import type { Preferences } from './preferences.ts';
-import { ProjectCheck } from './project-check.ts';
-import { ProjectFind } from './project-find.ts';
-import { ProjectSession } from './project-session.ts';
-import { openStartProject } from './start-project.ts';
-import { keepWorkReady } from './work-ready.ts';
+import { Jobs } from './project/jobs.ts';
+import { fault } from './machine/log.ts';
+import { showMenu } from './window/menu.ts';
+import { MenuSteps } from './window/menu-steps.ts';
+import { type NativeTools, runNativeCommand } from './window/native-commands.ts';
+import { PageLink } from './window/page-link.ts';
+import type { Preferences } from './machine/preferences.ts';
+import { ProjectCheck } from './threads/project-check.ts';
+import { ProjectFind } from './project/project-find.ts';
+import { ProjectSession } from './project/project-session.ts';
+import { openStartProject } from './start/start-project.ts';
+import { keepWorkReady } from './project/work-ready.ts';
 
 /** What a desk is set up with. */
 export interface DeskPlan {
@@ -73,8 +73,8 @@ export interface DeskPlan {
 
 /** The window with its project, as the rest of the program sees it. */
 export interface Desk {
+  /** Answers what the page asks. */
   readonly answer: AnswerRequest;
-  locale(): Locale;
   /** Brings the window to the front. */
   show(): void;
   /** Has the page open another project. */
@@ -127,10 +127,10 @@ export function setUpDesk(plan: DeskPlan): Desk {
     ...{ plan, window, link, session, folders, locale, native, rememberExport },
     ...{ keeper, check, shown, steps: new MenuSteps() },
   };
+  const answer = answerPage(parts);
   keepMenu(parts);
   return {
-    answer: answerPage(parts),
-    locale,
+    answer,
     show: () => bringToFront(window),
     openFolder: (path) => link.sendOnceListening('open-recent', { id: folders.idOf(path) }),
   };
