@@ -1,5 +1,5 @@
 import { aTime } from '../../core/testing/builders.ts';
-import { tagReports } from '../layer/tag-reports.ts';
+import { tagReports } from '../labels/tag-reports.ts';
 import { openProject } from '../project/open-project.ts';
 
 // Usage: project, reviewer, text, batch. Tags the first place of the text in every report, and prints how far it has come.
