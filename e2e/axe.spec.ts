@@ -241,6 +241,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in what stands beside the text for a while in the ${theme} theme`, async ({
     start,
   }) => {
+    test.setTimeout(240_000);
     const { hezhu, editor, look } = await sitDown(start, theme);
     const { page, desk } = hezhu;
     await page.keyboard.press('Escape');
@@ -289,6 +290,7 @@ for (const theme of ['light', 'dark'] as const) {
   });
 
   test(`axe finds nothing in what tells of long work in the ${theme} theme`, async ({ start }) => {
+    test.setTimeout(240_000);
     const { hezhu, look } = await sitDown(start, theme);
     for (const [job, bar] of [
       ['backup', '.import-progress'],
@@ -312,6 +314,7 @@ for (const theme of ['light', 'dark'] as const) {
   test.describe('of what goes wrong', () => {
     test.use({ faultsExpected: true });
     test(`axe finds nothing in what says so in the ${theme} theme`, async ({ start, place }) => {
+      test.setTimeout(240_000);
       const { hezhu, look } = await sitDown(start, theme);
       const { page, desk } = hezhu;
       // No part of the page can draw this name.
