@@ -20,6 +20,9 @@ const NUMBER = new RegExp(
 /** What says by itself that it is a number, without a unit: more than digits alone, and more than numerals, which words are made of. */
 const STANDS_ALONE = /\d.*[-~:十百千万亿兆余多]|分之|^第|^\D\d/;
 
+/** Full-width digits: a line may be broken between any two. */
+const WIDE = /[０-９]/;
+
 /** What follows the digits of a date and of a time of day. */
 const DATE_UNIT = /[年月日号时分秒]/;
 
@@ -42,8 +45,9 @@ export function wholeNumbers(text: string): readonly Span[] {
     const number = withoutComma(text, match[0], start);
     const end = wholeEnd(folded, number, start + number.length);
     NUMBER.lastIndex = end;
-    const isWhole = end > start + number.length || STANDS_ALONE.test(number);
-    const isBreakable = /[^\d.,%‰‱]/.test(folded.slice(start, end));
+    const written = text.slice(start, end);
+    const isWhole = end > start + number.length || STANDS_ALONE.test(number) || WIDE.test(written);
+    const isBreakable = /[^\d.,%‰‱]/.test(written);
     if (isWhole && isBreakable && end - start <= longest) found.push({ start, end });
   }
   return found;
