@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 
 interface TextFieldProps {
   /** Its name for screen readers; what is seen beside it says the same. */
@@ -43,10 +43,20 @@ export function TextField({
   const problemId = useId();
   const offersId = useId();
   const pending = typed ?? draft;
+  // Enter may take the keyboard away at once: the field is then left before it is drawn anew, and still holds what it has just given.
+  const given = useRef<{ readonly typed: string; readonly fits: boolean } | null>(null);
   const commit = (): boolean => {
     if (pending === undefined) return true;
+    if (given.current?.typed === pending) return given.current.fits;
+    given.current = { typed: pending, fits: true };
     setTyped(null);
-    return onCommit(pending);
+    const fits = onCommit(pending);
+    given.current = { typed: pending, fits };
+    return fits;
+  };
+  const type = (now: string | null): void => {
+    given.current = null;
+    setTyped(now);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -61,7 +71,7 @@ export function TextField({
       event.preventDefault();
       event.stopPropagation();
       if (pending === undefined) onDone?.();
-      setTyped(null);
+      type(null);
       onRevert?.();
     }
   };
@@ -80,14 +90,14 @@ export function TextField({
   return (
     <span className="text-field">
       {lines > 1 ? (
-        <textarea {...shared} rows={lines} onChange={(event) => setTyped(event.target.value)} />
+        <textarea {...shared} rows={lines} onChange={(event) => type(event.target.value)} />
       ) : (
         <input
           {...shared}
           type="text"
           list={offers === undefined ? undefined : offersId}
           onChange={({ target }) => {
-            setTyped(target.value);
+            type(target.value);
             onType?.(target.value);
           }}
         />
