@@ -42,8 +42,18 @@ test('a report has a note, flags and notes are listed, and searches are kept wit
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('.report-note-bar')).toContainText('口径待问统计局');
   await expect(desk.reportList).toContainText('有备注');
+  // However much is said of a report, its state stands beside it.
+  await hezhu.menu('report-details');
+  await desk.dialog.getByRole('textbox').nth(2).fill('中共延边朝鲜族自治州委员会机关报');
+  await page.keyboard.press('Enter');
+  await expect(desk.reportList).toContainText('机关报');
+  const origin = await page.locator('.report-origin').boundingBox();
+  const state = await page.locator('.report-state select').boundingBox();
+  expect((origin?.x ?? 0) + (origin?.width ?? 0)).toBeLessThanOrEqual(state?.x ?? 0);
+  await page.keyboard.press('Control+Z');
   await page.keyboard.press('Control+Z');
   await expect(page.locator('.report-note-bar')).toBeHidden();
+  await page.keyboard.press('Control+Y');
   await page.keyboard.press('Control+Y');
   await expect(page.locator('.report-note-bar')).toContainText('口径待问统计局');
   // What is to be come back to, as a list that leads there.
