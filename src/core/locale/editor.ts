@@ -70,7 +70,7 @@ const zhCN = {
     'add-evidence': '添加证据',
     'take-verdict': '采用此前的结论',
     'mark-claim': '列为待核，或不再列',
-    'change-priority': '优先级：急、不急、一般轮换',
+    'change-priority': '缓急：急、不急、一般轮换',
     assign: '交给谁核查',
     'write-note': '写备注',
     uncheck: '结论：未核',

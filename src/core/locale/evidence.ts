@@ -55,7 +55,7 @@ const zhCN = {
   badDate: '日期写成 2026-01-31。',
   notInReport: (title: string) => `《${title}》里没有这句原文，一字不差才能引用。`,
   needsQuote: '引用报告要写出原文。',
-  priorityNow: (name: string) => `优先级：${name}`,
+  priorityNow: (name: string) => `缓急：${name}`,
   rightValue: '应为',
   rightValueHint: '正确的数值，连单位',
   wrongNeedsValue: '请写明正确的数值',
