@@ -15,6 +15,12 @@ const looserPolicyInDevelopment: Plugin = {
       .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'; connect-src 'self' ws:"),
 };
 
+/** Packages that every start reads. */
+const builtIn = [
+  ...['approx-string-match', 'big.js', 'diff', 'htmlparser2'],
+  ...['hyparquet', 'hyparquet-writer', 'lowdb', 'zod'],
+];
+
 // Two Electrons run the result: the current one, and 33 (Chromium 130, Node 20) where only that can be had.
 export default defineConfig({
   main: {
@@ -22,20 +28,20 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20',
       // Found and read at every start, in dozens of files, these cost more than the rest of the program.
-      externalizeDeps: { exclude: ['zod', 'lowdb', 'hyparquet', 'hyparquet-writer'] },
+      externalizeDeps: { exclude: builtIn },
       rollupOptions: {
         // The command line is a second entry of the same build: it shares core and store, and needs no Electron.
         input: {
           index: room('main', 'index.ts'),
           cli: room('cli', 'index.ts'),
           // Checking thousands of layers would hold up the window; it has a thread of its own.
-          check: room('main', 'check-thread.ts'),
+          check: room('main', 'threads', 'check-thread.ts'),
           // So would searching thousands of reports.
-          find: room('main', 'find-thread.ts'),
+          find: room('main', 'threads', 'find-thread.ts'),
           // So would gathering the work on all of them for ledger and overview.
-          work: room('main', 'work-thread.ts'),
+          work: room('main', 'threads', 'work-thread.ts'),
           // So would holding the work on a report of a million characters against its next issue.
-          issue: room('main', 'issue-thread.ts'),
+          issue: room('main', 'threads', 'issue-thread.ts'),
           // Thousands of reports are made ready for a corpus on as many threads as the machine runs at once.
           parts: room('store', 'export', 'part-thread.ts'),
         },
