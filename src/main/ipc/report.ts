@@ -12,14 +12,14 @@ import type { Encoding } from '../../core/text/encoding.ts';
 import {
   encodingOutlook,
   changeEncoding as readInEncoding,
-} from '../../store/report/change-encoding.ts';
+} from '../../store/revise/change-encoding.ts';
 import { previewBytes } from '../../store/import/preview-source.ts';
 import type { ProjectStore } from '../../store/project/project-store.ts';
-import type { BackupKeeper } from '../backup-keeper.ts';
-import type { ProjectFind } from '../project-find.ts';
+import type { BackupKeeper } from '../project/backup-keeper.ts';
+import type { ProjectFind } from '../project/project-find.ts';
 import { sentenceAt } from '../../core/text/sentence.ts';
 import type { Span } from '../../core/text/span.ts';
-import type { OpenedProject, ProjectSession } from '../project-session.ts';
+import type { OpenedProject, ProjectSession } from '../project/project-session.ts';
 import { correctionHandlers } from './correction.ts';
 import type { Handlers } from './handle.ts';
 

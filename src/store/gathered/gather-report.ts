@@ -9,7 +9,7 @@ import { figureLayer } from '../../core/project/spoken-figures.ts';
 import { StoreFailure, attempt, reading } from '../failure.ts';
 import type { LayerProject } from '../layer/layer-rules.ts';
 import type { ProjectPaths } from '../paths.ts';
-import { readLayers } from '../layer/read-layers.ts';
+import { readLayers } from '../report/read-layers.ts';
 import { presentBytes } from '../report/report-folder.ts';
 import { workDays } from '../books/work-days.ts';
 
