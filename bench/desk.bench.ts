@@ -1,5 +1,6 @@
 import { test } from '@playwright/test';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Place } from '../e2e/place.ts';
 import { hezhuProgram } from './desk/hezhu-program.ts';
 import { type Measured, measure } from './desk/measure.ts';
@@ -15,13 +16,15 @@ for (const name of textNames) {
     const place = await Place.make();
     await mkdir(place.root, { recursive: true });
     const text = await benchText(name);
+    const file = join(place.root, 'text.json');
+    await writeFile(file, JSON.stringify(text));
     const measured: { readonly name: string; readonly measured: Measured | null }[] = [];
     // One after another, so that none is measured beside another.
     for (const start of [
       () => hezhuProgram(place, text),
-      () => peerProgram('Highlight API alone', 'floor', { canFind: true }),
-      () => peerProgram('ProseMirror decorations', 'decorations'),
-      () => peerProgram('Recogito 4.1.1', 'recogito'),
+      () => peerProgram('Highlight API alone', 'floor', file, { canFind: true }),
+      () => peerProgram('ProseMirror decorations', 'decorations', file),
+      () => peerProgram('Recogito 4.1.1', 'recogito', file),
     ]) {
       const program = await start();
       try {

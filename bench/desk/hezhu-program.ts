@@ -16,12 +16,14 @@ export async function hezhuProgram(place: Place, text: BenchText): Promise<Progr
     page,
     scroller: '.editor-scroller',
     open: ({ name }) => openReport(page, titleOf({ name })),
+    openHeld: ({ name }) => openReport(page, titleOf({ name })),
     async pointAt({ name }) {
       await titleOnScreen(page, titleOf({ name })).hover();
     },
-    async leave() {
+    async leave(held) {
       // The main process keeps a few reports; a person mostly opens one that it does not have.
-      for (const { name } of fillers) await openReport(page, titleOf({ name }));
+      const others = held ? fillers.slice(0, 1) : fillers;
+      for (const { name } of others) await openReport(page, titleOf({ name }));
     },
     async label() {
       // Not by a locator: it walks every element of the page, and what it leaves would be collected in the frames that are measured.

@@ -6,8 +6,10 @@ import { keyWork, traced } from './trace.ts';
 
 /** What one program takes for one text; times in milliseconds. */
 export interface Measured {
-  /** From the event to the end of the frame that shows the text with its annotations. */
+  /** From the event to the end of the frame that shows the text with its annotations, which come from the disk. */
   readonly open: Times;
+  /** The same where the program has them in memory. */
+  readonly openHeld: Times;
   /** The same after the pointer has rested where it clicks; empty where that prepares nothing. */
   readonly openPointed: Times;
   /** From the key press to the presented frame. */
@@ -31,16 +33,31 @@ const wheel = { distance: 24_000, speed: 6_000 };
 
 /** Measures a program on a text; null where it cannot open it in time. */
 export async function measure(program: Program, text: BenchText): Promise<Measured | null> {
+  const rest = (): Promise<void> => setTimeout(300);
+  const open = await openTimes(
+    () => program.open(text),
+    () => program.leave(false),
+    rest,
+  );
+  if (open.length === 0) return null;
   const { pointAt } = program;
-  const open = await openTimes(program, text, () => setTimeout(300));
   const openPointed =
     pointAt === undefined
       ? []
-      : await openTimes(program, text, async () => {
-          await pointAt(text);
-          await setTimeout(restBeforeClick);
-        });
-  if (open.length === 0) return null;
+      : await openTimes(
+          () => program.open(text),
+          () => program.leave(false),
+          async () => {
+            await pointAt(text);
+            await setTimeout(restBeforeClick);
+          },
+        );
+  const openHeld = await openTimes(
+    () => program.openHeld(text),
+    () => program.leave(true),
+    rest,
+  );
+  const opened = { open, openHeld, openPointed };
   // Proposals, counts and whatever else comes behind the opening.
   await setTimeout(4_000);
   const press = async (): Promise<void> => {
@@ -53,22 +70,22 @@ export async function measure(program: Program, text: BenchText): Promise<Measur
   const labelWork = await keyWork(program, 'Digit1', press);
   const scroll = await scrollTimes(program);
   const { find } = program;
-  if (find === undefined) return { open, openPointed, label, labelWork, scroll, find: [] };
+  if (find === undefined) return { ...opened, label, labelWork, scroll, find: [] };
   const found = await pressTimes(program, /^Digit/, () => times(queries, () => find(query)));
-  return { open, openPointed, label, labelWork, scroll, find: found };
+  return { ...opened, label, labelWork, scroll, find: found };
 }
 
-/** How long it took to open a text, each time after another has been left and something else been done. */
+/** How long it took to open a text, each time after another has been opened and something else been done. */
 async function openTimes(
-  program: Program,
-  text: BenchText,
+  open: () => Promise<number | null>,
+  leave: () => Promise<void>,
   before: () => Promise<void>,
 ): Promise<Times> {
   const taken: number[] = [];
   await times(openings, async () => {
-    await program.leave();
+    await leave();
     await before();
-    const time = await program.open(text);
+    const time = await open();
     if (time !== null) taken.push(time);
   });
   return taken;

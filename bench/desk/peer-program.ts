@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { launchEnvironment } from '../../e2e/hezhu.ts';
-import type { BenchText } from '../texts.ts';
 import { type Program, patience } from './program.ts';
 
 const root = resolve(import.meta.dirname, '..', 'peers');
@@ -22,10 +21,11 @@ export async function buildPeers(): Promise<void> {
   });
 }
 
-/** A peer by its name in `bench/peers`, in a window of its own. */
+/** A peer by its name in `bench/peers`, in a window of its own; `file` has the text that it opens. */
 export async function peerProgram(
   name: string,
   peer: string,
+  file: string,
   { canFind = false }: { readonly canFind?: boolean } = {},
 ): Promise<Program> {
   const address = `${pathToFileURL(resolve(out, 'index.html')).href}?peer=${peer}`;
@@ -36,9 +36,10 @@ export async function peerProgram(
     app,
     page,
     scroller: '#scroller',
-    open: (text) => openText(page, text),
+    open: () => openText(page, file),
+    openHeld: (text) => openText(page, text),
     async leave() {
-      await openText(page, { name: '', text: '', annotations: [] });
+      await openText(page, { text: '', annotations: [] });
     },
     async label() {
       await page.keyboard.press('ArrowRight');
@@ -72,35 +73,12 @@ async function start(
   return { app, page };
 }
 
-/** Presses the key that opens what was handed over before. */
-async function openText(page: Page, { text, annotations }: BenchText): Promise<number | null> {
-  await page.evaluate(
-    ([words, list]) => {
-      window.toOpen = { text: words, annotations: list };
-      window.isOpen = false;
-    },
-    [text, annotations] as const,
-  );
-  const armed = await page.evaluateHandle(() => {
-    const shown = new Promise<number>((resolve) => {
-      const listen = ({ timeStamp }: KeyboardEvent): void => {
-        const look = (): void => {
-          if (!window.isOpen) {
-            setTimeout(look);
-            return;
-          }
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve(performance.now() - timeStamp);
-            port2.postMessage(null);
-          });
-        };
-        look();
-      };
-      window.addEventListener('keydown', listen, { once: true });
-    });
-    return { shown };
-  });
+/** Presses the key that opens a text, from memory or from a file. */
+async function openText(page: Page, toOpen: Window['toOpen']): Promise<number | null> {
+  const armed = await page.evaluateHandle((given) => {
+    window.toOpen = given;
+    return { shown: new Promise<number>((resolve) => (window.whenOpen = resolve)) };
+  }, toOpen);
   void page.keyboard.press('KeyO').catch(() => undefined);
   const shown = armed.evaluate((armedPage) => armedPage.shown);
   // A page that is closed meanwhile, since its time was up, answers nobody.

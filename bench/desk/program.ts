@@ -10,10 +10,12 @@ export interface Program {
   readonly scroller: string;
   /** Opens a text by a trusted event; gives the time from the event to the frame that has all of it, or null where it takes too long. */
   open(text: BenchText): Promise<number | null>;
+  /** The same where the program has text and annotations in memory. */
+  openHeld(text: BenchText): Promise<number | null>;
   /** Lets the pointer rest where a text is opened, as a person's does before the click; absent where that prepares nothing. */
   readonly pointAt?: (text: BenchText) => Promise<void>;
-  /** Leaves the open text, so that the next opening reads it anew. */
-  leave(): Promise<void>;
+  /** Leaves the open text; what opens it next reads it anew, unless `held`. */
+  leave(held: boolean): Promise<void>;
   /** Selects something else and presses the key of a label. */
   label(): Promise<void>;
   /** Opens the search and types; absent where there is none. */

@@ -32,29 +32,77 @@ const coreOrder = [
   ['locale'],
 ];
 
+/** That of the main process. */
+const mainOrder = [['machine'], ['threads', 'window'], ['project'], ['ipc', 'start']];
+
 /** Packages that one folder of core has for itself; all of them are small and know no platform. @type {Record<string, readonly string[]>} */
-const ownPackages = {
+const corePackages = {
   annotation: ['culori'],
   anchor: ['diff', 'approx-string-match'],
   format: ['fflate', 'hyparquet', 'hyparquet-writer'],
 };
 
+/** The inner order of the store, read in the same way. */
+const storeOrder = [
+  ['disk'],
+  ['journal'],
+  ['record'],
+  ['layer'],
+  ['report'],
+  ['project'],
+  ['backup', 'books', 'export', 'find', 'import', 'labels', 'merge', 'revise', 'verify'],
+  ['gathered', 'repair'],
+];
+
+/** Packages of the store's folders, besides Node and Zod. @type {Record<string, readonly string[]>} */
+const storePackages = {
+  disk: ['lowdb', 'yauzl', 'yazl'],
+  layer: ['lowdb'],
+  project: ['lowdb'],
+  backup: ['yauzl', 'yazl'],
+};
+
+/** What every folder of the store may use: the files right in it, and how sources are read. */
+const storeGround = [
+  'src/store/failure.ts',
+  'src/store/paths.ts',
+  'src/store/progress.ts',
+  'src/store/source',
+];
+
+/**
+ * The rooms of a folder whose folders build on each other.
+ * @param {string} top
+ * @param {readonly (readonly string[])[]} order
+ * @param {{ rooms: readonly string[], packages: readonly string[], own?: Record<string, readonly string[]> }} all what each may import besides what is below it
+ * @returns {readonly Room[]}
+ */
+const inOrder = (top, order, { rooms: ground, packages, own = {} }) =>
+  order.flatMap((line, rank) => {
+    const below = order.slice(0, rank).flat();
+    return line.map((folder) => ({
+      path: `${top}/${folder}`,
+      rooms: [...ground, ...below.map((earlier) => `${top}/${earlier}`)],
+      packages: [...packages, ...(own[folder] ?? [])],
+    }));
+  });
+
 const core = coreOrder.flat().map((folder) => `src/core/${folder}`);
 
 /** @type {readonly Room[]} */
 const rooms = [
-  ...coreOrder.flatMap((line, rank) =>
-    line.map((folder) => ({
-      path: `src/core/${folder}`,
-      rooms: coreOrder
-        .slice(0, rank)
-        .flat()
-        .map((earlier) => `src/core/${earlier}`),
-      packages: ['zod', 'big.js', ...(ownPackages[folder] ?? [])],
-    })),
-  ),
+  ...inOrder('src/core', coreOrder, {
+    rooms: [],
+    packages: ['zod', 'big.js'],
+    own: corePackages,
+  }),
   { path: 'src/core/testing', rooms: core, packages: ['big.js', 'fast-check', 'zod'] },
-  { path: 'src/store', rooms: core, packages: ['node:', 'lowdb', 'zod', 'yazl', 'yauzl'] },
+  { path: 'src/store', rooms: core, packages: ['node:'], flat: true },
+  ...inOrder('src/store', storeOrder, {
+    rooms: [...core, ...storeGround],
+    packages: ['node:', 'zod'],
+    own: storePackages,
+  }),
   {
     path: 'src/store/sheet',
     rooms: [...core, 'src/store'],
@@ -75,10 +123,15 @@ const rooms = [
     rooms: [...core, 'src/store'],
     packages: ['node:', 'commander', 'string-width'],
   },
-  {
-    path: 'src/main',
+  ...inOrder('src/main', mainOrder, {
     rooms: [...core, 'src/store'],
     packages: ['node:', 'electron', 'electron-log', 'zod'],
+  }),
+  {
+    path: 'src/main',
+    rooms: [...core, 'src/store', 'src/main'],
+    packages: ['node:', 'electron', 'electron-log', 'zod'],
+    flat: true,
   },
   {
     path: 'src/preload',

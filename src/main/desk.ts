@@ -6,18 +6,18 @@ import { type CommandId, type NativeCommand, nativeCommands } from '../core/comm
 import type { ReportsCounted, Settings } from '../core/ipc/views.ts';
 import type { WorkProgress } from '../core/ipc/work-views.ts';
 import { dialogWords } from '../core/locale/dialogs.ts';
-import { forgetShown } from '../store/report/attachments.ts';
-import { showAbout } from './about.ts';
-import { BackupKeeper } from './backup-keeper.ts';
-import { clipboardSource } from './clipboard-source.ts';
-import { Closing } from './closing.ts';
-import { chosenLocale } from './default-settings.ts';
-import { copied } from './copied.ts';
-import { Dialogs } from './dialogs.ts';
-import { showFailure, watchPage } from './faults.ts';
-import { FolderIds } from './folder-ids.ts';
-import { HeldCorpora } from './held-corpora.ts';
-import { HeldSources } from './held-sources.ts';
+import { forgetShown } from '../store/revise/attachments.ts';
+import { showAbout } from './start/about.ts';
+import { BackupKeeper } from './project/backup-keeper.ts';
+import { clipboardSource } from './project/clipboard-source.ts';
+import { Closing } from './window/closing.ts';
+import { chosenLocale } from './machine/default-settings.ts';
+import { copied } from './project/copied.ts';
+import { Dialogs } from './window/dialogs.ts';
+import { showFailure, watchPage } from './start/faults.ts';
+import { FolderIds } from './project/folder-ids.ts';
+import { HeldCorpora } from './project/held-corpora.ts';
+import { HeldSources } from './project/held-sources.ts';
 import { appHandlers } from './ipc/app.ts';
 import { type AttachmentTools, attachmentHandlers } from './ipc/attachment.ts';
 import { corpusHandlers } from './ipc/corpus.ts';
@@ -37,20 +37,20 @@ import { reportHandlers } from './ipc/report.ts';
 import { sheetHandlers } from './ipc/sheet.ts';
 import { settingsHandlers } from './ipc/settings.ts';
 import { type TagTools, tagHandlers } from './ipc/tag.ts';
-import { Jobs } from './jobs.ts';
-import { fault } from './log.ts';
-import { showMenu } from './menu.ts';
-import { MenuSteps } from './menu-steps.ts';
-import { type NativeTools, runNativeCommand } from './native-commands.ts';
-import { PageLink } from './page-link.ts';
-import type { Preferences } from './preferences.ts';
-import { ProjectCheck } from './project-check.ts';
-import { ProjectFind } from './project-find.ts';
-import { ProjectSession } from './project-session.ts';
-import { captureWhenPainted } from './screenshot.ts';
-import { openStartProject } from './start-project.ts';
-import { createWindow } from './window.ts';
-import { keepWorkReady } from './work-ready.ts';
+import { Jobs } from './project/jobs.ts';
+import { fault } from './machine/log.ts';
+import { showMenu } from './window/menu.ts';
+import { MenuSteps } from './window/menu-steps.ts';
+import { type NativeTools, runNativeCommand } from './window/native-commands.ts';
+import { PageLink } from './window/page-link.ts';
+import type { Preferences } from './machine/preferences.ts';
+import { ProjectCheck } from './threads/project-check.ts';
+import { ProjectFind } from './project/project-find.ts';
+import { ProjectSession } from './project/project-session.ts';
+import { captureWhenPainted } from './window/screenshot.ts';
+import { openStartProject } from './start/start-project.ts';
+import { createWindow } from './window/window.ts';
+import { keepWorkReady } from './project/work-ready.ts';
 
 /** What a desk is set up with. */
 export interface DeskPlan {
@@ -275,7 +275,6 @@ function forgetWork({ opened }: ProjectSession, find: ProjectFind): void {
   find.forget(null);
   opened?.work.forget(null);
   opened?.lessons.forget(null);
-  opened?.verdicts.forget(null);
 }
 
 /** Keeps menus and theme in step with settings and project. */

@@ -17,7 +17,7 @@ import { figureLayer, figuresOf } from '../../core/project/spoken-figures.ts';
 import { suggestAttributes } from '../../core/suggest/attributes.ts';
 import { corpusSource } from '../../store/import/corpus-source.ts';
 import { outsideReport, withinReport } from '../../core/suggest/in-report.ts';
-import { readSourceText } from '../../store/import/import-file.ts';
+import { readSourceText } from '../../store/report/import-file.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { fail, misused, noteOutside } from '../print.ts';

@@ -1,7 +1,7 @@
 import { type Quantity, readQuantity } from '../../core/figure/quantity.ts';
 import { jsonLine } from '../../core/format/json/json-line.ts';
 import { sourceText } from '../../core/text/source-text.ts';
-import { readSourceText } from '../../store/import/import-file.ts';
+import { readSourceText } from '../../store/report/import-file.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { fail } from '../print.ts';

@@ -8,7 +8,7 @@ import {
   isProposable,
   proposableLabels,
 } from '../../core/propose/proposable.ts';
-import { readSourceFile } from '../../store/import/import-file.ts';
+import { readSourceFile } from '../../store/report/import-file.ts';
 import type { ProjectStore } from '../../store/project/project-store.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';

@@ -8,6 +8,8 @@ const STEADY =
   /[\u4e00-\u9fff]{2}(?:标准|线|率|面积|总?人口|总户数|总人数|总量|生产总值|覆盖面|收入)$/;
 const PLACE =
   /[\u4e00-\u9fff]{1,4}(?:省|市|县|区|州|盟|旗|乡|镇|村|组|家|户|公司|合作社|基地|企业)/g;
+const LISTED =
+  /^\s*(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[一二三四五六七八九十\d]+[、.])/;
 /** Words that end like a place and name none. */
 const GENERIC = /农村|[全我本该各][省市县区州盟旗乡镇村]|贫困[县村户]|农户|大家|国家|地区/g;
 const TIME =
@@ -24,6 +26,8 @@ export function findConflicts(scene: Scene): readonly Check[] {
     if (!before || before.sentence === fact.sentence || agree(before.amount, fact.amount))
       return [];
     if (before.per !== fact.per || setting(scene, before) !== setting(scene, fact)) return [];
+    // 任务13万亩, 已完成11万亩, 完成率80%: a rate of the amounts before it is no other's.
+    if (isOfAmounts(scene, before) || isOfAmounts(scene, fact)) return [];
     return [conflict(before, fact)];
   });
 }
@@ -41,6 +45,16 @@ function nameOf({ folded }: Scene, fact: Fact): string | undefined {
   )?.[1];
   if (stated === undefined || !STEADY.test(stated)) return undefined;
   return `${stated} ${dimension} ${period} ${per ?? ''}`;
+}
+
+/** Whether a rate is reckoned out of two amounts that its sentence tells before it, or stands in an item of a list. */
+function isOfAmounts({ facts, folded }: Scene, rate: Fact): boolean {
+  if (rate.dimension !== '%') return false;
+  if (LISTED.test(folded.slice(rate.sentenceStart, rate.start))) return true;
+  const [one, other] = facts
+    .slice(Math.max(0, rate.index - 2), rate.index)
+    .filter(({ sentence, isAmount }) => sentence === rate.sentence && isAmount);
+  return one !== undefined && one.dimension === other?.dimension;
 }
 
 /** The places and times that the sentence names before its figure, in order. */

@@ -29,6 +29,8 @@ const TELLING = 10;
 /** Digits of a difference that is told sentences away. */
 const CLEAR = 3;
 const MOST_ELSEWHERE = 4;
+const MOST_LEFT = 8;
+const MOST_DONE = 64;
 const REACH = 24;
 
 /** Two amounts and what lies between them: from A to B by C; A, of which B is done and C is left; B now, A before, C between. */
@@ -41,7 +43,11 @@ export function findDifferencesInLine(scene: Scene): readonly Check[] {
 
 /** The same where what lies between two amounts is told in another sentence. */
 export function findDifferencesFar(scene: Scene): readonly Check[] {
-  return [...scene.facts.flatMap((from) => fromToElsewhere(scene, from)), ...leftElsewhere(scene)];
+  return [
+    ...scene.facts.flatMap((from) => fromToElsewhere(scene, from)),
+    ...leftElsewhere(scene),
+    ...leftAnywhere(scene),
+  ];
 }
 
 /** 由A增加到B, 增加C: shares differ by percentage points, all else by its own unit. */
@@ -136,6 +142,36 @@ function leftElsewhere(scene: Scene): readonly Check[] {
     if (!fact || fact.sentence === part.sentence || rest.lt(TELLING)) return [];
     return [difference('remainder', whole, part, fact, 0.75)];
   });
+}
+
+/** A in all, B of it done and C left, each in a sentence of its own: only what agrees to the digit is told. */
+function leftAnywhere(scene: Scene): readonly Check[] {
+  const counts = scene.facts.filter(({ isAmount, planned }) => isAmount && !planned);
+  const left = counts.filter(
+    (fact) => fact.amount.nominal.gte(TELLING) && UNDONE.test(wordsRound(scene, fact)),
+  );
+  if (left.length === 0) return [];
+  const done = counts.filter((fact) => DONE.test(wordsRound(scene, fact))).slice(0, MOST_DONE);
+  return left.slice(0, MOST_LEFT).flatMap((rest) => {
+    const reckoned = done.flatMap((part) => {
+      if (!comparable(part, rest) || part.sentence === rest.sentence) return [];
+      const whole = part.amount.nominal.plus(rest.amount.nominal);
+      if (whole.c.length < CLEAR) return [];
+      return amountsBetween(scene, part.dimension, whole, whole, MOST_ELSEWHERE)
+        .filter((fact) => fact.isAmount && comparable(fact, part))
+        .slice(0, 1)
+        .map((fact) => difference('remainder', fact, part, rest, 0.55));
+    });
+    return reckoned.slice(0, 1);
+  });
+}
+
+/** The words of a count; those of the households that persons touch are theirs. */
+function wordsRound({ folded, facts }: Scene, fact: Fact): string {
+  const before = facts[fact.index - 1];
+  const first = before?.end === fact.start ? before : fact;
+  const start = Math.max(first.clauseStart, first.start - 16);
+  return `${folded.slice(start, first.start)}|${folded.slice(fact.end, Math.min(fact.clauseEnd, fact.end + 20))}`;
 }
 
 /** A stated change among the amounts of its sentence. */

@@ -49,6 +49,14 @@ const COUNTED_PERSONS =
   /^(?:[^,。;、的和]{0,6}?(?:人口|群众|农民|学生|职工|劳动力|居民|党员|干部|老人|儿童)|人(?![均口]))/;
 const COUNTED_HOUSEHOLDS = /^[^,。;、的和]{0,6}?(?:农户|贫困户|家庭)/;
 
+const PERSONS_BEFORE =
+  /(?:人口|群众|农民|学生|职工|劳动力|居民|党员|干部|老人|儿童|妇女)(?:数|总数)?(?:共?有|共计?|达到?|为)?$/;
+
+/** What a number counts whose unit counts anything, by the words before it (folded): 劳动力1665个. */
+export function countedBefore(lead: string): string | undefined {
+  return PERSONS_BEFORE.test(lead) ? 'person' : undefined;
+}
+
 /** What a number without a unit counts, by the words behind it (folded): 11万贫困户. */
 export function countedBy(tail: string): string | undefined {
   if (COUNTED_PERSONS.test(tail)) return 'person';

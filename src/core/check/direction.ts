@@ -4,6 +4,9 @@ import { arrivalOf, earlierInLine, wordsBetween } from './neighbours.ts';
 import { comparison, shown } from './statement.ts';
 import { directionIn } from './wording.ts';
 
+/** When it was so, before. */
+const SINCE = /(?:19|20)\d\d年|年初|原来|以前|此前|过去|当时/;
+
 /** From A to B: whether the verb points the way the numbers go. Rates that 降至 or 升至 reach are compared with their last mention. */
 export function findDirectionsInLine(scene: Scene): readonly Check[] {
   return scene.facts.flatMap((from) => fromTo(scene, from));
@@ -16,21 +19,30 @@ function fromTo(scene: Scene, from: Fact): readonly Check[] {
   return way ? [direction(from, to, way, 0.9)] : [];
 }
 
-/** 贫困发生率10.4% … 贫困发生率降至0.026%, sentences apart. */
+/** 贫困发生率10.4% … 贫困发生率降至0.026%, sentences apart; where nothing stands before it, what it was is told behind (年初为10.4%). */
 export function findDirectionsFar({ folded, facts }: Scene): readonly Check[] {
   const rates = new Map<string, Fact>();
-  return facts.flatMap((to) => {
-    const name = rateName(to);
+  const open = new Map<string, Fact>();
+  return facts.flatMap((fact) => {
+    const name = rateName(fact);
     if (name === undefined) return [];
-    const from = rates.get(name);
-    rates.set(name, to);
-    if (to.aspect !== 'target' || !from || from.planned !== to.planned) return [];
-    const before = folded.slice(Math.max(to.clauseStart, to.start - 12), to.start);
-    const way = directionIn(before);
-    const check = way && from.sentence !== to.sentence ? direction(from, to, way, 0.5) : undefined;
-    // Another place or year may stand between them, so a contradiction shows nothing.
-    return check && check.outcome === 'holds' ? [check] : [];
+    const [from, target] = [rates.get(name), open.get(name)];
+    rates.set(name, fact);
+    open.delete(name);
+    if (fact.aspect === 'target' && !from) open.set(name, fact);
+    const since = folded.slice(fact.sentenceStart, fact.start);
+    if (target && fact.aspect === 'level' && SINCE.test(since)) return far(folded, fact, target);
+    return fact.aspect === 'target' && from ? far(folded, from, fact) : [];
   });
+}
+
+function far(folded: string, from: Fact, to: Fact): readonly Check[] {
+  if (from.planned !== to.planned || from.sentence === to.sentence) return [];
+  const before = folded.slice(Math.max(to.clauseStart, to.start - 12), to.start);
+  const way = directionIn(before);
+  const check = way ? direction(from, to, way, 0.5) : undefined;
+  // Another place or year may stand between them, so a contradiction shows nothing.
+  return check?.outcome === 'holds' ? [check] : [];
 }
 
 /** The last words of what a share measures, where it is named as a rate. */

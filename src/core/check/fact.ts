@@ -1,9 +1,10 @@
 import Big from 'big.js';
 import { isDecimal } from '../annotation/attribute.ts';
+import { fold } from '../figure/fold.ts';
 import { type Span, compareSpans } from '../text/span.ts';
 import { type Place, placesOf } from './breaks.ts';
 import type { Check, CheckFigure, CheckedFigure } from './check.ts';
-import { countedBy, dimensionOf } from './dimension.ts';
+import { countedBefore, countedBy, dimensionOf } from './dimension.ts';
 import { type Estimate, exactly, times } from './estimate.ts';
 import { type Per, perOf, perOfUnit } from './per-word.ts';
 import { estimateOf, stepOf } from './tolerance.ts';
@@ -192,7 +193,7 @@ function factOf(
   const quote = text.slice(start, end);
   const [unit, kind, bound] = [word('unit'), word('kind') || 'count', word('bound') || 'exact'];
   const { name: written, factor: size } = dimensionOf(unit, kind);
-  const name = unit === '' && kind === 'count' ? (countedBy(setting.tail) ?? written) : written;
+  const name = kind === 'count' ? countedAs(written, unit, setting) : written;
   // Formulas read best in the unit as written, where a report has only one of its dimension.
   const factor = name !== '%' && name !== 'pp' && units.get(name)?.size === 1 ? '1' : size;
   const printed = { text: folded.slice(start, end), low, high, kind, bound };
@@ -218,9 +219,19 @@ function factOf(
     isAmount: !isChange(aspect) && per === undefined && adds(name, kind),
     isGrown: isChange(aspect) && per === undefined && adds(name, kind),
     planned: isPlanned(folded.slice(Math.max(sentenceStart, start - PLAN_WINDOW), start)),
-    measure: word('measure'),
+    measure: fold(word('measure')),
     period: word('period'),
   };
+}
+
+/** 11万贫困户, 劳动力1665个: what no unit says, or one that counts anything. */
+function countedAs(
+  dimension: string,
+  unit: string,
+  { lead, tail }: Pick<Setting, 'lead' | 'tail'>,
+): string {
+  if (unit === '') return countedBy(tail) ?? dimension;
+  return dimension === '个' && tail === '' ? (countedBefore(lead) ?? dimension) : dimension;
 }
 
 function isChange(aspect: Aspect): boolean {

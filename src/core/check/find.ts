@@ -11,6 +11,7 @@ import { findIdentities } from './identities.ts';
 import { findItems } from './items.ts';
 import { findJoinedNouns } from './joined-nouns.ts';
 import { findLists } from './list.ts';
+import { findMatched } from './matched.ts';
 import { findMeans } from './means.ts';
 import { findNamedLists } from './named-list.ts';
 import { findNamedRates } from './named-rate.ts';
@@ -18,6 +19,7 @@ import { findEach, findPerHead } from './per-head.ts';
 import { findPerUnit } from './per-unit.ts';
 import { findDoubts } from './plausible/find.ts';
 import type { ReportFrame } from './plausible/frame.ts';
+import { findProducts } from './products.ts';
 import { findRanks } from './ranks.ts';
 import { findRepeats } from './repeat.ts';
 import { findRespective } from './respectively.ts';
@@ -41,6 +43,7 @@ export const IN_LINES: Readonly<Record<string, Finder>> = {
   directionsInLine: findDirectionsInLine,
   perHead: findPerHead,
   each: findEach,
+  products: findProducts,
   growthInLine: findGrowthInLine,
   multiples: findMultiples,
   namedRates: findNamedRates,
@@ -65,6 +68,7 @@ export const IN_REPORT: readonly Finder[] = [
   findLists,
   findNamedLists,
   findRepeats,
+  findMatched,
   findConflicts,
   findMeans,
   findPerUnit,

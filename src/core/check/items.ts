@@ -29,7 +29,9 @@ export function findItems(scene: Scene): readonly Check[] {
     const dimensions = new Set(
       groups.flatMap((facts) => facts.slice(0, FIRST)).map(({ dimension }) => dimension),
     );
-    return [...dimensions].flatMap((dimension) => addedUp(scene, groups, dimension));
+    return [...dimensions].flatMap((dimension) =>
+      rowsOf(groups, dimension).flatMap((parts) => addedUp(scene, groups, parts)),
+    );
   });
 }
 
@@ -56,15 +58,26 @@ function factsOf({ facts }: Scene, items: readonly Item[]): readonly (readonly F
   });
 }
 
+/** What the items tell first of a dimension, and what they tell of it second where each of them does. */
+function rowsOf(
+  groups: readonly (readonly Fact[])[],
+  dimension: string,
+): readonly (readonly Fact[])[] {
+  const alike = groups.map((facts) =>
+    facts.slice(0, FIRST).filter((fact) => fact.dimension === dimension),
+  );
+  const seconds = alike.flatMap((facts) => facts[1] ?? []);
+  return [
+    alike.flatMap((facts) => facts[0] ?? []),
+    ...(seconds.length === groups.length ? [seconds] : []),
+  ];
+}
+
 function addedUp(
   scene: Scene,
   groups: readonly (readonly Fact[])[],
-  dimension: string,
+  parts: readonly Fact[],
 ): readonly Check[] {
-  const parts = groups.flatMap((facts) => {
-    const first = facts.slice(0, FIRST).find((fact) => fact.dimension === dimension);
-    return first ? [first] : [];
-  });
   const [first] = parts;
   const last = groups.at(-1)?.at(-1);
   if (!first || !last || parts.length < 2) return [];

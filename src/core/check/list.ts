@@ -17,6 +17,7 @@ const ITEM = 14;
 const MADE =
   /(?:了|着|过|成立|组建|设立|开展|建立|新建|建设|实施|举办|召开|分为|组成|设置|配备|落实|完成|引进|培育|打造|带动|覆盖|辐射)$/;
 const LONGEST_NAME = 8;
+const TOLD_WITH_ALL = 3;
 const MARKS = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'];
 const MARK_REACH = 1200;
 const HEAD_REACH = 60;
@@ -24,7 +25,7 @@ const ANNOUNCES =
   /^[^个位家名处县市区乡镇村省州]{1,3}[大项条点招关步件道类方]|举措|措施|方面|任务|重点|工作|做法|途径|环节|问题|机制|经验|原因|特点|目标|抓手|路径|模式|要求|建议|渠道|方式|行动|工程|优势|转变|突破|难题|层面|领域|维度/;
 const HEAD = new RegExp(`(${SMALL_NUMBER})(${CLASSIFIER}|件|道|招|举措|措施)`, 'g');
 const COLON_LIST = new RegExp(
-  `(${SMALL_NUMBER})(${CLASSIFIER})[^,。;:!?\\n]{0,12}(?::|,?即|,?分别是|,?分别为|,?包括)([^。!?\\n:]{2,200})`,
+  `(${SMALL_NUMBER})([\\u4e00-\\u9fff])[^,。;:!?\\n]{0,12}(?::|,?即|,?分别是|,?分别为|,?包括)([^。!?\\n:]{2,200})`,
   'g',
 );
 
@@ -62,6 +63,9 @@ function listsBefore({ text, folded }: Scene, byStart: ByStart): readonly Check[
     if (names.length === 2 && items.joined && !PAIRABLE.test(classifier)) return [];
     const certain = OF_THESE.test(classifier) && least === most && !open;
     if (!fits && !(certain && Math.abs(least - announced) <= 2)) return [];
+    // 甲、乙、丙、丁等4个村: with as many names as it says, 等 only ends the list.
+    if (open && least === announced && least === most && announced >= TOLD_WITH_ALL)
+      return [list('enumeration', figure, names, announced, true, 0.5)];
     // One name before a count (木耳、灵芝3个) may have nothing to do with it.
     if (open || (fits && !kinds && announced > 3 && least !== most)) return [];
     return [list('enumeration', figure, names, announced, fits, kinds ? 0.8 : 0.55)];
@@ -179,9 +183,11 @@ function colonLists({ text, folded }: Scene, byStart: ByStart): readonly Check[]
       (items) => items.length === announced && items.every((item) => item.trim() !== ''),
     );
     if (!fitting) return [];
+    // A name in quotes whose list has its words is told as such.
+    const isQuoted = /[“‘"「]/.test(folded.charAt(match.index - 1));
     const figure =
       byStart.get(match.index) ?? mention(text, match.index, `${word}${classifier}`, announced);
-    return [list('enumeration', figure, fitting, announced, true, 0.7)];
+    return [list('enumeration', figure, fitting, announced, true, isQuoted ? 0.6 : 0.7)];
   });
 }
 

@@ -27,7 +27,9 @@ function perHead(scene: Scene, rate: Fact): readonly Check[] {
   ];
   // A rate that is only a floor (3000元以上) fits any total.
   if (isOpen(rate)) return [];
-  const heads = near.filter((fact) => fact.isAmount && countsHeads(fact, rate) && !isOpen(fact));
+  const heads = near.filter(
+    (fact) => (fact.isAmount || isQuantity(fact, rate)) && countsHeads(fact, rate) && !isOpen(fact),
+  );
   const totals = near.filter(
     (fact) =>
       isTotal(fact) &&
@@ -63,6 +65,11 @@ function isOpen({ bound }: Fact): boolean {
   return bound === 'at_least' || bound === 'at_most';
 }
 
+/** 每套发电3582度, 每度0.98元: what is reckoned for one thing is in turn what another amount is reckoned for. */
+function isQuantity({ per, aspect }: Fact, rate: Fact): boolean {
+  return per === 'other' && rate.per === 'other' && aspect === 'level';
+}
+
 function isTotal(fact: Fact): boolean {
   return fact.per === undefined && fact.kind !== 'rank' && (fact.isAmount || TOTAL.test(fact.lead));
 }
@@ -75,10 +82,10 @@ function countsHeads({ dimension, unit, tail }: Fact, { per, lead }: Fact): bool
     case '亩':
       return unit === '亩';
     case 'village':
-      return unit === '村' || (unit === '个' && /^[^,。;]{0,6}村/.test(tail));
+      return unit === '村' || (dimension === '个' && /^[^,。;]{0,6}村/.test(tail));
     case 'other': {
       const word = /每(?:一)?个?([\u4e00-\u9fff])/.exec(lead)?.[1];
-      return word !== undefined && (unit === word || (unit === '个' && tail.includes(word)));
+      return word !== undefined && (unit === word || (dimension === '个' && tail.includes(word)));
     }
     case 'time':
     case undefined:

@@ -1,11 +1,17 @@
 import type { Check } from './check.ts';
 import type { Fact, Scene } from './fact.ts';
-
+import { headOf } from './heads.ts';
 import { comparison, shown } from './statement.ts';
 
 const HAN = /[\u4e00-\u9fff]/;
 const CONTEXT = 14;
 const TELLING = 10;
+/** Pairs of characters that numbers below that have in common where they count one thing. */
+const FEW = 4;
+const MANY = 3;
+/** Digits that hardly come twice by chance. */
+const CLEAR = 3;
+const NAME = 2;
 /** Bigrams that stand beside any figure and show nothing. */
 const EMPTY = new Set([
   '其中',
@@ -36,8 +42,9 @@ export function findRepeats(scene: Scene): readonly Check[] {
   for (const fact of scene.facts) {
     const key = keyOf(fact);
     const before = last.get(key);
+    if (before?.sentence === fact.sentence) continue;
     last.set(key, fact);
-    if (before && before.sentence !== fact.sentence && before.planned === fact.planned) {
+    if (before?.planned === fact.planned) {
       earlier.set(fact.index, before);
     }
   }
@@ -66,10 +73,24 @@ function keyOf({ dimension, amount, value, unit, bound }: Fact): string {
 function isSame(scene: Scene, first: Fact, again: Fact): boolean {
   if (!first.isAmount && first.dimension !== '%') return false;
   if (first.per !== again.per || isChange(first) !== isChange(again)) return false;
-  if (again.amount.nominal.lt(TELLING) && again.dimension !== '%') return false;
   const digits = again.amount.nominal.c.length;
   const shared = sharedBigrams(scene, first, again);
-  return digits >= 4 || (digits >= 3 ? shared >= 1 : shared >= 3);
+  if (again.amount.nominal.lt(TELLING) && again.dimension !== '%') return shared >= FEW;
+  if (digits > CLEAR) return true;
+  const isNamed = isSameName(first, again);
+  if (digits >= CLEAR) return shared >= 1 || isSameHead(first, again);
+  return shared >= (isNamed ? 1 : isSameHead(first, again) ? 2 : MANY);
+}
+
+function isSameHead(first: Fact, again: Fact): boolean {
+  const head = headOf(first);
+  return head !== undefined && head === headOf(again);
+}
+
+/** 识别贫困村86个, 86个贫困村出列: what both count has one name, or the one's name ends with the other's. */
+function isSameName({ measure }: Fact, { measure: other }: Fact): boolean {
+  const [long, short] = measure.length < other.length ? [other, measure] : [measure, other];
+  return short.length >= NAME && long.endsWith(short);
 }
 
 function isChange({ aspect }: Fact): string {

@@ -3,7 +3,14 @@ import { amountsBetween } from './amounts.ts';
 import type { Check } from './check.ts';
 import { type Estimate, agree, exactly, inPercent, over } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
-import { before, behind, comparable, earlierInLine, wordsBetween } from './neighbours.ts';
+import {
+  before,
+  behind,
+  comparable,
+  earlierInLine,
+  isBracketed,
+  wordsBetween,
+} from './neighbours.ts';
 import { slipsInQuotient } from './slip.ts';
 import { equationCheck, shown } from './statement.ts';
 
@@ -22,6 +29,7 @@ const HUNDRED = new Big(100);
 /** Digits of a share, and a count, below which a whole that fits may be chance. */
 const TELLING = 3;
 const TELLING_PART = 50;
+const FEW_PARTS = 20;
 /** How many figures before a share its part may stand. */
 const FARTHEST_PART = 5;
 const MOST_WHOLES = 8;
@@ -61,12 +69,17 @@ function holdsWhole(scene: Scene, whole: Fact, share: Fact): boolean {
 
 /** The amount that a share belongs to: the nearest before it in its sentence, past its growth and other shares of it. */
 function partOf(scene: Scene, share: Fact): Fact | undefined {
-  const near = before(scene, share).slice(0, FARTHEST_PART);
+  const inside = isBracketed(scene, share);
+  // 44户(其中甲25户、乙19户), 占5.97%: what a bracket tells of an amount is not what the share is of.
+  const near = before(scene, share)
+    .filter((fact) => inside || !isBracketed(scene, fact))
+    .slice(0, FARTHEST_PART);
   const part = near.find((fact) => !isSaidOfPart(scene, fact));
   // 总人口8600人,其中彝族占62%: the amount is the whole, and no part is told.
   if (!part || !isStanding(part)) return undefined;
   // 三项合计占62%: the number counts what the share is of.
-  if (/其中|^(?:合计|共计?|总共|一共)/.test(wordsBetween(scene, part, share))) return undefined;
+  const words = wordsBetween(scene, part, share).replace(/\([^()]*\)/g, '');
+  if (/其中|^(?:合计|共计?|总共|一共)/.test(words)) return undefined;
   return part.segment === share.segment || part === near[0] ? part : undefined;
 }
 
@@ -194,10 +207,10 @@ function names({ lead }: Fact, name: string): boolean {
 function wholeElsewhere(scene: Scene, part: Fact, share: Fact): Fact | undefined {
   const { amount } = share;
   if (amount.low.lte(0) || share.bound !== 'exact') return undefined;
-  if (part.amount.nominal.lt(TELLING_PART)) return undefined;
   const implied = over(scaled(part.amount), amount);
   if (!implied) return undefined;
   const isPrinted = amount.nominal.c.length >= TELLING;
+  if (part.amount.nominal.lt(isPrinted ? FEW_PARTS : TELLING_PART)) return undefined;
   const near = amountsBetween(scene, part.dimension, implied.low, implied.high, MOST_WHOLES);
   return near
     .filter(
@@ -277,7 +290,9 @@ function bracketed(scene: Scene, share: Fact): readonly Check[] {
 /** 应检320户,已检304户,检查率95%: a rate by name and the two amounts before it, told where they agree. */
 function named(scene: Scene, share: Fact): readonly Check[] {
   const [part, whole] = before(scene, share).slice(0, 2);
-  if (!RATE.test(share.lead) || !part?.isAmount || !whole?.isAmount) return [];
+  // 投入300万元,每年分红24万元,收益率8%: what comes of it by the year is a part, too.
+  const isPart = part?.isAmount === true || part?.per === 'time';
+  if (!RATE.test(share.lead) || !part || !isPart || !whole?.isAmount) return [];
   if (!comparable(part, whole) || whole.amount.nominal.lte(part.amount.nominal)) return [];
   // 亿元以上 fits any share.
   if (/^at_/.test(part.bound) || /^at_/.test(whole.bound)) return [];

@@ -59,6 +59,26 @@ export function comparison(
   return { ...check, figures: inOrder(check.figures) };
 }
 
+/** A part held against what it is of, by the words between them (其中) or by what both count. */
+export function partOf(
+  rule: 'among' | 'same-noun',
+  part: CheckedFigure & { readonly amount: Estimate },
+  whole: CheckedFigure & { readonly amount: Estimate },
+  confidence: number,
+): Check {
+  const fits = part.amount.low.lte(whole.amount.high);
+  return comparison({
+    kind: 'part_of',
+    rule,
+    figures: [part, whole],
+    formula: `${shown(part.amount)} ${fits ? '≤' : '>'} ${shown(whole.amount)}`,
+    computed: part.amount.nominal.toFixed(),
+    stated: whole.amount.nominal.toFixed(),
+    outcome: fits ? 'holds' : 'fails',
+    confidence,
+  });
+}
+
 /** A number of a formula. */
 export function shown({ nominal }: Estimate): string {
   return nominal.toFixed();

@@ -65,7 +65,7 @@ function bySegment(scene: Scene): readonly Check[] {
     const told = facts.filter((fact) => (fact.isAmount || fact.isGrown) && !isNested(scene, fact));
     if (told.length < 2) return [];
     return rowsOf(told).flatMap((parts) => {
-      const total = totalBefore(scene, parts);
+      const total = totalOf(scene, parts);
       if (total) return [sum(total, parts, 0.6)];
       const missed = missedTotal(scene, parts);
       return missed ? [sum(missed, parts, 0.55)] : [];
@@ -163,23 +163,24 @@ function rowsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
   });
 }
 
-/** An earlier amount of the same kind that the parts make, to four digits, or to three and of like words. */
-function totalBefore(scene: Scene, parts: readonly Fact[]): Fact | undefined {
+/** An amount of the same kind, before the parts or else behind them, that they make, to four digits, or to three and of like words. */
+function totalOf(scene: Scene, parts: readonly Fact[]): Fact | undefined {
   const [first] = parts;
   if (!first) return undefined;
   const reckoned = sumOf(parts.map(({ amount }) => amount)).nominal;
   const digits = reckoned.c.length;
   if (digits < 3 || parts.every(isRound)) return undefined;
-  return scene.facts
-    .slice(Math.max(0, first.index - FAR), first.index)
-    .findLast(
-      (fact) =>
-        fact.sentence !== first.sentence &&
-        (first.isGrown ? fact.isGrown && fact.aspect === first.aspect : fact.isAmount) &&
-        comparable(fact, first) &&
-        fact.amount.nominal.eq(reckoned) &&
-        (digits > 3 || parts.every((part) => sharedBigrams(scene, fact, part) > 0)),
-    );
+  const isTotal = (fact: Fact): boolean =>
+    fact.sentence !== first.sentence &&
+    (first.isGrown ? fact.isGrown && fact.aspect === first.aspect : fact.isAmount) &&
+    comparable(fact, first) &&
+    fact.amount.nominal.eq(reckoned) &&
+    (digits > 3 || parts.every((part) => sharedBigrams(scene, fact, part) > 0));
+  const last = parts.at(-1)?.index ?? first.index;
+  return (
+    scene.facts.slice(Math.max(0, first.index - FAR), first.index).findLast(isTotal) ??
+    scene.facts.slice(last + 1, last + 1 + REACH).find(isTotal)
+  );
 }
 
 /** 按城乡分, 城镇…, 乡村…: all that there is, so one slip that keeps it from the total of the sentence before is told. */

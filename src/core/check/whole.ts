@@ -1,8 +1,8 @@
 import type { Check } from './check.ts';
 import type { Fact, Scene } from './fact.ts';
-import { type Head, headOf } from './heads.ts';
-import { before, comparable, earlierInLine } from './neighbours.ts';
-import { comparison, shown } from './statement.ts';
+import { before, comparable, earlierInLine, isBracketed } from './neighbours.ts';
+import { findPartsByNoun } from './same-noun.ts';
+import { partOf } from './statement.ts';
 
 const AMONG = /其中[^,。;:]{0,16}$/;
 /** 医院中, …: the whole is called by its name. */
@@ -12,13 +12,15 @@ const JOINED = /^[^,。;]{0,8}[、,和](?:\d+周?岁)?[\u4e00-\u9fff()]{1,14}$/;
 const COMPARED = /(?<![占对])[较比](?!例|重|率)[^,。;:]{0,16}$/;
 const ACCUMULATED = /(?:累计|总[数量]|总计)(?:已|达到?|为|有|至)*$/;
 const NEW = /[新增]/;
+/** How far a bracket says that it holds parts. */
+const OPENING = 4;
+const NESTED = /^\((?:其中|含|包括|包含)/;
+/** 5个贫困县摘帽3个. */
+const REACHED =
+  /^[^,。;、:\d]{0,8}(?:摘帽|出列|脱贫|退出|完成|达标|通过|建成|开工|销号|清零)(?:了|已)?$/;
+const ONLY = /^\s*(?:目前|现|至今)?(?:仅|只|已)/;
 const MOST_BESIDE = 8;
 const REACH = 16;
-const MOST = 24;
-/** More of them would drown what the words state. */
-const MOST_IMPLIED = 8;
-const SHARED_WORDS = ['脱贫', '出列', '搬迁', '摘帽', '退出', '贫困村', '监测'] as const;
-const WHOLE = /下辖|现辖|管辖|辖|共有|全[县市州省区]|总人口|总户数|建档立卡/;
 
 /** Parts named by 其中, and counts of one noun that must be smaller than the largest of it in the report. */
 export function findPartsInLine(scene: Scene): readonly Check[] {
@@ -27,7 +29,7 @@ export function findPartsInLine(scene: Scene): readonly Check[] {
 
 /** The same where the whole is called by its name, or has the same noun, somewhere else. */
 export function findPartsFar(scene: Scene): readonly Check[] {
-  return [...scene.facts.flatMap((part) => amongNamed(scene, part)), ...sameNoun(scene)];
+  return [...scene.facts.flatMap((part) => amongNamed(scene, part)), ...findPartsByNoun(scene)];
 }
 
 /** T, 其中 P: the part is no more than what stands before. */
@@ -41,6 +43,8 @@ function among(scene: Scene, part: Fact): readonly Check[] {
       ...amongThem(scene, part),
       ...amongEarlier(scene, part),
       ...amongBeside(scene, part),
+      ...amongListed(scene, part),
+      ...onlySo(scene, part),
       ...accumulated(scene, part),
     ].slice(0, 1);
   }
@@ -59,12 +63,14 @@ function among(scene: Scene, part: Fact): readonly Check[] {
   return [partOf('among', part, whole, fits ? 0.8 : 0.6)];
 }
 
-/** 19个行业中,8个: told where it fits. */
+/** 19个行业中,8个, or 5个县摘帽3个: told where it fits. */
 function amongThem(scene: Scene, part: Fact): readonly Check[] {
   const whole = scene.facts[part.index - 1];
   if (!whole?.isAmount || !comparable(whole, part) || whole.sentence !== part.sentence) return [];
   const words = scene.folded.slice(whole.end, part.start);
-  if (!/^[^,。;、]{1,16}(?<![初高])[中里],?[^,。;]{0,4}$/.test(words) || /其中/.test(words))
+  if (REACHED.test(words) && !part.amount.high.gt(whole.amount.low))
+    return [partOf('among', part, whole, 0.6)];
+  if (!/^[^,。;、]{0,16}(?<![初高])[中里],?[^,。;]{0,10}$/.test(words) || /其中/.test(words))
     return [];
   return part.amount.low.lte(whole.amount.high) ? [partOf('among', part, whole, 0.75)] : [];
 }
@@ -81,6 +87,35 @@ function amongBeside(scene: Scene, part: Fact): readonly Check[] {
     at = previous;
   }
   return [];
+}
+
+/** T(其中甲A, 乙B): what a bracket lists behind a part is one, too. Told where it fits. */
+function amongListed(scene: Scene, part: Fact): readonly Check[] {
+  if (!isBracketed(scene, part)) return [];
+  const opened = scene.folded.lastIndexOf('(', part.start);
+  if (!NESTED.test(scene.folded.slice(opened, opened + OPENING))) return [];
+  const near = before(scene, part).filter((fact) => comparable(fact, part) && fact.isAmount);
+  const whole = near.find(({ start }) => start < opened);
+  const beside = near.filter(({ start }) => start > opened);
+  const fits = (fact: Fact): boolean => fact.amount.high.lte(whole?.amount.low ?? 0);
+  return whole && [part, ...beside].every(fits) ? [partOf('among', part, whole, 0.6)] : [];
+}
+
+/** 共有公路30公里, 仅硬化0.8公里; 监测对象107户, 已有41户消除风险. Told where it fits. */
+function onlySo(scene: Scene, part: Fact): readonly Check[] {
+  if (!ONLY.test(scene.folded.slice(part.clauseStart, part.start))) return [];
+  const near = before(scene, part).filter(
+    (fact) => comparable(fact, part) && fact.isAmount && fact.clause !== part.clause,
+  );
+  const [nearest] = near;
+  const whole = /^[^,。;:]{0,4}已有/.test(scene.folded.slice(part.clauseStart, part.start))
+    ? near.reduce<Fact | undefined>(
+        (best, fact) => (best?.amount.nominal.gt(fact.amount.nominal) === true ? best : fact),
+        undefined,
+      )
+    : nearest;
+  if (!whole || part.amount.high.gt(whole.amount.low)) return [];
+  return [partOf('among', part, whole, 0.6)];
 }
 
 /** 1186人, 较上年的1031人上升, 其中甲A: what the whole is held against is no whole of its parts. */
@@ -140,78 +175,4 @@ function amongEarlier(scene: Scene, part: Fact): readonly Check[] {
     .find((fact) => fact.isAmount && comparable(fact, part) && !isComparedWith(scene, fact));
   if (!whole || part.amount.low.gt(whole.amount.high)) return [];
   return [partOf('among', part, whole, 0.7)];
-}
-
-function sameNoun({ facts }: Scene): readonly Check[] {
-  const groups = new Map<Head, Fact[]>();
-  for (const fact of facts) {
-    // 减少贫困人口800人: those who are no longer counted are a part, too.
-    const isCount = fact.isAmount || (fact.isGrown && fact.aspect === 'down');
-    const head = isCount && !fact.planned ? headAt(facts, fact) : undefined;
-    if (head !== undefined) groups.set(head, [...(groups.get(head) ?? []), fact].slice(0, MOST));
-  }
-  return [...groups.values()].flatMap(partsOfGroup);
-}
-
-/** 13户26人: households that touch the persons in them share their noun. */
-function headAt(facts: readonly Fact[], fact: Fact): Head | undefined {
-  const next = facts[fact.index + 1];
-  const touches = next && next.start - fact.end <= 1 && next.dimension === 'person';
-  if (fact.dimension !== 'household' || !touches) return headOf(fact);
-  return headOf(fact) ?? (headOf(next) === 'person' ? 'household' : undefined);
-}
-
-/** Each smaller count with the largest, and those of one status (脱贫) with the largest of that status. */
-function partsOfGroup(group: readonly Fact[]): readonly Check[] {
-  const whole = wholeOf(group);
-  if (!whole) return [];
-  const parts = group.filter((part) => isSmaller(part, whole));
-  const confidence = WHOLE.test(`${whole.lead}${whole.tail}`) ? 0.4 : 0.2;
-  const byStatus = SHARED_WORDS.flatMap((word) => {
-    const alike = parts.filter((part) => wordsOf(part).includes(word));
-    const largest = alike.reduce<Fact | undefined>(
-      (best, part) => (!best || part.amount.nominal.gt(best.amount.nominal) ? part : best),
-      undefined,
-    );
-    return largest
-      ? alike
-          .filter((part) => isSmaller(part, largest))
-          .map((part) => partOf('same-noun', part, largest, 0.3))
-      : [];
-  });
-  return [
-    ...parts.slice(0, MOST_IMPLIED).map((part) => partOf('same-noun', part, whole, confidence)),
-    ...byStatus,
-  ];
-}
-
-/** The largest of the group; where another is said to be the whole (下辖, 全县), that one, if it is no smaller. */
-function wholeOf(group: readonly Fact[]): Fact | undefined {
-  return group.reduce<Fact | undefined>((best, fact) => {
-    if (!best || fact.amount.nominal.gt(best.amount.nominal)) return fact;
-    const same = fact.amount.nominal.eq(best.amount.nominal);
-    return same && WHOLE.test(fact.lead) && !WHOLE.test(best.lead) ? fact : best;
-  }, undefined);
-}
-
-function isSmaller(part: Fact, whole: Fact): boolean {
-  return part.amount.high.lt(whole.amount.low) && part.clause !== whole.clause;
-}
-
-function wordsOf({ lead, tail, measure }: Fact): string {
-  return `${lead.slice(-12)}|${tail}|${measure}`;
-}
-
-function partOf(rule: 'among' | 'same-noun', part: Fact, whole: Fact, confidence: number): Check {
-  const fits = part.amount.low.lte(whole.amount.high);
-  return comparison({
-    kind: 'part_of',
-    rule,
-    figures: [part, whole],
-    formula: `${shown(part.amount)} ${fits ? '≤' : '>'} ${shown(whole.amount)}`,
-    computed: part.amount.nominal.toFixed(),
-    stated: whole.amount.nominal.toFixed(),
-    outcome: fits ? 'holds' : 'fails',
-    confidence,
-  });
 }

@@ -1,7 +1,7 @@
 import { compareText } from '../annotation/annotation.ts';
 import type { ReportState } from '../annotation/layer.ts';
 import { isWork } from '../format/loss/count-losses.ts';
-import type { SplitName } from '../format/format.ts';
+import type { SplitName } from '../format/split-name.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 import { offsetMap } from '../text/offset.ts';
 

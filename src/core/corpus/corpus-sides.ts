@@ -1,5 +1,7 @@
 import type { CorpusSource, FormatProblem } from '../format/corpus-source.ts';
-import { type Format, type ReadItem, splitNames } from '../format/format.ts';
+import type { Format } from '../format/format.ts';
+import type { ReadItem } from '../format/read-item.ts';
+import { splitNames } from '../format/split-name.ts';
 
 /** What stands beside the sides of a split corpus and is no document of it. */
 const besides = /^(?:README\.md|SHA256SUMS|croissant\.json)$/;

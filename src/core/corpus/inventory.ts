@@ -1,7 +1,7 @@
 import { compareText } from '../annotation/annotation.ts';
 import type { FormatProblem } from '../format/corpus-source.ts';
 import type { ForeignDocument } from '../format/foreign/foreign-document.ts';
-import type { ReadItem } from '../format/format.ts';
+import type { ReadItem } from '../format/read-item.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 
 /** A label that a corpus names. */

@@ -1,4 +1,4 @@
-import type { SplitName } from '../format/format.ts';
+import type { SplitName } from '../format/split-name.ts';
 import type { Split } from './split-reports.ts';
 
 /** A split as a person is told of it: how large its sides are, and how well they are apart. */

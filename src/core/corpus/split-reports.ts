@@ -1,5 +1,5 @@
 import { compareText } from '../annotation/annotation.ts';
-import { type SplitName, splitNames } from '../format/format.ts';
+import { type SplitName, splitNames } from '../format/split-name.ts';
 import { type SimilarPair, groupsOf, similarPairs } from './near-copies.ts';
 import type { TextSketch } from './text-sketch.ts';
 

@@ -1,4 +1,4 @@
-import { splitNames } from '../format/format.ts';
+import { splitNames } from '../format/split-name.ts';
 import { table } from '../format/markdown.ts';
 import type { CorpusAmounts } from './corpus-count.ts';
 import { nearCopy } from './near-copies.ts';

@@ -3,12 +3,14 @@ import type { LabelSet } from '../annotation/label.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import type { Abilities } from './abilities.ts';
 import type { Alterations } from './alterations.ts';
-import type { CorpusSource, FormatProblem, Glimpse } from './corpus-source.ts';
+import type { CorpusSource, Glimpse } from './corpus-source.ts';
 import type { DataSetPart } from './hugging-face/data-set-files.ts';
 import type { DataCell } from './data/data-table.ts';
 import type { Feature } from './feature-name.ts';
-import type { ForeignDocument } from './foreign/foreign-document.ts';
+import type { LeftOut } from './left-out.ts';
 import type { OverlapChoice, OverlapRule } from './overlap-rule.ts';
+import type { ReadItem } from './read-item.ts';
+import type { SplitName } from './split-name.ts';
 import type { Row } from './hugging-face/row.ts';
 
 /** Something that a format could not express: how often it happened, and a first example to look at. */
@@ -41,12 +43,6 @@ export interface Chunk {
   /** Whether bytes are text in UTF-8 too; all pieces of a file are text, or none is. */
   readonly isText?: boolean;
 }
-
-/** The sides of a corpus that is split for training, in the order in which their reports are written. */
-export const splitNames = ['train', 'validation', 'test'] as const;
-
-/** A side of a split. */
-export type SplitName = (typeof splitNames)[number];
 
 /** A finished file of the corpus. */
 export interface WrittenFile {
@@ -126,18 +122,6 @@ export interface WriteOptions {
   /** The version of Hezhu that writes. */
   readonly version?: string;
 }
-
-/** A part of the work that an export may leave out. */
-export type LeftOut = 'attributes' | 'verdicts' | 'notes' | 'checks';
-
-/** What reading a corpus gives, item by item, so that memory stays flat. */
-export type ReadItem =
-  /** What a corpus of Hezhu's own says of its project; comes first. */
-  | { readonly kind: 'project'; readonly project: Project }
-  | { readonly kind: 'report'; readonly report: AnnotatedReport }
-  | { readonly kind: 'document'; readonly document: ForeignDocument }
-  /** One document, or a part of one, is not taken; the rest goes on. */
-  | { readonly kind: 'problem'; readonly problem: FormatProblem };
 
 /** One format of the corpus kit. */
 export interface Format {

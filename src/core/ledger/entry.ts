@@ -3,7 +3,7 @@ import type { Layer } from '../annotation/layer.ts';
 import { dimensionOf } from '../check/dimension.ts';
 import { type Estimate, exactly, times } from '../check/estimate.ts';
 import type { Fact } from '../check/fact.ts';
-import { sceneOf } from '../check/scene.ts';
+import { type Memory, newMemory, sceneOf } from '../check/scene.ts';
 import { fold } from '../figure/fold.ts';
 import { type FigurePlace, figurePlaces } from '../project/figure-place.ts';
 import type { Report } from '../project/project.ts';
@@ -36,16 +36,18 @@ export interface LedgerEntry extends Span {
   readonly high: string;
 }
 
-/** The figures with a measure that a reviewer has annotated in a report, in document order. */
+/** The figures with a measure that a reviewer has annotated in a report, in document order; of lines in `memory` nothing is read again. */
 export function entriesOf(
-  report: Pick<Report, 'id' | 'date'>,
+  { id, date }: Pick<Report, 'id' | 'date'>,
   text: string,
-  layer: Pick<Layer, 'annotations' | 'relations'>,
+  layer: Pick<Layer, 'annotations' | 'relations' | 'details'>,
+  memory: Memory = newMemory(),
 ): readonly LedgerEntry[] {
+  const report = { id, date: layer.details?.date ?? date };
   const figures = layer.annotations.all.filter(({ label }) => label === 'figure');
   const placeOf = figurePlaces(text, layer);
   const byStart = new Map(figures.map((figure) => [`${figure.start} ${figure.end}`, figure]));
-  return sceneOf(text, figures).facts.flatMap((fact) => {
+  return sceneOf(text, figures, memory).facts.flatMap((fact) => {
     const figure = byStart.get(`${fact.start} ${fact.end}`);
     if (figure === undefined || fact.measure === '') return [];
     return [entryOf(report, figure, fact, placeOf(figure))];

@@ -1,10 +1,9 @@
 import type { Annotation, Verdict } from '../annotation/annotation.ts';
 import { type Evidence, assessmentOf, evidenceOf } from '../annotation/casework.ts';
 import type { Layer } from '../annotation/layer.ts';
-import type { Report } from '../project/project.ts';
 import { sentenceAt } from '../text/sentence.ts';
-import { entriesOf } from './entry.ts';
-import { type Canonical, plainMeasure, valueKey } from './group.ts';
+import type { LedgerEntry } from './entry.ts';
+import { type Canonical, valueKey } from './group.ts';
 
 /** How two figures are known to be the same: by what they say, or by their very words in the same sentence. */
 export type Likeness = 'value' | 'words';
@@ -31,20 +30,50 @@ export interface OfferedVerdict extends JudgedFigure {
 /** A shorter sentence says too little to be known by: 合计5户。 */
 const shortestSentence = 12;
 
-/** By what the figures of a layer are known elsewhere: measure, place, time and value; those of which this is known, by their annotations. */
-export function valueKeys(
-  report: Pick<Report, 'id' | 'date'>,
+/** By what a figure is known elsewhere. */
+export interface Known {
+  /** What it says, where and when; null where nothing is measured. */
+  readonly entry: LedgerEntry | null;
+  /** As `wordsKey` has it. */
+  readonly words: string;
+}
+
+/** A verdict, and by what its figure is known elsewhere. */
+export interface KnownVerdict extends Known {
+  readonly judged: JudgedFigure;
+}
+
+/** The verdicts of a layer whose figures are known by something; `entries` are those of its figures that say what they measure. */
+export function knownVerdicts(
+  report: string,
   text: string,
-  layer: Pick<Layer, 'annotations' | 'relations'>,
-  canonical: Canonical = plainMeasure,
-): ReadonlyMap<string, string> {
-  return new Map(
-    entriesOf(report, text, layer).map((entry) => [entry.annotation, valueKey(entry, canonical)]),
-  );
+  layer: Layer,
+  entries: readonly LedgerEntry[],
+): readonly KnownVerdict[] {
+  const judged = judgedIn(report, layer);
+  if (judged.size === 0) return [];
+  const byFigure = new Map(entries.map((entry) => [entry.annotation, entry]));
+  return [...judged].flatMap(([id, figure]) => {
+    const annotation = layer.annotations.get(id);
+    if (annotation === undefined) return [];
+    const entry = byFigure.get(id) ?? null;
+    const words = wordsKey(text, annotation);
+    return entry === null && words === '' ? [] : [{ judged: figure, entry, words }];
+  });
+}
+
+/** By what two figures are known to be the same; null where they are not. */
+export function likenessOf(a: Known, b: Known, canonical: Canonical): Likeness | null {
+  const isSameValue =
+    a.entry !== null &&
+    a.entry.nominal === b.entry?.nominal &&
+    valueKey(a.entry, canonical) === valueKey(b.entry, canonical);
+  if (isSameValue) return 'value';
+  return a.words !== '' && a.words === b.words ? 'words' : null;
 }
 
 /** The verdicts of a layer, by the annotations that they are on. */
-export function judgedIn(report: string, layer: Layer): ReadonlyMap<string, JudgedFigure> {
+function judgedIn(report: string, layer: Layer): ReadonlyMap<string, JudgedFigure> {
   const { reviewer, annotations, casework } = layer;
   const cards = new Map(evidenceOf(casework).map((card) => [card.id, card]));
   const judged = new Map<string, JudgedFigure>();

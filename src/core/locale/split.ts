@@ -1,6 +1,6 @@
 import type { Locale } from '../annotation/local-name.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
-import type { SplitName } from '../format/format.ts';
+import type { SplitName } from '../format/split-name.ts';
 import type { Translated } from './locale.ts';
 import { countText } from './numbers.ts';
 

@@ -111,7 +111,11 @@ const longestBeside = 8;
 /** What a mountain or river gives its name to: 太行山|区, 安宁河谷|平原. */
 const land = /^(?:区(?![域别分间县政委])|片区|平原|盆地|草原|丘陵区)/u;
 
+/** A part of a province and the plain that has its name: 豫东|平原, 陇中|高原; 山区 behind it is a word. */
+const plain = /^(?:平原|盆地|高原|草原|丘陵区?)/u;
+
 function landBehind(text: string, end: number, level: FeatureLevel): number {
+  if (level === 'other') return plain.exec(text.slice(end, end + 3))?.[0].length ?? 0;
   if (level !== 'natural') return 0;
   const match = land.exec(text.slice(end, end + 3))?.[0] ?? '';
   return match === '区' && !/[山岭]$/u.test(text.charAt(end - 1)) ? 0 : match.length;

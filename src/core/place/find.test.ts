@@ -98,6 +98,11 @@ describe('core/place/find', () => {
     ],
     ['parts of provinces', '黔西北与豫东南的农户，走过渝东', ['黔西北', '豫东南', '渝东']],
     [
+      'the plains of parts of provinces',
+      '豫东平原与坝上高原、鄂西山区',
+      ['豫东平原', '坝上高原', '鄂西'],
+    ],
+    [
       'new areas and parks',
       '落户贵安新区，毗邻青云山国家森林公园',
       ['贵安新区', '青云山国家森林公园'],

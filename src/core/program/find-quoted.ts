@@ -13,7 +13,7 @@ const quotation =
 
 /** A head that touches the closing mark, with at most six characters of modifier between; no particle among them. */
 const touchingHead = new RegExp(
-  `^(?![的等和与與及是在为為了把将將])[\\p{Script=Han}]{0,6}?(?:${schemeHead})+`,
+  `^(?![的等和与與及是在为為了把将將])[\\p{Script=Han}]{0,6}?(?:${schemeHead})+|^制(?!\\p{Script=Han})`,
   'u',
 );
 /** 四项工程 behind a name counts what is named in a row before it. */
@@ -107,7 +107,7 @@ export function findQuoted(text: string): readonly ProgramHit[] {
     const hit = readQuotation(quoted, start, text.slice(end, end + 20), before);
     if (hit !== null) hits.push(hit);
     // “甲”“乙”“丙”行动: the head behind the last is that of all.
-    if (hit?.rule === headRule || hit?.rule === workRule) hits.push(...row.map(besideNamed));
+    if (hit !== null && namesRow.has(hit.rule)) hits.push(...row.map(besideNamed));
     row = [...row.slice(1 - longestRow), { start, end }];
   }
   return hits;
@@ -115,6 +115,8 @@ export function findQuoted(text: string): readonly ProgramHit[] {
 
 const headRule = 'P1 quoted name with head';
 const workRule = 'P1 quoted work';
+const apartRule = 'P1 quoted name, head apart';
+const namesRow: ReadonlySet<string> = new Set([headRule, workRule, apartRule]);
 const longestRow = 8;
 
 function besideNamed({ start, end }: Span): ProgramHit {
@@ -143,7 +145,7 @@ function readQuotation(
   }
   // What is awarded or called so names no scheme (P5).
   if (honoured.test(before)) return null;
-  const rule = ruleOfContent(content, after);
+  const rule = ruleOfContent(content, after) ?? (isEnacted(content, before) ? enacted : null);
   return rule === null ? null : { ...inner, ...rule };
 }
 
@@ -151,6 +153,22 @@ function readQuotation(
 function namesScheme(head: string | undefined): boolean {
   return (
     head !== undefined && /(?:行动|行動|工程|计划|計畫|模式|机制|機制|制度|活动|活動)$/u.test(head)
+  );
+}
+
+/** 推行“防贫保”: what such a verb touches is a scheme by its name, whatever it is called. */
+const enacting =
+  /(?:推行|实施|開展|开展|建立|建立健全|推广|实行|创新|启动|設立|设立|落实|深化|探索|构建|出台|创设|创办|开办|推出|兴办|组织)了?$/u;
+const enacted = { rule: 'P1 quoted name after a verb', score: 0.55 } as const;
+/** What is put into effect and has no name of its own: looking back, pledging, giving everybody their due. */
+const figureOfSpeech =
+  /^(?:回头看|军令状|责任状|应.尽.)|[最][后先]|[账帐书状棋牌仗拳法宝链网墙线路]$/u;
+
+function isEnacted(content: string, before: string): boolean {
+  return (
+    enacting.test(before) &&
+    /^\p{Script=Han}{3,12}$/u.test(content) &&
+    !figureOfSpeech.test(content)
   );
 }
 
@@ -167,6 +185,8 @@ function headBehind(after: string): string | undefined {
   const head = touchingHead.exec(after)?.[0];
   if (head === undefined || particle.test(head)) return undefined;
   const rest = after.slice(head.length);
+  // “一户一策”帮扶台账 is a register of that scheme, no scheme of helping.
+  if (/(?:帮扶|幫扶)$/u.test(head) && helpers.test(rest)) return undefined;
   if (builds.test(head) && !phraseEnd.test(rest)) return undefined;
   // 战略布局 is no strategy by that name.
   if (/^(?:业务|業務|分支|工作|年度)(?:计划|計畫|計劃)$/u.test(head)) return undefined;
@@ -178,6 +198,9 @@ function headBehind(after: string): string | undefined {
   const more = openHead.test(head) ? goesOn.exec(rest)?.[0] : undefined;
   return more === undefined || particle.test(more) ? head : head + more;
 }
+
+const helpers =
+  /^(?:台[账帐賬]|手册|[对對]象|[单單]位|干部|力量|[资資]金|[责責]任|[队隊]|[户戶人卡])/u;
 
 const namesWork = /^(?:扶[贫貧]|脱贫|脫貧|[帮幫]扶)?(?:工作|任务|任務)/u;
 
@@ -196,7 +219,7 @@ function ruleOfContent(content: string, after: string): Pick<ProgramHit, 'rule' 
   if (content.length <= 6 && namesWork.test(after)) {
     return numberCode.test(content) ? null : { rule: workRule, score: 0.6 };
   }
-  if (detachedHead.test(after)) return { rule: 'P1 quoted name, head apart', score: 0.8 };
+  if (detachedHead.test(after)) return { rule: apartRule, score: 0.8 };
   if (numberCode.test(content)) return null;
   if (sloganSingle.test(content)) return { rule: 'P3 slogan', score: 0.65 };
   if (parallel.test(content) && equalParts(content) && content.split('、').length > 2)

@@ -1,6 +1,6 @@
 import type { FormatProblem } from '../format/corpus-source.ts';
 import type { ForeignDocument } from '../format/foreign/foreign-document.ts';
-import type { ReadItem } from '../format/format.ts';
+import type { ReadItem } from '../format/read-item.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 
 /** What a corpus gave when it was read, by kind. */

@@ -4,10 +4,10 @@ import type { Result } from '../../core/base/result.ts';
 import { formats } from '../../core/format/registry.ts';
 import { pack } from '../../core/ipc/packed.ts';
 import type { ProjectView, RecentProject, StartView } from '../../core/ipc/views.ts';
-import { fault } from '../log.ts';
-import { type NativeTools, runNativeCommand } from '../native-commands.ts';
-import type { Preferences } from '../preferences.ts';
-import type { ProjectSession } from '../project-session.ts';
+import { fault } from '../machine/log.ts';
+import { type NativeTools, runNativeCommand } from '../window/native-commands.ts';
+import type { Preferences } from '../machine/preferences.ts';
+import type { ProjectSession } from '../project/project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** What the page's first request needs. */

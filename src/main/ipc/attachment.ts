@@ -8,11 +8,11 @@ import {
   copyToShow,
   readAttachment,
   shownName,
-} from '../../store/report/attachments.ts';
+} from '../../store/revise/attachments.ts';
 import { attempt, orFail } from '../../store/failure.ts';
 import { writeBeside } from '../../store/disk/write-beside.ts';
-import type { Dialogs } from '../dialogs.ts';
-import type { ProjectSession } from '../project-session.ts';
+import type { Dialogs } from '../window/dialogs.ts';
+import type { ProjectSession } from '../project/project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** What the requests for attached files act on. */

@@ -8,11 +8,11 @@ import { newLabels } from '../../core/project/imports.ts';
 import { placeName } from '../../store/import/corpus-place.ts';
 import { importCorpus } from '../../store/import/import-corpus.ts';
 import { recogniseFile } from '../../store/import/recognise-file.ts';
-import type { HeldCorpora, NamedCorpus } from '../held-corpora.ts';
-import { tellImport } from '../tell-import.ts';
+import type { HeldCorpora, NamedCorpus } from '../project/held-corpora.ts';
+import { tellImport } from '../project/tell-import.ts';
 import type { Handlers } from './handle.ts';
 import type { ProjectTools } from './project-tools.ts';
-import type { Dialogs } from '../dialogs.ts';
+import type { Dialogs } from '../window/dialogs.ts';
 
 /** The requests that are answered here. */
 export type CorpusChannel = 'project:look-into-corpus' | 'project:import-corpus';

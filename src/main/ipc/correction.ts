@@ -8,9 +8,9 @@ import {
   correctionOutlook,
   takeBackCorrection,
   versionsOf,
-} from '../../store/report/correct-text.ts';
-import type { ProjectFind } from '../project-find.ts';
-import type { OpenedProject, ProjectSession } from '../project-session.ts';
+} from '../../store/revise/correct-text.ts';
+import type { ProjectFind } from '../project/project-find.ts';
+import type { OpenedProject, ProjectSession } from '../project/project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** Corrections of texts: foreseen, made, taken back, and the versions that they lead to. */

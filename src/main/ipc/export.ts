@@ -12,10 +12,10 @@ import { previewSplit } from '../../store/export/plan-split.ts';
 import { presentExport } from '../../store/export/present-export.ts';
 import { previewExport } from '../../store/export/preview-export.ts';
 import type { ProjectStore } from '../../store/project/project-store.ts';
-import type { Dialogs } from '../dialogs.ts';
-import { type ExportPlaces, exportPlaces } from '../export-place.ts';
-import type { Jobs } from '../jobs.ts';
-import type { ProjectSession } from '../project-session.ts';
+import type { Dialogs } from '../window/dialogs.ts';
+import { type ExportPlaces, exportPlaces } from '../project/export-place.ts';
+import type { Jobs } from '../project/jobs.ts';
+import type { ProjectSession } from '../project/project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** What an export acts on. */

@@ -1,7 +1,7 @@
 import { err, ok } from '../../core/base/result.ts';
 import { pack } from '../../core/ipc/packed.ts';
-import type { ProjectFind } from '../project-find.ts';
-import type { ProjectSession } from '../project-session.ts';
+import type { ProjectFind } from '../project/project-find.ts';
+import type { ProjectSession } from '../project/project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** Searches of the project. */

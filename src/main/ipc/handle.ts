@@ -4,7 +4,7 @@ import { type Result, err } from '../../core/base/result.ts';
 import { type RequestChannel, requestChannels } from '../../core/ipc/channels.ts';
 import { type RequestInput, type RequestOutput, requests } from '../../core/ipc/contract.ts';
 import { describeIssues } from '../../core/project/schema.ts';
-import { fault, warn } from '../log.ts';
+import { fault, warn } from '../machine/log.ts';
 
 /** What answers a request; its input has passed the contract's schema. */
 export type Handlers = {

@@ -1,6 +1,6 @@
 import { err } from '../../core/base/result.ts';
-import { readIssue } from '../issue-reader.ts';
-import type { ProjectSession } from '../project-session.ts';
+import { readIssue } from '../threads/issue-reader.ts';
+import type { ProjectSession } from '../project/project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** Reports that are issues of one another. */

@@ -13,13 +13,13 @@ import { type Unsaved, saveCopy } from '../../store/backup/save-copy.ts';
 import { restoreZip } from '../../store/backup/zip-read.ts';
 import { writeZip } from '../../store/backup/zip-write.ts';
 import { repairProject } from '../../store/repair/repair-project.ts';
-import type { BackupKeeper } from '../backup-keeper.ts';
-import type { Dialogs } from '../dialogs.ts';
-import type { Jobs } from '../jobs.ts';
-import type { Preferences } from '../preferences.ts';
-import type { ProjectCheck } from '../project-check.ts';
-import type { OpenedProject, ProjectSession } from '../project-session.ts';
-import { placeName } from '../recent.ts';
+import type { BackupKeeper } from '../project/backup-keeper.ts';
+import type { Dialogs } from '../window/dialogs.ts';
+import type { Jobs } from '../project/jobs.ts';
+import type { Preferences } from '../machine/preferences.ts';
+import type { ProjectCheck } from '../threads/project-check.ts';
+import type { OpenedProject, ProjectSession } from '../project/project-session.ts';
+import { placeName } from '../machine/recent.ts';
 import type { Handlers } from './handle.ts';
 
 /** The requests about backups, copies and repairs. */

@@ -7,11 +7,11 @@ import { readLabelSet, writeLabelSet } from '../../core/format/project-parts/lab
 import type { GivenFile } from '../../core/ipc/label-views.ts';
 import { writeBeside } from '../../store/disk/write-beside.ts';
 import { attempt, reading } from '../../store/failure.ts';
-import { freeLabels } from '../../store/layer/free-labels.ts';
-import { countUses } from '../../store/layer/label-uses.ts';
-import type { Dialogs } from '../dialogs.ts';
-import type { Jobs } from '../jobs.ts';
-import type { ProjectSession } from '../project-session.ts';
+import { freeLabels } from '../../store/labels/free-labels.ts';
+import { countUses } from '../../store/labels/label-uses.ts';
+import type { Dialogs } from '../window/dialogs.ts';
+import type { Jobs } from '../project/jobs.ts';
+import type { ProjectSession } from '../project/project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** What requests for the label set act on. */

@@ -6,9 +6,9 @@ import { unpack } from '../../core/ipc/packed.ts';
 import { ledgerFileNames } from '../../core/locale/ledger-table.ts';
 import { attempt } from '../../store/failure.ts';
 import { writeBeside } from '../../store/disk/write-beside.ts';
-import type { Dialogs } from '../dialogs.ts';
-import type { ProjectSession } from '../project-session.ts';
-import type { WorkQuestion } from '../work-messages.ts';
+import type { Dialogs } from '../window/dialogs.ts';
+import type { ProjectSession } from '../project/project-session.ts';
+import type { WorkQuestion } from '../threads/work-messages.ts';
 import type { Handlers } from './handle.ts';
 
 /** What the ledger's requests act on. */

@@ -4,9 +4,9 @@ import { err, ok } from '../../core/base/result.ts';
 import { mostPlaces } from '../../core/ipc/lesson-views.ts';
 import { pack } from '../../core/ipc/packed.ts';
 import { attempt, writing } from '../../store/failure.ts';
-import { readSourceText } from '../../store/import/import-file.ts';
-import type { Dialogs } from '../dialogs.ts';
-import type { ProjectSession } from '../project-session.ts';
+import { readSourceText } from '../../store/report/import-file.ts';
+import type { Dialogs } from '../window/dialogs.ts';
+import type { ProjectSession } from '../project/project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** What the requests for what a project knows act on. */

@@ -1,4 +1,4 @@
-import type { MenuSteps } from '../menu-steps.ts';
+import type { MenuSteps } from '../window/menu-steps.ts';
 import type { Handlers } from './handle.ts';
 
 /** The native menu follows the page: it says what undo and redo would do. */

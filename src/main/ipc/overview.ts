@@ -1,5 +1,5 @@
 import { err } from '../../core/base/result.ts';
-import type { ProjectSession } from '../project-session.ts';
+import type { ProjectSession } from '../project/project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** What the overview's request acts on. */

@@ -1,10 +1,10 @@
-import type { BackupKeeper } from '../backup-keeper.ts';
-import type { ClipboardSource } from '../clipboard-source.ts';
-import type { Dialogs } from '../dialogs.ts';
-import type { HeldCorpora } from '../held-corpora.ts';
-import type { HeldSources } from '../held-sources.ts';
-import type { Jobs } from '../jobs.ts';
-import type { ProjectSession } from '../project-session.ts';
+import type { BackupKeeper } from '../project/backup-keeper.ts';
+import type { ClipboardSource } from '../project/clipboard-source.ts';
+import type { Dialogs } from '../window/dialogs.ts';
+import type { HeldCorpora } from '../project/held-corpora.ts';
+import type { HeldSources } from '../project/held-sources.ts';
+import type { Jobs } from '../project/jobs.ts';
+import type { ProjectSession } from '../project/project-session.ts';
 
 /** What the requests for projects act on. */
 export interface ProjectTools {

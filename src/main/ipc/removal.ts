@@ -1,8 +1,8 @@
 import { err, ok } from '../../core/base/result.ts';
 import type { RemovedReport } from '../../core/project/removals.ts';
 import { readHoldings } from '../../store/books/holdings.ts';
-import type { Jobs } from '../jobs.ts';
-import type { ProjectSession } from '../project-session.ts';
+import type { Jobs } from '../project/jobs.ts';
+import type { ProjectSession } from '../project/project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** What is asked before reports leave the project or come back; both are changes of its record. */

@@ -12,14 +12,14 @@ import type { Encoding } from '../../core/text/encoding.ts';
 import {
   encodingOutlook,
   changeEncoding as readInEncoding,
-} from '../../store/report/change-encoding.ts';
+} from '../../store/revise/change-encoding.ts';
 import { previewBytes } from '../../store/import/preview-source.ts';
 import type { ProjectStore } from '../../store/project/project-store.ts';
-import type { BackupKeeper } from '../backup-keeper.ts';
-import type { ProjectFind } from '../project-find.ts';
+import type { BackupKeeper } from '../project/backup-keeper.ts';
+import type { ProjectFind } from '../project/project-find.ts';
 import { sentenceAt } from '../../core/text/sentence.ts';
 import type { Span } from '../../core/text/span.ts';
-import type { OpenedProject, ProjectSession } from '../project-session.ts';
+import type { OpenedProject, ProjectSession } from '../project/project-session.ts';
 import { correctionHandlers } from './correction.ts';
 import type { Handlers } from './handle.ts';
 
@@ -64,20 +64,22 @@ export function reportHandlers(
         const layers = await store.layers(report);
         return layers.ok ? ok(workOfOthers(layers.value, reviewer.id)) : layers;
       }),
-    'report:verdict-offers': ({ report, annotation }) =>
-      packed(session, async ({ verdicts, reviewer }) =>
-        ok(await verdicts.offers(report, reviewer.id, annotation)),
-      ),
+    'report:verdict-offers': async ({ report, annotation }) => {
+      const { opened } = session;
+      if (opened === null) return err({ code: 'nothing-open' });
+      const asked = { report, reviewer: opened.reviewer.id, annotation };
+      return opened.work.ask({ kind: 'offers', asked });
+    },
     'report:commit': async ({ report, change }) => {
       if (session.opened === null) return err({ code: 'nothing-open' });
       // The layer is the author's, who need not be at the desk any more when the change arrives.
-      const { store, counts, lessons, verdicts, work } = session.opened;
+      const { store, counts, lessons, work } = session.opened;
       const committed = await store.commit(report, change.author, change);
       counts.forget(report);
       find.forget(report);
-      work.forget(report);
+      if (committed.ok) work.changed(report, change);
+      else work.forget(report);
       lessons.forget(report);
-      verdicts.forget(report);
       return committed;
     },
   };

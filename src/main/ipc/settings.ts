@@ -2,8 +2,8 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err } from '../../core/base/result.ts';
 import type { Settings } from '../../core/ipc/views.ts';
 import { isFinalName, reviewerId } from '../../core/project/project.ts';
-import type { Preferences } from '../preferences.ts';
-import type { ProjectSession } from '../project-session.ts';
+import type { Preferences } from '../machine/preferences.ts';
+import type { ProjectSession } from '../project/project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** What a change of settings touches. */

@@ -4,8 +4,8 @@ import type { RequestInput } from '../../core/ipc/contract.ts';
 import { safeFileName } from '../../core/format/document-names.ts';
 import { sheetHtml } from '../../core/sheet/sheet-html.ts';
 import { saveSheet } from '../../store/sheet/save-sheet.ts';
-import type { Dialogs } from '../dialogs.ts';
-import { printPaper, printPdf } from '../print-paper.ts';
+import type { Dialogs } from '../window/dialogs.ts';
+import { printPaper, printPdf } from '../window/print-paper.ts';
 import type { Handlers } from './handle.ts';
 
 /** Papers on a report, written where the person says. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok } from '../../core/base/result.ts';
-import { stepOfBatch, tagReports, takeTagsBack } from '../../store/layer/tag-reports.ts';
-import type { Jobs } from '../jobs.ts';
-import type { ProjectFind } from '../project-find.ts';
-import type { OpenedProject, ProjectSession } from '../project-session.ts';
+import { stepOfBatch, tagReports, takeTagsBack } from '../../store/labels/tag-reports.ts';
+import type { Jobs } from '../project/jobs.ts';
+import type { ProjectFind } from '../project/project-find.ts';
+import type { OpenedProject, ProjectSession } from '../project/project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** What tagging in many reports acts on. */

@@ -11,7 +11,7 @@ import { realDisk } from '../disk/disk.ts';
 import { StoreFailure, attempt, orFail, reading } from '../failure.ts';
 import { createProject, openProject } from '../project/open-project.ts';
 import type { Progress } from '../progress.ts';
-import { projectIsThere } from '../project/project-home.ts';
+import { projectIsThere } from '../record/project-home.ts';
 import { projectPaths } from '../paths.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 import { fillFolder } from './fill-folder.ts';

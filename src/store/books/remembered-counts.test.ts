@@ -5,7 +5,7 @@ import type { CountedReport } from '../../core/ipc/views.ts';
 import { openToRead } from '../project/open-project.ts';
 import { projectPaths } from '../paths.ts';
 import { RememberedCounts } from './remembered-counts.ts';
-import { ReportCounts } from '../report/report-counts.ts';
+import { ReportCounts } from './report-counts.ts';
 import { seeded } from '../testing/seeded.ts';
 import { aStoreWithReport, tagging, value } from '../testing/stores.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';

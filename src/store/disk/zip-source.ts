@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type Entry, type ZipFile, openPromise } from 'yauzl';
-import type { CorpusBytes } from '../export/corpus-bytes.ts';
+import type { CorpusBytes } from './corpus-bytes.ts';
 import { StoreFailure } from '../failure.ts';
 
 /** A file of an archive that unpacks to more is refused: nothing of ours is that large, and what claims to be may be a trap. */

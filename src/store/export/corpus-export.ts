@@ -5,15 +5,14 @@ import { CorpusCount } from '../../core/corpus/corpus-count.ts';
 import { type MeasuredSplit, measuredSplit } from '../../core/corpus/measured-split.ts';
 import type { Selection } from '../../core/corpus/selection.ts';
 import { type Split, type SplitPlan, splitReports } from '../../core/corpus/split-reports.ts';
-import {
-  type CorpusWriter,
-  type Format,
-  type FormatCard,
-  type Loss,
-  type SplitName,
-  type WriteOptions,
-  splitNames,
+import type {
+  CorpusWriter,
+  Format,
+  FormatCard,
+  Loss,
+  WriteOptions,
 } from '../../core/format/format.ts';
+import { type SplitName, splitNames } from '../../core/format/split-name.ts';
 import { documentNames } from '../../core/format/document-names.ts';
 import { LossCount } from '../../core/format/loss/loss-count.ts';
 import { describeError } from '../../core/locale/errors.ts';

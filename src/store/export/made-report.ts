@@ -1,7 +1,8 @@
 import { AgreementCount, type PairCount } from '../../core/corpus/agreement.ts';
 import { type ReportAmounts, reportAmounts } from '../../core/corpus/corpus-count.ts';
 import type { Selection } from '../../core/corpus/selection.ts';
-import type { CorpusWriter, Format, ReportPart, SplitName } from '../../core/format/format.ts';
+import type { CorpusWriter, Format, ReportPart } from '../../core/format/format.ts';
+import type { SplitName } from '../../core/format/split-name.ts';
 import { LossCount, sumLosses } from '../../core/format/loss/loss-count.ts';
 import { finalReviewer } from '../../core/project/project.ts';
 import { type ChosenReport, countLeft } from './chosen-report.ts';

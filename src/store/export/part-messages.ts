@@ -1,5 +1,6 @@
 import type { Selection } from '../../core/corpus/selection.ts';
-import type { SplitName, WriteOptions } from '../../core/format/format.ts';
+import type { WriteOptions } from '../../core/format/format.ts';
+import type { SplitName } from '../../core/format/split-name.ts';
 import type { Project, Report } from '../../core/project/project.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';

@@ -15,7 +15,7 @@ import {
   buffersOf,
 } from './part-messages.ts';
 import { type ProjectPaths, projectPaths } from '../paths.ts';
-import { readLayers } from '../layer/read-layers.ts';
+import { readLayers } from '../report/read-layers.ts';
 import { readReportFolder } from '../report/report-folder.ts';
 
 // Run as a thread; makes parts of a corpus by a plan, in the order in which they are asked for. It only reads the project.

@@ -7,7 +7,7 @@ import type { FoundReport } from '../../core/find/found-report.ts';
 import { parseQuery } from '../../core/find/parse-query.ts';
 import { findVocabulary } from '../../core/locale/find-vocabulary.ts';
 import { aTime, anEditContext } from '../../core/testing/builders.ts';
-import { correctText } from '../report/correct-text.ts';
+import { correctText } from '../revise/correct-text.ts';
 import { sha256 } from '../disk/digest.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 import { projectPaths } from '../paths.ts';

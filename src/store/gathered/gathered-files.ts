@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { PackedEntries } from '../../core/ledger/columns/packed-entries.ts';
+import type { PackedVerdicts } from '../../core/ledger/packed-verdicts.ts';
 import type { ReportFacts } from '../../core/overview/report-facts.ts';
 import { temporaryName, writeAtomically } from '../disk/atomic-write.ts';
 import { sha256 } from '../disk/digest.ts';
@@ -11,17 +12,19 @@ import { attempt, reading, systemCode, writing } from '../failure.ts';
 import { StoredTexts, textBytes } from './stored-texts.ts';
 
 /** Raised when files are laid out otherwise. */
-const layout = 2;
+const layout = 3;
 const ending = '.work';
 /** Characters of a sha256. */
 const hashLength = 64;
 
-/** A report in a batch: what it was gathered of, as `key` says, and where its entries stand in the batch. */
+/** A report in a batch: what it was gathered of, as `key` says, and where its entries and its verdicts stand in the batch. */
 export interface KeptReport {
   readonly id: string;
   readonly key: string;
   readonly from: number;
   readonly count: number;
+  readonly judgedFrom: number;
+  readonly judged: number;
   readonly facts: ReportFacts;
 }
 
@@ -29,6 +32,7 @@ export interface KeptReport {
 export interface Batch {
   readonly reports: readonly KeptReport[];
   readonly packed: PackedEntries;
+  readonly verdicts: PackedVerdicts;
 }
 
 /** A batch and its file. */
@@ -47,6 +51,8 @@ const batchSchema = z.object({
         key: z.string(),
         from: z.int().nonnegative(),
         count: z.int().nonnegative(),
+        judgedFrom: z.int().nonnegative(),
+        judged: z.int().nonnegative(),
         facts: z.custom<ReportFacts>((facts) => typeof facts === 'object' && facts !== null),
       }),
     ),
@@ -54,6 +60,12 @@ const batchSchema = z.object({
       bytes: z.instanceof(Uint8Array),
       ends: z.instanceof(Uint32Array),
       cells: z.instanceof(Uint32Array),
+    }),
+    verdicts: z.object({
+      bytes: z.instanceof(Uint8Array),
+      ends: z.instanceof(Uint32Array),
+      cells: z.instanceof(Uint32Array),
+      keys: z.instanceof(Float64Array),
     }),
   }),
 });
@@ -83,8 +95,13 @@ export class GatheredFiles {
 
   /** Adds a batch; where the disk refuses, it is gathered again next time. */
   async add(batch: Batch): Promise<void> {
-    const { reports, packed } = batch;
-    const stored = { reports, packed: { ...textBytes(packed.texts), cells: packed.cells } };
+    const { reports, packed, verdicts } = batch;
+    const { cells, keys } = verdicts;
+    const stored = {
+      reports,
+      packed: { ...textBytes(packed.texts), cells: packed.cells },
+      verdicts: { ...textBytes(verdicts.texts), cells, keys },
+    };
     const body = serialize({ layout, of: this.#of, batch: stored });
     const file = join(this.#folder, `${temporaryName()}${ending}`);
     await attempt(async () => {
@@ -104,8 +121,13 @@ export class GatheredFiles {
     const content: unknown = deserialize(body);
     const parsed = batchSchema.safeParse(content);
     if (!parsed.success || parsed.data.of !== this.#of) return null;
-    const { reports, packed } = parsed.data.batch;
-    return { reports, packed: { texts: new StoredTexts(packed), cells: packed.cells } };
+    const { reports, packed, verdicts } = parsed.data.batch;
+    const { cells, keys } = verdicts;
+    return {
+      reports,
+      packed: { texts: new StoredTexts(packed), cells: packed.cells },
+      verdicts: { texts: new StoredTexts(verdicts), cells, keys },
+    };
   }
 
   async #names(): Promise<readonly string[]> {

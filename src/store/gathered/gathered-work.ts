@@ -13,6 +13,11 @@ import { type ReportFacts, withoutRules } from '../../core/overview/report-facts
 import type { ConflictExcuse } from '../../core/project/conflict-excuse.ts';
 import type { NamedMeasure } from '../../core/project/named-measure.ts';
 import type { Report } from '../../core/project/project.ts';
+import {
+  type ReportVerdicts,
+  joinVerdicts,
+  packVerdicts,
+} from '../../core/ledger/packed-verdicts.ts';
 import { noParts } from '../../core/project/project-record.ts';
 import { sha256 } from '../disk/digest.ts';
 import { attempt } from '../failure.ts';
@@ -42,9 +47,14 @@ export interface GatherState {
   readonly project: LayerProject;
 }
 
-/** Is called after each report with the milliseconds that it took. */
-interface Between {
+/** How a reading goes on. */
+interface Reading extends Progress {
+  /** Is called after each report with the milliseconds that it took. */
   readonly between?: (took: number) => Promise<void>;
+  /** Which of the reports that are not known are read; all by default. */
+  readonly wants?: (report: string) => boolean;
+  /** After so many milliseconds it ends, whatever is left. */
+  readonly most?: number;
 }
 
 /** So many reports are written together. */
@@ -62,6 +72,7 @@ interface Known {
   readonly key: string | null;
   readonly packed: PackedReport;
   readonly facts: ReportFacts;
+  readonly verdicts: ReportVerdicts;
 }
 
 /** A ledger, and what of the project's record it was made by. */
@@ -71,7 +82,8 @@ interface MadeLedger {
   readonly view: ColumnLedger;
 }
 
-type Fresh = GatheredReport & Pick<Known, 'record' | 'key'>;
+/** A report that is not in a batch yet. */
+type Fresh = Pick<GatheredReport, 'id' | 'entries'> & Omit<Known, 'packed'>;
 
 /**
  * The work on all reports of a project as ledger and overview need it: each report is read once, remembered beside the program from one opening to the next, and
@@ -118,10 +130,11 @@ export class GatheredWork {
   /** Reads what is not known, and answers which reports could not be read. Errors: `cancelled`; what was read by then is kept. */
   async update(
     state: GatherState,
-    { onProgress, signal, between }: Progress & Between = {},
+    { onProgress, signal, between, wants = () => true, most = Infinity }: Reading = {},
   ): Promise<Result<readonly string[], AppError>> {
     await this.recall(state);
-    const unread = state.reports.filter(({ id }) => !this.#known.has(id));
+    const until = performance.now() + most;
+    const unread = state.reports.filter(({ id }) => !this.#known.has(id) && wants(id));
     const keys = await this.#keysOf(unread);
     const failed: string[] = [];
     let fresh: Fresh[] = [];
@@ -131,7 +144,7 @@ export class GatheredWork {
       dayOf: this.#plan.dayOf,
     };
     for (const [done, report] of unread.entries()) {
-      if (signal?.aborted === true) break;
+      if (signal?.aborted === true || performance.now() > until) break;
       onProgress?.({ done, total: unread.length, name: report.title });
       const begun = performance.now();
       const gathered = await attempt(() => gatherReport(site, report));
@@ -139,8 +152,9 @@ export class GatheredWork {
         failed.push(report.id);
         continue;
       }
-      const key = keys.get(report.id) ?? null;
-      fresh.push({ ...gathered.value, record: this.#recordOf(report), key });
+      const { id, entries, facts, verdicts } = gathered.value;
+      const own = { id, entries, facts, verdicts: packVerdicts(id, verdicts) };
+      fresh.push({ ...own, record: this.#recordOf(report), key: keys.get(id) ?? null });
       if (fresh.length >= batchSize) {
         await this.#keep(fresh);
         fresh = [];
@@ -149,6 +163,11 @@ export class GatheredWork {
     }
     await this.#keep(fresh);
     return signal?.aborted === true ? err({ code: 'cancelled' }) : ok(failed);
+  }
+
+  /** The verdicts of a report, as it stands; undefined where it is not known. */
+  verdictsOf(report: string): ReportVerdicts | undefined {
+    return this.#known.get(report)?.verdicts;
   }
 
   /** The ledger of what is known, with measures as the project names them. */
@@ -223,11 +242,13 @@ export class GatheredWork {
     const small: StoredBatch[] = [];
     for (const batch of await files.read()) {
       let good = 0;
-      for (const { id, key, from, count, facts } of batch.reports) {
+      for (const { id, key, from, count, judgedFrom, judged, facts } of batch.reports) {
         const report = reports.get(id);
         if (report === undefined || keys.get(id) !== key || this.#known.has(id)) continue;
         const packed = { report: id, packed: batch.packed, from, count };
-        this.#known.set(id, { record: this.#recordOf(report), key, packed, facts });
+        const rows = { packed: batch.verdicts, from: judgedFrom, count: judged };
+        const verdicts = { report: id, ...rows };
+        this.#known.set(id, { record: this.#recordOf(report), key, packed, facts, verdicts });
         good += 1;
       }
       if (good === 0) await files.remove(batch.file);
@@ -240,15 +261,13 @@ export class GatheredWork {
   /** Puts the good reports of small batches into one. */
   async #join(batches: readonly StoredBatch[]): Promise<void> {
     const tables = new Set(batches.map(({ packed }) => packed));
-    const fresh = [...this.#known].flatMap(
-      ([id, { record, key, packed, facts }]): readonly Fresh[] => {
-        if (!tables.has(packed.packed)) return [];
-        const entries = Array.from({ length: packed.count }, (_, row) =>
-          entryAt(packed.packed, packed.from + row, id),
-        );
-        return [{ id, entries, facts, record, key }];
-      },
-    );
+    const fresh = [...this.#known].flatMap(([id, { packed, ...known }]): readonly Fresh[] => {
+      if (!tables.has(packed.packed)) return [];
+      const entries = Array.from({ length: packed.count }, (_, row) =>
+        entryAt(packed.packed, packed.from + row, id),
+      );
+      return [{ id, entries, ...known }];
+    });
     await this.#keep(fresh);
     for (const { file } of batches) await this.#files?.remove(file);
   }
@@ -256,16 +275,21 @@ export class GatheredWork {
   async #keep(fresh: readonly Fresh[]): Promise<void> {
     if (fresh.length === 0) return;
     const packed = packEntries(fresh.flatMap(({ entries }) => entries));
+    const judged = joinVerdicts(fresh.map(({ verdicts }) => verdicts));
     let from = 0;
-    const kept = fresh.map(({ id, entries, facts, record, key }) => {
+    const kept = fresh.map(({ id, entries, verdicts, ...known }, index) => {
       const own = { report: id, packed, from, count: entries.length };
-      this.#known.set(id, { record, key, packed: own, facts });
+      const joined = judged[index] ?? verdicts;
+      this.#known.set(id, { ...known, packed: own, verdicts: joined });
       from += entries.length;
-      return { id, key, from: own.from, count: own.count, facts };
+      const rows = { count: own.count, judgedFrom: joined.from, judged: joined.count };
+      return { id, key: known.key, from: own.from, ...rows, facts: known.facts };
     });
     this.#ledger = null;
     const lasting = kept.flatMap(({ key, ...rest }) => (key === null ? [] : [{ ...rest, key }]));
-    if (lasting.length > 0) await this.#files?.add({ reports: lasting, packed });
+    const verdicts = judged[0]?.packed;
+    if (lasting.length === 0 || verdicts === undefined) return;
+    await this.#files?.add({ reports: lasting, packed, verdicts });
   }
 }
 

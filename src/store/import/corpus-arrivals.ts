@@ -1,6 +1,6 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { Arrival, Arrived } from '../report/arriving-reports.ts';
+import type { Arrival, Arrived } from '../project/arriving-reports.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 
 /** So many reports are made durable together, */

@@ -17,16 +17,16 @@ import { adoptionChange } from '../../core/corpus/adoption-change.ts';
 import type { LabelPlan } from '../../core/corpus/label-plan.ts';
 import type { FormatProblem } from '../../core/format/corpus-source.ts';
 import type { ForeignDocument } from '../../core/format/foreign/foreign-document.ts';
-import type { ReadItem } from '../../core/format/format.ts';
+import type { ReadItem } from '../../core/format/read-item.ts';
 import type { AnnotatedReport, Project, Report } from '../../core/project/project.ts';
 import { describeReport } from '../../core/report/headline.ts';
 import { CorpusArrivals } from './corpus-arrivals.ts';
 import { sha256 } from '../disk/digest.ts';
 import { orFail } from '../failure.ts';
-import { reportId } from './import-file.ts';
+import { reportId } from '../report/import-file.ts';
 import type { ProjectStore } from '../project/project-store.ts';
-import { ReportCatalogue } from '../report/report-catalogue.ts';
-import { layerCodec } from '../project/stored-record.ts';
+import { ReportCatalogue } from '../project/report-catalogue.ts';
+import { layerCodec } from '../record/stored-record.ts';
 
 /** What an import of a corpus did. */
 export interface ImportedCorpus {

@@ -9,7 +9,7 @@ import {
   longestText,
   tooLong,
 } from '../../core/format/corpus-source.ts';
-import type { CorpusBytes } from '../export/corpus-bytes.ts';
+import type { CorpusBytes } from '../disk/corpus-bytes.ts';
 import { type CorpusPlace, placeRoot } from './corpus-place.ts';
 import { reading } from '../failure.ts';
 import { utf8Lines } from '../disk/utf8-lines.ts';

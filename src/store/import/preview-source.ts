@@ -2,7 +2,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type { EncodingReading } from '../../core/ipc/views.ts';
 import { type Encoding, encodings } from '../../core/text/encoding.ts';
-import { readSourceBytes } from './import-file.ts';
+import { readSourceBytes } from '../report/import-file.ts';
 import { hasEncoding } from '../source/convert.ts';
 import { decodeAs } from '../source/decode-as.ts';
 import { detectEncoding } from '../source/detect-encoding.ts';

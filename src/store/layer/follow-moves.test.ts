@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { mergeInto } from '../../core/project/merge-split.ts';
 import { type ProjectChange, invertProjectChange } from '../../core/project/project-change.ts';
 import { recordOf } from '../../core/project/project-record.ts';
-import { countUses } from './label-uses.ts';
+import { countUses } from '../labels/label-uses.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 import { aStoreWithReport, findingsIn, reopened, tagging, value } from '../testing/stores.ts';
 

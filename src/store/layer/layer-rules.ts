@@ -21,7 +21,7 @@ import { lastCorrection } from '../../core/correct/correction.ts';
 import { followingChange, layerOnPresentText } from '../../core/correct/follow-corrections.ts';
 import { followMoves } from '../../core/project/follow-moves.ts';
 import type { Report } from '../../core/project/project.ts';
-import type { ProjectHead } from '../project/stored-record.ts';
+import type { ProjectHead } from '../record/stored-record.ts';
 import type { Mended } from './layer-file.ts';
 
 /** What a layer is held to. */

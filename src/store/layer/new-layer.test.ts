@@ -4,7 +4,7 @@ import { AnnotationSet } from '../../core/annotation/annotation-set.ts';
 import { invert } from '../../core/annotation/change.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import { aLayer, anAnnotation, anEditContext } from '../../core/testing/builders.ts';
-import { correctText } from '../report/correct-text.ts';
+import { correctText } from '../revise/correct-text.ts';
 import { sha256 } from '../disk/digest.ts';
 import { projectPaths } from '../paths.ts';
 import type { ProjectStore } from '../project/project-store.ts';

@@ -6,7 +6,7 @@ import type { Layer } from '../../core/annotation/layer.ts';
 import { encodeRecord, layerJournals } from '../journal/journal-record.ts';
 import type { ReportPaths } from '../paths.ts';
 import { snapshotAtLeast } from './stored-layer.ts';
-import { snapshotCodec } from '../project/stored-record.ts';
+import { snapshotCodec } from '../record/stored-record.ts';
 
 /** A file that is to be written. */
 export type FileContent = readonly [path: string, content: string];

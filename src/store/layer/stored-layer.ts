@@ -11,9 +11,9 @@ import { type JournalRecord, layerJournals } from '../journal/journal-record.ts'
 import type { LoadedState, StoredState } from '../journal/journaled-file.ts';
 import { JsonFile } from '../disk/json-file.ts';
 import type { ProjectPaths } from '../paths.ts';
-import { type ReportHome, homeIsThere } from '../project/project-home.ts';
+import { type ReportHome, homeIsThere } from '../record/project-home.ts';
 import { type Steps, replay } from '../journal/replay.ts';
-import { type Snapshot, snapshotCodec } from '../project/stored-record.ts';
+import { type Snapshot, snapshotCodec } from '../record/stored-record.ts';
 
 /** How changes of a layer are made and taken back. */
 export const layerSteps: Steps<Layer, Change> = { apply: applyChange, invert };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { annotate, remove, setNote, setState } from '../../core/annotation/edit.ts';
 import { aTime } from '../../core/testing/builders.ts';
-import { correctText } from '../report/correct-text.ts';
+import { correctText } from '../revise/correct-text.ts';
 import { sha256 } from '../disk/digest.ts';
 import { realDisk } from '../disk/disk.ts';
 import { openProject } from '../project/open-project.ts';

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { AppError } from '../../core/base/app-error.ts';
 import { ok } from '../../core/base/result.ts';
 import type { Report } from '../../core/project/project.ts';
-import { takeReports } from '../report/arriving-reports.ts';
+import { takeReports } from '../project/arriving-reports.ts';
 import { writeAtomically } from '../disk/atomic-write.ts';
 import { sha256 } from '../disk/digest.ts';
 import { attempt, orFail, reading } from '../failure.ts';
 import { readIfPresent } from '../disk/json-file.ts';
 import type { ReportPaths } from '../paths.ts';
-import { ReportCatalogue } from '../report/report-catalogue.ts';
+import { ReportCatalogue } from '../project/report-catalogue.ts';
 import {
   type ReportSite,
   folderEntries,

@@ -6,7 +6,7 @@ import { labelSetSchema } from '../../core/project/label-schema.ts';
 import { describeIssues } from '../../core/project/schema.ts';
 import { JournaledFile } from '../journal/journaled-file.ts';
 import { type StoredProject, appliedTo } from './stored-project.ts';
-import type { Marks, ProjectHead } from './stored-record.ts';
+import type { Marks, ProjectHead } from '../record/stored-record.ts';
 
 /** A project's own record, in memory and on disk. */
 export class ProjectFile extends JournaledFile<ProjectHead, ProjectChange, Marks> {

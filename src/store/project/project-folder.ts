@@ -15,7 +15,12 @@ import { StoredProject } from './stored-project.ts';
 import { type ProjectPaths, isReportId, recordIdOf } from '../paths.ts';
 import { readMany } from '../disk/read-many.ts';
 import { folderEntries } from '../report/report-folder.ts';
-import { type ProjectHead, projectCodec, reportCodec, reviewerCodec } from './stored-record.ts';
+import {
+  type ProjectHead,
+  projectCodec,
+  reportCodec,
+  reviewerCodec,
+} from '../record/stored-record.ts';
 
 /** How many files are read at once. */
 const readers = 16;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { readIfPresent } from '../disk/json-file.ts';
 import { projectPaths } from '../paths.ts';
-import { projectCodec } from './stored-record.ts';
+import { projectCodec } from '../record/stored-record.ts';
 
 /** The id and name of the project in a folder; where its `project.json` cannot be read, no id and the folder's name. */
 export async function projectIdentity(

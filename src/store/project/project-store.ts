@@ -18,34 +18,34 @@ import {
   finalReviewer,
 } from '../../core/project/project.ts';
 import type { ProjectChange } from '../../core/project/project-change.ts';
-import { addNewLayer } from '../layer/add-layer.ts';
+import { addNewLayer } from '../report/add-layer.ts';
 import {
   type Arrival,
   type Arrived,
   type CheckedArrival,
   checkedArrival,
   takeReports,
-} from '../report/arriving-reports.ts';
+} from './arriving-reports.ts';
 import { followedLayer } from '../layer/layer-rules.ts';
 import { checkedReport } from '../report/checked-report.ts';
 import type { Disk } from '../disk/disk.ts';
 import { StoreFailure, attempt, orFail, writing } from '../failure.ts';
-import { type ImportOptions, readSourceFile, reportOfSource } from '../import/import-file.ts';
+import { type ImportOptions, readSourceFile, reportOfSource } from '../report/import-file.ts';
 import type { Lock } from '../disk/lock.ts';
 import type { OpenReport, Rework } from '../report/open-report.ts';
 import { OpenReports } from '../report/open-reports.ts';
 import type { ProjectPaths } from '../paths.ts';
-import { withBadFile } from '../verify/names-bad-file.ts';
-import { projectIsThere } from './project-home.ts';
+import { withBadFile } from './names-bad-file.ts';
+import { projectIsThere } from '../record/project-home.ts';
 import type { ProjectFile } from './project-file.ts';
 import type { FolderContent } from './project-folder.ts';
-import { ReportCatalogue } from '../report/report-catalogue.ts';
+import { ReportCatalogue } from './report-catalogue.ts';
 import { type ReadReport, type ReportSite, layerReviewers } from '../report/report-folder.ts';
 import { readChange, readChanges, readEarlierLayer } from '../report/report-changes.ts';
 import { canBeFile, newReviewer, sortedById, writeReviewer } from './reviewer-file.ts';
 import { Serial } from '../disk/serial.ts';
 import { StoredLayer } from '../layer/stored-layer.ts';
-import type { ProjectHead } from './stored-record.ts';
+import type { ProjectHead } from '../record/stored-record.ts';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 

@@ -4,7 +4,7 @@ import { setVerdict } from '../../core/annotation/edit.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { projectPaths } from '../paths.ts';
 import { countProject } from './project-summary.ts';
-import { ReportCounts } from '../report/report-counts.ts';
+import { ReportCounts } from '../books/report-counts.ts';
 import { aStoreWithReport, reopened, tagging, value } from '../testing/stores.ts';
 
 async function checkedStore() {

@@ -11,7 +11,7 @@ import { reviewerSchema } from '../../core/project/schema.ts';
 import { writeAtomically } from '../disk/atomic-write.ts';
 import type { Disk } from '../disk/disk.ts';
 import type { ProjectPaths } from '../paths.ts';
-import { reviewerCodec } from './stored-record.ts';
+import { reviewerCodec } from '../record/stored-record.ts';
 
 /** Names of files may have this many bytes on every system, an extension left room for. */
 const longestId = 200;

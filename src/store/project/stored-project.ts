@@ -15,7 +15,7 @@ import { type JournalRecord, projectJournals } from '../journal/journal-record.t
 import type { LoadedState, StoredState } from '../journal/journaled-file.ts';
 import { JsonFile } from '../disk/json-file.ts';
 import { type ProjectPaths, journalReviewerOf } from '../paths.ts';
-import { projectIsThere } from './project-home.ts';
+import { projectIsThere } from '../record/project-home.ts';
 import { type Steps, replay } from '../journal/replay.ts';
 import { folderEntries } from '../report/report-folder.ts';
 import {
@@ -24,7 +24,7 @@ import {
   type ProjectSnapshot,
   projectCodec,
   withRecord,
-} from './stored-record.ts';
+} from '../record/stored-record.ts';
 
 /** How changes of a project's record are made and taken back. */
 export const projectSteps: Steps<ProjectHead, ProjectChange> = {

@@ -6,7 +6,7 @@ import { mendedLayer } from '../layer/layer-rules.ts';
 import { isReportId, journalReviewerOf, recordIdOf } from '../paths.ts';
 import { readReportFolder } from '../report/report-folder.ts';
 import { StoredLayer } from '../layer/stored-layer.ts';
-import { reportCodec } from '../project/stored-record.ts';
+import { reportCodec } from '../record/stored-record.ts';
 import type { RepairSite } from './repair-site.ts';
 
 /** The label set is not asked here: who opens the layer has it follow. */

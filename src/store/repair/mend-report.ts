@@ -4,12 +4,12 @@ import type { AnnotatedReport, Report } from '../../core/project/project.ts';
 import type { Finding } from '../../core/project/finding.ts';
 import { sha256 } from '../disk/digest.ts';
 import { reading } from '../failure.ts';
-import { readSourceFile } from '../import/import-file.ts';
+import { readSourceFile } from '../report/import-file.ts';
 import { encodings } from '../../core/text/encoding.ts';
 import { decodeBytes, readIfPresent } from '../disk/json-file.ts';
 import { type ReportPaths, isReportId, sourceFileName } from '../paths.ts';
 import { findSource, folderEntries, presentBytes } from '../report/report-folder.ts';
-import { reportCodec } from '../project/stored-record.ts';
+import { reportCodec } from '../record/stored-record.ts';
 import type { RepairSite } from './repair-site.ts';
 import { replaceFile } from './replace-file.ts';
 

@@ -10,7 +10,7 @@ import { readIfPresent } from '../disk/json-file.ts';
 import { recordIdOf } from '../paths.ts';
 import { layerSteps } from '../layer/stored-layer.ts';
 import { replay } from '../journal/replay.ts';
-import { snapshotCodec } from '../project/stored-record.ts';
+import { snapshotCodec } from '../record/stored-record.ts';
 import type { RepairSite } from './repair-site.ts';
 import { replaceFile } from './replace-file.ts';
 

@@ -18,7 +18,7 @@ import {
 } from '../paths.ts';
 import { decodeBytes } from '../disk/json-file.ts';
 import { newLayerFiles } from '../layer/new-layer.ts';
-import { reportCodec, structureCodec } from '../project/stored-record.ts';
+import { reportCodec, structureCodec } from '../record/stored-record.ts';
 
 /** Where a report's files are written. */
 export interface ReportSite {

@@ -10,7 +10,7 @@ import { type Scan, scanJournal } from '../journal/journal-scan.ts';
 import type { ReportPaths } from '../paths.ts';
 import { replay } from '../journal/replay.ts';
 import { layerSteps } from '../layer/stored-layer.ts';
-import { decodeSnapshotData, layerDataOf, layerOf } from '../project/stored-record.ts';
+import { decodeSnapshotData, layerDataOf, layerOf } from '../record/stored-record.ts';
 import type { ProjectFacts } from '../project/project-facts.ts';
 
 /** A layer's two files, of which there may be only one, and the report's text, or null where it cannot be trusted. */

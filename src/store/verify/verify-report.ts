@@ -13,7 +13,7 @@ import {
   recordIdOf,
   sourceFileName,
 } from '../paths.ts';
-import { reportCodec, structureCodec } from '../project/stored-record.ts';
+import { reportCodec, structureCodec } from '../record/stored-record.ts';
 import type { ProjectFacts } from '../project/project-facts.ts';
 import { type TextsByCorrection, verifyLayer } from './verify-layer.ts';
 

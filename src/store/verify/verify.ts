@@ -24,7 +24,7 @@ import {
   type ProjectSnapshot,
   projectCodec,
   reviewerCodec,
-} from '../project/stored-record.ts';
+} from '../record/stored-record.ts';
 import { noParts } from '../../core/project/project-record.ts';
 import { verifyJournal } from './verify-layer.ts';
 import { verifyReport } from './verify-report.ts';

@@ -2,7 +2,7 @@ import { amountsBetween } from '../amounts.ts';
 import type { Check } from '../check.ts';
 import { minus, over, sumOf } from '../estimate.ts';
 import type { Fact, Scene } from '../fact.ts';
-import { isBracketed } from '../neighbours.ts';
+import { isBracketed, sentenceBefore } from '../neighbours.ts';
 import { largerFirst } from '../pairs.ts';
 import { shown } from '../statement.ts';
 import { nearest, pairsByNearness, roughly } from './pool.ts';
@@ -10,7 +10,7 @@ import { type Reading, firstThatAgrees } from './reading.ts';
 
 const TOTAL = /总计|合计|共计|总共|总数|总量|总额|总收入|共|总/;
 /** What is left between two others: 顺差, 结余, 剩余, 高于. */
-const REST = /差|结余|结转|剩|余|净|未|尚|相抵|缺|超[收支额]|[高低多少快慢]于|自然增|盈利|利润/;
+const REST = /差|空|结余|结转|剩|余|净|未|尚|相抵|缺|超[收支额]|[高低多少快慢]于|自然增|盈利|利润/;
 /** A run that does not begin beside its total is less likely meant. */
 const SKIPPING = 100;
 const RATES = /^(?:%|pp|times|rank)$/;
@@ -21,6 +21,8 @@ const MOST_NEAR = 4;
 const MOST_PARTS = 12;
 const MOST_SKIPPED = 3;
 const COLON = /比/;
+const BARE = /^(?:共计?|达到?|为|约|是)?$/;
+const OWN = 16;
 
 /** Parts that make a total, told in one run before it or behind it, wherever else the words may stand. */
 export function totalsAsStated(scene: Scene, stated: Fact): readonly Check[] {
@@ -122,7 +124,9 @@ export function differencesFromAfar(scene: Scene, stated: Fact): readonly Check[
 
 function aroundDelta(scene: Scene, stated: Fact): readonly Fact[] {
   const isDelta = stated.aspect === 'up' || stated.aspect === 'down' || stated.dimension === 'pp';
-  const words = `${stated.lead.slice(-16)}|${stated.tail.slice(0, 6)}`;
+  // 余款由捐款支付, 为1440万元: a clause that only says how much has the words of the one before.
+  const own = BARE.test(stated.lead) ? sentenceBefore(scene, stated).slice(-OWN) : stated.lead;
+  const words = `${own.slice(-16)}|${stated.tail.slice(0, 6)}`;
   if (!(isDelta || REST.test(words)) || stated.amount.nominal.lte(0)) return [];
   if (/^(?:%|times|rank)$/.test(stated.dimension)) return [];
   // 由10.2:50:39.8调整为8.7:43.2:48.1: shares in a structure have no sign.
@@ -170,13 +174,17 @@ function* gaps(near: readonly Fact[]): Generator<Reading> {
 
 /** 生师比16.2:1, 城乡收入比2.88: two amounts of one paragraph whose quotient is told, of a hundred where 100 stands behind the colon. */
 export function quotientsAsStated(scene: Scene, stated: Fact): readonly Check[] {
-  if (!stated.dimension.startsWith('bare') || !COLON.test(stated.lead.slice(-8))) return [];
+  // 城乡收入比由2.88缩小到2.81: what arrives is named where it begins.
+  const first = stated.aspect === 'target' ? scene.facts[stated.index - 1] : undefined;
+  const named = first?.aspect === 'source' ? first : stated;
+  const lead = named.lead.replace(/[由从自]$/, '');
+  if (!stated.dimension.startsWith('bare') || !COLON.test(lead.slice(-8))) return [];
   const near = nearest(
     scene,
     stated,
     (fact) => !/^(?:%|pp|times|rank|bare.*)$/.test(fact.dimension) && fact.amount.low.gt(0),
   );
-  return firstThatAgrees(scene, stated, quotients(near));
+  return firstThatAgrees(scene, stated, quotients(near), /比$/.test(lead) ? 0.3 : 1);
 }
 
 function* quotients(near: readonly Fact[]): Generator<Reading> {

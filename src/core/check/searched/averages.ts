@@ -1,3 +1,4 @@
+import { amountsBetween } from '../amounts.ts';
 import type { Check } from '../check.ts';
 import { dimensionOf } from '../dimension.ts';
 import { type Estimate, exactly, over, times } from '../estimate.ts';
@@ -14,6 +15,7 @@ const OWN = /([人户亩村校县镇乡次家件年月日天周班])均[^,。;:]
 const EVEN = /各[^,。;:\d]{0,6}$/;
 const NAME = /(?:均|每[人户])([\u4e00-\u9fff]{3,10}?)(?:达到?|为|是|有|约|超过)*$/;
 const MEAN = /平均[^,。;:]{0,16}$/;
+const PRODUCT = /^[人吨][公千]?[里米]$/;
 const PER_UNIT = /\/([\u4e00-\u9fff]{1,3})/;
 const SCALES: Readonly<Record<string, number>> = {
   '': 1,
@@ -36,6 +38,9 @@ const MONTHLY = /月/;
 const MONTHS = 12;
 const HALF = '0.5';
 const MOST_FAR = 6;
+const MOST_NEAR = 2;
+/** Digits of a total below which a count that fits may be chance. */
+const TELLING = 3;
 
 /** A mean of people is no count of them, and rounded like any quotient. */
 function rounded({ amount, step }: Fact): Estimate {
@@ -66,7 +71,10 @@ export function averagesAsStated(scene: Scene, stated: Fact): readonly Check[] {
 export function averagesFromAfar(scene: Scene, stated: Fact): readonly Check[] {
   const each = meanOf(scene, stated);
   if (!each) return [];
-  const far = { totals: called(scene, stated), counts: countsAfar(scene, stated, each) };
+  const far = {
+    totals: called(scene, stated),
+    counts: [...countsAfar(scene, stated, each), ...impliedCounts(scene, stated, each)],
+  };
   if (far.totals.length + far.counts.length === 0) return [];
   const totals = [...nearest(scene, stated, (fact) => isTotal(fact, stated)), ...far.totals];
   const counts = [...nearest(scene, stated, (fact) => isCount(fact, each)), ...far.counts];
@@ -106,7 +114,10 @@ function isTotal(fact: Fact, stated: Fact): boolean {
   const { name } = dimensionOf(dimension ?? '', stated.kind);
   return (
     (fact.isAmount || fact.isGrown) &&
-    (fact.dimension === dimension || fact.dimension === name || countsTurns(fact, dimension)) &&
+    (fact.dimension === dimension ||
+      fact.dimension === name ||
+      countsTurns(fact, dimension) ||
+      isTurnover(fact, stated)) &&
     fact.amount.low.gt(0) &&
     !fact.value.includes('~')
   );
@@ -124,12 +135,22 @@ function countsTurns({ unit }: Fact, dimension: string | undefined): boolean {
   return unit === '人次' && (dimension === 'person' || dimension === '次');
 }
 
+/** 周转量62000万人公里, 平均运距50公里: a product of two units, of which the amount that is stated has the second. */
+function isTurnover({ unit }: Fact, stated: Fact): boolean {
+  return (
+    unit.length > stated.unit.length &&
+    stated.unit !== '' &&
+    PRODUCT.test(unit) &&
+    unit.endsWith(stated.unit)
+  );
+}
+
 /** Whether a fact counts what the words name, or anything where they name nothing or no unit. */
 function isCount(fact: Fact, { unit, isLoose = false }: Each): boolean {
   if (!(fact.isAmount || fact.isGrown || isMeanPopulation(fact)) || fact.value.includes('~'))
     return false;
   if (unit === '' || fact.amount.nominal.lte(1)) return fact.amount.nominal.gt(1);
-  if (isLoose && fact.unit === '个') return true;
+  if (isLoose && fact.dimension === '个') return true;
   const { name } = dimensionOf(unit, fact.kind);
   const first = unit.charAt(0);
   if (name === 'person' || name === 'household') {
@@ -154,6 +175,21 @@ function countsAfar(scene: Scene, stated: Fact, { unit }: Each): readonly Fact[]
   const far =
     unit === '村' ? villagesOf(scene) : /^[人名常老]/.test(unit) ? populationsOf(scene) : [];
   return far.filter(({ line }) => line !== stated.line);
+}
+
+/** 每亩需300元, 共需8120万元: how many there must be, where the report tells so of that unit in another place. */
+function impliedCounts(scene: Scene, stated: Fact, { unit, scale }: Each): readonly Fact[] {
+  if (scale !== 1 || stated.bound !== 'exact') return [];
+  const { name } = dimensionOf(unit, 'count');
+  const totals = nearest(scene, stated, (fact) => isTotal(fact, stated)).slice(0, MOST_NEAR);
+  return totals.flatMap((total) => {
+    const count =
+      total.amount.nominal.c.length < TELLING ? undefined : over(total.amount, rounded(stated));
+    if (!count) return [];
+    return amountsBetween(scene, name, count.low, count.high, MOST_NEAR).filter(
+      (fact) => fact.isAmount && fact.line !== stated.line,
+    );
+  });
 }
 
 function* readings(

@@ -61,8 +61,8 @@ function farOf(scene: Scene): Far {
       .slice(0, MOST),
     villages: scene.facts
       .filter(
-        ({ isAmount, unit, tail }) =>
-          isAmount && (unit === '村' || (unit === '个' && VILLAGES.test(tail))),
+        ({ isAmount, unit, dimension, tail }) =>
+          isAmount && (unit === '村' || (dimension === '个' && VILLAGES.test(tail))),
       )
       .slice(0, MOST),
     names,

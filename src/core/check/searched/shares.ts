@@ -10,6 +10,8 @@ import { nearest, pairsByNearness, roughly } from './pool.ts';
 import { type Reading, firstThatAgrees } from './reading.ts';
 
 const SAID = /占|[率比面度]|系数|完成|达标|其中|[的之]$|\($/;
+/** 按20%的比例抽查. */
+const SAID_BEHIND = /^的(?:比例|比重|比率)/;
 /** A rate in tenths of a thousand or of a change is no share of what is near. */
 const OTHER = /增长|增速|贡献|利率|税率|费率|汇率|概率|指数|发生率/;
 const WHOLE_NAME =
@@ -68,8 +70,8 @@ function mayBeShare(scene: Scene, stated: Fact): boolean {
 }
 
 /** 占年度计划800户2600人的95%和96%: the second is said of what the first is said of. */
-function isSaid({ facts }: Scene, { lead, index, aspect }: Fact): boolean {
-  if (SAID.test(lead)) return true;
+function isSaid({ facts }: Scene, { lead, tail, index, aspect }: Fact): boolean {
+  if (SAID.test(lead) || SAID_BEHIND.test(tail)) return true;
   const first = facts[index - 1];
   // 占比由67.2%上升到71.6%: what arrives is said where it begins.
   if (aspect === 'target' && first?.aspect === 'source' && first.dimension === '%') {

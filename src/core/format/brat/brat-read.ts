@@ -1,6 +1,6 @@
 import { bratDocument } from './brat-document.ts';
 import type { CorpusSource } from '../corpus-source.ts';
-import type { ReadItem } from '../format.ts';
+import type { ReadItem } from '../read-item.ts';
 import { documentOfPath, reviewerOfPath } from '../layer-writer.ts';
 
 /** Reads every text that has annotations beside it; what stands in them that cannot be taken is listed with its line. */

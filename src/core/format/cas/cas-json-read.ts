@@ -4,7 +4,7 @@ import { describeIssues } from '../../project/schema.ts';
 import { type CasDocument, type ReadStructure, documentOfCas } from './cas-read.ts';
 import { casTypes } from './cas.ts';
 import type { CorpusSource, Glimpse } from '../corpus-source.ts';
-import type { ReadItem } from '../format.ts';
+import type { ReadItem } from '../read-item.ts';
 import { parseJson } from '../json/json-value.ts';
 import { documentOfPath, reviewerOfPath } from '../layer-writer.ts';
 

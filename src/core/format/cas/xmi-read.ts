@@ -2,7 +2,7 @@ import type { AttributeValue } from '../../annotation/attribute.ts';
 import { type CasDocument, type ReadStructure, documentOfCas } from './cas-read.ts';
 import { casTypes } from './cas.ts';
 import type { CorpusSource, Glimpse } from '../corpus-source.ts';
-import type { ReadItem } from '../format.ts';
+import type { ReadItem } from '../read-item.ts';
 import { documentOfPath, reviewerOfPath } from '../layer-writer.ts';
 import { type XmlElement, readXml, xmlElements, xmlTextOf } from '../xml/xml-read.ts';
 

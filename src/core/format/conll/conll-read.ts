@@ -2,7 +2,7 @@ import type { CorpusSource, FormatProblem } from '../corpus-source.ts';
 import { type ConllRow, conllRow } from './conll-row.ts';
 import { ConllText, alignedText } from './conll-text.ts';
 import type { ForeignDocument } from '../foreign/foreign-document.ts';
-import type { ReadItem } from '../format.ts';
+import type { ReadItem } from '../read-item.ts';
 import { nothingToRead, stemOf } from '../json/json-records.ts';
 
 // A corpus without document borders is cut, so that no report is longer than a reviewer can take in.

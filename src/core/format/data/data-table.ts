@@ -1,7 +1,7 @@
 import type { Annotation } from '../../annotation/annotation.ts';
 import type { Layer } from '../../annotation/layer.ts';
 import type { Abilities } from '../abilities.ts';
-import type { LeftOut } from '../format.ts';
+import type { LeftOut } from '../left-out.ts';
 import type { AnnotatedReport } from '../../project/project.ts';
 import type { RuleOff } from '../../project/project-record.ts';
 

@@ -11,7 +11,7 @@ import type { AnnotatedReport } from '../../project/project.ts';
 import { type OffsetMap, offsetMap } from '../../text/offset.ts';
 import type { DataCell, DataColumn, DataTable } from './data-table.ts';
 import { dataTableFormat } from './data-table-format.ts';
-import type { LeftOut } from '../format.ts';
+import type { LeftOut } from '../left-out.ts';
 
 const text = (name: string, holds: string): DataColumn => ({ name, kind: 'text', holds });
 const decimal = (name: string, holds: string): DataColumn => ({ name, kind: 'decimal', holds });

@@ -3,7 +3,7 @@ import { type Result, err, ok } from '../../base/result.ts';
 import { describeIssues } from '../../project/schema.ts';
 import type { CorpusSource, Glimpse } from '../corpus-source.ts';
 import type { ForeignDocument } from './foreign-document.ts';
-import type { ReadItem } from '../format.ts';
+import type { ReadItem } from '../read-item.ts';
 import { isJsonPath, jsonRecords, nothingToRead, parseJson } from '../json/json-records.ts';
 
 /** Makes a document of a record, or says what is wrong with it; `name` is for records that do not name themselves. */

@@ -8,7 +8,8 @@ import { compareRejections } from '../../annotation/rejection.ts';
 import { type Unanchored, compareUnanchored } from '../../annotation/unanchored.ts';
 import { assertNever } from '../../base/assert-never.ts';
 import type { AnnotatedReport, Reviewer } from '../../project/project.ts';
-import type { Format, ReadItem } from '../format.ts';
+import type { Format } from '../format.ts';
+import type { ReadItem } from '../read-item.ts';
 
 /** A format whose corpora are read as the work of one reviewer; a report that holds the work of several is refused, since it cannot be both. */
 export function underReviewer(format: Format, reviewer: Reviewer): Format {

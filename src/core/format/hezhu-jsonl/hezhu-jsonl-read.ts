@@ -25,7 +25,7 @@ import {
 import { type OffsetMap, offsetMap } from '../../text/offset.ts';
 import { type Span, isSpanOf } from '../../text/span.ts';
 import type { CorpusSource, SourceLine } from '../corpus-source.ts';
-import type { ReadItem } from '../format.ts';
+import type { ReadItem } from '../read-item.ts';
 import { presentLine } from './hezhu-jsonl-versions.ts';
 import { corpusVersion } from './hezhu-jsonl-write.ts';
 

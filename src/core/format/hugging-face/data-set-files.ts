@@ -1,4 +1,4 @@
-import { type SplitName, splitNames } from '../format.ts';
+import { type SplitName, splitNames } from '../split-name.ts';
 
 /** Where the reports stand that nobody has annotated: beside the sides of the split, so that none of them passes for one without spans. */
 export const unannotatedPart = 'unannotated';

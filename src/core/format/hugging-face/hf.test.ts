@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aLayer } from '../../testing/builders.ts';
 import { aProject, annotated, quoted } from '../../testing/corpus-builders.ts';
-import type { SplitName } from '../format.ts';
+import type { SplitName } from '../split-name.ts';
 import { hfParquet } from './hf-parquet.ts';
 import { hf } from './hf.ts';
 

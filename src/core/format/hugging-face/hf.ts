@@ -1,7 +1,8 @@
 import type { Project } from '../../project/project.ts';
 import { dataSetCard } from './data-set-card.ts';
 import { PartCounts, partPath, unannotatedPart } from './data-set-files.ts';
-import type { CorpusWriter, Format, SplitName, WriteOptions } from '../format.ts';
+import type { CorpusWriter, Format, WriteOptions } from '../format.ts';
+import type { SplitName } from '../split-name.ts';
 import { jsonLine } from '../json/json-line.ts';
 import { LossCount } from '../loss/loss-count.ts';
 import { pointDocuments } from '../point-document.ts';

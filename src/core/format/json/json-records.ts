@@ -1,6 +1,6 @@
 import { type Result, err, ok } from '../../base/result.ts';
 import type { CorpusSource, FormatProblem } from '../corpus-source.ts';
-import type { ReadItem } from '../format.ts';
+import type { ReadItem } from '../read-item.ts';
 import { jsonArrayElements } from './json-array.ts';
 
 /** A value that a JSON file holds on its own: a line, an element of an array, or the whole. */

@@ -3,7 +3,7 @@ import { verdicts } from '../../annotation/annotation.ts';
 import type { AttributeValue, Attributes } from '../../annotation/attribute.ts';
 import type { CorpusSource } from '../corpus-source.ts';
 import { type StatedSpan, fromCodePoints } from '../foreign/foreign-points.ts';
-import type { ReadItem } from '../format.ts';
+import type { ReadItem } from '../read-item.ts';
 import { isJsonPath, jsonRecords, nothingToRead } from '../json/json-records.ts';
 import { listControls } from './label-studio-config.ts';
 import { controlName, controls, flagged } from './label-studio-controls.ts';

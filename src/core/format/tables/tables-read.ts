@@ -5,7 +5,7 @@ import { type Result, err, ok } from '../../base/result.ts';
 import { delimitedRows } from './delimited.ts';
 import type { ForeignRelation, ForeignSpan } from '../foreign/foreign-document.ts';
 import { foreignOffsets } from '../foreign/foreign-offset.ts';
-import type { ReadItem } from '../format.ts';
+import type { ReadItem } from '../read-item.ts';
 import { nothingToRead } from '../json/json-records.ts';
 import { attributeValue, attributesCell } from './table-cell.ts';
 import { otherAttributes, spanColumns } from './table-columns.ts';

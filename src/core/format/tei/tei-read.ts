@@ -1,5 +1,5 @@
 import type { CorpusSource, Glimpse } from '../corpus-source.ts';
-import type { ReadItem } from '../format.ts';
+import type { ReadItem } from '../read-item.ts';
 import { documentOfPath, reviewerOfPath } from '../layer-writer.ts';
 import { teiDocument } from './tei-document.ts';
 import { type XmlElement, readXml, xmlElements } from '../xml/xml-read.ts';

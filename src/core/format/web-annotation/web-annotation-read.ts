@@ -2,7 +2,7 @@ import { verdicts } from '../../annotation/annotation.ts';
 import type { CorpusSource } from '../corpus-source.ts';
 import type { ForeignRelation, ForeignSpan } from '../foreign/foreign-document.ts';
 import { foreignOffsets } from '../foreign/foreign-offset.ts';
-import type { ReadItem } from '../format.ts';
+import type { ReadItem } from '../read-item.ts';
 import { isJsonPath, jsonRecords, nothingToRead, stemOf } from '../json/json-records.ts';
 import { parseRecord } from '../foreign/read-documents.ts';
 import { attributesCell } from '../tables/table-cell.ts';

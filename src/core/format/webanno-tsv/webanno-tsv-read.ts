@@ -1,5 +1,5 @@
 import type { CorpusSource, FormatProblem, Glimpse } from '../corpus-source.ts';
-import type { ReadItem } from '../format.ts';
+import type { ReadItem } from '../read-item.ts';
 import { documentOfPath, reviewerOfPath } from '../layer-writer.ts';
 import { TsvReading } from './webanno-tsv-document.ts';
 

@@ -10,7 +10,7 @@ import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { useKeyNames } from '../command-keys.ts';
 
-/** Above so many annotations the main process, through which every key goes, takes longer than a frame to find what is offered. */
+/** Of so many annotations what is offered costs a processor more than a frame, be it on a thread of its own. */
 const manyAnnotations = 1000;
 
 /** How long somebody stays at an annotation of such a report, in milliseconds, before that is asked for. */
@@ -23,13 +23,15 @@ export function EarlierVerdicts({ annotation }: { readonly annotation: Annotatio
   const { id, verdict } = annotation;
   const isOpen = verdict === 'unchecked';
   const found = useDeskState(({ verdictOffers }) => verdictOffers);
+  // What reports say that are being read is known when that ends.
+  const isReading = useDeskState(({ gathering }) => gathering !== null);
   useEffect(() => {
     if (!isOpen) return;
     const { open, askVerdictOffers } = desk.getState();
     const isLarge = (open?.layer.annotations.size ?? 0) > manyAnnotations;
     const timer = setTimeout(() => void askVerdictOffers(id), isLarge ? staying : 0);
     return () => clearTimeout(timer);
-  }, [desk, id, isOpen]);
+  }, [desk, id, isOpen, isReading]);
   if (!isOpen || found?.annotation !== id || found.offers.length === 0) return null;
   return (
     <section className="earlier-verdicts" aria-label={words.title}>
