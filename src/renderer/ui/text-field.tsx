@@ -43,20 +43,18 @@ export function TextField({
   const problemId = useId();
   const offersId = useId();
   const pending = typed ?? draft;
-  // Enter may take the keyboard away at once: the field is then left before it is drawn anew, and still holds what it has just given.
-  const given = useRef<{ readonly typed: string; readonly fits: boolean } | null>(null);
-  const commit = (): boolean => {
-    if (pending === undefined) return true;
-    if (given.current?.typed === pending) return given.current.fits;
-    given.current = { typed: pending, fits: true };
-    setTyped(null);
-    const fits = onCommit(pending);
-    given.current = { typed: pending, fits };
-    return fits;
+  // What Enter has written is not written again when the keyboard goes on from here, before this was drawn anew.
+  const isWritten = useRef(false);
+  const type = (text: string): void => {
+    isWritten.current = false;
+    setTyped(text);
+    onType?.(text);
   };
-  const type = (now: string | null): void => {
-    given.current = null;
-    setTyped(now);
+  const commit = (): boolean => {
+    if (pending === undefined || isWritten.current) return true;
+    setTyped(null);
+    isWritten.current = onCommit(pending);
+    return isWritten.current;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -71,7 +69,7 @@ export function TextField({
       event.preventDefault();
       event.stopPropagation();
       if (pending === undefined) onDone?.();
-      type(null);
+      setTyped(null);
       onRevert?.();
     }
   };
@@ -90,16 +88,13 @@ export function TextField({
   return (
     <span className="text-field">
       {lines > 1 ? (
-        <textarea {...shared} rows={lines} onChange={(event) => type(event.target.value)} />
+        <textarea {...shared} rows={lines} onChange={({ target }) => type(target.value)} />
       ) : (
         <input
           {...shared}
           type="text"
           list={offers === undefined ? undefined : offersId}
-          onChange={({ target }) => {
-            type(target.value);
-            onType?.(target.value);
-          }}
+          onChange={({ target }) => type(target.value)}
         />
       )}
       {offers !== undefined && (
