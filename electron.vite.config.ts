@@ -29,13 +29,13 @@ export default defineConfig({
           index: room('main', 'index.ts'),
           cli: room('cli', 'index.ts'),
           // Checking thousands of layers would hold up the window; it has a thread of its own.
-          check: room('main', 'check-thread.ts'),
+          check: room('main', 'threads', 'check-thread.ts'),
           // So would searching thousands of reports.
-          find: room('main', 'find-thread.ts'),
+          find: room('main', 'threads', 'find-thread.ts'),
           // So would gathering the work on all of them for ledger and overview.
-          work: room('main', 'work-thread.ts'),
+          work: room('main', 'threads', 'work-thread.ts'),
           // So would holding the work on a report of a million characters against its next issue.
-          issue: room('main', 'issue-thread.ts'),
+          issue: room('main', 'threads', 'issue-thread.ts'),
           // Thousands of reports are made ready for a corpus on as many threads as the machine runs at once.
           parts: room('store', 'export', 'part-thread.ts'),
         },

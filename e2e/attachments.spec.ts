@@ -1,6 +1,7 @@
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
@@ -69,18 +70,17 @@ test('a file is picked for a card, kept in the project, opened as a copy on requ
   const hezhu = await start();
   await addingEvidence(hezhu);
   await watchShown(hezhu);
-  const { page, desk } = hezhu;
+  const { desk } = hezhu;
   const source = join(place.documents, '统计公报 2019.pdf');
   await writeFile(source, '%PDF 公报');
   await hezhu.choose(source);
   await desk.dialog.getByRole('button', { name: '选择文件…' }).click();
   await expect(desk.dialog.locator('.attachment-name')).toHaveText('统计公报 2019.pdf');
-  await mkdir(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, 'attachment-form.png') });
+  await bothThemes(hezhu, 'attachment-form');
   await desk.dialog.getByRole('button', { name: '保存' }).click();
   const line = desk.inspector.locator('.evidence-file');
   await expect(line).toContainText('统计公报 2019.pdf');
-  await page.screenshot({ path: join(pictures, 'attachment-card.png') });
+  await bothThemes(hezhu, 'attachment-card');
   await desk.saved();
   // Saving a card opens nothing.
   expect(await shown(hezhu)).toBe('');

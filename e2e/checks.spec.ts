@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../src/core/ipc/views.ts';
+import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import type { Hezhu } from './hezhu.ts';
 import type { Place } from './place.ts';
@@ -78,6 +79,7 @@ test('a sum that fails is listed first, ringed in the text, excused, and excused
   await expect(page.locator('.ring.related')).toHaveCount(4);
   await expect(page.locator('.editor-marks .doubt')).toHaveCount(4);
   await expect(checks.row('26 × 5,000')).toContainText('成立');
+  await bothThemes(hezhu, 'check-fails');
   // Through the figures by the keyboard.
   await checks.detail.locator('.check-figure').first().focus();
   await page.keyboard.press('ArrowRight');

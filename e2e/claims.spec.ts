@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { projectOf } from './one-report.ts';
 import type { Hezhu } from './hezhu.ts';
@@ -70,8 +71,7 @@ test('a failed check is excused for the reason that the text suggests, kept, put
     await expect(standing).toHaveText('不成立', { timeout: 1_000 });
   }).toPass();
   await expect(desk.inspector.locator('.check-suggested')).toBeVisible();
-  await mkdir(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, 'check-suggested.png') });
+  await bothThemes(hezhu, 'check-suggested');
   await page.keyboard.press('Control+F8');
   await expect(standing).toHaveText('可解释');
   await expect(desk.inspector.locator('.check-excuse select, select.check-excuse')).toHaveValue(

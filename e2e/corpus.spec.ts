@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import type { Annotation, Relation } from '../src/core/annotation/annotation.ts';
 import type { Abilities } from '../src/core/format/abilities.ts';
 import { formats } from '../src/core/format/registry.ts';
+import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
@@ -139,6 +140,7 @@ test('a corpus of another tool shows what it holds, and its labels become ours',
   const shown = await start();
   const { page, desk } = shown;
   await openCorpusDialog(shown, '导入带标注的语料');
+  await bothThemes(shown, 'corpus-start');
   await shown.choose(file);
   await desk.dialog.getByRole('button', { name: '选文件…' }).click();
   await expect(desk.dialog).toContainText('1 份文档，3 条标注');
@@ -152,7 +154,7 @@ test('a corpus of another tool shows what it holds, and its labels become ours',
   await to('GPE').selectOption('location');
   await to('NUM').selectOption('figure');
   await to('ORG').selectOption('');
-  await page.screenshot({ path: join(pictures, 'corpus-light-zh-CN.png') });
+  await bothThemes(shown, 'corpus-found');
   await desk.dialog.getByRole('button', { name: '导入 1 份文档' }).click();
   await expect(desk.dialog).toContainText('已导入 1 份');
   await page.keyboard.press('Escape');

@@ -2,12 +2,12 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { EditorPage } from './pages/editor.ts';
 
 const run = promisify(execFile);
 const commandLine = resolve(import.meta.dirname, '..', 'out', 'main', 'cli.js');
-const pictures = join(resolve(import.meta.dirname, '..'), 'test-results', 'looks');
 const sentence = '2019年，安图县共有建档立卡贫困户10592户，全部脱贫。';
 
 test('a verdict on the same sentence of another report is offered with its evidence, and taken by one key', async ({
@@ -51,14 +51,7 @@ test('a verdict on the same sentence of another report is offered with its evide
   await expect(offers).toContainText(/应为 10178户 · 证据 1 条 · 同一句话 · 我 \d\d:\d\d/);
   // It is offered, and nothing more.
   await expect(desk.inspector.locator('.verdicts')).toHaveAttribute('data-verdict', 'unchecked');
-  await mkdir(pictures, { recursive: true });
-  for (const theme of ['light', 'dark'] as const) {
-    await page.evaluate(
-      (chosen) => window.hezhu.request('settings:change', { theme: chosen }),
-      theme,
-    );
-    await page.screenshot({ path: join(pictures, `earlier-verdict-${theme}.png`) });
-  }
+  await bothThemes(hezhu, 'earlier-verdict');
   await editor.press('KeyT');
   await expect(desk.inspector.locator('.verdicts')).toHaveAttribute('data-verdict', 'wrong');
   await expect(desk.inspector.locator('.evidence')).toContainText('县扶贫办台账');

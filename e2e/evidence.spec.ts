@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { everyLook } from './every-look.ts';
+import { bothThemes, everyLook } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
@@ -42,6 +42,7 @@ test('evidence for a wrong figure is given by keys, cited again, and there after
   await expect(desk.dialog).toContainText('为“251个”添加证据');
   await page.keyboard.press('Enter');
   await expect(desk.dialog.getByRole('alert')).toHaveText('请写明来源，或选一份报告，或附上文件。');
+  await bothThemes(hezhu, 'evidence-problem');
   await desk.dialog.getByLabel('来源').fill('延边统计年鉴');
   await desk.dialog.getByLabel('位置').fill('第 12 页');
   await desk.dialog.getByLabel('查阅日期').fill('2026-01-31');

@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
@@ -63,6 +64,7 @@ test('an export shows what it will write, by every option, before it writes anyt
   await expect(order).toHaveText([/数字/, /项目/, /地点/]);
   await dialog.getByRole('button', { name: '把“地点”往前移' }).click();
   await expect(order).toHaveText([/数字/, /地点/, /项目/]);
+  await bothThemes(hezhu, 'export-order');
 
   await format(/brat/).check({ force: true });
   await box('拆成训练、验证、测试').check();
@@ -70,12 +72,14 @@ test('an export shows what it will write, by every option, before it writes anyt
   await dialog.getByRole('button', { name: '先算一算' }).click();
   await expect(dialog).toContainText('训练：');
   await expect(dialog).toContainText('没有发现相近的报告');
+  await bothThemes(hezhu, 'export-split');
   await box('写成一个 zip 文件').check();
   await hezhu.choose(place.documents);
   await dialog.getByRole('button', { name: '选择文件夹并导出…' }).click();
   await expect(dialog).toContainText('导出完成');
   await expect(dialog).toContainText('训练：');
   await expect(dialog).toContainText('.zip');
+  await bothThemes(hezhu, 'export-result');
   const [archive = ''] = (await readdir(place.documents)).filter((name) => name.endsWith('.zip'));
   const bytes = await readFile(join(place.documents, archive));
   expect(bytes.toString('latin1', 0, 2)).toBe('PK');

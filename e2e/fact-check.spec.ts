@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { EditorPage } from './pages/editor.ts';
 import { docxLines, pdfPages, workbookOf } from './sheet-readers.ts';
@@ -129,6 +130,9 @@ test('the five seeds, accepted as proposed, meet in the ledger and are counted i
   await screen.locator('.ledger-line').first().click();
   const quotes = screen.locator('.quoted li');
   expect(await quotes.count()).toBeGreaterThan(1);
+  await screen.locator('.segmented label').filter({ hasText: '缺失' }).click();
+  await expect(screen.locator('.ledger-gap').first()).toBeVisible();
+  await bothThemes(hezhu, 'ledger-gaps');
   await mkdir(pictures, { recursive: true });
   for (const [width, height] of [
     [1280, 800],

@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -50,6 +51,7 @@ test('a re-issue is laid beside the earlier issue, and the work on that is carri
     await page.screenshot({ path: join(pictures, `issues-${name}.png`) });
   };
   await pose('zh-light-1280', 1280, 800);
+  await bothThemes(hezhu, 'issues');
   await hezhu.menu('theme-dark');
   await pose('zh-dark-1920', 1920, 1080);
   await dialog.getByRole('button', { name: '换一份…' }).click();
@@ -71,6 +73,7 @@ test('a re-issue is laid beside the earlier issue, and the work on that is carri
   await expect(dialog.getByRole('button', { name: '取消链接' })).toBeVisible();
   await expect(dialog.locator('.issue-fates [data-fate="already"] dd')).not.toHaveText('0');
   await expect(dialog.getByRole('button', { name: '没有要沿用的' })).toBeDisabled();
+  await bothThemes(hezhu, 'issues-linked');
   await hezhu.menu('theme-light');
   await hezhu.menu('language-en');
   await expect(dialog.getByRole('button', { name: 'Unlink' })).toBeVisible();

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../src/core/ipc/views.ts';
+import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
@@ -165,6 +166,7 @@ test('attributes of every kind are defined, filled by keyboard, and changed with
   const field = (name: string) => desk.inspector.getByLabel(name, { exact: true });
   await expect(field('级别')).toHaveValue('city');
   await expect(desk.inspector.locator('.broken-rules')).toContainText('主管');
+  await bothThemes(open.hezhu, 'broken-rules');
   await field('主管').fill('扶贫办');
   await page.keyboard.press('Enter');
   await expect(desk.inspector.locator('.broken-rules')).toContainText('扶贫办');
@@ -184,6 +186,7 @@ test('attributes of every kind are defined, filled by keyboard, and changed with
   await field('县').fill('222424');
   await page.keyboard.press('Enter');
   await expect(desk.inspector.locator('.link-name')).toContainText('汪清');
+  await bothThemes(open.hezhu, 'link-field');
   await desk.saved();
   // Another kind: what says the same is rewritten, the rest is told.
   await page.keyboard.press('Control+2');
@@ -314,6 +317,7 @@ test('a set is taken from a preset and from a file, written to one, and a file t
   expect(JSON.parse(written)).toMatchObject({ format: 'hezhu-label-set', version: 1 });
   await screenOf(page).getByRole('button', { name: '导入…' }).click();
   await expect(desk.dialog).toContainText('取用“标签.json”');
+  await bothThemes(hezhu, 'labels-import');
   await desk.dialog.getByRole('button', { name: '取用' }).click();
   await expect(ids).toHaveText(['figure', 'program', 'location', 'PER', 'LOC', 'ORG']);
   await writeFile(file, written.replace('"solid"', '"zigzag"'));

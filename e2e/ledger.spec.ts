@@ -1,7 +1,7 @@
 import type { ElectronApplication, Locator } from '@playwright/test';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { everyLook } from './every-look.ts';
+import { bothThemes, everyLook } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import type { Hezhu } from './hezhu.ts';
 import { type Start, acceptAll, projectOf } from './project-of.ts';
@@ -73,8 +73,7 @@ test('two reports that contradict each other stand side by side, and lead to the
   expect((await readFile(join(place.root, 'plot.csv'), 'utf8')).split('\r\n')[1]).toBe(
     '2018,2018年,2.4%,2.4,安图县2019年情况',
   );
-  await mkdir(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, 'ledger-group.png') });
+  await bothThemes(hezhu, 'ledger-group');
   await quotes.nth(1).getByRole('button', { name: '到原文' }).click();
   const editor = new EditorPage(page);
   await expect(editor.activeQuote).toHaveText('0.9%');

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import type { Hezhu } from './hezhu.ts';
 import { EditorPage } from './pages/editor.ts';
@@ -166,6 +167,7 @@ test('a decision is written by hand, exported, and brought back from its file; p
   // Nothing typed is refused with a word, and Esc gives the form up.
   await page.keyboard.press('Enter');
   await expect(form.getByRole('alert')).toHaveText(/一到一百个字/);
+  await bothThemes(hezhu, 'lesson-form');
   await page.keyboard.press('Escape');
   await expect(form).toBeHidden();
   await screen.getByRole('button', { name: '添加…' }).click();

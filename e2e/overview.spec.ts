@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
@@ -48,6 +49,7 @@ test('the overview counts what is done and left, and every count leads to its pl
   const pace = screen.getByRole('region', { name: '进度' });
   await expect(pace.getByRole('img')).toHaveAccessibleName(/每天核查的数字/);
   await expect(pace).toContainText('还估计不了');
+  await bothThemes(hezhu, 'overview-pace');
   for (const ending of ['png', 'svg', 'csv']) {
     const path = join(place.root, `pace.${ending}`);
     await app.evaluate(({ dialog }, filePath) => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import type { Hezhu } from './hezhu.ts';
 import { EditorPage } from './pages/editor.ts';
@@ -103,6 +104,7 @@ test('a name that was accepted once is known in every report; the register merge
   await expect(names).toHaveText(['星火帮扶队']);
   await expect(screen.locator('.program-aliases')).toHaveText(['又名：清流小分队']);
   await expect(screen.locator('.program-counts')).toHaveText(['标注 2 次']);
+  await bothThemes(hezhu, 'register-merged');
   await screen.getByRole('textbox', { name: '正式名称' }).fill('星火帮扶行动队');
   await page.keyboard.press('Enter');
   await expect(names).toHaveText(['星火帮扶行动队']);

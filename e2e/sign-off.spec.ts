@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
@@ -56,6 +57,7 @@ test('a second reviewer signs and objects by key; who gave the verdicts sees it,
   await expect(panel.locator('.check-detail .signing')).toHaveText('待复核');
   await page.keyboard.press('Control+Shift+z');
   await expect(panel.locator('.check-detail .signing')).toHaveText('有异议');
+  await bothThemes(hezhu, 'sign-off-objected');
   await mkdir(pictures, { recursive: true });
   for (const language of ['zh-CN', 'en'] as const) {
     for (const theme of ['light', 'dark'] as const) {
@@ -81,7 +83,7 @@ test('a second reviewer signs and objects by key; who gave the verdicts sees it,
   await expect(said).toContainText('小王 有异议：2017 年是第三');
   await editor.click('3个');
   await expect(said).toContainText('小王 已复核');
-  await page.screenshot({ path: join(pictures, 'sign-off-card.png') });
+  await bothThemes(hezhu, 'sign-off-card');
   await editor.press('KeyX');
   await expect(said).toContainText('小王 复核过，之后结论改了');
   await desk.inspector.getByRole('tab', { name: /全部/ }).click();

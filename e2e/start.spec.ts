@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { Hezhu, launchArguments, launchEnvironment } from './hezhu.ts';
 import { Place } from './place.ts';
@@ -183,11 +184,13 @@ test('a project whose folder is gone is said to be, and leaves ways on', async (
   await rm(place.sample, { recursive: true });
   const second = await start();
   await expect(second.desk.welcome.getByRole('alert')).toContainText(place.sample);
+  await bothThemes(second, 'welcome');
   const folder = join(place.root, '重新来过');
   await second.choose(folder);
   await second.desk.welcome.getByRole('button', { name: '新建工程' }).click();
   await second.page.keyboard.press('Enter');
   await expect(second.page).toHaveTitle('重新来过 — 核注');
+  await bothThemes(second, 'empty-project');
 });
 
 test('documents that cannot be written leave a window with a message', async ({ start, place }) => {

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../src/core/ipc/views.ts';
-import { everyLook } from './every-look.ts';
+import { bothThemes, everyLook } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
@@ -83,6 +83,7 @@ test('a damaged layer opens, says once what was done, and its lost annotations a
   await expect(lost.rows.first()).toContainText('50892人');
   await expect(lost.rows.first()).toContainText('1 个关联');
   await expect(lost.bar).toBeHidden();
+  await bothThemes(hezhu, 'unanchored');
   const [first] = [lost.rows.first().locator('[data-row-focus]')];
   await expect(first).toBeFocused();
   await page.keyboard.press('Enter');

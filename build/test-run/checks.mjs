@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { withDisplay } from '../display/with-display.mjs';
 import { ROOT } from '../setup/root.mjs';
+import { wholeOr } from '../commands/playwright.mjs';
 import { build, installDependencies } from '../setup/checkout.mjs';
 import { setUp } from '../setup/set-up.mjs';
 import { showTool } from '../setup/tool.mjs';
@@ -65,7 +66,11 @@ async function runE2e(chosen) {
   await makeWay(E2E);
   const args = ['test', '--reporter=list,json', ...chosen];
   const code = await withDisplay((env) =>
-    showTool(ROOT, 'playwright', args, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: E2E }),
+    showTool(ROOT, 'playwright', args, {
+      ...env,
+      ...wholeOr(chosen),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: E2E,
+    }),
   );
   return judge(code, readReport(E2E, countPlaywright));
 }

@@ -14,7 +14,8 @@ export function LossList({ title, losses }: LossListProps): ReactNode {
   const locale = useLocale();
   const words = exportWords[locale];
   return (
-    <section className="losses">
+    // It may have to scroll.
+    <section className="losses" aria-label={title} tabIndex={0}>
       <h3>{title}</h3>
       <ul>
         {losses.map(({ kind, count, example }) => (

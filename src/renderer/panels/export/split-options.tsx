@@ -59,11 +59,13 @@ export function SplitOptions({ draft, onRevise, onMeasure }: SplitOptionsProps):
           >
             {words.measure}
           </button>
-          <ul className="export-measured" role="status">
-            {measured.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <div className="export-measured" role="status">
+            <ul>
+              {measured.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
         </>
       )}
     </div>

@@ -15,7 +15,8 @@ export function FirstHint(): ReactNode {
   const keys = useKeyNames();
   const dismissed = useDeskState((state) => state.settings.hintDismissed);
   const labels = useDeskState(({ project }) => project?.labels.labels);
-  const isOpen = useDeskState(({ open }) => open !== null);
+  // While the text is corrected none of these keys is alive.
+  const isOpen = useDeskState(({ open, correcting }) => open !== null && correcting === null);
   if (dismissed || !isOpen || labels === undefined) return null;
   return (
     <section className="hint" aria-label={words.title}>

@@ -40,7 +40,7 @@ export function DropFiles(): ReactNode {
   }, [desk]);
   if (!over) return null;
   return (
-    <div className="drop-files">
+    <div className="drop-files" role="status">
       <div>
         <strong>{hasProject ? words.drop : words.noProject}</strong>
         {hasProject && <span>{words.dropHelp}</span>}

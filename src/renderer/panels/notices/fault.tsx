@@ -9,10 +9,12 @@ export function Fault({ fault }: { readonly fault: unknown }): ReactNode {
   const words = noticeWords[locale];
   const detail = fault instanceof Error ? fault.message : String(fault);
   return (
-    <main className="fault" role="alert">
-      <h1>{words.faultTitle}</h1>
-      <p>{words.faultHelp}</p>
-      <p>{describeError({ code: 'internal', detail }, locale)}</p>
+    <main className="fault">
+      <div role="alert">
+        <h1>{words.faultTitle}</h1>
+        <p>{words.faultHelp}</p>
+        <p>{describeError({ code: 'internal', detail }, locale)}</p>
+      </div>
       <button type="button" className="button primary" onClick={() => window.location.reload()}>
         {words.faultReload}
       </button>

@@ -26,10 +26,11 @@ export function StatusLine(): ReactNode {
   // On a screen of the project nothing is said of the report beneath.
   const open = useDeskState((state) => (state.screen === null ? state.open : null));
   const reviewer = useDeskState(({ project }) => project?.reviewer.name);
+  const isCorrecting = useDeskState(({ correcting }) => correcting !== null);
   return (
     <footer className="status-line" aria-label={words.region}>
       {open !== null && <Place open={open} />}
-      {open !== null && <ProposalStatus />}
+      {open !== null && !isCorrecting && <ProposalStatus />}
       {open !== null && <CheckStatus />}
       {open !== null && <RegionStatus />}
       <LastSaid />
