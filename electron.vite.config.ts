@@ -15,6 +15,12 @@ const looserPolicyInDevelopment: Plugin = {
       .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'; connect-src 'self' ws:"),
 };
 
+/** Packages that every start reads. */
+const builtIn = [
+  ...['approx-string-match', 'big.js', 'diff', 'htmlparser2'],
+  ...['hyparquet', 'hyparquet-writer', 'lowdb', 'zod'],
+];
+
 // Two Electrons run the result: the current one, and 33 (Chromium 130, Node 20) where only that can be had.
 export default defineConfig({
   main: {
@@ -22,7 +28,7 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20',
       // Found and read at every start, in dozens of files, these cost more than the rest of the program.
-      externalizeDeps: { exclude: ['zod', 'lowdb', 'hyparquet', 'hyparquet-writer'] },
+      externalizeDeps: { exclude: builtIn },
       rollupOptions: {
         // The command line is a second entry of the same build: it shares core and store, and needs no Electron.
         input: {

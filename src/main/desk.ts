@@ -14,7 +14,7 @@ import { Closing } from './window/closing.ts';
 import { chosenLocale } from './machine/default-settings.ts';
 import { copied } from './project/copied.ts';
 import { Dialogs } from './window/dialogs.ts';
-import { showFailure, watchPage } from './start/faults.ts';
+import { showFailure } from './start/faults.ts';
 import { FolderIds } from './project/folder-ids.ts';
 import { HeldCorpora } from './project/held-corpora.ts';
 import { HeldSources } from './project/held-sources.ts';
@@ -23,7 +23,8 @@ import { type AttachmentTools, attachmentHandlers } from './ipc/attachment.ts';
 import { corpusHandlers } from './ipc/corpus.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
-import { handleRequests } from './ipc/handle.ts';
+import { answerRequests } from './ipc/handle.ts';
+import type { AnswerRequest } from './ipc/take.ts';
 import { lessonHandlers } from './ipc/lessons.ts';
 import { issueHandlers } from './ipc/issues.ts';
 import { type LabelTools, labelHandlers } from './ipc/labels.ts';
@@ -47,20 +48,19 @@ import type { Preferences } from './machine/preferences.ts';
 import { ProjectCheck } from './threads/project-check.ts';
 import { ProjectFind } from './project/project-find.ts';
 import { ProjectSession } from './project/project-session.ts';
-import { captureWhenPainted } from './window/screenshot.ts';
 import { openStartProject } from './start/start-project.ts';
-import { createWindow } from './window/window.ts';
 import { keepWorkReady } from './project/work-ready.ts';
 
 /** What a desk is set up with. */
 export interface DeskPlan {
+  /** The window, whose page may still be loading. */
+  readonly window: BrowserWindow;
   readonly page: string;
   readonly developing: boolean;
   readonly preferences: Preferences;
   readonly systemLocale: Locale;
   /** The project that the command line names, or null. */
   readonly named: string | null;
-  readonly screenshot: string | null;
   /** The folder of the sample reports. */
   readonly seeds: string;
   /** The folder in which backups lie when nobody says otherwise. */
@@ -73,8 +73,8 @@ export interface DeskPlan {
 
 /** The window with its project, as the rest of the program sees it. */
 export interface Desk {
-  readonly window: BrowserWindow;
-  locale(): Locale;
+  /** Answers what the page asks. */
+  readonly answer: AnswerRequest;
   /** Brings the window to the front. */
   show(): void;
   /** Has the page open another project. */
@@ -98,10 +98,9 @@ interface Parts {
   readonly shown: string[];
 }
 
-/** Makes the window and ties project, menus and answers to it; the page is still to be loaded. */
+/** Ties project, menus and answers to the window. */
 export function setUpDesk(plan: DeskPlan): Desk {
-  const { preferences } = plan;
-  const window = createWindow(preferences);
+  const { window, preferences } = plan;
   const link = new PageLink(window, plan.page);
   const keeper = new BackupKeeper(preferences, plan.backups);
   const check = new ProjectCheck();
@@ -128,18 +127,10 @@ export function setUpDesk(plan: DeskPlan): Desk {
     ...{ plan, window, link, session, folders, locale, native, rememberExport },
     ...{ keeper, check, shown, steps: new MenuSteps() },
   };
-  answerPage(parts);
+  const answer = answerPage(parts);
   keepMenu(parts);
-  watchPage(window, { window: () => window, locale });
-  const { screenshot } = plan;
-  if (screenshot !== null) {
-    window.webContents.once('did-finish-load', () => {
-      void captureWhenPainted(window.webContents, screenshot);
-    });
-  }
   return {
-    window,
-    locale,
+    answer,
     show: () => bringToFront(window),
     openFolder: (path) => link.sendOnceListening('open-recent', { id: folders.idOf(path) }),
   };
@@ -189,7 +180,15 @@ function findIn(session: ProjectSession, link: PageLink): ProjectFind {
 /** How long the check waits, in milliseconds, so that the first report comes first. */
 const checkDelay = 2_000;
 
-function answerPage({ plan, window, link, session, folders, locale, ...parts }: Parts): void {
+function answerPage({
+  plan,
+  window,
+  link,
+  session,
+  folders,
+  locale,
+  ...parts
+}: Parts): AnswerRequest {
   const { keeper, check } = parts;
   const { preferences, systemLocale, named, seeds, projects } = plan;
   const dialogs = new Dialogs({ window: () => window, locale, projects });
@@ -200,17 +199,11 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
     const project = await session.view();
     if (project !== null) link.send('project-changed', project);
   };
-  const openFirst = () =>
-    openStartProject(session, preferences, {
-      named,
-      sample: { seeds, projects, locale: locale() },
-    });
-  // The project is opened while the page is still loading.
-  let opening: ReturnType<typeof openFirst> | null = openFirst();
-  opening.catch((error: unknown) => fault('no project could be opened', error));
+  const sample = { seeds, projects, locale: locale() };
+  const openFirst = openedAhead(() => openStartProject(session, preferences, { named, sample }));
   const corpora = new HeldCorpora();
   const filling = { session, dialogs, jobs, keeper, corpora, announceProject };
-  handleRequests(
+  return answerRequests(
     {
       ...appHandlers({
         version: app.getVersion(),
@@ -218,11 +211,7 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
         preferences,
         session,
         recent: () => folders.recent(named),
-        openFirst: async () => {
-          const first = await (opening ?? openFirst());
-          opening = null;
-          return first;
-        },
+        openFirst,
         onStarted: () => link.setListening(),
         native: parts.native,
       }),
@@ -247,6 +236,19 @@ function answerPage({ plan, window, link, session, folders, locale, ...parts }: 
     },
     (event) => link.isSender(event),
   );
+}
+
+/** Opens the first project while the page is still loading; a page that is loaded anew has it opened again. */
+function openedAhead(
+  open: () => ReturnType<typeof openStartProject>,
+): () => ReturnType<typeof openStartProject> {
+  let opening: ReturnType<typeof open> | null = open();
+  opening.catch((error: unknown) => fault('no project could be opened', error));
+  return async () => {
+    const first = await (opening ?? open());
+    opening = null;
+    return first;
+  };
 }
 
 /** What reaches all reports: tagging alike, the label set, which are in the project. */

@@ -1,23 +1,28 @@
-import { app, dialog, nativeTheme, protocol, session } from 'electron';
+import { type BrowserWindow, Menu, app, dialog, nativeTheme, protocol, session } from 'electron';
 import { join } from 'node:path';
 import { localeOf } from '../core/locale/locale.ts';
 import { SettingsFile } from '../store/project/settings-file.ts';
 import { readLaunchOptions } from './start/arguments.ts';
 import { systemUserName } from '../store/disk/system-user.ts';
-import { defaultSettings } from './machine/default-settings.ts';
-import { type Desk, setUpDesk } from './desk.ts';
-import { watchProcess } from './start/faults.ts';
+import { chosenLocale, defaultSettings } from './machine/default-settings.ts';
+import type { Desk } from './desk.ts';
+import { type FaultStage, watchPage, watchProcess } from './start/faults.ts';
+import { takeRequests } from './ipc/take.ts';
 import { fault, note, startLog } from './machine/log.ts';
 import { pageAddress, pageScheme } from './window/page-address.ts';
 import { servePageFile } from './window/page-files.ts';
 import { Preferences } from './machine/preferences.ts';
 import { hardenApp, hardenContents, hardenSession } from './window/security.ts';
+import { captureWhenPainted } from './window/screenshot.ts';
 import { isFirstInstance } from './start/single-instance.ts';
+import { createWindow } from './window/window.ts';
 
 const options = readLaunchOptions(process.argv, process.env, process.cwd());
 const developing = !app.isPackaged;
 const page = pageAddress(developing ? process.env['ELECTRON_RENDERER_URL'] : undefined);
-let desk: Desk | null = null;
+let window: BrowserWindow | null = null;
+let desk: Promise<Desk> | null = null;
+let locale = systemLocale;
 
 // All of this must be said before Electron is ready; the log and the lock of the only instance lie in the user data folder.
 if (options.userData !== null) app.setPath('userData', options.userData);
@@ -26,14 +31,16 @@ hardenApp(app, developing);
 protocol.registerSchemesAsPrivileged([
   { scheme: pageScheme, privileges: { standard: true, secure: true, codeCache: true } },
 ]);
-watchProcess({
-  window: () => desk?.window ?? null,
-  locale: () => desk?.locale() ?? systemLocale(),
-});
+// The menu comes with the desk; Electron's own would be made for nothing.
+Menu.setApplicationMenu(null);
+const stage: FaultStage = { window: () => window, locale: () => locale() };
+watchProcess(stage);
 
 const first = isFirstInstance(app, options.project, (project) => {
-  desk?.show();
-  if (project !== null) void desk?.openFolder(project);
+  void desk?.then((own) => {
+    own.show();
+    if (project !== null) void own.openFolder(project);
+  });
 });
 
 if (first) {
@@ -52,25 +59,45 @@ if (first) {
   app.exit(0);
 }
 
+/** Shows the page while the rest of the program is still being read; its requests wait for that. */
 async function start(preferences: Preferences): Promise<void> {
   note(`Hezhu ${app.getVersion()} on Electron ${process.versions.electron}`);
   nativeTheme.themeSource = preferences.settings.theme;
   hardenSession(session.defaultSession, page, developing);
   const files = join(import.meta.dirname, '../renderer');
   protocol.handle(pageScheme, ({ url }) => servePageFile(files, url, page));
-  desk = setUpDesk({
+  locale = () => chosenLocale(preferences.settings, systemLocale());
+  const own = createWindow(preferences);
+  window = own;
+  watchPage(own, stage);
+  const { screenshot } = options;
+  if (screenshot !== null) {
+    own.webContents.once('did-finish-load', () => {
+      void captureWhenPainted(own.webContents, screenshot);
+    });
+  }
+  const loaded = own.loadURL(page);
+  const setUp = setUpBehind(own, preferences);
+  desk = setUp;
+  takeRequests(setUp.then(({ answer }) => answer));
+  own.once('ready-to-show', () => void setUp.then(() => own.show()));
+  await Promise.all([loaded, setUp]);
+}
+
+async function setUpBehind(own: BrowserWindow, preferences: Preferences): Promise<Desk> {
+  const { setUpDesk } = await import('./desk.ts');
+  return setUpDesk({
+    window: own,
     page,
     developing,
     preferences,
     systemLocale: systemLocale(),
     named: options.project,
-    screenshot: options.screenshot,
     seeds: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'seeds'),
     backups: join(app.getPath('userData'), 'backups'),
     counts: join(app.getPath('userData'), 'counts'),
     projects: join(options.documents ?? app.getPath('documents'), 'Hezhu'),
   });
-  await desk.window.loadURL(page);
 }
 
 /** Known once Electron is ready. */

@@ -1,10 +1,11 @@
-import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { IpcMainInvokeEvent } from 'electron';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err } from '../../core/base/result.ts';
-import { type RequestChannel, requestChannels } from '../../core/ipc/channels.ts';
+import type { RequestChannel } from '../../core/ipc/channels.ts';
 import { type RequestInput, type RequestOutput, requests } from '../../core/ipc/contract.ts';
 import { describeIssues } from '../../core/project/schema.ts';
 import { fault, warn } from '../machine/log.ts';
+import type { AnswerRequest } from './take.ts';
 
 /** What answers a request; its input has passed the contract's schema. */
 export type Handlers = {
@@ -17,23 +18,21 @@ export type Handlers = {
  * Answers the page's requests: who asks must be the page itself, what it says must fit the contract. A bug in a handler is logged and
  * answered as `internal`, so that the page always has something to show.
  */
-export function handleRequests(
+export function answerRequests(
   handlers: Handlers,
   isPage: (event: IpcMainInvokeEvent) => boolean,
-): void {
-  for (const channel of requestChannels) {
-    ipcMain.handle(channel, async (event, ...messages: readonly unknown[]) => {
-      if (!isPage(event)) return refused(channel, 'the sender is not the page');
-      const message = parse(channel, messages);
-      if (!message.ok) return message;
-      try {
-        return await answer(handlers, channel, message.value);
-      } catch (error) {
-        fault(`${channel} failed`, error);
-        return err({ code: 'internal', detail: error instanceof Error ? error.message : 'bug' });
-      }
-    });
-  }
+): AnswerRequest {
+  return async (channel, event, messages) => {
+    if (!isPage(event)) return refused(channel, 'the sender is not the page');
+    const message = parse(channel, messages);
+    if (!message.ok) return message;
+    try {
+      return await answer(handlers, channel, message.value);
+    } catch (error) {
+      fault(`${channel} failed`, error);
+      return err({ code: 'internal', detail: error instanceof Error ? error.message : 'bug' });
+    }
+  };
 }
 
 function parse<C extends RequestChannel>(

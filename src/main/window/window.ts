@@ -9,7 +9,7 @@ const backgrounds = { light: '#eeede8', dark: '#191c1f' };
 /** How long a window must lie still before its place is worth writing down. */
 const settleTime = 500;
 
-/** Makes the one window, where it was last; it shows itself when its first picture is ready. */
+/** Makes the one window, where it was last; nobody sees it yet. */
 export function createWindow(preferences: Preferences): BrowserWindow {
   const remembered = preferences.state.window;
   const window = new BrowserWindow({
@@ -31,7 +31,6 @@ export function createWindow(preferences: Preferences): BrowserWindow {
     },
   });
   if (remembered?.maximised === true) window.maximize();
-  window.once('ready-to-show', () => window.show());
   followTheme(window);
   rememberPlace(window, preferences);
   return window;

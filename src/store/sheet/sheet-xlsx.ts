@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node';
 import {
   type SheetDocument,
   type SheetSection,
@@ -13,6 +12,8 @@ export async function sheetXlsx({ title, lines, sections }: SheetDocument): Prom
     data: rowsOf(section, index === 0 ? [title, ...lines] : []),
     columns: (section.table?.head ?? ['']).map(() => ({ width: 24 })),
   }));
+  // Eighty files, which no start shall read.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(pages).toBuffer();
 }
 
