@@ -137,6 +137,7 @@ export class CorpusExport {
       format: this.#format.id,
       options: writeOptions(this.#choice, this.#selection.labels),
       choice: this.#reportChoice,
+      longest: reports.reduce((most, { length }) => Math.max(most, length), 0),
     });
   }
 
@@ -193,7 +194,8 @@ export class CorpusExport {
       if (!made.ok) this.#refused.push({ title: report.title, error: made.error });
       else if (made.value !== null) {
         this.#take(report, made.value, name);
-        await folder.write(below(prefix, writer.add(made.value.part)));
+        const chunks = below(prefix, writer.add(made.value.part));
+        await folder.write(chunks, (memory) => making.reuse(memory));
       }
       if (signal?.aborted === true) throw new StoreFailure({ code: 'cancelled' });
     }

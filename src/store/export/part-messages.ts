@@ -16,6 +16,8 @@ export interface PartPlan {
   readonly format: string;
   readonly options: WriteOptions;
   readonly choice: ReportChoice & { readonly selection: Selection };
+  /** Characters of the longest report. */
+  readonly longest: number;
 }
 
 /** A report of which a part is wanted. */
@@ -28,6 +30,8 @@ export interface PartOrder {
 /** What a thread is told; the plan comes first. */
 export type PartRequest =
   | { readonly kind: 'plan'; readonly plan: PartPlan }
+  /** Memory of parts that are written, for the next ones. */
+  | { readonly kind: 'memory'; readonly memory: ArrayBuffer }
   | { readonly kind: 'order'; readonly id: number; readonly order: PartOrder };
 
 /** What a report brings to a corpus, null where nothing of it is chosen, or why it is refused. */
@@ -37,4 +41,12 @@ export type PartResult = Result<MadeReport | null, AppError>;
 export interface PartAnswer {
   readonly id: number;
   readonly result: PartResult | null;
+}
+
+/** The memory of a part's pieces, which goes from thread to thread. */
+export function buffersOf(result: PartResult | null): readonly ArrayBuffer[] {
+  const chunks = result?.ok === true ? (result.value?.part.chunks ?? []) : [];
+  return chunks.flatMap(({ content }) =>
+    typeof content !== 'string' && content.buffer instanceof ArrayBuffer ? [content.buffer] : [],
+  );
 }

@@ -2,10 +2,18 @@ import { parentPort } from 'node:worker_threads';
 import { ok } from '../../core/base/result.ts';
 import type { Chunk } from '../../core/format/format.ts';
 import { formatById } from '../../core/format/registry.ts';
+import { reuseMemory } from '../../core/format/utf8-writer.ts';
 import { chosenOf } from './chosen-report.ts';
 import { attempt } from '../failure.ts';
 import { type PartMaker, madeReport } from './made-report.ts';
-import type { PartAnswer, PartOrder, PartPlan, PartRequest, PartResult } from './part-messages.ts';
+import {
+  type PartAnswer,
+  type PartOrder,
+  type PartPlan,
+  type PartRequest,
+  type PartResult,
+  buffersOf,
+} from './part-messages.ts';
 import { type ProjectPaths, projectPaths } from '../paths.ts';
 import { readLayers } from '../report/read-layers.ts';
 import { readReportFolder } from '../report/report-folder.ts';
@@ -57,26 +65,14 @@ function inBytes(made: ReturnType<typeof madeReport>): ReturnType<typeof madeRep
   return { ...made, part: { ...made.part, chunks } };
 }
 
-/** The memory that goes over to the other thread. */
-function buffersOf(result: PartResult | null): readonly ArrayBufferLike[] {
-  const chunks = result?.ok === true ? (result.value?.part.chunks ?? []) : [];
-  const buffers = chunks.flatMap(({ content }) =>
-    typeof content === 'string' ? [] : [content.buffer],
-  );
-  return [...new Set(buffers)];
-}
-
 async function answer(id: number, order: PartOrder): Promise<void> {
   if (work === null) throw new Error('an order came before the plan');
   const answered: PartAnswer = { id, result: await resultOf(work, order) };
-  parentPort?.postMessage(answered, buffersOf(answered.result).filter(isTransferable));
-}
-
-function isTransferable(buffer: ArrayBufferLike): buffer is ArrayBuffer {
-  return buffer instanceof ArrayBuffer;
+  parentPort?.postMessage(answered, [...new Set(buffersOf(answered.result))]);
 }
 
 parentPort?.on('message', (request: PartRequest) => {
   if (request.kind === 'plan') work = begin(request.plan);
+  else if (request.kind === 'memory') reuseMemory(request.memory);
   else last = last.then(() => answer(request.id, request.order));
 });

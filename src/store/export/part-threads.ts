@@ -1,6 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { PartAnswer, PartOrder, PartPlan, PartRequest, PartResult } from './part-messages.ts';
+import { err } from '../../core/base/result.ts';
+import {
+  type PartAnswer,
+  type PartOrder,
+  type PartPlan,
+  type PartRequest,
+  type PartResult,
+  buffersOf,
+} from './part-messages.ts';
 
 /** More threads than this would wait for the one that writes. */
 const mostThreads = 4;
@@ -11,6 +19,12 @@ const ordersEach = 2;
 /** Below so many reports the threads take longer to start than they save. */
 export const worthThreads = 100;
 
+/**
+ * The memory that a thread's heap may take: so much, and so many bytes for each character of the longest report. A heap that may grow lets
+ * garbage lie the longer the more reports there are. A report that needs more is made without the threads.
+ */
+const heap = { young: 48, old: 128, eachCharacter: 600 } as const;
+
 interface Thread {
   readonly worker: Worker;
   readonly orders: Map<number, (result: PartResult | null) => void>;
@@ -19,7 +33,10 @@ interface Thread {
 /** Threads that make the parts of one corpus side by side; whoever asks puts them in order. */
 export class PartThreads {
   readonly #threads = new Set<Thread>();
+  /** The threads whose memory parts came in. */
+  readonly #owners = new WeakMap<ArrayBufferLike, Thread>();
   #last = 0;
+  #stopped = false;
 
   /** `program` is the file of the thread. */
   constructor(program: string, plan: PartPlan, count = availableParallelism()) {
@@ -32,8 +49,21 @@ export class PartThreads {
     return this.#threads.size * ordersEach;
   }
 
-  /** Makes the part of a report; null where it cannot be made here, and the store is to read the report. */
+  /** Gives back the memory of a part that is written, so that the next one goes there. */
+  reuse(memory: ArrayBufferLike): void {
+    const owner = this.#owners.get(memory);
+    if (owner === undefined || !(memory instanceof ArrayBuffer) || !this.#threads.has(owner))
+      return;
+    this.#owners.delete(memory);
+    tell(owner.worker, { kind: 'memory', memory }, [memory]);
+  }
+
+  /**
+   * Makes the part of a report; null where it cannot be made here, and the store is to read the report. Errors: those of `chosenOf`; `cancelled`
+   * where the threads were stopped meanwhile.
+   */
   make(order: PartOrder): Promise<PartResult | null> {
+    if (this.#stopped) return Promise.resolve(err({ code: 'cancelled' }));
     const [thread] = [...this.#threads].sort((a, b) => a.orders.size - b.orders.size);
     if (thread === undefined) return Promise.resolve(null);
     const id = (this.#last += 1);
@@ -47,14 +77,21 @@ export class PartThreads {
   async stop(): Promise<void> {
     const threads = [...this.#threads];
     this.#threads.clear();
+    this.#stopped = true;
     await Promise.all(threads.map(({ worker }) => worker.terminate()));
   }
 
   #begin(program: string, plan: PartPlan): void {
-    const worker = new Worker(program);
+    const worker = new Worker(program, {
+      resourceLimits: {
+        maxYoungGenerationSizeMb: heap.young,
+        maxOldGenerationSizeMb: heap.old + Math.ceil((heap.eachCharacter * plan.longest) / 2 ** 20),
+      },
+    });
     const thread: Thread = { worker, orders: new Map() };
     this.#threads.add(thread);
     worker.on('message', ({ id, result }: PartAnswer) => {
+      this.#own(thread, result);
       thread.orders.get(id)?.(result);
       thread.orders.delete(id);
     });
@@ -64,13 +101,24 @@ export class PartThreads {
     tell(worker, { kind: 'plan', plan });
   }
 
+  /** Remembers whose the memory of a part is; what several pieces share never goes back, since nobody knows when all are written. */
+  #own(thread: Thread, result: PartResult | null): void {
+    const memories = buffersOf(result);
+    for (const memory of memories) {
+      const isShared = memories.filter((each) => each === memory).length > 1;
+      if (!isShared) this.#owners.set(memory, thread);
+    }
+  }
+
   #giveUp(thread: Thread): void {
     this.#threads.delete(thread);
-    for (const resolve of thread.orders.values()) resolve(null);
+    for (const resolve of thread.orders.values()) {
+      resolve(this.#stopped ? err({ code: 'cancelled' }) : null);
+    }
     thread.orders.clear();
   }
 }
 
-function tell(worker: Worker, request: PartRequest): void {
-  worker.postMessage(request);
+function tell(worker: Worker, request: PartRequest, gone: readonly ArrayBuffer[] = []): void {
+  worker.postMessage(request, gone);
 }

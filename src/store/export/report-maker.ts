@@ -32,6 +32,11 @@ export class ReportMaker {
     return Math.max(readTogether, this.#threads?.room ?? 0);
   }
 
+  /** Gives back the memory of what is written. */
+  reuse(memory: ArrayBufferLike): void {
+    this.#threads?.reuse(memory);
+  }
+
   /** What a report brings to the corpus; null where nothing of it is chosen. Errors: those of `chosenReport`. */
   async make(order: PartOrder): Promise<PartResult> {
     const made = (await this.#threads?.make(order)) ?? null;
