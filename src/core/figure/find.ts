@@ -5,6 +5,7 @@ import { findDates } from './dates.ts';
 import type { Change } from './described.ts';
 import { fold } from './fold.ts';
 import { HeadingPeriods } from './heading-period.ts';
+import { worded } from './measure-wording.ts';
 import { distributedMeasure, measureOf } from './measure.ts';
 import { findPeriods, periodOf } from './period.ts';
 import { type Quantity, describe } from './quantity.ts';
@@ -69,7 +70,9 @@ export function findFigures(text: string): readonly FigureProposal[] {
     measures.push(measure);
     const period = periodOf(text, periods, figures, at) ?? headings.above(figure.start);
     const kind = kindOfBare(folded, figures, at, measure);
-    proposals.push(proposal(text, figure, { kind, change, measure, period }));
+    const before = sameSentence(folded, carried, figure);
+    const words = worded({ folded, original: text, figures, at, measure, before });
+    proposals.push(proposal(text, figure, { kind, change, measure: words, period }));
     carried = { end: figure.end, change, measure };
   });
   return proposals;
