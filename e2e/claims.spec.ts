@@ -84,3 +84,43 @@ test('a failed check is excused for the reason that the text suggests, kept, put
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
   await expect(standing).toHaveText('不成立');
 });
+
+test('how urgent it is, who checks it and a note are given by keys alone, and the keyboard is back in the text each time', async ({
+  start,
+  place,
+}) => {
+  const hezhu = await start({ args: ['--project', await projectOf(place, text)] });
+  const editor = await seat(hezhu);
+  const { page, desk } = hezhu;
+  await editor.drag('9.8%');
+  await editor.press('Digit1');
+  await expect(editor.activeQuote).toHaveText('9.8%');
+  const priority = desk.inspector.locator('.assessing select');
+  for (const chosen of ['high', 'low', 'normal', 'high']) {
+    await editor.press('KeyH');
+    await expect(priority).toHaveValue(chosen);
+  }
+  await editor.press('KeyW');
+  await page.keyboard.type('小王');
+  await page.keyboard.press('Enter');
+  await expect(editor.text).toBeFocused();
+  await editor.press('KeyB');
+  await page.keyboard.type('问统计局');
+  await page.keyboard.press('Enter');
+  await expect(editor.text).toBeFocused();
+  await editor.press('KeyY');
+  await expect(desk.inspector.locator('.verdicts')).toHaveAttribute('data-verdict', 'confirmed');
+  await expect(desk.field('交给')).toHaveValue('小王');
+  await expect(desk.field('备注')).toHaveValue('问统计局');
+  for (const theme of ['light', 'dark'] as const) {
+    await page.evaluate(
+      (wanted) => window.hezhu.request('settings:change', { theme: wanted }),
+      theme,
+    );
+    await page.screenshot({ path: join(pictures, `verdict-keys-${theme}.png`) });
+  }
+  // Verdict, note, assignee and the last priority are four changes.
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+z');
+  await expect(priority).toHaveValue('normal');
+  await expect(desk.field('交给')).toHaveValue('');
+});

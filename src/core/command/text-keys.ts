@@ -47,6 +47,9 @@ export type TextCommand =
   | 'add-evidence'
   | 'take-verdict'
   | 'mark-claim'
+  | 'change-priority'
+  | 'assign'
+  | 'write-note'
   | 'uncheck'
   | 'flag'
   | 'exclude-region'
@@ -134,6 +137,9 @@ export const textKeys: readonly TextKey[] = [
   key('verdict', 'add-evidence', { code: 'KeyE' }),
   key('verdict', 'take-verdict', { code: 'KeyT' }),
   key('verdict', 'mark-claim', { code: 'KeyM' }),
+  key('verdict', 'change-priority', { code: 'KeyH' }),
+  key('verdict', 'assign', { code: 'KeyW' }),
+  key('verdict', 'write-note', { code: 'KeyB' }),
   key('region', 'exclude-region', { code: 'KeyO' }),
   key('region', 'include-region', { code: 'KeyI' }),
 ];

@@ -5,6 +5,7 @@ import { findDates } from './dates.ts';
 import type { Change } from './described.ts';
 import { fold } from './fold.ts';
 import { HeadingPeriods } from './heading-period.ts';
+import { worded } from './measure-wording.ts';
 import { distributedMeasure, measureOf } from './measure.ts';
 import { findPeriods, periodOf } from './period.ts';
 import { type Quantity, describe } from './quantity.ts';
@@ -63,13 +64,15 @@ export function findFigures(text: string): readonly FigureProposal[] {
   let carried: Carried | undefined;
   figures.forEach((figure, at) => {
     const change = changeOf(folded, figure, carried);
+    const before = sameSentence(folded, carried, figure);
     const measure =
       distributedMeasure(folded, figures, at, measures) ??
-      measureOf(folded, text, figures, at, sameSentence(folded, carried, figure));
+      measureOf(folded, text, figures, at, before);
     measures.push(measure);
     const period = periodOf(text, periods, figures, at) ?? headings.above(figure.start);
     const kind = kindOfBare(folded, figures, at, measure);
-    proposals.push(proposal(text, figure, { kind, change, measure, period }));
+    const words = worded({ folded, original: text, figures, at, measure, before });
+    proposals.push(proposal(text, figure, { kind, change, measure: words, period }));
     carried = { end: figure.end, change, measure };
   });
   return proposals;

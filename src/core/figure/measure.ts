@@ -183,7 +183,11 @@ function nounAt(behind: string): string {
   const whole = behind.slice(0, end);
   // 四个旗的产量 counts 旗; 5个位于集镇的安置点 counts those.
   const owner = /^[\u4e00-\u9fff]{1,3}(?=的)/.exec(whole)?.[0];
-  const noun = owner ?? whole.replace(/(?:之[一中]|[的(“·-]|^[^(]*[)])+$/, '');
+  const noun =
+    owner ??
+    whole
+      .replace(/(?<=[户人村口众])(?:稳定|持续|稳步)$/, '')
+      .replace(/(?:之[一中]|[的(“·-]|^[^(]*[)])+$/, '');
   return /^[未已]$/.test(noun) ? '' : noun;
 }
 

@@ -69,10 +69,10 @@ describe('core/figure in bulletins', () => {
 
   it('shares the noun of counts that touch, and gives a noun of measure itself', () => {
     expect(said('搬迁21户86名困难群众')).toEqual([
-      '21户 21 户 count 困难群众 -',
-      '86名 86 名 count 困难群众 -',
+      '21户 21 户 count 搬迁困难群众 -',
+      '86名 86 名 count 搬迁困难群众 -',
     ]);
-    expect(said('辖5镇3乡')).toEqual(['5镇 5 镇 count 镇 -', '3乡 3 乡 count 乡 -']);
+    expect(said('辖5镇3乡')).toEqual(['5镇 5 镇 count 下辖镇 -', '3乡 3 乡 count 下辖乡 -']);
   });
 
   it('knows money that lacks its unit', () => {

@@ -5,13 +5,22 @@ export interface ReadyText {
   readonly words: Int32Array;
 }
 
-/** Memory of finished texts that the next one begins in: a corpus has thousands of documents of a megabyte, and new memory must be cleared first. */
-let spare = new Uint8Array(1 << 16);
+/** Memory for the next texts: a corpus has thousands of documents of a megabyte, and new memory must be cleared first. */
+const spares: Uint8Array<ArrayBuffer>[] = [];
 
 /** More than this is not kept. */
-const longestSpare = 1 << 23;
+const limits = { spares: 4, longest: 1 << 23 } as const;
+
+/** As much memory as the next text is likely to take, in bytes. */
+let expected = 1 << 16;
 
 const none = new Uint8Array(0);
+
+/** Takes memory whose content nobody reads any more, for the texts that are written next. */
+export function reuseMemory(memory: ArrayBuffer): void {
+  if (memory.byteLength < expected || memory.byteLength > limits.longest) return;
+  if (spares.length < limits.spares) spares.push(new Uint8Array(memory));
+}
 
 /**
  * A text in the making as its bytes in UTF-8: for files of many short pieces, of which a corpus has a hundred million, several times faster
@@ -23,9 +32,8 @@ export class Utf8Writer {
   #length = 0;
 
   constructor() {
-    this.#bytes = spare.length > 0 ? spare : new Uint8Array(1 << 16);
+    this.#bytes = spares.pop() ?? new Uint8Array(expected);
     this.#view = new DataView(this.#bytes.buffer);
-    spare = none;
   }
 
   /** Adds what `utf8` made ready before. */
@@ -45,19 +53,7 @@ export class Utf8Writer {
   /** Adds `text` from `start` to `end`, neither of which may split a surrogate pair. */
   text(text: string, start = 0, end = text.length): this {
     const bytes = this.#room(3 * (end - start));
-    let at = this.#length;
-    for (let index = start; index < end; index += 1) {
-      const unit = text.charCodeAt(index);
-      if (unit < 0x80) {
-        bytes[at] = unit;
-        at += 1;
-        continue;
-      }
-      const point = (unit & 0xf800) === 0xd800 ? pointAt(text, index) : unit;
-      if (point > 0xffff) index += 1;
-      at = encode(point, bytes, at);
-    }
-    this.#length = at;
+    this.#length = encodeText(text, start, end, bytes, this.#length);
     return this;
   }
 
@@ -76,12 +72,17 @@ export class Utf8Writer {
     return this;
   }
 
-  /** The bytes, in memory of their own; nothing is added afterwards. */
-  finish(): Uint8Array {
-    const written = this.#bytes.slice(0, this.#length);
-    if (this.#bytes.length <= longestSpare) spare = this.#bytes;
+  /** The bytes, in memory of their own, which may be longer than they are; nothing is added afterwards. */
+  finish(): Uint8Array<ArrayBuffer> {
+    const memory = this.#bytes;
+    const length = this.#length;
     this.#bytes = none;
-    return written;
+    expected = Math.min(Math.max(1 << 16, length + (length >> 3)), limits.longest);
+    // A short text does not keep much memory for itself.
+    if (2 * length >= memory.length) return memory.subarray(0, length);
+    const bytes = memory.slice(0, length);
+    reuseMemory(memory.buffer);
+    return bytes;
   }
 
   /** The bytes, with room for `more` behind those that are written. */
@@ -98,14 +99,37 @@ export class Utf8Writer {
 
 /** Makes a text ready to be added many times. */
 export function utf8(text: string): ReadyText {
-  const bytes = new Utf8Writer().text(text).finish();
-  const filled = new Uint8Array(4 * Math.ceil(bytes.length / 4));
-  filled.set(bytes);
-  const view = new DataView(filled.buffer);
-  const words = Int32Array.from({ length: filled.length / 4 }, (_, index) =>
-    view.getInt32(4 * index, true),
-  );
-  return { length: bytes.length, words };
+  const bytes = new Uint8Array(3 * text.length + 3);
+  const length = encodeText(text, 0, text.length, bytes, 0);
+  const view = new DataView(bytes.buffer);
+  const words = new Int32Array(Math.ceil(length / 4));
+  for (let index = 0; index < words.length; index += 1) {
+    words[index] = view.getInt32(4 * index, true);
+  }
+  return { length, words };
+}
+
+/** Writes a text from `start` to `end` at a place, for which there must be room; answers where the next one goes. */
+function encodeText(
+  text: string,
+  start: number,
+  end: number,
+  bytes: Uint8Array,
+  place: number,
+): number {
+  let at = place;
+  for (let index = start; index < end; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) {
+      bytes[at] = unit;
+      at += 1;
+      continue;
+    }
+    const point = (unit & 0xf800) === 0xd800 ? pointAt(text, index) : unit;
+    if (point > 0xffff) index += 1;
+    at = encode(point, bytes, at);
+  }
+  return at;
 }
 
 function pointAt(text: string, index: number): number {

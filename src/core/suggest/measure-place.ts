@@ -2,7 +2,8 @@ import type { Proposal } from '../propose/proposal.ts';
 
 /** A measure shorter than this would say nothing without the place before it. */
 const shortest = 2;
-const joint = /^(?:的|全[县市州区乡镇村]|[县市州区乡镇村](?=的))+/u;
+const joint =
+  /^(?:的|全[县市州区乡镇村]|[县市州区乡镇村](?=的)|(?:先后|[共已])(?=[投安实引选派筹争]))+/u;
 
 /** What a program did, where its name opens a measure: “头雁”项目[培育]带头人; 产业扶贫[项目] is what is counted. */
 const doing =

@@ -15,7 +15,7 @@ import {
   startRelation,
   toggleFlag,
 } from '../state/report/gestures.ts';
-import { editRightValue } from '../state/report/edit-attributes.ts';
+import { editCard } from '../state/report/edit-attributes.ts';
 import { currentProposal } from '../state/proposals/open-proposals-of.ts';
 import { localeOfState } from '../state/window/settings-slice.ts';
 import { type EditorContext, annotationsAt, announce, labelName, wordsOf } from './context.ts';
@@ -46,7 +46,7 @@ export function removeActive(context: EditorContext): void {
 /** Records a verdict on the active annotation; said of what is wrong already, it leads to what should stand there. */
 export function judge(context: EditorContext, verdict: Verdict): void {
   const isWrong = activeAnnotation(context.desk.getState())?.verdict === 'wrong';
-  if (isWrong && verdict === 'wrong') return editRightValue(context.desk);
+  if (isWrong && verdict === 'wrong') return void editCard(context.desk, 'right-value');
   if (giveVerdict(context.desk, verdict) === 'nothing') {
     announce(context, wordsOf(context).noAnnotation);
   }

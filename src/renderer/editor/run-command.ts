@@ -1,10 +1,10 @@
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
 import { brushLabel, leaveBrush } from '../state/report/brush-gestures.ts';
-import { editAttributes } from '../state/report/edit-attributes.ts';
+import { editCard } from '../state/report/edit-attributes.ts';
 import { markClaim } from '../state/checks/claim-gestures.ts';
 import { takeOffered } from '../state/checks/offer-slice.ts';
-import { openEvidence } from '../state/checks/evidence-gestures.ts';
+import { openEvidence, turnPriority } from '../state/checks/evidence-gestures.ts';
 import { activeAnnotation } from '../state/report/gestures.ts';
 import { runRegionCommand } from '../state/commands/run-region-command.ts';
 import {
@@ -59,7 +59,14 @@ export function runCommand(context: EditorContext, command: TextCommand, extend:
     case 'clear':
       return clear(context);
     case 'edit-attributes':
-      return editAttributes(context.desk);
+      return void editCard(context.desk, 'attributes');
+    case 'assign':
+      return editOn(context, 'assignee');
+    case 'write-note':
+      return editOn(context, 'note');
+    case 'change-priority':
+      if (!turnPriority(context.desk)) announce(context, wordsOf(context).noAnnotation);
+      return;
     case 'delete-annotation':
       return removeActive(context);
     case 'relate':
@@ -81,6 +88,10 @@ export function runCommand(context: EditorContext, command: TextCommand, extend:
     default:
       return assertNever(command);
   }
+}
+
+function editOn(context: EditorContext, field: 'assignee' | 'note'): void {
+  if (!editCard(context.desk, field)) announce(context, wordsOf(context).noAnnotation);
 }
 
 /** Lines of the screen that stay in sight over a page up or down. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 
 interface TextFieldProps {
   /** Its name for screen readers; what is seen beside it says the same. */
@@ -43,10 +43,18 @@ export function TextField({
   const problemId = useId();
   const offersId = useId();
   const pending = typed ?? draft;
+  // What Enter has written is not written again when the keyboard goes on from here, before this was drawn anew.
+  const isWritten = useRef(false);
+  const type = (text: string): void => {
+    isWritten.current = false;
+    setTyped(text);
+    onType?.(text);
+  };
   const commit = (): boolean => {
-    if (pending === undefined) return true;
+    if (pending === undefined || isWritten.current) return true;
     setTyped(null);
-    return onCommit(pending);
+    isWritten.current = onCommit(pending);
+    return isWritten.current;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -80,16 +88,13 @@ export function TextField({
   return (
     <span className="text-field">
       {lines > 1 ? (
-        <textarea {...shared} rows={lines} onChange={(event) => setTyped(event.target.value)} />
+        <textarea {...shared} rows={lines} onChange={({ target }) => type(target.value)} />
       ) : (
         <input
           {...shared}
           type="text"
           list={offers === undefined ? undefined : offersId}
-          onChange={({ target }) => {
-            setTyped(target.value);
-            onType?.(target.value);
-          }}
+          onChange={({ target }) => type(target.value)}
         />
       )}
       {offers !== undefined && (

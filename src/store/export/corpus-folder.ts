@@ -29,8 +29,15 @@ interface Draft {
   bytes: number;
   handle: FileHandle | null;
   pieces: Uint8Array[];
+  free: FreeMemory;
   gathered: number;
 }
+
+/** Is told of memory that is not read any more. */
+export type FreeMemory = (memory: ArrayBufferLike) => void;
+
+/** Leaves it to the garbage collector. */
+const forget: FreeMemory = () => undefined;
 
 /** Where a corpus goes. */
 export interface CorpusPlace {
@@ -85,14 +92,15 @@ export class CorpusFolder {
     return this.#files.size;
   }
 
-  /** Adds pieces; those of one file come in order. */
-  async write(chunks: readonly Chunk[]): Promise<void> {
+  /** Adds pieces; those of one file come in order. Tells which memory of theirs it does not read any more. */
+  async write(chunks: readonly Chunk[], free: FreeMemory = forget): Promise<void> {
     await writing(this.#out, async () => {
       for (const { path, content } of chunks) {
         const file = await this.#file(path);
         // As bytes at once: a text that was put together of many is kept by all of them until somebody reads it.
         const piece = typeof content === 'string' ? Buffer.from(content) : content;
         file.pieces.push(piece);
+        file.free = free;
         file.gathered += piece.length;
         if (file.gathered >= gathered) await this.#flush(file);
       }
@@ -196,15 +204,19 @@ export class CorpusFolder {
 
   /** Sends off what is gathered of a file; waits only while too much is under way. */
   async #flush(file: Draft): Promise<void> {
-    const { handle } = file;
+    const { handle, free } = file;
     const [piece, ...more] = file.pieces;
     if (piece === undefined) return;
     const bytes = more.length === 0 ? piece : Buffer.concat(file.pieces);
+    if (more.length > 0) for (const { buffer } of file.pieces) free(buffer);
     file.pieces = [];
     file.gathered = 0;
     file.bytes += bytes.length;
     file.hash.update(bytes);
-    await this.#backlog.add(file, bytes.length, async () => handle?.writeFile(bytes));
+    await this.#backlog.add(file, bytes.length, async () => {
+      await handle?.writeFile(bytes);
+      free(bytes.buffer);
+    });
   }
 
   /** Makes files durable, behind what is under way to them. */
@@ -243,7 +255,15 @@ function newDraft(path: string): Draft {
   if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) {
     throw new Error(`${path} is no relative path`);
   }
-  return { path, hash: createHash('sha256'), bytes: 0, handle: null, pieces: [], gathered: 0 };
+  return {
+    path,
+    hash: createHash('sha256'),
+    bytes: 0,
+    handle: null,
+    pieces: [],
+    free: forget,
+    gathered: 0,
+  };
 }
 
 async function removeEmptyFolder(path: string): Promise<void> {

@@ -25,12 +25,12 @@ async function threadProgram(): Promise<string> {
 }
 
 /** A project of many reports of 📊 before all spans, some with the same name, one that nobody has begun. */
-async function manyReports(): Promise<ProjectStore> {
+async function manyReports(padding = ''): Promise<ProjectStore> {
   const store = await aStore();
   const file = join(await temporaryFolder(), '语料.jsonl');
   const lines = Array.from({ length: many }, (_, index) => {
     const place = `第${index}村`;
-    const text = `📊𠮷${place}脱贫${index}人，占${place}的${index % 100}%。\n`;
+    const text = `📊𠮷${place}脱贫${index}人，占${place}的${index % 100}%。\n${padding}`;
     const figure = `${index}人`;
     const at = (quote: string) => {
       const start = Array.from(text.slice(0, text.lastIndexOf(quote))).length;
@@ -93,6 +93,15 @@ describe('threads', () => {
       }
     },
   );
+
+  test('write documents of many tokens into memory that comes back to them', async () => {
+    const store = await manyReports('全县共有贫困人口一万二千余人。\n'.repeat(150));
+    const threads = await threadProgram();
+    for (const format of formats.filter(({ id }) => ['xmi', 'prodigy'].includes(id))) {
+      const [told, sums, toldByThreads, sumsByThreads] = await writeBoth(store, format, threads);
+      expect([format.id, toldByThreads, sumsByThreads]).toEqual([format.id, told, sums]);
+    }
+  });
 
   test('leave to the store what is damaged, which is named and left out', async () => {
     const store = await manyReports();

@@ -30,6 +30,11 @@ export function Assessing({ annotation }: { readonly annotation: Annotation }): 
     field?.select();
     return field !== null && field !== undefined;
   });
+  useFocusRequest('assignee', () => {
+    const field = fields.current?.querySelector<HTMLInputElement>('.assignee input');
+    field?.select();
+    return field !== null && field !== undefined;
+  });
   const write = (patch: Parameters<typeof changeAssessment>[2]): true => {
     changeAssessment(desk, annotation, patch);
     return true;
@@ -62,7 +67,7 @@ export function Assessing({ annotation }: { readonly annotation: Annotation }): 
           )}
         </p>
       )}
-      <Named name={words.priority}>
+      <Named name={words.priority} keys={keys.text('change-priority')}>
         <Select
           label={words.priority}
           value={priority}
@@ -72,7 +77,7 @@ export function Assessing({ annotation }: { readonly annotation: Annotation }): 
           }}
         />
       </Named>
-      <Named name={words.assignee}>
+      <Named name={words.assignee} keys={keys.text('assign')} className="assignee">
         <TextField
           label={words.assignee}
           value={assignee}
@@ -98,17 +103,22 @@ export function Assessing({ annotation }: { readonly annotation: Annotation }): 
 /** A field with its name before it; a screen reader gets the name from the field. */
 function Named({
   name,
+  keys,
+  className = '',
   children,
 }: {
   readonly name: string;
+  readonly keys?: string;
+  readonly className?: string;
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <div className="attribute">
+    <div className={`attribute ${className}`.trim()}>
       <span className="attribute-name" aria-hidden="true">
         {name}
       </span>
       {children}
+      {keys !== undefined && <Keys text={keys} />}
     </div>
   );
 }

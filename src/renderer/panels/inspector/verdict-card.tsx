@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { type Annotation, verdicts } from '../../../core/annotation/annotation.ts';
 import type { TextCommand } from '../../../core/command/text-keys.ts';
 import { inspectorWords } from '../../../core/locale/inspector.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { changeNote, giveVerdict, toggleFlag } from '../../state/report/gestures.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
+import { useFocusRequest } from '../../state/window/use-focus-request.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -29,6 +30,12 @@ export function VerdictCard({ annotation }: { readonly annotation: Annotation })
   const locale = useLocale();
   const words = inspectorWords[locale];
   const keys = useKeyNames();
+  const note = useRef<HTMLDivElement>(null);
+  useFocusRequest('note', () => {
+    const field = note.current?.querySelector('textarea');
+    field?.focus();
+    return field !== null && field !== undefined;
+  });
   return (
     <section className="card" aria-label={words.verdict}>
       <div className="card-row">
@@ -60,7 +67,7 @@ export function VerdictCard({ annotation }: { readonly annotation: Annotation })
       <SignedBy annotation={annotation} />
       <Evidences annotation={annotation} />
       <Assessing annotation={annotation} />
-      <div className="note">
+      <div className="note" ref={note}>
         <TextField
           label={words.note}
           value={annotation.note}

@@ -16,7 +16,8 @@ import { searchesWords } from '../../../core/locale/searches.ts';
 import { verdictWords } from '../../../core/locale/verdicts.ts';
 import { toggleBrush } from '../../state/report/brush-gestures.ts';
 import type { Desk, DeskState } from '../../state/desk.ts';
-import { editAttributes } from '../../state/report/edit-attributes.ts';
+import { turnPriority } from '../../state/checks/evidence-gestures.ts';
+import { editCard } from '../../state/report/edit-attributes.ts';
 import {
   changeReportState,
   giveVerdict,
@@ -134,8 +135,9 @@ function openReportItems({ project, active }: DeskState, keys: KeyNames): readon
       id: 'attributes',
       name: both((locale) => editorWords[locale].commands['edit-attributes']),
       keys: keys.text('edit-attributes'),
-      run: editAttributes,
+      run: (desk) => void editCard(desk, 'attributes'),
     },
+    ...caseItems(keys),
     {
       id: 'flag',
       name: both((locale) => paletteWords[locale].flag),
@@ -150,6 +152,21 @@ function openReportItems({ project, active }: DeskState, keys: KeyNames): readon
     },
     ...states,
   ];
+}
+
+/** What is said beside the verdict on the active annotation. */
+function caseItems(keys: KeyNames): readonly PaletteItem[] {
+  const runs = {
+    assign: (desk) => void editCard(desk, 'assignee'),
+    'write-note': (desk) => void editCard(desk, 'note'),
+    'change-priority': (desk) => void turnPriority(desk),
+  } as const satisfies Partial<Record<TextCommand, PaletteItem['run']>>;
+  return (['assign', 'write-note', 'change-priority'] as const).map((id) => ({
+    id,
+    name: both((locale) => editorWords[locale].commands[id]),
+    keys: keys.text(id),
+    run: runs[id],
+  }));
 }
 
 function brushKeys(labelKey: string): string {

@@ -9,8 +9,10 @@ import {
   unlinkEvidence,
   writeEvidence,
 } from '../../../core/annotation/edit-casework.ts';
+import { evidenceWords, priorityWords } from '../../../core/locale/evidence.ts';
 import type { Desk } from '../desk.ts';
 import { activeAnnotation } from '../report/gestures.ts';
+import { localeOfState } from '../window/settings-slice.ts';
 
 /** Opens the form for a new card of evidence for the active annotation, or for one that is there; false where there is nothing to give it to. */
 export function openEvidence(desk: Desk, card: Evidence | null): boolean {
@@ -54,6 +56,21 @@ export function unciteEvidence(desk: Desk, annotation: Annotation, card: Evidenc
 export function deleteEvidence(desk: Desk, card: Evidence): void {
   desk.getState().edit(({ layer }, context) => removeEvidence(layer, card, context));
 }
+
+/** The next of three priorities for the active annotation, and says it; false where none is active. */
+export function turnPriority(desk: Desk): boolean {
+  const state = desk.getState();
+  const active = activeAnnotation(state);
+  if (active === undefined || state.open === null) return false;
+  const now = assessmentOf(state.open.layer.casework, active.id)?.priority ?? 'normal';
+  const priority = nextPriority[now];
+  changeAssessment(desk, active, { priority });
+  const locale = localeOfState(state);
+  state.announce(evidenceWords[locale].priorityNow(priorityWords[locale][priority]));
+  return true;
+}
+
+const nextPriority = { normal: 'high', high: 'low', low: 'normal' } as const;
 
 /** Says something beside the verdict on an annotation. */
 export function changeAssessment(desk: Desk, annotation: Annotation, patch: AssessmentPatch): void {

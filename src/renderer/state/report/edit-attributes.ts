@@ -1,18 +1,15 @@
 import type { Desk } from '../desk.ts';
+import type { FocusTarget } from '../window/focus-slice.ts';
 
-/** Hands the keyboard to the field for what the active annotation should say. */
-export function editRightValue(desk: Desk): void {
-  const { showPane, showInspectorTab, askFocus } = desk.getState();
-  showPane('inspector', true);
-  showInspectorTab('card');
-  askFocus('right-value');
-}
+/** What of the active annotation's card may be asked to take the keyboard. */
+type CardField = Extract<FocusTarget, 'attributes' | 'right-value' | 'assignee' | 'note'>;
 
-/** Hands the keyboard to the attributes of the active annotation, opening the panel that holds them. */
-export function editAttributes(desk: Desk): void {
+/** Hands the keyboard to a field of the active annotation's card, opening the panel that holds it; false where no annotation is active. */
+export function editCard(desk: Desk, field: CardField): boolean {
   const { active, showPane, showInspectorTab, askFocus } = desk.getState();
-  if (active === null) return;
+  if (active === null) return false;
   showPane('inspector', true);
   showInspectorTab('card');
-  askFocus('attributes');
+  askFocus(field);
+  return true;
 }

@@ -8,6 +8,8 @@ export type FocusTarget =
   | 'find'
   | 'attributes'
   | 'right-value'
+  | 'assignee'
+  | 'note'
   | 'history'
   | 'regions'
   | 'unanchored'
