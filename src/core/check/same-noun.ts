@@ -67,7 +67,7 @@ function personsIn(facts: readonly Fact[], { index, end }: Fact): Fact | undefin
   return next && next.start - end <= 1 && next.dimension === 'person' ? next : undefined;
 }
 
-/** Each smaller count with the largest, and those of one status (脱贫) with the largest of that status. */
+/** Each smaller count with the largest, with the nearest larger one of its paragraph, and those of one status (脱贫) with the largest of that status. */
 function partsOfGroup(group: readonly Fact[]): readonly Check[] {
   const whole = wholeOf(group);
   if (!whole) return [];
@@ -90,6 +90,13 @@ function partsOfGroup(group: readonly Fact[]): readonly Check[] {
   return [
     ...parts.slice(0, MOST_IMPLIED).map((part) => partOf('same-noun', part, whole, confidence)),
     ...byStatus,
+    ...parts.slice(0, MOST_IMPLIED).flatMap((part) => {
+      const near = nearestTo(
+        part,
+        parts.filter((other) => other.line === part.line && isSmaller(part, other)),
+      );
+      return near ? [partOf('same-noun', part, near, 0.2)] : [];
+    }),
   ];
 }
 
