@@ -122,6 +122,7 @@ function nearest(
     if (OF_AN_AGE.test(between)) continue;
     const ended = SENTENCE_END.test(between);
     if (!lasting && ended && !THEN.test(between)) continue;
+    if (words === '累计' && /[;；]/.test(between)) continue;
     if (weak === undefined && EACH.test(words) && !CLAUSE.test(between)) return period;
     if (!WEAK.test(words)) return weak !== undefined && lasting && ended ? weak : period;
     weak ??= period;
