@@ -15,18 +15,32 @@ function read(file: string): string {
 }
 
 function classesOf(css: string): ReadonlySet<string> {
-  const selectors = css.replaceAll(/\/\*[^]*?\*\//g, '').matchAll(/[^{}]+(?=\{)/g);
   return new Set(
-    [...selectors].flatMap(([selector]) =>
+    selectorsOf(css).flatMap((selector) =>
       [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name),
     ),
   );
+}
+
+function selectorsOf(css: string): readonly string[] {
+  return css.replaceAll(/\/\*[^]*?\*\//g, '').match(/[^{}]+(?=\{)/g) ?? [];
 }
 
 function usedIn(source: string): readonly string[] {
   return [...source.matchAll(/className=(?:"([^"]*)"|\{`([^`]*)`\})/g)].flatMap(
     ([, plain, composed]) => (plain ?? composed ?? '').match(/(?<![\w$.{])[a-z][\w-]*/gi) ?? [],
   );
+}
+
+/** Classes with which a selector begins, nothing else narrowing them. */
+function ownedIn(css: string): readonly string[] {
+  return selectorsOf(css).flatMap((selector) =>
+    selector.split(',').flatMap((each) => /^\s*\.([\w-]+)(?=$|[\s>+~:])/.exec(each)?.[1] ?? []),
+  );
+}
+
+function isEverybodys(sheet: string): boolean {
+  return /^(?:styles|ui)\//.test(sheet);
 }
 
 /** The sheets that give a file its looks: everybody's, those of its folder, and those that its folder imports. */
@@ -36,7 +50,6 @@ function sheetsOf(file: string): readonly string[] {
     .filter((other) => dirname(other) === folder && /\.tsx?$/.test(other))
     .flatMap((other) => [...read(other).matchAll(/^import '([^']+\.css)';/gm)])
     .map(([, path = '']) => normalize(join(folder, path)));
-  const isEverybodys = (sheet: string): boolean => /^(?:styles|ui)\//.test(sheet);
   return [
     ...[...sheets.keys()].filter((sheet) => isEverybodys(sheet) || dirname(sheet) === folder),
     ...imported,
@@ -59,9 +72,22 @@ test('what is on a screen has its looks from its own sheets or from those of all
   expect([...new Set(borrowed)]).toEqual([]);
 });
 
+// Two screens that name theirs alike give each other looks without knowing it.
+test('what one screen calls its own has its looks from no other screen', () => {
+  const homes = new Map<string, Set<string>>();
+  for (const file of sheets.keys()) {
+    if (isEverybodys(file)) continue;
+    for (const name of ownedIn(read(file)))
+      homes.set(name, (homes.get(name) ?? new Set()).add(dirname(file)));
+  }
+  const shared = [...homes].filter(([, folders]) => folders.size > 1);
+  expect(shared.map(([name, folders]) => `${name}: ${[...folders].join(', ')}`)).toEqual([]);
+});
+
 test('a sheet is read', () => {
   expect(classesOf('/* .no */ .a > .b-c:hover, li.d {} @media (x) { .e {} }')).toEqual(
     new Set(['a', 'b-c', 'd', 'e']),
   );
+  expect(ownedIn('.a b {} .c:hover, .d[e] {} .f > .g {} .h.i {}')).toEqual(['a', 'c', 'f']);
   expect(usedIn('<p className="a b"/><p className={`c ${d} e`}/>')).toEqual(['a', 'b', 'c', 'e']);
 });
