@@ -30,6 +30,8 @@ export default defineConfig({
       // Found and read at every start, in dozens of files, these cost more than the rest of the program.
       externalizeDeps: { exclude: builtIn },
       rollupOptions: {
+        // Threads are started by their place beside whatever starts them, which may have come to lie in a chunk.
+        output: { chunkFileNames: '[name]-[hash].js' },
         // The command line is a second entry of the same build: it shares core and store, and needs no Electron.
         input: {
           index: room('main', 'index.ts'),

@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { formats } from '../src/core/format/registry.ts';
 import { benchProject } from './project.ts';
-import { manyTexts } from './texts.ts';
+import { figureTexts, manyTexts } from './texts.ts';
 
 const run = promisify(execFile);
 const commandLine = resolve(import.meta.dirname, '..', 'out', 'main', 'cli.js');
@@ -18,12 +19,17 @@ const floor = resolve(import.meta.dirname, 'corpus', 'json-floor.mjs');
 const reports = Number(process.env['HEZHU_BENCH_REPORTS'] ?? 5_000);
 const sentences = Number(process.env['HEZHU_BENCH_SENTENCES'] ?? 50_000);
 
-/** Formats that are written in different ways: lines, many files, trees, tables, archives. */
-const exported = ['hezhu-jsonl', 'brat', 'conll', 'xmi', 'csv', 'hf-parquet', 'figures-xlsx'];
+/** Every format that is written, but for the checks as data, which have a project of their own. */
+const annotated = formats.filter(({ writer, id }) => writer !== null && !id.startsWith('checks-'));
+
+/** Formats to measure, by their names with commas between; all where it is absent. */
+const wanted = process.env['HEZHU_BENCH_FORMATS']?.split(',') ?? null;
 
 /** What one run of the command line took. */
 interface Cost {
   readonly seconds: number;
+  /** Seconds of the processor, of all threads and of the system for them. */
+  readonly work: number;
   readonly megabytes: number;
 }
 
@@ -31,8 +37,9 @@ async function hezhu(...args: readonly string[]): Promise<Cost> {
   const { stderr } = await run(process.execPath, ['--import', peak, commandLine, ...args], {
     maxBuffer: 2 ** 28,
   });
-  const [, kilobytes = NaN, milliseconds = NaN] = /\npeak (\d+) (\d+)\n/.exec(stderr) ?? [];
-  return { seconds: Number(milliseconds) / 1_000, megabytes: Number(kilobytes) / 1024 };
+  const said = /\npeak (\d+) (\d+) (\d+)\n/.exec(stderr) ?? [];
+  const [, kilobytes = NaN, milliseconds = NaN, work = NaN] = said.map(Number);
+  return { seconds: milliseconds / 1_000, work: work / 1_000, megabytes: kilobytes / 1024 };
 }
 
 /** Seconds that JSON itself takes for the lines of a file. */
@@ -58,39 +65,82 @@ function row(name: string, ...cells: readonly (number | string)[]): string {
   return `  ${name.padEnd(26)}${shown.map((cell) => cell.padStart(12)).join('')}`;
 }
 
-test('export of a large project in formats of every kind', async () => {
-  test.setTimeout(3_600_000);
-  const root = await mkdtemp(join(tmpdir(), 'hezhu-bench-'));
-  const few = Math.round(reports / 5);
-  const places = await Promise.all(
-    [few, reports].map(async (count) => {
+/** The projects to export: a fifth of the reports, and all of them. */
+function projectsOf(root: string, texts: typeof manyTexts): Promise<readonly string[]> {
+  return Promise.all(
+    [Math.round(reports / 5), reports].map(async (count) => {
       const folder = join(root, String(count));
-      await mkdir(folder);
-      return benchProject(folder, await manyTexts(count));
+      await mkdir(folder, { recursive: true });
+      return benchProject(folder, await texts(count));
     }),
   );
-  const rows: string[] = [];
-  for (const format of exported) {
-    const costs: Cost[] = [];
-    for (const [index, project] of places.entries()) {
-      const out = join(root, `${format}-${String(index)}`);
-      costs.push(await hezhu('export', project, '--format', format, '--out', out));
-    }
-    const [small, large] = costs;
-    const written = await megabytesOf(join(root, `${format}-1`));
-    rows.push(
-      row(
-        format,
-        ...[large?.seconds ?? NaN, written, small?.megabytes ?? NaN, large?.megabytes ?? NaN],
-      ),
-    );
+}
+
+/** Exports each project and takes the files away; what `look` sees of them before that is given too. */
+async function exportRow(
+  root: string,
+  projects: readonly string[],
+  name: string,
+  options: readonly string[],
+  look: (folder: string) => Promise<void> = async () => undefined,
+): Promise<string> {
+  const costs: Cost[] = [];
+  let written = 0;
+  for (const project of projects) {
+    const out = join(root, 'out');
+    costs.push(await hezhu('export', project, ...options, '--out', out));
+    written = await megabytesOf(out);
+    await look(out);
+    await rm(out, { recursive: true });
   }
-  const { writing } = await jsonSeconds(join(root, 'hezhu-jsonl-1', 'corpus.jsonl'));
+  const [small, large] = costs;
+  const cells = [large?.seconds, small?.work, large?.work, written];
+  const peaks = [small?.megabytes, large?.megabytes];
+  const line = row(name, ...[...cells, ...peaks].map((cell) => cell ?? NaN));
+  process.stdout.write(`${line}\n`);
+  return line;
+}
+
+function headOf(count: number): string {
+  const few = String(Math.round(count / 5));
+  const all = String(count);
+  return row('format', 'seconds', `work ${few}`, `work ${all}`, 'MB', `peak ${few}`, `peak ${all}`);
+}
+
+test('export of a large project in every format', async () => {
+  test.setTimeout(7_200_000);
+  const root = await mkdtemp(join(tmpdir(), 'hezhu-bench-'));
+  const projects = await projectsOf(root, manyTexts);
+  const rows: string[] = [];
+  for (const { id } of annotated) {
+    if (wanted?.includes(id) === false) continue;
+    rows.push(await exportRow(root, projects, id, ['--format', id]));
+  }
+  const split = ['--format', 'doccano', '--split', '8:1:1', '--seed', '1'];
+  rows.push(await exportRow(root, projects, 'doccano, split', split));
+  let writing = NaN;
+  const lines = ['--format', 'hezhu-jsonl'];
+  await exportRow(root, projects, 'the lines themselves', lines, async (out) => {
+    ({ writing } = await jsonSeconds(join(out, 'corpus.jsonl')));
+  });
   tell(
     `export of ${String(reports)} reports of 19 000 characters with 235 annotations each`,
-    row('format', 'seconds', 'MB written', `peak MB ${String(few)}`, `peak MB ${String(reports)}`),
+    headOf(reports),
     ...rows,
     row('JSON.stringify, written', writing),
+  );
+  await rm(root, { recursive: true });
+});
+
+test('export of the checks of a large project', async () => {
+  test.setTimeout(7_200_000);
+  const root = await mkdtemp(join(tmpdir(), 'hezhu-bench-'));
+  const projects = await projectsOf(root, figureTexts);
+  const line = await exportRow(root, projects, 'checks-csv', ['--format', 'checks-csv']);
+  tell(
+    `the checks of ${String(reports)} reports whose figures say what they measure`,
+    headOf(reports),
+    line,
   );
   await rm(root, { recursive: true });
 });

@@ -293,9 +293,9 @@ for (const theme of ['light', 'dark'] as const) {
     test.setTimeout(240_000);
     const { hezhu, look } = await sitDown(start, theme);
     for (const [job, bar] of [
-      ['backup', '.import-progress'],
+      ['backup', '.work-bar'],
       ['tag', '.tag-progress'],
-      ['import', '.import-progress'],
+      ['import', '.work-bar'],
     ] as const) {
       await hezhu.app.evaluate(({ BrowserWindow }, what) => {
         const told = { job: what, done: 3, total: 12, name: '汪清县脱贫攻坚综述' };

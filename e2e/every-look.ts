@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { expect } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import type { Hezhu } from './hezhu.ts';
 import { noteLook } from './inventory.ts';
 
@@ -76,6 +76,8 @@ export async function everyLook(hezhu: Hezhu, name: string): Promise<void> {
 
 /** Takes a picture of what is shown in both themes, in which axe may find nothing; the desk stays in the light one. */
 export async function bothThemes(hezhu: Hezhu, name: string): Promise<void> {
+  // Looking takes longer than working, on a busy machine above all.
+  test.setTimeout(Math.max(test.info().timeout, 180_000));
   await mkdir(pictures, { recursive: true });
   const { page, desk } = hezhu;
   for (const theme of ['dark', 'light'] as const) {

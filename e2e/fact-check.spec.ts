@@ -128,7 +128,7 @@ test('the five seeds, accepted as proposed, meet in the ledger and are counted i
   // What does not fit comes first, and shows every quote with the way to its text.
   await expect(screen.locator('.ledger-line').first()).toContainText(/矛盾|不同/);
   await screen.locator('.ledger-line').first().click();
-  const quotes = screen.locator('.ledger-quoted li');
+  const quotes = screen.locator('.quoted li');
   expect(await quotes.count()).toBeGreaterThan(1);
   await screen.locator('.segmented label').filter({ hasText: '缺失' }).click();
   await expect(screen.locator('.ledger-gap').first()).toBeVisible();

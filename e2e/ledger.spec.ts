@@ -48,8 +48,8 @@ test('two reports that contradict each other stand side by side, and lead to the
   await expect(screen.locator('.ledger-filter input')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  const quotes = screen.locator('.ledger-quoted li');
-  await expect(quotes.locator('.ledger-context')).toHaveText([
+  const quotes = screen.locator('.quoted li');
+  await expect(quotes.locator('.quoted-context')).toHaveText([
     '2019年,安图县贫困发生率为0.5%。',
     '2019年,安图县贫困发生率为0.9%。',
   ]);
@@ -115,7 +115,7 @@ test('a measure is given another name, keeps the way it is written, and undo tak
   const hezhu = await opened(place, start);
   const { page } = hezhu;
   await page.keyboard.press('Control+4');
-  const pane = page.locator('.ledger-pane');
+  const pane = page.locator('.side-pane');
   const line = page.locator('.ledger-line').first();
   await line.click();
   await expect(pane.locator('h3')).toHaveText('贫困发生率');
@@ -166,7 +166,7 @@ test('the ledger is sorted by its columns from the keyboard, and what the filter
   await page.keyboard.press('ArrowDown');
   await expect(lines.nth(1)).toBeFocused();
   await expect(lines.nth(1)).toHaveAttribute('aria-selected', 'true');
-  await expect(screen.locator('.ledger-quoted li')).toHaveCount(2);
+  await expect(screen.locator('.quoted li')).toHaveCount(2);
   await everyLook(hezhu, 'ledger-table');
   await saveTo(app, join(place.root, 'ledger.csv'));
   await screen.locator('.ledger-filter input').fill('2019');

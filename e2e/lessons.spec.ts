@@ -63,7 +63,7 @@ test('what is rejected again and again is proposed no more, is shown with its co
   const waiting = async () => Number(/\d+/.exec((await status.textContent()) ?? '')?.[0] ?? 0);
   const all = await waiting();
   await page.keyboard.press('Control+8');
-  await expect(screen.locator('.annotation-empty')).toBeVisible();
+  await expect(screen.locator('.list-empty')).toBeVisible();
   await page.keyboard.press('Escape');
   await reject(hezhu, '长白山', 3);
   // Three were answered, and two more are kept away.

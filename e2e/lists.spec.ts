@@ -77,4 +77,13 @@ test('a report has a note, flags and notes are listed, and searches are kept wit
   await expect(again.page.locator('.found-hit')).toHaveCount(1);
   await again.page.locator('.saved-searches').getByRole('button', { name: '删除' }).click();
   await expect(again.page.locator('.saved-search')).toHaveCount(0);
+  // However much is said of a report, its state stands beside it.
+  await again.menu('report-details');
+  await again.desk.dialog.getByRole('textbox').nth(2).fill('中共延边朝鲜族自治州委员会机关报');
+  await again.page.keyboard.press('Enter');
+  const origin = again.page.locator('.report-origin');
+  await expect(origin).toContainText('机关报 · ');
+  const state = await again.page.locator('.report-state select').boundingBox();
+  const said = await origin.boundingBox();
+  expect((said?.x ?? 0) + (said?.width ?? 0)).toBeLessThanOrEqual(state?.x ?? 0);
 });

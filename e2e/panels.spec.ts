@@ -53,6 +53,30 @@ test('a field takes what people write, keeps what does not fit, and is left with
   await expect(desk.status).toContainText('已撤销：改“50829人”的属性');
 });
 
+test('a note is written by Enter, which leads back to the text, or by leaving it', async ({
+  start,
+}) => {
+  const hezhu = await start();
+  const editor = await atTheDesk(hezhu);
+  const { page, desk } = hezhu;
+  const note = desk.inspector.locator('.note textarea');
+  await note.fill('核对 2018 年底数');
+  await page.keyboard.press('Enter');
+  await expect(editor.text).toBeFocused();
+  await editor.press('KeyF');
+  await expect(desk.status).toContainText('待回看');
+  await note.fill('已核对');
+  await editor.text.focus();
+  await desk.saved();
+  // Each was given once, and nothing was refused.
+  await expect(desk.errors).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(note).toHaveValue('核对 2018 年底数');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(note).toHaveValue('');
+});
+
 test('what is being typed is on disk after the window was closed', async ({ start }) => {
   const first = await start();
   await atTheDesk(first);

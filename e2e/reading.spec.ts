@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { wholeNumbers } from '../src/core/figure/whole-numbers.ts';
+import { type Broken, readParagraph } from './broken-lines.ts';
 import { expect, test } from './fixtures.ts';
 import { openReport } from './one-report.ts';
 
@@ -20,33 +21,6 @@ function reportOf(words: string): string {
 
 const report = reportOf(sentence);
 const traditional = reportOf(traditionalSentence);
-
-/** A paragraph, and the offsets in it at which its lines begin, the first apart. */
-interface Broken {
-  readonly text: string;
-  readonly breaks: readonly number[];
-}
-
-/** Where the lines of a paragraph are broken; runs in the page. */
-function readParagraph(index: number): Broken {
-  const paragraph = [...document.querySelectorAll('.editor-text p')].at(index);
-  if (paragraph === undefined) throw new Error(`no paragraph ${index}`);
-  const range = document.createRange();
-  const breaks: number[] = [];
-  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-  let [offset, top] = [0, Infinity];
-  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-    const { length = 0 } = node.textContent ?? {};
-    for (let at = 0; at < length; at += 1, offset += 1) {
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
-      const box = range.getBoundingClientRect();
-      if (box.top > top + 12) breaks.push(offset);
-      top = box.top;
-    }
-  }
-  return { text: paragraph.textContent, breaks };
-}
 
 /** The paragraphs near the window, and where their lines are broken. */
 async function brokenParagraphs(page: Page): Promise<readonly Broken[]> {

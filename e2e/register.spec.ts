@@ -77,7 +77,7 @@ test('a name that was accepted once is known in every report; the register merge
   await expect(screen.locator('.register-filter input')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(screen.locator('.ledger-context')).toHaveText([
+  await expect(screen.locator('.quoted-context')).toHaveText([
     '全县组织星火帮扶队进村，又派清流小分队入户。',
   ]);
 
@@ -203,7 +203,7 @@ test('pictures of the register', async ({ place, start }) => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.press(' ');
-    await expect(page.locator('.ledger-context')).toHaveCount(1);
+    await expect(page.locator('.quoted-context')).toHaveCount(1);
     await page.screenshot({ path: join(pictures, `register-${theme}-${language}-${width}.png`) });
   }
 });

@@ -20,7 +20,7 @@ class UnanchoredPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.bar = page.locator('.notice.mended');
+    this.bar = page.locator('.notice.mended-bar');
     this.panel = page.locator('.unanchored-panel');
     this.rows = page.locator('.unanchored-row');
   }

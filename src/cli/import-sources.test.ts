@@ -61,3 +61,27 @@ test('a report whose import was undone is in the project again when its file com
   expect((await runCaptured(['import', dir, file, '--reviewer', '韩梅梅'])).status).toBe(0);
   expect(await listed()).toBe(1);
 });
+
+test('joins the files of one corpus that say nothing alone, and whatever it is told to', async () => {
+  const folder = await temporaryFolder();
+  const path = (name: string) => join(folder, name);
+  await mkdir(path('a'));
+  await writeFile(path('a/简报.txt'), '📊汪清县脱贫40户。\n');
+  await writeFile(path('a/简报.ann'), 'T1\tlocation 1 4\t汪清县\nT2\tfigure 6 9\t40户\n');
+  const task = (text: string) => JSON.stringify({ id: text, text, label: [[0, 2, 'figure']] });
+  await writeFile(path('x.jsonl'), `${task('三户一')}\n`);
+  await writeFile(path('y.jsonl'), `${task('五户二')}\n`);
+  await runCaptured(['new', path('p')]);
+  const args = ['import', path('p'), '--json'];
+  const brat = await runCaptured([...args, path('a/简报.txt'), path('a/简报.ann')]);
+  expect([brat.status, brat.records()]).toMatchObject([
+    0,
+    [{ file: '简报.txt (+1)', format: 'brat', annotations: 2, refused: [] }],
+  ]);
+  const apart = await runCaptured([...args, path('x.jsonl'), path('y.jsonl')]);
+  expect(apart.records()).toMatchObject([{ annotations: 1 }, { annotations: 1 }]);
+  await runCaptured(['new', path('q')]);
+  const both = [path('x.jsonl'), path('y.jsonl')];
+  const joined = await runCaptured(['import', path('q'), '--together', '--json', ...both]);
+  expect([joined.status, joined.records()]).toMatchObject([0, [{ annotations: 2, refused: [] }]]);
+});

@@ -131,6 +131,7 @@ function addCorpusCommands(bench: Bench): void {
     .option('--encoding <encoding>', options.encoding)
     .option('--reviewer <name>', options.reviewer)
     .option('--label-map <pairs>', options.labelMap)
+    .option('--together', options.together)
     .action((dir: string, files: readonly string[], _options: unknown, self: Command) =>
       settle(async () => {
         const { importInputs } = await import('./commands/import.ts');

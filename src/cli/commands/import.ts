@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';
 import { type LabelMapping, labelIdPattern } from '../../core/corpus/label-plan.ts';
@@ -10,8 +11,10 @@ import { describeError } from '../../core/locale/errors.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import type { Report } from '../../core/project/project.ts';
 import { findSources } from '../../store/import/find-sources.ts';
+import { type CorpusPlace, placeName } from '../../store/import/corpus-place.ts';
 import type { ImportedCorpus } from '../../store/import/corpus-import.ts';
 import { type ImportChoice, importCorpus } from '../../store/import/import-corpus.ts';
+import { needEachOther } from '../../store/import/named-together.ts';
 import type { ProjectStore } from '../../store/project/project-store.ts';
 import { recogniseFile } from '../../store/import/recognise-file.ts';
 import { systemUserName } from '../../store/disk/system-user.ts';
@@ -30,6 +33,8 @@ export interface ImportOptions extends CommonOptions {
   readonly encoding?: string;
   /** `foreign=ours,…`; nothing behind the sign leaves a label out. */
   readonly labelMap?: string;
+  /** Whether all that is named is one corpus. */
+  readonly together?: boolean;
 }
 
 /** `hezhu import DIR FILE…`: texts, and corpora in a format that reads; one result an input, and those that can be read are imported. */
@@ -56,8 +61,8 @@ export async function importInputs(
     const before = new Set(store.reports.map(({ id }) => id));
     const gone = new Set(store.project.parts.removals.map(({ id }) => id));
     let status: ExitStatus = exitStatus.fine;
-    for (const file of files) {
-      const next = await importInput(io, options, store, file, format);
+    for (const place of await placesOf(options, files)) {
+      const next = await importInput(io, options, store, place, format);
       if (next !== exitStatus.fine) status = next;
       if (next === exitStatus.disk) break;
     }
@@ -65,6 +70,18 @@ export async function importInputs(
     const back = await bringBack(store, options, again);
     return back.ok ? status : fail(io, back.error);
   });
+}
+
+/** What is named as the corpora and reports that it is: one each, but for files that are one corpus together. */
+async function placesOf(
+  { together = false, as }: ImportOptions,
+  files: readonly string[],
+): Promise<readonly CorpusPlace[]> {
+  const [first, ...more] = files.map((file) => resolve(file));
+  if (first === undefined || more.length === 0) return files;
+  const place = [first, ...more] as const;
+  const isOne = together || (as === undefined && (await needEachOther(place)));
+  return isOne ? [place] : files;
 }
 
 /** Reports that somebody had taken out and that come in again are in the project from now on, as a step that can be undone. */
@@ -82,15 +99,16 @@ async function importInput(
   io: CliIo,
   options: ImportOptions,
   store: ProjectStore,
-  file: string,
+  place: CorpusPlace,
   chosen: Format | undefined,
 ): Promise<ExitStatus> {
-  const format = chosen ?? (await recogniseFile(file));
-  if (format === undefined) return importSources(io, options, store, file);
+  const format = chosen ?? (await recogniseFile(place));
+  if (format === undefined) return importSources(io, options, store, [place].flat());
+  const file = typeof place === 'string' ? place : placeName(place);
   const reading = await formatFor(store, format, options.reviewer);
   if (!reading.ok) return fail(io, reading.error);
   const progress = progressLine(io);
-  const imported = await importCorpus(store, reading.value, file, choiceOf(options), {
+  const imported = await importCorpus(store, reading.value, place, choiceOf(options), {
     onProgress: ({ done, total, name }) => progress.show(done, total, name),
   });
   progress.clear();
@@ -99,14 +117,14 @@ async function importInput(
     : refuse(io, options, file, imported.error);
 }
 
-/** Imports a text, or every text in a folder; one result line each. */
+/** Imports texts, or every text in folders; one result line each. */
 async function importSources(
   io: CliIo,
   options: ImportOptions,
   store: ProjectStore,
-  path: string,
+  paths: readonly string[],
 ): Promise<ExitStatus> {
-  const { sources, refused } = await findSources([path]);
+  const { sources, refused } = await findSources(paths);
   const progress = progressLine(io);
   const encoding = encodingNamed(options.encoding ?? '');
   let status: ExitStatus = exitStatus.fine;
@@ -122,7 +140,7 @@ async function importSources(
     if (next !== exitStatus.fine) status = next;
   }
   for (const error of refused) {
-    const file = 'file' in error ? error.file : 'path' in error ? error.path : path;
+    const file = 'file' in error ? error.file : 'path' in error ? error.path : paths.join(' ');
     status = refuse(io, options, file, error);
   }
   return status;

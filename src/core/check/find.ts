@@ -8,6 +8,7 @@ import { findDirectionsFar, findDirectionsInLine } from './direction.ts';
 import type { Scene } from './fact.ts';
 import { findGrowthFar, findGrowthInLine, findMultiples } from './growth.ts';
 import { findIdentities } from './identities.ts';
+import { findIncidences } from './incidence.ts';
 import { findItems } from './items.ts';
 import { findJoinedNouns } from './joined-nouns.ts';
 import { findLists } from './list.ts';
@@ -62,6 +63,7 @@ export const IN_REPORT: readonly Finder[] = [
   findCompared,
   findPartsFar,
   findShares,
+  findIncidences,
   findGrowthFar,
   findSharedBases,
   findDirectionsFar,

@@ -54,6 +54,11 @@ function listsBefore({ text, folded }: Scene, byStart: ByStart): readonly Check[
       return [];
     }
     const look = folded.slice(Math.max(0, match.index - LIST_LOOK_BACK), match.index);
+    const quoted = quotedAtEnd(look);
+    if (quoted.length === announced) {
+      const fact = byStart.get(start) ?? mention(text, start, `${word}${classifier}`, announced);
+      return [list('enumeration', fact, quoted, announced, true, 0.6)];
+    }
     const items = listAtEnd(look, folded.slice(start + word.length, start + word.length + 4));
     if (!items) return [];
     const figure = byStart.get(start) ?? mention(text, start, `${word}${classifier}`, announced);
@@ -67,9 +72,17 @@ function listsBefore({ text, folded }: Scene, byStart: ByStart): readonly Check[
     if (open && least === announced && least === most && announced >= TOLD_WITH_ALL)
       return [list('enumeration', figure, names, announced, true, 0.5)];
     // One name before a count (木耳、灵芝3个) may have nothing to do with it.
-    if (open || (fits && !kinds && announced > 3 && least !== most)) return [];
+    const isJoined = items.last && least + 1 === announced && announced === most;
+    if (open || (fits && !kinds && announced > 3 && least !== most && !isJoined)) return [];
     return [list('enumeration', figure, names, announced, fits, kinds ? 0.8 : 0.55)];
   });
+}
+
+/** “甲村”“乙业”“丙强”三项: names in quotes, with or without 、 between them. Too few or too many show nothing. */
+function quotedAtEnd(look: string): readonly string[] {
+  const run =
+    /(?:[“"「][^“”"「」。;\n]{1,20}[”"」][、和与及]?){2,}(?:这|等)?$/.exec(look)?.[0] ?? '';
+  return run.match(/(?<=[“"「])[^“”"「」]+(?=[”"」])/g) ?? [];
 }
 
 interface Items {
@@ -79,6 +92,8 @@ interface Items {
   readonly open: boolean;
   /** Two names with 和 between them and no 、. */
   readonly joined: boolean;
+  /** 甲、乙、丙和丁: 和 stands before the last. */
+  readonly last: boolean;
   readonly names: readonly string[];
 }
 
@@ -103,13 +118,14 @@ function listAtEnd(look: string, behind: string): Items | undefined {
   if (sections.length < 2 && joined !== 1) return undefined;
   const inner = sections.reduce((sum, item, at) => sum + joinedIn(item, at === 0), 0);
   if (sections.length < 2) {
-    return { least: 2, most: 2, open, joined: true, names: last.split(/[和与及]/) };
+    return { least: 2, most: 2, open, joined: true, last: false, names: last.split(/[和与及]/) };
   }
   return {
     least: sections.length,
     most: sections.length + inner,
     open,
     joined: false,
+    last: joined === 1,
     names: sections,
   };
 }

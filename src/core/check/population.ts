@@ -19,17 +19,15 @@ export interface Populations {
 }
 
 /** Reads who lives in the place that a report speaks of: the largest numbers that are called so. */
-export function populationsIn({ facts, folded }: Scene): Populations {
+export function populationsIn(scene: Scene): Populations {
+  const { facts, folded } = scene;
   let people: Fact | undefined;
   let households: Fact | undefined;
   const residents: Fact[] = [];
   for (const fact of facts) {
     if (!fact.isAmount || fact.planned || isPoor(fact)) continue;
     if (fact.dimension === 'person') {
-      const before = facts[fact.index - 1];
-      const words = before?.end === fact.start ? before.lead : fact.lead;
-      if (PEOPLE.test(words) || isPlain(folded, before, fact) || isOfPlace(folded, fact))
-        people = larger(people, fact);
+      if (isPeople(scene, fact)) people = larger(people, fact);
     } else if (fact.dimension === 'household') {
       const next = facts[fact.index + 1];
       const isNamed = HOUSEHOLDS.test(fact.lead) || PEOPLE.test(fact.lead);
@@ -39,6 +37,14 @@ export function populationsIn({ facts, folded }: Scene): Populations {
       residents.push(fact);
   }
   return { people, households, residents };
+}
+
+/** Whether a number of persons is that of those who live in a place. */
+export function isPeople({ facts, folded }: Scene, fact: Fact): boolean {
+  const before = facts[fact.index - 1];
+  const words = before?.end === fact.start ? before.lead : fact.lead;
+  if (isPoor(fact) || (before?.end === fact.start && isPoor(before))) return false;
+  return PEOPLE.test(words) || isPlain(folded, before, fact) || isOfPlace(folded, fact);
 }
 
 /** 辖14个村, 6120户23480人: a pair without a word of its own. */

@@ -7,7 +7,7 @@ const HAN = /[\u4e00-\u9fff]/;
 const CONTEXT = 14;
 const TELLING = 10;
 /** Pairs of characters that numbers below that have in common where they count one thing. */
-const FEW = 4;
+const FEW = 3;
 const MANY = 3;
 /** Digits that hardly come twice by chance. */
 const CLEAR = 3;

@@ -102,7 +102,8 @@ function othersOfGroup(
   if (!whole) return [];
   const isOfHouseholds = (fact: Fact): boolean => {
     const before = facts[fact.index - 1];
-    return head === 'household' || (before !== undefined && personsIn(facts, before) === fact);
+    const isPair = before?.dimension === 'household' && personsIn(facts, before) === fact;
+    return head === 'household' || isPair;
   };
   return facts
     .filter(
@@ -134,11 +135,15 @@ function largestOf(facts: readonly Fact[]): Fact | undefined {
 }
 
 function isSmaller(part: Fact, whole: Fact): boolean {
-  return part.amount.high.lt(whole.amount.low) && part.clause !== whole.clause;
+  // 超过70亿元 has no upper end: it is as much as it says.
+  const isOpen = part.bound === 'over' || part.bound === 'at_least';
+  const most = isOpen ? part.amount.nominal : part.amount.high;
+  return most.lt(whole.amount.low) && part.clause !== whole.clause;
 }
 
 function wordsOf({ lead, tail, measure }: Fact): string {
-  return `${lead.slice(-12)}|${tail.slice(0, 6)}|${measure}`;
+  // 158个行政村中共有贫困村103个: what comes behind 中 is of the next number.
+  return `${lead.slice(-12)}|${tail.split(/[,。;、中]/)[0] ?? ''}|${measure}`;
 }
 
 /** 流动党员169人 of 党员388人, 今年投入扶贫资金 of what was 累计投入: a name that ends with that of a larger amount. */

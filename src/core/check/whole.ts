@@ -45,6 +45,7 @@ function among(scene: Scene, part: Fact): readonly Check[] {
       ...amongBeside(scene, part),
       ...amongListed(scene, part),
       ...onlySo(scene, part),
+      ...ofInvestment(scene, part),
       ...accumulated(scene, part),
     ].slice(0, 1);
   }
@@ -103,12 +104,13 @@ function amongListed(scene: Scene, part: Fact): readonly Check[] {
 
 /** 共有公路30公里, 仅硬化0.8公里; 监测对象107户, 已有41户消除风险. Told where it fits. */
 function onlySo(scene: Scene, part: Fact): readonly Check[] {
-  if (!ONLY.test(scene.folded.slice(part.clauseStart, part.start))) return [];
+  const words = scene.folded.slice(part.clauseStart, part.start);
+  if (!ONLY.test(words) && !/仅有?$/.test(words)) return [];
   const near = before(scene, part).filter(
     (fact) => comparable(fact, part) && fact.isAmount && fact.clause !== part.clause,
   );
   const [nearest] = near;
-  const whole = /^[^,。;:]{0,4}已有/.test(scene.folded.slice(part.clauseStart, part.start))
+  const whole = /^[^,。;:]{0,4}已有/.test(words)
     ? near.reduce<Fact | undefined>(
         (best, fact) => (best?.amount.nominal.gt(fact.amount.nominal) === true ? best : fact),
         undefined,
@@ -118,16 +120,31 @@ function onlySo(scene: Scene, part: Fact): readonly Check[] {
   return [partOf('among', part, whole, 0.6)];
 }
 
+/** 总投资1500万元, 已完成投资640万元. Told where it fits, be it planned or not. */
+function ofInvestment(scene: Scene, part: Fact): readonly Check[] {
+  if (part.kind !== 'money' || !/(?:投资|投入|到位)[^,。;:]{0,4}$/.test(part.lead)) return [];
+  const whole = before(scene, part).find(
+    (fact) =>
+      fact.isAmount &&
+      fact.dimension === part.dimension &&
+      /(?:总投资|总预算|概算|总投入)[^,。;:]{0,4}$/.test(fact.lead),
+  );
+  const fits = whole?.segment === part.segment && part.amount.high.lte(whole.amount.low);
+  return fits ? [partOf('among', part, whole, 0.5)] : [];
+}
+
 /** 1186人, 较上年的1031人上升, 其中甲A: what the whole is held against is no whole of its parts. */
 function isComparedWith(scene: Scene, fact: Fact): boolean {
   const level = scene.facts[fact.index - 1];
   return COMPARED.test(fact.lead) && level?.sentence === fact.sentence && comparable(level, fact);
 }
 
-/** 其中甲A; past a colon, too (其中: 甲A). */
-function opensParts({ folded }: Scene, { lead, clauseStart }: Fact): boolean {
+/** 其中甲A; past a colon, too (其中: 甲A), and past an age (其中65岁以上A). */
+function opensParts({ folded, facts }: Scene, { lead, index, clauseStart, start }: Fact): boolean {
+  const isOfAge = facts[index - 1]?.kind === 'age';
   return (
-    AMONG.test(lead) || /其中[:,]$/.test(folded.slice(Math.max(0, clauseStart - 3), clauseStart))
+    AMONG.test(isOfAge ? folded.slice(clauseStart, start) : lead) ||
+    /其中[:,]$/.test(folded.slice(Math.max(0, clauseStart - 3), clauseStart))
   );
 }
 

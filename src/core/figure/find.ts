@@ -64,13 +64,13 @@ export function findFigures(text: string): readonly FigureProposal[] {
   let carried: Carried | undefined;
   figures.forEach((figure, at) => {
     const change = changeOf(folded, figure, carried);
+    const before = sameSentence(folded, carried, figure);
     const measure =
       distributedMeasure(folded, figures, at, measures) ??
-      measureOf(folded, text, figures, at, sameSentence(folded, carried, figure));
+      measureOf(folded, text, figures, at, before);
     measures.push(measure);
     const period = periodOf(text, periods, figures, at) ?? headings.above(figure.start);
     const kind = kindOfBare(folded, figures, at, measure);
-    const before = sameSentence(folded, carried, figure);
     const words = worded({ folded, original: text, figures, at, measure, before });
     proposals.push(proposal(text, figure, { kind, change, measure: words, period }));
     carried = { end: figure.end, change, measure };

@@ -44,7 +44,9 @@ interface Clause extends Wording {
 }
 
 const FARTHEST = 32;
-const MARK = /[,。;:!?\n]/;
+/** Told by a table, since every unit near a figure is asked. */
+const marks = new Uint8Array(0x10000);
+for (const mark of ',。;:!?\n') marks[mark.charCodeAt(0)] = 1;
 const LONGEST_ROW = 6;
 /** A noun and no more between two counts of a row. */
 const ROW_JOINT = /^[\u4e00-\u9fff]{0,6}[、和及与]?$/;
@@ -52,6 +54,7 @@ const ROW_JOINT = /^[\u4e00-\u9fff]{0,6}[、和及与]?$/;
 const OPENS_CLAUSE = /[来从由在经被]/;
 const RELATIVE =
   /^(?:来自|从|由|在|经|被)[^,。;]{2,20}的([\u4e00-\u9fff]{2,6}?)(?=接受|参加|全部|$)/;
+const ENDS_TOLD = /[地积资价量机长容值产]/;
 const PEOPLE = /^[人名户]$|^人次$/;
 
 /**
@@ -95,21 +98,29 @@ function nounEnd(
 }
 
 function clauseOf(wording: Wording, figure: Found): Clause {
-  const { folded, figures, at } = wording;
-  const floor = Math.max(figures[at - 1]?.end ?? 0, figure.start - FARTHEST);
-  let start = figure.start;
-  while (start > floor && !MARK.test(folded.charAt(start - 1))) start -= 1;
-  const next = figures[at + 1]?.start ?? Infinity;
-  const ceiling = Math.min(next, figure.end + FARTHEST, folded.length);
-  let end = figure.end;
-  while (end < ceiling && !MARK.test(folded.charAt(end))) end += 1;
-  return {
-    ...wording,
-    figure,
-    lead: { start, end: figure.start },
-    tail: { start: figure.end, end },
-    closed: end < next,
+  const { folded, original, figures, at, measure, before } = wording;
+  const next = figures[at + 1]?.start ?? folded.length;
+  const lead = {
+    start: clauseStart(folded, figure.start, figures[at - 1]?.end ?? 0),
+    end: figure.start,
   };
+  const tail = { start: figure.end, end: clauseEnd(folded, figure.end, next) };
+  const closed = tail.end < next || next === folded.length;
+  return { folded, original, figures, at, measure, before, figure, lead, tail, closed };
+}
+
+function clauseStart(text: string, from: number, floor: number): number {
+  const last = Math.max(floor, from - FARTHEST);
+  let start = from;
+  while (start > last && marks[text.charCodeAt(start - 1)] === 0) start -= 1;
+  return start;
+}
+
+function clauseEnd(text: string, from: number, ceiling: number): number {
+  const last = Math.min(ceiling, from + FARTHEST);
+  let end = from;
+  while (end < last && marks[text.charCodeAt(end)] === 0) end += 1;
+  return end;
 }
 
 function slice({ folded }: Clause, { start, end }: Span): string {
@@ -177,7 +188,9 @@ function aged(clause: Clause): string {
 /** 占地6000平方米的大棚: what is told of a thing that stands behind; 6栋 before that counts the thing. */
 function toldBy(clause: Clause): string | undefined {
   const { figures, at, original } = clause;
-  const attribute = TOLD_BY.exec(slice(clause, clause.lead))?.[1];
+  const attribute = ENDS_TOLD.test(clause.folded.charAt(clause.lead.end - 1))
+    ? TOLD_BY.exec(slice(clause, clause.lead))?.[1]
+    : undefined;
   const own = attribute === undefined ? undefined : OWNER.exec(slice(clause, clause.tail))?.[1];
   if (own !== undefined) {
     const start = clause.tail.start + 1;
@@ -188,7 +201,7 @@ function toldBy(clause: Clause): string | undefined {
   if (!isCount || !next || clause.closed || TOLD_BY.exec(slice(clause, clause.tail))?.index !== 0)
     return undefined;
   const behind = OWNER.exec(
-    clause.folded.slice(next.end, next.end + FARTHEST).split(MARK)[0] ?? '',
+    clause.folded.slice(next.end, next.end + FARTHEST).split(/[,。;:!?\n]/)[0] ?? '',
   );
   return behind?.[1] && original.slice(next.end + 1, next.end + 1 + behind[1].length);
 }

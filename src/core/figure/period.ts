@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
 const RELATIVE =
-  /(?:截至|截止)?目前|当前|眼下|(?:现)?如今|至今|迄今(?:为止)?|(?:今年|去年|前年|当年|同年)(?:以来|上半年|下半年|同期|[底初末])?|本年度?|近年来|(?:近|这|过去)?[一二两三四五六七八九十几\d]{1,2}年来|[近这][一二两三四五六七八九十几\d]{1,2}年|过去[一二两三四五六七八九十几\d]{1,2}年|(?<![\d〇一二三四五六七八九十年])[一二两三四五六七八九十\d]{1,2}年间(?=[,，])|“?(?:十[一二三四五]|[八九])五”?(?:期间|时期|末|以来|规划期?)?|(?<![\d月去今本上当前明同])年[末底](?=[\u4e00-\u9fff,])|期末|累计|全年|每[年月天日]|[一半]天(?=[挣赚收能可就卖下])|一年(?=[挣赚收能可就卖下毛])|(?<![\d一二三四五六七八九十近今去前同当本上每全几多数余半])年(?=[产均]|纯利|[纯净]?收[入益]|利润|营[业收]|总?产值|创汇|吞吐|发电|加工|出栏|销售|接待|处理|供)|(?<=[户人]均)年(?=增收|纯?收入|收益)|本月|上月|本季度|(?<!年)同期/g;
+  /(?:截至|截止)?目前|当前|眼下|(?:现)?如今|至今|迄今(?:为止)?|(?:今年|去年|前年|当年|同年)(?:以来|上半年|下半年|同期|[底初末])?|本年度?|上年(?:同期|[末底])?|近年来|(?:近|这|过去)?[一二两三四五六七八九十几\d]{1,2}年来|[近这][一二两三四五六七八九十几\d]{1,2}年|过去[一二两三四五六七八九十几\d]{1,2}年|(?<![\d〇一二三四五六七八九十年])[一二两三四五六七八九十\d]{1,2}年间(?=[,，])|“?(?:十[一二三四五]|[八九])五”?(?:期间|时期|[初中末]期|末|以来|规划期?)?|(?:脱贫摘帽|脱贫|摘帽|搬迁|建档立卡)[前后](?=[，,])|(?<![\d月去今本上当前明同])年[末底](?=[\u4e00-\u9fff,])|期末|累计|全年|每[年月天日]|[一半]天(?=[挣赚收能可就卖下])|一年(?=[挣赚收能可就卖下毛])|(?<![\d一二三四五六七八九十近今去前同当本上每全几多数余半])年(?=[产均]|纯利|[纯净]?收[入益]|利润|营[业收]|总?产值|创汇|吞吐|发电|加工|出栏|销售|接待|处理|供)|(?<![\d一二三四五六七八九十近今去前同当本上每全几多数余半])年(?=人均|户均)|(?<=[户人]均)年(?=增收|纯?收入|收益)|本月|上月|本季度|(?<!年)同期/g;
 const TAIL =
   /^(?:\s?(?:期间|以来|来|[底末初]|[\u4e00-\u9fff]{2,4}后(?=[,，])|前(?![\d一二三四期后年半十]|所未有|[列沿往景])|以前|之前|前后))+/;
 /** What belongs to a date before it: 截至2020年底, 今年8月. */
@@ -10,12 +10,21 @@ const HEAD = /(?:(?:截至|截止到?|截止至)|(?:今年|去年|前年|当年|
 const ELSEWHERE = /^(?:[日]?电[(（]?|的?(?:[\d.,]+|[一二两三四五六七八九十百]+)[多余]?倍)/;
 const CLOCK = /^\D{0,2}(?:\d{1,2}:|[\d一二三四五六七八九十]{1,2}[时点])/;
 const COMPARED = /(?:[较較比按与與]|相比|相较)$/;
-const SENTENCE_END = /[。!?！？]/;
+const SENTENCE_END = /[。!?！？]|……/;
 const WEAK = /^(?:累计|每[年月天日]|同期|全年|[一半]天|一年|年)$/;
 const CHANGES = /[增减減升降长長涨漲跌高低多少快慢翻缩縮扩擴落提改加]|[,，。;；]/;
 const DISTRIBUTED = /分别/;
 const LISTED = /^[、和与及]$/;
-const LASTING = /以来$/;
+const LASTING = /(?:以来|(?<!近)年来)$/;
+/** So much each time: said in the figure's own clause, it is the figure's. */
+const EACH = /^(?:每[年月天日]|[一半]天)$/;
+/** 今年57岁 tells when somebody is that old, and not of what time the rest of the sentence is. */
+const OF_AN_AGE = /^(?:刚|已经?|才|有|满)?[\d一二三四五六七八九十]{1,3}岁/;
+/** 同年7月 is of the year that was named last. */
+const THAT_YEAR = /^[同当]年(?!间)/;
+const YEAR_BEFORE = /(?:19|20)\d{2}年(?=[^年]*$)/;
+const YEAR_WINDOW = 400;
+const CLAUSE = /[,，。;；]/;
 /** 由2013年的1668元增加到18369元: the year belongs to the first of the two. */
 const FROM = /[由从從自]$/;
 const TO_ANOTHER = /[到至为為]/;
@@ -62,7 +71,13 @@ export function periodOf(
   if (!figure) return undefined;
   const last = lastBefore(periods, figure.start);
   const own = distributed(text, periods, last, figures, at);
-  return own ? text.slice(own.start, own.end) : nearest(text, periods, last, figure);
+  const period = own ?? nearest(text, periods, last, figure);
+  if (!period) return undefined;
+  const words = text.slice(period.start, period.end);
+  const before = THAT_YEAR.test(words)
+    ? YEAR_BEFORE.exec(text.slice(Math.max(0, period.start - YEAR_WINDOW), period.start))?.[0]
+    : undefined;
+  return before === undefined ? words : words.replace(THAT_YEAR, before);
 }
 
 /** 2014年、2015年分别脱贫30人、50人: each of the figures has the period of its place in the list. */
@@ -93,8 +108,8 @@ function nearest(
   periods: readonly Span[],
   last: number,
   figure: Span,
-): string | undefined {
-  let weak: string | undefined;
+): Span | undefined {
+  let weak: Span | undefined;
   for (let at = last; at >= 0 && at > last - LOOK_BACK; at -= 1) {
     const period = periods[at];
     if (!period || figure.start - period.end > FARTHEST) break;
@@ -104,9 +119,12 @@ function nearest(
       continue;
     const words = text.slice(period.start, period.end);
     const lasting = LASTING.test(words);
-    if (!lasting && SENTENCE_END.test(between) && !THEN.test(between)) continue;
-    if (!WEAK.test(words)) return weak !== undefined && lasting ? weak : words;
-    weak ??= words;
+    if (OF_AN_AGE.test(between)) continue;
+    const ended = SENTENCE_END.test(between);
+    if (!lasting && ended && !THEN.test(between)) continue;
+    if (weak === undefined && EACH.test(words) && !CLAUSE.test(between)) return period;
+    if (!WEAK.test(words)) return weak !== undefined && lasting && ended ? weak : period;
+    weak ??= period;
   }
   return weak;
 }

@@ -10,15 +10,18 @@ const NUMERALS = '[〇零一二两三四五六七八九十百千万亿兆廿卅�
 
 /**
  * A number as it is mostly written, in folded text: a range (`2016-2018`), a ratio (`1:2:3`), digits with their places, a fraction, or Chinese numerals;
- * 第 stands before it, 余 and 多 between it and its unit or its places.
+ * 第, 近 and their like stand before it, 余 and 多 between it and its unit or its places.
  */
 const NUMBER = new RegExp(
-  `第?(?:${DIGITS}(?:[-~:]${DIGITS})*(?: ?[十百千万亿兆]+)?|${NUMERALS}(?:分之${NUMERALS})?)(?:[余多][万亿]*)?`,
+  `[第近约逾超]?(?:${DIGITS}(?:[-~:]${DIGITS})*(?: ?[十百千万亿兆]+)?|${NUMERALS}(?:分之${NUMERALS})?)(?:[余多][万亿]*)?`,
   'g',
 );
 
 /** What says by itself that it is a number, without a unit: more than digits alone, and more than numerals, which words are made of. */
-const STANDS_ALONE = /^第?\d.*[-~:十百千万亿兆余多]|分之|^第/;
+const STANDS_ALONE = /\d.*[-~:十百千万亿兆余多]|分之|^第|^\D\d/;
+
+/** Full-width digits: a line may be broken between any two. */
+const WIDE = /[０-９]/;
 
 /** What follows the digits of a date and of a time of day. */
 const DATE_UNIT = /[年月日号时分秒]/;
@@ -42,8 +45,9 @@ export function wholeNumbers(text: string): readonly Span[] {
     const number = withoutComma(text, match[0], start);
     const end = wholeEnd(folded, number, start + number.length);
     NUMBER.lastIndex = end;
-    const isWhole = end > start + number.length || STANDS_ALONE.test(number);
-    const isBreakable = /[^\d.,%‰‱]/.test(folded.slice(start, end));
+    const written = text.slice(start, end);
+    const isWhole = end > start + number.length || STANDS_ALONE.test(number) || WIDE.test(written);
+    const isBreakable = /[^\d.,%‰‱]/.test(written);
     if (isWhole && isBreakable && end - start <= longest) found.push({ start, end });
   }
   return found;
@@ -62,5 +66,5 @@ function wholeEnd(text: string, number: string, at: number): number {
   if (unit !== undefined) return unit.end;
   const next = text.charAt(from);
   if (number.startsWith('第') && ORDINAL_UNIT.test(next)) return from + 1;
-  return /^\d/.test(number) && DATE_UNIT.test(next) ? from + 1 : at;
+  return /\d/.test(number) && DATE_UNIT.test(next) ? from + 1 : at;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { documentNames, safeFileName } from './document-names.ts';
+import { DocumentNames, safeFileName } from './document-names.ts';
 
-describe('documentNames', () => {
+describe('DocumentNames', () => {
   it('keeps names, without their extension', () => {
-    const name = documentNames();
+    const names = new DocumentNames();
+    const name = (fileName: string) => names.take(fileName);
     expect(['000_a8.txt', '安图之变 (1).docx', 'v1.2 终稿', '.txt'].map(name)).toEqual([
       '000_a8',
       '安图之变 (1)',
@@ -13,7 +14,8 @@ describe('documentNames', () => {
   });
 
   it('keeps them apart also where the file system folds case or forms', () => {
-    const name = documentNames();
+    const names = new DocumentNames();
+    const name = (fileName: string) => names.take(fileName);
     expect(['A.txt', 'a.txt', 'Ａ.txt', 'a-2.txt', 'caf\u00e9', 'cafe\u0301'].map(name)).toEqual([
       'A',
       'a-2',
@@ -22,6 +24,14 @@ describe('documentNames', () => {
       'caf\u00e9',
       'cafe\u0301-2',
     ]);
+  });
+
+  it('tells a name beforehand, with those that others will have', () => {
+    const names = new DocumentNames();
+    names.take('a.txt');
+    expect(names.free('a.txt')).toBe('a-2');
+    expect(names.free('a.txt', ['A-2', 'b'])).toBe('a-3');
+    expect(names.take('a.txt')).toBe('a-2');
   });
 });
 

@@ -16,18 +16,30 @@ export function safeFileName(name: string): string {
   return reserved.test(cleaned) ? `_${cleaned}` : cleaned;
 }
 
-/** Gives each document of one export a name of its own, in the order in which they are asked for. */
-export function documentNames(): (fileName: string) => string {
-  const taken = new Set<string>();
-  return (fileName) => {
+/** The names of the documents of one export, each of its own. */
+export class DocumentNames {
+  readonly #taken = new Set<string>();
+
+  /** The name that the document of a file would have now, if `before` were taken as well. */
+  free(fileName: string, before: readonly string[] = []): string {
     const stem = safeFileName(fileName.replace(/\.[A-Za-z0-9]{1,8}$/, ''));
+    const promised = before.map(folded);
     for (let copy = 1; ; copy += 1) {
       const name = copy === 1 ? stem : `${stem}-${copy}`;
-      // Some file systems fold case, some normalise: names must differ under both.
-      const folded = name.normalize('NFKC').toLowerCase();
-      if (taken.has(folded)) continue;
-      taken.add(folded);
-      return name;
+      const key = folded(name);
+      if (!this.#taken.has(key) && !promised.includes(key)) return name;
     }
-  };
+  }
+
+  /** Takes the name that a file's document has now. */
+  take(fileName: string): string {
+    const name = this.free(fileName);
+    this.#taken.add(folded(name));
+    return name;
+  }
+}
+
+/** Some file systems fold case, some normalise: names must differ under both. */
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
 }

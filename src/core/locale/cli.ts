@@ -32,6 +32,7 @@ const zhCN = {
     as: '把输入当作哪种格式（见 formats）；不写时自行识别',
     encoding: '文本和网页的编码（utf-8、gb18030、big5、utf-16le……）；不写时自行识别',
     reviewer: '把语料中的标注都归到这位审阅人名下',
+    together: '所列的文件和文件夹合起来是一个语料（一个文本和它的 .ann 等自会合起来）',
     labelMap: '把语料的标签换成工程的：外来=本工程,…；等号后留空则不要这个标签',
     preset: '用工程里保存的导出预设；其余选项在它之上改动',
     format: '格式（见 formats）',
@@ -200,6 +201,8 @@ const en: Translated<typeof zhCN> = {
     as: 'format of the inputs (see formats); else it is recognised',
     encoding: 'encoding of texts and pages (utf-8, gb18030, big5, utf-16le …); detected if absent',
     reviewer: 'put all annotations of a corpus under this reviewer',
+    together:
+      'what is named is one corpus together (a text and its .ann and the like are joined without it)',
     labelMap:
       'take labels of the corpus for the project’s: foreign=ours,…; nothing behind the sign leaves one out',
     preset: 'an export preset of the project; other options change it',

@@ -1,4 +1,4 @@
-import { documentNames } from '../format/document-names.ts';
+import { DocumentNames } from '../format/document-names.ts';
 import type { Chunk, Format, FormatCard, Loss, WriteOptions } from '../format/format.ts';
 import { sumLosses } from '../format/loss/loss-count.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
@@ -32,8 +32,8 @@ export function writeCorpus(
     else if (typeof content !== 'string') blobs[path] = joined(blobs[path], content);
   };
   writer.begin().forEach(add);
-  const nameOf = documentNames();
-  const parts = reports.map((report) => writer.part(report, nameOf(report.report.source.name)));
+  const names = new DocumentNames();
+  const parts = reports.map((report) => writer.part(report, names.take(report.report.source.name)));
   for (const part of parts) writer.add(part).forEach(add);
   const sizes = [
     ...Object.entries(files).map(([path, text]) => ({ path, bytes: encodeUtf8(text).length })),

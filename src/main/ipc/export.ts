@@ -18,6 +18,9 @@ import type { Jobs } from '../project/jobs.ts';
 import type { ProjectSession } from '../project/project-session.ts';
 import type { Handlers } from './handle.ts';
 
+/** The file of the threads on which many reports are made ready. */
+const threads = join(import.meta.dirname, 'parts.js');
+
 /** What an export acts on. */
 export interface ExportTools {
   readonly session: ProjectSession;
@@ -60,7 +63,6 @@ async function exportProject(
   const target = place.value;
   if (target === null) return ok(null);
   const { version } = tools;
-  const threads = join(import.meta.dirname, 'parts.js');
   const exported = await tools.jobs.run('export', (progress) =>
     exportCorpus(store, format, { ...input.options, ...target, version, threads }, progress),
   );
@@ -105,7 +107,7 @@ async function measure(
   const { split } = options;
   if (split === undefined) return ok(null);
   return tools.jobs.run('split', (progress) =>
-    previewSplit(store, format, { ...options, split }, progress),
+    previewSplit(store, format, { ...options, split, threads }, progress),
   );
 }
 

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { isAbsolute } from 'node:path';
-import { mayBeAnnotated, strayTexts } from '../../core/corpus/corpus-among.ts';
+import { mayBeAnnotated } from '../../core/corpus/corpus-among.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';
 import type { Format } from '../../core/format/format.ts';
 import type { CorpusView } from '../../core/ipc/views.ts';
 import { type CorpusPlace, placeName, usualReviewer } from '../../store/import/corpus-place.ts';
 import { takeStock } from '../../store/import/import-corpus.ts';
+import { areOneCorpus } from '../../store/import/named-together.ts';
 import { recogniseFile } from '../../store/import/recognise-file.ts';
 import type { Jobs } from './jobs.ts';
 
@@ -64,21 +65,8 @@ export async function corpusNamed(paths: readonly string[]): Promise<NamedCorpus
   const format = await recogniseFile(place);
   if (format === undefined) return null;
   if (format.abilities.lossless && paths.every((each) => /\.jsonl$/i.test(each))) return null;
-  if (more.length > 0 && !(await areOne(paths, format))) return null;
+  if (more.length > 0 && !(await areOneCorpus(paths, format))) return null;
   return { place, format };
-}
-
-/** So many files are asked for their own format, at most. */
-const asked = 40;
-
-/** Whether things that show a format together are one corpus: no reports of their own among them, and nothing that shows another format alone. */
-async function areOne(paths: readonly string[], format: Format): Promise<boolean> {
-  if (strayTexts(paths).length > 0) return false;
-  for (const path of paths.filter(mayBeAnnotated).slice(0, asked)) {
-    const alone = await recogniseFile(path);
-    if (alone !== undefined && alone.id !== format.id) return false;
-  }
-  return true;
 }
 
 /** The format of an annotated corpus that stands among other files to import: its text alone would be less than there is. */

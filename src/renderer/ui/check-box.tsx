@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './check-box.css';
 
 interface CheckBoxProps {
   readonly checked: boolean;

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { Icon } from './icon.tsx';
+import './filter-box.css';
 
 interface FilterBoxProps {
   /** What it narrows; stands in it while it is empty. */

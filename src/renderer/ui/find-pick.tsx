@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import './find-pick.css';
 
 /** Something that can be taken from a list. */
 export interface Found {

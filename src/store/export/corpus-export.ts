@@ -5,15 +5,9 @@ import { CorpusCount } from '../../core/corpus/corpus-count.ts';
 import { type MeasuredSplit, measuredSplit } from '../../core/corpus/measured-split.ts';
 import type { Selection } from '../../core/corpus/selection.ts';
 import { type Split, type SplitPlan, splitReports } from '../../core/corpus/split-reports.ts';
-import type {
-  CorpusWriter,
-  Format,
-  FormatCard,
-  Loss,
-  WriteOptions,
-} from '../../core/format/format.ts';
+import type { CorpusWriter, Format, FormatCard, Loss } from '../../core/format/format.ts';
 import { type SplitName, splitNames } from '../../core/format/split-name.ts';
-import { documentNames } from '../../core/format/document-names.ts';
+import { DocumentNames } from '../../core/format/document-names.ts';
 import { LossCount } from '../../core/format/loss/loss-count.ts';
 import { describeError } from '../../core/locale/errors.ts';
 import type { Report } from '../../core/project/project.ts';
@@ -22,12 +16,13 @@ import type { CorpusFolder } from './corpus-folder.ts';
 import type { ExportChoice, ExportedCorpus } from './export-choice.ts';
 import { StoreFailure } from '../failure.ts';
 import type { MadeReport } from './made-report.ts';
-import { PartThreads, worthThreads } from './part-threads.ts';
+import { NamedMaking } from './named-making.ts';
+import { partThreads, reportChoice, writeOptions } from './part-plan.ts';
 import { splitItems } from './plan-split.ts';
 import type { Progress } from '../progress.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 import { readAhead } from '../disk/read-ahead.ts';
-import { ReportMaker } from './report-maker.ts';
+import { ReportReader } from './report-reader.ts';
 
 interface Side {
   readonly name: SplitName | null;
@@ -37,9 +32,9 @@ interface Side {
 /** What the reports of a side are written with. */
 interface SideWork {
   readonly writer: CorpusWriter;
-  /** Names the documents of the writer. */
-  readonly nameOf: (fileName: string) => string;
-  readonly making: ReportMaker;
+  /** Those of the writer's documents. */
+  readonly names: DocumentNames;
+  readonly reader: ReportReader;
   /** Of the paths of its files. */
   readonly prefix: string;
 }
@@ -65,23 +60,13 @@ export class CorpusExport {
     this.#choice = choice;
     this.#selection = selection;
     this.#agreement = new AgreementCount(selection.labels);
-    this.#reportChoice = {
-      selection,
-      withoutRegions: choice.withoutRegions ?? false,
-      textVersion: choice.textVersion ?? 'corrected',
-      offsets: format.abilities.offsets,
-    };
+    this.#reportChoice = reportChoice(format, choice, selection);
   }
 
   /** @throws StoreFailure `cannot-write`, `cancelled`, `unknown-format` */
   async write(folder: CorpusFolder, progress: Progress): Promise<ExportedCorpus> {
     const plan = this.#choice.split ?? null;
-    const split =
-      plan === null
-        ? null
-        : splitReports(await splitItems(this.#store, this.#reportChoice, progress), plan);
-    const sides = sidesOf(this.#store.reports, split);
-    const ends = await this.#writeSides(folder, sides, progress);
+    const { split, ends } = await this.#writeReports(folder, plan, progress);
     const losses = this.#losses.all();
     const [card = { frontMatter: null, reading: '' }] = ends.map((end) => end.card);
     const splitFacts = plan === null || split === null ? null : { plan, split };
@@ -114,42 +99,29 @@ export class CorpusExport {
     return this.#store.reports.find(({ id }) => id === report)?.title ?? report;
   }
 
-  async #writeSides(folder: CorpusFolder, sides: readonly Side[], progress: Progress) {
-    const threads = this.#threads();
-    const { abilities } = this.#format;
-    const maker = { writer: this.#writer(), format: { abilities }, selection: this.#selection };
-    const making = new ReportMaker(this.#store, this.#reportChoice, maker, threads);
+  async #writeReports(folder: CorpusFolder, plan: SplitPlan | null, progress: Progress) {
+    const { reports } = this.#store;
+    const threads = partThreads(this.#store, this.#format, this.#choice, this.#reportChoice);
+    const reader = new ReportReader(this.#store, this.#reportChoice, threads);
     try {
-      return await this.#writeAll(folder, making, sides, progress);
+      const items = plan === null ? [] : await splitItems(reader, reports, progress);
+      const split = plan === null ? null : splitReports(items, plan);
+      const ends = await this.#writeAll(folder, reader, sidesOf(reports, split), progress);
+      return { split, ends };
     } finally {
       await threads?.stop();
     }
   }
 
-  /** Threads where there are so many reports that they save more than they take to start. */
-  #threads(): PartThreads | null {
-    const { reports, project, directory } = this.#store;
-    const { threads } = this.#choice;
-    if (threads === undefined || reports.length < worthThreads) return null;
-    return new PartThreads(threads, {
-      directory,
-      project,
-      format: this.#format.id,
-      options: writeOptions(this.#choice, this.#selection.labels),
-      choice: this.#reportChoice,
-      longest: reports.reduce((most, { length }) => Math.max(most, length), 0),
-    });
-  }
-
   async #writeAll(
     folder: CorpusFolder,
-    making: ReportMaker,
+    reader: ReportReader,
     sides: readonly Side[],
     progress: Progress,
   ) {
     if (this.#format.splits === 'own') {
       const writer = this.#writer();
-      const work = { writer, nameOf: documentNames(), making, prefix: '' };
+      const work = { writer, names: new DocumentNames(), reader, prefix: '' };
       await folder.write(writer.begin());
       for (const side of sides) await this.#writeSide(folder, side, work, progress);
       const end = writer.end(await folder.written());
@@ -160,7 +132,7 @@ export class CorpusExport {
     for (const side of sides) {
       const prefix = side.name === null ? '' : `${side.name}/`;
       const writer = this.#writer();
-      const work = { writer, nameOf: documentNames(), making, prefix };
+      const work = { writer, names: new DocumentNames(), reader, prefix };
       await folder.write(below(prefix, writer.begin()));
       await this.#writeSide(folder, side, work, progress);
       const written = (await folder.written()).filter(({ path }) => path.startsWith(prefix));
@@ -181,21 +153,22 @@ export class CorpusExport {
   async #writeSide(
     folder: CorpusFolder,
     { name, reports }: Side,
-    { writer, nameOf, making, prefix }: SideWork,
+    { writer, names, reader, prefix }: SideWork,
     { onProgress, signal }: Progress,
   ): Promise<void> {
     const total = this.#store.reports.length;
-    const split = name ?? undefined;
-    const make = (report: Report) =>
-      making.make({ report, name: nameOf(report.source.name), split });
-    for await (const [report, made] of readAhead(reports, making.together, make)) {
+    const maker = { writer, format: this.#format, selection: this.#selection };
+    const making = new NamedMaking(reader, maker, names, name ?? undefined);
+    const make = (report: Report) => making.make(report);
+    for await (const [report, begun] of readAhead(reports, reader.together, make)) {
       onProgress?.({ done: this.#done, total, name: report.title });
       this.#done += 1;
+      const made = await making.named(begun);
       if (!made.ok) this.#refused.push({ title: report.title, error: made.error });
       else if (made.value !== null) {
         this.#take(report, made.value, name);
         const chunks = below(prefix, writer.add(made.value.part));
-        await folder.write(chunks, (memory) => making.reuse(memory));
+        await folder.write(chunks, (memory) => reader.reuse(memory));
       }
       if (signal?.aborted === true) throw new StoreFailure({ code: 'cancelled' });
     }
@@ -235,27 +208,6 @@ export class CorpusExport {
       card,
     });
   }
-}
-
-/** What a format's writer is told of a choice. */
-export function writeOptions(
-  choice: Omit<ExportChoice, 'out'>,
-  labels: readonly string[],
-): WriteOptions {
-  const { scheme, overlap, layout, spreadsheetCopy, licence, version } = choice;
-  const leftOut = (['attributes', 'verdicts', 'notes', 'checks'] as const).filter(
-    (part) => choice[part] === false,
-  );
-  return {
-    labels,
-    ...(scheme && { scheme }),
-    ...(overlap && { overlap }),
-    ...(layout && { layout }),
-    ...(spreadsheetCopy !== undefined && { spreadsheetCopy }),
-    ...(leftOut.length > 0 && { leftOut }),
-    ...(licence !== undefined && { licence }),
-    ...(version !== undefined && { version }),
-  };
 }
 
 /** The reports side by side; those that no side has were not to be read, and are tried once more to be told. */

@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { brat } from '../../core/format/brat/brat.ts';
 import { conll } from '../../core/format/conll/conll.ts';
 import { allLabels } from '../../core/format/format.ts';
 import { hf } from '../../core/format/hugging-face/hf.ts';
@@ -164,6 +165,26 @@ describe('an export that fails leaves nothing behind:', () => {
     expect(await readdir(folder)).toEqual(['out']);
     expect(await readFile(join(out, 'README.md'), 'utf8')).toContain('- Not written: ');
   });
+});
+
+test('a report that is refused leaves its name to the next that has it', async () => {
+  const store = await aStore();
+  const ids: string[] = [];
+  for (const place of ['甲县', '乙县', '丙县']) {
+    const path = join(await temporaryFolder(), '简报.txt');
+    await writeFile(path, `${place}脱贫攻坚简报。`);
+    ids.push(value(await store.importFile(path, { at: aTime })).id);
+  }
+  const [first = ''] = store.reports.map(({ id }) => id);
+  await writeFile(join(store.directory, 'reports', first, 'text.txt'), '改过的');
+  const again = await reopened(store);
+  const out = join(await temporaryFolder(), 'out');
+  value(await exportCorpus(again, brat, { labels: labelsOf(again), out }));
+  const names = (await readdir(out, { recursive: true })).filter((name) => name.endsWith('.txt'));
+  expect([ids.length, names.map((name) => basename(name)).sort()]).toEqual([
+    3,
+    ['简报-2.txt', '简报.txt'],
+  ]);
 });
 
 describe('an export that is split', () => {

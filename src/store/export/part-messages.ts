@@ -1,3 +1,4 @@
+import type { SplitItem } from '../../core/corpus/split-reports.ts';
 import type { Selection } from '../../core/corpus/selection.ts';
 import type { WriteOptions } from '../../core/format/format.ts';
 import type { SplitName } from '../../core/format/split-name.ts';
@@ -32,15 +33,21 @@ export type PartRequest =
   | { readonly kind: 'plan'; readonly plan: PartPlan }
   /** Memory of parts that are written, for the next ones. */
   | { readonly kind: 'memory'; readonly memory: ArrayBuffer }
-  | { readonly kind: 'order'; readonly id: number; readonly order: PartOrder };
+  | { readonly kind: 'order'; readonly id: number; readonly order: PartOrder }
+  /** A report of which is asked what decides its side. */
+  | { readonly kind: 'item'; readonly id: number; readonly report: Report };
 
 /** What a report brings to a corpus, null where nothing of it is chosen, or why it is refused. */
 export type PartResult = Result<MadeReport | null, AppError>;
 
-/** What a thread answers an order with; null where the report is the store's to read, which mends and sets aside. */
+/** What of a report decides its side, null where nothing of it is chosen, or why it is refused. */
+export type ItemResult = Result<SplitItem | null, AppError>;
+
+/** What a thread answers with; null where the report is the store's to read, which mends and sets aside. */
 export interface PartAnswer {
   readonly id: number;
   readonly result: PartResult | null;
+  readonly item: ItemResult | null;
 }
 
 /** The memory of a part's pieces, which goes from thread to thread. */

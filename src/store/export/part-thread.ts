@@ -1,12 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import { ok } from '../../core/base/result.ts';
 import type { Chunk } from '../../core/format/format.ts';
+import type { Report } from '../../core/project/project.ts';
 import { formatById } from '../../core/format/registry.ts';
 import { reuseMemory } from '../../core/format/utf8-writer.ts';
 import { chosenOf } from './chosen-report.ts';
 import { attempt } from '../failure.ts';
 import { type PartMaker, madeReport } from './made-report.ts';
 import {
+  type ItemResult,
   type PartAnswer,
   type PartOrder,
   type PartPlan,
@@ -14,6 +16,7 @@ import {
   type PartResult,
   buffersOf,
 } from './part-messages.ts';
+import { splitItem } from './split-item.ts';
 import { type ProjectPaths, projectPaths } from '../paths.ts';
 import { readLayers } from '../report/read-layers.ts';
 import { readReportFolder } from '../report/report-folder.ts';
@@ -26,6 +29,8 @@ interface Work {
   readonly maker: PartMaker;
 }
 
+type Asked = Extract<PartRequest, { readonly id: number }>;
+
 let work: Work | null = null;
 let last: Promise<void> = Promise.resolve();
 
@@ -37,11 +42,8 @@ function begin(plan: PartPlan): Work {
   return { plan, paths: projectPaths(plan.directory), maker: { writer, format, selection } };
 }
 
-async function resultOf(
-  { plan, paths, maker }: Work,
-  order: PartOrder,
-): Promise<PartResult | null> {
-  const { report } = order;
+/** The part of a report that the export takes; null where it is the store's to read. */
+async function chosenHere({ plan, paths }: Work, report: Report) {
   const read = await attempt(async () => {
     const content = await readReportFolder(paths.report(report.id), report);
     return { content, ...(await readLayers({ paths, project: plan.project }, content)) };
@@ -49,9 +51,20 @@ async function resultOf(
   // The store reads it again: it tells what is wrong, sets aside what is damaged, and keeps what it mends.
   if (!read.ok || read.value.mended) return null;
   const { content, layers } = read.value;
-  const chosen = chosenOf({ ...content, layers }, plan.choice);
-  if (!chosen.ok) return chosen;
+  return chosenOf({ ...content, layers }, plan.choice);
+}
+
+async function resultOf(from: Work, order: PartOrder): Promise<PartResult | null> {
+  const chosen = await chosenHere(from, order.report);
+  if (chosen?.ok !== true) return chosen;
+  const { maker } = from;
   return ok(chosen.value === null ? null : inBytes(madeReport(chosen.value, maker, order)));
+}
+
+async function itemResultOf(from: Work, report: Report): Promise<ItemResult | null> {
+  const chosen = await chosenHere(from, report);
+  if (chosen?.ok !== true) return chosen;
+  return ok(chosen.value === null ? null : splitItem(chosen.value));
 }
 
 const encoder = new TextEncoder();
@@ -65,14 +78,22 @@ function inBytes(made: ReturnType<typeof madeReport>): ReturnType<typeof madeRep
   return { ...made, part: { ...made.part, chunks } };
 }
 
-async function answer(id: number, order: PartOrder): Promise<void> {
+async function answer(request: Asked): Promise<PartAnswer> {
   if (work === null) throw new Error('an order came before the plan');
-  const answered: PartAnswer = { id, result: await resultOf(work, order) };
+  const { id } = request;
+  if (request.kind === 'item') {
+    return { id, result: null, item: await itemResultOf(work, request.report) };
+  }
+  return { id, result: await resultOf(work, request.order), item: null };
+}
+
+async function send(request: Asked): Promise<void> {
+  const answered = await answer(request);
   parentPort?.postMessage(answered, [...new Set(buffersOf(answered.result))]);
 }
 
 parentPort?.on('message', (request: PartRequest) => {
   if (request.kind === 'plan') work = begin(request.plan);
   else if (request.kind === 'memory') reuseMemory(request.memory);
-  else last = last.then(() => answer(request.id, request.order));
+  else last = last.then(() => send(request));
 });

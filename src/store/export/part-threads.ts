@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { err } from '../../core/base/result.ts';
+import type { Report } from '../../core/project/project.ts';
 import {
+  type ItemResult,
   type PartAnswer,
   type PartOrder,
   type PartPlan,
@@ -23,11 +25,12 @@ export const worthThreads = 100;
  * The memory that a thread's heap may take: so much, and so many bytes for each character of the longest report. A heap that may grow lets
  * garbage lie the longer the more reports there are. A report that needs more is made without the threads.
  */
-const heap = { young: 48, old: 128, eachCharacter: 600 } as const;
+const heap = { young: 24, old: 128, eachCharacter: 600 } as const;
 
 interface Thread {
   readonly worker: Worker;
-  readonly orders: Map<number, (result: PartResult | null) => void>;
+  /** Who waits for which answer; null where the thread gives none. */
+  readonly orders: Map<number, (answer: PartAnswer | null) => void>;
 }
 
 /** Threads that make the parts of one corpus side by side; whoever asks puts them in order. */
@@ -63,14 +66,12 @@ export class PartThreads {
    * where the threads were stopped meanwhile.
    */
   make(order: PartOrder): Promise<PartResult | null> {
-    if (this.#stopped) return Promise.resolve(err({ code: 'cancelled' }));
-    const [thread] = [...this.#threads].sort((a, b) => a.orders.size - b.orders.size);
-    if (thread === undefined) return Promise.resolve(null);
-    const id = (this.#last += 1);
-    return new Promise((resolve) => {
-      thread.orders.set(id, resolve);
-      tell(thread.worker, { kind: 'order', id, order });
-    });
+    return this.#ask((id) => ({ kind: 'order', id, order })).then(({ result }) => result);
+  }
+
+  /** What of a report decides its side, in the same way. */
+  item(report: Report): Promise<ItemResult | null> {
+    return this.#ask((id) => ({ kind: 'item', id, report })).then(({ item }) => item);
   }
 
   /** Ends the threads; what is not made yet never is. */
@@ -79,6 +80,23 @@ export class PartThreads {
     this.#threads.clear();
     this.#stopped = true;
     await Promise.all(threads.map(({ worker }) => worker.terminate()));
+  }
+
+  /** Has the thread with least to do answer; without an answer of it, why is said. */
+  async #ask(request: (id: number) => PartRequest): Promise<Omit<PartAnswer, 'id'>> {
+    const [thread] = [...this.#threads].sort((a, b) => a.orders.size - b.orders.size);
+    const id = (this.#last += 1);
+    const answer =
+      thread === undefined
+        ? null
+        : await new Promise<PartAnswer | null>((resolve) => {
+            thread.orders.set(id, resolve);
+            tell(thread.worker, request(id));
+          });
+    if (answer !== null) return answer;
+    return this.#stopped
+      ? { result: err({ code: 'cancelled' }), item: err({ code: 'cancelled' }) }
+      : { result: null, item: null };
   }
 
   #begin(program: string, plan: PartPlan): void {
@@ -90,10 +108,10 @@ export class PartThreads {
     });
     const thread: Thread = { worker, orders: new Map() };
     this.#threads.add(thread);
-    worker.on('message', ({ id, result }: PartAnswer) => {
-      this.#own(thread, result);
-      thread.orders.get(id)?.(result);
-      thread.orders.delete(id);
+    worker.on('message', (answer: PartAnswer) => {
+      this.#own(thread, answer.result);
+      thread.orders.get(answer.id)?.(answer);
+      thread.orders.delete(answer.id);
     });
     // What one thread fails at is tried again without threads, and fails there where it can be told.
     worker.once('error', () => this.#giveUp(thread));
@@ -112,9 +130,7 @@ export class PartThreads {
 
   #giveUp(thread: Thread): void {
     this.#threads.delete(thread);
-    for (const resolve of thread.orders.values()) {
-      resolve(this.#stopped ? err({ code: 'cancelled' }) : null);
-    }
+    for (const resolve of thread.orders.values()) resolve(null);
     thread.orders.clear();
   }
 }

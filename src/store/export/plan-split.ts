@@ -2,16 +2,17 @@ import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import { type MeasuredSplit, measuredSplit } from '../../core/corpus/measured-split.ts';
 import { type SplitItem, type SplitPlan, splitReports } from '../../core/corpus/split-reports.ts';
-import { textSketch } from '../../core/corpus/text-sketch.ts';
 import type { Format } from '../../core/format/format.ts';
 import { splitNames } from '../../core/format/split-name.ts';
-import type { AnnotatedReport } from '../../core/project/project.ts';
+import type { Report } from '../../core/project/project.ts';
 import { checkedSelection } from './checked-selection.ts';
-import { type ReportChoice, chosenReport } from './chosen-report.ts';
 import type { ExportChoice } from './export-choice.ts';
 import { StoreFailure, attempt, orFail } from '../failure.ts';
+import { partThreads, reportChoice } from './part-plan.ts';
 import type { Progress } from '../progress.ts';
 import type { ProjectStore } from '../project/project-store.ts';
+import { readAhead } from '../disk/read-ahead.ts';
+import { ReportReader } from './report-reader.ts';
 
 /** Splits the reports that an export would take and measures the sides; nothing is written. */
 export function previewSplit(
@@ -21,13 +22,10 @@ export function previewSplit(
   progress: Progress = {},
 ): Promise<Result<MeasuredSplit, AppError>> {
   return attempt(async () => {
-    const reportChoice: ReportChoice = {
-      selection: orFail(await checkedSelection(store, choice)),
-      withoutRegions: choice.withoutRegions ?? false,
-      textVersion: choice.textVersion ?? 'corrected',
-      offsets: format.abilities.offsets,
-    };
-    const items = await splitItems(store, reportChoice, progress);
+    const of = reportChoice(format, choice, orFail(await checkedSelection(store, choice)));
+    const threads = partThreads(store, format, choice, of);
+    const reader = new ReportReader(store, of, threads);
+    const items = await splitItems(reader, store.reports, progress).finally(() => threads?.stop());
     const split = splitReports(items, choice.split);
     const titles = new Map(store.reports.map(({ id, title }) => [id, title]));
     const sides = splitNames.flatMap((name) => {
@@ -44,29 +42,20 @@ export function previewSplit(
  * @throws StoreFailure `cancelled`
  */
 export async function splitItems(
-  store: ProjectStore,
-  choice: ReportChoice,
+  reader: ReportReader,
+  reports: readonly Report[],
   { onProgress, signal }: Progress,
 ): Promise<readonly SplitItem[]> {
-  const { reports } = store;
   const items: SplitItem[] = [];
-  for (const [done, { id, title }] of reports.entries()) {
+  let done = 0;
+  const read = (report: Report) => reader.item(report);
+  for await (const [{ title }, item] of readAhead(reports, reader.together, read)) {
     onProgress?.({ done, total: reports.length, name: title });
+    done += 1;
     if (signal?.aborted === true) throw new StoreFailure({ code: 'cancelled' });
-    const chosen = await chosenReport(store, id, choice);
-    if (!chosen.ok || chosen.value === null) continue;
-    const { annotated } = chosen.value;
-    items.push({ id, counts: labelCounts(annotated), sketch: textSketch(annotated.text) });
+    if (item.ok && item.value !== null) items.push(item.value);
   }
   return items;
-}
-
-function labelCounts({ layers }: AnnotatedReport): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { label } of layers.flatMap(({ annotations }) => annotations.all)) {
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  return counts;
 }
 
 function sumOf(counts: ReadonlyMap<string, number>): number {

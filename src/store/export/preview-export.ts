@@ -2,12 +2,12 @@ import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import { previewText } from '../../core/corpus/preview-text.ts';
 import { isWork } from '../../core/format/loss/count-losses.ts';
-import { documentNames } from '../../core/format/document-names.ts';
+import { DocumentNames } from '../../core/format/document-names.ts';
 import type { Chunk, Format } from '../../core/format/format.ts';
 import { checkedSelection } from './checked-selection.ts';
 import type { ExportPreview, PreviewFile } from '../../core/ipc/views.ts';
 import { type ChosenReport, type ReportChoice, chosenReport } from './chosen-report.ts';
-import { writeOptions } from './corpus-export.ts';
+import { reportChoice, writeOptions } from './part-plan.ts';
 import type { ExportChoice } from './export-choice.ts';
 import { StoreFailure, attempt, orFail } from '../failure.ts';
 import { madeReport } from './made-report.ts';
@@ -26,17 +26,12 @@ export function previewExport(
     const { writer: write, id } = format;
     if (write === null) throw new StoreFailure({ code: 'unknown-format', format: id });
     const selection = orFail(await checkedSelection(store, choice));
-    const first = await firstReport(store, {
-      selection,
-      withoutRegions: choice.withoutRegions ?? false,
-      textVersion: choice.textVersion ?? 'corrected',
-      offsets: format.abilities.offsets,
-    });
+    const first = await firstReport(store, reportChoice(format, choice, selection));
     if (first === null) return null;
     const writer = write(store.project, writeOptions(choice, selection.labels));
     const side = choice.split === undefined ? undefined : 'train';
     const own = format.splits === 'own' ? side : undefined;
-    const name = documentNames()(first.annotated.report.source.name);
+    const name = new DocumentNames().take(first.annotated.report.source.name);
     const { part } = madeReport(first, { writer, format, selection }, { name, split: own });
     const before = [...writer.begin(), ...writer.add(part)];
     const { chunks } = writer.end([]);

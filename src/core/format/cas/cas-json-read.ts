@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AttributeValue } from '../../annotation/attribute.ts';
 import { describeIssues } from '../../project/schema.ts';
-import { type CasDocument, type ReadStructure, documentOfCas } from './cas-read.ts';
+import { type CasDocument, type CasSlot, type ReadStructure, documentOfCas } from './cas-read.ts';
 import { casTypes } from './cas.ts';
 import type { CorpusSource, Glimpse } from '../corpus-source.ts';
 import type { ReadItem } from '../read-item.ts';
@@ -67,10 +67,11 @@ export function casOfJson(
   if (typeof text !== 'string') return 'no text in it (a Sofa with a sofaString)';
   const lists = new Map(structures.flatMap(listOf));
   const own = structures.filter((each) => (each['@sofa'] ?? sofa?.['%ID']) === sofa?.['%ID']);
+  const slots = slotReader(structures);
   const read = documentOfCas(
     name,
     text,
-    own.map((each) => readStructure(each, lists)),
+    own.filter((each) => !isOfSlots(each)).map((each) => readStructure(each, lists, slots)),
     reviewer,
   );
   if (sofas.length === 1) return read;
@@ -84,20 +85,47 @@ function listOf(each: Structure): readonly (readonly [number, readonly string[]]
   return [[each['%ID'] ?? 0, elements.map(String)]];
 }
 
+/** Whether a structure is a link of a slot, or a list of links: they are read where an annotation names them. */
+function isOfSlots(each: Structure): boolean {
+  const type = each['%TYPE'];
+  return type.endsWith('Link[]') || (type.endsWith('Link') && !('begin' in each));
+}
+
+/** Gives the slots that a list of links holds; none where it is no such list. */
+function slotReader(structures: readonly Structure[]) {
+  const byId = new Map(structures.map((each) => [each['%ID'] ?? 0, each]));
+  return (feature: string, list: number): readonly CasSlot[] => {
+    const elements = byId.get(list)?.['%ELEMENTS'];
+    if (!Array.isArray(elements)) return [];
+    return elements.flatMap((id: unknown) => {
+      const link = typeof id === 'number' ? byId.get(id) : undefined;
+      if (link?.['%TYPE'].endsWith('Link') !== true) return [];
+      const { role = '', '@target': target } = link;
+      const known = typeof target === 'number' ? target : null;
+      return [{ feature, role: String(role), target: known }];
+    });
+  };
+}
+
 function readStructure(
   each: Structure,
   lists: ReadonlyMap<number, readonly string[]>,
+  slotsIn: (feature: string, list: number) => readonly CasSlot[],
 ): ReadStructure {
+  const slots: CasSlot[] = [];
   const values = new Map<string, AttributeValue>();
   const references = new Map<string, number>();
   for (const [key, value] of Object.entries(each)) {
     const list = typeof value === 'number' ? lists.get(value) : undefined;
     if (key.startsWith('%') || key === '@sofa') continue;
     else if (key.startsWith('@') && list !== undefined) values.set(key.slice(1), list);
-    else if (key.startsWith('@') && typeof value === 'number') references.set(key.slice(1), value);
-    else if (['string', 'number', 'boolean'].includes(typeof value)) {
+    else if (key.startsWith('@') && typeof value === 'number') {
+      const found = slotsIn(key.slice(1), value);
+      slots.push(...found);
+      if (found.length === 0) references.set(key.slice(1), value);
+    } else if (['string', 'number', 'boolean'].includes(typeof value)) {
       values.set(key.replace(/^#/, ''), String(value));
     }
   }
-  return { id: each['%ID'] ?? 0, type: each['%TYPE'], values, references, line: null };
+  return { id: each['%ID'] ?? 0, type: each['%TYPE'], values, references, slots, line: null };
 }

@@ -14,8 +14,19 @@ export interface ReadStructure {
   readonly values: ReadonlyMap<string, AttributeValue>;
   /** Features that name one other structure. */
   readonly references: ReadonlyMap<string, number>;
+  /** What its slots link it to, as what. */
+  readonly slots: readonly CasSlot[];
   /** Where the file says it, or null. */
   readonly line: number | null;
+}
+
+/** A link from an annotation to another, in a feature of slots as INCEpTION has them. */
+export interface CasSlot {
+  readonly feature: string;
+  /** The role of the other; empty where none is said. */
+  readonly role: string;
+  /** Id of the other; null where it is not said. */
+  readonly target: number | null;
 }
 
 /** What a CAS is read into. */
@@ -71,10 +82,22 @@ export function documentOfCas(
     }
     return relation ?? [];
   });
+  const slotted = structures.flatMap(({ id, line, slots }) =>
+    slots.flatMap(({ feature, role, target }) => {
+      const [from, to] = [spans.get(id)?.key, spans.get(target ?? 0)?.key];
+      if (from !== undefined && to !== undefined) {
+        return [{ type: role === '' ? feature : role, from, to }];
+      }
+      const detail = `slot ${feature} of ${id}: an end of it is no span that is read`;
+      problems.push({ line, detail });
+      return [];
+    }),
+  );
   for (const [what, count] of passedOver) {
     problems.push({ line: null, detail: `not read: ${what} (${count})` });
   }
-  return { document: { name, text, spans: [...spans.values()], relations }, problems };
+  const all = [...relations, ...slotted];
+  return { document: { name, text, spans: [...spans.values()], relations: all }, problems };
 }
 
 /** The features of which nothing is read: references to other structures than the ends of a relation, and what else a relation says. */

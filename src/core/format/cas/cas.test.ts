@@ -106,14 +106,14 @@ describe('xmi', () => {
     });
   });
 
-  it('says what else a layer of others holds: slots, what a relation says, what is of no place', async () => {
-    const { spans, problems } = await spansOf(
+  it('reads slots as relations, and says what else a layer of others holds', async () => {
+    const { spans, relations, problems } = await spansOf(
       xmi,
       `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:custom="http:///webanno/custom.ecore">
 <custom:Place xmi:id="20" sofa="12" begin="2" end="5" score="24"/>
 <custom:Frame xmi:id="23" sofa="12" begin="5" end="7" slots="24 26"/>
 <custom:FrameSlotsLink xmi:id="24" role="where" target="20"/>
-<custom:FrameSlotsLink xmi:id="26" role="who" target="20"/>
+<custom:FrameSlotsLink xmi:id="26" target="25"/>
 <custom:Tie xmi:id="22" sofa="12" begin="2" end="5" Governor="23" Dependent="20" role="在"/>
 <custom:DocTag xmi:id="25" genre="新闻"/>
 <cas:Sofa xmi:id="12" sofaNum="1" sofaID="_InitialView" sofaString="📊汪清县脱贫"/>
@@ -124,8 +124,12 @@ describe('xmi', () => {
       { start: 2, end: 5, label: 'Place', attributes: { score: '24' } },
       { start: 5, end: 7, label: 'Frame', attributes: {} },
     ]);
+    expect(relations).toEqual([
+      { type: 'Tie', from: '23', to: '20' },
+      { type: 'where', from: '23', to: '20' },
+    ]);
     expect(problems).toEqual([
-      ': not read: the feature slots of webanno.custom.Frame (1)',
+      '3: slot slots of 23: an end of it is no span that is read',
       ': not read: the feature role of webanno.custom.Tie (1)',
       ': not read: webanno.custom.DocTag (1)',
     ]);
@@ -142,6 +146,21 @@ describe('xmi', () => {
 describe('cas-json', () => {
   const { files, losses } = writeCorpus(casJson, project, [report], options);
   const content = files['cas-json/李雷/r1.json'] ?? '';
+
+  it('reads slots as relations', async () => {
+    const structures = [
+      { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaID: '_InitialView', sofaString: '📊汪清县脱贫' },
+      { '%ID': 2, '%TYPE': 'custom.Place', '@sofa': 1, begin: 2, end: 5 },
+      { '%ID': 3, '%TYPE': 'custom.Frame', '@sofa': 1, begin: 5, end: 7, '@slots': 4 },
+      { '%ID': 4, '%TYPE': 'custom.FrameSlotsLink[]', '%ELEMENTS': [5, 6] },
+      { '%ID': 5, '%TYPE': 'custom.FrameSlotsLink', role: 'where', '@target': 2 },
+      { '%ID': 6, '%TYPE': 'custom.FrameSlotsLink', '@target': 9 },
+    ];
+    const content = JSON.stringify({ '%FEATURE_STRUCTURES': structures });
+    const { relations, problems } = await spansOf(casJson, content);
+    expect(relations).toEqual([{ type: 'where', from: '3', to: '2' }]);
+    expect(problems).toEqual([': slot slots of 3: an end of it is no span that is read']);
+  });
 
   it('is JSON with its types, the sofa first, lists as structures of their own', () => {
     const value: unknown = JSON.parse(content);

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '../../annotation/attribute.ts';
-import { type CasDocument, type ReadStructure, documentOfCas } from './cas-read.ts';
+import { type CasDocument, type CasSlot, type ReadStructure, documentOfCas } from './cas-read.ts';
 import { casTypes } from './cas.ts';
 import type { CorpusSource, Glimpse } from '../corpus-source.ts';
 import type { ReadItem } from '../read-item.ts';
@@ -55,14 +55,14 @@ export function casOfXmi(
     (element) => element.name === 'View' && element.attributes.get('sofa') === id,
   );
   const members = new Set(view?.attributes.get('members')?.split(/\s+/) ?? []);
-  const types = new Map(
-    elements.map((element) => [element.attributes.get('xmi:id') ?? '', typeOf(element)]),
+  const byId = new Map(
+    elements.map((element) => [element.attributes.get('xmi:id') ?? '', element]),
   );
   const structures = elements
     .filter((element) => typeOf(element) !== casTypes.sofa && element.name !== 'View')
     // What is no member is no annotation of the view, for UIMA either.
     .filter(({ attributes }) => members.has(attributes.get('xmi:id') ?? ''))
-    .map((element) => structureOf(element, types));
+    .map((element) => structureOf(element, byId));
   const read = documentOfCas(name, text, structures, reviewer);
   if (sofas.length === 1) return read;
   const more = { line: null, detail: `not read: ${sofas.length - 1} other views` };
@@ -75,16 +75,19 @@ function typeOf({ name, namespace }: XmlElement): string {
   return path === '' || path === 'uima/noNamespace' ? name : `${path.replaceAll('/', '.')}.${name}`;
 }
 
-/** `types` are those of all structures by their ids: XMI does not tell the ids of slots from numbers. */
-function structureOf(element: XmlElement, types: ReadonlyMap<string, string>): ReadStructure {
+/** `byId` are all structures: XMI does not tell the ids of slots from numbers. */
+function structureOf(element: XmlElement, byId: ReadonlyMap<string, XmlElement>): ReadStructure {
   const type = typeOf(element);
+  const slots: CasSlot[] = [];
   const values = new Map<string, AttributeValue>();
   const references = new Map<string, number>();
   for (const [name, value] of element.attributes) {
-    const [id = ''] = value.split(' ');
+    const linked = value.split(' ').flatMap((id) => byId.get(id) ?? []);
     const isEnd = name === 'Governor' || name === 'Dependent';
-    if (isEnd || types.get(id) === slotType(type, name)) references.set(name, Number(id));
-    else if (!name.includes(':') && name !== 'sofa') values.set(name, value);
+    if (isEnd) references.set(name, Number(value));
+    else if (linked.some((link) => typeOf(link) === slotType(type, name))) {
+      slots.push(...linked.map((link) => slotOf(name, link)));
+    } else if (!name.includes(':') && name !== 'sofa') values.set(name, value);
   }
   for (const child of xmlElements(element)) {
     const before = values.get(child.name) ?? [];
@@ -92,7 +95,13 @@ function structureOf(element: XmlElement, types: ReadonlyMap<string, string>): R
     values.set(child.name, [...list, xmlTextOf(child)]);
   }
   const id = Number(element.attributes.get('xmi:id'));
-  return { id, type, values, references, line: element.line };
+  return { id, type, values, references, slots, line: element.line };
+}
+
+function slotOf(feature: string, { attributes }: XmlElement): CasSlot {
+  const target = attributes.get('target');
+  const role = attributes.get('role') ?? '';
+  return { feature, role, target: target === undefined ? null : Number(target) };
 }
 
 /** What INCEpTION names the type of the links in a feature of slots. */

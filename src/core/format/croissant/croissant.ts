@@ -63,5 +63,7 @@ rows = mlcroissant.Dataset("${metadataFile}").records("reports")
 - \`relations[].source\` and \`target\` are places in \`spans\`, from 0. To train, keep the rows of one \`reviewer\`.
 - \`${unannotatedPart}/reports.jsonl\` holds the reports that nobody has annotated, if any.
 - The metadata holds the sha256 of the data: an edited file is refused.
+- Croissant wants to know of a published data set what only its publisher knows: add \`url\`, \`datePublished\` and \`version\` to \`${metadataFile}\` before you publish, and \`license\`
+  where the export was not told one.
 `,
 };

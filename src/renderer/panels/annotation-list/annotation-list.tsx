@@ -54,7 +54,7 @@ export function AnnotationList(): ReactNode {
     <div className="annotation-list" role="tabpanel" aria-label={words.region}>
       <Filters shown={shown.length} all={annotations.size} />
       {shown.length === 0 ? (
-        <div className="annotation-none">
+        <div className="list-none">
           <p>{words.noMatch}</p>
           <button
             type="button"
@@ -103,7 +103,7 @@ function Filters({ shown, all }: { readonly shown: number; readonly all: number 
   const asked = useDeskState(({ project }) => asksSignOff(project));
   const narrow = desk.getState().filterAnnotations;
   return (
-    <div className="annotation-filters" role="search">
+    <div className="list-filters" role="search">
       <FilterBox label={words.filter} value={filter.text} onChange={(text) => narrow({ text })}>
         {!filtersNothing(filter) && (
           <FilterCount>{words.shown(countText(shown, locale), countText(all, locale))}</FilterCount>
@@ -154,7 +154,7 @@ function EmptyList(): ReactNode {
   const keys = useKeyNames();
   const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
   return (
-    <div className="annotation-empty" role="tabpanel" aria-label={words.region}>
+    <div className="list-empty" role="tabpanel" aria-label={words.region}>
       <h2>{words.emptyTitle}</h2>
       <p>{words.emptySelect}</p>
       <p>{words.emptyPress}</p>

@@ -75,12 +75,12 @@ function BackupProgress(): ReactNode {
   const job = useDeskState((state) => state.job);
   if (job?.job !== 'backup') return null;
   return (
-    <div className="import-progress" role="status">
-      <span className="import-count">
+    <div className="work-bar" role="status">
+      <span className="work-count">
         {words.working(countText(job.done, locale), countText(job.total, locale))}
       </span>
       <progress value={job.done} max={Math.max(job.total, 1)} />
-      <span className="import-name">{job.name}</span>
+      <span className="work-name">{job.name}</span>
       <button type="button" className="button" onClick={() => void desk.getState().cancelJob()}>
         {words.cancel}
       </button>

@@ -78,7 +78,7 @@ function Filters({ shown, all }: { readonly shown: number; readonly all: number 
   const filter = useDeskState((state) => state.checkFilter);
   const narrow = desk.getState().filterChecks;
   return (
-    <div className="annotation-filters" role="search">
+    <div className="list-filters" role="search">
       <FilterBox label={words.filter} value={filter.text} onChange={(text) => narrow({ text })}>
         {!passesEveryCheck(filter) && (
           <FilterCount>{words.shown(countText(shown, locale), countText(all, locale))}</FilterCount>
@@ -101,7 +101,7 @@ function NoMatch(): ReactNode {
   const desk = useDesk();
   const words = deskCheckWords[useLocale()];
   return (
-    <div className="annotation-none">
+    <div className="list-none">
       <p>{words.noMatch}</p>
       <button
         type="button"
@@ -123,7 +123,7 @@ function Nothing({
   if (kind === 'computing') return <p className="check-nothing">{words.computing}</p>;
   if (kind === 'failed') return <p className="check-nothing">{words.failed}</p>;
   return (
-    <div className="annotation-empty">
+    <div className="list-empty">
       <h2>{words.emptyTitle}</h2>
       <p>{words.emptyHelp}</p>
     </div>

@@ -60,7 +60,7 @@ function EvidenceForm({ card }: { readonly card: Evidence | undefined }): ReactN
   const title =
     card !== undefined ? words.edit : quote === undefined ? words.add : words.addTo(quote);
   return (
-    <Dialog title={title} className="details" onClose={close}>
+    <Dialog title={title} className="details evidence-entry" onClose={close}>
       <form onSubmit={(event) => void save(event)}>
         {fields.map((field) => (
           <EvidenceField

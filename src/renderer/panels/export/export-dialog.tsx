@@ -111,7 +111,7 @@ function Chooser({ formats, view, onChoose }: ChooserProps): ReactNode {
         <Progress />
       ) : (
         <div className="dialog-actions">
-          <span className="export-scope" role="status" data-problem={!options.ok}>
+          <span className="dialog-said" role="status" data-problem={!options.ok}>
             {options.ok ? words.scope(countText(reports, locale)) : words.problems[options.error]}
           </span>
           <button type="button" className="button" onClick={close}>
@@ -132,10 +132,10 @@ function Progress(): ReactNode {
   const locale = useLocale();
   const job = useDeskState((state) => state.job);
   return (
-    <div className="dialog-actions export-progress">
+    <div className="dialog-actions dialog-work">
       {job !== null && (
         <>
-          <span className="export-scope" role="status">
+          <span className="dialog-said" role="status">
             {progressText(job, locale)} · {job.name}
           </span>
           <progress value={job.done} max={Math.max(job.total, 1)} />

@@ -79,7 +79,7 @@ export function ExportPresets({ choice, formats, disabled, onUse }: ExportPreset
           options={[...presets]
             .sort((a, b) => compare(a.name, b.name))
             .map(({ id, name }) => ({ id, name }))}
-          className="preset-choice"
+          className="export-preset"
           onChange={use}
         />
       )}
@@ -189,7 +189,7 @@ function NameField({ initial, replaces, taken, onName, onCancel }: NameFieldProp
         {isTaken && (replaces ? words.presetTaken : words.presetTakenRename)}
       </span>
       <input
-        className="field boxed preset-name"
+        className="field boxed export-preset-name"
         aria-label={words.presetName}
         placeholder={words.presetNameHint}
         value={typed}

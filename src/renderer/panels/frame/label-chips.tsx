@@ -8,6 +8,7 @@ import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { LabelHint } from '../hint/label-hint.tsx';
 import { useKeyNames } from '../command-keys.ts';
+import '../hint/label-hint.css';
 
 const noLabels: readonly Label[] = [];
 

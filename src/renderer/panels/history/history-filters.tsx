@@ -32,7 +32,7 @@ export function HistoryFilters(): ReactNode {
   const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
   const narrow = desk.getState().filterHistory;
   return (
-    <div className="annotation-filters" role="search">
+    <div className="list-filters" role="search">
       <FilterBox
         label={words.filter}
         value={filter.text}

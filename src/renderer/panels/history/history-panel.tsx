@@ -40,12 +40,12 @@ export function HistoryPanel(): ReactNode {
       {!isEmpty ? (
         <Lines rows={history?.rows ?? noRows} />
       ) : filter === wholeHistory || isWhole(filter) ? (
-        <div className="annotation-empty">
+        <div className="list-empty">
           <h2>{words.emptyTitle}</h2>
           <p>{words.emptyText}</p>
         </div>
       ) : (
-        <div className="annotation-none">
+        <div className="list-none">
           <p>{words.noMatch}</p>
           <button
             type="button"

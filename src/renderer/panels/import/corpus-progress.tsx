@@ -12,8 +12,8 @@ export function CorpusProgress(): ReactNode {
   const done = countText(job?.done ?? 0, locale);
   const total = job?.total ?? 0;
   return (
-    <div className="dialog-actions export-progress">
-      <span className="export-scope" role="status">
+    <div className="dialog-actions dialog-work">
+      <span className="dialog-said" role="status">
         {total === 0 ? words.reading(done) : words.importing(done, countText(total, locale))}
         {job !== null && ` · ${job.name}`}
       </span>

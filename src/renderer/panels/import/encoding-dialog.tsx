@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { EncodingReadingLine } from './encoding-reading-line.tsx';
 import { type QuestionGroup, groupQuestions, suggestedEncoding } from './group-questions.ts';
-import './import.css';
+import '../encoding/encoding.css';
 
 /** Asks for the encoding of files that an import held back: their first lines in each, one decision for all alike. */
 export function EncodingDialog(): ReactNode {

@@ -4,7 +4,7 @@ import { encodingNames } from '../../../core/locale/encodings.ts';
 import { importWords } from '../../../core/locale/import.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useLocale } from '../../state/use-desk.ts';
-import './import.css';
+import '../encoding/encoding.css';
 
 interface EncodingReadingLineProps {
   readonly reading: EncodingReading;

@@ -11,14 +11,14 @@ export function ImportProgress(): ReactNode {
   const job = useDeskState((state) => state.job);
   if (job?.job !== 'import') return null;
   return (
-    <div className="import-progress" role="status">
-      <span className="import-count">
+    <div className="work-bar" role="status">
+      <span className="work-count">
         {job.total === 0
           ? words.searching
           : words.working(countText(job.done, locale), countText(job.total, locale))}
       </span>
       {job.total === 0 ? <progress /> : <progress value={job.done} max={job.total} />}
-      <span className="import-name">{job.name}</span>
+      <span className="work-name">{job.name}</span>
       <button type="button" className="button" onClick={() => void desk.getState().cancelJob()}>
         {words.cancel}
       </button>

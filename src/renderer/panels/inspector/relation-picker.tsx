@@ -11,6 +11,7 @@ import { WindowedList } from '../../ui/windowed-list.tsx';
 import { AnnotationRow } from '../annotation-list/annotation-row.tsx';
 import { filterAnnotations } from '../annotation-list/filter-annotations.ts';
 import { relationTargets } from './relation-rows.ts';
+import '../annotation-list/annotation-list.css';
 
 /** What an annotation may be linked to, the nearest first. */
 export function RelationPicker({ from }: { readonly from: Annotation }): ReactNode {
@@ -43,7 +44,7 @@ export function RelationPicker({ from }: { readonly from: Annotation }): ReactNo
         leave();
       }}
     >
-      <div className="annotation-filters">
+      <div className="list-filters">
         <div className="card-row">
           <h2>{words.chooseTarget(shorten(from.quote))}</h2>
           <button type="button" className="quiet" onClick={leave}>
@@ -64,7 +65,7 @@ export function RelationPicker({ from }: { readonly from: Annotation }): ReactNo
         />
       </div>
       {targets.length === 0 ? (
-        <p className="annotation-none">{words.noTarget}</p>
+        <p className="list-none">{words.noTarget}</p>
       ) : (
         <WindowedList
           label={words.chooseTarget(from.quote)}

@@ -28,7 +28,7 @@ export function GroupList({ ledger }: { readonly ledger: LedgerRows }): ReactNod
   const choose = (index: number): void => void desk.getState().chooseLedgerRow(index);
   return (
     <div
-      className="ledger-groups"
+      className="side-list"
       role="grid"
       aria-label={words.groups}
       aria-rowcount={all + 1}

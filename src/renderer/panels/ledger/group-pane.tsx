@@ -16,23 +16,23 @@ export function GroupPane(): ReactNode {
   const locale = useLocale();
   const words = ledgerWords[locale];
   const chosen = useDeskState((state) => state.ledgerGroup);
-  if (chosen === null) return <p className="ledger-choose">{words.choose}</p>;
+  if (chosen === null) return <p className="pane-choose">{words.choose}</p>;
   const { group, contexts, series } = chosen;
   const where = [placeName(group, locale), periodName(group, locale), aspectName(group, locale)];
   return (
-    <section className="ledger-pane" aria-label={group.measure} data-outcome={group.outcome}>
+    <section className="side-pane" aria-label={group.measure} data-outcome={group.outcome}>
       <header>
         <h3>{group.measure}</h3>
         <p>
           {where.filter((part) => part !== '').join(' · ')}
           {group.outcome !== 'single' && (
-            <span className="ledger-outcome">{outcomeWords[locale][group.outcome]}</span>
+            <span className="found-outcome">{outcomeWords[locale][group.outcome]}</span>
           )}
         </p>
       </header>
       <MeasureName group={group} />
       <LikelyMeasures group={group} />
-      <ol className="ledger-quoted">
+      <ol className="quoted">
         {group.entries.map((entry, index) => (
           <Quoted key={entry.annotation} entry={entry} context={contexts?.[index] ?? null} />
         ))}
@@ -63,13 +63,13 @@ function Quoted({ entry, context }: QuotedProps): ReactNode {
   ];
   return (
     <li>
-      <p className="ledger-context" lang="zh-CN">
+      <p className="quoted-context" lang="zh-CN">
         {context?.before}
         <strong>{quote}</strong>
         {context?.after}
       </p>
-      <p className="ledger-source">
-        <span className="ledger-title">{title ?? report}</span>
+      <p className="quoted-source">
+        <span className="quoted-title">{title ?? report}</span>
         <span>{told.filter((part) => part !== '').join(' · ')}</span>
         <button
           type="button"

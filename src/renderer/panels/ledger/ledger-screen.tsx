@@ -44,9 +44,9 @@ export function LedgerScreen(): ReactNode {
 function Empty(): ReactNode {
   const words = ledgerWords[useLocale()];
   const { words: typed, outcome } = useDeskState((state) => state.ledgerQuery);
-  if (typed !== '' || outcome !== 'all') return <p className="ledger-none">{words.noMatch}</p>;
+  if (typed !== '' || outcome !== 'all') return <p className="pane-none">{words.noMatch}</p>;
   return (
-    <div className="annotation-empty">
+    <div className="list-empty">
       <h2>{words.emptyTitle}</h2>
       <p>{words.emptyHelp}</p>
     </div>

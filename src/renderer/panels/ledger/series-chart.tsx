@@ -7,6 +7,7 @@ import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { SaveChart } from '../chart/save-chart.tsx';
 import { placeName } from '../../../core/locale/ledger-names.ts';
 import { type Plot, plotOf, plotSize } from './plot.ts';
+import '../chart/chart.css';
 
 interface SeriesChartProps {
   readonly group: LedgerGroup;

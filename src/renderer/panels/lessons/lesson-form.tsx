@@ -62,7 +62,7 @@ export function LessonForm(): ReactNode {
   };
   return (
     <form
-      className="ledger-pane lesson-pane lesson-form"
+      className="side-pane lesson-pane lesson-form"
       aria-label={words.addTitle}
       onSubmit={(event) => {
         event.preventDefault();

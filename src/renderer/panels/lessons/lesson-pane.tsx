@@ -15,7 +15,7 @@ export function LessonPane(): ReactNode {
   );
   if (chosen === undefined) {
     return (
-      <div className="ledger-choose">
+      <div className="pane-choose">
         <p>{words.help}</p>
         <p>{words.choose}</p>
       </div>
@@ -29,7 +29,7 @@ function Chosen({ lesson }: { readonly lesson: Lesson }): ReactNode {
   const words = lessonWords[locale];
   const { kind, effect, ruling, accepted, rejected, label } = lesson;
   return (
-    <section className="ledger-pane lesson-pane" aria-label={lesson.words} data-effect={effect}>
+    <section className="side-pane lesson-pane" aria-label={lesson.words} data-effect={effect}>
       <header>
         <h3 lang="zh-CN">{wordsOf(lesson)}</h3>
         <p>

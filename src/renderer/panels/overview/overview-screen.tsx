@@ -38,7 +38,7 @@ export function OverviewScreen(): ReactNode {
 function Empty(): ReactNode {
   const words = overviewWords[useLocale()];
   return (
-    <div className="annotation-empty">
+    <div className="list-empty">
       <h2>{words.emptyTitle}</h2>
       <p>{words.emptyHelp}</p>
     </div>

@@ -9,6 +9,7 @@ import type { DayCount } from '../../../core/overview/report-facts.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { SaveChart } from '../chart/save-chart.tsx';
 import { paceCsv, pacePlot, paceSize, shownDays } from './pace-plot.ts';
+import '../chart/chart.css';
 
 /** What was done day by day, and how long the rest may take. */
 export function PaceCard({ overview }: { readonly overview: Overview }): ReactNode {

@@ -72,7 +72,7 @@ function Empty(): ReactNode {
   const words = regionWords[useLocale()];
   const keys = useKeyNames();
   return (
-    <div className="annotation-empty" data-region-focus tabIndex={-1}>
+    <div className="list-empty" data-region-focus tabIndex={-1}>
       <h2>{words.emptyTitle}</h2>
       <p>{words.emptyHelp}</p>
       <ul>

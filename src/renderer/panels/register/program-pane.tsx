@@ -13,7 +13,7 @@ export function ProgramPane(): ReactNode {
   const chosen = useDeskState((state) =>
     registerNow(state).find(({ id }) => id === state.registerChosen),
   );
-  if (chosen === undefined) return <p className="ledger-choose">{words.choose}</p>;
+  if (chosen === undefined) return <p className="pane-choose">{words.choose}</p>;
   return <Program key={chosen.id} entry={chosen} />;
 }
 
@@ -23,7 +23,7 @@ function Program({ entry }: { readonly entry: RegisterEntry }): ReactNode {
   const words = registerWords[locale];
   const { name, stopped, kept } = entry;
   return (
-    <section className="ledger-pane register-pane" aria-label={name} data-stopped={stopped}>
+    <section className="side-pane register-pane" aria-label={name} data-stopped={stopped}>
       <header>
         <h3 lang="zh-CN">{name}</h3>
         <p>

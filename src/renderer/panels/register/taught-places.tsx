@@ -39,7 +39,7 @@ export function TaughtPlaces({ label, texts }: TaughtPlacesProps): ReactNode {
       ) : places.length === 0 ? (
         <p className="register-none">{words.noPlaces}</p>
       ) : (
-        <ol className="ledger-quoted">
+        <ol className="quoted">
           {told.map((place) => (
             <Place key={`${place.reviewer} ${place.annotation}`} place={place} />
           ))}
@@ -72,13 +72,13 @@ function Place({ place }: { readonly place: ShownPlace }): ReactNode {
   );
   return (
     <li>
-      <p className="ledger-context" lang="zh-CN">
+      <p className="quoted-context" lang="zh-CN">
         {context?.before}
         <strong>{quote}</strong>
         {context?.after}
       </p>
-      <p className="ledger-source">
-        <span className="ledger-title">{title}</span>
+      <p className="quoted-source">
+        <span className="quoted-title">{title}</span>
         {by !== null && <span>{words.by(by)}</span>}
         <button
           type="button"

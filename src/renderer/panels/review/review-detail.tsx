@@ -23,9 +23,9 @@ export function ReviewDetail({ review }: { readonly review: Review }): ReactNode
   return (
     <section className="card check-detail" aria-label={annotation.quote}>
       <div className="card-row">
-        <h3>
+        <h2>
           <ReviewerName id={reviewer} />
-        </h3>
+        </h2>
         <SigningWord signing={review.signing} />
       </div>
       <p className="check-written" lang="zh-CN">

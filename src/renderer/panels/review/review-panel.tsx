@@ -84,7 +84,7 @@ function Filter({ all }: { readonly all: readonly Review[] }): ReactNode {
     .filter((signing) => counts[signing] > 0)
     .map((signing) => `${signingWords[locale][signing]} ${countText(counts[signing], locale)}`);
   return (
-    <div className="annotation-filters" role="search">
+    <div className="list-filters" role="search">
       <p className="review-counts" role="status">
         {named.join(words.counts)}
       </p>
@@ -105,7 +105,7 @@ function Nothing({ read }: { readonly read: boolean }): ReactNode {
   const words = reviewWords[useLocale()];
   if (!read) return <p className="check-nothing">{words.loading}</p>;
   return (
-    <div className="annotation-empty">
+    <div className="list-empty">
       <h2>{words.emptyTitle}</h2>
       <p>{words.emptyHelp}</p>
     </div>

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
 // The two columns of the ledger, which was there first.
-import './list-and-pane.css';
-import '../ledger/ledger.css';
 
 interface ListAndPaneProps {
   /** How many lines the filters leave. */
@@ -19,8 +17,8 @@ interface ListAndPaneProps {
 export function ListAndPane({ shown, noMatch, list, below, pane }: ListAndPaneProps): ReactNode {
   return (
     <div className="list-and-pane">
-      <div className="ledger-groups">
-        {shown === 0 ? <p className="ledger-none">{noMatch}</p> : list}
+      <div className="side-list">
+        {shown === 0 ? <p className="pane-none">{noMatch}</p> : list}
         {below}
       </div>
       {pane}
@@ -37,7 +35,7 @@ export function NothingYet({
   readonly help: string;
 }): ReactNode {
   return (
-    <div className="annotation-empty">
+    <div className="list-empty">
       <h2>{title}</h2>
       <p>{help}</p>
     </div>

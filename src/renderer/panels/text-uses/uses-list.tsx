@@ -22,7 +22,7 @@ export function UsesList(): ReactNode {
   );
   const current = shown.findIndex(({ quote }) => quote === chosen);
   return (
-    <div className="ledger-groups uses-side">
+    <div className="side-list uses-side">
       <WindowedList
         label={words.list}
         items={shown}
@@ -68,7 +68,7 @@ function UseLine({ use, current, reachable }: UseLineProps): ReactNode {
       <span className="use-quote" lang="zh-CN">
         {use.quote}
       </span>
-      <span className="ledger-outcome">{worked ? words.worked : ''}</span>
+      <span className="found-outcome">{worked ? words.worked : ''}</span>
       <span className="use-counts">
         {use.labels.map(({ label, count }) => {
           const known = labels?.find(({ id }) => id === label);

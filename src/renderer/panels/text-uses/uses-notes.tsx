@@ -13,7 +13,7 @@ export function CountNotes(): ReactNode {
   const unsought = useDeskState(({ uses }) => uses?.view.unsought ?? 0);
   return (
     <>
-      {isStopped && <p className="ledger-none">{words.cancelled}</p>}
+      {isStopped && <p className="pane-none">{words.cancelled}</p>}
       {unread > 0 && <p className="list-more">{words.unread(countText(unread, locale))}</p>}
       {unsought > 0 && <p className="list-more">{words.unsought(countText(unsought, locale))}</p>}
     </>
@@ -28,7 +28,7 @@ export function UsesLeft(): ReactNode {
   const none = useDeskState((state) => usesShown(state).length === 0);
   return (
     <>
-      {none && <p className="ledger-none">{words.noMatch}</p>}
+      {none && <p className="pane-none">{words.noMatch}</p>}
       {left > 0 && <p className="list-more">{words.more(countText(left, locale))}</p>}
       <CountNotes />
     </>

@@ -6,6 +6,7 @@ import { Keys } from '../../ui/keys.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SamePlaces, SameShownChoice, SameTicks } from '../same-text/same-places.tsx';
 import { useKeyNames } from '../command-keys.ts';
+import '../same-text/same-text.css';
 
 const applyKey = { code: 'Enter', mod: true } as const;
 
@@ -18,7 +19,7 @@ export function UsesPane(): ReactNode {
   const same = useDeskState((state) => state.same);
   const labels = useDeskState(({ project }) => project?.labels.labels ?? []);
   const { stroke } = useKeyNames();
-  if (use === null || same === null) return <p className="ledger-choose">{words.choose}</p>;
+  if (use === null || same === null) return <p className="pane-choose">{words.choose}</p>;
   const { ticked, searching, subject } = same;
   const ready = ticked.size > 0 && !searching;
   const { chooseUse, applyUse } = desk.getState();

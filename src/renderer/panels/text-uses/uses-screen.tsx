@@ -9,8 +9,6 @@ import { UsesList } from './uses-list.tsx';
 import { CountNotes } from './uses-notes.tsx';
 import { UsesPane } from './uses-pane.tsx';
 // The same two columns as there.
-import '../ledger/ledger.css';
-import '../screen/list-and-pane.css';
 import './uses.css';
 
 /** Texts that bear several labels, and texts that are tagged in some places only, over all reports: lists to work through. */
@@ -44,7 +42,7 @@ function Counted(): ReactNode {
   const isEmpty = useDeskState(({ uses, usesKind }) => uses?.view[usesKind].length === 0);
   if (isEmpty) {
     return (
-      <div className="annotation-empty">
+      <div className="list-empty">
         <h2>{words.emptyTitle[kind]}</h2>
         <p>{words.emptyHelp[kind]}</p>
         <CountNotes />

@@ -13,7 +13,7 @@ export function MendedBar(): ReactNode {
   if (mended === null) return null;
   const { moved, lost } = mended;
   return (
-    <div className="notice problems mended" role="status">
+    <div className="notice problems mended-bar" role="status">
       <p>
         {moved > 0 && words.mendedMoved(countText(moved, locale))}{' '}
         {lost > 0 && words.mendedLost(countText(lost, locale))}

@@ -31,7 +31,7 @@ export function UnanchoredPanel(): ReactNode {
   if (records.length === 0) {
     return (
       <div className="unanchored-panel" role="tabpanel" aria-label={words.list}>
-        <div className="annotation-empty" data-row-focus tabIndex={-1}>
+        <div className="list-empty" data-row-focus tabIndex={-1}>
           <h2>{words.emptyTitle}</h2>
           <p>{words.emptyHelp}</p>
         </div>

@@ -11,6 +11,7 @@ import {
 } from '../../state/report/unanchored-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
+import '../annotation-list/annotation-list.css';
 
 interface UnanchoredRowProps {
   readonly record: Unanchored;

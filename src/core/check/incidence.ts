@@ -1,0 +1,69 @@
+import type { Check } from './check.ts';
+import { agree, inPercent, over } from './estimate.ts';
+import type { Fact, Scene } from './fact.ts';
+import { isPoor } from './heads.ts';
+import { isPeople } from './population.ts';
+import { equationCheck, shown } from './statement.ts';
+
+const INCIDENCE = /发生率[^,。;:]{0,8}$/;
+const MOST = 12;
+const MOST_WHOLES = 4;
+/** A rate of one digit fits many counts: only that of its own paragraph tells. */
+const TELLING = 2;
+
+/**
+ * 总人口23480人. … 贫困人口4218人. … 贫困发生率18%: a rate of the poor, how many they are and the people whose they are, each in a sentence of its own. Told where
+ * it fits.
+ */
+export function findIncidences(scene: Scene): readonly Check[] {
+  const rates = scene.facts.filter((fact, index) => isRate(fact, scene.facts[index - 1]));
+  if (rates.length === 0) return [];
+  const persons = scene.facts.filter(
+    ({ dimension, isAmount, planned }) => dimension === 'person' && isAmount && !planned,
+  );
+  const people = persons.filter((fact) => isPeople(scene, fact)).slice(0, MOST_WHOLES);
+  const poor = persons.filter((fact) => isPoorBeside(scene, fact));
+  return rates.flatMap((rate) => {
+    const isNear = ({ line }: Fact): boolean => line === rate.line;
+    const telling = rate.amount.nominal.c.length >= TELLING;
+    const parts = (telling ? poor : poor.filter(isNear))
+      .map((fact) => ({ fact, far: Math.abs(fact.index - rate.index) }))
+      .sort((a, b) => a.far - b.far)
+      .slice(0, MOST);
+    return parts
+      .flatMap(({ fact }) => people.flatMap((whole) => rateOf(fact, whole, rate)))
+      .slice(0, 1);
+  });
+}
+
+/** 贫困发生率由18%下降到0.6%: what arrives is named where it begins. */
+function isRate(fact: Fact, before: Fact | undefined): boolean {
+  if (fact.dimension !== '%' || fact.bound !== 'exact' || fact.aspect === 'up') return false;
+  if (fact.aspect === 'down' || fact.amount.low.lte(0)) return false;
+  const isArrival = fact.aspect === 'target' && before?.aspect === 'source';
+  const { lead } = isArrival ? before : fact;
+  return INCIDENCE.test(lead.replace(/[由从自][^,。;:]*$/, ''));
+}
+
+/** Persons that touch poor households are poor. */
+function isPoorBeside({ facts }: Scene, fact: Fact): boolean {
+  const before = facts[fact.index - 1];
+  return isPoor(fact) || (before?.end === fact.start && isPoor(before));
+}
+
+function rateOf(part: Fact, whole: Fact, rate: Fact): readonly Check[] {
+  const quotient = part.amount.nominal.lt(whole.amount.nominal) && over(part.amount, whole.amount);
+  if (!quotient || !agree(inPercent(quotient), rate.amount)) return [];
+  return [
+    equationCheck({
+      kind: 'ratio',
+      rule: 'share',
+      figures: [part, whole, rate],
+      left: `${shown(part.amount)} ÷ ${shown(whole.amount)}`,
+      computed: inPercent(quotient),
+      stated: rate.amount,
+      sign: '%',
+      confidence: 0.5,
+    }),
+  ];
+}
