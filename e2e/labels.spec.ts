@@ -284,6 +284,12 @@ test('the editor of the label set and its dialogs, in both themes and languages'
       await shoot(what);
       await page.keyboard.press('Escape');
     }
+    // What another attribute says of this one is shown, and changed there.
+    await screenOf(page).locator('.attribute-open').nth(2).click();
+    const there = desk.dialog.getByRole('checkbox', { name: /^(?:数值|Value)$/ });
+    await expect(there).toBeChecked();
+    await expect(there).toBeDisabled();
+    await page.keyboard.press('Escape');
     await screenOf(page).locator('.attribute-open').nth(4).click();
     await shoot('choice');
     await page.keyboard.press('Escape');

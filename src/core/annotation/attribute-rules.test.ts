@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AttributeDefinition } from './attribute.ts';
-import { brokenRules, withInitial } from './attribute-rules.ts';
+import { brokenRules, excluding, withInitial } from './attribute-rules.ts';
 import { builtInLabels } from './built-in-labels.ts';
 
 const name = { 'zh-CN': '', en: '' };
@@ -79,4 +79,16 @@ test('what an attribute begins with gives way to what the text says, and to what
   } as const;
   expect(withInitial(label, { change: 'up', low: '1' })).toEqual({ change: 'up', low: '1' });
   expect(withInitial(label, {})).toEqual({ change: 'none', value: '0' });
+});
+
+test('one attribute excludes another whichever of the two says so', () => {
+  const attributes: readonly AttributeDefinition[] = [
+    { id: 'value', name, type: { kind: 'decimal' }, excludes: ['low', 'high'] },
+    { id: 'low', name, type: { kind: 'decimal' }, initial: '0', excludes: ['value'] },
+    { id: 'high', name, type: { kind: 'decimal' }, initial: '9' },
+  ];
+  expect(excluding(attributes, 'value')).toEqual(['low', 'high']);
+  expect(excluding(attributes, 'low')).toEqual(['value']);
+  expect(excluding(attributes, 'high')).toEqual(['value']);
+  expect(withInitial({ attributes }, { value: '3' })).toEqual({ value: '3' });
 });

@@ -87,13 +87,25 @@ function exclusions(
   );
 }
 
+/** The attributes that may have no value beside one, whichever of the two says so. */
+export function excluding(
+  definitions: readonly AttributeDefinition[],
+  attribute: string,
+): readonly string[] {
+  const own = definitions.find(({ id }) => id === attribute)?.excludes ?? [];
+  const others = definitions.filter(({ excludes = [] }) => excludes.includes(attribute));
+  return [...new Set([...own, ...others.map(({ id }) => id)])];
+}
+
 /** The attributes of a new annotation: what its text suggests, and else what the label says that they begin with. */
 export function withInitial(
   label: Pick<Label, 'attributes'> | undefined,
   suggested: Attributes,
 ): Attributes {
-  const initial = (label?.attributes ?? []).flatMap(({ id, initial: value, excludes = [] }) => {
-    const isFree = suggested[id] === undefined && excludes.every((other) => !(other in suggested));
+  const definitions = label?.attributes ?? [];
+  const initial = definitions.flatMap(({ id, initial: value }) => {
+    const beside = [id, ...excluding(definitions, id)];
+    const isFree = beside.every((other) => suggested[other] === undefined);
     return value === undefined || !isFree ? [] : [[id, value] as const];
   });
   return initial.length === 0 ? suggested : { ...Object.fromEntries(initial), ...suggested };

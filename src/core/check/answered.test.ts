@@ -79,3 +79,13 @@ test('a confirmed finding still casts doubt; an excused or rejected one does not
     [false, false],
   ]);
 });
+
+test('what is only implied stands behind what is stated, in its group', () => {
+  const checks = [
+    aCheck({ outcome: 'holds', confidence: 0.2, figures: [figure(1, 2)] }),
+    aCheck({ outcome: 'holds', confidence: 0.9, figures: [figure(20, 22)] }),
+    aCheck({ outcome: 'fails', confidence: 0.35, figures: [figure(30, 32)] }),
+  ];
+  const starts = byStanding(answeredChecks(checks, [])).map(({ check }) => check.figures[0]?.start);
+  expect(starts).toEqual([30, 20, 1]);
+});

@@ -85,13 +85,19 @@ export function standingOf(outcome: Outcome, answer: CheckAnswerKind | null): St
   return outcome;
 }
 
-/** The checks in the order in which a reader wants them: by standing, then as they stand in the text. */
+/** Below this a check is only implied, and few readers look for it. */
+const IMPLIED = 0.5;
+
+/** The checks in the order in which a reader wants them: by standing, what the words state before what they only imply, then as they stand in the text. */
 export function byStanding(checks: readonly AnsweredCheck[]): readonly AnsweredCheck[] {
   const groups = new Map(standings.map((standing) => [standing, new Array<AnsweredCheck>()]));
   for (const each of checks) {
     groups.get(standingOf(each.check.outcome, each.answer?.answer ?? null))?.push(each);
   }
-  return [...groups.values()].flat();
+  return [...groups.values()].flatMap((group) => [
+    ...group.filter(({ check }) => check.confidence >= IMPLIED),
+    ...group.filter(({ check }) => check.confidence < IMPLIED),
+  ]);
 }
 
 /** Whether a check waits for a reader: it fails or is doubtful, and nobody has said what of it. */

@@ -151,8 +151,13 @@ function leftAnywhere(scene: Scene): readonly Check[] {
     (fact) => fact.amount.nominal.gte(TELLING) && UNDONE.test(wordsRound(scene, fact)),
   );
   if (left.length === 0) return [];
-  const done = counts.filter((fact) => DONE.test(wordsRound(scene, fact))).slice(0, MOST_DONE);
-  return left.slice(0, MOST_LEFT).flatMap((rest) => {
+  const some = left.slice(0, MOST_LEFT);
+  const done = counts
+    .filter(
+      (fact) => some.some((rest) => comparable(fact, rest)) && DONE.test(wordsRound(scene, fact)),
+    )
+    .slice(0, MOST_DONE);
+  return some.flatMap((rest) => {
     const reckoned = done.flatMap((part) => {
       if (!comparable(part, rest) || part.sentence === rest.sentence) return [];
       const whole = part.amount.nominal.plus(rest.amount.nominal);

@@ -3,9 +3,11 @@ import { agree, inPercent, over } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
 import { isPoor } from './heads.ts';
 import { isPeople } from './population.ts';
+import { roughly } from './roughly.ts';
 import { equationCheck, shown } from './statement.ts';
 
 const INCIDENCE = /发生率[^,。;:]{0,8}$/;
+const HUNDRED = 100;
 const MOST = 12;
 const MOST_WHOLES = 4;
 /** A rate of one digit fits many counts: only that of its own paragraph tells. */
@@ -52,7 +54,9 @@ function isPoorBeside({ facts }: Scene, fact: Fact): boolean {
 }
 
 function rateOf(part: Fact, whole: Fact, rate: Fact): readonly Check[] {
-  const quotient = part.amount.nominal.lt(whole.amount.nominal) && over(part.amount, whole.amount);
+  const about = (HUNDRED * roughly(part)) / roughly(whole);
+  if (about >= HUNDRED || Math.abs(about - roughly(rate)) > Number(rate.step.toString())) return [];
+  const quotient = over(part.amount, whole.amount);
   if (!quotient || !agree(inPercent(quotient), rate.amount)) return [];
   return [
     equationCheck({

@@ -49,8 +49,10 @@ export function isBracketed(
   { folded }: Pick<Scene, 'folded'>,
   { sentenceStart, start }: Pick<Fact, 'sentenceStart' | 'start'>,
 ): boolean {
-  const opened = folded.lastIndexOf('(', start);
-  return opened >= sentenceStart && !folded.slice(opened, start).includes(')');
+  // Within the sentence: a text without a bracket is not read through for each of its figures.
+  const words = folded.slice(sentenceStart, start);
+  const opened = words.lastIndexOf('(');
+  return opened >= 0 && !words.includes(')', opened);
 }
 
 /** Where a change that begins with a fact arrives: the next one, or the one behind what touches them (由12户30人减少到5户13人). */

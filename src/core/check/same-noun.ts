@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import type { Fact, Scene } from './fact.ts';
 import { type Head, headOf, isPoor } from './heads.ts';
 import { populationsIn } from './population.ts';
+import { roughly } from './roughly.ts';
 import { partOf } from './statement.ts';
 
 const MOST = 32;
@@ -66,7 +67,7 @@ function personsIn(facts: readonly Fact[], { index, end }: Fact): Fact | undefin
   return next && next.start - end <= 1 && next.dimension === 'person' ? next : undefined;
 }
 
-/** Each smaller count with the largest, and those of one status (脱贫) with the largest of that status. */
+/** Each smaller count with the largest, with the nearest larger one of its paragraph, and those of one status (脱贫) with the largest of that status. */
 function partsOfGroup(group: readonly Fact[]): readonly Check[] {
   const whole = wholeOf(group);
   if (!whole) return [];
@@ -89,6 +90,13 @@ function partsOfGroup(group: readonly Fact[]): readonly Check[] {
   return [
     ...parts.slice(0, MOST_IMPLIED).map((part) => partOf('same-noun', part, whole, confidence)),
     ...byStatus,
+    ...parts.slice(0, MOST_IMPLIED).flatMap((part) => {
+      const near = nearestTo(
+        part,
+        parts.filter((other) => other.line === part.line && isSmaller(part, other)),
+      );
+      return near ? [partOf('same-noun', part, near, 0.2)] : [];
+    }),
   ];
 }
 
@@ -135,6 +143,7 @@ function largestOf(facts: readonly Fact[]): Fact | undefined {
 }
 
 function isSmaller(part: Fact, whole: Fact): boolean {
+  if (roughly(part) >= roughly(whole)) return false;
   // 超过70亿元 has no upper end: it is as much as it says.
   const isOpen = part.bound === 'over' || part.bound === 'at_least';
   const most = isOpen ? part.amount.nominal : part.amount.high;
@@ -151,7 +160,10 @@ function byName({ facts }: Scene): readonly Check[] {
   const named = new Map<string, Fact[]>();
   for (const fact of facts) {
     const key = hasName(fact) ? `${fact.dimension} ${nameOf(fact)}` : undefined;
-    if (key !== undefined) named.set(key, [...(named.get(key) ?? []), fact].slice(-MOST));
+    if (key === undefined) continue;
+    const alike = named.get(key);
+    if (alike === undefined) named.set(key, [fact]);
+    else if (alike.length < MOST) alike.push(fact);
   }
   return facts.flatMap((part) => {
     const whole = hasName(part) ? wholeByName(part, named) : undefined;
@@ -167,8 +179,14 @@ function hasName(fact: Fact): boolean {
   );
 }
 
-function nameOf({ measure }: Fact): string {
-  return measure.replace(BEFORE_NAME, '').slice(-LONGEST);
+const names = new WeakMap<Fact, string>();
+
+function nameOf(fact: Fact): string {
+  const before = names.get(fact);
+  if (before !== undefined) return before;
+  const name = fact.measure.replace(BEFORE_NAME, '').slice(-LONGEST);
+  names.set(fact, name);
+  return name;
 }
 
 /** The nearest larger amount that bears the last characters of a name; one of the very same name only where it is said to be of all. */

@@ -4,8 +4,9 @@ import { minus, over, sumOf } from '../estimate.ts';
 import type { Fact, Scene } from '../fact.ts';
 import { isBracketed, sentenceBefore } from '../neighbours.ts';
 import { largerFirst } from '../pairs.ts';
+import { roughly } from '../roughly.ts';
 import { shown } from '../statement.ts';
-import { nearest, pairsByNearness, roughly } from './pool.ts';
+import { nearest, pairsByNearness } from './pool.ts';
 import { type Reading, firstThatAgrees } from './reading.ts';
 
 const TOTAL = /总计|合计|共计|总共|总数|总量|总额|总收入|共|总/;

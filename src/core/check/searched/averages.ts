@@ -1,12 +1,14 @@
+import Big from 'big.js';
 import { amountsBetween } from '../amounts.ts';
 import type { Check } from '../check.ts';
 import { dimensionOf } from '../dimension.ts';
 import { type Estimate, exactly, over, times } from '../estimate.ts';
 import type { Fact, Scene } from '../fact.ts';
 import { yearsOf } from '../means.ts';
+import { roughly } from '../roughly.ts';
 import { shown } from '../statement.ts';
 import { calledSo, populationsOf, villagesOf } from './far.ts';
-import { nearest, roughly } from './pool.ts';
+import { nearest } from './pool.ts';
 import { POPULATION, type Reading, firstThatAgrees } from './reading.ts';
 
 const EACH =
@@ -39,13 +41,18 @@ const MONTHS = 12;
 const HALF = '0.5';
 const MOST_FAR = 6;
 const MOST_NEAR = 2;
+const SLACK = 1e-9;
 /** Digits of a total below which a count that fits may be chance. */
 const TELLING = 3;
 
 /** A mean of people is no count of them, and rounded like any quotient. */
 function rounded({ amount, step }: Fact): Estimate {
   if (!step.eq(0)) return amount;
-  return { nominal: amount.nominal, low: amount.low.minus(HALF), high: amount.high.plus(HALF) };
+  return {
+    nominal: amount.nominal,
+    low: amount.low.minus(HALF),
+    high: amount.high.plus(HALF),
+  };
 }
 
 /** What an amount is reckoned for: so many of a unit, or of whatever is counted near where the words do not say (平均). */
@@ -183,10 +190,12 @@ function impliedCounts(scene: Scene, stated: Fact, { unit, scale }: Each): reado
   const { name } = dimensionOf(unit, 'count');
   const totals = nearest(scene, stated, (fact) => isTotal(fact, stated)).slice(0, MOST_NEAR);
   return totals.flatMap((total) => {
-    const count =
-      total.amount.nominal.c.length < TELLING ? undefined : over(total.amount, rounded(stated));
-    if (!count) return [];
-    return amountsBetween(scene, name, count.low, count.high, MOST_NEAR).filter(
+    if (total.amount.nominal.c.length < TELLING) return [];
+    // A wide look; what is found is reckoned exactly.
+    const [about, doubt] = [roughly(total) / roughly(stated), 1 / roughly(stated) + SLACK];
+    const low = new Big(about * (1 - doubt));
+    const high = new Big(about * (1 + doubt));
+    return amountsBetween(scene, name, low, high, MOST_NEAR).filter(
       (fact) => fact.isAmount && fact.line !== stated.line,
     );
   });

@@ -1,8 +1,9 @@
 import type { Check, CheckRule } from '../check.ts';
 import { type Estimate, exactly, inPercent, minus, over, sumOf } from '../estimate.ts';
 import type { Fact, Scene } from '../fact.ts';
+import { roughly } from '../roughly.ts';
 import { shown } from '../statement.ts';
-import { nearest, pairsByNearness, roughly } from './pool.ts';
+import { nearest, pairsByNearness } from './pool.ts';
 import { type Reading, firstThatAgrees } from './reading.ts';
 
 const RATES = /^(?:%|pp|times|rank)$/;
@@ -124,7 +125,14 @@ function* multiples(near: readonly Fact[], grows: boolean): Generator<Reading> {
     const figures = [large, small];
     const left = (): string => `${shown(large.amount)} ÷ ${shown(small.amount)}`;
     const quotient = (): Estimate | undefined => over(large.amount, small.amount);
-    yield { kind: 'ratio', rule: 'multiple', figures, about: ratio, computed: quotient, left };
+    yield {
+      kind: 'ratio',
+      rule: 'multiple',
+      figures,
+      about: ratio,
+      computed: quotient,
+      left,
+    };
     if (!grows) continue;
     yield {
       kind: 'change',

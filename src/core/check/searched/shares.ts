@@ -3,10 +3,11 @@ import type { Check } from '../check.ts';
 import { type Estimate, exactly, inPercent, over, times } from '../estimate.ts';
 import type { Fact, Scene } from '../fact.ts';
 import { largerFirst } from '../pairs.ts';
+import { roughly } from '../roughly.ts';
 import { isStanding } from '../share.ts';
 import { shown } from '../statement.ts';
 import { calledSo, populationsOf } from './far.ts';
-import { nearest, pairsByNearness, roughly } from './pool.ts';
+import { nearest, pairsByNearness } from './pool.ts';
 import { type Reading, firstThatAgrees } from './reading.ts';
 
 const SAID = /占|[率比面度]|系数|完成|达标|其中|[的之]$|\($/;

@@ -241,10 +241,13 @@ function RuleFields({
       />
       {others.length > 0 && (
         <Named many name={words.excludes}>
-          {others.map(({ id, name }) => (
+          {others.map(({ id, name, excludes: theirs = [] }) => (
             <CheckBox
               key={id}
-              checked={excludes.includes(id)}
+              checked={excludes.includes(id) || theirs.includes(draft.id)}
+              // Said there, it is taken back there.
+              disabled={!excludes.includes(id) && theirs.includes(draft.id)}
+              hint={theirs.includes(draft.id) ? words.excludedThere(name[locale]) : undefined}
               onChange={(on) =>
                 onChange({
                   excludes: on ? [...excludes, id] : excludes.filter((one) => one !== id),

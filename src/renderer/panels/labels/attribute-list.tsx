@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type AttributeDefinition, choicesOf } from '../../../core/annotation/attribute.ts';
+import { excluding } from '../../../core/annotation/attribute-rules.ts';
 import type { Label } from '../../../core/annotation/label.ts';
 import { labelWords } from '../../../core/locale/labels.ts';
 import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
@@ -111,13 +112,14 @@ function AttributeLine({ label, definition, isFirst, isLast }: AttributeLineProp
 }
 
 /** What an attribute's rules say, in a line. */
-function useSaid(label: Label, { type, required, excludes, initial }: AttributeDefinition): string {
+function useSaid(label: Label, { id, type, required, initial }: AttributeDefinition): string {
   const locale = useLocale();
   const words = labelTaskWords[locale];
   const { separator, colon } = labelWords[locale];
   const lists = useDeskState(({ project }) => project?.parts.codeLists) ?? [];
-  const nameOf = (id: string): string =>
-    label.attributes.find((each) => each.id === id)?.name[locale] ?? id;
+  const nameOf = (other: string): string =>
+    label.attributes.find((each) => each.id === other)?.name[locale] ?? other;
+  const excludes = excluding(label.attributes, id);
   const choices = type.kind === 'choice' ? (choicesOf(type) ?? []) : [];
   const listName =
     type.kind !== 'link'
@@ -132,7 +134,7 @@ function useSaid(label: Label, { type, required, excludes, initial }: AttributeD
     'pattern' in type ? type.pattern : null,
     type.kind === 'decimal' && type.least !== undefined ? `≥ ${type.least}` : null,
     type.kind === 'decimal' && type.most !== undefined ? `≤ ${type.most}` : null,
-    excludes === undefined ? null : words.excludesShort(excludes.map(nameOf).join(separator)),
+    excludes.length === 0 ? null : words.excludesShort(excludes.map(nameOf).join(separator)),
     initial === undefined ? null : `${words.initial}${colon}${String(initial)}`,
   ];
   return parts.filter((part) => part !== null).join(' · ');

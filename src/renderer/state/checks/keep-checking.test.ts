@@ -64,6 +64,27 @@ function endOf(start: number): number {
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
+test('what checks is made ready at rest once a project is open, before any report is', () => {
+  const desk = createDesk(openingOnly(counted));
+  const told: string[] = [];
+  const stop = keepChecking(
+    desk,
+    {
+      ask: () => undefined,
+      prepare: () => told.push('prepared'),
+      stop: () => told.push('stopped'),
+    },
+    watchHands(new EventTarget()),
+  );
+  vi.runAllTimers();
+  expect(told).toEqual([]);
+  desk.setState({ project: aProject(aReport(counted.length)) });
+  expect(told).toEqual([]);
+  vi.runAllTimers();
+  expect(told).toEqual(['prepared']);
+  stop();
+});
+
 test('accepted and proposed figures are checked, and again after each edit of one', async () => {
   const { desk, asked, stop, told } = await aDesk();
   const before = asked.length;

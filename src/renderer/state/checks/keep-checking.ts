@@ -34,6 +34,8 @@ const manyFigures = 1000;
 
 /** How long hands lie still that rest, in milliseconds: longer than between two keys of somebody who is at work. */
 const rest = 300;
+/** The same, for what nobody has asked for yet. */
+const longRest = 1500;
 
 /** Keeps the checks of the state those of the open report's figures, accepted and proposed. The function that it returns stops. */
 export function keepChecking(desk: Desk, checker: Checker, hands: Hands): () => void {
@@ -54,12 +56,19 @@ export function keepChecking(desk: Desk, checker: Checker, hands: Hands): () => 
     });
   };
   const checking = atRest(hands, ask);
+  // A project is there and no report yet: the worker is made ready while nobody waits for it.
+  const preparing = atRest(hands, () => checker.prepare());
   const follow = (state: DeskState, before: DeskState | null): void => {
+    const isOpened = state.project !== null && before?.project?.id !== state.project.id;
+    if (isOpened && state.open === null) preparing.request(longRest);
     if (state.open?.text !== before?.open?.text) {
       state.chooseCheck(null);
       state.draftOwnCheck(null);
       state.setChecks({ kind: state.open === null ? 'none' : 'computing' });
-      if (state.open !== null) checker.prepare();
+      if (state.open !== null) {
+        preparing.cancel();
+        checker.prepare();
+      }
     }
     // While proposals are computed there is nothing whole to check.
     if (state.open === null || state.proposals.kind === 'computing') return;
@@ -72,6 +81,7 @@ export function keepChecking(desk: Desk, checker: Checker, hands: Hands): () => 
   return () => {
     stop();
     checking.cancel();
+    preparing.cancel();
     checker.stop();
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { err, ok } from '../../../core/base/result.ts';
 import type { ProjectDiffs } from '../../../core/project/project-change.ts';
+import { taggedAlike } from '../../../core/project/tag-batch.ts';
 import { announceChanges } from '../window/announce-changes.ts';
 import { createDesk } from '../desk.ts';
 import { aProject, aReport, answering } from '../testing/one-report.ts';
@@ -19,6 +20,7 @@ function aDesk(commit: () => unknown = () => ok({ savedAt })) {
     asked.push(channel);
     if (channel === 'project:commit') return commit();
     if (channel === 'project:view') return ok(aProject(aReport(0)));
+    if (channel === 'tag:take-back') return ok({ reports: 1, left: 0, errors: [], here: null });
     return ok({ done: [], undone: [], earlier: null });
   });
   const desk = createDesk(bridge);
@@ -88,4 +90,19 @@ test('a project that is open to be read is not edited', () => {
     [],
     ['read-only'],
   ]);
+});
+
+test('a tagging stands in the record for as long as any report may have it: noted before they are reached, and let go of after', async () => {
+  const { desk, asked } = aDesk();
+  const steps = (): readonly string[] =>
+    asked.filter((channel) => channel === 'project:commit' || channel === 'tag:take-back');
+  await desk.getState().readProjectHistory();
+  const tagging = { id: 'batch', name: '图们', reports: ['report'] };
+  desk.getState().editProject((record) => taggedAlike(record, tagging));
+  await desk.getState().undoProject();
+  await desk.getState().saved();
+  expect(steps()).toEqual(['project:commit', 'tag:take-back', 'project:commit']);
+  await desk.getState().redoProject();
+  await desk.getState().saved();
+  expect(steps().slice(3)).toEqual(['project:commit', 'tag:take-back']);
 });

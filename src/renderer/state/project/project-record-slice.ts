@@ -140,23 +140,28 @@ export function projectRecordSlice(tools: SliceTools): ProjectRecordSlice {
   };
 }
 
-/** Takes back what comes next, or makes it again: in the record with `travel`, and of what was tagged alike first in the reports. */
+/** Takes back what comes next, or makes it again: in the record with `travel`, and of what was tagged alike in the reports. */
 async function throughReports(
   get: () => DeskState,
   way: 'undo' | 'redo',
   travel: () => Promise<void>,
 ): Promise<void> {
+  // A key that is pressed again meanwhile means what is under way.
+  if (get().takingTags) return;
   await get().readProjectHistory();
   const next = () => get().projectHistory?.history[way === 'undo' ? 'done' : 'undone']?.top;
   const change = next();
   if (change === undefined) return;
   if (way === 'undo' && change.gesture === 'import-reports') return get().askUndoImport(change);
   const tagging = taggingOf(change);
-  const said = tagging && (await get().takeTagging(tagging, way));
-  if (tagging !== null && said === null) return;
+  if (tagging === null) return travel();
+  // Noted before the reports are reached and until all have been left, it can be taken back wherever it is cut off.
+  if (way === 'redo') await travel();
+  const said = await get().takeTagging(tagging, way);
+  if (said === null) return;
   // What was done to the record meanwhile comes first now.
-  if (next() === change) await travel();
-  if (said !== null) get().announce(said);
+  if (way === 'undo' && next() === change) await travel();
+  get().announce(said);
 }
 
 /** The project after a change, or null where it does not fit. */

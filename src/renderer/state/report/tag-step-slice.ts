@@ -7,12 +7,13 @@ import { localeOfState } from '../window/settings-slice.ts';
 
 /** Texts that were tagged alike in many reports: each is a step of the project's record, and its part in each report an ordinary step there. */
 export interface TagStepSlice {
+  /** Whether a tagging is being taken back or made again just now. */
+  readonly takingTags: boolean;
   /** Takes a tagging back, or makes it again, in every report; what is to be said of it in the end, or null where it was not begun. */
   takeTagging(tagging: Tagging, way: 'undo' | 'redo'): Promise<string | null>;
 }
 
 export function tagStepSlice({ set, get, bridge }: SliceTools): TagStepSlice {
-  let isUnderWay = false;
   const take = async (
     { id, name, reports }: Tagging,
     way: 'undo' | 'redo',
@@ -38,14 +39,14 @@ export function tagStepSlice({ set, get, bridge }: SliceTools): TagStepSlice {
     return way === 'undo' ? words.takenBack(name) : words.madeAgain(name);
   };
   return {
+    takingTags: false,
     async takeTagging(tagging, way) {
-      // A key that is pressed again meanwhile means what is under way.
-      if (isUnderWay) return null;
-      isUnderWay = true;
+      if (get().takingTags) return null;
+      set({ takingTags: true });
       try {
         return await take(tagging, way);
       } finally {
-        isUnderWay = false;
+        set({ takingTags: false });
       }
     },
   };
