@@ -10,10 +10,17 @@ export interface SimilarPair {
   readonly similarity: number;
 }
 
-/** The pairs of texts that may be similar; those below about 0.3 are mostly not among them. */
-export function similarPairs(sketches: readonly TextSketch[]): readonly SimilarPair[] {
+/**
+ * Visits the pairs of texts that may be similar, each once; those below about 0.3 are mostly not among them. None is kept: of five thousand issues of one
+ * report there are twelve million.
+ */
+function eachCandidate(
+  sketches: readonly TextSketch[],
+  visit: (first: number, second: number) => void,
+): void {
   const byKey = new Map<string, number[]>();
-  const pairs = new Map<number, SimilarPair>();
+  /** For each text the last one with which it was visited. */
+  const visited = new Int32Array(sketches.length).fill(-1);
   for (const [second, sketch] of sketches.entries()) {
     for (const key of sketchKeys(sketch)) {
       const known = byKey.get(key);
@@ -22,33 +29,51 @@ export function similarPairs(sketches: readonly TextSketch[]): readonly SimilarP
         continue;
       }
       for (const first of known) {
-        const id = first * sketches.length + second;
-        const other = sketches[first];
-        if (first === second || other === undefined || pairs.has(id)) continue;
-        pairs.set(id, { first, second, similarity: sketchSimilarity(other, sketch) });
+        if (first === second || visited[first] === second) continue;
+        visited[first] = second;
+        visit(first, second);
       }
       known.push(second);
     }
   }
-  return [...pairs.values()];
+}
+
+function similarity(sketches: readonly TextSketch[], first: number, second: number): number {
+  const [a, b] = [sketches[first], sketches[second]];
+  return a === undefined || b === undefined ? 0 : sketchSimilarity(a, b);
+}
+
+/** The two most similar texts of those that `isAsked` says; null where none of them are similar at all. */
+export function closestPair(
+  sketches: readonly TextSketch[],
+  isAsked: (first: number, second: number) => boolean,
+): SimilarPair | null {
+  let closest: SimilarPair | null = null;
+  eachCandidate(sketches, (first, second) => {
+    if (!isAsked(first, second)) return;
+    const found = similarity(sketches, first, second);
+    if (found > (closest?.similarity ?? 0)) closest = { first, second, similarity: found };
+  });
+  return closest;
 }
 
 /** Texts in groups, by index: versions of one another, and versions of those, stand in one. Ascending, every text in one group. */
-export function groupsOf(
-  count: number,
-  pairs: readonly SimilarPair[],
-): readonly (readonly number[])[] {
-  const parent = Array.from({ length: count }, (_, index) => index);
+export function versionGroups(sketches: readonly TextSketch[]): readonly (readonly number[])[] {
+  const parent = Int32Array.from(sketches, (_, index) => index);
   const root = (index: number): number => {
     let at = index;
-    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) at = up;
+    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) {
+      // Half of the way is forgotten each time, so that a chain of thousands is not walked for every pair.
+      parent[at] = parent[up] ?? up;
+      at = up;
+    }
     return at;
   };
-  for (const { first, second, similarity } of pairs) {
-    if (similarity < nearCopy) continue;
+  eachCandidate(sketches, (first, second) => {
     const [a, b] = [root(first), root(second)];
+    if (a === b || similarity(sketches, first, second) < nearCopy) return;
     parent[Math.max(a, b)] = Math.min(a, b);
-  }
+  });
   const groups = new Map<number, number[]>();
   for (const index of parent.keys()) {
     const group = groups.get(root(index));

@@ -54,6 +54,17 @@ describe('splitReports', () => {
     }
   });
 
+  it('takes many issues of one report, every two of which are alike', () => {
+    const { sketch } = item('', aText(1), 10);
+    const issues = Array.from({ length: 1200 }, (_, index) => {
+      return { id: `r${index}`, counts: new Map([['figure', 10]]), sketch };
+    });
+    const kept = splitReports([...issues, item('other', aText(2), 10)], plan);
+    expect([kept.groups, kept.leaked, kept.closest]).toEqual([1, 0, null]);
+    const apart = splitReports(issues, { ...plan, grouped: false });
+    expect([apart.leaked, apart.closest?.similarity]).toEqual([240, 1]);
+  });
+
   it('keeps near copies and versions of one report on one side, whatever the seed', () => {
     const copies = seeds.flatMap((text, index) => [
       item(`a${index}`, text, 10),

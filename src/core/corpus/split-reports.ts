@@ -1,6 +1,6 @@
 import { compareText } from '../annotation/annotation.ts';
 import { type SplitName, splitNames } from '../format/split-name.ts';
-import { type SimilarPair, groupsOf, similarPairs } from './near-copies.ts';
+import { closestPair, versionGroups } from './near-copies.ts';
 import type { TextSketch } from './text-sketch.ts';
 
 /** How a corpus is split: the shares of train, validation and test, and a number that decides between equals. */
@@ -44,8 +44,7 @@ export function splitReports(items: readonly SplitItem[], plan: SplitPlan): Spli
   const sorted = [...items]
     .sort((a, b) => compareText(a.id, b.id))
     .map((item) => (plan.stratified ? item : { ...item, counts: new Map<string, number>() }));
-  const pairs = similarPairs(sorted.map(({ sketch }) => sketch));
-  const versions = groupsOf(sorted.length, pairs).map((group) =>
+  const versions = versionGroups(sorted.map(({ sketch }) => sketch)).map((group) =>
     group.flatMap((index) => sorted[index] ?? []),
   );
   const members = plan.grouped ? versions : sorted.map((item) => [item]);
@@ -55,7 +54,7 @@ export function splitReports(items: readonly SplitItem[], plan: SplitPlan): Spli
     sideOf: sides.sideOf,
     groups: versions.filter(({ length }) => length > 1).length,
     leaked: leakedOf(versions, sides.sideOf),
-    closest: closestAcross(sorted, pairs, sides.sideOf),
+    closest: closestAcross(sorted, sides.sideOf),
   };
 }
 
@@ -162,17 +161,16 @@ function countsOf(items: readonly SplitItem[]): ReadonlyMap<string, number> {
 
 function closestAcross(
   items: readonly SplitItem[],
-  pairs: readonly SimilarPair[],
   sideOf: ReadonlyMap<string, SplitName>,
 ): Split['closest'] {
-  let closest: Split['closest'] = null;
-  for (const { first, second, similarity } of pairs) {
-    const [a, b] = [items[first], items[second]];
-    if (a === undefined || b === undefined || sideOf.get(a.id) === sideOf.get(b.id)) continue;
-    if (similarity <= (closest?.similarity ?? 0)) continue;
-    closest = { first: a.id, second: b.id, similarity };
-  }
-  return closest;
+  const idOf = (index: number) => items[index]?.id ?? '';
+  const pair = closestPair(
+    items.map(({ sketch }) => sketch),
+    (first, second) => sideOf.get(idOf(first)) !== sideOf.get(idOf(second)),
+  );
+  if (pair === null) return null;
+  const { first, second, similarity } = pair;
+  return { first: idOf(first), second: idOf(second), similarity };
 }
 
 /** The shares as they are typed, `8:1:1` or `8:2`; null where they are none. Two shares are train and test. */
