@@ -306,6 +306,8 @@ function inUnits(measure: string, { unit }: Found): string {
     if (/人口$/.test(measure)) return `${measure.slice(0, -2)}户`;
     return STATE_ALONE.test(measure) ? `${measure}户` : measure;
   }
+  if (/^[人名]$/.test(name) && /(?:贫困|脱贫|低保|监测)户$/.test(measure))
+    return `${measure.slice(0, -1)}人口`;
   if (name === '人' || name === '名') return STATE_ALONE.test(measure) ? `${measure}人口` : measure;
   if (/^(?:批次?|[场轮]?次)$/.test(name) && !/[批次]/.test(measure))
     return `${measure}${name === '批' ? '批次' : name === '次' ? '次数' : name}`;
