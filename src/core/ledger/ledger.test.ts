@@ -81,14 +81,17 @@ describe('figures of one measure, place and time', () => {
     ]);
   });
 
-  test.each(['甲县丙镇', '甲县新区'])('of %s are none of its county, whose code it has', (below) => {
-    const county = entries('a', '2019年[location:甲县]贫困发生率[0.5%]。', [rate]);
-    const inside = entries('b', `2019年[location:${below}]贫困发生率[0.9%]。`, [rate]);
-    const beside = entries('c', '2019年[location:甲县丁镇]贫困发生率[0.7%]。', [rate]);
-    const outcomes = told(county, inside, beside).map((group) => group.split(' ')[0]);
-    expect(outcomes).toEqual(['single', 'single', 'single']);
-    expect(told(inside, inside)).toEqual([`equal 贫困发生率 ${below} 2019 0.9% 0.9%`]);
-  });
+  test.each(['甲县丙镇', '甲县新区'])(
+    'of %s are none of its county, whose code it has',
+    (below) => {
+      const county = entries('a', '2019年[location:甲县]贫困发生率[0.5%]。', [rate]);
+      const inside = entries('b', `2019年[location:${below}]贫困发生率[0.9%]。`, [rate]);
+      const beside = entries('c', '2019年[location:甲县丁镇]贫困发生率[0.7%]。', [rate]);
+      const outcomes = told(county, inside, beside).map((group) => group.split(' ')[0]);
+      expect(outcomes).toEqual(['single', 'single', 'single']);
+      expect(told(inside, inside)).toEqual([`equal 贫困发生率 ${below} 2019 0.9% 0.9%`]);
+    },
+  );
 
   test.each([
     ['比某市平均水平高[0.3个百分点]', '贫困发生率'],
