@@ -28,6 +28,7 @@ import { type ProjectFindSlice, projectFindSlice } from './project/project-find-
 import { type PlaceSlice, placeSlice } from './report/place-slice.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import { deskQueue } from './desk-queue.ts';
+import { gatheringStore } from './gathering-store.ts';
 import { type ProjectRecordSlice, projectRecordSlice } from './project/project-record-slice.ts';
 import { type ProjectSlice, projectSlice } from './project/project-slice.ts';
 import { type ProposalSlice, proposalSlice } from './proposals/proposal-slice.ts';
@@ -107,14 +108,18 @@ export type ShownState = Pick<Desk, 'getState' | 'getInitialState' | 'subscribe'
 export interface SliceTools {
   readonly set: (patch: Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)) => void;
   readonly get: () => DeskState;
+  /** Does something whose steps whoever follows the state hears of as one. */
+  readonly together: (act: () => void) => void;
   readonly bridge: Bridge;
   readonly queue: CommitQueue;
 }
 
 /** Makes the state of a page that talks through `bridge`. */
 export function createDesk(bridge: Bridge): Desk {
-  return createStore<DeskState>()((set, get) => {
-    const tools: SliceTools = { set, get, bridge, queue: deskQueue({ set, get, bridge }) };
+  const plain = createStore<DeskState>()((set, get) => {
+    const together = (act: () => void): void => gathering.together(act);
+    const queue = deskQueue({ set, get, together, bridge });
+    const tools: SliceTools = { set, get, together, bridge, queue };
     return {
       ...settingsSlice(tools),
       ...projectSlice(tools),
@@ -164,4 +169,6 @@ export function createDesk(bridge: Bridge): Desk {
       ...noticeSlice(tools),
     };
   });
+  const gathering = gatheringStore(plain);
+  return gathering.store;
 }

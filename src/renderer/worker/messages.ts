@@ -23,5 +23,14 @@ export interface FindQuestion {
   readonly text: string;
   readonly wanted: Wanted;
   readonly exact: boolean;
+  /** Where the reader is: what is found from there on is told first. */
+  readonly from: number;
   readonly most: number;
+}
+
+/** Where it was found: the first few places behind the reader's, then all of them. */
+export interface FindNews {
+  /** As `packSpans` has them. */
+  readonly spans: Uint32Array<ArrayBuffer>;
+  readonly isWhole: boolean;
 }

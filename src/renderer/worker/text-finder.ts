@@ -1,5 +1,6 @@
 import type { Span } from '../../core/text/span.ts';
-import type { FindQuestion } from './messages.ts';
+import type { FindNews, FindQuestion } from './messages.ts';
+import { unpackSpans } from './packed-spans.ts';
 import { startWorker } from './start-worker.ts';
 
 /** Milliseconds after which a regular expression is taken for one that never ends. */
@@ -7,11 +8,14 @@ const budget = 2000;
 
 /** Makes one search of a text at a time off the page's thread. */
 export interface WorkerFinder {
-  /** Asks; null says that it took too long and was stopped. What is not answered yet is given up and never answers. */
+  /**
+   * Asks. The answer may come in two: some hits behind the reader's place, then all of them; null says that it took too long and was stopped. What is not
+   * answered yet is given up and never answers.
+   */
   find(
     question: Omit<FindQuestion, 'most'>,
     most: number,
-    answer: (spans: readonly Span[] | null) => void,
+    answer: (spans: readonly Span[] | null, isWhole: boolean) => void,
   ): void;
   cancel(): void;
 }
@@ -36,24 +40,24 @@ export function workerFinder(): WorkerFinder {
   };
   return {
     cancel,
-    find({ text, wanted, exact }, most, answer) {
+    find({ text, wanted, exact, from }, most, answer) {
       cancel();
       const own = (worker ??= startWorker('finding'));
       const giveUp = (): void => {
         stop();
-        answer(null);
+        answer(null, true);
       };
       isBusy = true;
       if (wanted.kind === 'pattern') timer = setTimeout(giveUp, budget);
-      own.onmessage = ({ data }: MessageEvent<readonly Span[]>) => {
-        rest();
-        answer(data);
+      own.onmessage = ({ data: { spans, isWhole } }: MessageEvent<FindNews>) => {
+        if (isWhole) rest();
+        answer(unpackSpans(spans), isWhole);
       };
       own.onerror = (event) => {
         event.preventDefault();
         giveUp();
       };
-      own.postMessage({ text, wanted, exact, most } satisfies FindQuestion);
+      own.postMessage({ text, wanted, exact, from, most } satisfies FindQuestion);
     },
   };
 }

@@ -25,6 +25,8 @@ export interface SlowSearch {
   readonly text: string;
   readonly wanted: Wanted;
   readonly exact: boolean;
+  /** Where the reader is. */
+  readonly from: number;
 }
 
 /** The search in the open report. */
@@ -53,8 +55,8 @@ export interface FindSlice {
   stepFind(step: 1 | -1): void;
   /** Searches again, after another report was opened or the work on it has changed. */
   refreshFind(): void;
-  /** Takes what a slow search found, or null where it was stopped; an old search is passed over. */
-  takeSlow(search: SlowSearch, spans: readonly Span[] | null): void;
+  /** Takes what a slow search found, or null where it was stopped; unless `isWhole`, more is to come. An old search is passed over. */
+  takeSlow(search: SlowSearch, spans: readonly Span[] | null, isWhole: boolean): void;
 }
 
 /** More hits than this are not listed: nobody steps through them. */
@@ -124,7 +126,15 @@ function searching({ set, get }: SliceTools): Searching {
   const show = (open: OpenReport, query: FindQuery, spans?: readonly Span[]): void => {
     const hits = hitsIn(open, query, get().findExact, spans);
     set({ findSpans: hits });
-    if (goesWhenFound) goTo(hitFrom(hits, spanOf(get().selection).start));
+    if (!goesWhenFound || hits.length === 0) return;
+    goTo(hitFrom(hits, spanOf(get().selection).start));
+    goesWhenFound = false;
+  };
+  const stayAt = ({ start, end }: Span): void => {
+    const { findSpans } = get();
+    const index = firstIndex(findSpans.length, (at) => (findSpans[at]?.start ?? start) >= start);
+    const { start: from, end: to } = findSpans[index] ?? { start: -1, end: -1 };
+    if (from === start && to === end) set({ findCurrent: index });
   };
   return {
     goTo,
@@ -138,15 +148,21 @@ function searching({ set, get }: SliceTools): Searching {
       if (parsed.value === null) return;
       const { wanted } = parsed.value;
       if (wanted === null || !isSlow(wanted, open.text)) return show(open, parsed.value);
-      set({ findPending: { text: open.text, wanted, exact: findExact } });
+      const from = spanOf(get().selection).start;
+      set({ findPending: { text: open.text, wanted, exact: findExact, from } });
     },
-    take(pending, spans) {
-      if (get().findPending !== pending) return;
-      set({ ...nothing, findProblem: spans === null ? { code: 'too-slow' } : null });
+    take(pending, spans, isWhole) {
+      const { findPending, findSpans, findCurrent } = get();
+      if (findPending !== pending) return;
+      const at = findCurrent === null ? undefined : findSpans[findCurrent];
+      const findProblem = spans === null ? ({ code: 'too-slow' } as const) : null;
+      set({ ...nothing, findPending: isWhole ? null : pending, findProblem });
       const { open, findQuery } = get();
       const parsed = parseQuery(findQuery, vocabularyOf(get()));
       if (spans === null || open === null || !parsed.ok || parsed.value === null) return;
       show(open, parsed.value, spans);
+      // Whoever has been led to one of the first hits stays there.
+      if (at !== undefined) stayAt(at);
     },
   };
 }

@@ -17,7 +17,7 @@ async function aDesk(lines: number) {
   await desk.getState().openReport('r');
   const asked: {
     readonly search: SlowSearch;
-    readonly answer: (spans: readonly Span[] | null) => void;
+    readonly answer: (spans: readonly Span[] | null, isWhole: boolean) => void;
   }[] = [];
   keepFinding(
     desk,
@@ -37,7 +37,7 @@ test('a number of one digit is looked for beside the page where the text is long
   const long = await aDesk(10_000);
   long.desk.getState().setFindQuery('=1');
   expect(long.desk.getState().findSpans).toEqual([]);
-  for (const { search, answer } of long.asked) answer(spansOf(search));
+  for (const { search, answer } of long.asked) answer(spansOf(search), true);
   const short = await aDesk(100);
   short.desk.getState().setFindQuery('=1');
   expect(short.asked).toEqual([]);
@@ -52,6 +52,39 @@ test('a number of more digits is found at once, and what is typed meanwhile is w
   desk.getState().setFindQuery('=1');
   desk.getState().setFindQuery('=11');
   expect(desk.getState().findSpans).toHaveLength(10_000);
-  for (const { search, answer } of asked) answer(spansOf(search));
+  for (const { search, answer } of asked) answer(spansOf(search), true);
   expect(desk.getState().findSpans).toHaveLength(10_000);
+});
+
+test('the first hits are there before the others, and who is at one of them stays there', async () => {
+  const { desk, asked, text } = await aDesk(10_000);
+  const half = text.length / 2;
+  desk.getState().select({ anchor: half, head: half });
+  desk.getState().setFindQuery('=1');
+  const [first] = asked;
+  if (first === undefined) throw new Error('nothing was asked');
+  expect(first.search.from).toBe(half);
+  const whole = spansOf(first.search);
+  const behind = whole.filter(({ start }) => start >= half);
+  first.answer(behind.slice(0, 200), false);
+  expect(desk.getState()).toMatchObject({ findCurrent: 0, findPending: first.search });
+  desk.getState().stepFind(1);
+  const { selection } = desk.getState();
+  first.answer(whole, true);
+  const { findSpans, findCurrent, findPending, selection: after } = desk.getState();
+  expect(findSpans).toEqual(whole);
+  expect(findCurrent).toBe(whole.indexOf(behind[1] ?? { start: 0, end: 0 }));
+  expect([findPending, after]).toEqual([null, selection]);
+});
+
+test('where nothing is behind the reader, the first hit of all is gone to', async () => {
+  const { desk, asked, text } = await aDesk(10_000);
+  desk.getState().select({ anchor: text.length, head: text.length });
+  desk.getState().setFindQuery('=1');
+  for (const { search, answer } of asked) {
+    answer([], false);
+    expect(desk.getState().findCurrent).toBe(null);
+    answer(spansOf(search), true);
+  }
+  expect(desk.getState().findCurrent).toBe(0);
 });

@@ -2,9 +2,13 @@ import type { Span } from '../../../core/text/span.ts';
 import type { Desk } from '../desk.ts';
 import { followsAnnotations, type SlowSearch } from './find-slice.ts';
 
-/** What makes searches off the page's thread, and stops those that take too long: it then answers with null. */
+/** What makes searches off the page's thread, and stops those that take too long: it then answers with null. Some hits may come before all of them. */
 export interface TextFinder {
-  find(search: SlowSearch, most: number, answer: (spans: readonly Span[] | null) => void): void;
+  find(
+    search: SlowSearch,
+    most: number,
+    answer: (spans: readonly Span[] | null, isWhole: boolean) => void,
+  ): void;
   cancel(): void;
 }
 
@@ -15,7 +19,7 @@ export function keepFinding(desk: Desk, finder: TextFinder, most: number): () =>
       finder.cancel();
       const pending = state.findPending;
       if (pending !== null) {
-        finder.find(pending, most, (spans) => state.takeSlow(pending, spans));
+        finder.find(pending, most, (spans, isWhole) => state.takeSlow(pending, spans, isWhole));
       }
     }
     const sameReport = state.open?.report.id === before.open?.report.id;

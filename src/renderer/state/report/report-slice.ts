@@ -164,11 +164,10 @@ function opening({
 
 /** Edit, undo and redo: each one change, shown at once and queued for the disk. */
 function edits(tools: SliceTools): Pick<ReportSlice, 'edit' | 'undo' | 'redo'> {
-  const { set, get, queue } = tools;
+  const { set, get, together, queue } = tools;
   const earlier = earlierChanges(tools);
   const perform = (change: Change, history: History): void => {
-    const { open } = get();
-    const { project } = get();
+    const { open, project } = get();
     if (open === null) return;
     if (project?.readOnly === true) {
       get().showReadOnly(project.name);
@@ -179,10 +178,12 @@ function edits(tools: SliceTools): Pick<ReportSlice, 'edit' | 'undo' | 'redo'> {
       get().showError(applied.error);
       return;
     }
-    set({ open: { ...open, layer: applied.value, history } });
-    get().afterChange(change);
-    get().followLayer(open.report.id, applied.value);
-    queue.add(open.report.id, change);
+    together(() => {
+      set({ open: { ...open, layer: applied.value, history } });
+      get().afterChange(change);
+      get().followLayer(open.report.id, applied.value);
+      queue.add(open.report.id, change);
+    });
   };
   const travel = (way: typeof undo): void => {
     const { open } = get();
