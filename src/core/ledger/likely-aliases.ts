@@ -44,7 +44,8 @@ export function likelyAliases(
 /** Whether two groups could be one but for the names of their measures. */
 function isComparable(a: LedgerGroup, b: LedgerGroup): boolean {
   const [first, second] = [a.entries[0], b.entries[0]];
-  if (first?.place == null || second?.place == null) return false;
+  if (first === undefined || second === undefined) return false;
+  if (first.place === null || second.place === null) return false;
   return (
     whereOf(first.place) === whereOf(second.place) &&
     a.period.key === b.period.key &&
