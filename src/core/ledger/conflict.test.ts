@@ -71,7 +71,7 @@ test('an excuse is for its own place, time, kind and plan', () => {
   const others: readonly Partial<LedgerEntry>[] = [
     { place: elsewhere },
     { period: { key: '2018', year: 2018 } },
-    { dimension: 'pp' },
+    { dimension: '户' },
     { planned: true },
   ];
   for (const other of others) {

@@ -1,4 +1,5 @@
 import { compareText } from '../annotation/annotation.ts';
+import { whereOf } from '../project/figure-place.ts';
 import type { ConflictExcuse } from '../project/conflict-excuse.ts';
 import { type ProjectEdit, diffRecords } from '../project/project-change.ts';
 import type { ProjectRecord } from '../project/project-record.ts';
@@ -55,7 +56,7 @@ export function excuseConflict(
   const excuse: ConflictExcuse = {
     id: before?.id ?? newId(),
     measure: plainMeasure(group.measure),
-    place: place?.code ?? place?.name ?? '',
+    place: first.place === null ? '' : whereOf(first.place),
     placeName: place?.name ?? '',
     ...{ period: period.key, dimension, per: first.per, planned: first.planned },
     values: valuesOf(group),

@@ -68,13 +68,17 @@ function entryOf(
     ...{ measure, dimension, unit, planned, place, verdict: figure.verdict },
     period: timeOf(fact, date),
     periodWords: fact.period,
-    aspect: aspect === 'up' || aspect === 'down' ? aspect : 'level',
+    aspect: apart.test(fact.lead) ? 'up' : aspect === 'up' || aspect === 'down' ? aspect : 'level',
     per: fact.per ?? '',
     nominal: amount.nominal.toFixed(),
     low: amount.low.toFixed(),
     high: amount.high.toFixed(),
   };
 }
+
+/** How far something is from something else (比全市平均水平高, 低于全省均值) says as little of what it is as a rise does. */
+const apart =
+  /(?:[比较較][^，,。；;]{1,16}[高低多少快慢]|(?:高出|高于|高於|低于|低於|多于|多於|少于|少於|超出)[^，,。；;\d]{2,16})[了出]?(?:[约約近]|大[约約])?$/;
 
 /** What stands between 由 and the value that a change begins with. */
 const sourceLead = /[由从從自][^由从從自]*$/;

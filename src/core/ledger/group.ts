@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { FigurePlace } from '../project/figure-place.ts';
+import { type FigurePlace, whereOf } from '../project/figure-place.ts';
 import type { LedgerEntry } from './entry.ts';
 import type { Period } from './period.ts';
 
@@ -44,7 +44,7 @@ export function valueKey(entry: LedgerEntry, canonical: Canonical = plainMeasure
 /** The key of the group that a figure belongs to, its measure named as the project knows it. */
 export function entryKey(entry: LedgerEntry, measure: string): string {
   const { place, period, report } = entry;
-  const where = place === null ? '' : (place.code ?? place.name);
+  const where = place === null ? '' : whereOf(place);
   const same = { ...entry, measure, where, period: period.key };
   return isSettled(entry) ? groupKey(same) : groupKey(same, report);
 }
@@ -54,7 +54,7 @@ export interface GroupIdentity extends Pick<
   LedgerEntry,
   'measure' | 'dimension' | 'aspect' | 'per' | 'planned'
 > {
-  /** Code of the place or its name; empty where none is known. */
+  /** As `whereOf` has it; empty where no place is known. */
   readonly where: string;
   /** The key of a period. */
   readonly period: string;
@@ -82,13 +82,15 @@ const steady =
 
 /** What figures say together: whether all can be the same number, so that the highest of their low bounds is at most the lowest of their high ones. */
 export function outcomeOf(
-  first: Pick<LedgerEntry, 'measure' | 'aspect' | 'place' | 'period'>,
+  first: Pick<LedgerEntry, 'measure' | 'dimension' | 'aspect' | 'place' | 'period'>,
   members: readonly Pick<LedgerEntry, 'low' | 'high'>[],
 ): GroupOutcome {
   if (members.length === 1) return 'single';
   const low = members.map((entry) => new Big(entry.low)).reduce((a, b) => (a.gt(b) ? a : b));
   const high = members.map((entry) => new Big(entry.high)).reduce((a, b) => (a.lt(b) ? a : b));
   if (low.lte(high)) return 'equal';
-  const has = first.aspect === 'level' && steady.test(plainMeasure(first.measure));
+  // Percentage points tell how far two rates are apart, never what one of them is.
+  const isLevel = first.aspect === 'level' && first.dimension !== 'pp';
+  const has = isLevel && steady.test(plainMeasure(first.measure));
   return has && isSettled(first) ? 'conflict' : 'differ';
 }

@@ -17,13 +17,22 @@ function entries(id: string, source: string, said: readonly Said[], links: reado
   const codes = new Map([
     ['甲县', '111111'],
     ['乙县', '222222'],
+    // A code is that of the county where a place has none of its own.
+    ['甲县丙镇', '111111'],
+    ['甲县丁镇', '111111'],
+    ['甲县新区', '111111'],
+  ]);
+  const paths = new Map([
+    ['甲县丙镇', ['某市', '甲县', '丙镇']],
+    ['甲县丁镇', ['某市', '甲县', '丁镇']],
+    ['甲县新区', ['某市', '甲县', '甲县新区']],
   ]);
   let figure = 0;
   const annotations = marks.map(({ start, end, label, text: quote }): Annotation => {
     const isPlace = label === 'location';
     const code = codes.get(quote) ?? '';
     const attributes = isPlace
-      ? { code }
+      ? { code, path: paths.get(quote) ?? [quote] }
       : { ...suggestAttributes('figure', quote), ...said[figure] };
     if (!isPlace) figure += 1;
     const given = { start, end, attributes, label: isPlace ? 'location' : 'figure' };
@@ -70,6 +79,41 @@ describe('figures of one measure, place and time', () => {
     expect(told(entries('a', text, [spent, spent]))).toEqual([
       'differ 投入资金 甲县 2019 30万元 50万元',
     ]);
+  });
+
+  test.each(['甲县丙镇', '甲县新区'])(
+    'of %s are none of its county, whose code it has',
+    (below) => {
+      const county = entries('a', '2019年[location:甲县]贫困发生率[0.5%]。', [rate]);
+      const inside = entries('b', `2019年[location:${below}]贫困发生率[0.9%]。`, [rate]);
+      const beside = entries('c', '2019年[location:甲县丁镇]贫困发生率[0.7%]。', [rate]);
+      const outcomes = told(county, inside, beside).map((group) => group.split(' ')[0]);
+      expect(outcomes).toEqual(['single', 'single', 'single']);
+      expect(told(inside, inside)).toEqual([`equal 贫困发生率 ${below} 2019 0.9% 0.9%`]);
+    },
+  );
+
+  test.each([
+    ['比某市平均水平高[0.3个百分点]', '贫困发生率'],
+    ['高于全市平均水平[0.3个百分点]', '贫困发生率'],
+    ['高出全县平均水平约[500元]', '人均收入'],
+    ['比全省少[500元]', '人均收入'],
+  ])('that tell how far it is from others (%s) contradict nobody', (words, measure) => {
+    const said = { measure, period: '2019年' };
+    const of = (id: string, sentence: string) =>
+      entries(id, `2019年[location:甲县]${measure}${sentence}。`, [said]);
+    const other = words.replace(/[35]/, '9');
+    expect(told(of('a', words), of('b', other))[0]).toMatch(/^differ /);
+    const level = words.includes('元') ? '[4000元]' : '[5.1%]';
+    const groups = told(of('a', words), of('b', level));
+    expect(groups.map((group) => group.split(' ')[0])).toEqual(['single', 'single']);
+  });
+
+  test('above a number are as high as that, and contradict one that is not', () => {
+    const income = { measure: '人均收入', period: '2019年' };
+    const first = entries('a', '2019年[location:甲县]人均收入高于[4000元]。', [income]);
+    const second = entries('b', '2019年[location:甲县]人均收入[3500元]。', [income]);
+    expect(told(first, second)[0]).toMatch(/^conflict /);
   });
 
   test('are those of their own place, by a link before the sentence', () => {

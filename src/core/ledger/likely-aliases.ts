@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { MeasuresApart } from '../project/measures-apart.ts';
+import { whereOf } from '../project/figure-place.ts';
 import { type ProjectEdit, diffRecords } from '../project/project-change.ts';
 import type { ProjectRecord } from '../project/project-record.ts';
 import { compareText } from '../annotation/annotation.ts';
@@ -43,11 +44,10 @@ export function likelyAliases(
 /** Whether two groups could be one but for the names of their measures. */
 function isComparable(a: LedgerGroup, b: LedgerGroup): boolean {
   const [first, second] = [a.entries[0], b.entries[0]];
-  if (a.place === null || b.place === null || first === undefined || second === undefined) {
-    return false;
-  }
+  if (first === undefined || second === undefined) return false;
+  if (first.place === null || second.place === null) return false;
   return (
-    (a.place.code ?? a.place.name) === (b.place.code ?? b.place.name) &&
+    whereOf(first.place) === whereOf(second.place) &&
     a.period.key === b.period.key &&
     a.dimension === b.dimension &&
     a.aspect === b.aspect &&

@@ -18,6 +18,7 @@ import {
 import { findReportChecks } from '../check/find.ts';
 import { plausibilityRules } from '../check/plausible/doubt.ts';
 import { plausibilityRuleId } from '../check/plausible/frame.ts';
+import type { Memory } from '../check/scene.ts';
 import { reckonOwn } from '../check/own-check.ts';
 import { type AnnotatedReport, finalReviewer } from '../project/project.ts';
 import type { RuleOff } from '../project/project-record.ts';
@@ -75,14 +76,18 @@ export interface ReportFacts {
   readonly days: readonly DayCount[];
 }
 
-/** Counts what stands in a report, by all rules; linear in its annotations but for its checks. */
-export function factsOf(annotated: AnnotatedReport, days: readonly DayCount[]): ReportFacts {
+/** Counts what stands in a report, by all rules; linear in its annotations but for its checks. Lines in `memory` are not read again. */
+export function factsOf(
+  annotated: AnnotatedReport,
+  days: readonly DayCount[],
+  memory?: Memory,
+): ReportFacts {
   const { report, layers } = annotated;
   const speaking = figureLayer(layers) ?? layers[0] ?? null;
   const own = layers.filter(({ reviewer }) => reviewer !== finalReviewer);
   const all = own.flatMap(({ annotations }) => annotations.all);
   const open = speaking === null ? [] : toCheck(speaking);
-  const checks = speaking === null ? noChecks : checksOf(annotated, speaking);
+  const checks = speaking === null ? noChecks : checksOf(annotated, speaking, memory);
   return {
     report: report.id,
     state: reportState(layers),
@@ -148,6 +153,7 @@ function assessed(record: CaseRecord): readonly (readonly [string, Assessment])[
 function checksOf(
   { report, text, layers }: AnnotatedReport,
   layer: Layer,
+  memory: Memory | undefined,
 ): Pick<ReportFacts, 'checks' | 'findings' | 'ruled'> {
   const figures = figuresOf(layer).map((figure) => ({
     start: figure.start,
@@ -156,7 +162,12 @@ function checksOf(
   }));
   const outside = outsideReport(text, regionsOf(layers));
   const answered: readonly AnsweredCheck[] = answeredChecks(
-    findReportChecks(text, withinReport(figures, outside), reportFrame(report, outside, [])),
+    findReportChecks(
+      text,
+      withinReport(figures, outside),
+      reportFrame(report, outside, []),
+      memory,
+    ),
     layer.casework,
   );
   const found = answered.map(({ check, answer }) =>

@@ -8,10 +8,25 @@ export interface FigurePlace {
   readonly name: string;
   /** Its units from the largest down, as resolved, else as written. */
   readonly path: readonly string[];
-  /** Six-digit code of GB/T 2260, or null where none is known. */
+  /** Six-digit code of GB/T 2260 of the most specific unit that has one, or null where none is known. */
   readonly code: string | null;
   /** What says so: a reviewer's relation, the sentence or paragraph before it, or the report by its first place. */
   readonly from: 'relation' | 'sentence' | 'report';
+}
+
+/** Units that have a code of their own; a zone of any kind has not. */
+const codedUnit =
+  /(?:[省市县縣旗州盟]|地区|地區|(?<!开发|開發|新|园|園|示范|示範|保护|保護|产业|產業)[区區])$/;
+
+const uncodedUnit = /(?:[乡鄉镇鎮村屯寨区區]|街道|社区|社區|苏木|嘎查)$/;
+
+/** By what a place is told from others: a code is that of its county, so that a town, a village or a zone has its own name behind it. */
+export function whereOf({ name, path, code }: Pick<FigurePlace, 'name' | 'path' | 'code'>): string {
+  if (code === null) return name;
+  const below = path.slice(path.findLastIndex((unit) => codedUnit.test(unit)) + 1);
+  // A path that begins below it may be a short name: 延边 is 延边州.
+  const isShort = below.length === path.length && !below.some((unit) => uncodedUnit.test(unit));
+  return isShort || below.length === 0 ? code : `${code} ${below.join(' ')}`;
 }
 
 /** Units by the word for all of one: 全县, 我市, 该村. */

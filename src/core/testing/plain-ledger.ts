@@ -19,6 +19,7 @@ import {
   type SeriesPoint,
   wordsIn,
 } from '../ledger/view.ts';
+import { whereOf } from '../project/figure-place.ts';
 import type { ConflictExcuse } from '../project/conflict-excuse.ts';
 
 // The ledger as its rules read, an object a group: what tests hold the columns of numbers against.
@@ -78,12 +79,12 @@ function compareGroups(a: LedgerGroup, b: LedgerGroup): number {
  */
 export function missingFigures(groups: readonly LedgerGroup[]): readonly MissingFigure[] {
   const tables = new Map<string, Table>();
-  for (const { measure, dimension, aspect, place, period } of groups) {
+  for (const { measure, dimension, aspect, place, period, entries } of groups) {
     if (place === null || period.year === null || aspect !== 'level') continue;
     const key = `${measure} ${dimension}`;
     const table = tables.get(key) ?? { measure, places: new Map<string, PlaceYears>() };
     tables.set(key, table);
-    const where = place.code ?? place.name;
+    const where = whereOf(entries[0]?.place ?? { ...place, path: [] });
     const known = table.places.get(where);
     const isFirst = known === undefined || compareText(place.name, known.place.name) < 0;
     const row = isFirst ? { place, years: known?.years ?? new Set<number>() } : known;

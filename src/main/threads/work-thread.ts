@@ -28,8 +28,6 @@ const program = sha256(readFileSync(fileURLToPath(import.meta.url)));
 const work = new GatheredWork({ ...plan, program, dayOf });
 const book = new VerdictBook(plan.directory, work);
 const turns = new Serial();
-/** Earlier verdicts have turns of their own, so that they do not wait until all reports are read. */
-const verdictTurns = new Serial();
 let state: GatherState = {
   reports: [],
   project: { labels: { labels: [], relationTypes: [] }, parts: noParts },
@@ -100,7 +98,7 @@ async function offer(id: number, asked: OffersAsked): Promise<void> {
     report === asked.report || book.holds(report) || work.verdictsOf(report) !== undefined;
   const fill = { wants: (report: string) => !isKnown(report), most: patience };
   const filled = isReading ? ok([]) : await turns.run(() => work.update(state, fill));
-  const offers = await verdictTurns.run(() => book.offers(asked, state));
+  const offers = await book.offers(asked, state);
   tell({
     kind: 'answer',
     id,
@@ -191,13 +189,13 @@ async function tableOf(
 parentPort?.on('message', (request: WorkRequest) => {
   switch (request.kind) {
     case 'state':
-      void verdictTurns.run(() => Promise.resolve(book.forget(null)));
+      void book.forget(null);
       return first(() => Promise.resolve(void (state = request.state)));
     case 'forget':
-      void verdictTurns.run(() => Promise.resolve(book.forget(request.report)));
+      void book.forget(request.report);
       return first(() => Promise.resolve(work.forget(request.report)));
     case 'changed':
-      void verdictTurns.run(() => Promise.resolve(book.changed(request.report, request.change)));
+      void book.changed(request.report, request.change);
       return first(() => Promise.resolve(work.forget(request.report)));
     case 'cancel':
       mayGather = false;

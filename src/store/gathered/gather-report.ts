@@ -62,11 +62,11 @@ export async function gatherReport(site: GatherSite, report: Report): Promise<Ga
   const memory = newMemory();
   const entries = speaking === null ? [] : entriesOf(report, text, speaking, memory);
   const entriesBy = (layer: Layer): readonly LedgerEntry[] =>
-    layer === speaking ? entries : entriesOf(report, text, layer, memory);
+    layer === speaking ? entries : entriesOf(report, text, layer);
   return {
     id: report.id,
     entries,
-    facts: factsOf(annotated, days.ok ? days.value : []),
+    facts: factsOf(annotated, days.ok ? days.value : [], memory),
     verdicts: layers.flatMap((layer) => verdictsBy(report, text, layer, entriesBy)),
   };
 }

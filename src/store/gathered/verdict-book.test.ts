@@ -85,13 +85,13 @@ class Book {
 
   forget(report: string | null): void {
     this.#work.forget(report);
-    this.#book.forget(report);
+    void this.#book.forget(report);
   }
 
   /** Takes over a change as the window does: nothing is read again. */
   changed(report: string, change: Change): void {
     this.#work.forget(report);
-    this.#book.changed(report, change);
+    void this.#book.changed(report, change);
   }
 
   /** What is offered, and how many reports were read for it. */
@@ -252,6 +252,18 @@ test('a change that does not fit has the report read again, so that nothing is o
   book.changed(first[0], await judge(store, first, 'wrong'));
   const other = await aReport(store, { text: '综述\n2019年甲县贫困发生率0.5%。\n', rate: '0.5%' });
   expect(await book.offers(...judgedBy(other))).toMatchObject([{ verdict: 'wrong' }]);
+});
+
+test('a change that comes while its report is being read is not lost', async () => {
+  const store = await withReviewers();
+  const judged = await aReport(store, { text: '简况\n2019年甲县贫困发生率0.5%。\n', rate: '0.5%' });
+  const same = await aReport(store, { text: '综述\n2019年甲县贫困发生率0.5%。\n', rate: '0.5%' });
+  const book = new Book(store);
+  await book.ask(...judgedBy(same));
+  const reading = book.ask(...judgedBy(judged));
+  book.changed(judged[0], await judge(store, judged, 'confirmed'));
+  await reading;
+  expect((await book.ask(...judgedBy(same))).offers).toMatchObject([{ verdict: 'confirmed' }]);
 });
 
 test('after a restart verdicts are brought back, and no report is read', async () => {

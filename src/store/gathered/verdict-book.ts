@@ -8,6 +8,7 @@ import {
   packVerdicts,
   verdictsOn,
 } from '../../core/ledger/packed-verdicts.ts';
+import { Serial } from '../disk/serial.ts';
 import { attempt } from '../failure.ts';
 import { projectPaths } from '../paths.ts';
 import { readWork } from './gather-report.ts';
@@ -31,6 +32,8 @@ const mostOffered = 3;
 export class VerdictBook {
   readonly #directory: string;
   readonly #work: Pick<GatheredWork, 'verdictsOf'>;
+  /** What changes while a report is being read has its turn when it is read, so that nothing of it is lost. */
+  readonly #turns = new Serial();
   #live: LiveReport | null = null;
   /** Of reports that were worked on and have not been gathered since. */
   readonly #left = new Map<string, ReportVerdicts>();
@@ -41,16 +44,22 @@ export class VerdictBook {
   }
 
   /** Takes over a change that is on the disk. */
-  changed(report: string, change: Change): void {
-    this.#left.delete(report);
-    if (this.#live?.report.id === report && !this.#live.take(change)) this.#live = null;
+  async changed(report: string, change: Change): Promise<void> {
+    await this.#turns.run(() => {
+      this.#left.delete(report);
+      if (this.#live?.report.id === report && !this.#live.take(change)) this.#live = null;
+      return Promise.resolve();
+    });
   }
 
   /** Has a report read again, or with null every one. */
-  forget(report: string | null): void {
-    if (report === null) this.#left.clear();
-    else this.#left.delete(report);
-    if (report === null || this.#live?.report.id === report) this.#live = null;
+  async forget(report: string | null): Promise<void> {
+    await this.#turns.run(() => {
+      if (report === null) this.#left.clear();
+      else this.#left.delete(report);
+      if (report === null || this.#live?.report.id === report) this.#live = null;
+      return Promise.resolve();
+    });
   }
 
   /** Whether the verdicts of a report are known without its being gathered. */
@@ -62,7 +71,11 @@ export class VerdictBook {
    * Verdicts on the same figure elsewhere, as far as they are known: in other reports whoever gave them, in this one those of the same reviewer. Equal verdicts
    * of one report count once; what says the same comes before what reads the same, and the latest first.
    */
-  async offers(
+  offers(asked: OffersAsked, state: GatherState): Promise<readonly OfferedVerdict[]> {
+    return this.#turns.run(() => this.#offers(asked, state));
+  }
+
+  async #offers(
     { report, reviewer, annotation }: OffersAsked,
     state: GatherState,
   ): Promise<readonly OfferedVerdict[]> {

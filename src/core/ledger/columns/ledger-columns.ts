@@ -6,6 +6,7 @@ import {
   outcomeOf,
 } from '../group.ts';
 import { plainMeasure } from '../group.ts';
+import { whereOf } from '../../project/figure-place.ts';
 import { type RowGroups, groupRows, noRow } from './group-rows.ts';
 import {
   type PackedEntries,
@@ -40,7 +41,7 @@ export interface LedgerColumns {
   readonly period: Uint32Array;
   readonly periodWords: Uint32Array;
   readonly place: Uint32Array;
-  /** The code of a place, else its name. */
+  /** As `whereOf` has it. */
   readonly where: Uint32Array;
   readonly kind: Uint32Array;
   /** 0 where a figure is compared over all reports, else a number of its report's own. */
@@ -116,7 +117,7 @@ class Meanings {
     const known = this.#wheres[place];
     if (known !== undefined) return known;
     const read = placeIn(this.#texts.textOf(place));
-    return (this.#wheres[place] = this.#texts.numberOf(read?.code ?? read?.name ?? ''));
+    return (this.#wheres[place] = this.#texts.numberOf(read === null ? '' : whereOf(read)));
   }
 
   isSettled(place: number, period: number): boolean {
@@ -183,6 +184,9 @@ function groupOutcome(columns: Omit<LedgerColumns, 'outcomes'>, group: number): 
     // Read only where the values have nothing in common.
     {
       measure: packedText(columns, first, column.measure),
+      get dimension() {
+        return kindIn(textOf(kind)).dimension;
+      },
       get aspect() {
         return kindIn(textOf(kind)).aspect;
       },
