@@ -42,7 +42,7 @@ it('is built although a test changed', () => {
 it('is not built when a source changed, came or went', () => {
   for (const change of [
     (/** @type {string} */ root) => writeFileSync(join(root, 'src/main/index.ts'), 'stop();'),
-    (/** @type {string} */ root) => writeFileSync(join(root, 'src/main/window/menu.ts'), ''),
+    (/** @type {string} */ root) => writeFileSync(join(root, 'src/main/menu.ts'), ''),
     (/** @type {string} */ root) => rmSync(join(root, 'src/main/index.ts')),
   ]) {
     const { root } = builtCheckout();

@@ -17,6 +17,17 @@ test('every rule that proposes something in seeds and written passages has a Chi
   expect([...new Set(rules)].filter((rule) => ruleName(rule, 'zh-CN') === rule)).toEqual([]);
 });
 
+test('every rule that the source spells out has a Chinese name', () => {
+  const sources = ['program', 'place', 'suggest'].flatMap((folder) =>
+    readdirSync(`src/core/${folder}`)
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => readFileSync(`src/core/${folder}/${name}`, 'utf8')),
+  );
+  const rules = sources.flatMap((source) => source.match(/(?<=')[LP]\d [^']+(?=')/g) ?? []);
+  expect(rules.length).toBeGreaterThan(20);
+  expect([...new Set(rules)].filter((rule) => ruleName(rule, 'zh-CN') === rule)).toEqual([]);
+});
+
 test('a rule that is not known any more keeps its own name', () => {
   expect(ruleName('X9 gone', 'zh-CN')).toBe('X9 gone');
 });
