@@ -150,6 +150,7 @@ test.describe('a disk in trouble', () => {
     await hezhu.desk.dialog.getByRole('button', { name: '立即备份' }).click();
     await expect(hezhu.desk.dialog).toContainText('已备份并核对');
     await hezhu.page.keyboard.press('Escape');
+    await expect(hezhu.desk.dialog).toHaveCount(0);
     await rename(place.sample, `${place.sample} 搬走了`);
     await hezhu.page.keyboard.press('ArrowRight');
     await hezhu.page.keyboard.press('Shift+ArrowRight');
