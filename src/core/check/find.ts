@@ -179,17 +179,18 @@ function withoutContradicted(checks: readonly Check[]): Check[] {
   });
 }
 
-/** A rate that is reckoned otherwise, or parts that all are parts of another total. */
+/** A rate that is reckoned otherwise, parts that all are parts of another total, or two numbers of a difference that a sum puts together in another way. */
 function contradicts(right: Check, wrong: Check): boolean {
   const shared = wrong.figures.filter(({ start }) =>
     right.figures.some((each) => each.start === start),
   );
   if (wrong.kind === 'sum')
     return right.kind === 'sum' && shared.length >= wrong.figures.length - 1;
+  if (wrong.kind === 'difference')
+    return (right.kind === 'sum' || right.kind === 'difference') && shared.length > 1;
   const isReckoned = (kind: Check['kind']): boolean => kind === 'ratio' || kind === 'change';
-  return (
-    isReckoned(right.kind) && isReckoned(wrong.kind) && shared.some(({ unit }) => unit === '%')
-  );
+  const isOfOneRate = shared.some(({ unit }) => unit === '%') || shared.length > 1;
+  return isReckoned(right.kind) && isReckoned(wrong.kind) && isOfOneRate;
 }
 
 function byPlace(a: Check, b: Check): number {
