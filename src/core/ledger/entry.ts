@@ -48,11 +48,13 @@ export function entriesOf(
   const placeOf = figurePlaces(text, layer);
   const byStart = new Map(figures.map((figure) => [`${figure.start} ${figure.end}`, figure]));
   const { facts } = sceneOf(text, figures, memory);
-  return facts.flatMap((own) => (own.again ? [own, own.again] : [own])).flatMap((fact) => {
-    const figure = byStart.get(`${fact.start} ${fact.end}`);
-    if (figure === undefined || fact.measure === '') return [];
-    return [entryOf(report, figure, fact, placeOf(figure))];
-  });
+  return facts
+    .flatMap((own) => (own.again ? [own, own.again] : [own]))
+    .flatMap((fact) => {
+      const figure = byStart.get(`${fact.start} ${fact.end}`);
+      if (figure === undefined || fact.measure === '') return [];
+      return [entryOf(report, figure, fact, placeOf(figure))];
+    });
 }
 
 function entryOf(
