@@ -3,19 +3,22 @@ import { enterPane } from './panes.ts';
 /**
  * Gives the keyboard back where whatever had it is gone or has put it down, so that nobody has to click before the next key: to the open
  * dialog, else to the report's text or the screen in its place. A press of the pointer beside everything leads to the text too, but takes
- * nobody to the top of a screen or a dialog. The function that it returns stops.
+ * nobody to the top of a screen or a dialog; Tab goes from the last of the page to its first. The function that it returns stops.
  */
 export function keepKeyboard(): () => void {
   let pressed = false;
+  let tabbed = false;
   let waiting = 0;
   const onPress = (): void => {
     pressed = true;
+    tabbed = false;
   };
-  const onKey = (): void => {
+  const onKey = ({ code }: KeyboardEvent): void => {
     pressed = false;
+    tabbed = code === 'Tab';
   };
   const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget !== null || waiting !== 0) return;
+    if (relatedTarget !== null || tabbed || waiting !== 0) return;
     // By the next frame that is drawn which took its place.
     waiting = requestAnimationFrame(() => {
       waiting = 0;
