@@ -42,8 +42,24 @@ export function useWindow(): void {
   useEffect(() => keepAtRest(desk), [desk]);
   useEffect(() => keepProposed(desk), [desk]);
   useEffect(() => keepComparing(desk, workerComparer()), [desk]);
+  useFormats();
   useTitle();
   useTheme();
+}
+
+/** How long after the first report, in milliseconds, the formats are asked for. */
+const behindFirstReport = 300;
+
+/** Asks for the formats behind the first report: the main process reads half of itself for them. */
+function useFormats(): void {
+  const desk = useDesk();
+  const isThere = useDeskState(({ started, opening }) => started && opening === null);
+  const isKnown = useDeskState(({ formats }) => formats.length > 0);
+  useEffect(() => {
+    if (!isThere || isKnown) return;
+    const asked = setTimeout(() => void desk.getState().readFormats(), behindFirstReport);
+    return () => clearTimeout(asked);
+  }, [desk, isThere, isKnown]);
 }
 
 /** What is proposed, and what it is worth by what was learnt. */
