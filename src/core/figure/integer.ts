@@ -30,6 +30,7 @@ export interface Cardinal extends Writing {
 }
 
 const ONE = new Big(1);
+const TEN_THOUSAND = new Big('1e4');
 const GROUPED = /\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?!\d)(?:\.\d+)?/y;
 /** Spaces group thousands in print (4 560.7亿元), between a word before and a word or sign behind. */
 const SPACED =
@@ -113,6 +114,10 @@ function multiply(text: string, base: Cardinal): Cardinal {
   if (base.script === 'arabic' && place !== undefined && place > 10 && !opensUnit(text, end)) {
     scale = new Big(place);
     end += 1;
+    if (isOneOf('余多', text.charAt(end)) && isMultiplier(text, end + 1)) {
+      hint = 'over';
+      end += 1;
+    }
   }
   for (let steps = 0; steps < 2 && isMultiplier(text, end); steps += 1) {
     scale = scale.times(MULTIPLIERS.get(text.charAt(end)) ?? ONE);
@@ -139,6 +144,11 @@ function readContinuation(text: string, sum: Cardinal): Cardinal | undefined {
   const at = zero ? sum.end + 1 : sum.end;
   const part = readPart(text, at);
   if (!part || sum.hint !== 'none' || part.bare || !joins(text, at, sum, part)) return undefined;
+  const ten = tenThousandsOf(sum, part);
+  if (ten !== undefined) {
+    const low = sum.low.times(ten).plus(part.low);
+    return { ...part, low, high: sum.high.times(ten).plus(part.high), scale: ten };
+  }
   if (part.scale.gte(sum.scale)) {
     const factor = part.scale;
     const low = sum.low.plus(part.low.div(factor)).times(factor);
@@ -150,10 +160,19 @@ function readContinuation(text: string, sum: Cardinal): Cardinal | undefined {
   return { ...part, bare: sum.bare, low, high: sum.high.plus(part.high.times(factor)) };
 }
 
+/** 3千5百万: the 万 of the second part is that of both, where its place is below that of the first. */
+function tenThousandsOf(sum: Cardinal, part: Cardinal): Big | undefined {
+  if (part.script !== 'arabic' || sum.scale.gte(TEN_THOUSAND)) return undefined;
+  const ten = [...MULTIPLIERS.values()].findLast((multiplier) => part.scale.gte(multiplier));
+  return ten !== undefined && part.scale.div(ten).lt(sum.scale) ? ten : undefined;
+}
+
 function joins(text: string, at: number, sum: Cardinal, part: Cardinal): boolean {
   if (sum.bare || sum.script !== part.script) return false;
   if (part.script === 'arabic') {
-    const fits = isScaled(part) ? part.scale.lt(sum.scale) : isRest(text, part, sum);
+    const fits = isScaled(part)
+      ? part.scale.lt(sum.scale) || tenThousandsOf(sum, part) !== undefined
+      : isRest(text, part, sum);
     return fits && isWhole(sum.low.div(sum.scale));
   }
   // 三万一户: a last 一 before a classifier opens the next words, 两 always does.

@@ -18,6 +18,9 @@ const COUNTED_NOUNS: ReadonlyMap<string, RegExp> = new Map([
   // 四十四团 is a farm of the corps.
   ['团', /^(?:毛线|火|麻|棉)/],
 ]);
+const DIGITS = '〇一二三四五六七八九十';
+/** How far from each other the numbers of a sequence stand. */
+const LONGEST_STEP = 30;
 const CLOCK_HOURS = 24;
 /** 一 is an article with any unit but these, which one does not say idly. */
 const MEANT_ONE = /^(?:倍|个百分点)$/;
@@ -51,6 +54,7 @@ export function refuseUnit(
   if (isDenominator(text, candidate)) return 'denominator';
   if (isEdition(text, candidate, unit, end) || isFiscalYear(text, candidate, unit))
     return 'edition';
+  if (isInSequence(text, candidate, unit)) return 'ordinal';
   if (unit.name === '级' && !isLevelCount(text, candidate, end)) return 'level';
   if (unit.name === '点' && isClock(candidate)) return 'clock';
   if (!isApproximate(candidate) && opensName(text, end, unit.name)) return 'name';
@@ -94,6 +98,20 @@ function refuseChinese(
 function isVillageGroup(text: string, { start, range, prefix }: Candidate, unit: Unit): boolean {
   if (range || prefix || !/^[组社队]$/.test(unit.name)) return false;
   return /(?<![每各全个])[村寨屯庄](?:委会)?$/.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** 一类低保…二类…三类 and 1组…2组: numbers of classes and parts, where the one before stands before it, or the next behind the first. */
+function isInSequence(
+  text: string,
+  { start, low, range, numeral }: Candidate,
+  unit: Unit,
+): boolean {
+  if (!/^[类级组队社档标]$/.test(unit.name) || range || numeral.decimal || low.gt(10)) return false;
+  const place = low.toNumber();
+  const named = (number: number) =>
+    new RegExp(`(?:${DIGITS.charAt(number)}|(?<!\\d)${number})${unit.name}`);
+  if (place > 1) return named(place - 1).test(text.slice(Math.max(0, start - LONGEST_STEP), start));
+  return named(2).test(text.slice(start, start + LONGEST_STEP));
 }
 
 /** 五口人, 打机井两眼: before its own noun, or at the end of a phrase, such a classifier counts. */

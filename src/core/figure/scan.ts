@@ -68,6 +68,13 @@ function isDigitOfWord(text: string, start: number): boolean {
   return !isOneOf(GOES_ON, next) && unitAt(text, start + 1) === undefined;
 }
 
+/** 3.1.2万人 and 2.5个村 at the beginning of a line or sentence: the number of an item stands before the figure. */
+const ITEM =
+  /(?<=(?:^|[\n。;])[ \t]*)\d{1,2}\.(?=\d+(?:\.\d|[个户名项](?!百分|千分|月|小时|工作日|基点|点)))/y;
+
+/** Where a figure would begin in the midst of a number that could not be read: 5万人 of 1，5万人 and O.5万人. */
+const TORN = /(?<!(?:^|[\n。;])[ \t]*\d?)[\dA-Za-z]\.$|(?<![\d.,])\d{1,3},$/;
+
 interface Step {
   readonly figure?: Found;
   readonly next: number;
@@ -78,6 +85,8 @@ function readAt(text: string, start: number, floor: number, ceiling: number): St
   if (phrase !== undefined) return { next: phrase };
   if (isDigitOfWord(text, start)) return { next: start + 1 };
   if (isTooLong(text, start)) return { next: numeralRunEnd(text, start) };
+  ITEM.lastIndex = start;
+  if (ITEM.test(text)) return { next: ITEM.lastIndex };
   const special = readSpecial(text, start);
   if (special) return special;
   const reading = readQuantityAt(text, signedStart(text, start, floor));
@@ -143,13 +152,19 @@ function judge(text: string, candidate: Candidate): FigureRule | undefined {
   if (text.charAt(start) === '半' && !isHalf(text, candidate)) return undefined;
   if (!isSaidAnywhere(candidate) && isInShortQuote(text, candidate)) return undefined;
   if (numeral.script === 'chinese' && isInQuotedSlogans(text, candidate)) return undefined;
-  if (/[A-Za-z]/.test(text.charAt(start - 1))) return undefined;
+  if (/[A-Za-z+]/.test(text.charAt(start - 1))) return undefined;
+  if (numeral.script === 'arabic' && isTorn(text, start)) return undefined;
   if (numeral.ratio) return isShare(text, candidate) ? 'fraction' : undefined;
   if (numeral.unit !== '') return numeral.bare ? undefined : 'share';
   if (!unit) return refuseBare(text, candidate) ? undefined : 'bare';
   if (refuseUnit(text, candidate, unit)) return undefined;
   if (candidate.range) return 'range';
   return numeral.script === 'chinese' ? 'chinese-unit' : 'unit';
+}
+
+function isTorn(text: string, start: number): boolean {
+  if (!isOneOf('.,', text.charAt(start - 1))) return false;
+  return TORN.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** Shares and sums in digits are meant even in a short quotation (“100%”). */

@@ -144,6 +144,8 @@ const MEASURES: readonly UnitGroup[] = [
     units:
       '公里每小时 千米每小时 米每秒 公里/小时 km/h m/s ppm ppb 摩尔 毫摩尔 pH 吨公里 人公里 吨海里 车公里 标准箱 TEU 标箱 当量 标准煤',
   },
+  // 孕产妇死亡率18.3/10万
+  { kind: 'other', units: '/10万 /十万 /万人 /10万人' },
   { kind: 'other', units: '倍' },
   { kind: 'other', scope: 'arabic', units: '分 点 折' },
 ];

@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { Layer } from '../annotation/layer.ts';
 import { sentenceAt } from '../text/sentence.ts';
+import { ToldPlaces, levelOf } from './told-places.ts';
 
 /** The place that a figure is about. */
 export interface FigurePlace {
@@ -29,28 +30,13 @@ export function whereOf({ name, path, code }: Pick<FigurePlace, 'name' | 'path' 
   return isShort || below.length === 0 ? code : `${code} ${below.join(' ')}`;
 }
 
-/** Units by the word for all of one: 全县, 我市, 该村. */
-const whole =
-  /(?:[全该我本]|我们)([省市县区州旗盟镇乡村])(?![级有内外民长委政域城情道直校])|([县市村镇乡州])里(?=[投设出建安每还对为给]|财政)/gu;
-const levels: Readonly<Record<string, readonly string[]>> = {
-  省: ['province'],
-  市: ['prefecture', 'county'],
-  州: ['prefecture'],
-  盟: ['prefecture'],
-  县: ['county'],
-  区: ['county', 'province'],
-  旗: ['county'],
-  镇: ['town'],
-  乡: ['town'],
-  村: ['village'],
-};
 /** What lies in a report's places and is none that a figure is of. */
 const lands: ReadonlySet<string> = new Set(['natural', 'other']);
 
 /**
- * Tells the place of any figure of a layer; null where the report names none. What a relation links it to, else the unit of which its sentence
- * says 全县 or 该村, else the last place that its sentence or its paragraph names before it, else the first place of the report. Asked for figures
- * in document order it is linear.
+ * Tells the place of any figure of a layer; null where the report names none. What a relation links it to, else what its sentence and then its
+ * paragraph named last before it (a place that they speak of, or 全县 and 该村 for the unit of that level), else the place that the rest of its
+ * sentence begins with, else what the report spoke of last, or its first place. Asked for figures in document order it is linear.
  */
 export function figurePlaces(
   text: string,
@@ -64,80 +50,51 @@ export function figurePlaces(
     const place = annotations.get(to);
     if (type === 'figure_location' && place !== undefined) linked.set(from, place);
   }
-  const units = new UnitsBefore(places);
+  const told = new ToldPlaces(text, places);
   return (figure) => {
     const own = linked.get(figure.id);
     if (own !== undefined) return placeOf(own, 'relation');
-    const before = units.lastBefore(figure.start);
-    const sentence = sentenceAt(text, figure.start).start;
-    const said = lastWhole(text, Math.max(sentence, before?.end ?? 0), figure.start);
-    const unit = said === undefined ? undefined : units.ofLevels(levels[said] ?? []);
-    if (unit !== undefined) return placeOf(unit, 'sentence');
+    const last = told.before(figure, sentenceAt(text, figure.start).start);
     const paragraph = text.lastIndexOf('\n', figure.start - 1) + 1;
-    if (before !== undefined && paragraph <= before.start) return placeOf(before, 'sentence');
-    const [first] = places;
+    if (last !== undefined && paragraph <= last.at) return placeOf(last.place, 'sentence');
+    const behind = told.behind(figure);
+    if (behind !== undefined) return placeOf(behind, 'sentence');
+    const [first] = told.topics;
+    if (last !== undefined && first !== undefined && !isWider(last.place, first)) {
+      if (!isAnewBetween(text, last.at, figure.start)) return placeOf(last.place, 'report');
+    }
     return first === undefined ? null : placeOf(first, 'report');
   };
 }
 
-/** The word for all of a unit that stands last in a stretch. */
-function lastWhole(text: string, start: number, end: number): string | undefined {
-  const last = [...text.slice(start, end).matchAll(whole)].at(-1);
-  return last?.[1] ?? last?.[2];
+/** A county's report that mentions its province goes on to speak of the county. */
+function isWider(place: Annotation, first: Annotation): boolean {
+  const [own, of] = [wide.indexOf(levelOf(place)), wide.indexOf(levelOf(first))];
+  return own !== -1 && (of === -1 || own < of);
 }
 
-/** The places before an offset, for offsets in order. */
-class UnitsBefore {
-  private readonly places: readonly Annotation[];
-  /** The province of most of them: a partner's district is not what the report calls 全县. */
-  private readonly home: string;
-  private readonly last = new Map<string, Annotation>();
-  private next = 0;
+const wide = ['province', 'prefecture'];
 
-  constructor(places: readonly Annotation[]) {
-    this.places = places;
-    this.home = mostFrequent(places.map(provinceOf).filter((code) => code !== ''));
-  }
-
-  lastBefore(offset: number): Annotation | undefined {
-    if ((this.places[this.next - 1]?.start ?? -1) > offset) {
-      this.next = 0;
-      this.last.clear();
-    }
-    for (;;) {
-      const place = this.places[this.next];
-      if (place === undefined || place.start >= offset) break;
-      if (this.isHome(place)) this.last.set(String(place.attributes['level']), place);
-      this.next += 1;
-    }
-    return this.places[this.next - 1];
-  }
-
-  /** The last place before it of one of some levels, else the first of the report that is. */
-  ofLevels(wanted: readonly string[]): Annotation | undefined {
-    const level = wanted.find((one) => this.last.has(one));
-    if (level !== undefined) return this.last.get(level);
-    return this.places.find(
-      (place) => wanted.includes(String(place.attributes['level'])) && this.isHome(place),
-    );
-  }
-
-  private isHome(place: Annotation): boolean {
-    const province = provinceOf(place);
-    return province === '' || province === this.home;
-  }
+/** Whether the text begins anew between two places of it: with a heading, or with the number of a chapter or an item. */
+function isAnewBetween(text: string, from: number, to: number): boolean {
+  if (to - from > farthest) return true;
+  const start = text.indexOf('\n', from) + 1;
+  const lines = text.slice(start, to).split('\n');
+  return lines.some(
+    (line, index) => anew.test(line) || (index < lines.length - 1 && isHeading(line)),
+  );
 }
 
-/** The two digits of its code that tell a place's province, or nothing. */
-function provinceOf({ attributes }: Annotation): string {
-  const { code } = attributes;
-  return typeof code === 'string' ? code.slice(0, 2) : '';
-}
+/** Farther than this from where a place was told of, a text is taken to speak of the report's again. */
+const farthest = 2000;
 
-function mostFrequent(words: readonly string[]): string {
-  const times = new Map<string, number>();
-  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
-  return [...times].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const)[0];
+/** 二、 and （三） and 3. and 一是. */
+const anew =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[—-]{2})/u;
+
+function isHeading(line: string): boolean {
+  const words = line.trim();
+  return words !== '' && words.length <= 30 && !/[。；！？，,;!?：:…]/u.test(words);
 }
 
 function placeOf({ attributes, quote }: Annotation, from: FigurePlace['from']): FigurePlace {

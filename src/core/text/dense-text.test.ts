@@ -31,6 +31,11 @@ test('blanks beside a number go, and what they stood in is found again', () => {
   expect(text.slice(place?.start, place?.end)).toBe('近 4 万人');
 });
 
+test('a blank beside a decimal point goes, one behind the number of an item or a table stays', () => {
+  expect(denseText('增长3. 5%，收入2 .1亿元')?.text).toBe('增长3.5%，收入2.1亿元');
+  expect(denseText('1. 5个村\n见表2. 3户')).toBeNull();
+});
+
 test('readings in brackets go with their characters, a bracket that is meant stays', () => {
   const text = '全縣(xiàn)農戶(hù)3.2萬(wàn)戶(hù)，總(zǒng)量(GDP)增長(zhǎng)';
   const dense = denseText(text);

@@ -11,7 +11,7 @@ export interface DenseText {
 const fewest = 6;
 const nearlyAll = 0.8;
 
-const anySpaced = /\p{Script=Han} \p{Script=Han} \p{Script=Han} /u;
+const anySpaced = /\p{Script=Han} \p{Script=Han} \p{Script=Han} |\d [.．] \d/u;
 
 /** Readings in brackets that converters of scripts leave behind: `常住人口312萬(wàn)人`. One in a text may be meant, a few are not. */
 const reading = /(?<=\p{Script=Han})(?:[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}[)）]){1,2}/gu;
@@ -21,6 +21,11 @@ const fewestReadings = 3;
 /** A blank that sets a number off from the words beside it: `1000 多米`, `近 4 万人`. */
 const setOff = /(?<=[\d%])[ \u00a0](?=\p{Script=Han})|(?<=\p{Script=Han})[ \u00a0](?=\d)/gu;
 const anySetOff = /\d[ \u00a0]\p{Script=Han}|\p{Script=Han}[ \u00a0]\d/u;
+
+/** A blank beside a decimal point: `12. 5%`, `1 .2亿元`; none behind the number of an item (`2. 5个`). */
+const torn =
+  /(?<=(?<![\d.．])(?:(?<=(?![表图件第])\p{Script=Han})\d{1,2}|\d{3,6})) (?=[.．]\d)|(?<=(?<![\d.．])(?:(?<=(?![表图件第])\p{Script=Han})\d{1,2}|\d{3,6})[.．]) (?=\d{1,3}(?![\d.．、年月日])[\p{Script=Han}%％‰])/gu;
+const anyTorn = /\d ?[.．] ?\d/u;
 
 /** A name whose characters alone stand apart in its line, told by the marks around it or by its length: “春 雨 计 划”. */
 const spacedRun =
@@ -71,7 +76,10 @@ function readingsIn(text: string): readonly Span[] {
 }
 
 function setOffIn(text: string): readonly Span[] {
-  return anySetOff.test(text) ? spansOf(text, setOff) : [];
+  return [
+    ...(anySetOff.test(text) ? spansOf(text, setOff) : []),
+    ...(anyTorn.test(text) ? spansOf(text, torn) : []),
+  ];
 }
 
 /** The blanks of spaced-out lines; two beside each other are meant. */

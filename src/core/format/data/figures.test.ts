@@ -100,8 +100,8 @@ describe('figures as data', () => {
       ['近4万人', '𠮷林省', 'sentence'],
       ['1.2万人', '延边州', 'sentence'],
       ['10592户', '吉林省/延边朝鲜族自治州/汪清县', 'relation'],
-      ['10178户', '吉林省/延边朝鲜族自治州/汪清县', 'report'],
-      ['414户', '吉林省/延边朝鲜族自治州/汪清县', 'report'],
+      ['10178户', '吉林省/延边朝鲜族自治州/汪清县', 'sentence'],
+      ['414户', '吉林省/延边朝鲜族自治州/汪清县', 'sentence'],
     ]);
     // Nobody gave these a number: it is read from their words.
     expect(rows.slice(2).map(({ value, unit }) => [value, unit])).toEqual([
