@@ -69,7 +69,7 @@ export function findFigures(text: string): readonly FigureProposal[] {
       distributedMeasure(folded, figures, at, measures) ??
       measureOf(folded, text, figures, at, before);
     measures.push(measure);
-    const period = periodOf(text, periods, figures, at) ?? headings.above(figure.start);
+    const period = periodOf(folded, text, periods, figures, at) ?? headings.above(figure.start);
     const kind = kindOfBare(folded, figures, at, measure);
     const words = worded({ folded, original: text, figures, at, measure, before });
     proposals.push(proposal(text, figure, { kind, change, measure: words, period }));
