@@ -5,39 +5,20 @@ import type { Result } from '../core/base/result.ts';
 import { type CommandId, type NativeCommand, nativeCommands } from '../core/command/command.ts';
 import type { ReportsCounted, Settings } from '../core/ipc/views.ts';
 import type { WorkProgress } from '../core/ipc/work-views.ts';
-import { dialogWords } from '../core/locale/dialogs.ts';
 import { forgetShown } from '../store/revise/attachments.ts';
 import { showAbout } from './start/about.ts';
 import { BackupKeeper } from './project/backup-keeper.ts';
-import { clipboardSource } from './project/clipboard-source.ts';
 import { Closing } from './window/closing.ts';
 import { chosenLocale } from './machine/default-settings.ts';
-import { copied } from './project/copied.ts';
 import { Dialogs } from './window/dialogs.ts';
 import { showFailure } from './start/faults.ts';
 import { FolderIds } from './project/folder-ids.ts';
-import { HeldCorpora } from './project/held-corpora.ts';
-import { HeldSources } from './project/held-sources.ts';
 import { appHandlers } from './ipc/app.ts';
-import { type AttachmentTools, attachmentHandlers } from './ipc/attachment.ts';
-import { corpusHandlers } from './ipc/corpus.ts';
-import { exportHandlers } from './ipc/export.ts';
-import { findHandlers } from './ipc/find.ts';
-import { answerRequests } from './ipc/handle.ts';
+import { type Handlers, answerRequests } from './ipc/handle.ts';
 import type { AnswerRequest } from './ipc/take.ts';
-import { lessonHandlers } from './ipc/lessons.ts';
-import { issueHandlers } from './ipc/issues.ts';
-import { type LabelTools, labelHandlers } from './ipc/labels.ts';
-import { type LedgerTools, ledgerHandlers } from './ipc/ledger.ts';
-import { overviewHandlers } from './ipc/overview.ts';
-import { keepingHandlers } from './ipc/keeping.ts';
 import { menuHandlers } from './ipc/menu.ts';
-import { projectHandlers } from './ipc/project.ts';
-import { removalHandlers } from './ipc/removal.ts';
 import { reportHandlers } from './ipc/report.ts';
-import { sheetHandlers } from './ipc/sheet.ts';
 import { settingsHandlers } from './ipc/settings.ts';
-import { type TagTools, tagHandlers } from './ipc/tag.ts';
 import { Jobs } from './project/jobs.ts';
 import { fault } from './machine/log.ts';
 import { showMenu } from './window/menu.ts';
@@ -201,39 +182,31 @@ function answerPage({
   };
   const sample = { seeds, projects, locale: locale() };
   const openFirst = openedAhead(() => openStartProject(session, preferences, { named, sample }));
-  const corpora = new HeldCorpora();
-  const filling = { session, dialogs, jobs, keeper, corpora, announceProject };
+  const version = app.getVersion();
+  const soon = {
+    ...appHandlers({
+      ...{ version, systemLocale, preferences, session, openFirst, native: parts.native },
+      recent: () => folders.recent(named),
+      onStarted: () => link.setListening(),
+    }),
+    ...settingsHandlers({ preferences, session, announceProject }),
+    ...reportHandlers(session, find),
+    ...menuHandlers(parts.steps),
+  };
+  const readRest = async (): Promise<Handlers> => {
+    const { restOfHandlers } = await import('./rest.ts');
+    const rest = restOfHandlers({
+      ...{ session, preferences, find, dialogs, jobs, keeper, check, version },
+      ...{ locale, announceProject, rememberExport: parts.rememberExport },
+      folderOf: (id) => folders.folderOf(id),
+      onShown: (copy) => parts.shown.push(copy),
+    });
+    return { ...soon, ...rest };
+  };
+  let rest: Promise<Handlers> | null = null;
+  const known: Partial<Handlers> = soon;
   return answerRequests(
-    {
-      ...appHandlers({
-        version: app.getVersion(),
-        systemLocale,
-        preferences,
-        session,
-        recent: () => folders.recent(named),
-        openFirst,
-        onStarted: () => link.setListening(),
-        native: parts.native,
-      }),
-      ...settingsHandlers({ preferences, session, announceProject }),
-      ...projectHandlers({
-        ...filling,
-        held: new HeldSources(),
-        readClipboard: async () =>
-          clipboardSource(await copied(), new Date(), dialogWords[locale()].clipboardName),
-        folderOf: (id) => folders.folderOf(id),
-      }),
-      ...corpusHandlers(filling),
-      ...keepingHandlers({ session, preferences, keeper, check, jobs, dialogs }),
-      ...paperHandlers({ session, dialogs, onShown: (copy) => parts.shown.push(copy) }),
-      ...reportHandlers(session, find, { keeper, announceProject }),
-      ...lookingHandlers(session, find, parts.steps),
-      ...setHandlers({ session, find, jobs, dialogs, announceProject }),
-      ...exportHandlers({
-        ...{ session, dialogs, jobs, version: app.getVersion() },
-        rememberExport: parts.rememberExport,
-      }),
-    },
+    async (channel) => known[channel] ?? (await (rest ??= readRest()))[channel],
     (event) => link.isSender(event),
   );
 }
@@ -248,27 +221,6 @@ function openedAhead(
     const first = await (opening ?? open());
     opening = null;
     return first;
-  };
-}
-
-/** What reaches all reports: tagging alike, the label set, which are in the project. */
-function setHandlers(tools: TagTools & LabelTools) {
-  return { ...tagHandlers(tools), ...labelHandlers(tools), ...removalHandlers(tools) };
-}
-
-/** What only looks: into texts, at issues of a report, at the menu. */
-function lookingHandlers(session: ProjectSession, find: ProjectFind, steps: MenuSteps) {
-  return { ...findHandlers(session, find), ...issueHandlers(session), ...menuHandlers(steps) };
-}
-
-/** What leads to papers outside of the project, and to the files that evidence brings. */
-function paperHandlers(tools: LedgerTools & AttachmentTools & { readonly dialogs: Dialogs }) {
-  return {
-    ...ledgerHandlers(tools),
-    ...overviewHandlers(tools),
-    ...lessonHandlers(tools),
-    ...attachmentHandlers(tools),
-    ...sheetHandlers(tools.dialogs),
   };
 }
 
@@ -317,10 +269,24 @@ function keepMenu({ plan, window, link, session, ...parts }: Parts): void {
       },
     );
   };
-  preferences.onChange(show);
-  session.onChange(show);
-  steps.onChange(show);
+  const again = onceATurn(show);
+  preferences.onChange(again);
+  session.onChange(again);
+  steps.onChange(again);
   show();
+}
+
+/** Does once what is asked for several times in a turn: menus take milliseconds to make. */
+function onceATurn(act: () => void): () => void {
+  let isComing = false;
+  return () => {
+    if (isComing) return;
+    isComing = true;
+    setImmediate(() => {
+      isComing = false;
+      act();
+    });
+  };
 }
 
 function isNative(command: CommandId): command is NativeCommand {

@@ -10,7 +10,7 @@ import { type FaultStage, watchPage, watchProcess } from './start/faults.ts';
 import { takeRequests } from './ipc/take.ts';
 import { fault, note, startLog } from './machine/log.ts';
 import { pageAddress, pageScheme } from './window/page-address.ts';
-import { servePageFile } from './window/page-files.ts';
+import { pageResponse } from './window/page-files.ts';
 import { Preferences } from './machine/preferences.ts';
 import { hardenApp, hardenContents, hardenSession } from './window/security.ts';
 import { captureWhenPainted } from './window/screenshot.ts';
@@ -65,7 +65,10 @@ async function start(preferences: Preferences): Promise<void> {
   nativeTheme.themeSource = preferences.settings.theme;
   hardenSession(session.defaultSession, page, developing);
   const files = join(import.meta.dirname, '../renderer');
-  protocol.handle(pageScheme, ({ url }) => servePageFile(files, url, page));
+  // `protocol.handle` answers with a `Response`, for which Node reads its whole HTTP client before the page has its first file.
+  protocol.registerBufferProtocol(pageScheme, ({ url }, answer) => {
+    void pageResponse(files, url, page).then(answer);
+  });
   locale = () => chosenLocale(preferences.settings, systemLocale());
   const own = createWindow(preferences);
   window = own;

@@ -2,6 +2,7 @@
 export const requestChannels = [
   'app:start',
   'app:native-command',
+  'app:formats',
   'app:name-steps',
   'settings:change',
   'project:create',

@@ -50,6 +50,7 @@ import type {
   ExportSummary,
   FindFound,
   FindOutcome,
+  FormatView,
   HistoryPlace,
   HistoryView,
   ImportOrigin,
@@ -141,6 +142,7 @@ export const requests = {
       command: NativeCommand;
     }>,
   ),
+  'app:formats': request<readonly FormatView[]>()(nothing),
   'app:name-steps': request<null>()(z.strictObject({ undo: stepNameSchema, redo: stepNameSchema })),
   'settings:change': request<Result<Settings, AppError>>()(settingsPatch),
   'project:create': request<Asked<ProjectView>>()(z.strictObject({ labels: z.enum(presetIds) })),

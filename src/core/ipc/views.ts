@@ -114,7 +114,6 @@ export interface StartView {
   readonly systemLocale: Locale;
   readonly settings: Settings;
   readonly recent: readonly RecentProject[];
-  readonly formats: readonly FormatView[];
   readonly project: ProjectView | null;
   /** Why no project could be opened. */
   readonly problem: AppError | null;

@@ -6,7 +6,9 @@ export type UnitTable = Uint16Array;
 
 /** A table that puts the second of each pair of characters in the place of the first; both are one unit long. */
 export function unitTable(pairs: Iterable<readonly [from: string, to: string]>): UnitTable {
-  const table = Uint16Array.from({ length: UNITS }, (_, unit) => unit);
+  const table = new Uint16Array(UNITS);
+  // Several are made at every start; `Uint16Array.from` takes four times as long.
+  for (let unit = 0; unit < UNITS; unit += 1) table[unit] = unit;
   for (const [from, to] of pairs) table[from.charCodeAt(0)] = to.charCodeAt(0);
   return table;
 }

@@ -1,7 +1,6 @@
 import type { Locale } from '../../core/annotation/local-name.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
-import { formats } from '../../core/format/registry.ts';
 import { pack } from '../../core/ipc/packed.ts';
 import type { ProjectView, RecentProject, StartView } from '../../core/ipc/views.ts';
 import { fault } from '../machine/log.ts';
@@ -46,10 +45,6 @@ async function startView(tools: StartTools): Promise<StartView> {
     systemLocale,
     settings: preferences.settings,
     recent: tools.recent(),
-    formats: formats.map(({ id, name, abilities, schemes, overlapRules, layouts, tables }) => ({
-      ...{ id, name, abilities },
-      ...{ schemes, overlapRules, layouts, tables },
-    })),
     project: first.ok ? first.value : null,
     problem: first.ok ? null : first.error,
   };

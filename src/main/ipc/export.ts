@@ -3,9 +3,9 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type { MeasuredSplit } from '../../core/corpus/measured-split.ts';
 import type { Format } from '../../core/format/format.ts';
-import { formatById } from '../../core/format/registry.ts';
+import { formatById, formats } from '../../core/format/registry.ts';
 import type { RequestInput } from '../../core/ipc/contract.ts';
-import type { ExportPreview, ExportSummary } from '../../core/ipc/views.ts';
+import type { ExportPreview, ExportSummary, FormatView } from '../../core/ipc/views.ts';
 import { exportCorpus } from '../../store/export/export-corpus.ts';
 import { attempt } from '../../store/failure.ts';
 import { previewSplit } from '../../store/export/plan-split.ts';
@@ -33,15 +33,22 @@ export interface ExportTools {
 }
 
 /** The requests that are answered here. */
-export type ExportChannel = 'project:export' | 'project:preview-export' | 'project:measure-split';
+export type ExportChannel =
+  'app:formats' | 'project:export' | 'project:preview-export' | 'project:measure-split';
 
 /** The corpus: what it will look like, and the writing of it to a folder that the person chooses. */
 export function exportHandlers(tools: ExportTools): Pick<Handlers, ExportChannel> {
   return {
+    'app:formats': () => formats.map(viewOfFormat),
     'project:export': (input) => exportProject(tools, input),
     'project:preview-export': (input) => preview(tools, input),
     'project:measure-split': (input) => measure(tools, input),
   };
+}
+
+function viewOfFormat({ id, name, abilities, ...plan }: Format): FormatView {
+  const { schemes, overlapRules, layouts, tables } = plan;
+  return { id, name, abilities, schemes, overlapRules, layouts, tables };
 }
 
 async function exportProject(

@@ -1,7 +1,12 @@
-import { err, ok } from '../../core/base/result.ts';
+import type { AppError } from '../../core/base/app-error.ts';
+import { type Result, err, ok } from '../../core/base/result.ts';
+import { parseQuery } from '../../core/find/parse-query.ts';
+import type { RequestInput } from '../../core/ipc/contract.ts';
 import { pack } from '../../core/ipc/packed.ts';
+import type { FindOutcome } from '../../core/ipc/views.ts';
+import { findVocabulary } from '../../core/locale/find-vocabulary.ts';
 import type { ProjectFind } from '../project/project-find.ts';
-import type { ProjectSession } from '../project/project-session.ts';
+import type { OpenedProject, ProjectSession } from '../project/project-session.ts';
 import type { Handlers } from './handle.ts';
 
 /** Searches of the project. */
@@ -11,7 +16,9 @@ export function findHandlers(
 ): Pick<Handlers, `find:${string}` & keyof Handlers> {
   return {
     'find:start': async (order) =>
-      session.opened === null ? err({ code: 'nothing-open' }) : find.start(session.opened, order),
+      session.opened === null
+        ? err({ code: 'nothing-open' })
+        : startSearch(find, session.opened, order),
     'find:uses': async ({ search }) => {
       if (session.opened === null) return err({ code: 'nothing-open' });
       const counted = await find.uses(session.opened, search);
@@ -26,4 +33,20 @@ export function findHandlers(
       return null;
     },
   };
+}
+
+/** Begins a search, which ends the one before, whatever becomes of it. */
+async function startSearch(
+  find: ProjectFind,
+  opened: OpenedProject,
+  { query, ...order }: RequestInput<'find:start'>,
+): Promise<Result<FindOutcome, AppError>> {
+  const { labels, reviewers } = opened.store.project;
+  // Names are understood in every language, so that it does not matter which is first.
+  const parsed = parseQuery(query, findVocabulary(labels, reviewers, 'en'));
+  if (parsed.ok && parsed.value !== null) {
+    return find.start(opened, { ...order, query: parsed.value });
+  }
+  find.cancel();
+  return ok(parsed.ok ? { kind: 'whole', unread: [] } : { kind: 'problem', problem: parsed.error });
 }

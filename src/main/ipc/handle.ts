@@ -14,12 +14,15 @@ export type Handlers = {
   ) => RequestOutput<C> | Promise<RequestOutput<C>>;
 };
 
+/** What answers a channel; some of the program may have to be read for it first. */
+export type FindHandler = <C extends RequestChannel>(channel: C) => Promise<Handlers[C]>;
+
 /**
  * Answers the page's requests: who asks must be the page itself, what it says must fit the contract. A bug in a handler is logged and
  * answered as `internal`, so that the page always has something to show.
  */
 export function answerRequests(
-  handlers: Handlers,
+  handlerOf: FindHandler,
   isPage: (event: IpcMainInvokeEvent) => boolean,
 ): AnswerRequest {
   return async (channel, event, messages) => {
@@ -27,7 +30,7 @@ export function answerRequests(
     const message = parse(channel, messages);
     if (!message.ok) return message;
     try {
-      return await answer(handlers, channel, message.value);
+      return await answer(handlerOf, channel, message.value);
     } catch (error) {
       fault(`${channel} failed`, error);
       return err({ code: 'internal', detail: error instanceof Error ? error.message : 'bug' });
@@ -46,12 +49,13 @@ function parse<C extends RequestChannel>(
   return { ok: true, value: parsed.data as RequestInput<C> };
 }
 
-function answer<C extends RequestChannel>(
-  handlers: Handlers,
+async function answer<C extends RequestChannel>(
+  handlerOf: FindHandler,
   channel: C,
   input: RequestInput<C>,
-): unknown {
-  return handlers[channel](input);
+): Promise<unknown> {
+  const handler = await handlerOf(channel);
+  return handler(input);
 }
 
 function refused(

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { tallyAnchoring } from '../../core/anchor/reanchor.ts';
 import { workOfOthers } from '../../core/annotation/sign-off.ts';
 import type { Change } from '../../core/annotation/change.ts';
@@ -6,41 +5,21 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { type Packed, type PackedWork, pack, packWork } from '../../core/ipc/packed.ts';
 import type { QuoteContext } from '../../core/ipc/ledger-views.ts';
-import type { ReportEncodings } from '../../core/ipc/encoding-views.ts';
 import type { ReportView } from '../../core/ipc/views.ts';
-import type { Encoding } from '../../core/text/encoding.ts';
-import {
-  encodingOutlook,
-  changeEncoding as readInEncoding,
-} from '../../store/revise/change-encoding.ts';
-import { previewBytes } from '../../store/import/preview-source.ts';
 import type { ProjectStore } from '../../store/project/project-store.ts';
-import type { BackupKeeper } from '../project/backup-keeper.ts';
 import type { ProjectFind } from '../project/project-find.ts';
 import { sentenceAt } from '../../core/text/sentence.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { OpenedProject, ProjectSession } from '../project/project-session.ts';
-import { correctionHandlers } from './correction.ts';
+import type { EncodingChannel } from './encoding.ts';
 import type { Handlers } from './handle.ts';
 
 /** Reports: opened, and changed one gesture at a time. */
 export function reportHandlers(
   session: ProjectSession,
   find: ProjectFind,
-  encoding: EncodingTools,
-): Pick<Handlers, (`report:${string}` | `text:${string}`) & keyof Handlers> {
+): Pick<Handlers, Exclude<`report:${string}` & keyof Handlers, EncodingChannel>> {
   return {
-    ...correctionHandlers(session, find, encoding.announceProject),
-    'report:encodings': ({ report }) =>
-      withOpen(session, ({ store }) => encodingsOf(store, report)),
-    'report:encoding-outlook': ({ report, encoding: chosen }) =>
-      withOpen(session, ({ store }) => encodingOutlook(store, report, chosen)),
-    'report:change-encoding': ({ report, encoding: chosen }) =>
-      withOpen(session, async (opened) => {
-        const changed = await changeEncoding(opened, report, chosen, encoding);
-        find.forgetText(report);
-        return changed;
-      }),
     'report:ahead': async ({ report }) =>
       session.opened === null ? err({ code: 'nothing-open' }) : readAhead(session.opened, report),
     'report:open': ({ report }) => packed(session, ({ store }) => reportView(store, report)),
@@ -83,50 +62,6 @@ export function reportHandlers(
       return committed;
     },
   };
-}
-
-/** What a change of encoding needs beside the project. */
-export interface EncodingTools {
-  readonly keeper: Pick<BackupKeeper, 'before'>;
-  readonly announceProject: () => Promise<void>;
-}
-
-function withOpen<T>(
-  { opened }: ProjectSession,
-  action: (opened: OpenedProject) => Promise<Result<T, AppError>>,
-): Promise<Result<T, AppError>> {
-  return opened === null ? Promise.resolve(err({ code: 'nothing-open' })) : action(opened);
-}
-
-async function encodingsOf(
-  store: ProjectStore,
-  id: string,
-): Promise<Result<ReportEncodings, AppError>> {
-  const read = await store.readReport(id);
-  if (!read.ok) return read;
-  const { report, text, source } = read.value;
-  const preview = previewBytes(source ?? Buffer.from(text));
-  if (preview === null) return err({ code: 'import-settled', file: report.source.name });
-  const { name: file, encoding: current } = report.source;
-  return ok({ report: id, file, current, readings: preview.readings });
-}
-
-/** Another text for a report, with a backup before; without one nothing is done. */
-async function changeEncoding(
-  { store, reviewer, counts }: OpenedProject,
-  report: string,
-  encoding: Encoding,
-  { keeper, announceProject }: EncodingTools,
-): Promise<Result<null, AppError>> {
-  const kept = await keeper.before(store, 'encoding');
-  if (!kept.ok) return kept;
-  const at = new Date().toISOString();
-  const context = { author: reviewer.id, at, newId: () => randomUUID() };
-  const changed = await readInEncoding(store, report, encoding, context);
-  counts.forget(report);
-  if (!changed.ok) return changed;
-  await announceProject();
-  return ok(null);
 }
 
 async function packed<T>(

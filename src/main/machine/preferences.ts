@@ -43,7 +43,10 @@ export class Preferences {
     return changed;
   }
 
+  /** Puts a project at the head of the recent ones; where it is there already, as at most starts, nothing is written. */
   async remember(project: RecentFolder): Promise<void> {
+    const [latest] = this.state.recent;
+    if (latest !== undefined && isSame(latest, project)) return;
     await this.#noted(this.#file.remember(project));
     this.#tell();
   }
@@ -82,4 +85,8 @@ export class Preferences {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function isSame(one: RecentFolder, other: RecentFolder): boolean {
+  return one.id === other.id && one.name === other.name && one.path === other.path;
 }

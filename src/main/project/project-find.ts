@@ -2,10 +2,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
-import { parseQuery } from '../../core/find/parse-query.ts';
+import type { FindQuery } from '../../core/find/query.ts';
 import type { FindFound, FindOutcome } from '../../core/ipc/views.ts';
-import type { RequestInput } from '../../core/ipc/contract.ts';
-import { findVocabulary } from '../../core/locale/find-vocabulary.ts';
 import type { UsesEnd } from '../../store/find/find-index.ts';
 import type { ProjectStore } from '../../store/project/project-store.ts';
 import type { OpenedProject } from './project-session.ts';
@@ -15,6 +13,16 @@ import type { FindAnswer, FindRequest } from '../threads/find-messages.ts';
 const mostHits = 20_000;
 /** Milliseconds between two messages to the page. */
 const interval = 40;
+
+/** What is searched for. */
+interface Asked {
+  /** Names the search in what is told of it. */
+  readonly search: string;
+  readonly query: FindQuery;
+  readonly exact: boolean;
+  /** Has each place told how it stands to this label in the work of who is at the desk. */
+  readonly label: string | null;
+}
 
 /** A search that has not ended. */
 interface Running {
@@ -48,18 +56,13 @@ export class ProjectFind {
   /** Searches; hits are told as they are found. */
   async start(
     { store, reviewer }: Pick<OpenedProject, 'store' | 'reviewer'>,
-    { search, query, exact, label }: RequestInput<'find:start'>,
+    { search, query, exact, label }: Asked,
   ): Promise<Result<FindOutcome, AppError>> {
     this.#stopRunning();
     this.#turnTo(store);
-    const { labels, reviewers } = store.project;
-    // Names are understood in every language, so that it does not matter which is first.
-    const parsed = parseQuery(query, findVocabulary(labels, reviewers, 'en'));
-    if (!parsed.ok) return ok({ kind: 'problem', problem: parsed.error });
-    if (parsed.value === null) return ok({ kind: 'whole', unread: [] });
     const reports = store.reports.map(({ id }) => id);
     const against = label === null ? null : { label, reviewer: reviewer.id };
-    const order = { reports, query: parsed.value, exact, most: mostHits, against };
+    const order = { reports, query, exact, most: mostHits, against };
     return new Promise((end) => {
       this.#running = { search, of: reports.length, end, found: [], told: performance.now() };
       this.#send(store, { kind: 'search', search, order });

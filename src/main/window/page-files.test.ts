@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageAddress } from './page-address.ts';
-import { contentSecurityPolicy, pageFile, servePageFile } from './page-files.ts';
+import { contentSecurityPolicy, pageFile, pageResponse } from './page-files.ts';
 
 const page = pageAddress(undefined);
 
@@ -49,9 +49,9 @@ describe('serving the page', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   test('gives a file with its type and the strict policy', async () => {
-    const response = await servePageFile(folder, 'app://hezhu/index.html', page);
-    expect(await response.text()).toBe('<p>核注</p>');
-    expect(Object.fromEntries(response.headers)).toEqual({
+    const response = await pageResponse(folder, 'app://hezhu/index.html', page);
+    expect(String(response.data)).toBe('<p>核注</p>');
+    expect(response.headers).toEqual({
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': contentSecurityPolicy,
       'x-content-type-options': 'nosniff',
@@ -61,7 +61,8 @@ describe('serving the page', () => {
   });
 
   test.each(['missing.js', 'notes.txt', '', '..%2fx.js'])('has nothing at %j', async (path) => {
-    expect((await servePageFile(folder, `app://hezhu/${path}`, page)).status).toBe(404);
+    const response = await pageResponse(folder, `app://hezhu/${path}`, page);
+    expect(response.statusCode).toBe(404);
   });
 
   test('the policy lets nothing run or load that is not a file of the page', () => {

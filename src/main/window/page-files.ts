@@ -1,3 +1,4 @@
+import type { ProtocolResponse } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
 import { belongsToPage } from './page-address.ts';
@@ -40,17 +41,18 @@ export function pageFile(folder: string, address: string, page: string): string 
   return file.startsWith(folder + sep) ? file : null;
 }
 
-/** Answers a request for one of the page's files. */
-export async function servePageFile(
+/** One of the page's files as an answer to a request. */
+export async function pageResponse(
   folder: string,
   address: string,
   page: string,
-): Promise<Response> {
+): Promise<ProtocolResponse> {
   const file = pageFile(folder, address, page);
   const type = file === null ? undefined : types[extname(file)];
-  if (file === null || type === undefined) return notFound();
+  if (file === null || type === undefined) return notFound;
   try {
-    return new Response(new Uint8Array(await readFile(file)), {
+    return {
+      data: await readFile(file),
       headers: {
         'content-type': type,
         'content-security-policy': contentSecurityPolicy,
@@ -58,15 +60,13 @@ export async function servePageFile(
         'referrer-policy': 'no-referrer',
         'cross-origin-opener-policy': 'same-origin',
       },
-    });
+    };
   } catch {
-    return notFound();
+    return notFound;
   }
 }
 
-function notFound(): Response {
-  return new Response(null, { status: 404 });
-}
+const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) };
 
 function decoded(path: string): string | null {
   try {

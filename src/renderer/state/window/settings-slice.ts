@@ -15,9 +15,11 @@ export interface SettingsSlice {
   readonly systemLocale: Locale;
   readonly settings: Settings;
   readonly recent: readonly RecentProject[];
+  /** Empty until they are asked for, behind the first report. */
   readonly formats: readonly FormatView[];
   /** Asks the main process for everything and opens the first report. */
   start(): Promise<void>;
+  readFormats(): Promise<void>;
   changeSettings(patch: Partial<Settings>): Promise<void>;
   /** Asks the main process for what only it can do. */
   runNative(command: NativeCommand): Promise<void>;
@@ -48,10 +50,13 @@ export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
     formats: [],
     async start() {
       const view = unpack(await bridge.request('app:start'));
-      const { version, platform, systemLocale, settings, recent, formats, project, problem } = view;
-      set({ started: true, version, platform, systemLocale, settings, recent, formats });
+      const { version, platform, systemLocale, settings, recent, project, problem } = view;
+      set({ started: true, version, platform, systemLocale, settings, recent });
       set({ startProblem: problem });
       if (project !== null) await get().showProject(project);
+    },
+    async readFormats() {
+      set({ formats: await bridge.request('app:formats') });
     },
     async changeSettings(patch) {
       // Another name is another reviewer with another layer; what was done under this one is written first.
