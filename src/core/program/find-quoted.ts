@@ -9,7 +9,7 @@ export interface ProgramHit extends Span {
 
 /** A quotation on one line, its marks included. Nested marks are left to the outer pair's content. */
 const quotation =
-  /“([^“”\n]{2,40})”|「([^「」\n]{2,40})」|『([^『』\n]{2,40})』|"([^"\n]{2,40})"/gu;
+  /“([^“”\n]{2,40})”|「([^「」\n]{2,40})」|『([^『』\n]{2,40})』|‘([^‘’\n]{2,24})’|"([^"\n]{2,40})"/gu;
 
 /** A head that touches the closing mark, with at most six characters of modifier between; no particle among them. */
 const touchingHead = new RegExp(
@@ -147,8 +147,9 @@ function readQuotation(
   after: string,
   before: string,
 ): ProgramHit | null {
-  const content = quoted.slice(1, -1);
-  const inner = { start: start + 1, end: start + quoted.length - 1 };
+  const content = quoted.slice(1, -1).trim();
+  const from = start + quoted.indexOf(content);
+  const inner = { start: from, end: from + content.length };
   if (isOther(content, after)) return null;
   const head = headBehind(after);
   if (ambient.has(content) && !namesScheme(head)) return null;
