@@ -4,7 +4,7 @@ import type { ProgramHit } from './find-quoted.ts';
 
 /** What is built and has a name of its own: `金业蓝靛果种植创业基地`, `…新能源汽车建设项目` (P5). */
 const namedSite =
-  /(?:(?:建设|建成|新建|创建|打造|成立|投资建设)了|——|—)([\p{Script=Han}\d]{4,24}?(?:创业示范基地|创业基地|扶贫基地|示范基地|种植基地|养殖基地|产业基地|产业园|建设项目|产业园区))(?!\p{Script=Han}{0,2}\d)/gu;
+  /(?:(?:建设|建成|新建|创建|打造|成立|投资建设)了|——|—|(?<=建成|打造|创建)(?=\p{Script=Han}{3,12}(?:产业园|创业园)[，,。；;、]))([\p{Script=Han}\d]{4,24}?(?:创业示范基地|创业基地|扶贫基地|示范基地|种植基地|养殖基地|产业基地|产业园|建设项目|产业园区))(?!\p{Script=Han}{0,2}\d)/gu;
 
 /** What is said of a project that is built: 甲乙湿地公园建设项目总投资3亿元. */
 const builtProject =

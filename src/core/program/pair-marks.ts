@@ -1,22 +1,16 @@
-/** A mark of one direction where a text has none of the other, as some editors and converters leave behind. */
-const oneSided: readonly (readonly [mark: string, other: string])[] = [
-  ['”', '“'],
-  ['“', '”'],
-];
-
-/** A text whose quotation marks of one direction only (”雨露计划”) are paired line by line; every offset stays where it was. */
+/** A text whose lines with quotation marks of one direction only (”雨露计划”) have them paired; every offset stays where it was. */
 export function pairMarks(text: string): string {
-  for (const [mark, other] of oneSided) {
-    if (!text.includes(mark) || text.includes(other)) continue;
-    return text.replace(/[^\n]+/gu, (line) => pairedLine(line));
-  }
-  return text;
+  if (!oneSided.test(text)) return text;
+  return text.replace(/[^\n]+/gu, (line) => pairedLine(line));
 }
 
-/** A line with an odd number of marks tells nothing of which is which. */
+/** Two marks of one direction in a row, as some editors and converters leave behind. */
+const oneSided = /”[^“”\n]+”|“[^“”\n]+“/u;
+
+/** A line with marks of both directions is as it should be; one with an odd number tells nothing of which is which. */
 function pairedLine(line: string): string {
-  const marks = line.match(/[“”]/gu)?.length ?? 0;
-  if (marks === 0 || marks % 2 === 1) return line;
+  const marks = line.match(/[“”]/gu) ?? [];
+  if (marks.length === 0 || marks.length % 2 === 1 || new Set(marks).size > 1) return line;
   let opens = false;
   return line.replace(/[“”]/gu, () => {
     opens = !opens;
