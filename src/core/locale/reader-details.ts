@@ -17,6 +17,7 @@ const chinese: readonly (readonly [said: string, words: string])[] = [
     '由更新的核注写成：格式第 {} 版，这里只读到第 {} 版',
   ],
   ['length, codePoints: {} stated, the text has {}', 'length、codePoints：写的是 {}，文本是 {}'],
+  ['its text {} is missing', '缺少它的文本 {}，应放在它旁边'],
   ['the file is empty', '文件是空的'],
   ['cut short? {}', '文件可能不完整：{}'],
   ['Unexpected end of JSON input', 'JSON 不完整，缺了结尾'],
