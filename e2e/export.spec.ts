@@ -4,6 +4,7 @@ import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
+import { projectOf } from './project-of.ts';
 
 const pictures = join(resolve(import.meta.dirname, '..'), 'test-results', 'looks');
 
@@ -255,4 +256,62 @@ test('an export asks before it replaces another, naming what is there, and cance
   await again('取消');
   await expect.poll(asked).toContain('手稿.txt');
   expect(await asked()).not.toContain('替换,');
+});
+
+test('an export of many reports that is cancelled leaves nothing, and the one before as it was', async ({
+  start,
+  place,
+}) => {
+  test.slow();
+  // So many that threads make their parts.
+  const reports = Array.from({ length: 120 }, (_, index) => {
+    const text = `第${index}期📊\n${'全县4万人脱贫，𠮷安镇实现了目标。\n'.repeat(800)}`;
+    return [`简报${index}`, text] as const;
+  });
+  const hezhu = await projectOf(place, start, Object.fromEntries(reports));
+  const { desk, page, app } = hezhu;
+  const { dialog } = desk;
+  await app.evaluate(({ dialog: native }) => {
+    Reflect.set(native, 'showMessageBox', (...args: readonly unknown[]) => {
+      const { buttons } = Object(args.at(-1));
+      const names = Array.from<unknown>(buttons).map(String);
+      return Promise.resolve({ response: names.findIndex((each) => each.startsWith('替换')) });
+    });
+  });
+  const chosen = join(place.root, 'chosen');
+  await mkdir(chosen);
+  await hezhu.choose(chosen);
+  const go = dialog.getByRole('button', { name: '选择文件夹并导出…' });
+  const begin = async (): Promise<void> => {
+    await page.keyboard.press('Control+e');
+    await dialog.getByText('UIMA CAS JSON').click();
+    await go.click();
+  };
+  /** Stops it when some reports are made. */
+  const stop = async (): Promise<void> => {
+    const work = dialog.locator('.dialog-work');
+    await expect(work.locator('progress')).not.toHaveAttribute('value', '0');
+    await work.getByRole('button', { name: '取消' }).click();
+    await expect(go).toBeVisible();
+  };
+  const all = async (): Promise<readonly string[]> =>
+    (await readdir(chosen, { recursive: true })).sort();
+
+  await begin();
+  await stop();
+  expect(await all()).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await begin();
+  await expect(dialog).toContainText('导出完成', { timeout: 60_000 });
+  await page.keyboard.press('Enter');
+  const before = await all();
+  const [name = ''] = before;
+  const sums = await readFile(join(chosen, name, 'SHA256SUMS'), 'utf8');
+  expect(before.length).toBeGreaterThan(120);
+
+  await begin();
+  await stop();
+  expect(await all()).toEqual(before);
+  expect(await readFile(join(chosen, name, 'SHA256SUMS'), 'utf8')).toBe(sums);
 });
