@@ -68,7 +68,8 @@ function refuseChinese(
   end: number,
 ): UnitRefusal | undefined {
   const { numeral, start } = candidate;
-  if (unit.name === '个' && opensSlogan(text, end)) return 'name';
+  if (unit.name === '个' && (opensSlogan(text, end) || /^一[^个名]/.test(text.slice(end, end + 2))))
+    return 'name';
   if (isSloganNoun(text, candidate, end)) return 'name';
   // 最多一次来了23头: the one time with the most.
   if (isMostAtOnce(text, candidate)) return 'article';
