@@ -134,12 +134,18 @@ const fewestFree = 2;
 /** Counties of two characters (康县, 唐县) that stand where names stand, twice at least: 小康县 and 示范县 do not. */
 function freeStanding(text: string, mentions: readonly PlaceChainMention[]): readonly string[] {
   const times = new Map<string, number>();
-  for (const { start, parts } of mentions) {
-    const [{ full, text: name }] = parts;
+  for (const { start, end, parts } of mentions) {
+    const [{ full, text: name, townOf }] = parts;
     const [unit, ...others] = full;
-    if (parts.length > 1 || name.length !== 2 || unit === undefined || others.length > 0) continue;
-    if (!freely.test(text.slice(Math.max(0, start - 2), start))) continue;
-    times.set(unit.code, (times.get(unit.code) ?? 0) + 1);
+    if (parts.length > 1 || !freely.test(text.slice(Math.max(0, start - 2), start))) continue;
+    if (name.length === 2 && unit !== undefined && others.length === 0) {
+      times.set(unit.code, (times.get(unit.code) ?? 0) + 1);
+    }
+    // A town of which there is but one speaks for its county: 山盆镇 opens a report of the town.
+    const [county, ...counties] = townOf;
+    if (full.length > 0 || county === undefined || counties.length > 0) continue;
+    if (/^[村镇级土亲间愁音]/u.test(text.slice(end, end + 1))) continue;
+    if (name.length > 2 && /[镇乡]$/u.test(name)) times.set(county, fewestFree);
   }
   return [...times].filter(([, count]) => count >= fewestFree).map(([code]) => code);
 }

@@ -9,7 +9,7 @@ export interface ProgramHit extends Span {
 
 /** A quotation on one line, its marks included. Nested marks are left to the outer pair's content. */
 const quotation =
-  /“([^“”\n]{2,40})”|「([^「」\n]{2,40})」|『([^『』\n]{2,40})』|"([^"\n]{2,40})"/gu;
+  /“([^“”\n]{2,40})”|「([^「」\n]{2,40})」|『([^『』\n]{2,40})』|‘([^‘’\n]{2,24})’|"([^"\n]{2,40})"/gu;
 
 /** A head that touches the closing mark, with at most six characters of modifier between; no particle among them. */
 const touchingHead = new RegExp(
@@ -18,7 +18,7 @@ const touchingHead = new RegExp(
 );
 /** 四项工程 behind a name counts what is named in a row before it. */
 const countedHead = /^[一二两三四五六七八九十\d]{1,3}[项項个個条條类類种種]/u;
-const particle = /[的等和与與及是在为為了把将將、]|开展|进行|实施|推进|组织|制定/u;
+const particle = /[的等和与與及是在为為了把将將占、]|开展|进行|实施|推进|组织|制定/u;
 
 /** The head of a method behind 的 or 等: outside the span, but it tells that the quotation names one. */
 const detachedHead = new RegExp(`^(?:的|等)[\\p{Script=Han}]{0,8}?(?:${methodHead})`, 'u');
@@ -30,7 +30,7 @@ const sloganPair = new RegExp(
 );
 // One numeral alone is a slogan only above one (一站式 and 一盘棋 are plain words), and not where it counts people in a group.
 const sloganSingle = new RegExp(
-  `^(?!一)(?:[${sloganNumeral}]{1,2}|\\d{1,2})[個个項项]?\\p{Script=Han}{1,3}[^会會组組队隊县縣强強佳]$`,
+  `^(?!一)(?:[${sloganNumeral}]{1,2}|\\d{1,2})[個个項项]?\\p{Script=Han}{1,3}[^会會组組队隊县縣强強佳户戶员員生]$`,
   'u',
 );
 const formula = /^[^+＋]{1,12}(?:[+＋][^+＋]{1,12})+$/u;
@@ -147,8 +147,9 @@ function readQuotation(
   after: string,
   before: string,
 ): ProgramHit | null {
-  const content = quoted.slice(1, -1);
-  const inner = { start: start + 1, end: start + quoted.length - 1 };
+  const content = quoted.slice(1, -1).trim();
+  const from = start + quoted.indexOf(content);
+  const inner = { start: from, end: from + content.length };
   if (isOther(content, after)) return null;
   const head = headBehind(after);
   if (ambient.has(content) && !namesScheme(head)) return null;
@@ -231,6 +232,7 @@ function headBehind(after: string): string | undefined {
   // “一户一策”帮扶台账 is a register of that scheme, no scheme of helping.
   if (/(?:帮扶|幫扶)$/u.test(head) && helpers.test(rest)) return undefined;
   if (builds.test(head) && !phraseEnd.test(rest)) return undefined;
+  if (/(?:项目|項目)$/u.test(head) && /^[区區库庫部]/u.test(rest)) return undefined;
   if (/政策$/u.test(head) && /^(?:解读|宣讲|宣传|知识|文件|汇编)/u.test(rest)) return undefined;
   // 战略布局 is no strategy by that name.
   if (/^(?:业务|業務|分支|工作|年度)(?:计划|計畫|計劃)$/u.test(head)) return undefined;
@@ -239,6 +241,9 @@ function headBehind(after: string): string | undefined {
     /^(?:布局|部署|定位|目标|目標|需求|支点|支點|基地|性)/u.test(rest)
   )
     return undefined;
+  // “输血”式扶贫 tells a manner, and “因户施策”专项扶持 something special.
+  if (/^式/u.test(head)) return undefined;
+  if (/专项$/u.test(head) && /^(?!行动|整治|治理|执行)\p{Script=Han}/u.test(rest)) return undefined;
   const more = openHead.test(head) ? goesOn.exec(rest)?.[0] : undefined;
   return more === undefined || particle.test(more) ? head : head + more;
 }
@@ -265,7 +270,9 @@ function ruleOfContent(content: string, after: string): Pick<ProgramHit, 'rule' 
   }
   if (detachedHead.test(after)) return { rule: apartRule, score: 0.8 };
   if (numberCode.test(content)) return null;
-  if (sloganSingle.test(content)) return { rule: 'P3 slogan', score: 0.65 };
+  // Who is counted behind is called so: 培训“两后生”300人.
+  if (sloganSingle.test(content) && !/^\s?\d/u.test(after))
+    return { rule: 'P3 slogan', score: 0.65 };
   if (parallel.test(content) && equalParts(content) && content.split('、').length > 2)
     return { rule: 'P3 parallel slogan', score: 0.5 };
   return null;
