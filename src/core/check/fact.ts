@@ -4,7 +4,7 @@ import { fold } from '../figure/fold.ts';
 import { type Span, compareSpans } from '../text/span.ts';
 import { type Place, placesOf } from './breaks.ts';
 import type { Check, CheckFigure, CheckedFigure } from './check.ts';
-import { countedBefore, countedBy, dimensionOf } from './dimension.ts';
+import { countedBefore, countedBy, countsPeople, dimensionOf } from './dimension.ts';
 import { type Estimate, exactly, times } from './estimate.ts';
 import { type Per, perOf, perOfUnit } from './per-word.ts';
 import { isSameAmount } from './restated.ts';
@@ -257,7 +257,9 @@ function countedAs(
   unit: string,
   { lead, tail }: Pick<Setting, 'lead' | 'tail'>,
 ): string {
-  if (unit === '') return countedBy(tail) ?? dimension;
+  if (unit === '')
+    return countedBy(tail) ?? (tail === '' ? countedBefore(lead) : undefined) ?? dimension;
+  if (dimension === '个' && countsPeople(tail)) return 'person';
   return dimension === '个' && tail === '' ? (countedBefore(lead) ?? dimension) : dimension;
 }
 

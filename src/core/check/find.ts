@@ -17,7 +17,7 @@ import { findMeans } from './means.ts';
 import { findNamedLists } from './named-list.ts';
 import { findNamedRates } from './named-rate.ts';
 import { findEach, findPerHead } from './per-head.ts';
-import { pairsOf } from './pairs.ts';
+import { findPairSums } from './pair-sums.ts';
 import { findPerUnit } from './per-unit.ts';
 import { findDoubts } from './plausible/find.ts';
 import type { ReportFrame } from './plausible/frame.ts';
@@ -29,6 +29,7 @@ import { type Memory, byLine, sceneOf } from './scene.ts';
 import { findSearched } from './searched/find.ts';
 import { findShares } from './share.ts';
 import { findSharedBases } from './shared-base.ts';
+import { findSubtracted } from './subtracted.ts';
 import { findSums } from './sum.ts';
 import { findWholesOf100 } from './to-100.ts';
 import { findToldBases } from './told-behind.ts';
@@ -51,12 +52,14 @@ export const IN_LINES: Readonly<Record<string, Finder>> = {
   namedRates: findNamedRates,
   respective: findRespective,
   toldBases: findToldBases,
+  subtracted: findSubtracted,
   ranks: findRanks,
 };
 
 /** Rules that hold numbers of a report against one another wherever they stand. */
 export const IN_REPORT: readonly Finder[] = [
   findTotals,
+  findPairSums,
   findIdentities,
   findJoinedNouns,
   findWholesOf100,
@@ -146,22 +149,19 @@ function withoutImplied(checks: readonly Check[]): Check[] {
   // A sum that fails says more of a part that fits, too.
   const inAnySum = startsOf(sums);
   const parts = new Set(holding.flatMap((check) => partsIn(check)));
-  const reckoned = pairsIn(
-    holding.filter(({ kind, figures }) => kind === 'difference' && figures.length === WHOLE),
-  );
   return checks.filter(({ rule, figures, outcome }) => {
     if (rule !== 'among' && rule !== 'same-noun') return true;
     const told = outcome === 'holds' ? inAnySum : inSums;
     if (figures.every(({ start }) => told.has(start))) return false;
     if (rule === 'among') return true;
     const part = smallest(figures);
-    return !(part && parts.has(part.start)) && !reckoned.has(keyOf(figures));
+    return !(part && parts.has(part.start));
   });
 }
 
-/** What a sum adds up, or what is told to be among the rest (其中). */
+/** What a sum adds up, what is taken away or left, or what is told to be among the rest (其中). */
 function partsIn({ kind, rule, figures }: Check): readonly number[] {
-  if (kind !== 'sum' && rule !== 'among') return [];
+  if (kind !== 'sum' && kind !== 'difference' && rule !== 'among') return [];
   const sorted = [...figures].sort((a, b) => Number(a.value) - Number(b.value));
   return sorted.slice(0, -1).map(({ start }) => start);
 }
@@ -170,15 +170,6 @@ function smallest(figures: readonly CheckedFigure[]): CheckedFigure | undefined 
   const [one, other] = figures;
   if (!one || one.unit !== other?.unit) return undefined;
   return Number(one.value) < Number(other.value) ? one : other;
-}
-
-/** Every two figures that stand in one of some checks. */
-function pairsIn(checks: readonly Check[]): ReadonlySet<string> {
-  return new Set(checks.flatMap(({ figures }) => pairsOf(figures).map((pair) => keyOf(pair))));
-}
-
-function keyOf(figures: readonly CheckedFigure[]): string {
-  return figures.map(({ start }) => String(start)).join(' ');
 }
 
 /** Growth of what statistics give at constant prices does not follow from amounts at the prices of each year: whether it is right is left open. */

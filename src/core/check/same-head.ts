@@ -21,7 +21,7 @@ const PLAIN = /^(?:[县市区旗乡镇村]|行政村|自然村|街道|社区)/;
 /** The poor as they are registered: of them are all that are counted by what became of them, or why they are poor. */
 const REGISTERED = /贫困(?!发生)|建档立卡|低收入|重点县/;
 const OF_STATUS =
-  /脱贫(?!攻坚)|出列|摘帽|退出|减少|[未待剩]|尚有|还有|深度|非贫困|搬迁|监测|一般|[低五]保|特困|[因缺][病残学灾技劳资]|残疾|妇女|女性|少数民族|劳动力|党员|\d以上/;
+  /脱贫(?!攻坚)|出列|摘帽|退出|减少|[未待剩]|尚有|还有|深度|非贫困|搬迁|监测|一般|[低五]保|新识别|新增|返贫|特困|[因缺][病残学灾技劳资]|残疾|妇女|女性|少数民族|劳动力|党员|\d以上/;
 const OF_THE_POOR = /贫困|脱贫|建档立卡|出列|摘帽|退出/;
 const PEOPLE = /^(?:person|household)$/;
 /** What is done for households whose words do not say that they are poor. */
@@ -60,7 +60,9 @@ export function partsByHead(scene: Scene): readonly Part[] {
 
 /** 减少贫困人口800人: those who are no longer counted are a part, too. */
 export function isCounted({ isAmount, isGrown, aspect, planned }: Fact): boolean {
-  return (isAmount || (isGrown && aspect === 'down')) && !planned;
+  // 由1149万人减少到623万人: both are told of the poor of their own year.
+  const isOfOneTime = aspect !== 'source' && aspect !== 'target';
+  return ((isAmount && isOfOneTime) || (isGrown && aspect === 'down')) && !planned;
 }
 
 /** 13户26人: households that touch the persons in them share their noun. */

@@ -16,7 +16,7 @@ const IN_ALL = /累计|总计|共计|合计|总共|总[数量额]?|共|全[国�
 const TELLING = 3;
 const LONGEST = 10;
 const REACH = 12;
-/** What lies within what: land, harvests, products, money of banks and of the treasury. */
+/** What lies within what, the narrower first: land, harvests, products, money of banks and of the treasury. */
 const KINDS = [
   { whole: /耕地[^,。;]{0,6}$/, parts: /(?:播种|水浇地|灌溉|农田|旱地|水田|复种)[^,。;]{0,6}$/ },
   {
@@ -24,13 +24,13 @@ const KINDS = [
     parts: /(?:耕地|林地|草地|草原|草场|水域|湿地|园地|山场|森林)[^,。;]{0,6}$/,
   },
   {
+    whole: /谷物[^,。;]{0,3}产量[^,。;]{0,3}$/,
+    parts: /(?:稻谷|小麦|玉米|高粱|青稞|水稻)[^,。;]{0,3}产量[^,。;]{0,3}$/,
+  },
+  {
     whole: /粮食[^,。;]{0,4}产量[^,。;]{0,3}$/,
     parts:
       /(?:谷物|稻谷|小麦|玉米|大豆|豆类|薯类?|高粱|青稞|水稻|[夏秋早]粮)[^,。;]{0,3}产量[^,。;]{0,3}$/,
-  },
-  {
-    whole: /谷物[^,。;]{0,3}产量[^,。;]{0,3}$/,
-    parts: /(?:稻谷|小麦|玉米|高粱|青稞|水稻)[^,。;]{0,3}产量[^,。;]{0,3}$/,
   },
   {
     whole: /肉类[^,。;]{0,3}产量[^,。;]{0,3}$/,
@@ -148,17 +148,16 @@ function withinKinds({ facts }: Scene): readonly Part[] {
     if (!part.isAmount || part.planned) return [];
     const kinds = KINDS.filter(({ parts }) => parts.test(part.lead));
     if (kinds.length === 0) return [];
-    const whole = facts
+    const near = facts
       .slice(Math.max(0, part.index - REACH), part.index)
-      .findLast(
-        (fact) =>
-          fact.line === part.line &&
-          fact.isAmount &&
-          fact.per === part.per &&
-          fact.dimension === part.dimension &&
-          kinds.some((kind) => kind.whole.test(fact.lead)) &&
-          isSmaller(part, fact),
-      );
-    return whole ? [{ part, whole, confidence: 0.3 }] : [];
+      .filter((fact) => isBeside(part, fact) && isSmaller(part, fact));
+    const wholes = kinds.flatMap(
+      (kind) => largestOf(near.filter(({ lead }) => kind.whole.test(lead))) ?? [],
+    );
+    return wholes.slice(0, 1).map((whole) => ({ part, whole, confidence: 0.3 }));
   });
+}
+
+function isBeside(part: Fact, { line, isAmount, per, dimension }: Fact): boolean {
+  return line === part.line && isAmount && per === part.per && dimension === part.dimension;
 }
