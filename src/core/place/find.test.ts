@@ -51,6 +51,23 @@ describe('core/place/find', () => {
       '对接关中平原城市群和川南经济区',
       ['关中平原城市群', '川南经济区'],
     ],
+    [
+      'towns by their short forms in a row that counts them, and one beside a town',
+      '绥江县已有板栗、新滩和会仪3个乡镇出列，新滩镇、下坪镇先行',
+      ['绥江县', '板栗', '新滩', '会仪', '新滩镇', '下坪镇'],
+    ],
+    [
+      'villages behind what is done with them',
+      '实施柳河村、双龙村、洼子沟村道路',
+      ['柳河村', '双龙村', '洼子沟村'],
+    ],
+    [
+      'basins and zones of parts of provinces',
+      '主要分布在黑龙港流域、川西北生态示范区',
+      ['黑龙港流域', '川西北生态示范区'],
+    ],
+    ['no city in the name of a person', '大庆市的种植大户邓大庆带头', ['大庆市']],
+    ['no clause before a basin', '临县围绕黄河流域发展', ['黄河流域']],
     ['no place in an office', '（芦山县外宣办）芦山县脱贫', ['芦山县']],
     ['an ocean, not the country that begins it', '面向印度洋', ['印度洋']],
     ['no kinds of villages', '曹县大集镇淘宝村33个', ['曹县大集镇']],

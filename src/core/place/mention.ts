@@ -66,8 +66,22 @@ function seemsOne(text: string, { parts, start, end }: PlaceChainMention): boole
     only.full.length === 0 &&
     // 地区|长白县: the ending makes it a name of its own.
     !/^.{2,}[县州旗]$/u.test(only.text) &&
-    isInsideWords(text, start, end)
+    (isInsideWords(text, start, end) || isGivenName(text, start))
   );
+}
+
+const surnames =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹苏潘葛范彭鲁韦马方俞任袁柳鲍史唐费岑薛雷贺倪汤罗毕郝邬安常傅卞康伍余顾孟黄穆萧尹姚邵汪祁毛狄' +
+  '米贝戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄江童颜郭梅林刁钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房缪解丁邓单洪包左石崔龚程邢裴陆荣翁甄封储段焦侯宓全班仰仲伊宫宁仇栾祖武符刘景詹龙叶黎薄' +
+  '白蒲邰鄂赖卓蔺屠蒙池乔闻党翟谭贡劳姬申冉桑桂濮牛尚温庄晏柴瞿阎慕茹习艾容向古易廖耿满匡文寇欧沃利蔚越师巩聂晁勾敖冷辛那简饶曾关查荆游盖益';
+/** Who somebody is, and a surname: 果业大户邓|大庆 is no city. */
+const person = new RegExp(
+  `(?:大户|[农贫]户|村民|书记|主任|经理|队长|组长|记者|队员|老人|师傅|能人)[${surnames}]$`,
+  'u',
+);
+
+function isGivenName(text: string, start: number): boolean {
+  return person.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** Where a full name begins inside a lone short form and goes on behind it: 确|定[安溪县]. */
@@ -218,7 +232,7 @@ const villageOfCounty = village(4);
 
 /** What comes before 村 in kinds of villages, which are no names. */
 const kindsOfVillage =
-  /^(?:贫困|貧困|深度贫困|重点贫困|各|全|每|各个|行政|自然|示范|文明|中心|重点|薄弱|试点|帮扶|所有|山|农|新农|美丽乡|一些|许多|不少|多|几|出列|脱贫|非贫困|驻|包|联|淘宝|专业|特色|样板|亿元|空心|生态|后进|先进|明星|移民|搬迁|整治|整村|邻近|附近|周边|少数民族|边境|沿海|偏远|落后|极度贫困|软弱涣散|小康|文化|旅游|传统|古|渔|空壳|富裕|所在|联系|挂钩|包联|结对|相关|其他|其余|部分|标杆|网红|长寿|电商|数字|万元|幸福|红色|革命|宜居|森林|卫生|平安|民主法治|无讼|未出列|退出|已出列|已脱贫|市级贫困|省级贫困|县级|省级|市级|国家级|深度|一般|重点帮扶|乡村振兴|整体|易地|集中|安置|高山|深山|石山|少数|多数)(?:村|屯|社区|寨)$/u;
+  /^(?:贫困|貧困|深度贫困|重点贫困|各|全|每|各个|行政|自然|示范|文明|中心|重点|薄弱|试点|帮扶|所有|山|农|新农|美丽乡|一些|许多|不少|多|几|出列|脱贫|非贫困|驻|包|联|淘宝|专业|特色|样板|亿元|空心|生态|后进|先进|明星|移民|搬迁|整治|整村|邻近|附近|周边|少数民族|边境|沿海|偏远|落后|极度贫困|软弱涣散|小康|文化|旅游|传统|古|渔|空壳|富裕|所在|联系|挂钩|包联|结对|相关|其他|其余|部分|标杆|网红|长寿|电商|数字|万元|幸福|红色|革命|宜居|森林|卫生|平安|民主法治|无讼|通|进|入|未出列|退出|已出列|已脱贫|市级贫困|省级贫困|县级|省级|市级|国家级|深度|一般|重点帮扶|乡村振兴|整体|易地|集中|安置|高山|深山|石山|少数|多数)(?:村|屯|社区|寨)$/u;
 
 /** Words of a kind at the end of a name: 省级生态文明|示范村. */
 const endsInKind =

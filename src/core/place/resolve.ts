@@ -32,8 +32,12 @@ export function resolveMentions(
     const resolved = resolveMention(seat, context, isListedUnder(text, start));
     const last = found.at(-1)?.mention.end ?? -1;
     if (resolved !== null) found.push(resolved);
-    else if (parts.length === 1 && JOINT.test(text.slice(last, start))) {
-      const beside = besideOthers(mention, context, isAmid(text, mention, mentions[index + 1]));
+    else if (parts.length === 1) {
+      const amid = isAmid(text, mention, mentions[index + 1]);
+      const opens =
+        amid && commonWords.has(parts[0].text) && isNear(mention, mentions[index + 1], context);
+      if (!opens && !JOINT.test(text.slice(last, start))) continue;
+      const beside = besideOthers(mention, context, amid);
       if (beside) found.push(beside);
     }
   }
@@ -54,6 +58,19 @@ function isAmid(text: string, { end }: PlaceChainMention, next?: PlaceChainMenti
     next !== undefined &&
     JOINT.test(text.slice(end, next.start)) &&
     !commonWords.has(next.parts[0].text)
+  );
+}
+
+/** Whether two may lie in one prefecture that the report tells of: [兴国]、于都. */
+function isNear(
+  { parts }: PlaceChainMention,
+  next: PlaceChainMention | undefined,
+  context: Context,
+): boolean {
+  const told = codesOf(parts).filter((code) => context.has(`${code.slice(0, 4)}00`));
+  const prefectures = new Set(told.map((code) => code.slice(0, 4)));
+  return codesOf(next?.parts ?? []).some(
+    (code) => !code.endsWith('00') && prefectures.has(code.slice(0, 4)),
   );
 }
 
@@ -134,12 +151,18 @@ const fewestFree = 2;
 /** Counties of two characters (康县, 唐县) that stand where names stand, twice at least: 小康县 and 示范县 do not. */
 function freeStanding(text: string, mentions: readonly PlaceChainMention[]): readonly string[] {
   const times = new Map<string, number>();
-  for (const { start, parts } of mentions) {
-    const [{ full, text: name }] = parts;
+  for (const { start, end, parts } of mentions) {
+    const [{ full, text: name, townOf }] = parts;
     const [unit, ...others] = full;
-    if (parts.length > 1 || name.length !== 2 || unit === undefined || others.length > 0) continue;
-    if (!freely.test(text.slice(Math.max(0, start - 2), start))) continue;
-    times.set(unit.code, (times.get(unit.code) ?? 0) + 1);
+    if (parts.length > 1 || !freely.test(text.slice(Math.max(0, start - 2), start))) continue;
+    if (name.length === 2 && unit !== undefined && others.length === 0) {
+      times.set(unit.code, (times.get(unit.code) ?? 0) + 1);
+    }
+    // A town of which there is but one speaks for its county: 山盆镇 opens a report of the town.
+    const [county, ...counties] = townOf;
+    if (full.length > 0 || county === undefined || counties.length > 0) continue;
+    if (/^[村镇级土亲间愁音]/u.test(text.slice(end, end + 1))) continue;
+    if (name.length > 2 && /[镇乡]$/u.test(name)) times.set(county, fewestFree);
   }
   return [...times].filter(([, count]) => count >= fewestFree).map(([code]) => code);
 }

@@ -9,20 +9,23 @@ export interface ProgramHit extends Span {
 
 /** A quotation on one line, its marks included. Nested marks are left to the outer pair's content. */
 const quotation =
-  /“([^“”\n]{2,40})”|「([^「」\n]{2,40})」|『([^『』\n]{2,40})』|"([^"\n]{2,40})"/gu;
+  /“([^“”\n]{2,40})”|「([^「」\n]{2,40})」|『([^『』\n]{2,40})』|‘([^‘’\n]{2,24})’|"([^"\n]{2,40})"/gu;
 
 /** A head that touches the closing mark, with at most six characters of modifier between; no particle among them. */
 const touchingHead = new RegExp(
-  `^(?![的等和与與及是在为為了把将將])[\\p{Script=Han}]{0,6}?(?:${schemeHead})+|^制(?!\\p{Script=Han})`,
+  `^(?![的等和与與及是在为為了把将將])[\\p{Script=Han}]{0,8}?(?:${schemeHead})+|^制(?!\\p{Script=Han})`,
   'u',
 );
 /** 四项工程 behind a name counts what is named in a row before it. */
 const countedHead = /^[一二两三四五六七八九十\d]{1,3}[项項个個条條类類种種]/u;
-const particle = /[的等和与與及是在为為了把将將、]|开展|进行|实施|推进|组织|制定/u;
+const particle = /[的等和与與及是在为為了把将將占、]|开展|进行|实施|推进|组织|制定/u;
 
 /** The head of a method behind 的 or 等: outside the span, but it tells that the quotation names one. */
-const detachedHead = new RegExp(`^(?:的|等)[\\p{Script=Han}]{0,8}?(?:${methodHead})`, 'u');
-const endsInHead = new RegExp(`(?:${schemeHead}|扶[贫貧]|[帮幫]扶)$`, 'u');
+const detachedHead = new RegExp(
+  `^(?:(?:的|等)[\\p{Script=Han}]{0,8}?(?:${methodHead})|方式|方法|做法|路子|途径)`,
+  'u',
+);
+const endsInHead = new RegExp(`(?:${schemeHead}|扶[贫貧]|[帮幫]扶|革命)$`, 'u');
 
 const sloganPair = new RegExp(
   `^(?:[${sloganNumeral}][个個大项項]?\\p{Script=Han}{1,3}){2,5}$`,
@@ -30,7 +33,7 @@ const sloganPair = new RegExp(
 );
 // One numeral alone is a slogan only above one (一站式 and 一盘棋 are plain words), and not where it counts people in a group.
 const sloganSingle = new RegExp(
-  `^(?!一)(?:[${sloganNumeral}]{1,2}|\\d{1,2})[個个項项]?\\p{Script=Han}{1,3}[^会會组組队隊县縣强強佳]$`,
+  `^(?!一)(?:[${sloganNumeral}]{1,2}|\\d{1,2})[個个項项]?\\p{Script=Han}{1,3}[^会會组組队隊县縣强強佳户戶员員生]$`,
   'u',
 );
 const formula = /^[^+＋]{1,12}(?:[+＋][^+＋]{1,12})+$/u;
@@ -46,6 +49,9 @@ const tells = /[了再将將已仍]|[到过過完]期?[后後]/u;
 const longestPlain = 12;
 /** 一步跨千年 and 十里长街 tell lengths. */
 const spanOfTime = /[年天里步]$/u;
+/** 两个环节 and 三大难题 count what is spoken of. */
+const countedMatters =
+  /(?:环节|方面|问题|重点|关键|层面|领域|抓手|导向|优势|特点|难题|短板|矛盾)$/u;
 const sentence = /[。！？!?；;：:…]/u;
 
 /** What a quotation names instead where this follows it: a brand, a title, an honour, a meeting (P5). */
@@ -147,8 +153,9 @@ function readQuotation(
   after: string,
   before: string,
 ): ProgramHit | null {
-  const content = quoted.slice(1, -1);
-  const inner = { start: start + 1, end: start + quoted.length - 1 };
+  const content = quoted.slice(1, -1).trim();
+  const from = start + quoted.indexOf(content);
+  const inner = { start: from, end: from + content.length };
   if (isOther(content, after)) return null;
   const head = headBehind(after);
   if (ambient.has(content) && !namesScheme(head)) return null;
@@ -231,6 +238,7 @@ function headBehind(after: string): string | undefined {
   // “一户一策”帮扶台账 is a register of that scheme, no scheme of helping.
   if (/(?:帮扶|幫扶)$/u.test(head) && helpers.test(rest)) return undefined;
   if (builds.test(head) && !phraseEnd.test(rest)) return undefined;
+  if (/(?:项目|項目)$/u.test(head) && /^[区區库庫部]/u.test(rest)) return undefined;
   if (/政策$/u.test(head) && /^(?:解读|宣讲|宣传|知识|文件|汇编)/u.test(rest)) return undefined;
   // 战略布局 is no strategy by that name.
   if (/^(?:业务|業務|分支|工作|年度)(?:计划|計畫|計劃)$/u.test(head)) return undefined;
@@ -239,12 +247,15 @@ function headBehind(after: string): string | undefined {
     /^(?:布局|部署|定位|目标|目標|需求|支点|支點|基地|性)/u.test(rest)
   )
     return undefined;
+  // “输血”式扶贫 tells a manner, and “因户施策”专项扶持 something special.
+  if (/^式/u.test(head)) return undefined;
   const more = openHead.test(head) ? goesOn.exec(rest)?.[0] : undefined;
+  if (more === undefined && /专项$/u.test(head) && /^\p{Script=Han}/u.test(rest)) return undefined;
   return more === undefined || particle.test(more) ? head : head + more;
 }
 
 const helpers =
-  /^(?:台[账帐賬]|手册|[对對]象|[单單]位|干部|力量|[资資]金|[责責]任|[队隊]|[户戶人卡])/u;
+  /^(?:工作)?(?:台[账帐賬]|手册|[对對]象|[单單]位|干部|力量|[资資]金|[责責]任|[队隊]|[户戶人卡])/u;
 
 const namesWork = /^(?:扶[贫貧]|脱贫|脫貧|[帮幫]扶)?(?:工作|任务|任務)/u;
 
@@ -259,13 +270,16 @@ function ruleOfContent(content: string, after: string): Pick<ProgramHit, 'rule' 
   if (formula.test(content)) return { rule: 'P3 formula', score: 0.85 };
   if (method.test(content)) return { rule: 'P3 method', score: 0.75 };
   if (upsAndDowns.test(content) || spanOfTime.test(content) || landscape.test(content)) return null;
+  if (countedMatters.test(content)) return null;
   if (sloganPair.test(content)) return { rule: 'P3 slogan', score: 0.85 };
   if (content.length <= 6 && namesWork.test(after)) {
     return numberCode.test(content) ? null : { rule: workRule, score: 0.6 };
   }
   if (detachedHead.test(after)) return { rule: apartRule, score: 0.8 };
   if (numberCode.test(content)) return null;
-  if (sloganSingle.test(content)) return { rule: 'P3 slogan', score: 0.65 };
+  // Who is counted behind is called so: 培训“两后生”300人.
+  if (sloganSingle.test(content) && !/^\s?\d/u.test(after))
+    return { rule: 'P3 slogan', score: 0.65 };
   if (parallel.test(content) && equalParts(content) && content.split('、').length > 2)
     return { rule: 'P3 parallel slogan', score: 0.5 };
   return null;

@@ -195,6 +195,44 @@ describe('core/program/find', () => {
     ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
   });
 
+  describe('reads marks as they come', () => {
+    it.each([
+      ['推广‘邻里互助’模式', ['‘邻里互助’模式']],
+      ['发放” 暖冬计划 ”补助，建立”一户一卡”制度', ['暖冬计划', '”一户一卡”制度']],
+      ['落实”四不摘', ['四不摘']],
+    ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+  });
+
+  describe('takes projects that begin with a place (P5)', () => {
+    it.each([
+      ['实施石桥镇中药材加工项目，', ['石桥镇中药材加工项目']],
+      ['投资300万元的柳河村肉牛养殖基地投入使用', ['柳河村肉牛养殖基地']],
+      ['发展村集体产业项目，审定村级公共服务项目', []],
+      ['汪清县扶贫项目，延吉市东光镇柳河村种植基地，', []],
+    ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+  });
+
+  describe('leaves alone what only looks like a name', () => {
+    it.each([
+      ['变“输血”式扶贫为“造血”式扶贫', []],
+      ['培训“两后生”300人，分给“三缺户”', []],
+      ['全力办好头号民生工程，实施民心工程', []],
+      ['“无房户、危房户”占项目区的一成', []],
+      ['成立产业扶贫服务中心', []],
+      ['推进“秋雨”专项扶持，打好“摘帽”扶贫攻坚战', ['“摘帽”扶贫攻坚战']],
+    ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+  });
+
+  describe('takes what goes on behind the first head', () => {
+    it.each([
+      ['打响“6+2”脱贫攻坚战役', ['“6+2”脱贫攻坚战役']],
+      ['开展农村人居环境整治3年行动', ['农村人居环境整治3年行动']],
+      ['推动“灶台革命”“圈舍革命”', ['灶台革命', '圈舍革命']],
+      ['资金用于安居扶贫工程，采取“改扩腾置”方式', ['安居扶贫工程', '改扩腾置']],
+      ['青山县累计投入23亿元用于林业生态项目', []],
+    ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+  });
+
   describe('takes a name again that the report has told', () => {
     it.each([
       ['推行“六联六促”机制。六联六促以来，', ['“六联六促”机制', '六联六促']],

@@ -9,6 +9,7 @@ import { findPlaceModels } from './find-place-models.ts';
 import { type KnownPrograms, findRegistered, noPrograms, registerRule } from './find-registered.ts';
 import { type ProgramHit, findQuoted } from './find-quoted.ts';
 import { nameKey } from './name-key.ts';
+import { pairMarks } from './pair-marks.ts';
 import { simplifyPrograms } from './simplify.ts';
 
 /** Titles of documents: nothing inside them is a program (P5). */
@@ -23,7 +24,7 @@ export function findPrograms(
   { names, stopped }: KnownPrograms = noPrograms,
   rulesOff: readonly string[] = [],
 ): readonly Proposal[] {
-  const text = simplifyPrograms(written);
+  const text = pairMarks(simplifyPrograms(written));
   const titles: readonly Span[] = [...text.matchAll(documentTitle)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
