@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { type CommandId } from '../core/command/command.ts';
 import { commandOfKey } from '../core/command/match-key.ts';
 import type { StepNames } from '../core/ipc/menu-views.ts';
+import { unpack } from '../core/ipc/packed.ts';
 import { screens } from '../core/command/screen.ts';
 import { frameWords } from '../core/locale/frame.ts';
 import { bridge } from './bridge/bridge.ts';
@@ -120,7 +121,8 @@ function listenToMain(desk: Desk): () => void {
       void desk.getState().openRecent(id);
     }),
     bridge.on('project-checked', (checked) => desk.getState().takeFindings(checked)),
-    bridge.on('find-found', (found) => {
+    bridge.on('find-found', (news) => {
+      const found = { ...news, found: news.found.flatMap((some) => unpack(some)) };
       // Each knows what it asked for by its id.
       const { takeFound, takeSame, takeUsesProgress } = desk.getState();
       for (const take of [takeFound, takeSame, takeUsesProgress]) take(found);
