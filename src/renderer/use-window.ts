@@ -17,6 +17,7 @@ import { mostHits } from './state/report/find-slice.ts';
 import { keepFinding } from './state/report/keep-finding.ts';
 import { nameSteps } from './state/history/name-steps.ts';
 import { keepLearning } from './state/proposals/keep-learning.ts';
+import { keepReady } from './state/report/keep-ready.ts';
 import { keepPlaces } from './state/report/keep-places.ts';
 import { keepProposing } from './state/proposals/keep-proposing.ts';
 import { keepWeighing } from './state/proposals/keep-weighing.ts';
@@ -77,6 +78,7 @@ function keepProposed(desk: Desk): () => void {
 function keepAtRest(desk: Desk): () => void {
   const hands = watchHands(window);
   const stops = [
+    keepReady(desk, hands),
     keepLearning(desk, hands),
     keepChecking(desk, new WorkerChecker(), hands),
     hands.stop,
