@@ -171,6 +171,8 @@ test('reports are filtered and opened by keys; the state of the open one can be 
   await expect(desk.reportTitles()).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page).toHaveTitle(/^安图之变/);
+  await expect(desk.text.locator('.editor-text')).toBeFocused();
+  await page.keyboard.press('Control+p');
   await page.keyboard.type('xyz');
   await expect(desk.reportList).toContainText('没有标题、媒体、日期或状态含');
   await page.keyboard.press('Escape');
@@ -215,7 +217,7 @@ test('another reviewer’s name shows that reviewer’s own layer', async ({ sta
   await expect(desk.inspector.getByRole('tab', { name: '全部' })).toHaveText('全部 0');
 });
 
-test('a report that is opened by keys or by name has the keyboard in its text', async ({
+test('a report that is opened by keys, by name or by a click has the keyboard in its text', async ({
   start,
 }) => {
   const hezhu = await start();
@@ -224,12 +226,13 @@ test('a report that is opened by keys or by name has the keyboard in its text', 
   await desk.reportTitles().nth(1).click();
   const [first = '', second = ''] = await desk.reportTitles().allTextContents();
   await expect(page).toHaveTitle(new RegExp(`^${second.slice(0, 4)}`));
-  await editor.text.focus();
+  await expect(editor.text).toBeFocused();
   await page.keyboard.press('Control+PageUp');
   await expect(page).toHaveTitle(new RegExp(`^${first.slice(0, 4)}`));
   await expect(editor.text).toBeFocused();
   await desk.reportTitles().nth(1).click();
   await expect(page).toHaveTitle(new RegExp(`^${second.slice(0, 4)}`));
+  await page.keyboard.press('Control+p');
   await expect(editor.text).not.toBeFocused();
   await desk.command(first.slice(0, 4));
   await expect(page).toHaveTitle(new RegExp(`^${first.slice(0, 4)}`));

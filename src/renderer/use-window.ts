@@ -6,6 +6,7 @@ import { unpack } from '../core/ipc/packed.ts';
 import { screens } from '../core/command/screen.ts';
 import { frameWords } from '../core/locale/frame.ts';
 import { bridge } from './bridge/bridge.ts';
+import { keepKeyboard } from './panels/frame/keep-keyboard.ts';
 import { announceChanges } from './state/window/announce-changes.ts';
 import { closeWindow } from './state/window/close-window.ts';
 import { openTitle } from './state/project/detail-gestures.ts';
@@ -34,6 +35,7 @@ export function useWindow(): void {
   const desk = useDesk();
   useEffect(() => listenToKeys(desk), [desk]);
   useEffect(() => listenToMouse(desk), [desk]);
+  useEffect(() => keepKeyboard(), []);
   useEffect(() => listenToMain(desk), [desk]);
   useEffect(() => announceChanges(desk), [desk]);
   useEffect(() => nameSteps(desk, () => textBox() !== null, tellMenu), [desk]);
@@ -93,6 +95,11 @@ function listenToKeys(desk: Desk): () => void {
     if (event.defaultPrevented || (event.isComposing && inTextBox)) return;
     const { dialog } = desk.getState();
     const command = commandOfKey(event, { ...keyboardOf(desk.getState()), inTextBox });
+    if (isPlainEscape(event) && leadsBack(desk)) {
+      event.preventDefault();
+      textBox()?.blur();
+      return desk.getState().askFocus('text');
+    }
     // A dialog holds the keyboard; only the key that opened it closes it again.
     if (command === null || (isDialogOpen() && command !== dialog)) return;
     event.preventDefault();
@@ -100,6 +107,17 @@ function listenToKeys(desk: Desk): () => void {
   };
   window.addEventListener('keydown', onKeyDown);
   return () => window.removeEventListener('keydown', onKeyDown);
+}
+
+function isPlainEscape({ code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return code === 'Escape' && !ctrlKey && !metaKey && !altKey && !shiftKey;
+}
+
+/** Whether Esc, which nothing else had a use for, leads from where the keyboard is back to the text. */
+function leadsBack(desk: Desk): boolean {
+  const { open, screen } = desk.getState();
+  if (open === null || screen !== null || isDialogOpen()) return false;
+  return document.activeElement?.matches('[data-pane="text"] *') !== true;
 }
 
 /** The two buttons at a mouse's side go back and forward, as everywhere. */

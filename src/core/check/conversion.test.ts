@@ -6,6 +6,7 @@ const told = (text: string) => toldChecks(text, 'conversion', 'multiple');
 describe('one amount in two units, and two amounts whose ratio is told', () => {
   it.each([
     ['今年播种面积52.8千公顷,即79.2万亩。', '~ 52800 × 15 ≈ 792000'],
+    ['今年播种面积4200千公顷(6300万亩)。', '~ 4200000 × 15 ≈ 63000000'],
     ['男性21人,女性9人,男女比例为7:3。', '21 : 9 = 7 : 3'],
     [
       '第一中心投入25.94亿元,第二中心投入37.34亿元,二者之比为41:59。',

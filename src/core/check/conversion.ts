@@ -21,9 +21,9 @@ export function findConversions(scene: Scene): readonly Check[] {
 }
 
 function converted(scene: Scene, one: Fact): readonly Check[] {
-  const other = scene.facts[one.index + 1];
+  const other = one.again ?? scene.facts[one.index + 1];
   if (!other || other.dimension !== one.dimension || other.unit === one.unit) return [];
-  if (!SAME.test(wordsBetween(scene, one, other))) return [];
+  if (!one.again && !SAME.test(wordsBetween(scene, one, other))) return [];
   const [from, to] = [one, other].map(({ unit, kind }) => dimensionOf(unit, kind));
   if (!from || !to || from.name !== to.name || from.factor === to.factor) return [];
   const factor = exactly(from.factor).nominal.div(to.factor);

@@ -57,6 +57,11 @@ export function countedBefore(lead: string): string | undefined {
   return PERSONS_BEFORE.test(lead) ? 'person' : undefined;
 }
 
+/** 8066个贫困人口. */
+export function countsPeople(tail: string): boolean {
+  return /^[^,。;、的和]{0,4}人口(?![\u4e00-\u9fff])/.test(tail);
+}
+
 /** What a number without a unit counts, by the words behind it (folded): 11万贫困户. */
 export function countedBy(tail: string): string | undefined {
   if (COUNTED_PERSONS.test(tail)) return 'person';

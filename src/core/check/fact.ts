@@ -4,9 +4,10 @@ import { fold } from '../figure/fold.ts';
 import { type Span, compareSpans } from '../text/span.ts';
 import { type Place, placesOf } from './breaks.ts';
 import type { Check, CheckFigure, CheckedFigure } from './check.ts';
-import { countedBefore, countedBy, dimensionOf } from './dimension.ts';
+import { countedBefore, countedBy, countsPeople, dimensionOf } from './dimension.ts';
 import { type Estimate, exactly, times } from './estimate.ts';
 import { type Per, perOf, perOfUnit } from './per-word.ts';
+import { isSameAmount } from './restated.ts';
 import { estimateOf, stepOf } from './tolerance.ts';
 import { type Aspect, aspectOf, isPlanned } from './wording.ts';
 
@@ -34,6 +35,8 @@ export interface Fact extends Place, CheckedFigure {
   readonly tail: string;
   readonly measure: string;
   readonly period: string;
+  /** The same amount in another unit, told in brackets right behind it: 7101万亩 of 4734千公顷(7101万亩). */
+  readonly again: Fact | undefined;
 }
 
 /** What is known of a line's figures: read once, for as long as nothing in the line is another. */
@@ -67,6 +70,8 @@ const RATES = new Set(['%', 'pp', 'times', 'rank']);
 const LEAD = 32;
 const TAIL = 24;
 const PLAN_WINDOW = 120;
+/** The longest words that open a bracket in which an amount is told again. */
+const BRACKET = 5;
 
 /** Reads the figures of a stretch of text, a line as a rule; `units` are those of the whole report. */
 export function factsOf(
@@ -96,7 +101,10 @@ export function factsOf(
       }),
     ];
   });
-  return facts.map((fact, at) => asItsPair(fact, facts[at - 1]));
+  return withRestated(
+    folded,
+    facts.map((fact, at) => asItsPair(fact, facts[at - 1])),
+  );
 }
 
 /** The figures that can be reckoned with, in document order: those without a number, and those inside another, are left out. */
@@ -142,6 +150,24 @@ function nextLead(
   const touches = figures[index + 1]?.start === figures[index]?.end;
   const next = touches && leads[index + 2] !== undefined ? index + 2 : index + 1;
   return places[next]?.sentence === places[index]?.sentence ? leads[next] : undefined;
+}
+
+/** What a bracket tells in another unit goes with the amount that it stands behind, so that nobody takes it for a part or for another amount. */
+function withRestated(folded: string, facts: readonly Fact[]): readonly Fact[] {
+  const own: Fact[] = [];
+  for (const fact of facts) {
+    const before = own.at(-1);
+    if (before && !before.again && isRestated(folded, before, fact)) {
+      own[own.length - 1] = { ...before, again: { ...fact, index: before.index } };
+    } else own.push({ ...fact, index: own.length });
+  }
+  return own;
+}
+
+function isRestated(folded: string, one: Fact, other: Fact): boolean {
+  if (other.start - one.end > BRACKET || folded.charAt(other.end) !== ')') return false;
+  const words = withoutSpaces(folded.slice(one.end, other.start));
+  return /^\((?:即|折?合|约|约?合|相当于)?$/.test(words) && isSameAmount(one, other);
 }
 
 /** 由12户30人减少到5户13人: persons that touch their households come from and to where these do. */
@@ -221,6 +247,7 @@ function factOf(
     planned: isPlanned(folded.slice(Math.max(sentenceStart, start - PLAN_WINDOW), start)),
     measure: fold(word('measure')),
     period: word('period'),
+    again: undefined,
   };
 }
 
@@ -230,7 +257,9 @@ function countedAs(
   unit: string,
   { lead, tail }: Pick<Setting, 'lead' | 'tail'>,
 ): string {
-  if (unit === '') return countedBy(tail) ?? dimension;
+  if (unit === '')
+    return countedBy(tail) ?? (tail === '' ? countedBefore(lead) : undefined) ?? dimension;
+  if (dimension === '个' && countsPeople(tail)) return 'person';
   return dimension === '个' && tail === '' ? (countedBefore(lead) ?? dimension) : dimension;
 }
 

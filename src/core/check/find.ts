@@ -1,5 +1,5 @@
 import { findBalances } from './balances.ts';
-import type { Check, CheckFigure, FoundCheck } from './check.ts';
+import type { Check, CheckFigure, CheckedFigure, FoundCheck } from './check.ts';
 import { findCompared } from './compared.ts';
 import { findConflicts } from './conflict.ts';
 import { findConversions } from './conversion.ts';
@@ -17,6 +17,7 @@ import { findMeans } from './means.ts';
 import { findNamedLists } from './named-list.ts';
 import { findNamedRates } from './named-rate.ts';
 import { findEach, findPerHead } from './per-head.ts';
+import { findPairSums } from './pair-sums.ts';
 import { findPerUnit } from './per-unit.ts';
 import { findDoubts } from './plausible/find.ts';
 import type { ReportFrame } from './plausible/frame.ts';
@@ -28,6 +29,7 @@ import { type Memory, byLine, sceneOf } from './scene.ts';
 import { findSearched } from './searched/find.ts';
 import { findShares } from './share.ts';
 import { findSharedBases } from './shared-base.ts';
+import { findSubtracted } from './subtracted.ts';
 import { findSums } from './sum.ts';
 import { findWholesOf100 } from './to-100.ts';
 import { findToldBases } from './told-behind.ts';
@@ -50,12 +52,14 @@ export const IN_LINES: Readonly<Record<string, Finder>> = {
   namedRates: findNamedRates,
   respective: findRespective,
   toldBases: findToldBases,
+  subtracted: findSubtracted,
   ranks: findRanks,
 };
 
 /** Rules that hold numbers of a report against one another wherever they stand. */
 export const IN_REPORT: readonly Finder[] = [
   findTotals,
+  findPairSums,
   findIdentities,
   findJoinedNouns,
   findWholesOf100,
@@ -135,19 +139,37 @@ const WHOLE = 3;
 /** What statistics give the growth of without its prices. */
 const AT_CONSTANT_PRICES = /生产总值|GDP|增加值|总产值|经济总量/i;
 
-/** A part within its whole says nothing more where a sum of both is told. */
+/** A part within its whole says nothing more where both stand in a sum or a difference, nor where a part is told of something nearer. */
 function withoutImplied(checks: readonly Check[]): Check[] {
   const sums = checks.filter(({ kind }) => kind === 'sum');
   const startsOf = (some: readonly Check[]): ReadonlySet<number> =>
     new Set(some.flatMap(({ figures }) => figures.map(({ start }) => start)));
-  const inSums = startsOf(sums.filter(({ outcome }) => outcome !== 'fails'));
+  const holding = checks.filter(({ outcome }) => outcome !== 'fails');
+  const inSums = startsOf(holding.filter(({ kind }) => kind === 'sum'));
   // A sum that fails says more of a part that fits, too.
   const inAnySum = startsOf(sums);
+  const parts = new Set(holding.flatMap((check) => partsIn(check)));
   return checks.filter(({ rule, figures, outcome }) => {
     if (rule !== 'among' && rule !== 'same-noun') return true;
     const told = outcome === 'holds' ? inAnySum : inSums;
-    return !figures.every(({ start }) => told.has(start));
+    if (figures.every(({ start }) => told.has(start))) return false;
+    if (rule === 'among') return true;
+    const part = smallest(figures);
+    return !(part && parts.has(part.start));
   });
+}
+
+/** What a sum adds up, what is taken away or left, or what is told to be among the rest (其中). */
+function partsIn({ kind, rule, figures }: Check): readonly number[] {
+  if (kind !== 'sum' && kind !== 'difference' && rule !== 'among') return [];
+  const sorted = [...figures].sort((a, b) => Number(a.value) - Number(b.value));
+  return sorted.slice(0, -1).map(({ start }) => start);
+}
+
+function smallest(figures: readonly CheckedFigure[]): CheckedFigure | undefined {
+  const [one, other] = figures;
+  if (!one || one.unit !== other?.unit) return undefined;
+  return Number(one.value) < Number(other.value) ? one : other;
 }
 
 /** Growth of what statistics give at constant prices does not follow from amounts at the prices of each year: whether it is right is left open. */
@@ -179,17 +201,18 @@ function withoutContradicted(checks: readonly Check[]): Check[] {
   });
 }
 
-/** A rate that is reckoned otherwise, or parts that all are parts of another total. */
+/** A rate that is reckoned otherwise, parts that all are parts of another total, or two numbers of a difference that a sum puts together in another way. */
 function contradicts(right: Check, wrong: Check): boolean {
   const shared = wrong.figures.filter(({ start }) =>
     right.figures.some((each) => each.start === start),
   );
   if (wrong.kind === 'sum')
     return right.kind === 'sum' && shared.length >= wrong.figures.length - 1;
+  if (wrong.kind === 'difference')
+    return (right.kind === 'sum' || right.kind === 'difference') && shared.length > 1;
   const isReckoned = (kind: Check['kind']): boolean => kind === 'ratio' || kind === 'change';
-  return (
-    isReckoned(right.kind) && isReckoned(wrong.kind) && shared.some(({ unit }) => unit === '%')
-  );
+  const isOfOneRate = shared.some(({ unit }) => unit === '%') || shared.length > 1;
+  return isReckoned(right.kind) && isReckoned(wrong.kind) && isOfOneRate;
 }
 
 function byPlace(a: Check, b: Check): number {

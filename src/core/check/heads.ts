@@ -4,10 +4,11 @@ import type { Fact } from './fact.ts';
 export type Head = 'village' | 'township' | 'county' | 'person' | 'household';
 
 const NOUNS =
-  /^[^,。;、“”]{0,8}?(?:(?<village>行政村|贫困村|自然村|(?<![农全])村(?![民干支集党卫医小级两]))|(?<township>乡镇|镇乡|乡\(镇\)|镇\(乡\)|镇街)|(?<county>县\(?[市区]|县区|区县|市县|县(?![级委政域长内乡处])))/;
+  /^[^,。;、“”]{0,8}?(?:(?<village>(?:行政村|贫困村|自然村)(?!民)|(?<![农全驻])村(?![民干支集党卫医小级两]))|(?<township>乡镇|镇乡|乡\(镇\)|镇\(乡\)|镇街)|(?<county>县\(?[市区]|县区|区县|市县|县(?![级委政域长内乡处])))/;
 const BEFORE =
   /(?:(?<village>行政村|贫困村)|(?<township>乡镇)|(?<county>县\(?[市区]\)?|贫困县|重点县))[^,。;、“”]{0,4}$/;
-const POOR = /贫困(?!县|村|地区|发生|面|乡|镇|程度|状况|线|标准)|脱贫(?!攻坚)|低收入|建档立卡/;
+const POOR =
+  /贫困(?!县|村|地区|发生|面|乡|镇|程度|状况|线|标准)|[脱致返]贫(?!攻坚)|低收入|建档立卡/;
 
 /** The head of a count by the noun that it counts; persons and households only among the poor, since others have many wholes. */
 export function headOf({ dimension, unit, tail, lead, measure, kind }: Fact): Head | undefined {

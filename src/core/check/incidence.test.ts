@@ -15,6 +15,7 @@ describe('the rate of the poor and the people whose they are', () => {
   it.each([
     '全乡总人口23480人。现有贫困人口4218人。\n贫困发生率由2014年的28%下降到0.6%。',
     '全乡总人口23480人。学生4218人。\n贫困发生率18%。',
+    '全乡总人口23480人。贫困发生率为18%。几年来已脱贫4218人。',
   ])('is not seen in %s', (text) => {
     expect(toldChecks(text, 'share')).toEqual([]);
   });

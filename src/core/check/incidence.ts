@@ -50,7 +50,10 @@ function isRate(fact: Fact, before: Fact | undefined): boolean {
 /** Persons that touch poor households are poor. */
 function isPoorBeside({ facts }: Scene, fact: Fact): boolean {
   const before = facts[fact.index - 1];
-  return isPoor(fact) || (before?.end === fact.start && isPoor(before));
+  const named = before?.end === fact.start ? before : fact;
+  // Those who have left poverty are no longer poor.
+  const hasLeft = /(?<!未)脱贫(?!攻坚)/.test(`${named.lead}|${fact.tail}|${fact.measure}`);
+  return !hasLeft && (isPoor(fact) || isPoor(named));
 }
 
 function rateOf(part: Fact, whole: Fact, rate: Fact): readonly Check[] {

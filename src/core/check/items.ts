@@ -1,12 +1,12 @@
 import type { Check } from './check.ts';
 import { sumOf } from './estimate.ts';
-import type { Fact, Scene } from './fact.ts';
+import type { Fact, Line, Scene } from './fact.ts';
 import { comparable } from './neighbours.ts';
 import { equationCheck, shown } from './statement.ts';
 
-/** Marks that count what is told: 一是, (二), 第三, 四、. */
+/** Marks that count what is told: 一是, (二), 第三, 四、, and 5. where a line begins. */
 const MARK =
-  /(?<=^|[\n。;,:])[^\S\n]*(?:([一二三四五六七八九十])是|第([一二三四五六七八九十])[,、是]|\(([一二三四五六七八九十])\)|([一二三四五六七八九十])、)/g;
+  /(?<=^|[\n。;,:])[^\S\n]*(?:([一二三四五六七八九十])是|第([一二三四五六七八九十])[,、是]|\(([一二三四五六七八九十])\)|([一二三四五六七八九十])、)|(?<=^|\n)[^\S\n]*\(?([1-9])[、.)](?!\d)/g;
 const NUMERALS = '一二三四五六七八九十';
 const ADDED_UP = /合计|总计|共计|总共|总额|累计|共/;
 const REACH = 8;
@@ -24,7 +24,7 @@ interface Item {
  * fits to the digit.
  */
 export function findItems(scene: Scene): readonly Check[] {
-  return listsOf(scene).flatMap((items) => {
+  const marked = listsOf(scene).flatMap((items) => {
     const groups = factsOf(scene, items);
     const dimensions = new Set(
       groups.flatMap((facts) => facts.slice(0, FIRST)).map(({ dimension }) => dimension),
@@ -33,12 +33,43 @@ export function findItems(scene: Scene): readonly Check[] {
       rowsOf(groups, dimension).flatMap((parts) => addedUp(scene, groups, parts)),
     );
   });
+  return [...marked, ...linesOf(scene).flatMap((lines) => ofLines(scene, lines))];
+}
+
+/** 甲区: 240万元;⏎乙区: 195万元;⏎…: lines, one behind the other, that tell one amount each. */
+function linesOf({ lines }: Scene): readonly (readonly Line[])[] {
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    const [only, ...others] = line.facts;
+    if (!only?.isAmount || others.length > 0) continue;
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const [before] = last?.facts ?? [];
+    const goesOn = before && last?.number === line.number - 1 && comparable(before, only);
+    if (run && goesOn) run.push(line);
+    else runs.push([line]);
+  }
+  return runs.filter(({ length }) => length > 2);
+}
+
+function ofLines(scene: Scene, lines: readonly Line[]): readonly Check[] {
+  const parts = lines.flatMap(({ facts }) => facts);
+  // The first of them may tell the total of the others.
+  return [parts, parts.slice(1)]
+    .flatMap((some) =>
+      addedUp(
+        scene,
+        some.map((part) => [part]),
+        some,
+      ),
+    )
+    .slice(0, 1);
 }
 
 function listsOf({ folded }: Scene): readonly (readonly Item[])[] {
   const lists: Item[][] = [];
-  for (const { index, 0: mark, 1: a, 2: b, 3: c, 4: d } of folded.matchAll(MARK)) {
-    const number = NUMERALS.indexOf(a ?? b ?? c ?? d ?? '') + 1;
+  for (const { index, 0: mark, 1: a, 2: b, 3: c, 4: d, 5: digit } of folded.matchAll(MARK)) {
+    const number = Number(digit ?? NUMERALS.indexOf(a ?? b ?? c ?? d ?? '') + 1);
     const item = { start: index + mark.length, number };
     const list = lists.at(-1);
     if (number === 1) lists.push([item]);

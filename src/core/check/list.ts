@@ -29,6 +29,17 @@ const COLON_LIST = new RegExp(
   'g',
 );
 
+const PREDICATED = new RegExp(
+  `(?<=^|[,。;:!?\\n])([^,。;:!?\\n()“”\\d]{5,60})(?:等)?(?:是|为|成为|构成|形成)[^,。;:!?\\n\\d]{0,24}?(?<![一二三四五六七八九十百千万])(${SMALL_NUMBER})[大个项种类条]`,
+  'g',
+);
+const BRACKETED = new RegExp(
+  `(?<![\\d.一二三四五六七八九十百千万第])(${SMALL_NUMBER})[个家所处座项种类位名][\\u4e00-\\u9fff]{0,8}\\(([^()\\d\\n]{4,160})\\)`,
+  'g',
+);
+/** What a bracket says of a number without naming what it counts. */
+const NO_NAMES = /^(?:其中|含|包括|不含|均|即|如|见|详)|等$/;
+
 /** Lists that announce their number: A、B、C三个方面; 三项工作: 一是…二是…三是…; 四类: A、B、C、D. */
 export function findLists(scene: Scene): readonly Check[] {
   const byStart = new Map(scene.facts.map((fact) => [fact.start, fact]));
@@ -36,6 +47,8 @@ export function findLists(scene: Scene): readonly Check[] {
     ...listsBefore(scene, byStart),
     ...markedLists(scene, byStart),
     ...colonLists(scene, byStart),
+    ...predicatedLists(scene, byStart),
+    ...bracketedLists(scene, byStart),
   ];
 }
 
@@ -211,6 +224,39 @@ function colonLists({ text, folded }: Scene, byStart: ByStart): readonly Check[]
 export function mention(text: string, start: number, words: string, value: number): CheckedFigure {
   const end = start + words.length;
   return { start, end, text: text.slice(start, end), value: String(value), unit: '' };
+}
+
+/** 茶叶、果品、药材是我县的三大产业: told where it fits. */
+function predicatedLists({ text, folded }: Scene, byStart: ByStart): readonly Check[] {
+  return Array.from(folded.matchAll(PREDICATED)).flatMap(
+    ({ 0: whole, 1: names = '', 2: word = '', index }) => {
+      const announced = smallNumber(word);
+      const items = names.split(/[、和与及]/);
+      if (announced === undefined || items.length !== announced) return [];
+      if (items.slice(1).some((item) => item === '' || item.length > ITEM)) return [];
+      const start = index + whole.length - word.length - 1;
+      const figure =
+        byStart.get(start) ??
+        mention(text, start, text.slice(start, start + word.length + 1), announced);
+      return [list('enumeration', figure, items, announced, true, 0.6)];
+    },
+  );
+}
+
+/** 2个村(东坪村、西坪村): told where it fits. */
+function bracketedLists({ text, folded }: Scene, byStart: ByStart): readonly Check[] {
+  return Array.from(folded.matchAll(BRACKETED)).flatMap(
+    ({ 0: whole, 1: word = '', 2: names = '', index }) => {
+      const announced = smallNumber(word);
+      const items = names.split(/[、,;]/);
+      if (announced === undefined || items.length !== announced) return [];
+      if (NO_NAMES.test(names) || items.some((item) => item === '' || item.length > ITEM))
+        return [];
+      const figure =
+        byStart.get(index) ?? mention(text, index, whole.slice(0, word.length + 1), announced);
+      return [list('enumeration', figure, items, announced, true, 0.65)];
+    },
+  );
 }
 
 /** The check of a list against its number; names are shortened. */

@@ -8,6 +8,7 @@ import { equationCheck } from './statement.ts';
 const NAMED = new RegExp(`[“‘"「](双|${SMALL_NUMBER})([\\u4e00-\\u9fff]{1,4})[”’"」]`, 'g');
 const EXPLAINED = /([“"][^。!?\n]{0,120}?[”"])[^“”"。!?\n]{0,16},即([^。!?\n]{4,400})/g;
 const REACH = 400;
+const LONGEST_ITEM = 8;
 const CHARACTERS = new RegExp(
   `[“"]([^”"\\n]{2,60})[”"][^,。;!?\\n]{0,10}?(${SMALL_NUMBER})个?(?:大)?字(?!号|段)`,
   'g',
@@ -28,7 +29,8 @@ function spelledOut({ text, folded }: Scene): readonly Check[] {
       if (announced === undefined || head.length < 2) return [];
       const from = Math.max(0, index - REACH);
       const near = `${folded.slice(from, index)}\n${folded.slice(index + whole.length, index + whole.length + REACH)}`;
-      const items = longestRun(near, head);
+      const run = longestRun(near, head);
+      const items = run.length === announced ? run : listedBefore(folded.slice(from, index));
       if (items.length < 2 || items.length !== announced) return [];
       return [
         list(
@@ -42,6 +44,14 @@ function spelledOut({ text, folded }: Scene): readonly Check[] {
       ];
     },
   );
+}
+
+/** 目标、任务、资金和权责“四到县”: the list that ends where the name begins. */
+function listedBefore(words: string): readonly string[] {
+  const clause = /[^,。;:!?\n“”"()]*$/.exec(words)?.[0] ?? '';
+  if (!clause.includes('、') || /\d/.test(clause)) return [];
+  const items = clause.replace(/(?:等|这|的)$/, '').split(/[、和与及]/);
+  return items.slice(1).every((item) => item !== '' && item.length <= LONGEST_ITEM) ? items : [];
 }
 
 /** The longest run of neighbouring items that all hold the same words: between 、, or else between commas. */

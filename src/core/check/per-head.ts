@@ -2,7 +2,7 @@ import { assertNever } from '../base/assert-never.ts';
 import type { Check } from './check.ts';
 import { exactly, over, times } from './estimate.ts';
 import type { Fact, Scene } from './fact.ts';
-import { behind, earlierInLine, sentenceBefore } from './neighbours.ts';
+import { behind, earlierInLine, nextSentence, sentenceBefore } from './neighbours.ts';
 import { largerFirst } from './pairs.ts';
 import { slipsInQuotient } from './slip.ts';
 import { equationCheck, shown } from './statement.ts';
@@ -21,12 +21,27 @@ export function findPerHead(scene: Scene): readonly Check[] {
 }
 
 function perHead(scene: Scene, rate: Fact): readonly Check[] {
+  // A rate that is only a floor (3000元以上) fits any total.
+  if (isOpen(rate)) return [];
   const near = [
     ...earlierInLine(scene, rate).slice(0, NEAR),
     ...behind(scene, rate).slice(0, NEAR),
   ];
-  // A rate that is only a floor (3000元以上) fits any total.
-  if (isOpen(rate)) return [];
+  const found = productOf(scene, rate, near);
+  return found.length > 0 ? found : inNextSentence(scene, rate, near);
+}
+
+/** 每亩补助300元. 种植1.2万亩, 共兑现360万元: what stands in the next sentence only tells where it fits to the digit. */
+function inNextSentence(scene: Scene, rate: Fact, near: readonly Fact[]): readonly Check[] {
+  const next = nextSentence(scene, rate).slice(0, NEAR);
+  if (next.length === 0) return [];
+  return productOf(scene, rate, [...next, ...near]).filter(
+    ({ outcome, figures }) =>
+      outcome === 'holds' && figures.some(({ start }) => next.some((fact) => fact.start === start)),
+  );
+}
+
+function productOf(scene: Scene, rate: Fact, near: readonly Fact[]): readonly Check[] {
   const heads = near.filter(
     (fact) => (fact.isAmount || isQuantity(fact, rate)) && countsHeads(fact, rate) && !isOpen(fact),
   );
@@ -34,7 +49,7 @@ function perHead(scene: Scene, rate: Fact): readonly Check[] {
     (fact) =>
       isTotal(fact) &&
       !isOpen(fact) &&
-      fact.dimension === rate.dimension &&
+      isOfKind(fact, rate) &&
       fact.planned === rate.planned &&
       fact.amount.high.gt(rate.amount.low),
   );
@@ -61,6 +76,11 @@ function perHead(scene: Scene, rate: Fact): readonly Check[] {
   return isOfTotal && slipsInQuotient(total, head, rate) ? [{ ...only, confidence: 0.5 }] : [];
 }
 
+/** 每期50人, 共700人次. */
+function isOfKind({ dimension }: Fact, rate: Fact): boolean {
+  return dimension === rate.dimension || (rate.dimension === 'person' && dimension === '人次');
+}
+
 function isOpen({ bound }: Fact): boolean {
   return bound === 'at_least' || bound === 'at_most';
 }
@@ -85,7 +105,8 @@ function countsHeads({ dimension, unit, tail }: Fact, { per, lead }: Fact): bool
       return unit === '村' || (dimension === '个' && /^[^,。;]{0,6}村/.test(tail));
     case 'other': {
       const word = /每(?:一)?个?([\u4e00-\u9fff])/.exec(lead)?.[1];
-      return word !== undefined && (unit === word || (dimension === '个' && tail.includes(word)));
+      const noun = /^[^,。;、]{0,8}/.exec(tail)?.[0] ?? '';
+      return word !== undefined && (unit === word || noun.includes(word));
     }
     case 'time':
     case undefined:

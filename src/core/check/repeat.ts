@@ -11,7 +11,10 @@ const FEW = 3;
 const MANY = 3;
 /** Digits that hardly come twice by chance. */
 const CLEAR = 3;
+const PEOPLE = /^(?:person|household)$/;
 const NAME = 2;
+/** Figures of one sentence between a number and the same one again. */
+const APART = 3;
 /** Bigrams that stand beside any figure and show nothing. */
 const EMPTY = new Set([
   '其中',
@@ -33,6 +36,12 @@ const EMPTY = new Set([
   '平均',
   '我县',
   '我市',
+  '增长',
+  '下降',
+  '上年',
+  '比上',
+  '年增',
+  '同比',
 ]);
 
 /** The same number of the same thing, said twice: households and persons that stand side by side both times are one check. */
@@ -42,7 +51,8 @@ export function findRepeats(scene: Scene): readonly Check[] {
   for (const fact of scene.facts) {
     const key = keyOf(fact);
     const before = last.get(key);
-    if (before?.sentence === fact.sentence) continue;
+    const isNear = before?.sentence === fact.sentence && fact.index - before.index < APART;
+    if (isNear) continue;
     last.set(key, fact);
     if (before?.planned === fact.planned) {
       earlier.set(fact.index, before);
@@ -71,15 +81,20 @@ function keyOf({ dimension, amount, value, unit, bound }: Fact): string {
 }
 
 function isSame(scene: Scene, first: Fact, again: Fact): boolean {
-  if (!first.isAmount && first.dimension !== '%') return false;
+  if (!first.isAmount && !first.isGrown && first.dimension !== '%') return false;
   if (first.per !== again.per || isChange(first) !== isChange(again)) return false;
   const digits = again.amount.nominal.c.length;
   const shared = sharedBigrams(scene, first, again);
   if (again.amount.nominal.lt(TELLING) && again.dimension !== '%') return shared >= FEW;
   if (digits > CLEAR) return true;
   const isNamed = isSameName(first, again);
-  if (digits >= CLEAR) return shared >= 1 || isSameHead(first, again);
+  if (digits >= CLEAR) return shared >= 1 || isNamed || isSameKind(first, again);
   return shared >= (isNamed ? 1 : isSameHead(first, again) ? 2 : MANY);
+}
+
+/** 283个县: of people and households many groups may be as many. */
+function isSameKind(first: Fact, again: Fact): boolean {
+  return !PEOPLE.test(first.dimension) && isSameHead(first, again);
 }
 
 function isSameHead(first: Fact, again: Fact): boolean {
@@ -88,7 +103,9 @@ function isSameHead(first: Fact, again: Fact): boolean {
 }
 
 /** 识别贫困村86个, 86个贫困村出列: what both count has one name, or the one's name ends with the other's. */
-function isSameName({ measure }: Fact, { measure: other }: Fact): boolean {
+function isSameName({ measure, dimension }: Fact, { measure: other }: Fact): boolean {
+  // The growth of 生产总值 is not that of 人均生产总值.
+  if (dimension === '%') return measure !== '' && measure === other;
   const [long, short] = measure.length < other.length ? [other, measure] : [measure, other];
   return short.length >= NAME && long.endsWith(short);
 }

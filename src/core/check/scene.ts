@@ -150,6 +150,7 @@ function place(
 function moved(fact: Fact, by: number, line: number, index: number): Fact {
   return {
     ...fact,
+    again: fact.again && moved(fact.again, by, line, index),
     index: fact.index + index,
     start: fact.start + by,
     end: fact.end + by,

@@ -19,6 +19,8 @@ export const OF = /占[^,。;]{0,24}$/;
 const NAMED = /(?:比例|占比|比重|比率)(?:已?达到?|为|是|约|高达|超过|有|仅)*$/;
 const RATE = /[\u4e00-\u9fff]率(?:已?达到?|为|是|约|高达|超过|有|仅)*$/;
 export const GOAL = /计划|任务|目标|预算|指标|定额|应|需求|上年|去年|同期|同比/;
+/** 完成年度任务的108.8%. */
+const OF_GOAL = /完成[^,。;]{0,10}(?:任务|目标|计划|指标|预算)[^,。;]{0,4}的$/;
 const OF_ANOTHER = /(?:是|为|相当于)[^,。;的]{2,12}的$/;
 /** 占全省进出口总值的: what the share is of, without whose it is. */
 const WHOLE_NAME =
@@ -40,7 +42,8 @@ const MISSED = '0.05';
 export function findShares(scene: Scene): readonly Check[] {
   return scene.facts.filter(isShare).flatMap((share) => {
     const words = scene.folded.slice(Math.max(share.sentenceStart, share.start - 40), share.start);
-    const said = OF.test(share.lead) || NAMED.test(share.lead);
+    const ofGoal = OF_GOAL.test(share.lead);
+    const said = OF.test(share.lead) || NAMED.test(share.lead) || ofGoal;
     const between = scene.facts[share.index - 1];
     // 占总数2000人的35%: the whole stands between 占 and the share.
     const inner = between && holdsWhole(scene, between, share) ? between : undefined;
@@ -51,7 +54,8 @@ export function findShares(scene: Scene): readonly Check[] {
     // Above the whole it is not plausible, whatever the part.
     if (OF.test(share.lead) && share.amount.low.gt(HUNDRED) && !GOAL.test(words)) return [];
     const part = partOf(scene, inner ?? share);
-    return part ? withPart(scene, share, part, inner) : [];
+    const checks = part ? withPart(scene, share, part, inner) : [];
+    return ofGoal ? checks.filter(({ outcome }) => outcome !== 'fails') : checks;
   });
 }
 
@@ -319,6 +323,8 @@ function likened(scene: Scene, share: Fact): readonly Check[] {
 function impliedWhole(part: Fact, share: Fact): readonly Check[] {
   const implied = over(scaled(part.amount), share.amount);
   if (!implied || part.amount.nominal.lte(0)) return [];
+  // 分别占甲和乙的93%和96%: whose share it is takes reading more than the nearest amount.
+  if (/分别/.test(share.lead)) return [];
   const counted = part.kind === 'count' && part.step.eq(0) && part.amount.nominal.mod(1).eq(0);
   const whole = counted ? wholeNumber(part, share, implied) : implied.nominal;
   // With no whole number to be had the count and its share contradict one another, where they stand side by side.

@@ -9,6 +9,8 @@ interface Printed extends Pick<CheckedFigure, 'text' | 'value'> {
 
 const DIGITS = /\d[\d,.]*/;
 const TEN = new Big(10);
+/** Where numbers of few digits leave more room than that, some slip or other explains any miss. */
+const WIDEST = '0.02';
 
 /**
  * Whether a figure differs from what it should be by what a hand slips at: one digit, two neighbours exchanged, the decimal point a place off. Numbers
@@ -21,6 +23,7 @@ export function isSlip({ amount, text, value }: Printed, needed: Estimate): bool
   const doubt = amount.high.minus(amount.nominal);
   const low = needed.low.minus(doubt).minus(amount.nominal);
   const high = needed.high.plus(doubt).minus(amount.nominal);
+  if (high.minus(low).gt(amount.nominal.abs().times(WIDEST))) return false;
   return movesOf(digitsOf(text, written), written)
     .map((move) => move.times(scale))
     .some((move) => move.gte(low) && move.lte(high));

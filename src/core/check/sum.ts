@@ -51,7 +51,9 @@ function partsBeside(scene: Scene, total: Fact): readonly Check[] {
   const candidates = behind(scene, total).filter((fact) => isPart(fact, total));
   const [first] = candidates;
   if (!first || candidates.length < 2) return [];
-  const opened = PARTS.test(wordsBetween(scene, total, first).slice(-30));
+  // A bracket that is closed again tells no parts: 28亩(1.9公顷).
+  const between = wordsBetween(scene, total, first).replace(/\([^()]*\)/g, '');
+  const opened = PARTS.test(between.slice(-30));
   const flat = candidates.filter((fact, at) => at === 0 || !NESTED.test(fact.lead));
   const outer = candidates.filter(({ lead }) => !NESTED.test(lead));
   const parts = fitting(candidates, total) ?? fitting(flat, total) ?? fitting(outer, total);

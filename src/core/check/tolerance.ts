@@ -16,6 +16,7 @@ const DIGITS = /\d[\d,]*(?:\.(\d+))?/;
 const POWER = /^10*$/;
 const ZERO = new Big(0);
 const TEN = new Big(10);
+const THOUSAND = 1000;
 const ROUND = new Big('0.2');
 const HALF = new Big('0.5');
 const ABOUT = new Big('0.05');
@@ -38,8 +39,9 @@ export function stepOf({ text, low, kind }: Printed): Big {
   const places = match[1]?.length ?? 0;
   if (!POWER.test(factor.toFixed())) return places > 0 ? lastPlace(low) : ZERO;
   if (places === 0 && factor.eq(1) && kind === 'count') return ZERO;
-  // 6亿 is a round number that is meant: nobody who knows 6.4 writes it.
-  if (places === 0 && !factor.eq(1) && digits.lt(100)) return factor.times(ROUND);
+  // 6亿 is a round number that is meant: nobody who knows 6.4 writes it. 79千公顷 is read off a table in thousands.
+  const isRound = places === 0 && !factor.eq(1) && !factor.eq(THOUSAND) && digits.lt(100);
+  if (isRound) return factor.times(ROUND);
   return factor.times(TEN.pow(-places));
 }
 

@@ -204,20 +204,33 @@ function missedTotal(scene: Scene, parts: readonly Fact[]): Fact | undefined {
 /** Runs of like amounts that marks join, each as long as it goes. */
 function runs(scene: Scene): readonly (readonly Fact[])[] {
   const found: Fact[][] = [];
+  const open = new Map<string, Fact[]>();
   for (const fact of scene.facts) {
-    const run = found.at(-1);
-    const last = run?.at(-1);
     if (!fact.isAmount) continue;
+    const run = open.get(fact.dimension);
+    const last = run?.at(-1);
     if (run && last && goesOn(scene, last, fact)) run.push(fact);
-    else found.push([fact]);
+    else {
+      const begun = [fact];
+      open.set(fact.dimension, begun);
+      found.push(begun);
+    }
   }
   return found;
 }
 
 function goesOn(scene: Scene, last: Fact, fact: Fact): boolean {
-  if (last.index !== fact.index - 1 || last.sentence !== fact.sentence) return false;
-  const words = wordsBetween(scene, last, fact);
+  if (last.sentence !== fact.sentence || last.index < fact.index - 2) return false;
+  const between = last.index === fact.index - 2 ? scene.facts[fact.index - 1] : undefined;
+  // 低保户18户41人、五保户22户23人: what touches either of them stands in no other's way.
+  if (last.index === fact.index - 2 && !(between && touches(between, last, fact))) return false;
+  const [from, to] = between?.start === last.end ? [between, fact] : [last, between ?? fact];
+  const words = wordsBetween(scene, from, to);
   return comparable(last, fact) && words.length <= LONGEST_JOINT && /[、,和]/.test(words);
+}
+
+function touches(between: Fact, last: Fact, fact: Fact): boolean {
+  return between.start === last.end || between.end === fact.start;
 }
 
 function isRound({ amount }: Fact): boolean {

@@ -18,6 +18,8 @@ const NESTED = /^\((?:其中|含|包括|包含)/;
 /** 5个贫困县摘帽3个. */
 const REACHED =
   /^[^,。;、:\d]{0,8}(?:摘帽|出列|脱贫|退出|完成|达标|通过|建成|开工|销号|清零)(?:了|已)?$/;
+/** 96个行政村已有84个通车. */
+const HAVING = /^[^,。;、:\d]{0,8}(?:已有|只有|仅有)$/;
 const ONLY = /^\s*(?:目前|现|至今)?(?:仅|只|已)/;
 const MOST_BESIDE = 8;
 const REACH = 16;
@@ -68,10 +70,15 @@ function among(scene: Scene, part: Fact): readonly Check[] {
 function amongThem(scene: Scene, part: Fact): readonly Check[] {
   const whole = scene.facts[part.index - 1];
   if (!whole?.isAmount || !comparable(whole, part) || whole.sentence !== part.sentence) return [];
-  const words = scene.folded.slice(whole.end, part.start);
-  if (REACHED.test(words) && !part.amount.high.gt(whole.amount.low))
+  // 88个县(市、区)中有50个: what a bracket adds to the noun says nothing.
+  const words = scene.folded.slice(whole.end, part.start).replace(/\([^()\d]{1,8}\)/g, '');
+  const bracketed = /^[^,。;、()]{0,12}\([^,。;、()]{2,12}$/.test(words) && /^\)/.test(part.tail);
+  if (
+    (REACHED.test(words) || HAVING.test(words) || bracketed) &&
+    !part.amount.high.gt(whole.amount.low)
+  )
     return [partOf('among', part, whole, 0.6)];
-  if (!/^[^,。;、]{0,16}(?<![初高])[中里],?[^,。;]{0,10}$/.test(words) || /其中/.test(words))
+  if (!/^[^,。;、]{0,16}(?<![初高])[中里],?[^,。;]{0,14}$/.test(words) || /其中/.test(words))
     return [];
   return part.amount.low.lte(whole.amount.high) ? [partOf('among', part, whole, 0.75)] : [];
 }

@@ -6,7 +6,7 @@ import type { Change } from './described.ts';
 import { fold } from './fold.ts';
 import { HeadingPeriods } from './heading-period.ts';
 import { worded } from './measure-wording.ts';
-import { distributedMeasure, measureOf } from './measure.ts';
+import { distributedMeasure, distributedShare, measureOf } from './measure.ts';
 import { findPeriods, periodOf } from './period.ts';
 import { type Quantity, describe } from './quantity.ts';
 import { findTitles } from './quotes.ts';
@@ -41,6 +41,8 @@ const SCORES: Readonly<Record<FigureRule, number>> = {
 };
 const SENTENCE_END = /[。!?;\n]/;
 const CLAUSE_START = /[,。!?;]/;
+/** A bracket that the words between two figures open or close. */
+const BRACKET = /\((?![^()]*\))|(?<!\([^()]*)\)/;
 const TIME_ALONE =
   /^(?:其中)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?|\d{4}年)?(?:同比|环比)?(?:实际|名义|分别)?(?:增长|下降|上升|回落|上涨|下跌)$/;
 const LONGEST_SENTENCE = 120;
@@ -62,14 +64,20 @@ export function findFigures(text: string): readonly FigureProposal[] {
   const proposals: FigureProposal[] = [];
   const measures: (string | undefined)[] = [];
   let carried: Carried | undefined;
+  let outer: Carried | undefined;
   figures.forEach((figure, at) => {
+    const bracket = carried && BRACKET.exec(folded.slice(carried.end, figure.start))?.[0];
+    if (bracket === ')' && outer) carried = outer;
+    if (bracket !== undefined) outer = bracket === '(' ? carried : undefined;
     const change = changeOf(folded, figure, carried);
-    const before = sameSentence(folded, carried, figure);
+    const share = distributedShare(folded, figures, at, measures);
+    const before = share ? share.before : sameSentence(folded, carried, figure);
     const measure =
+      share?.measure ??
       distributedMeasure(folded, figures, at, measures) ??
       measureOf(folded, text, figures, at, before);
     measures.push(measure);
-    const period = periodOf(text, periods, figures, at) ?? headings.above(figure.start);
+    const period = periodOf(folded, text, periods, figures, at) ?? headings.above(figure.start);
     const kind = kindOfBare(folded, figures, at, measure);
     const words = worded({ folded, original: text, figures, at, measure, before });
     proposals.push(proposal(text, figure, { kind, change, measure: words, period }));

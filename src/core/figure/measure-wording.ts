@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { fold } from './fold.ts';
 import type { Found } from './scan.ts';
 import {
   BECOME,
@@ -11,6 +12,7 @@ import {
   PER_HEAD,
   PLANTED,
   PREDICATE,
+  PREDICATE_OF_ROW,
   SHARE,
   SPENT,
   SPENT_FOR,
@@ -51,10 +53,21 @@ const LONGEST_ROW = 6;
 /** A noun and no more between two counts of a row. */
 const ROW_JOINT = /^[\u4e00-\u9fff]{0,6}[、和及与]?$/;
 /** A clause between a count and its noun, and that noun up to a verb. */
+/** The same with a sign between, and nothing before the next count. */
+const BARE_JOINT = /^(?:[\u4e00-\u9fff]{0,8}[,、])?$/;
 const OPENS_CLAUSE = /[来从由在经被]/;
 const RELATIVE =
   /^(?:来自|从|由|在|经|被)[^,。;]{2,20}的([\u4e00-\u9fff]{2,6}?)(?=接受|参加|全部|$)/;
-const ENDS_TOLD = /[地积资价量机长容值产]/;
+/** 县财政共安排 is what the finances provide; how much it is in all is the number's to say. */
+const IN_ALL =
+  /(?<=[\u4e00-\u9fff]{2})(?:总共|一共|共|累计)(?=(?:安排|投入|筹集|整合|拨付|下达|落实|争取|投资|支出)$)/;
+/** 每人5000元的补助标准. */
+const STANDARD = /^的?((?:补助|补贴|奖励|资助|救助|投资|建设|收费)?标准)/;
+/** 贫困村92个、占32.6%: no more than that it is a share. */
+const SHARE_ALONE = /^(?:、|约|仅)?[占佔](?:比)?(?:约|近)?$/;
+/** 贫困村75%以上的收入来自外出务工. */
+const SHARED_NOUN = /^的([\u4e00-\u9fff]{2,8}?)(?=来自|来源于|用于|为|是|由|被)/;
+const ENDS_TOLD = /[地积资价量机长容值产为达到约]/;
 const PEOPLE = /^[人名户]$|^人次$/;
 
 /**
@@ -72,12 +85,14 @@ export function worded(wording: Wording): string | undefined {
   const given = stateOf(clause) ?? toldBy(clause) ?? nounOfClause(clause);
   if (given !== undefined) return given;
   const { measure } = wording;
+  const people = measure === wording.before ? bareOf(clause) : undefined;
+  if (people !== undefined) return people;
   if (measure === undefined) return unnamed(clause);
   if (kind === 'percent') return shareOf(clause, measure);
   const noun = nounEnd(clause, measure);
   return inUnits(
     noun === undefined ? stated(clause, measure) : counted(clause, measure, noun),
-    figure,
+    clause,
   );
 }
 
@@ -156,20 +171,39 @@ function stateOf(clause: Clause): string | undefined {
   const state = match?.[1];
   if (!match || state === undefined) return undefined;
   const start = end + match[0].length - state.length;
-  return inUnits(clause.original.slice(start, start + state.length), figure);
+  return inUnits(clause.original.slice(start, start + state.length), clause);
+}
+
+/** 23个村民小组，558户、1939人: households and persons of whom nothing is said are not what was counted before them. */
+function bareOf({ figure, figures, at, folded, original }: Clause): string | undefined {
+  const name = figure.unit?.name;
+  if (name !== '户' && name !== '人') return undefined;
+  for (let first = at; first > 0 && at - first < LONGEST_ROW; first -= 1) {
+    const [before, own] = [figures[first - 1], figures[first]];
+    if (!before || !own || !BARE_JOINT.test(folded.slice(before.end, own.start))) return undefined;
+    const unit = before.unit?.name ?? '';
+    if (unit !== '个' && !PEOPLE.test(unit)) return undefined;
+    if (unit === '个') return name === '户' ? inScript('户数', original) : '人口';
+  }
+  return undefined;
 }
 
 /** 占总人口的5%: a share of what the clause says, of what the clause before named. */
 function shareOf(clause: Clause, measure: string): string {
   const { before, original, tail, closed, lead } = clause;
-  const at = measure.indexOf('占');
-  if (at === -1 && closed && slice(clause, lead).endsWith('的')) {
+  const said = slice(clause, lead);
+  const at = measure.search(/[占佔]/);
+  if (at === -1 && closed && said.endsWith('的')) {
     const predicate = PREDICATE.exec(slice(clause, tail))?.[1];
     if (predicate === undefined) return measure;
     return `${original.slice(tail.end - predicate.length, tail.end)}的${measure}比例`;
   }
+  if (at === -1 && measure === before && SHARE_ALONE.test(said)) return `${measure}的比例`;
+  const of = SHARED_NOUN.exec(slice(clause, tail))?.[1];
+  if (at === -1 && of !== undefined && original.endsWith(measure, lead.end))
+    return `${measure}${original.slice(tail.start + 1, tail.start + 1 + of.length)}`;
   if (at === -1 || /[比率重]$/.test(measure)) return measure;
-  const subject = SHARE.test(measure) ? (before ?? '') : '';
+  const subject = SHARE.test(fold(measure)) ? (before ?? '') : '';
   return `${subject}${measure}的比例`;
 }
 
@@ -182,7 +216,7 @@ function aged(clause: Clause): string {
   const from = before
     ? clause.lead.start + before.index + before[0].indexOf(name)
     : clause.tail.start + (behind?.[0].indexOf(name) ?? 0);
-  return `${clause.original.slice(from, from + name.length)}年龄`;
+  return `${clause.original.slice(from, from + name.length)}${inScript('年龄', clause.original)}`;
 }
 
 /** 占地6000平方米的大棚: what is told of a thing that stands behind; 6栋 before that counts the thing. */
@@ -230,8 +264,8 @@ function unnamed(clause: Clause): string | undefined {
 
 /** The noun behind a count, with the deed before it (下辖镇) or what the clause says of it (出列的贫困村). */
 function counted(clause: Clause, noun: string, from: number): string {
-  const rest = clause.closed ? clause.folded.slice(from, clause.tail.end) : '';
-  const match = PREDICATE.exec(rest);
+  const rest = clause.folded.slice(from, clause.tail.end);
+  const match = (clause.closed ? PREDICATE.exec(rest) : null) ?? PREDICATE_OF_ROW.exec(rest);
   const predicate = match?.[1];
   const deed = predicate?.startsWith('到') ? null : deedOf(clause);
   if (deed) {
@@ -268,7 +302,7 @@ function stated(clause: Clause, measure: string): string {
   const start = folded.lastIndexOf(measure, figure.start - measure.length);
   if (SPENT.test(measure)) return spent(clause, measure);
   const planted = figure.unit?.kind === 'area' ? PLANTED.exec(measure) : null;
-  if (planted) return `${planted[2] ?? ''}${planted[1] ?? ''}面积`;
+  if (planted) return `${planted[2] ?? ''}${planted[1] ?? ''}${inScript('面积', clause.original)}`;
   const become = BECOME.exec(measure);
   if (become) {
     const [, deed = '', noun = '', state = ''] = become;
@@ -277,10 +311,14 @@ function stated(clause: Clause, measure: string): string {
   if (PER_HEAD.test(measure) && before !== undefined && isTouched(clause, start)) {
     return `${before.replace(/^(?:累计)?(?:带动|覆盖|惠及|吸纳)/, '')}${measure}`;
   }
-  if (/^的?标准/.test(slice(clause, clause.tail))) return `${measure}标准`;
-  const bare = measure.replace(OFFICE, '').replace(BROUGHT_ABOUT, '');
+  const standard = STANDARD.exec(slice(clause, clause.tail));
+  if (standard) {
+    const end = clause.tail.start + standard[0].length;
+    return `${measure}${clause.original.slice(end - (standard[1]?.length ?? 0), end)}`;
+  }
+  const bare = measure.replace(OFFICE, '').replace(BROUGHT_ABOUT, '').replace(IN_ALL, '');
   const isSummed = start >= 2 && folded.startsWith('累计', start - 2) && SUMMED.test(bare);
-  return isSummed ? `累计${bare}` : bare;
+  return isSummed ? `${inScript('累计', clause.original)}${bare}` : bare;
 }
 
 /** 投入13万元实施种养殖项目: what the money is for names it. */
@@ -300,17 +338,42 @@ function isTouched({ folded, figures, at, before }: Clause, start: number): bool
 }
 
 /** 户 counts households and 人 persons, whatever the noun behind both says; what is told in times says so. */
-function inUnits(measure: string, { unit }: Found): string {
-  const name = unit?.name ?? '';
+function inUnits(measure: string, { figure, original }: Clause): string {
+  const words = fold(measure);
+  const name = figure.unit?.name ?? '';
+  const [from, to] = figure.unitSpans.at(-1) ?? [0, 0];
+  const unit = original.slice(from, to);
   if (name === '户') {
-    if (/人口$/.test(measure)) return `${measure.slice(0, -2)}户`;
-    return STATE_ALONE.test(measure) ? `${measure}户` : measure;
+    if (/人口$/.test(words)) return `${measure.slice(0, -2)}${unit}`;
+    return STATE_ALONE.test(words) ? `${measure}${unit}` : measure;
   }
-  if (/^[人名]$/.test(name) && /(?:贫困|脱贫|低保|监测)户$/.test(measure))
+  if (/^[人名]$/.test(name) && /(?:贫困|脱贫|低保|监测|搬迁)户$/.test(words))
     return `${measure.slice(0, -1)}人口`;
-  if (name === '人' || name === '名') return STATE_ALONE.test(measure) ? `${measure}人口` : measure;
-  if (/^(?:批次?|[场轮]?次)$/.test(name) && !/[批次]/.test(measure))
-    return `${measure}${name === '批' ? '批次' : name === '次' ? '次数' : name}`;
-  if (name === '级') return `${measure}层级`;
+  if (name === '人' || name === '名') return STATE_ALONE.test(words) ? `${measure}人口` : measure;
+  if (/^(?:批次?|[场轮]?次)$/.test(name) && !/[批次]/.test(words))
+    return `${measure}${name === '批' ? '批次' : name === '次' ? inScript('次数', original) : unit}`;
+  if (name === '级') return `${measure}${inScript('层级', original)}`;
   return measure;
 }
+
+/** Words that are put to a measure, in the script of the text. */
+function inScript(words: string, original: string): string {
+  const isTraditional = TRADITIONAL.test(original);
+  return isTraditional ? Array.from(words, (char) => TRADITIONAL_OF[char] ?? char).join('') : words;
+}
+
+/** A text in traditional characters has one of these in its first lines. */
+const TRADITIONAL = /^[\s\S]{0,400}?[萬億個縣鎮鄉戶貧產業務實發國會為這並]/;
+const TRADITIONAL_OF: Readonly<Record<string, string>> = {
+  龄: '齡',
+  数: '數',
+  层: '層',
+  级: '級',
+  积: '積',
+  种: '種',
+  标: '標',
+  准: '準',
+  计: '計',
+  辖: '轄',
+  户: '戶',
+};

@@ -1,10 +1,12 @@
 import type { Span } from '../text/span.ts';
 import {
   COMPARED,
+  DEED_LAST,
   DOER,
   FUNDS,
   GIVES,
   LEAD,
+  PLAN,
   NOUN_END,
   STARTING_POINT,
   SUM_ALONE,
@@ -12,6 +14,7 @@ import {
   VERB_TAIL,
 } from './measure-words.ts';
 import type { Found } from './scan.ts';
+import { TOLD_BY } from './wording-words.ts';
 
 const LONGEST = 16;
 const WINDOW = 44;
@@ -22,6 +25,9 @@ const EMPTY =
   /^(?:[的和与及占为其另共各受到可]|一是|二是|三是|其中|最[高低大小多少]|同|这|产品|起|自|依|过去|未来|连续|近|前|后|人|户|年|月|日|还|另|平均每)$/;
 /** A list in brackets is part of the noun before it: 县(市、区), 村(社区). */
 const BRACKETED = /^[\u4e00-\u9fff]{1,6}\([^()\n]{1,8}\)/;
+/** 四个旗的产量 and 5000人贫困人口的温饱问题 count what stands before 的. */
+const OWNER =
+  /^(?:[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{2,6}(?:人口|群众|户|村民|居民|人员|学生|老人|儿童|干部|党员|职工|妇女))(?=的)/;
 const STRIPS = 8;
 const LONGEST_ROW = 8;
 /** A phrase no longer than this may be a verb alone (实施, 种植). */
@@ -68,6 +74,28 @@ export function distributedMeasure(
   return /[。\n]/.test(between) ? undefined : measures[at - count];
 }
 
+/**
+ * 甲144户,乙578人,分别占农户和人口的19%和20%: what each of a row of shares is of, and what is the part of it. Undefined where no such rows stand there.
+ */
+export function distributedShare(
+  text: string,
+  figures: readonly Found[],
+  at: number,
+  measures: readonly (string | undefined)[],
+): { readonly measure: string; readonly before: string | undefined } | undefined {
+  const [first, last] = [endOfRow(text, figures, at, -1), endOfRow(text, figures, at, 1)];
+  const count = last - first + 1;
+  if (count < 2 || first < count) return undefined;
+  const words = text.slice(figures[first - 1]?.end ?? 0, figures[first]?.start);
+  const whole = words.length <= WINDOW ? SHARES.exec(words)?.[1] : undefined;
+  if (whole === undefined) return undefined;
+  const wholes = whole.split(/[、和与及]/);
+  const own = wholes.length === count ? wholes[at - first] : whole;
+  return { measure: `占${own ?? whole}`, before: measures[at - count] };
+}
+
+const SHARES = /^,(?:各)?分别(?:约)?占(?:到|了)?([^,。;占]{2,24}?)的?$/;
+
 /** ,分别比上年增长: nothing but a change stands between the two rows. */
 const RESPECTIVELY =
   /^,(?:同比|环比)?分别(?:同比|环比|[比较][^,。;]{1,6})?(?:实际|名义)?(?:增长|增加|提高|上升|上涨|下降|减少|降低|回落|缩小|扩大)了?$/;
@@ -98,9 +126,18 @@ function ownMeasure(text: string, figures: readonly Found[], at: number): Span |
   const given = fundsBehind(text, figure, figures[at - 1], next) ?? sharedOut(text, figure, next);
   if (given) return given;
   const phrase = stated(text, figure, figures[at - 1]);
-  const material =
-    phrase && phrase.end - phrase.start > LONGEST_VERB ? undefined : weighed(text, figure, next);
+  const material = saysWhat(text, figure, phrase) ? undefined : weighed(text, figure, next);
   return material ?? phrase;
+}
+
+/** Whether the words before a size say of what it is: 耕地面积500亩 do, 流转500亩山场 and 村里的500亩茶园 do not. */
+function saysWhat(text: string, figure: Found, phrase: Span | undefined): boolean {
+  if (phrase === undefined || phrase.end - phrase.start <= LONGEST_VERB) return false;
+  if (text.charAt(figure.end) === '的' && !TOLD_BY.test(text.slice(phrase.start, phrase.end)))
+    return false;
+  return (
+    text.charAt(figure.start - 1) !== '的' && !DEED_LAST.test(text.slice(phrase.start, phrase.end))
+  );
 }
 
 /** 7镇2乡180个行政村: towns and villages name themselves. */
@@ -182,7 +219,7 @@ function nounAt(behind: string): string {
   const end = NOUN_END.exec(behind)?.index ?? behind.length;
   const whole = behind.slice(0, end);
   // 四个旗的产量 counts 旗; 5个位于集镇的安置点 counts those.
-  const owner = /^[\u4e00-\u9fff]{1,3}(?=的)/.exec(whole)?.[0];
+  const owner = OWNER.exec(whole)?.[0];
   const noun =
     owner ??
     whole
@@ -196,10 +233,15 @@ function stated(text: string, figure: Found, preceding: Found | undefined): Span
   const taken = preceding && counted(text, preceding, figure.start)?.end;
   const floor = Math.max(taken ?? preceding?.end ?? 0, figure.start - WINDOW);
   const clause = text.slice(floor, figure.start).split(EDGE).at(-1)?.trim() ?? '';
+  const plan = PLAN.exec(clause)?.[1];
+  if (plan !== undefined) {
+    const end = text.lastIndexOf(plan, figure.start - plan.length) + plan.length;
+    return { start: end - plan.length, end };
+  }
   if (clause === '' || COMPARED.test(clause)) return undefined;
   const whole = stripped(stripped(clause.replace(STARTING_POINT, ''), VERB_TAIL), LEAD);
   const phrase = stripped(whole.replace(DOER, ''), LEAD);
-  const measure = lastPhrase(phrase.replace(/^[、()和与及的]+|[、(和与的]+$/g, ''));
+  const measure = lastPhrase(phrase.replace(/^[、()和与及的|\s]+|[、(和与的|\s]+$/g, ''));
   if (!WORD.test(measure) || EMPTY.test(measure)) return undefined;
   if (isTimed(figure) && !TIME_NOUN.test(measure)) return undefined;
   // Every step above only cut at the ends, so the measure stands in the text as it is.

@@ -106,7 +106,7 @@ function isInSequence(
   { start, low, range, numeral }: Candidate,
   unit: Unit,
 ): boolean {
-  if (!/^[类级组队社档标]$/.test(unit.name) || range || numeral.decimal || low.gt(10)) return false;
+  if (!/^[类组队社档标]$/.test(unit.name) || range || numeral.decimal || low.gt(10)) return false;
   const place = low.toNumber();
   const named = (number: number) =>
     new RegExp(`(?:${DIGITS.charAt(number)}|(?<!\\d)${number})${unit.name}`);

@@ -47,11 +47,14 @@ export function entriesOf(
   const figures = layer.annotations.all.filter(({ label }) => label === 'figure');
   const placeOf = figurePlaces(text, layer);
   const byStart = new Map(figures.map((figure) => [`${figure.start} ${figure.end}`, figure]));
-  return sceneOf(text, figures, memory).facts.flatMap((fact) => {
-    const figure = byStart.get(`${fact.start} ${fact.end}`);
-    if (figure === undefined || fact.measure === '') return [];
-    return [entryOf(report, figure, fact, placeOf(figure))];
-  });
+  const { facts } = sceneOf(text, figures, memory);
+  return facts
+    .flatMap((own) => (own.again ? [own, own.again] : [own]))
+    .flatMap((fact) => {
+      const figure = byStart.get(`${fact.start} ${fact.end}`);
+      if (figure === undefined || fact.measure === '') return [];
+      return [entryOf(report, figure, fact, placeOf(figure))];
+    });
 }
 
 function entryOf(

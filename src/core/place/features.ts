@@ -80,16 +80,17 @@ function marked(
 
 /** A protected area by its name: 武夷山国家公园, 青山湖国家湿地公园. */
 const protectedArea =
-  /^(?:(?![的了在是有和与及至到从、])\p{Script=Han}){2,6}?(?:国家(?:级)?(?:湿地|森林|地质|矿山|考古遗址)?公园|国家级自然保护区|自然保护区|风景名胜区|森林公园|湿地公园)/u;
-const parkEnd = /公园|保护区|名胜区/gu;
+  /^(?:(?![的了在是有和与及至到从、])\p{Script=Han}){2,6}?(?:国家(?:级)?(?:湿地|森林|地质|矿山|考古遗址)?公园|国家级自然保护区|自然保护区|风景名胜区|森林公园|湿地公园|经济带|经济区|经济圈|城市群|都市圈|流域(?!面积|治理|内))/u;
+const parkEnd = /公园|保护区|名胜区|经济[带区圈]|城市群|都市圈|流域/gu;
 const longestPark = 16;
-const opening = /(?:^|[\s,。;:、“”(（，；：！？!?]|[在到至从和与及入建邻于处近临靠])$/u;
+const opening =
+  /(?:^|[\s,。;:、“”(（，；：！？!?]|[在到至从和与及入建邻于处近临靠接]|[推融]进|推动)$/u;
 const noPark =
-  /^(?:毗邻|紧邻|位于|地处|走进|来到|建设|创建|打造|落户|游|国家|各|该|本|全|建|设|新|省|一)/u;
+  /^(?:毗邻|紧邻|对接|推进|推动|融入|实施|整|小|重点|大|主要|两|跨|加快|促进|服务|支持|位于|地处|走进|来到|建设|创建|打造|落户|游|国家|各|该|本|全|建|设|新|省|一)/u;
 
 /** The length of a park or reserve that stands at an offset, behind a mark or a word that opens a name; or 0. */
 function parkAt(text: string, offset: number): number {
-  if (!opening.test(text.slice(Math.max(0, offset - 1), offset))) return 0;
+  if (!opening.test(text.slice(Math.max(0, offset - 2), offset))) return 0;
   const name = protectedArea.exec(text.slice(offset, offset + longestPark))?.[0] ?? '';
   return noPark.test(name) ? 0 : name.length;
 }
@@ -109,15 +110,17 @@ const namedBeside =
 const longestBeside = 8;
 
 /** What a mountain or river gives its name to: 太行山|区, 安宁河谷|平原. */
-const land = /^(?:区(?![域别分间县政委])|片区|平原|盆地|草原|丘陵区|水库)/u;
+const land =
+  /^(?:区(?![域别分间县政委])|片区|(?:平原)?(?:生态)?(?:经济(?:带|区|圈)|城市群|都市圈)|平原|盆地|草原|丘陵区|水库)/u;
 
 /** A part of a province and the plain that has its name: 豫东|平原, 陇中|高原; 山区 behind it is a word. */
-const plain = /^(?:平原|盆地|高原|草原|丘陵区?)/u;
+const plain =
+  /^(?:平原|盆地|高原|草原|丘陵区?|(?:生态|经济|协同|承接产业转移|乡村振兴){0,2}(?:示范区|经济[带区圈]|城市群|都市圈))/u;
 
 function landBehind(text: string, end: number, level: FeatureLevel): number {
-  if (level === 'other') return plain.exec(text.slice(end, end + 3))?.[0].length ?? 0;
+  if (level === 'other') return plain.exec(text.slice(end, end + 12))?.[0].length ?? 0;
   if (level !== 'natural') return 0;
-  const match = land.exec(text.slice(end, end + 3))?.[0] ?? '';
+  const match = land.exec(text.slice(end, end + 8))?.[0] ?? '';
   return match === '区' && !/[山岭]$/u.test(text.charAt(end - 1)) ? 0 : match.length;
 }
 

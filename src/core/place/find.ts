@@ -1,6 +1,7 @@
 import type { AttributeValue } from '../annotation/attribute.ts';
 import type { Proposal } from '../propose/proposal.ts';
 import { type Span, compareSpans, overlaps } from '../text/span.ts';
+import { listedTowns, townsBeside } from './listed-towns.ts';
 import { type PlaceChainMention, readChains } from './mention.ts';
 import { resolveMentions } from './resolve.ts';
 import { simplifyPlaces } from './simplify.ts';
@@ -29,8 +30,10 @@ export function findPlaces(written: string, names: readonly Span[] = []): readon
   const chains = withoutOverlap(read, excluded);
   const villages = withoutOverlap(villageMentions(text, chains, inNames), excluded);
   // 东兴村, once introduced, is no mention of the city 东兴.
-  const mentions = [...withoutOverlap(chains, villages), ...villages].sort(
-    (a, b) => a.start - b.start,
+  const told = [...withoutOverlap(chains, villages), ...villages].sort(compareSpans);
+  const added = [...listedTowns(text), ...townsBeside(text, told)].sort(compareSpans);
+  const mentions = [...told, ...withoutOverlap(added, [...told, ...inNames, ...excluded])].sort(
+    compareSpans,
   );
   return resolveMentions(text, mentions, inNames).map(
     ({ mention: { start, end }, attributes, score, rule }) => ({

@@ -1,4 +1,5 @@
 import divisions from './divisions.json' with { type: 'json' };
+import { longestWord } from '../text/longest-word.ts';
 import { formerUnits } from './former-units.ts';
 import { shortNames, shortTownName } from './short-name.ts';
 
@@ -79,7 +80,7 @@ function build(): Gazetteer {
       if (short !== undefined) push(byTown, short, county);
     }
   }
-  const longestAt = lengthFinder([...byName.keys(), ...byShortName.keys(), ...byTown.keys()]);
+  const longestAt = longestWord([...byName.keys(), ...byShortName.keys(), ...byTown.keys()]);
   return {
     named: (name) => byName.get(name) ?? none,
     shortened: (name) => byShortName.get(name) ?? none,
@@ -118,42 +119,4 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
-}
-
-const PAIRS = 0x40000;
-
-function pairAt(text: string, offset: number): number {
-  return (text.charCodeAt(offset) * 31 + text.charCodeAt(offset + 1)) & (PAIRS - 1);
-}
-
-/** Finds the longest of many names at an offset: a look-up by the first two units, then by descending length. */
-function lengthFinder(names: readonly string[]): (text: string, offset: number) => number {
-  const all = new Set(names);
-  const byStart = new Map<number, Set<number>>();
-  /** A small number for each unit that a name begins with, so that two units make a key without a fraction; 0 for the others. */
-  const firsts = new Uint16Array(0x10000);
-  /** Which beginnings of two units there may be, by a small hash of both: most pairs of a text begin no name, and are soon told. */
-  const begins = new Uint8Array(PAIRS);
-  let count = 0;
-  const keyAt = (text: string, offset: number) =>
-    (firsts[text.charCodeAt(offset)] ?? 0) * 0x10000 + text.charCodeAt(offset + 1);
-  for (const name of all) {
-    const first = name.charCodeAt(0);
-    if (firsts[first] === 0) firsts[first] = count += 1;
-    begins[pairAt(name, 0)] = 1;
-    const key = keyAt(name, 0);
-    byStart.set(key, (byStart.get(key) ?? new Set()).add(name.length));
-  }
-  const lengths = new Map(
-    [...byStart].map(([start, set]) => [start, [...set].sort((a, b) => b - a)]),
-  );
-  return (text, offset) => {
-    if (offset + 1 >= text.length || begins[pairAt(text, offset)] === 0) return 0;
-    const known = lengths.get(keyAt(text, offset));
-    if (known === undefined) return 0;
-    for (const length of known) {
-      if (all.has(text.slice(offset, offset + length))) return length;
-    }
-    return 0;
-  };
 }

@@ -24,7 +24,7 @@ export function resolveMentions(
   for (const code of freeStanding(text, mentions)) context.set(code, (context.get(code) ?? 0) + 1);
   const home = homeOf(context);
   const found: ResolvedMention[] = [];
-  for (const mention of mentions) {
+  for (const [index, mention] of mentions.entries()) {
     const { start, parts } = mention;
     // A short form that nothing bears out (鸡冠 of 鸡冠花) is no town of the report's county either.
     const isBorneOut = resolveMention(mention, context, false) !== null;
@@ -33,7 +33,7 @@ export function resolveMentions(
     const last = found.at(-1)?.mention.end ?? -1;
     if (resolved !== null) found.push(resolved);
     else if (parts.length === 1 && JOINT.test(text.slice(last, start))) {
-      const beside = besideOthers(mention, context);
+      const beside = besideOthers(mention, context, isAmid(text, mention, mentions[index + 1]));
       if (beside) found.push(beside);
     }
   }
@@ -48,10 +48,23 @@ function isListedUnder(text: string, start: number): boolean {
   return /[辖轄][^。；;！？!?\n]{0,60}$/u.test(text.slice(Math.max(0, start - 64), start));
 }
 
-/** The short form of a county that stands beside a place is one too, unless it is a common word. */
-function besideOthers(mention: PlaceChainMention, context: Context): ResolvedMention | null {
+/** Whether a place follows in the same row: 东莞、[中山]、江门. */
+function isAmid(text: string, { end }: PlaceChainMention, next?: PlaceChainMention): boolean {
+  return (
+    next !== undefined &&
+    JOINT.test(text.slice(end, next.start)) &&
+    !commonWords.has(next.parts[0].text)
+  );
+}
+
+/** The short form of a county that stands beside a place is one too, unless it is a common word; amid places even then. */
+function besideOthers(
+  mention: PlaceChainMention,
+  context: Context,
+  amid: boolean,
+): ResolvedMention | null {
   const [part] = mention.parts;
-  if (part.short.length === 0 || commonWords.has(part.text)) return null;
+  if (part.short.length === 0 || (commonWords.has(part.text) && !amid)) return null;
   const code = likeliest(codesOf(mention.parts), context);
   const attributes = attributesOf(mention, code);
   return { mention, attributes, score: 0.6, rule: 'L4 short form beside another place' };
@@ -121,12 +134,18 @@ const fewestFree = 2;
 /** Counties of two characters (康县, 唐县) that stand where names stand, twice at least: 小康县 and 示范县 do not. */
 function freeStanding(text: string, mentions: readonly PlaceChainMention[]): readonly string[] {
   const times = new Map<string, number>();
-  for (const { start, parts } of mentions) {
-    const [{ full, text: name }] = parts;
+  for (const { start, end, parts } of mentions) {
+    const [{ full, text: name, townOf }] = parts;
     const [unit, ...others] = full;
-    if (parts.length > 1 || name.length !== 2 || unit === undefined || others.length > 0) continue;
-    if (!freely.test(text.slice(Math.max(0, start - 2), start))) continue;
-    times.set(unit.code, (times.get(unit.code) ?? 0) + 1);
+    if (parts.length > 1 || !freely.test(text.slice(Math.max(0, start - 2), start))) continue;
+    if (name.length === 2 && unit !== undefined && others.length === 0) {
+      times.set(unit.code, (times.get(unit.code) ?? 0) + 1);
+    }
+    // A town of which there is but one speaks for its county: 山盆镇 opens a report of the town.
+    const [county, ...counties] = townOf;
+    if (full.length > 0 || county === undefined || counties.length > 0) continue;
+    if (/^[村镇级土亲间愁音]/u.test(text.slice(end, end + 1))) continue;
+    if (name.length > 2 && /[镇乡]$/u.test(name)) times.set(county, fewestFree);
   }
   return [...times].filter(([, count]) => count >= fewestFree).map(([code]) => code);
 }

@@ -11,14 +11,44 @@ const listed =
 /** What no name of a village has among its characters before the ending. */
 const character =
   '(?![的了在是有和与及该本个两把将被让对为驻入建各全每这那某我你他她第一二三四五六七八九十几多数半、来去从到由据说村走进访赴往回看])\\p{Script=Han}';
+/** What is done with a village before its name: 实施|叶日村, 硬化|马家村. */
+const done = '实施|實施|涉及|包括|完成|选择|覆盖|硬化|修建|新建|整治|帮扶|幫扶|联系|包联|慰问|确定';
 /** A name that stands where names stand: at the beginning of a clause or behind a word that leads to a place. */
 const unchained = new RegExp(
-  `(?<=^|[\\n，,。；;：:、“”（(\\s！？!?]|[在到赴进是从于往回]|家住|走访|来自|前往)((?:${character}){1,4}(?:村|屯|嘎查|寨))(?=([\\p{Script=Han}\\d，,。、；;”（(]{1,5}))`,
-  'gu',
+  `(?:^|[\\n，,。；;：:、“”（(\\s！？!?]|[在到赴进是从于往回为对给帮了由]|[我本该][镇乡县区市]|家住|走访|来自|前往|${done})(?!${done})((?:${character}|[三五七八九双](?=${character}))(?:${character}){0,3})$`,
+  'u',
 );
+const villageEnding = /村|屯|嘎查|寨/gu;
+const longestLead = 8;
+const longestBehind = 5;
+const wordsBehind = /^[\p{Script=Han}\d，,。、；;”（(]+/u;
+
+interface VillageWord {
+  readonly start: number;
+  readonly name: string;
+  /** What follows it, up to a few characters. */
+  readonly behind: string;
+}
+
+/** Words that end as villages do, where names stand; of two from one place the longer. */
+function villageWords(text: string): readonly VillageWord[] {
+  const words: VillageWord[] = [];
+  for (const { index, 0: ending } of text.matchAll(villageEnding)) {
+    const name = unchained.exec(text.slice(Math.max(0, index - longestLead), index))?.[1];
+    const end = index + ending.length;
+    const behind = wordsBehind.exec(text.slice(end, end + longestBehind))?.[0];
+    if (name === undefined || behind === undefined) continue;
+    const start = index - name.length;
+    const last = words.at(-1);
+    if (last !== undefined && start < last.start + last.name.length) words.pop();
+    words.push({ start, name: name + ending, behind });
+  }
+  return words;
+}
+
 /** What shows by itself that a village is meant by name. */
 const evidence =
-  /^(?:位于|地处|坐落|隶属|村民|村委|党支部|支书|第一书记|驻村|贫困户|的(?:群众|村民|农户|贫困户|乡亲)|[一二三四五六七八九十\d]{1,2}[组社]|共有|全村|现有)/u;
+  /^(?:位于|地处|坐落|隶属|村民|村委|[党黨]支部|支书|支書|第一书记|驻村|贫困户|貧困戶|的(?:群众|村民|农户|贫困户|乡亲)|[一二三四五六七八九十\d]{1,2}[组組社]|\d{1,4}[户戶人]|共有|全村|现有)/u;
 /** What may follow a name that the report says more than once. */
 const following =
   /^(?:[，,。、；;”（(\d]|的|有|里|通过|依托|采访|调研|看|见|种|发展|合作社|群众|农户|党员|人均|贫困|脱贫|集体|地|属|是|和|与|及|等)/u;
@@ -32,7 +62,7 @@ const townCharacter =
   '(?![的了在是有和与及该本各全这那某我你他她每几多数两把将被让对为由从到个等据说村乡镇省市县区])\\p{Script=Han}';
 /** A town that no table has with a village of it, where names stand: 石桥镇二十里铺村. */
 const townAndVillage = new RegExp(
-  `(?<=^|[\\n，,。；;：:、“”（(\\s！？!?]|[在到赴进是从于往]|家住|走访|来自|前往|走进|来到)(?!走进|来到|前往|来自|家住|走访|位于|地处|深入|落户|抵达|赶赴)((?:${townCharacter}){2,4}(?:镇|乡|苏木))((?:${townCharacter}){1,5}(?:村(?![级集委里寨屯民干])|屯|嘎查|社区))`,
+  `(?<=^|[\\n，,。；;：:、“”（(\\s！？!?]|[在到赴进是从于往]|家住|走访|来自|前往|走进|来到)(?!走进|来到|前往|来自|家住|走访|位于|地处|深入|落户|抵达|赶赴|改善|完善|实施|推进|新建|修建|硬化)((?:${townCharacter}){2,4}(?:镇|乡|苏木))((?:${townCharacter}){1,5}(?:村(?![级集委里寨屯民干])|屯|嘎查|社区))`,
   'gu',
 );
 
@@ -63,20 +93,36 @@ export function looseChains(text: string): readonly PlaceChainMention[] {
   return [...farms, ...chains].sort((a, b) => a.start - b.start);
 }
 
+/** Between the villages of a row, with what each got: 甲村2180米、乙村1872米. */
+const betweenRow = /^(?:\s?[\d.]+\s?\p{Script=Han}{1,3})?[、，,和与]\s?$/u;
+const longestGap = 16;
+/** So many in a row are names, even where nothing is said of one of them. */
+const shortestRow = 3;
+const ownUnit = /[我本该][镇乡县区市]$/u;
+
 /** Villages that the report names without a unit above them: told by what is said of them, or by being said again. */
 function unchainedNames(text: string): readonly KnownVillage[] {
   const times = new Map<string, number>();
   const shown = new Set<string>();
-  for (const [, name = '', behind = ''] of text.matchAll(unchained)) {
+  let row: string[] = [];
+  let last = 0;
+  for (const { start: index, name, behind } of villageWords(text)) {
     if (isKindOfVillage(name) || looseKinds.test(name)) continue;
+    if (!betweenRow.test(text.slice(last, Math.min(index, last + longestGap)))) row = [];
+    row = [...row.slice(1 - shortestRow), name];
+    last = index + name.length;
+    if (row.length === shortestRow) row.forEach((one) => shown.add(one));
+    if (ownUnit.test(text.slice(Math.max(0, index - 2), index)) && name.length > 2) shown.add(name);
     if (evidence.test(behind) && name.length > 2) shown.add(name);
     if (evidence.test(behind) || following.test(behind)) {
       times.set(name, (times.get(name) ?? 0) + 1);
     }
   }
   return [...times]
-    .filter(([name, count]) => shown.has(name) || count > 1)
-    .map(([name]) => ({ name, above: [] }));
+    .filter(([name, count]) => !shown.has(name) && count > 1)
+    .map(([name]) => name)
+    .concat([...shown])
+    .map((name) => ({ name, above: [] }));
 }
 
 /** The places of a text by where they start and by where they end. */

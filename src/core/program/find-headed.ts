@@ -3,7 +3,7 @@ import { sloganNumeral, strongHead } from './heads.ts';
 
 /** Verbs that put a scheme into effect: a name follows them. */
 const verb =
-  '完成|实施|實施|推进|推進|推行|启动|啟動|开展|開展|建立|建成|构建|構建|落实|落實|推动|推動|执行|執行|打造|创建|創建|深化|组织|实行|實行|出台|响应|纳入|列入|启用|完善|健全|贯彻|继续|深入|大力|全力|全面|扎实|积极|持续|率先|精心|认真|续推|推展|试办|续办|扩大办理';
+  '完成|实施|實施|推进|推進|推行|启动|啟動|开展|開展|建立|建成|构建|構建|落实|落實|推动|推動|执行|執行|打造|创建|創建|深化|组织|实行|實行|出台|响应|纳入|列入|启用|完善|健全|贯彻|继续|深入|大力|全力|全面|扎实|积极|持续|率先|精心|认真|打好|打赢|打响|办好|抓好|做好|续推|推展|试办|续办|扩大办理';
 
 /** Words before what is named; they put nothing into effect. */
 const preposition = '按照|通过|通過|围绕|圍繞';
@@ -21,11 +21,11 @@ const isMechanism = new RegExp(`^(?:${mechanismHead})$`, 'u');
 const anyMechanism =
   /^(?:长效|長效|常态化|工作|管理|责任|責任|考核|评价|激励|约束|协调|保障|监督|监管|运行|联动|联席|相关|规章|财务|内控|安全|应急|服务|奖惩|问责|督查|督导|日常|体制|各项|配套|科学|有效|完善|健全|的|新|法律|政治|经济|社会|民主|市场|用人|人事|分配|投入|增长|发展|合作|沟通|会商|研判|预警|监测|通报|报告|公开|公示|登记|台账|例会|值班|巡查|检查|体制|社会主义|干部|选拔|任用|选人|国有|企业|资产|预算|审计|内部|控制|教育|教学|质量|队伍|建设|组织|领导|指挥|协商|议事|决策|执法|司法|诉讼|产权|财税|金融|价格|信用|统计|招投标|采购){1,5}$/u;
 
-const headed = new RegExp(`([\\p{Script=Han}]{2,24}?)(${strongHead}|${mechanismHead})`, 'gu');
+const headed = new RegExp(`([\\p{Script=Han}]{2,24}?)((?:${strongHead})+|${mechanismHead})`, 'gu');
 
 /** Names that are generic or ambient (P4): what stands before the head says no more than that something is done. */
 const generic =
-  /^(?:统一|具体|自觉|思想|实际|共同|集体|一致|专项|系列|重点|重大|重要|基础|建设|基础设施建设|各项|有关|相关|这些|该|本|此|年度|工作|发展|长远|总体|脱贫攻坚|脱贫|精准脱贫|精准扶贫|扶贫|扶贫开发|系统|民生|民心|形象|民|实事|水利|土建|安防|堤防|配套|主体|绿化|招生|生产|用地|投资|增收|全年|下一步|国家|中央|五年|三年|行为|采取|迅速|果断)$/u;
+  /^(?:统一|具体|自觉|思想|实际|共同|集体|一致|专项|系列|重点|重大|重要|基础|建设|基础设施建设|各项|有关|相关|这些|该|本|此|年度|工作|发展|长远|总体|脱贫攻坚|脱贫|精准脱贫|精准扶贫|扶贫|扶贫开发|系统|(?:头号|首要|第一|最大)?(?:民生|民心|德政|惠民|政治|暖心)|一号|头号|形象|世纪|民|实事|水利|土建|安防|堤防|配套|主体|绿化|招生|生产|用地|投资|增收|全年|下一步|国家|中央|五年|三年|行为|采取|迅速|果断|这场|一场|持久|总体|人民|硬仗)$/u;
 
 const numbered = new RegExp(
   `(?:[${sloganNumeral}][\\p{Script=Han}]{2,4}、){1,4}[${sloganNumeral}][\\p{Script=Han}]{2,4}?(?:工作|帮扶|责任|服务|管理|联动){0,2}(?:机制|機制|体系|體系|模式|制度|措施|工作法)`,
@@ -33,7 +33,7 @@ const numbered = new RegExp(
 );
 
 const unquotedSlogan =
-  /(?:摘帽不摘\p{Script=Han}{2})(?:[、,，]摘帽不摘\p{Script=Han}{2})+|两不愁[”"]?、?[“"]?三保障|四不摘|六个精准|五个一批|[一][村户戶人乡乡县鄉縣企校镇][一][策品档檔业業案法员岗社]|三个不减|三会一课|三变改革|万企帮万村|千企帮千村|百企帮百村|(?<![\d一二两三四五六七八九十])[双雙百千](?![万萬亿億元分])\p{Script=Han}{1,5}?(?:行动|行動|工程|计划|計劃|計畫)(?!\p{Script=Han}{0,1}[\d])/gu;
+  /(?:摘帽不摘\p{Script=Han}{2})(?:[、,，]摘帽不摘\p{Script=Han}{2})+|两不愁[”"]?[、,，]?[“"]?三保障|四个?不摘|六个精准|五个一批|(?:脱贫攻坚)?[春夏秋冬]季(?:攻势|攻坚|会战|大?比武|“大比武”|战役|行动)(?:行动)?|[百千万][企户社校院所支][帮联兴扶进带包助][百千万]村(?:精准扶贫)?(?:行动|活动|工程)?|[一][村户戶人乡乡县鄉縣企校镇][一][策品档檔业業案法员岗社]|三个不减|三会一课|三变改革|(?<![\d一二两三四五六七八九十])[双雙百千](?![万萬亿億元分])\p{Script=Han}{1,5}?(?:行动|行動|工程|计划|計劃|計畫)(?!\p{Script=Han}{0,1}[\d])/gu;
 
 /**
  * Names without quotation marks that a head closes (P1): where a verb puts them into effect, where their clause begins with them and says
@@ -66,18 +66,26 @@ const rowJoint = /[、和与及]/u;
 
 /** What is said of a scheme right behind its name: 乡村风貌提升行动全面铺开. */
 const toldOf =
-  /^(?:(?:的)?(?:深入|扎实|全面|持续|有序|稳步|顺利|加快|正式|累计|已|均|也|基本|更加|不断|进一步|日益|逐步|初步|相继|先后|成功|统筹|大力|共|预计|核定|编列|每[年月人户]|将|总投资|总装机)|(?:启动|开工|竣工|完工|投产|建成|通车|通水|实施|推进|惠及|覆盖|落地|落实|完成|取得|成效|获批|入选|带动|推动|帮助|让|使|补助|投入|开展|健全|完善|建立))/u;
+  /^(?!推进(?:大?会|现场会)|启动(?:大?会|仪式))(?:(?:的)?(?:深入|扎实|全面|持续|有序|稳步|顺利|加快|正式|累计|已|均|也|基本|更加|不断|进一步|日益|逐步|初步|相继|先后|成功|统筹|大力|共|预计|核定|编列|每[年月人户]|将|总投资|总装机)|(?:启动|开工|竣工|完工|投产|建成|通车|通水|实施|推进|惠及|覆盖|落地|落实|完成|取得|成效|获批|入选|带动|推动|帮助|让|使|补助|投入|开展|健全|完善|建立))/u;
 /** 一是基础设施提升行动。 and (二)产业强县工程: an item that is a name and nothing more. */
 const item =
   /(?:[一二三四五六七八九十]是|[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d][、.])$/u;
 const clauseEnd = /^[。；;：:\n]/u;
+
+/** What a table's cell, or a line for itself, is made of. */
+function isCell(text: string, start: number, end: number): boolean {
+  return cellEdge.test(text.charAt(start - 1)) && cellEdge.test(text.charAt(end));
+}
+
+const cellEdge = /^[\s|｜]?$/u;
 
 function isTold(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 4);
   return (
     toldOf.test(after) ||
     (/^\d/.test(after) && planEnd.test(text.slice(start, end))) ||
-    (clauseEnd.test(after) && item.test(text.slice(Math.max(0, start - 5), start)))
+    (clauseEnd.test(after) && item.test(text.slice(Math.max(0, start - 5), start))) ||
+    isCell(text, start, end)
   );
 }
 
@@ -94,6 +102,8 @@ function counted(names: readonly string[]): ReadonlyMap<string, number> {
 
 /** 小型水利工程 is a kind of works, and 完成计划 a thing done. */
 const kindOfWork = /小型|中型|大型|内部|村内|(?:完成|执行|制定|出台|启动|申报|参加)$/u;
+/** What all of them fight for (P4): 打赢威宁县脱贫攻坚战. */
+const ambientFight = /(?:脱贫(?:攻坚)?|扶贫(?:攻坚)?|夺取|这场|小康)$/u;
 
 interface HeadedName {
   readonly end: number;
@@ -111,6 +121,7 @@ function headedNames(text: string): readonly HeadedName[] {
     const cut = lastBoundary(before);
     const own = before.slice(cut.end);
     if (own.length < 2 || generic.test(own) || kindOfWork.test(own)) continue;
+    if (head.endsWith('战') && ambientFight.test(own)) continue;
     // 工程 as a counted thing: 堤防工程350.4公里.
     const counted = /^\s?[\d一二两三四五六七八九十]/u.test(text.slice(end, end + 2));
     if (counted && !isPlan.test(head) && !(cut.verb && isOfPeople(own))) continue;
@@ -166,7 +177,7 @@ const wholeName = new RegExp(
 );
 
 /** Where the last word ends that no name runs over, and whether it is a verb. A verb's name may run over one 和: 实施甲和乙工程. */
-function lastBoundary(before: string): Cut {
+export function lastBoundary(before: string): Cut {
   const item = itemNumber.exec(before)?.[0].length ?? 0;
   const cuts = [...before.matchAll(boundary)]
     .map((match) => ({
@@ -184,43 +195,6 @@ function lastBoundary(before: string): Cut {
   const first = before.slice(earlier.end, last.end - 1);
   if (wholeName.test(first)) return { ...last, verb: true };
   return first.length >= 2 && !generic.test(first) ? earlier : last;
-}
-
-/** What is built and has a name of its own: `金业蓝靛果种植创业基地`, `…新能源汽车建设项目` (P5). */
-const namedSite =
-  /(?:(?:建设|建成|新建|创建|打造|成立|投资建设)了|——|—)([\p{Script=Han}\d]{4,24}?(?:创业示范基地|创业基地|扶贫基地|示范基地|种植基地|养殖基地|产业基地|产业园|建设项目|产业园区))(?!\p{Script=Han}{0,2}\d)/gu;
-
-/** What is said of a project that is built: 甲乙湿地公园建设项目总投资3亿元. */
-const builtProject =
-  /项目(?=总投资|计划投资|概算|总装机|占地|开工|奠基|竣工|投产|建成投产|建成运营|并网)/gu;
-
-const nameBefore = /[\p{Script=Han}\d]+$/u;
-const longestName = 24;
-
-/** Words that describe a site instead of naming it. */
-const describedSite = /^(?:一批|一个|一座|\d+个|标准化|规模化|特色|现代|高标准|各类|大型|多个)/u;
-
-/** 基础设施建设项目 says of what kind a project is. */
-const anyProject =
-  /^(?:[重各]|新建|续建|上述|该|本|以上|所有|全部|其他|部分|首批|\d)|^(?:农业|工业|产业|扶贫|旅游|基础设施|招商引资|民生|亿元|万元|投资|公共服务|水利|交通|农村|光伏|养殖|种植|建设|发展)+$/u;
-
-/** Named projects and bases (P5) behind the verb that builds them or the dash that announces them. */
-export function findNamedSites(text: string): readonly ProgramHit[] {
-  const built = [...text.matchAll(namedSite)].flatMap((match) => {
-    const name = (match[1] ?? '').replace(/^.*的/u, '');
-    const end = match.index + match[0].length;
-    if (name.length < 5 || describedSite.test(name)) return [];
-    return [{ start: end - name.length, end, rule: 'P5 named site', score: 0.6 }];
-  });
-  const told = [...text.matchAll(builtProject)].flatMap(({ index, 0: head }) => {
-    const end = index + head.length;
-    const words = nameBefore.exec(text.slice(Math.max(0, index - longestName), end))?.[0] ?? '';
-    const name = words.slice(lastBoundary(words.slice(0, -2)).end).replace(/^.*[年月日]/u, '');
-    const kind = name.slice(0, -2);
-    if (kind.length < 6 || describedSite.test(kind) || anyProject.test(kind)) return [];
-    return [{ start: end - name.length, end, rule: 'P5 named project', score: 0.55 }];
-  });
-  return [...built, ...told];
 }
 
 /** Slogans and counted mechanisms that stand without quotation marks (P3). */

@@ -9,7 +9,7 @@ export interface ProgramHit extends Span {
 
 /** A quotation on one line, its marks included. Nested marks are left to the outer pair's content. */
 const quotation =
-  /“([^“”\n]{2,40})”|「([^「」\n]{2,40})」|『([^『』\n]{2,40})』|"([^"\n]{2,40})"/gu;
+  /“([^“”\n]{2,40})”|「([^「」\n]{2,40})」|『([^『』\n]{2,40})』|‘([^‘’\n]{2,24})’|"([^"\n]{2,40})"/gu;
 
 /** A head that touches the closing mark, with at most six characters of modifier between; no particle among them. */
 const touchingHead = new RegExp(
@@ -18,7 +18,7 @@ const touchingHead = new RegExp(
 );
 /** 四项工程 behind a name counts what is named in a row before it. */
 const countedHead = /^[一二两三四五六七八九十\d]{1,3}[项項个個条條类類种種]/u;
-const particle = /[的等和与與及是在为為了把将將、]/u;
+const particle = /[的等和与與及是在为為了把将將占、]|开展|进行|实施|推进|组织|制定/u;
 
 /** The head of a method behind 的 or 等: outside the span, but it tells that the quotation names one. */
 const detachedHead = new RegExp(`^(?:的|等)[\\p{Script=Han}]{0,8}?(?:${methodHead})`, 'u');
@@ -30,7 +30,7 @@ const sloganPair = new RegExp(
 );
 // One numeral alone is a slogan only above one (一站式 and 一盘棋 are plain words), and not where it counts people in a group.
 const sloganSingle = new RegExp(
-  `^(?!一)(?:[${sloganNumeral}]{1,2}|\\d{1,2})[個个項项]?\\p{Script=Han}{1,3}[^会會组組队隊县縣强強佳]$`,
+  `^(?!一)(?:[${sloganNumeral}]{1,2}|\\d{1,2})[個个項项]?\\p{Script=Han}{1,3}[^会會组組队隊县縣强強佳户戶员員生]$`,
   'u',
 );
 const formula = /^[^+＋]{1,12}(?:[+＋][^+＋]{1,12})+$/u;
@@ -97,21 +97,39 @@ const landscape =
 /** Quoted names, slogans and formulas (P1, P3): with the head that touches them, without marks that wrap all of them. */
 export function findQuoted(text: string): readonly ProgramHit[] {
   const hits: ProgramHit[] = [];
+  const named = new Set<string>();
+  const others: Span[] = [];
   let row: Span[] = [];
   for (const match of text.matchAll(quotation)) {
     const { 0: quoted, index: start } = match;
     const end = start + quoted.length;
     const previous = row.at(-1);
     if (previous && !/^[、和与與及]?$/u.test(text.slice(previous.end, start))) row = [];
-    const before = text.slice(Math.max(0, start - 6), start);
-    const hit = readQuotation(quoted, start, text.slice(end, end + 20), before);
-    if (hit !== null) hits.push(hit);
+    const before = text.slice(Math.max(0, start - 16), start);
+    const after = text.slice(end, end + 20);
+    const hit = readQuotation(quoted, start, after, before);
+    if (hit !== null) {
+      hits.push(hit);
+      if (hit.score >= sureName) named.add(quoted.slice(1, -1));
+    } else if (mayName(quoted.slice(1, -1), after, before)) {
+      others.push({ start: start + 1, end: end - 1 });
+    }
     // “甲”“乙”“丙”行动: the head behind the last is that of all.
     if (hit !== null && namesRow.has(hit.rule)) hits.push(...row.map(besideNamed));
     row = [...row.slice(1 - longestRow), { start, end }];
   }
-  return hits;
+  const again = others.filter(
+    ({ start, end }) => end - start >= shortestAgain && named.has(text.slice(start, end)),
+  );
+  return [
+    ...hits,
+    ...again.map((span) => ({ ...span, rule: 'P1 quoted name again', score: 0.65 })),
+  ];
 }
+
+/** From this score on a name that the report quotes once is one wherever it quotes it. */
+const sureName = 0.7;
+const shortestAgain = 4;
 
 const headRule = 'P1 quoted name with head';
 const workRule = 'P1 quoted work';
@@ -129,11 +147,10 @@ function readQuotation(
   after: string,
   before: string,
 ): ProgramHit | null {
-  const content = quoted.slice(1, -1);
-  const inner = { start: start + 1, end: start + quoted.length - 1 };
-  if (sentence.test(content) || otherThing.test(after)) return null;
-  if (content.length > longestPlain && tells.test(content)) return null;
-  if (everywhere.has(content) || fiveYears.test(content)) return null;
+  const content = quoted.slice(1, -1).trim();
+  const from = start + quoted.indexOf(content);
+  const inner = { start: from, end: from + content.length };
+  if (isOther(content, after)) return null;
   const head = headBehind(after);
   if (ambient.has(content) && !namesScheme(head)) return null;
   if (head !== undefined && content.length <= 24) {
@@ -145,8 +162,35 @@ function readQuotation(
   }
   // What is awarded or called so names no scheme (P5).
   if (honoured.test(before)) return null;
-  const rule = ruleOfContent(content, after) ?? (isEnacted(content, before) ? enacted : null);
+  const rule =
+    ruleOfContent(content, after) ??
+    (isEnacted(content, before) ? enacted : null) ??
+    (isDefined(content, after, before) ? defined : null);
   return rule === null ? null : { ...inner, ...rule };
+}
+
+/** What is said, awarded or worked for everywhere: no scheme, whatever stands beside it. */
+function isOther(content: string, after: string): boolean {
+  if (sentence.test(content) || otherThing.test(after)) return true;
+  if (content.length > longestPlain && tells.test(content)) return true;
+  return everywhere.has(content) || fiveYears.test(content);
+}
+
+function mayName(content: string, after: string, before: string): boolean {
+  return !isOther(content, after) && !ambient.has(content) && !honoured.test(before);
+}
+
+/** “五清五建”,即清垃圾…… tells what a name stands for, (简称“五清行动”) gives a scheme its short name. */
+const told = /^[，,]?(?:即|就是指?|是指|指的是)/u;
+const schemeInShort = new RegExp(
+  `(?:${schemeHead}|扶贫|帮扶|政策)[”’]?[（(](?:以下|下称|下文|本文)?(?:统一)?简称[:：]?$`,
+  'u',
+);
+const defined = { rule: 'P1 quoted name that is explained', score: 0.55 } as const;
+
+function isDefined(content: string, after: string, before: string): boolean {
+  if (!/^\p{Script=Han}{3,12}$/u.test(content) || figureOfSpeech.test(content)) return false;
+  return told.test(after) || schemeInShort.test(before);
 }
 
 /** 工作 and 建设 behind an ambient word are what is done every day. */
@@ -158,11 +202,11 @@ function namesScheme(head: string | undefined): boolean {
 
 /** 推行“防贫保”: what such a verb touches is a scheme by its name, whatever it is called. */
 const enacting =
-  /(?:推行|实施|開展|开展|建立|建立健全|推广|实行|创新|启动|設立|设立|落实|深化|探索|构建|出台|创设|创办|开办|推出|兴办|组织)了?$/u;
+  /(?:推行|实施|開展|开展|建立|建立健全|推广|实行|创新|启动|設立|设立|落实|深化|探索|构建|出台|创设|创办|开办|推出|兴办|组织|推进|发起|启用|开设|践行)了?$/u;
 const enacted = { rule: 'P1 quoted name after a verb', score: 0.55 } as const;
 /** What is put into effect and has no name of its own: looking back, pledging, giving everybody their due. */
 const figureOfSpeech =
-  /^(?:回头看|军令状|责任状|应.尽.)|[最][后先]|[账帐书状棋牌仗拳法宝链网墙线路]$/u;
+  /^(?:回头看|军令状|责任状|应.尽.)|[最][后先]|[账帐书状棋牌仗拳法宝链网墙线路节赛展会]$/u;
 
 function isEnacted(content: string, before: string): boolean {
   return (
@@ -188,6 +232,8 @@ function headBehind(after: string): string | undefined {
   // “一户一策”帮扶台账 is a register of that scheme, no scheme of helping.
   if (/(?:帮扶|幫扶)$/u.test(head) && helpers.test(rest)) return undefined;
   if (builds.test(head) && !phraseEnd.test(rest)) return undefined;
+  if (/(?:项目|項目)$/u.test(head) && /^[区區库庫部]/u.test(rest)) return undefined;
+  if (/政策$/u.test(head) && /^(?:解读|宣讲|宣传|知识|文件|汇编)/u.test(rest)) return undefined;
   // 战略布局 is no strategy by that name.
   if (/^(?:业务|業務|分支|工作|年度)(?:计划|計畫|計劃)$/u.test(head)) return undefined;
   if (
@@ -195,6 +241,9 @@ function headBehind(after: string): string | undefined {
     /^(?:布局|部署|定位|目标|目標|需求|支点|支點|基地|性)/u.test(rest)
   )
     return undefined;
+  // “输血”式扶贫 tells a manner, and “因户施策”专项扶持 something special.
+  if (/^式/u.test(head)) return undefined;
+  if (/专项$/u.test(head) && /^(?!行动|整治|治理|执行)\p{Script=Han}/u.test(rest)) return undefined;
   const more = openHead.test(head) ? goesOn.exec(rest)?.[0] : undefined;
   return more === undefined || particle.test(more) ? head : head + more;
 }
@@ -221,7 +270,9 @@ function ruleOfContent(content: string, after: string): Pick<ProgramHit, 'rule' 
   }
   if (detachedHead.test(after)) return { rule: apartRule, score: 0.8 };
   if (numberCode.test(content)) return null;
-  if (sloganSingle.test(content)) return { rule: 'P3 slogan', score: 0.65 };
+  // Who is counted behind is called so: 培训“两后生”300人.
+  if (sloganSingle.test(content) && !/^\s?\d/u.test(after))
+    return { rule: 'P3 slogan', score: 0.65 };
   if (parallel.test(content) && equalParts(content) && content.split('、').length > 2)
     return { rule: 'P3 parallel slogan', score: 0.5 };
   return null;

@@ -1,10 +1,15 @@
 import type { Proposal } from '../propose/proposal.ts';
 import type { Span } from '../text/span.ts';
-import { findHeaded, findNamedSites, findUnquotedSlogans } from './find-headed.ts';
+import { findAgain } from './find-again.ts';
+import { findFormulas, findSeries } from './find-formulas.ts';
+import { findHeaded, findUnquotedSlogans } from './find-headed.ts';
+import { findNamedSites } from './find-sites.ts';
 import { findLinesOfWork } from './find-lines-of-work.ts';
+import { findPlaceModels } from './find-place-models.ts';
 import { type KnownPrograms, findRegistered, noPrograms, registerRule } from './find-registered.ts';
 import { type ProgramHit, findQuoted } from './find-quoted.ts';
 import { nameKey } from './name-key.ts';
+import { pairMarks } from './pair-marks.ts';
 import { simplifyPrograms } from './simplify.ts';
 
 /** Titles of documents: nothing inside them is a program (P5). */
@@ -19,24 +24,30 @@ export function findPrograms(
   { names, stopped }: KnownPrograms = noPrograms,
   rulesOff: readonly string[] = [],
 ): readonly Proposal[] {
-  const text = simplifyPrograms(written);
+  const text = pairMarks(simplifyPrograms(written));
   const titles: readonly Span[] = [...text.matchAll(documentTitle)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const found = [
+  const told = [
     ...findQuoted(text),
     ...findLinesOfWork(text),
     ...findHeaded(text),
     ...findNamedSites(text),
     ...findUnquotedSlogans(text),
+    ...findFormulas(text),
+    ...findSeries(text),
+    ...findPlaceModels(text),
   ];
+  const found = [...told, ...findAgain(text, told)];
   const registered = rulesOff.includes(registerRule) ? [] : findRegistered(written, names);
   const isStopped = new Set(stopped);
-  const hits = [...found.filter(({ rule }) => !rulesOff.includes(rule)), ...registered].filter(
+  const hits = [...found.filter(({ rule }) => !rulesOff.includes(rule)), ...registered];
+  // Only the longest is asked for: what is stopped leaves no part of it behind.
+  const kept = longestFirst(hits, titles).filter(
     ({ start, end }) => isStopped.size === 0 || !isStopped.has(nameKey(written.slice(start, end))),
   );
-  return longestFirst(hits, titles).map(({ start, end, rule, score }) => ({
+  return kept.map(({ start, end, rule, score }) => ({
     start,
     end,
     text: written.slice(start, end),

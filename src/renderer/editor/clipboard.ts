@@ -8,7 +8,9 @@ import type { EditorContext } from './context.ts';
 export function provideCopy({ desk, text, view }: EditorContext): () => void {
   const copy = (event: Event): void => {
     const { start, end } = spanOf(desk.getState().selection);
-    if (start === end || !view.hasFocus()) return;
+    // Words that were selected in a panel are a selection of the page, and what is meant.
+    const elsewhere = document.getSelection()?.isCollapsed === false;
+    if (start === end || elsewhere || !view.hasFocus()) return;
     event.preventDefault();
     if (event instanceof ClipboardEvent) {
       event.clipboardData?.setData('text/plain', text.slice(start, end));

@@ -39,7 +39,7 @@ export function EditorPane({ desk }: EditorPaneProps): ReactNode {
 
 interface ReportEditorProps extends EditorPaneProps {
   readonly prompt: PromptBox;
-  /** Whether the text that stood here last had the keyboard when it went; the next one takes it over. */
+  /** Whether the text that stood here last had the keyboard when it went; the next one takes it over, as it does where nothing has it. */
   readonly hadKeyboardRef: RefObject<boolean>;
 }
 
@@ -67,7 +67,7 @@ function ReportEditor({ desk, prompt, hadKeyboardRef }: ReportEditorProps): Reac
     const mounted = mountEditor(places, desk, open, prompt);
     const own = pane.current;
     editor.current = mounted;
-    if (hadKeyboardRef.current) mounted.focus();
+    if (hadKeyboardRef.current || document.activeElement === document.body) mounted.focus();
     hadKeyboardRef.current = false;
     return () => {
       hadKeyboardRef.current = own?.contains(document.activeElement) === true;

@@ -1,6 +1,7 @@
 import type { Check, CheckRule } from '../check.ts';
 import { type Estimate, exactly, inPercent, minus, over, sumOf } from '../estimate.ts';
 import type { Fact, Scene } from '../fact.ts';
+import { wordsBetween } from '../neighbours.ts';
 import { roughly } from '../roughly.ts';
 import { shown } from '../statement.ts';
 import { nearest, pairsByNearness } from './pool.ts';
@@ -12,6 +13,8 @@ const REAL = /实际(?!完成|到位)|扣除|可比|同口径|不变价|[年月�
 const BASE = /[比较由从自]|[上去前]年|同期|年初|年末|年底|年度?[^,。;]{0,8}$|[上去]个?[月季]|原/;
 const GROWING = /增长|增加|翻|提高|扩大|上升/;
 const GROWTH_RULES = ['growth', 'growth-between'] as const;
+const GROWN =
+  /^,?(?:(?:同|环)?比|(?:比|较)(?:上年|去年|年初|上月|上季度)(?:同期|末|底)?)?(?:增长|下降|增加|减少|上升|增|降)了?$/;
 const HUNDRED = 100;
 const ONE = exactly(1);
 
@@ -29,7 +32,10 @@ export function changesAsStated(
   }
   const way = stated.aspect;
   if (way !== 'up' && way !== 'down') return [];
-  const ways = [...growths(near, way)];
+  const own = subjectOf(scene, stated);
+  const ways = [...growths(near, way)].filter(
+    ({ figures }) => own === undefined || figures.includes(own),
+  );
   return GROWTH_RULES.filter((rule) => !known.has(rule)).flatMap((rule) =>
     firstThatAgrees(
       scene,
@@ -37,6 +43,13 @@ export function changesAsStated(
       ways.filter((each) => each.rule === rule),
     ),
   );
+}
+
+/** 贷款余额140亿元, 比年初增长18%: what the growth is told of, with nothing but words of growing between them. */
+function subjectOf(scene: Scene, stated: Fact): Fact | undefined {
+  const level = scene.facts[stated.index - 1];
+  if (level?.sentence !== stated.sentence || !isTold(level) || isChange(level)) return undefined;
+  return GROWN.test(wordsBetween(scene, level, stated)) ? level : undefined;
 }
 
 function isTold({ dimension, amount, value, kind }: Fact): boolean {

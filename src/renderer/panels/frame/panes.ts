@@ -7,17 +7,18 @@ export function focusPane(step: 1 | -1): void {
   if (pane !== undefined) enterPane(pane);
 }
 
-/** Gives the keyboard to a pane. */
+/** Gives the keyboard to a pane; what of it is in sight stays. */
 export function enterPane(pane: HTMLElement): void {
-  (entryOf(pane) ?? pane).focus();
+  const entry = entryOf(pane) ?? pane;
+  entry.focus({ preventScroll: entry.matches('[role="textbox"]') });
 }
 
 const takesKeyboard =
   '[tabindex="0"]:not([data-scrolls]), button:not(:disabled, [tabindex="-1"]), input, select, textarea';
 
-/** What takes the keyboard in a pane: what it marks as its entry or the first thing inside that can, else the first of the pane. */
+/** What takes the keyboard in a pane: what it marks as its entry (a dialog: as what has it first) or the first thing inside that can, else the first of the pane. */
 function entryOf(pane: HTMLElement): HTMLElement | null {
-  const entry = pane.querySelector<HTMLElement>('[data-pane-entry]');
+  const entry = pane.querySelector<HTMLElement>('[data-pane-entry], [data-autofocus]');
   if (entry?.matches(takesKeyboard) === true) return entry;
   return (entry ?? pane).querySelector<HTMLElement>(takesKeyboard);
 }

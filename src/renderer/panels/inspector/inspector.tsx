@@ -35,7 +35,7 @@ export function Inspector(): ReactNode {
   );
   const shown = tab === 'card' && active === undefined ? 'list' : tab;
   return (
-    <aside className="inspector" data-pane="inspector" aria-label={words.region} tabIndex={-1}>
+    <aside className="inspector" data-pane="inspector" aria-label={words.region}>
       <Tabs shown={shown} hasActive={active !== undefined} />
       {relatingFrom !== undefined ? (
         <RelationPicker from={relatingFrom} />

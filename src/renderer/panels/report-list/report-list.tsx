@@ -5,6 +5,7 @@ import { frameWords } from '../../../core/locale/frame.ts';
 import { listWords } from '../../../core/locale/list.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { reportOrders } from '../../../core/project/report-order.ts';
+import { openToWork } from '../../state/report/open-to-work.ts';
 import { reportsInOrder } from '../../state/project/report-order.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { useFocusRequest } from '../../state/window/use-focus-request.ts';
@@ -106,7 +107,7 @@ function Filter({ shown }: { readonly shown: readonly ReportSummary[] }): ReactN
   });
   const openFirst = (): void => {
     const [first] = shown;
-    if (first !== undefined) void desk.getState().openReport(first.report.id);
+    if (first !== undefined) openToWork(desk, first.report.id);
   };
   return (
     <FilterBox

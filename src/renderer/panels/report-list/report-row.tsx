@@ -8,6 +8,7 @@ import { reportStateWords } from '../../../core/locale/report-states.ts';
 import { detailsShown } from '../../state/project/detail-gestures.ts';
 import { removeReport } from '../../state/commands/run-removal-command.ts';
 import { changeReportState } from '../../state/report/gestures.ts';
+import { openToWork } from '../../state/report/open-to-work.ts';
 import { reportProgress } from '../../state/project/report-order.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';
@@ -45,7 +46,7 @@ export function ReportRow({ summary, current, reachable }: ReportRowProps): Reac
           removeReport(desk, report.id);
         }}
         {...useLookAhead(report.id)}
-        onClick={() => void desk.getState().openReport(report.id)}
+        onClick={() => openToWork(desk, report.id)}
       >
         <span className="report-title" title={title}>
           {title}

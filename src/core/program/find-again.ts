@@ -1,0 +1,38 @@
+import { longestWord } from '../text/longest-word.ts';
+import { partOfName } from './find-lines-of-work.ts';
+import type { ProgramHit } from './find-quoted.ts';
+
+/** What a rule must be to lend its names to the rest of the report: one of names, by their marks or their heads. */
+const lending = /^P1 (?:quoted )?name|^P3 (?:slogan|method)/u;
+const surely = 0.6;
+/** Shorter names begin and end inside other words. */
+const nameAlone = /^\p{Script=Han}{4,18}$/u;
+
+/** Names that the report has told by their marks, verbs or heads, where it says them again without (P1: every mention). */
+export function findAgain(text: string, hits: readonly ProgramHit[]): readonly ProgramHit[] {
+  const names = new Set(
+    hits
+      .filter(({ rule, score }) => score >= surely && lending.test(rule))
+      .flatMap(({ start, end }) => bareNames(text.slice(start, end))),
+  );
+  if (names.size === 0) return [];
+  const longestAt = longestWord([...names]);
+  const again: ProgramHit[] = [];
+  for (let offset = 0; offset < text.length;) {
+    const length = longestAt(text, offset);
+    const end = offset + length;
+    if (length > 0 && !partOfName.test(text.slice(end, end + 4))) {
+      again.push({ start: offset, end, rule: 'P1 name told before', score: 0.6 });
+    }
+    offset += Math.max(1, length);
+  }
+  return again;
+}
+
+/** `“五方联动”模式` is said again as 五方联动 and as 五方联动模式. */
+function bareNames(name: string): readonly string[] {
+  const inner = /^“([^“”]+)”/u.exec(name)?.[1];
+  return [name.replace(/[“”]/gu, ''), ...(inner === undefined ? [] : [inner])].filter((bare) =>
+    nameAlone.test(bare),
+  );
+}
