@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { displays } from './e2e/displays.ts';
 
 /** Judges what the others noted. */
 const last = '**/everything.spec.ts';
@@ -6,8 +7,8 @@ const last = '**/everything.spec.ts';
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // Each test starts Electron with a data folder of its own; two at once would fight over two cores.
-  workers: 1,
+  // Each test starts Electron with a data folder of its own. Windows that share a display would take the keyboard from each other.
+  workers: displays().length || 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
@@ -16,6 +17,6 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     { name: 'desk', testIgnore: last },
-    { name: 'last', testMatch: last },
+    { name: 'last', testMatch: last, dependencies: ['desk'] },
   ],
 });

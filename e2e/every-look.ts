@@ -16,12 +16,22 @@ export const sizes = [
   { width: 1920, height: 1080 },
 ] as const;
 
-/** What axe finds on the page as it is, each with what it is about. */
+/** What axe finds on the page as it is, each with what it is about, and boxes that the engine cannot be trusted with. */
 export async function findings(page: Page): Promise<readonly string[]> {
   // Electron has no second page in which axe could gather what frames say; ours has no frames.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) =>
+  const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+  );
+  return [...found, ...(await listItemBoxes(page))];
+}
+
+/** Boxes with `display: list-item`, which ended the page where a container query laid them out again (`styles/base.css`). */
+function listItemBoxes(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('#root *')]
+      .filter((element) => getComputedStyle(element).display === 'list-item')
+      .map(({ tagName, className }) => `list item: ${tagName} ${String(className)}`),
   );
 }
 

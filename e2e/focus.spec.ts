@@ -3,6 +3,7 @@ import type { CommandId } from '../src/core/command/command.ts';
 import { screens } from '../src/core/command/screen.ts';
 import { expect, test } from './fixtures.ts';
 import { deskAtWork } from './half-annotated.ts';
+import type { Hezhu } from './hezhu.ts';
 import { EditorPage } from './pages/editor.ts';
 
 /** One place where Tab came to. */
@@ -103,40 +104,56 @@ const dialogs = [
 ] as const satisfies readonly CommandId[];
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`wherever Tab leads, the screen shows where one is, in the ${theme} theme`, async ({
-    start,
-  }) => {
+  test.describe(`wherever Tab leads in the ${theme} theme, the screen shows where one is`, () => {
+    // A picture before and after every stop.
     test.setTimeout(300_000);
-    const hezhu = await deskAtWork(start, { theme, linksShown: true });
-    const { page, desk } = hezhu;
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    const editor = new EditorPage(page);
-    await editor.scrollTo('50829人');
-    await page.keyboard.press('Escape');
-    await editor.click('50829人');
-    await expect(editor.bar).toBeVisible();
-    expect.soft(await unseenStops(page, 'body', 90), 'the desk').toEqual([]);
-    for (const tab of await desk.inspector.getByRole('tab', { disabled: false }).all()) {
-      await tab.click();
-      const name = await tab.textContent();
-      expect.soft(await unseenStops(page, '[data-pane="inspector"]', 20), name ?? '').toEqual([]);
-    }
-    await hezhu.menu('find-in-report');
-    await page.keyboard.type('脱贫');
-    expect.soft(await unseenStops(page, '.find-bar', 20), 'the search').toEqual([]);
-    await page.keyboard.press('Escape');
-    for (const id of dialogs) {
-      await hezhu.menu(id);
-      await expect(desk.dialog).toBeVisible();
-      expect.soft(await unseenStops(page, 'dialog', 40), id).toEqual([]);
+
+    test('on the desk and in its panels', async ({ start }) => {
+      const hezhu = await atWork(start, theme);
+      const { page, desk } = hezhu;
+      const editor = new EditorPage(page);
+      await editor.scrollTo('50829人');
       await page.keyboard.press('Escape');
-      if (await desk.dialog.isVisible()) await page.keyboard.press('Escape');
-      await expect(desk.dialog).toBeHidden();
-    }
-    for (const screen of screens) {
-      await hezhu.menu(screen);
-      await expect(page.locator('.screen-bar')).toBeVisible();
-      expect.soft(await unseenStops(page, '.screen', 30), screen).toEqual([]);
-    }
+      await editor.click('50829人');
+      await expect(editor.bar).toBeVisible();
+      expect.soft(await unseenStops(page, 'body', 90), 'the desk').toEqual([]);
+      for (const tab of await desk.inspector.getByRole('tab', { disabled: false }).all()) {
+        await tab.click();
+        const name = await tab.textContent();
+        expect.soft(await unseenStops(page, '[data-pane="inspector"]', 20), name ?? '').toEqual([]);
+      }
+      await hezhu.menu('find-in-report');
+      await page.keyboard.type('脱贫');
+      expect.soft(await unseenStops(page, '.find-bar', 20), 'the search').toEqual([]);
+    });
+
+    test('in dialogs', async ({ start }) => {
+      const hezhu = await atWork(start, theme);
+      const { page, desk } = hezhu;
+      for (const id of dialogs) {
+        await hezhu.menu(id);
+        await expect(desk.dialog).toBeVisible();
+        expect.soft(await unseenStops(page, 'dialog', 40), id).toEqual([]);
+        await page.keyboard.press('Escape');
+        if (await desk.dialog.isVisible()) await page.keyboard.press('Escape');
+        await expect(desk.dialog).toBeHidden();
+      }
+    });
+
+    test('on screens', async ({ start }) => {
+      const hezhu = await atWork(start, theme);
+      const { page } = hezhu;
+      for (const screen of screens) {
+        await hezhu.menu(screen);
+        await expect(page.locator('.screen-bar')).toBeVisible();
+        expect.soft(await unseenStops(page, '.screen', 30), screen).toEqual([]);
+      }
+    });
   });
+}
+
+async function atWork(start: () => Promise<Hezhu>, theme: 'light' | 'dark'): Promise<Hezhu> {
+  const hezhu = await deskAtWork(start, { theme, linksShown: true });
+  await hezhu.page.emulateMedia({ reducedMotion: 'reduce' });
+  return hezhu;
 }

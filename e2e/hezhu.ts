@@ -2,6 +2,7 @@ import { type ElectronApplication, type Page, _electron } from '@playwright/test
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { ownDisplay } from './displays.ts';
 import type { Place } from './place.ts';
 import { DeskPage } from './pages/desk.ts';
 
@@ -122,6 +123,7 @@ export function launchEnvironment({ env = {}, language = 'zh_CN' }: StartOptions
   );
   return {
     ...Object.fromEntries(inherited),
+    ...ownDisplay(),
     // Where the locale of LANG is not installed, Chromium loses every file name that is not ASCII; this one is everywhere.
     LANG: 'C.UTF-8',
     LANGUAGE: language,

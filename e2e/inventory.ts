@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { screens } from '../src/core/command/screen.ts';
@@ -70,15 +71,19 @@ export async function noteLook(page: Page, theme: string): Promise<void> {
     },
     Array.from(parts, ([file, classes]): [string, string[]] => [file, [...classes]]),
   );
-  await mkdir(kept, { recursive: true });
-  const before = await lookedAt(theme);
-  const all = [...new Set([...before, ...shown])].sort();
-  await writeFile(join(kept, `${theme}.json`), JSON.stringify(all));
+  await mkdir(join(kept, theme), { recursive: true });
+  // A file a look: tests that run at once write none over.
+  await writeFile(join(kept, theme, `${randomUUID()}.json`), JSON.stringify(shown));
 }
 
 /** What of the inventory was looked at in a theme so far. */
 export async function lookedAt(theme: string): Promise<ReadonlySet<string>> {
-  const text = await readFile(join(kept, `${theme}.json`), 'utf8').catch(() => '[]');
-  // It was written above.
-  return new Set(JSON.parse(text) as readonly string[]);
+  const files = await readdir(join(kept, theme)).catch(() => []);
+  const looks = await Promise.all(
+    files.map(async (file) => {
+      // It was written above.
+      return JSON.parse(await readFile(join(kept, theme, file), 'utf8')) as readonly string[];
+    }),
+  );
+  return new Set(looks.flat());
 }

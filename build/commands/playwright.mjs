@@ -1,19 +1,25 @@
 // @ts-check
+import { availableParallelism } from 'node:os';
 import { withDisplay } from '../display/with-display.mjs';
 import { ROOT } from '../setup/root.mjs';
 import { build } from '../setup/checkout.mjs';
 import { setUp } from '../setup/set-up.mjs';
 import { showTool } from '../setup/tool.mjs';
 
+/** How many end-to-end tests run at once where each can have a display of its own: a test leaves a third of a processor's time unused. */
+export const TESTS_AT_ONCE = Math.min(availableParallelism(), 4);
+
 /**
  * Runs Playwright on the real Electron, set up and built.
  * @param {string[]} args
+ * @param {number} atOnce how many tests may run at once
  */
-export async function runPlaywright(args) {
+export async function runPlaywright(args, atOnce) {
   await setUp();
   await build();
-  return withDisplay((env) =>
-    showTool(ROOT, 'playwright', ['test', ...args], { ...env, ...wholeOr(args) }),
+  return withDisplay(
+    (env) => showTool(ROOT, 'playwright', ['test', ...args], { ...env, ...wholeOr(args) }),
+    atOnce,
   );
 }
 

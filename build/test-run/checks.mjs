@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { withDisplay } from '../display/with-display.mjs';
 import { ROOT } from '../setup/root.mjs';
-import { wholeOr } from '../commands/playwright.mjs';
+import { TESTS_AT_ONCE, wholeOr } from '../commands/playwright.mjs';
 import { build, installDependencies } from '../setup/checkout.mjs';
 import { setUp } from '../setup/set-up.mjs';
 import { showTool } from '../setup/tool.mjs';
@@ -65,12 +65,14 @@ async function runUnit() {
 async function runE2e(chosen) {
   await makeWay(E2E);
   const args = ['test', '--reporter=list,json', ...chosen];
-  const code = await withDisplay((env) =>
-    showTool(ROOT, 'playwright', args, {
-      ...env,
-      ...wholeOr(chosen),
-      PLAYWRIGHT_JSON_OUTPUT_FILE: E2E,
-    }),
+  const code = await withDisplay(
+    (env) =>
+      showTool(ROOT, 'playwright', args, {
+        ...env,
+        ...wholeOr(chosen),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: E2E,
+      }),
+    TESTS_AT_ONCE,
   );
   return judge(code, readReport(E2E, countPlaywright));
 }

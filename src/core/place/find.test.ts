@@ -66,6 +66,8 @@ describe('core/place/find', () => {
       '主要分布在黑龙港流域、川西北生态示范区',
       ['黑龙港流域', '川西北生态示范区'],
     ],
+    ['no city in the name of a person', '大庆市的种植大户邓大庆带头', ['大庆市']],
+    ['no clause before a basin', '临县围绕黄河流域发展', ['黄河流域']],
     ['no place in an office', '（芦山县外宣办）芦山县脱贫', ['芦山县']],
     ['an ocean, not the country that begins it', '面向印度洋', ['印度洋']],
     ['no kinds of villages', '曹县大集镇淘宝村33个', ['曹县大集镇']],

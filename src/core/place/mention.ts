@@ -66,8 +66,22 @@ function seemsOne(text: string, { parts, start, end }: PlaceChainMention): boole
     only.full.length === 0 &&
     // 地区|长白县: the ending makes it a name of its own.
     !/^.{2,}[县州旗]$/u.test(only.text) &&
-    isInsideWords(text, start, end)
+    (isInsideWords(text, start, end) || isGivenName(text, start))
   );
+}
+
+const surnames =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹苏潘葛范彭鲁韦马方俞任袁柳鲍史唐费岑薛雷贺倪汤罗毕郝邬安常傅卞康伍余顾孟黄穆萧尹姚邵汪祁毛狄' +
+  '米贝戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄江童颜郭梅林刁钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房缪解丁邓单洪包左石崔龚程邢裴陆荣翁甄封储段焦侯宓全班仰仲伊宫宁仇栾祖武符刘景詹龙叶黎薄' +
+  '白蒲邰鄂赖卓蔺屠蒙池乔闻党翟谭贡劳姬申冉桑桂濮牛尚温庄晏柴瞿阎慕茹习艾容向古易廖耿满匡文寇欧沃利蔚越师巩聂晁勾敖冷辛那简饶曾关查荆游盖益';
+/** Who somebody is, and a surname: 果业大户邓|大庆 is no city. */
+const person = new RegExp(
+  `(?:大户|[农贫]户|村民|书记|主任|经理|队长|组长|记者|队员|老人|师傅|能人)[${surnames}]$`,
+  'u',
+);
+
+function isGivenName(text: string, start: number): boolean {
+  return person.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** Where a full name begins inside a lone short form and goes on behind it: 确|定[安溪县]. */

@@ -32,8 +32,12 @@ export function resolveMentions(
     const resolved = resolveMention(seat, context, isListedUnder(text, start));
     const last = found.at(-1)?.mention.end ?? -1;
     if (resolved !== null) found.push(resolved);
-    else if (parts.length === 1 && JOINT.test(text.slice(last, start))) {
-      const beside = besideOthers(mention, context, isAmid(text, mention, mentions[index + 1]));
+    else if (parts.length === 1) {
+      const amid = isAmid(text, mention, mentions[index + 1]);
+      const opens =
+        amid && commonWords.has(parts[0].text) && isNear(mention, mentions[index + 1], context);
+      if (!opens && !JOINT.test(text.slice(last, start))) continue;
+      const beside = besideOthers(mention, context, amid);
       if (beside) found.push(beside);
     }
   }
@@ -54,6 +58,19 @@ function isAmid(text: string, { end }: PlaceChainMention, next?: PlaceChainMenti
     next !== undefined &&
     JOINT.test(text.slice(end, next.start)) &&
     !commonWords.has(next.parts[0].text)
+  );
+}
+
+/** Whether two may lie in one prefecture that the report tells of: [兴国]、于都. */
+function isNear(
+  { parts }: PlaceChainMention,
+  next: PlaceChainMention | undefined,
+  context: Context,
+): boolean {
+  const told = codesOf(parts).filter((code) => context.has(`${code.slice(0, 4)}00`));
+  const prefectures = new Set(told.map((code) => code.slice(0, 4)));
+  return codesOf(next?.parts ?? []).some(
+    (code) => !code.endsWith('00') && prefectures.has(code.slice(0, 4)),
   );
 }
 

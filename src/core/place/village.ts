@@ -15,7 +15,7 @@ const character =
 const done = '实施|實施|涉及|包括|完成|选择|覆盖|硬化|修建|新建|整治|帮扶|幫扶|联系|包联|慰问|确定';
 /** A name that stands where names stand: at the beginning of a clause or behind a word that leads to a place. */
 const unchained = new RegExp(
-  `(?:^|[\\n，,。；;：:、“”（(\\s！？!?]|[在到赴进是从于往回为对给帮了由]|[我本该][镇乡县区市]|家住|走访|来自|前往|${done})(?!${done})((?:${character}|[三五七八九双](?=${character}))(?:${character}){0,3})$`,
+  `(?:^|[\\n，,。；;：:、“”（(\\s！？!?]|[在到赴进是从于往回为对给帮了由的]|[我本该][镇乡县区市]|家住|走访|来自|前往|${done})(?!${done})((?:${character}|[三五七八九双](?=${character}))(?:${character}){0,3})$`,
   'u',
 );
 const villageEnding = /村|屯|嘎查|寨/gu;
@@ -48,7 +48,7 @@ function villageWords(text: string): readonly VillageWord[] {
 
 /** What shows by itself that a village is meant by name. */
 const evidence =
-  /^(?:位于|地处|坐落|隶属|村民|村委|[党黨]支部|支书|支書|第一书记|驻村|贫困户|貧困戶|的(?:群众|村民|农户|贫困户|乡亲)|[一二三四五六七八九十\d]{1,2}[组組社]|\d{1,4}[户戶人]|共有|全村|现有)/u;
+  /^(?:位于|地处|坐落|隶属|村民|村委|[党黨]支部|支书|支書|第一书记|驻村|[贫脱][困贫]户|貧困戶|的(?:群众|村民|农户|贫困户|乡亲)|[一二三四五六七八九十\d]{1,2}[组組社]|\d{1,4}[户戶人]|共有|全村|现有)/u;
 /** What may follow a name that the report says more than once. */
 const following =
   /^(?:[，,。、；;”（(\d]|的|有|里|通过|依托|采访|调研|看|见|种|发展|合作社|群众|农户|党员|人均|贫困|脱贫|集体|地|属|是|和|与|及|等)/u;

@@ -13,7 +13,7 @@ const quotation =
 
 /** A head that touches the closing mark, with at most six characters of modifier between; no particle among them. */
 const touchingHead = new RegExp(
-  `^(?![的等和与與及是在为為了把将將])[\\p{Script=Han}]{0,6}?(?:${schemeHead})+|^制(?!\\p{Script=Han})`,
+  `^(?![的等和与與及是在为為了把将將])[\\p{Script=Han}]{0,8}?(?:${schemeHead})+|^制(?!\\p{Script=Han})`,
   'u',
 );
 /** 四项工程 behind a name counts what is named in a row before it. */
@@ -21,8 +21,11 @@ const countedHead = /^[一二两三四五六七八九十\d]{1,3}[项項个個条
 const particle = /[的等和与與及是在为為了把将將占、]|开展|进行|实施|推进|组织|制定/u;
 
 /** The head of a method behind 的 or 等: outside the span, but it tells that the quotation names one. */
-const detachedHead = new RegExp(`^(?:的|等)[\\p{Script=Han}]{0,8}?(?:${methodHead})`, 'u');
-const endsInHead = new RegExp(`(?:${schemeHead}|扶[贫貧]|[帮幫]扶)$`, 'u');
+const detachedHead = new RegExp(
+  `^(?:(?:的|等)[\\p{Script=Han}]{0,8}?(?:${methodHead})|方式|方法|做法|路子|途径)`,
+  'u',
+);
+const endsInHead = new RegExp(`(?:${schemeHead}|扶[贫貧]|[帮幫]扶|革命)$`, 'u');
 
 const sloganPair = new RegExp(
   `^(?:[${sloganNumeral}][个個大项項]?\\p{Script=Han}{1,3}){2,5}$`,
@@ -46,6 +49,9 @@ const tells = /[了再将將已仍]|[到过過完]期?[后後]/u;
 const longestPlain = 12;
 /** 一步跨千年 and 十里长街 tell lengths. */
 const spanOfTime = /[年天里步]$/u;
+/** 两个环节 and 三大难题 count what is spoken of. */
+const countedMatters =
+  /(?:环节|方面|问题|重点|关键|层面|领域|抓手|导向|优势|特点|难题|短板|矛盾)$/u;
 const sentence = /[。！？!?；;：:…]/u;
 
 /** What a quotation names instead where this follows it: a brand, a title, an honour, a meeting (P5). */
@@ -243,13 +249,13 @@ function headBehind(after: string): string | undefined {
     return undefined;
   // “输血”式扶贫 tells a manner, and “因户施策”专项扶持 something special.
   if (/^式/u.test(head)) return undefined;
-  if (/专项$/u.test(head) && /^(?!行动|整治|治理|执行)\p{Script=Han}/u.test(rest)) return undefined;
   const more = openHead.test(head) ? goesOn.exec(rest)?.[0] : undefined;
+  if (more === undefined && /专项$/u.test(head) && /^\p{Script=Han}/u.test(rest)) return undefined;
   return more === undefined || particle.test(more) ? head : head + more;
 }
 
 const helpers =
-  /^(?:台[账帐賬]|手册|[对對]象|[单單]位|干部|力量|[资資]金|[责責]任|[队隊]|[户戶人卡])/u;
+  /^(?:工作)?(?:台[账帐賬]|手册|[对對]象|[单單]位|干部|力量|[资資]金|[责責]任|[队隊]|[户戶人卡])/u;
 
 const namesWork = /^(?:扶[贫貧]|脱贫|脫貧|[帮幫]扶)?(?:工作|任务|任務)/u;
 
@@ -264,6 +270,7 @@ function ruleOfContent(content: string, after: string): Pick<ProgramHit, 'rule' 
   if (formula.test(content)) return { rule: 'P3 formula', score: 0.85 };
   if (method.test(content)) return { rule: 'P3 method', score: 0.75 };
   if (upsAndDowns.test(content) || spanOfTime.test(content) || landscape.test(content)) return null;
+  if (countedMatters.test(content)) return null;
   if (sloganPair.test(content)) return { rule: 'P3 slogan', score: 0.85 };
   if (content.length <= 6 && namesWork.test(after)) {
     return numberCode.test(content) ? null : { rule: workRule, score: 0.6 };

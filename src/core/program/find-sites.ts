@@ -8,7 +8,7 @@ const namedSite =
 
 /** What is said of a project that is built: 甲乙湿地公园建设项目总投资3亿元. */
 const builtProject =
-  /项目(?=总投资|计划投资|概算|总装机|占地|开工|奠基|竣工|投产|建成投产|建成运营|并网)/gu;
+  /项目(?=(?:\d{1,2}月[底末初]?|即将|正式|顺利)?(?:开工|竣工|投产)|总投资|计划投资|概算|总装机|占地|开工|奠基|竣工|投产|建成投产|建成运营|并网)/gu;
 
 const nameBefore = /[\p{Script=Han}\d]+$/u;
 const longestName = 24;
@@ -34,6 +34,9 @@ const noPlace = /^(?:[我全本该各两这那某]|贫困|建档|行政|自然|�
 const kindAlone =
   /^(?:(?:的|年|度|农业|工业|产业|扶贫|脱贫|攻坚|旅游|基础设施|招商引资|民生|亿元|万元|投资|公共服务|水利|交通|光伏|养殖|种植|建设|发展|重点|重大|工程|新建|续建|试点|示范|各类|特色|帮扶|援建|合作)+)?$/u;
 const shortestKind = 4;
+/** A sentence about a place that comes to a project is no name: 临县累计投入23亿元用于林业项目. */
+const tellsOfMeans =
+  /累计|投入|用于|投资|实施|带动|通过|依托|利用|争取|整合|安排|引进|发展|围绕|共有|完成|落实|[亿万千百\d]元|\d个/u;
 
 function placedProject(text: string, index: number, head: string): ProgramHit | null {
   const end = index + head.length;
@@ -54,7 +57,7 @@ function placedProject(text: string, index: number, head: string): ProgramHit | 
   );
   const kind = name.slice(place, -2);
   if (place === 0 || kind.length < shortestKind || kindAlone.test(kind)) return null;
-  if (unitGoesOn.test(kind)) return null;
+  if (unitGoesOn.test(kind) || tellsOfMeans.test(kind)) return null;
   return { start, end, rule: 'P5 named project', score: 0.5 };
 }
 

@@ -223,6 +223,16 @@ describe('core/program/find', () => {
     ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
   });
 
+  describe('takes what goes on behind the first head', () => {
+    it.each([
+      ['打响“6+2”脱贫攻坚战役', ['“6+2”脱贫攻坚战役']],
+      ['开展农村人居环境整治3年行动', ['农村人居环境整治3年行动']],
+      ['推动“灶台革命”“圈舍革命”', ['灶台革命', '圈舍革命']],
+      ['资金用于安居扶贫工程，采取“改扩腾置”方式', ['安居扶贫工程', '改扩腾置']],
+      ['青山县累计投入23亿元用于林业生态项目', []],
+    ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+  });
+
   describe('takes a name again that the report has told', () => {
     it.each([
       ['推行“六联六促”机制。六联六促以来，', ['“六联六促”机制', '六联六促']],

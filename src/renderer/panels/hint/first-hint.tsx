@@ -18,12 +18,20 @@ export function FirstHint(): ReactNode {
   // While the text is corrected none of these keys is alive.
   const isOpen = useDeskState(({ open, correcting }) => open !== null && correcting === null);
   if (dismissed || !isOpen || labels === undefined) return null;
+  const steps = [
+    words.propose,
+    words.label(offeredLabels(labels).map(keys.label).join(' ')),
+    words.check,
+  ];
   return (
     <section className="hint" aria-label={words.title}>
       <ol>
-        <li>{words.propose}</li>
-        <li>{words.label(offeredLabels(labels).map(keys.label).join(' '))}</li>
-        <li>{words.check}</li>
+        {steps.map((step, index) => (
+          <li key={step}>
+            <span className="hint-number">{index + 1}</span>
+            <span>{step}</span>
+          </li>
+        ))}
       </ol>
       <div className="hint-actions">
         <button type="button" className="quiet" onClick={() => runCommand(desk, 'key-card')}>
