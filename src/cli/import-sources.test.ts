@@ -85,3 +85,23 @@ test('joins the files of one corpus that say nothing alone, and whatever it is t
   const joined = await runCaptured(['import', path('q'), '--together', '--json', ...both]);
   expect([joined.status, joined.records()]).toMatchObject([0, [{ annotations: 2, refused: [] }]]);
 });
+
+test('annotations named alone bring the text that lies beside them, or say which is missing', async () => {
+  const folder = await temporaryFolder();
+  const path = (name: string) => join(folder, name);
+  await writeFile(path('简报.txt'), '📊汪清县脱贫40户。\n');
+  await writeFile(path('简报.ann'), 'T1\tlocation 1 4\t汪清县\n');
+  await writeFile(path('孤本.ann'), 'T1\tlocation 1 4\t汪清县\n');
+  await runCaptured(['new', path('p')]);
+  const args = ['import', path('p'), '--json'];
+  const beside = await runCaptured([...args, path('简报.ann')]);
+  expect([beside.status, beside.records()]).toMatchObject([
+    0,
+    [{ file: path('简报.ann'), format: 'brat', annotations: 1, refused: [] }],
+  ]);
+  const alone = await runCaptured([...args, path('孤本.ann')]);
+  expect(alone.status).toBe(1);
+  expect(alone.out + alone.err).toContain('孤本.txt');
+  const listed = await runCaptured(['list', path('p'), '--json']);
+  expect(listed.records()).toHaveLength(1);
+});

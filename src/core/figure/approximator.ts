@@ -18,7 +18,7 @@ interface Prefix {
 }
 
 const PREFIXES: readonly Prefix[] = [
-  ...words('about', '大约 约为 将近 接近 大概 差不多 几近 近乎 约合 约莫'),
+  ...words('about', '大约 约为 将近 大概 差不多 几近 近乎 约合 约莫'),
   ...words('over', '超过 超出 高于 多于 大于 逾 高过 早于'),
   ...words('at_least', '不少于 不低于 不小于 至少 最少 起码 不下 不下于 不短于'),
   ...words(
@@ -26,6 +26,8 @@ const PREFIXES: readonly Prefix[] = [
     '不超过 不高于 不多于 不大于 至多 最多 最高不超过 不长于 不超 未超过 未超 未逾 不逾',
   ),
   ...words('under', '不足 不到 未满 不满 未达 未及 未到 低于 少于 小于 短于'),
+  // 帮扶对接近10次
+  { word: '接近', bound: 'about', notAfter: '对' },
   {
     word: '约',
     bound: 'about',
@@ -71,6 +73,7 @@ export function approximatorBefore(
 function isTail(text: string, start: number, { word, notAfter }: Prefix): boolean {
   const before = start > 0 ? text.charAt(start - 1) : '';
   if (before === '') return false;
+  if (word === '近' && before === '接') return text.charAt(start - 2) !== '对';
   if (word === '不到') return FAILS_TO.includes(before);
   // 出超 and 入超 are the balance of trade; 投入超 and 支出超 are not.
   if (word === '超' && /[出入]/.test(before))

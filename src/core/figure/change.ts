@@ -19,6 +19,9 @@ const PATTERNS: readonly (readonly [RegExp, Change])[] = [
   [new RegExp(`(?:${UP})${FILLER}$`), 'up'],
   [new RegExp(`(?:${DOWN_OBJECT})了?${OBJECT}$`), 'down'],
   [new RegExp(`(?:${UP_OBJECT})了?${OBJECT}$`), 'up'],
+  // 降低村贫困发生率到4%
+  [/(?:降低|减少|压减|缩小)[^,。;、的在]{2,10}[到至]$/, 'down'],
+  [/(?:提高|增加|扩大|提升)[^,。;、的在值]{2,10}[到至]$/, 'up'],
 ];
 const BEHIND: readonly (readonly [RegExp, Change])[] = [
   [/^的(?:年均|平均|同比)?(?:增长|增速|增幅|涨幅|升幅)/, 'up'],

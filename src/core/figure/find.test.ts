@@ -38,12 +38,16 @@ describe('F1: approximator, number and unit, the noun outside', () => {
     '种植[3000亩]种植业',
     '新增[50个]保障部门',
     '[12部门]联合印发',
+    '成立合作社各[一个]，',
+    '成立五人小组',
   ]);
 });
 
 describe('F2: what touches belongs to it, verbs do not', () => {
   finds([
     '覆盖[超过500家]企业',
+    '组织帮扶对接[近10次]',
+    '[接近40家]企业',
     '占地[近40亩]',
     '投入[约3亿元]',
     '其中[超100家]',

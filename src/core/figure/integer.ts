@@ -39,7 +39,8 @@ const SPACED =
 const LOOSE = /\d{1,3}(?:, ?\d{3})+(?!\d)(?:\.\d+)?(?=[\u4e00-\u9fff])/y;
 /** What may stand between the thousands of a number. */
 const GROUPERS = [',', ' ', '\u2009', '\u202f', '\u00a0'];
-const PLAIN = /\d+(?:\.\d+)?/y;
+/** A point in the middle of the line is one of decimals before a share or a multiplier (1·8%). */
+const PLAIN = /\d+(?:\.\d+|·\d+(?= ?(?:[%‰万亿]|个百分点)))?/y;
 const SPELLED = /[〇零一二三四五六七八九]{2,}/y;
 const DECIMALS = /点([〇零一二三四五六七八九]+)(?![〇零一二三四五六七八九十百千分刻钟多半])/y;
 const MULTIPLIERS: ReadonlyMap<string, Big> = new Map([
@@ -76,12 +77,14 @@ function readArabic(text: string, start: number): Cardinal | undefined {
     ? (matchAt(GROUPED, text, start) ?? matchAt(LOOSE, text, start) ?? matchAt(SPACED, text, start))
     : undefined;
   const digits = grouped ?? plain;
-  const value = new Big(grouped === undefined ? plain : grouped.replace(/[^\d.]/g, ''));
+  const value = new Big(
+    grouped === undefined ? plain.replace('·', '.') : grouped.replace(/[^\d.]/g, ''),
+  );
   return {
     ...cardinal(value, value, start + digits.length, 'arabic'),
     padded: /^0\d/.test(digits),
     grouped: grouped !== undefined,
-    decimal: digits.includes('.'),
+    decimal: /[.·]/.test(digits),
   };
 }
 

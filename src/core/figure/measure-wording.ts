@@ -67,6 +67,10 @@ const STANDARD = /^的?((?:补助|补贴|奖励|资助|救助|投资|建设|收�
 const SHARE_ALONE = /^(?:、|约|仅)?[占佔](?:比)?(?:约|近)?$/;
 /** 贫困村75%以上的收入来自外出务工. */
 const SHARED_NOUN = /^的([\u4e00-\u9fff]{2,8}?)(?=来自|来源于|用于|为|是|由|被)/;
+const PLACE_ALONE = /^(?!贫困|行政|自然|[每各])[\u4e00-\u9fff]{1,7}[省市县區区州旗盟乡鄉镇鎮村縣]$/;
+/** In what one stands in a row: 在年度考核中评为“好”，位列全省第二. */
+const CONTEST =
+  /(?:[\u4e00-\u9fff]*[年度的在])?([\u4e00-\u9fff]{2,12}?(?:考核|评估|评比|评价|测评|考评))中[^。;]*,$/;
 const ENDS_TOLD = /[地积资价量机长容值产为达到约]/;
 const PEOPLE = /^[人名户]$|^人次$/;
 
@@ -88,6 +92,9 @@ export function worded(wording: Wording): string | undefined {
   const people = measure === wording.before ? bareOf(clause) : undefined;
   if (people !== undefined) return people;
   if (measure === undefined) return unnamed(clause);
+  // 甲县有近4万人从事…: a place is never what a figure counts.
+  const said = PLACE_ALONE.test(measure) ? unnamed(clause) : undefined;
+  if (said !== undefined) return said;
   if (kind === 'percent') return shareOf(clause, measure);
   const noun = nounEnd(clause, measure);
   return inUnits(
@@ -151,7 +158,12 @@ function ranked(clause: Clause): string | undefined {
   const subject = clause.original
     .slice(clause.lead.start, clause.lead.start + standing.index)
     .trim();
-  return `${subject.length <= 16 ? subject : ''}${where}排名`;
+  if (subject !== '') return `${subject.length <= 16 ? subject : ''}${where}排名`;
+  const from = Math.max(0, clause.lead.start - FARTHEST);
+  const contest = CONTEST.exec(clause.folded.slice(from, clause.lead.start));
+  const name = contest?.[1] ?? '';
+  const start = from + (contest?.index ?? 0) + (contest?.[0].indexOf(name) ?? 0);
+  return `${clause.original.slice(start, start + name.length)}${where}排名`;
 }
 
 /** 7846户31920人脱贫: a count of people or households of which no more is said than what became of them. */

@@ -14,6 +14,7 @@ import {
   VERB_TAIL,
 } from './measure-words.ts';
 import type { Found } from './scan.ts';
+import { labelOfRow } from './table-cell.ts';
 import { TOLD_BY } from './wording-words.ts';
 
 const LONGEST = 16;
@@ -114,6 +115,8 @@ function endOfRow(text: string, figures: readonly Found[], at: number, step: 1 |
 function ownMeasure(text: string, figures: readonly Found[], at: number): Span | undefined {
   const figure = figures[at];
   if (!figure) return undefined;
+  const row = labelOfRow(text, figure);
+  if (row) return row;
   const next = figures[at + 1];
   const noun = counted(text, figure, next?.start ?? text.length);
   if (noun) return noun;
@@ -241,7 +244,9 @@ function stated(text: string, figure: Found, preceding: Found | undefined): Span
   if (clause === '' || COMPARED.test(clause)) return undefined;
   const whole = stripped(stripped(clause.replace(STARTING_POINT, ''), VERB_TAIL), LEAD);
   const phrase = stripped(whole.replace(DOER, ''), LEAD);
-  const measure = lastPhrase(phrase.replace(/^[、()和与及的|\s]+|[、(和与的|\s]+$/g, ''));
+  const words = lastPhrase(phrase.replace(/^[、()和与及的|\s]+|[、(和与的|\s]+$/g, ''));
+  // A mark that is not closed opens the sentence and not the name.
+  const measure = words.includes('”') ? words : words.replace(/^“/, '');
   if (!WORD.test(measure) || EMPTY.test(measure)) return undefined;
   if (isTimed(figure) && !TIME_NOUN.test(measure)) return undefined;
   // Every step above only cut at the ends, so the measure stands in the text as it is.

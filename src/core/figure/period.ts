@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
 const RELATIVE =
-  /(?:截至|截止)?目前|当前|眼下|(?:现)?如今|至今|迄今(?:为止)?|(?:今年|去年|前年|当年|同年)(?:以来|上半年|下半年|同期|[底初末])?|(?<![\u4e00-\u9fff])以前(?![一二两三四五六七八九十几\d])|本年度?|上年(?:同期|[末底])?|近年来|(?:近|这|过去)?[一二两三四五六七八九十几\d]{1,2}年来|[近这][一二两三四五六七八九十几\d]{1,2}年|过去[一二两三四五六七八九十几\d]{1,2}年|(?<![\d〇一二三四五六七八九十年])[一二两三四五六七八九十\d]{1,2}年间(?=[,，])|“?(?:十[一二三四五]|[八九])五”?(?:期间|时期|[初中末]期|末|以来|规划期?)?|(?:脱贫摘帽|脱贫|摘帽|搬迁|建档立卡)[前后](?=[，,])|(?<![年月日度初底末])(?:建设|改造|整治|治理|实施|开工|投产|换届|合并|流转|入股|培训|扶贫|帮扶|改革|退耕|禁牧|通车|通水|通电)[前后](?=[，,])|今明两年|(?:今后|未来)[一二两三四五六七八九十\d]{1,2}年|(?<![\d月去今本上当前明同])年[末底](?=[\u4e00-\u9fff,])|期末|累计|全年|每[年月天日]|[一半]天(?=[挣赚收能可就卖下])|一年(?=[挣赚收能可就卖下毛])|(?<![\d一二三四五六七八九十近今去前同当本上每全几多数余半])年(?=[产均施]|用[水电]|需[水求]|可(?=[产增实获收创带加出生供])|出[售圈]|屠宰|存栏|培训|输送|节[约省]|减排|上缴|缴纳|支付|增[收产加]|带动|纯利|[纯净]?收[入益]|利润|营[业收]|总?产值|创汇|吞吐|发电|加工|出栏|销售|接待|处理|供)|(?<![\d一二三四五六七八九十近今去前同当本上每全几多数余半])年(?=人均|户均)|(?<=[户人]均)年(?=增收|纯?收入|收益)|本月|上月|本季度|(?<!年)同期/g;
+  /(?:截至|截止)?目前|当前|眼下|(?:现)?如今|至今|迄今(?:为止)?|(?:今年|去年|前年|当年|同年)(?:以来|上半年|下半年|同期|[底初末])?|(?<![\u4e00-\u9fff])以前(?![一二两三四五六七八九十几\d])|本年度?|上年(?:同期|[末底])?|近年来|(?:近|这|过去)?[一二两三四五六七八九十几\d]{1,2}年来|[近这][一二两三四五六七八九十几\d]{1,2}年|过去[一二两三四五六七八九十几\d]{1,2}年|(?<![\d〇一二三四五六七八九十年])[一二两三四五六七八九十\d]{1,2}年间(?=[,，])|“?(?:十[一二三四五]|[八九])五”?(?:期间|时期|[初中末]期|末|以来|规划期?)?|(?:脱贫摘帽|脱贫|摘帽|搬迁|建档立卡)[前后](?=[，,])|(?<![年月日度初底末])(?:建设|改造|整治|治理|实施|开工|投产|换届|合并|流转|入股|培训|扶贫|帮扶|改革|退耕|禁牧|通车|通水|通电)[前后](?=[，,])|今明两年|(?:今后|未来)[一二两三四五六七八九十\d]{1,2}年|(?<![\d月去今本上当前明同])年[末底](?=[\u4e00-\u9fff,])|期末|累计|全年|每[年月天日]|[一半]天(?=[挣赚收能可就卖下])|一年(?=[挣赚收能可就卖下毛])|(?<![\d一二三四五六七八九十近今去前同当本上每全几多数余半])年(?=[产均施]|用[水电]|需[水求]|可(?=[产增实获收创带加出生供])|出[售圈]|屠宰|存栏|培训|输送|节[约省]|减排|上缴|缴纳|支付|增[收产加]|带动|纯利|[纯净]?收[入益]|利润|营[业收]|零售|总?产值|创汇|吞吐|发电|加工|出栏|销售|接待|处理|供)|(?<![\d一二三四五六七八九十近今去前同当本上每全几多数余半])年(?=人均|户均)|(?<=[户人]均)年(?=增收|纯?收入|收益)|本月|上月|本季度|当[日天](?=[,，现])|(?<!年)同期/g;
 /** 十八大以来, 双联行动开展以来: a time that an event began, from the beginning of its clause. */
 const SINCE =
   /(?<=(?:^|[\n。；;，,、：:（(“])[自从]?)(?![自从]|长期|一直|历来|多年|有史|近年|[\d一二三四五六七八九十]{1,4}年)[\u4e00-\u9fff]{2,14}?以来/g;
@@ -46,6 +46,7 @@ const YEARLY =
 const OPENS =
   /^[\s\u3000—\-*·●]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?)?(?:截[至止])?$/;
 const LONGEST_PARAGRAPH = 1200;
+const LONGEST_TITLE = 30;
 const LONGEST_SUBJECT = 14;
 /** What may stand between a figure and the time behind it: what it counts, and no verb of its own. */
 const SUBJECT = /^[\u4e00-\u9fff“”]{0,12}?(?:于|在|已于|将于|计划)?$/;
@@ -57,7 +58,10 @@ const FARTHEST = 240;
 /** Every time that a figure may refer to, in order: dates and words like 目前; no clock times and datelines. */
 export function findPeriods(text: string, dates: readonly Span[]): readonly Span[] {
   const events = text.includes('以来') ? [...text.matchAll(SINCE)] : [];
-  const words = Array.from([...text.matchAll(RELATIVE), ...events], (match) => ({
+  const named = [...text.matchAll(RELATIVE), ...events].filter(
+    ({ index }) => !isInTitle(text, index),
+  );
+  const words = Array.from(named, (match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -68,6 +72,12 @@ export function findPeriods(text: string, dates: readonly Span[]): readonly Span
       start: start - headLength(text, start),
       end: end + tailLength(text, end),
     }));
+}
+
+/** 《“十三五”规划》 is the name of a document. */
+function isInTitle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
 /** Of spans that overlap the one that begins first: 十八大以来 holds no other time. */
@@ -197,10 +207,27 @@ function nearest(
     if (!lasting && ended && !THEN.test(between)) continue;
     if (words === '累计' && /[;；]/.test(between)) continue;
     if (weak === undefined && EACH.test(words) && !CLAUSE.test(between)) return period;
+    if (
+      weak === undefined &&
+      words === '年' &&
+      isYearlyAlone(text, period, periods[at - 1], between)
+    )
+      return period;
     if (!WEAK.test(words)) return weak !== undefined && lasting && ended ? weak : period;
     weak ??= period;
   }
   return weak;
+}
+
+/** 2014年种茶，年产值达900万元: so much a year, said in the figure's own clause, in which no other time stands. */
+function isYearlyAlone(
+  text: string,
+  { start }: Span,
+  before: Span | undefined,
+  between: string,
+): boolean {
+  if (CLAUSE.test(between)) return false;
+  return before === undefined || CLAUSE.test(text.slice(before.end, start));
 }
 
 function isStartOfChange(text: string, { start }: Span, between: string): boolean {

@@ -1,12 +1,16 @@
 import { isScaled } from './integer.ts';
 import { type Candidate, isApproximate } from './candidate.ts';
 import { isBreak, isHan, isOneOf } from './characters.ts';
+import { isCell } from './table-cell.ts';
 
 /** A colon behind a word is a mark of the sentence: 成效:25.9万贫困人口. */
 const JOINED_BEFORE = /[A-Za-z_@#&=/\\·.+*×x№-]$|(?<![\u4e00-\u9fff]):$|第$|No$/;
 const JOINED_BEHIND =
   /^(?:[A-Za-z_@#&=/\\:·+*×-]|\.\d|号|版|路|楼|室|线|时代|年|月|日|后|岁|强|周|届)/;
 const STATED = /[达到至为是共计有]$/;
+/** 常住人口766579: a noun that is a number by itself. */
+const COUNTED = /(?:人口|[人户头村个次件总]数|总量|数量|销量|产量)$/;
+const LEAST = 1000;
 const LINE_START = /(?:^|\n)[ \t\u3000]*$/;
 /** 以女性为100 fixes a scale. */
 const IS_BASE = /以[^,。;]{1,8}[为是]$/;
@@ -40,11 +44,15 @@ export function refuseBare(text: string, candidate: Candidate): BareRefusal | un
   if (JOINED_BEFORE.test(before) || JOINED_BEHIND.test(behind)) return 'joined';
   if (numeral.script === 'chinese') return refuseChinese(candidate);
   if (isYear(candidate)) return 'year';
+  if (isCell(text, candidate)) return undefined;
   if (isScaled(numeral) || numeral.grouped || isApproximate(candidate)) return undefined;
   if (candidate.range) return 'unstated';
   if (!candidate.low.mod(1).eq(0)) return refuseDecimal(text, candidate);
   if (IS_BASE.test(text.slice(Math.max(0, start - 12), start))) return 'base';
-  return STATED.test(before) && endsClause(behind) ? undefined : 'unstated';
+  if (!endsClause(behind)) return 'unstated';
+  return STATED.test(before) || (COUNTED.test(before) && candidate.low.gte(LEAST))
+    ? undefined
+    : 'unstated';
 }
 
 function refuseChinese(candidate: Candidate): BareRefusal | undefined {

@@ -68,7 +68,8 @@ function refuseChinese(
   end: number,
 ): UnitRefusal | undefined {
   const { numeral, start } = candidate;
-  if (unit.name === '个' && opensSlogan(text, end)) return 'name';
+  if (unit.name === '个' && (opensSlogan(text, end) || /^一[^个名]/.test(text.slice(end, end + 2))))
+    return 'name';
   if (isSloganNoun(text, candidate, end)) return 'name';
   // 最多一次来了23头: the one time with the most.
   if (isMostAtOnce(text, candidate)) return 'article';
@@ -132,7 +133,9 @@ function isSloganNoun(text: string, { start, numeral }: Candidate, end: number):
 const TAKES_TIME = /(?:通过|经过|历时|耗时|为期|用时|长达|提前|推迟)$/;
 
 /** 一 is an article with any unit but few; behind a word of taking time it measures: 历时一年. */
-function isMeantOne(text: string, { start }: Candidate, { name, kind }: Unit): boolean {
+function isMeantOne(text: string, { start, end }: Candidate, { name, kind }: Unit): boolean {
+  // 成立合作社各一个
+  if (text.charAt(start - 1) === '各' && isBreak(text.charAt(end))) return true;
   if (MEANT_ONE.test(name)) return true;
   return kind === 'duration' && TAKES_TIME.test(text.slice(Math.max(0, start - 2), start));
 }

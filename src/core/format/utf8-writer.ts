@@ -1,8 +1,11 @@
 /** A short text that is added many times, as its bytes; `utf8` makes it. */
 export interface ReadyText {
   readonly length: number;
-  /** Its bytes four by four, the lowest first, the last ones filled up with zeros. */
-  readonly words: Int32Array;
+  /**
+   * Its bytes eight by eight, the lowest first; what is behind them does not count. No bytes of UTF-8 are those of a NaN, which might change
+   * on its way.
+   */
+  readonly words: Float64Array;
 }
 
 /** Memory for the next texts: a corpus has thousands of documents of a megabyte, and new memory must be cleared first. */
@@ -36,17 +39,30 @@ export class Utf8Writer {
     this.#view = new DataView(this.#bytes.buffer);
   }
 
+  /** How many bytes there are so far. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** Adds what `utf8` made ready before. */
   ready({ length, words }: ReadyText): this {
-    // The last four bytes may reach beyond the piece; what comes next goes over them.
-    this.#room(length + 4);
+    // The last eight bytes may reach beyond the piece; what comes next goes over them.
+    this.#room(length + 8);
     const view = this.#view;
+    const count = (length + 7) >> 3;
     let at = this.#length;
-    for (let index = 0; index < words.length; index += 1) {
-      view.setInt32(at, words[index] ?? 0, true);
-      at += 4;
+    for (let index = 0; index < count; index += 1) {
+      view.setFloat64(at, words[index] ?? 0, true);
+      at += 8;
     }
     this.#length += length;
+    return this;
+  }
+
+  /** Adds once more what was added from one place to another. */
+  again(from: number, to: number): this {
+    this.#room(to - from).copyWithin(this.#length, from, to);
+    this.#length += to - from;
     return this;
   }
 
@@ -54,21 +70,6 @@ export class Utf8Writer {
   text(text: string, start = 0, end = text.length): this {
     const bytes = this.#room(3 * (end - start));
     this.#length = encodeText(text, start, end, bytes, this.#length);
-    return this;
-  }
-
-  /** Adds a whole number from 0 to 2³¹ − 1 in decimal. */
-  integer(value: number): this {
-    const bytes = this.#room(10);
-    let digits = 1;
-    for (let bound = 10; bound <= value; bound *= 10) digits += 1;
-    this.#length += digits;
-    let rest = value;
-    for (let place = 1; place <= digits; place += 1) {
-      const tenth = (rest / 10) | 0;
-      bytes[this.#length - place] = 0x30 + rest - 10 * tenth;
-      rest = tenth;
-    }
     return this;
   }
 
@@ -99,18 +100,18 @@ export class Utf8Writer {
 
 /** Makes a text ready to be added many times. */
 export function utf8(text: string): ReadyText {
-  const bytes = new Uint8Array(3 * text.length + 3);
+  const bytes = new Uint8Array(3 * text.length + 7);
   const length = encodeText(text, 0, text.length, bytes, 0);
   const view = new DataView(bytes.buffer);
-  const words = new Int32Array(Math.ceil(length / 4));
+  const words = new Float64Array(Math.ceil(length / 8));
   for (let index = 0; index < words.length; index += 1) {
-    words[index] = view.getInt32(4 * index, true);
+    words[index] = view.getFloat64(8 * index, true);
   }
   return { length, words };
 }
 
 /** Writes a text from `start` to `end` at a place, for which there must be room; answers where the next one goes. */
-function encodeText(
+export function encodeText(
   text: string,
   start: number,
   end: number,

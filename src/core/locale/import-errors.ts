@@ -5,6 +5,7 @@ import { byteSize } from './byte-size.ts';
 import type { Translated } from './locale.ts';
 import { encodingNames } from './encodings.ts';
 import { countText } from './numbers.ts';
+import { readerDetail } from './reader-details.ts';
 
 const zhCN = {
   isFolder: (file: string) =>
@@ -205,8 +206,12 @@ export function describeImportError(error: ImportError, locale: Locale): string 
       return words.misfits[error.kind](file, error.label, error.quote, error.detail);
     case 'import-malformed':
       return error.line === null
-        ? words.malformed(file, error.detail)
-        : words.malformedAt(file, countText(error.line, locale), error.detail);
+        ? words.malformed(file, readerDetail(error.detail, locale))
+        : words.malformedAt(
+            file,
+            countText(error.line, locale),
+            readerDetail(error.detail, locale),
+          );
     default:
       return assertNever(error);
   }

@@ -92,6 +92,12 @@ describe('core/project/figure-place', () => {
       ['300亩 安图县'],
     ],
     ['the same in traditional characters', '安圖縣不大。全縣有農戶900戶。', ['900戶 安圖縣']],
+    ['none, where only neighbours are named', '我镇西邻安图县，有农户900户。', ['900户 –']],
+    [
+      'that in which it lies, where no other is named',
+      '我镇位于安图县西部，有农户900户。',
+      ['900户 安图县'],
+    ],
     ['no mountain', '安图县地处长白山北麓，有贫困村80个。', ['80个 安图县']],
   ])('is %s', (_, text, expected) => {
     expect(places(text)).toEqual(expected);

@@ -6,10 +6,10 @@ import { setNote, setState } from '../annotation/edit.ts';
 import { aLayer, aRelation, aTime, anAnnotation, anEditContext } from '../testing/builders.ts';
 import { labelSetSchema } from './label-schema.ts';
 import { noParts } from './project-record.ts';
+import { describeIssues } from './describe-issues.ts';
 import {
   annotationSchema,
   changeSchema,
-  describeIssues,
   fileIdSchema,
   layerDataSchema,
   projectSchema,

@@ -307,11 +307,3 @@ export const changeSchema: z.ZodType<Change> = z.strictObject({
   note: z.tuple([z.string(), z.string()]).nullable(),
   correction: z.tuple([id.nullable(), id.nullable()]).nullable(),
 });
-
-/** The first thing wrong with a value, in one line: where it stands and what was expected. */
-export function describeIssues(error: z.ZodError): string {
-  const [first] = error.issues;
-  if (first === undefined) return 'unknown problem';
-  const path = first.path.map(String).join('.');
-  return path === '' ? first.message : `${path}: ${first.message}`;
-}

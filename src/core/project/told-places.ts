@@ -27,9 +27,13 @@ const lyingAt =
   /(?:位[于於]|地[处處]|坐落(?:[于於在])?|距[离離]?|毗[邻鄰]|[紧緊相]?[邻鄰](?:接)?|[东東西南北](?:[邻鄰接依靠抵至连連临臨]|与|與)|[濒瀕]?[临臨]|[离離](?!开|開)|通往|途[经經]|(?:^|[由，,、；])原|原[来來]的)$/u;
 /** What follows one that is a neighbour, and one that only names who gives or who prints. */
 const besides =
-  /^(?:接壤|交界|[毗相][邻鄰望连連]|[东東西南北]{1,2}(?:部|面|侧|側|方|郊|缘|緣)|[、和与與及][^，。；！？,;\n]{1,12}?(?:接壤|交界|毗[邻鄰]|相[邻鄰连連望]|合并))/u;
+  /^(?:接壤|交界|[毗相][邻鄰望连連]|[、和与與及][^，。；！？,;\n]{1,12}?(?:接壤|交界|毗[邻鄰]|相[邻鄰连連望]|合并))/u;
 const giver =
   /^(?:[省市县縣区區州]?(?:[对對]口|[东東]西部)(?:[帮幫]扶|支援|[协協]作|援助)|援助?[资資建]|[协協]作[资資帮幫]|[帮幫]扶[资資]|捐[赠贈助建]|[网網日晚][讯訊报報]|[讯訊]|[电電][视視台臺]|[^，。\n]{0,2}\d{1,2}月\d{1,2}日[电電])/u;
+/** 甲县西部 is where something lies in it. */
+const side = /^[东東西南北]{1,2}(?:部|面|侧|側|方|郊|缘|緣)/u;
+/** 西邻甲县. */
+const neighbour = /[邻鄰临臨接靠]$/u;
 const listed = /^(?:[和与與及]|[^，。；,;\d\n]{0,8}、)$/u;
 
 const named: readonly (readonly [RegExp, string])[] = [
@@ -58,7 +62,7 @@ export interface Told {
 
 /** What a text speaks of before and behind an offset, for offsets in order. */
 export class ToldPlaces {
-  /** The places that it speaks of; all, where it only ever says where something lies. */
+  /** The places that it speaks of; where there are none, those in which something lies. */
   readonly topics: readonly Annotation[];
   private readonly told: readonly Told[];
   /** For each of them the index of the last up to it that is at home, or -1. */
@@ -70,7 +74,7 @@ export class ToldPlaces {
   constructor(text: string, places: readonly Annotation[]) {
     this.text = text;
     const spoken = places.filter((_, index) => isSpokenOf(text, places, index));
-    this.topics = spoken.length === 0 ? places : spoken;
+    this.topics = spoken.length === 0 ? places.filter((place) => !isAside(text, place)) : spoken;
     this.told = toldBy(text, this.topics);
     let last = -1;
     this.home = this.told.map(({ isHome }, index) => (last = isHome ? index : last));
@@ -118,8 +122,17 @@ function isSpokenOf(text: string, places: readonly Annotation[], index: number):
   if (before !== undefined && listed.test(text.slice(before.end, place.start))) return false;
   if (next !== undefined && listed.test(text.slice(place.end, next.start))) return false;
   if (lyingAt.test(text.slice(Math.max(0, place.start - 4), place.start))) return false;
-  const behind = text.slice(place.end, place.end + 24);
-  return !besides.test(behind) && !giver.test(behind);
+  return !isAside(text, place) && !side.test(text.slice(place.end, place.end + 3));
+}
+
+/** Whether a place is only named as a neighbour, a giver of money or in the name of a paper. */
+function isAside(text: string, { start, end }: Annotation): boolean {
+  const behind = text.slice(end, end + 24);
+  return (
+    neighbour.test(text.slice(Math.max(0, start - 2), start)) ||
+    besides.test(behind) ||
+    giver.test(behind)
+  );
 }
 
 /** The places that a text speaks of, in order, with the words for all of a unit as the place that they mean. */

@@ -3,7 +3,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err } from '../../core/base/result.ts';
 import type { RequestChannel } from '../../core/ipc/channels.ts';
 import { type RequestInput, type RequestOutput, requests } from '../../core/ipc/contract.ts';
-import { describeIssues } from '../../core/project/schema.ts';
+import { describeIssues } from '../../core/project/describe-issues.ts';
 import { fault, warn } from '../machine/log.ts';
 import type { AnswerRequest } from './take.ts';
 

@@ -22,6 +22,9 @@ const shutAtOnce = 32;
 /** So many bytes may be on their way to the disk while the next are made. */
 const underWay = 16 << 20;
 
+/** After so many bytes of one file they are made durable while the next are made: a system that gathers gigabytes first has its disk idle. */
+const sentOff = 64 << 20;
+
 /** A file in the making. */
 interface Draft {
   readonly path: string;
@@ -31,6 +34,10 @@ interface Draft {
   pieces: Uint8Array[];
   free: FreeMemory;
   gathered: number;
+  /** Bytes since it was last begun to make it durable. */
+  unsent: number;
+  /** That under way, or done; it has failed where the file cannot be finished. */
+  sending: Promise<void> | null;
 }
 
 /** Is told of memory that is not read any more. */
@@ -216,6 +223,8 @@ export class CorpusFolder {
     await this.#backlog.add(file, bytes.length, async () => {
       await handle?.writeFile(bytes);
       free(bytes.buffer);
+      file.unsent += bytes.length;
+      if (file.unsent >= sentOff) sendOff(file, handle);
     });
   }
 
@@ -228,6 +237,7 @@ export class CorpusFolder {
       this.#open.delete(file);
       await this.#backlog.add(file, underWay / shutAtOnce, async () => {
         try {
+          await file.sending;
           await handle?.sync();
         } finally {
           await handle?.close();
@@ -263,7 +273,18 @@ function newDraft(path: string): Draft {
     pieces: [],
     free: forget,
     gathered: 0,
+    unsent: 0,
+    sending: null,
   };
+}
+
+/** Begins to make durable what is written of a file, behind what of it is under way. */
+function sendOff(file: Draft, handle: FileHandle | null): void {
+  if (handle === null) return;
+  file.unsent = 0;
+  file.sending = Promise.all([file.sending, handle.datasync()]).then(() => undefined);
+  // It is told where the file is shut; until then, and where it never is, nobody waits for it.
+  file.sending.catch(() => undefined);
 }
 
 async function removeEmptyFolder(path: string): Promise<void> {

@@ -15,6 +15,7 @@ import {
 } from '../../core/corpus/adopt-document.ts';
 import { adoptionChange } from '../../core/corpus/adoption-change.ts';
 import type { LabelPlan } from '../../core/corpus/label-plan.ts';
+import { textBeside } from '../../core/format/brat/brat-read.ts';
 import type { FormatProblem } from '../../core/format/corpus-source.ts';
 import type { ForeignDocument } from '../../core/format/foreign/foreign-document.ts';
 import type { ReadItem } from '../../core/format/read-item.ts';
@@ -127,7 +128,8 @@ export class CorpusImport {
   }
 
   #malformed({ file, line, detail }: FormatProblem): AppError {
-    const place = file === basename(this.#path) ? this.#path : join(this.#path, file);
+    const [own, beside] = [this.#path, textBeside(this.#path)];
+    const place = [own, beside].find((path) => basename(path) === file) ?? join(own, file);
     return { code: 'import-malformed', file: place, line, detail };
   }
 

@@ -3,6 +3,7 @@ import { open, readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { compareText } from '../../core/annotation/annotation.ts';
 import { err, ok } from '../../core/base/result.ts';
+import { textBeside } from '../../core/format/brat/brat-read.ts';
 import {
   type CorpusSource,
   type FormatProblem,
@@ -36,7 +37,7 @@ export async function corpusSource(place: CorpusPlace): Promise<StoredCorpus> {
 async function sourceAt(path: string): Promise<StoredCorpus> {
   const isFolder = (await reading(path, () => stat(path))).isDirectory();
   if (!isFolder && (await isZip(path))) return sourceOf(await zipSource(path));
-  return sourceOf(isFolder ? await folderBytes(path) : fileBytes(path));
+  return sourceOf(await (isFolder ? folderBytes(path) : fileBytes(path)));
 }
 
 function sourceOf(files: CorpusBytes): StoredCorpus {
@@ -110,8 +111,19 @@ async function togetherBytes(place: Exclude<CorpusPlace, string>): Promise<Corpu
   return filesBelow(root, [...new Set(paths)]);
 }
 
-function fileBytes(path: string): CorpusBytes {
-  return filesBelow(dirname(path), [basename(path)]);
+/** A file, and the text that it is of where it holds annotations alone. */
+async function fileBytes(path: string): Promise<CorpusBytes> {
+  const names = [basename(path)];
+  const text = textBeside(path);
+  if (text !== path && (await isFileThere(text))) names.push(basename(text));
+  return filesBelow(dirname(path), names);
+}
+
+async function isFileThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    (status) => status.isFile(),
+    () => false,
+  );
 }
 
 function filesBelow(folder: string, paths: readonly string[]): CorpusBytes {

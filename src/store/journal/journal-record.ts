@@ -5,7 +5,8 @@ import { type Result, err, ok } from '../../core/base/result.ts';
 import { currentSchema, migrate } from '../../core/project/migrations/migrate.ts';
 import type { ProjectChange } from '../../core/project/project-change.ts';
 import { projectChangeSchema } from '../../core/project/project-change-schema.ts';
-import { changeSchema, describeIssues } from '../../core/project/schema.ts';
+import { describeIssues } from '../../core/project/describe-issues.ts';
+import { changeSchema } from '../../core/project/schema.ts';
 import type { ContentProblem } from '../disk/json-file.ts';
 
 /** A change that a journal can hold. */

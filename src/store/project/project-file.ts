@@ -3,7 +3,7 @@ import { type Result, err, ok } from '../../core/base/result.ts';
 import type { HistoryPlace, HistoryView } from '../../core/ipc/views.ts';
 import type { ProjectChange } from '../../core/project/project-change.ts';
 import { labelSetSchema } from '../../core/project/label-schema.ts';
-import { describeIssues } from '../../core/project/schema.ts';
+import { describeIssues } from '../../core/project/describe-issues.ts';
 import { JournaledFile } from '../journal/journaled-file.ts';
 import { type StoredProject, appliedTo } from './stored-project.ts';
 import type { Marks, ProjectHead } from '../record/stored-record.ts';

@@ -18,9 +18,9 @@ import {
   labelSetOf,
   partsOf,
 } from '../../core/project/project-record.ts';
+import { describeIssues } from '../../core/project/describe-issues.ts';
 import {
   type LayerData,
-  describeIssues,
   fileIdSchema,
   layerDataSchema,
   projectSchema,

@@ -3,12 +3,17 @@ import type { CorpusSource } from '../corpus-source.ts';
 import type { ReadItem } from '../read-item.ts';
 import { documentOfPath, reviewerOfPath } from '../layer-writer.ts';
 
+/** The path of the text that a file of annotations is of. */
+export function textBeside(path: string): string {
+  return path.replace(/\.ann$/, '.txt');
+}
+
 /** Reads every text that has annotations beside it; what stands in them that cannot be taken is listed with its line. */
 export async function* readBrat(source: CorpusSource): AsyncIterable<ReadItem> {
   const paths = new Set(source.paths);
   for (const path of source.paths) {
     if (!path.endsWith('.ann')) continue;
-    const textPath = path.replace(/\.ann$/, '.txt');
+    const textPath = textBeside(path);
     if (!paths.has(textPath)) {
       yield problem(path, null, `its text ${textPath} is missing`);
       continue;

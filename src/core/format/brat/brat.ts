@@ -4,7 +4,7 @@ import type { Glimpse } from '../corpus-source.ts';
 import type { CorpusWriter, Format, WriteOptions } from '../format.ts';
 import { bratCard } from './brat-card.ts';
 import { annotationConf, visualConf } from './brat-conf.ts';
-import { readBrat } from './brat-read.ts';
+import { readBrat, textBeside } from './brat-read.ts';
 import { bratAnnotations, saidLines } from './brat-write.ts';
 import { FeatureTable } from '../feature-name.ts';
 import { layerWriter } from '../layer-writer.ts';
@@ -64,10 +64,12 @@ function bratSpan(text: string, span: Span): Span | null {
 
 function isBrat({ paths, beginning }: Glimpse): boolean {
   const texts = new Set(paths);
+  // Without their text annotations are of this format all the same, and its reader says what is missing.
   return paths.some(
     (path) =>
       path.endsWith('.ann') &&
-      texts.has(path.replace(/\.ann$/, '.txt')) &&
-      /^(?:$|[TREAMN#*][^\t\n]*\t)/.test(beginning(path)),
+      (texts.has(textBeside(path)) ? /^(?:$|[TREAMN#*][^\t\n]*\t)/ : /^[TREAMN#*][^\t\n]*\t/).test(
+        beginning(path),
+      ),
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AttributeValue } from '../../annotation/attribute.ts';
-import { describeIssues } from '../../project/schema.ts';
+import { describeIssues } from '../../project/describe-issues.ts';
 import { type CasDocument, type CasSlot, type ReadStructure, documentOfCas } from './cas-read.ts';
 import { casTypes } from './cas.ts';
 import type { CorpusSource, Glimpse } from '../corpus-source.ts';

@@ -1,18 +1,13 @@
-import { type CasAnnotation, casDocument, casTypes, eachSegment, sofaId } from './cas.ts';
+import { type CasAnnotation, casDocument, casTypes, sofaId } from './cas.ts';
+import { writeMembers, writeSegments } from './cas-segments.ts';
+import { CountedLine } from '../counted-line.ts';
 import { casTypeSystem } from './cas-type-system.ts';
 import type { FeatureTable } from '../feature-name.ts';
 import { jsonLine } from '../json/json-line.ts';
 import type { LayerDocument } from '../layer-writer.ts';
-import { Utf8Writer, utf8 } from '../utf8-writer.ts';
+import { Utf8Writer } from '../utf8-writer.ts';
 
-const begins = utf8(',\n{"%ID":');
-const segments = {
-  sentence: utf8(`,"%TYPE":"${casTypes.sentence}","@sofa":${sofaId},"begin":`),
-  token: utf8(`,"%TYPE":"${casTypes.token}","@sofa":${sofaId},"begin":`),
-} as const;
-const ends = utf8(',"end":');
-const closes = utf8('}');
-const comma = utf8(',');
+const lines = { sentence: lineOf(casTypes.sentence), token: lineOf(casTypes.token) } as const;
 
 /** A document as CAS JSON, one structure a line. The sofa comes before what stands in it, as readers need it. */
 export function casJsonDocument(document: LayerDocument, features: FeatureTable): Uint8Array {
@@ -20,7 +15,7 @@ export function casJsonDocument(document: LayerDocument, features: FeatureTable)
   // An id above all annotations for each list, which CAS JSON holds as a structure of its own.
   let last = cas.lastId;
   const nextId = () => (last += 1);
-  const lines = cas.annotations.map((annotation) => linesOf(annotation, nextId));
+  const annotations = cas.annotations.map((annotation) => linesOf(annotation, nextId));
   const sofa = {
     '%ID': sofaId,
     '%TYPE': casTypes.sofa,
@@ -32,14 +27,16 @@ export function casJsonDocument(document: LayerDocument, features: FeatureTable)
   const out = new Utf8Writer();
   out.text(`{"%TYPES":${json(typeRecords(features))},\n"%FEATURE_STRUCTURES":[\n${json(sofa)}`);
   out.text(linesOf(cas.metadata, nextId));
-  eachSegment(cas, (kind, id, start, end) => {
-    out.ready(begins).integer(id).ready(segments[kind]).integer(start);
-    out.ready(ends).integer(end).ready(closes);
-  });
-  for (const line of lines) out.text(line);
-  out.text(`\n],\n"%VIEWS":{"_InitialView":{"%SOFA":${sofaId},"%MEMBERS":[${cas.metadata.id}`);
-  for (let id = cas.metadata.id + 1; id <= cas.lastId; id += 1) out.ready(comma).integer(id);
+  writeSegments(out, cas, lines);
+  for (const line of annotations) out.text(line);
+  out.text(`\n],\n"%VIEWS":{"_InitialView":{"%SOFA":${sofaId},"%MEMBERS":[`);
+  writeMembers(out, cas, ',');
   return out.text(']}}}\n').finish();
+}
+
+function lineOf(type: string): CountedLine {
+  const kind = `,"%TYPE":"${type}","@sofa":${sofaId},"begin":`;
+  return new CountedLine(',\n{"%ID":', kind, ',"end":', '}');
 }
 
 /** An annotation and its lists as lines, each behind the comma and the line end of the one before. */

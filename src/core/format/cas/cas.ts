@@ -42,7 +42,7 @@ export interface CasDocument {
   readonly lastId: number;
 }
 
-/** A document in a CAS. Sentences and tokens have no ids here: see `eachSegment`. */
+/** A document in a CAS. Sentences and tokens have no ids here: see `writeSegments`. */
 export function casDocument(
   { text, name, report, annotations, relations }: LayerDocument,
   features: FeatureTable,
@@ -74,22 +74,6 @@ export function casDocument(
     ]);
   });
   return { metadata, sentences, annotations: [...spans.values(), ...links], lastId: id };
-}
-
-/** Calls `write` for each sentence and each token of a document in the order of their ids, without making a hundred million objects of them. */
-export function eachSegment(
-  { metadata, sentences }: CasDocument,
-  write: (kind: 'sentence' | 'token', id: number, start: number, end: number) => void,
-): void {
-  let { id } = metadata;
-  for (const { start, end, tokens } of sentences) {
-    id += 1;
-    write('sentence', id, start, end);
-    for (let index = 0; index < tokens.length; index += 2) {
-      id += 1;
-      write('token', id, tokens[index] ?? 0, tokens[index + 1] ?? 0);
-    }
-  }
 }
 
 function spanFeatures(annotation: Annotation, table: FeatureTable): CasAnnotation['features'] {

@@ -1,8 +1,10 @@
 import { assertNever } from '../../base/assert-never.ts';
-import { type CasAnnotation, casDocument, casTypes, eachSegment, sofaId } from './cas.ts';
+import { type CasAnnotation, casDocument, casTypes, sofaId } from './cas.ts';
+import { writeMembers, writeSegments } from './cas-segments.ts';
+import { CountedLine } from '../counted-line.ts';
 import type { FeatureTable } from '../feature-name.ts';
 import type { LayerDocument } from '../layer-writer.ts';
-import { Utf8Writer, utf8 } from '../utf8-writer.ts';
+import { Utf8Writer } from '../utf8-writer.ts';
 import { xmlAttribute, xmlContent } from '../xml/xml-text.ts';
 
 const tags: ReadonlyMap<string, string> = new Map([
@@ -21,14 +23,7 @@ const namespaces = {
   custom: 'http:///webanno/custom.ecore',
 } as const;
 
-const segments = {
-  sentence: utf8(`<${tagOf(casTypes.sentence)} xmi:id="`),
-  token: utf8(`<${tagOf(casTypes.token)} xmi:id="`),
-} as const;
-const begins = utf8(`" sofa="${sofaId}" begin="`);
-const ends = utf8('" end="');
-const closes = utf8('"/>\n');
-const blank = utf8(' ');
+const lines = { sentence: lineOf(casTypes.sentence), token: lineOf(casTypes.token) } as const;
 
 /** A document as XMI, one structure a line. Every annotation is a member of the view: readers drop the others. */
 export function xmiDocument(document: LayerDocument, features: FeatureTable): Uint8Array {
@@ -40,16 +35,18 @@ export function xmiDocument(document: LayerDocument, features: FeatureTable): Ui
 <cas:NULL xmi:id="0"/>
 ${elementOf(cas.metadata)}
 `);
-  eachSegment(cas, (kind, id, start, end) => {
-    out.ready(segments[kind]).integer(id).ready(begins).integer(start);
-    out.ready(ends).integer(end).ready(closes);
-  });
+  writeSegments(out, cas, lines);
   for (const annotation of cas.annotations) out.text(`${elementOf(annotation)}\n`);
   out.text(`<cas:Sofa xmi:id="${sofaId}" sofaNum="1" sofaID="_InitialView" `);
   out.text(`mimeType="text/plain" sofaString="${xmlAttribute(document.text)}"/>\n`);
-  out.text(`<cas:View sofa="${sofaId}" members="${cas.metadata.id}`);
-  for (let id = cas.metadata.id + 1; id <= cas.lastId; id += 1) out.ready(blank).integer(id);
+  out.text(`<cas:View sofa="${sofaId}" members="`);
+  writeMembers(out, cas, ' ');
   return out.text('"/>\n</xmi:XMI>\n').finish();
+}
+
+function lineOf(type: string): CountedLine {
+  const place = `" sofa="${sofaId}" begin="`;
+  return new CountedLine(`<${tagOf(type)} xmi:id="`, place, '" end="', '"/>\n');
 }
 
 function tagOf(type: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Result, err, ok } from '../../base/result.ts';
-import { describeIssues } from '../../project/schema.ts';
+import { describeIssues } from '../../project/describe-issues.ts';
 import type { CorpusSource, Glimpse } from '../corpus-source.ts';
 import type { ForeignDocument } from './foreign-document.ts';
 import type { ReadItem } from '../read-item.ts';

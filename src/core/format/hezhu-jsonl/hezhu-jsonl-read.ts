@@ -11,9 +11,9 @@ import { type LabelSet, labelById } from '../../annotation/label.ts';
 import { decodeBase64 } from '../../base/base64.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import type { AnnotatedReport, Project, Report } from '../../project/project.ts';
+import { describeIssues } from '../../project/describe-issues.ts';
 import {
   annotationSchema,
-  describeIssues,
   layerDataSchema,
   projectSchema,
   regionSchema,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Result, err, ok } from '../../base/result.ts';
 import { labelSetSchema } from '../../project/label-schema.ts';
 import { partsSchema } from '../../project/parts-schema.ts';
-import { describeIssues } from '../../project/schema.ts';
+import { describeIssues } from '../../project/describe-issues.ts';
 import type { GivenSet } from '../../project/take-label-set.ts';
 import { labelRecord, relationTypeRecord } from '../hezhu-jsonl/hezhu-jsonl-labels.ts';
 

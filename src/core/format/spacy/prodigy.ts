@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { err, ok } from '../../base/result.ts';
 import { remarks } from './attribute-schema.ts';
+import { CountedLine } from '../counted-line.ts';
 import type { Format } from '../format.ts';
 import { fromCodePoints } from '../foreign/foreign-points.ts';
 import { jsonLine } from '../json/json-line.ts';
@@ -168,13 +169,11 @@ function prodigyLine(document: PointDocument): Uint8Array {
 const comma = utf8(',');
 const texts = utf8('{"text":');
 const quote = utf8('"');
-const starts = utf8(',"start":');
-const ends = utf8(',"end":');
-const ids = utf8(',"id":');
-const spacedEnd = utf8(',"ws":true}');
-const plainEnd = utf8(',"ws":false}');
+const spacedEnd = utf8('true}');
+const plainEnd = utf8('false}');
 
 function writeTokens(out: Utf8Writer, text: string): void {
+  const places = new CountedLine(',"start":', ',"end":', ',"id":', ',"ws":');
   let id = 0;
   eachPythonToken(text, (start, end, unitStart, unitEnd, spaced) => {
     if (id > 0) out.ready(comma);
@@ -182,8 +181,7 @@ function writeTokens(out: Utf8Writer, text: string): void {
     if (isPlain(text.charCodeAt(unitStart))) {
       out.ready(quote).text(text, unitStart, unitEnd).ready(quote);
     } else out.text(jsonLine(text.slice(unitStart, unitEnd)).trimEnd());
-    out.ready(starts).integer(start).ready(ends).integer(end).ready(ids).integer(id);
-    out.ready(spaced ? spacedEnd : plainEnd);
+    out.ready(places.set(0, start).set(1, end).set(2, id)).ready(spaced ? spacedEnd : plainEnd);
     id += 1;
   });
 }

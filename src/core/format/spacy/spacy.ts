@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok } from '../../base/result.ts';
 import { remarks } from './attribute-schema.ts';
+import { CountedLine } from '../counted-line.ts';
 import { flatten } from '../flatten.ts';
 import type { Format, WriteOptions } from '../format.ts';
 import { type StatedSpan, fromCodePoints } from '../foreign/foreign-points.ts';
@@ -22,7 +23,7 @@ import {
   recognisesRecords,
 } from '../foreign/read-documents.ts';
 import { spacyCard } from './spacy-card.ts';
-import { type Utf8Writer, utf8 } from '../utf8-writer.ts';
+import type { Utf8Writer } from '../utf8-writer.ts';
 import { wellFormedAlterations } from '../well-formed.ts';
 
 const folder = 'spacy';
@@ -121,12 +122,6 @@ function format({ overlap = longestStands, labels }: WriteOptions): JsonLinesFor
   };
 }
 
-const comma = utf8(',');
-const ids = utf8('{"id":');
-const starts = utf8(',"start":');
-const ends = utf8(',"end":');
-const closes = utf8('}');
-
 function spacyLine(document: PointDocument, overlap: OverlapChoice): Uint8Array {
   const { text, spans, relations } = document;
   const flat = flatten(text.length, spans, overlap).kept;
@@ -155,11 +150,12 @@ function spacyLine(document: PointDocument, overlap: OverlapChoice): Uint8Array 
 }
 
 function writeTokens(out: Utf8Writer, text: string): void {
+  const places = ['{"id":', ',"start":', ',"end":', '}'] as const;
+  let token = new CountedLine(...places);
   let id = 0;
   eachPythonToken(text, (start, end) => {
-    if (id > 0) out.ready(comma);
-    out.ready(ids).integer(id).ready(starts).integer(start).ready(ends).integer(end);
-    out.ready(closes);
+    out.ready(token.set(0, id).set(1, start).set(2, end));
+    if (id === 0) token = new CountedLine(`,${places[0]}`, ...places.slice(1));
     id += 1;
   });
 }

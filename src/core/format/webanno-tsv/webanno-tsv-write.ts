@@ -1,4 +1,5 @@
 import type { Annotation, Relation } from '../../annotation/annotation.ts';
+import { CountedLine } from '../counted-line.ts';
 import { casTypes } from '../cas/cas.ts';
 import { type FeatureTable, ownFeatures } from '../feature-name.ts';
 import type { LayerDocument } from '../layer-writer.ts';
@@ -6,7 +7,6 @@ import { type TokenisedSentence, tokenisedSentences } from '../tokens/sentences-
 import { type ReadyText, Utf8Writer, utf8 } from '../utf8-writer.ts';
 
 const tab = utf8('\t');
-const dash = utf8('-');
 const rowEnd = utf8('\t\n');
 
 /** A document as WebAnno TSV 3.3; it must hold a token, and its spans begin and end with one. */
@@ -19,6 +19,7 @@ export function webannoTsvDocument(
   const sentences = tokenisedSentences(text);
   const sheet = new Sheet(annotations, relations, columns.of, names.length, unitIds(sentences));
   const out = new Utf8Writer();
+  const place = new CountedLine('', '-', '\t', '-', '\t');
   out.text(`#FORMAT=WebAnno TSV 3.3
 #T_SP=${casTypes.entity}|${names.join('|')}
 #T_RL=${casTypes.relation}|label|BT_${casTypes.entity}
@@ -30,12 +31,12 @@ export function webannoTsvDocument(
     // A sentence takes with it what parts it from the next, but for the LF that readers put after the last.
     const end = sentences[number + 1]?.start ?? text.length - 1;
     out.text(`#Text=${escapedText(text.slice(start, end))}\n`);
-    const sentence = utf8(`${String(number + 1)}-`);
     for (let index = 0; index < tokens.length; index += 2) {
       const [from, to] = [tokens[index] ?? 0, tokens[index + 1] ?? 0];
-      out.ready(sentence).integer(index / 2 + 1);
-      out.ready(tab).integer(from).ready(dash).integer(to);
-      out.ready(tab).text(text, from, to).ready(tab).ready(sheet.cells(from)).ready(rowEnd);
+      place.set(0, number + 1).set(1, index / 2 + 1);
+      out.ready(place.set(2, from).set(3, to)).text(text, from, to).ready(tab);
+      sheet.write(out, from);
+      out.ready(rowEnd);
     }
   }
   return out.finish();
@@ -82,6 +83,12 @@ function unitIds(sentences: readonly TokenisedSentence[]) {
   };
 }
 
+/** Some bytes of what is written. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What stands in the columns of each token. Tokens must be asked for in order. */
 class Sheet {
   readonly #annotations: readonly Annotation[];
@@ -93,10 +100,10 @@ class Sheet {
   readonly #placeOf: (offset: number) => string;
   #open: readonly Annotation[] = [];
   #next = 0;
-  /** The cells of a token in the open annotations at which none of them begins; null until one is asked for. */
-  #within: ReadyText | null = null;
+  /** Where in what is written the cells of a token stand that is in the open annotations and has no relation; null where none is written yet. */
+  #within: Stretch | null = null;
   /** Those of a token in no annotation. */
-  #outside: ReadyText | null = null;
+  readonly #outside: ReadyText;
 
   constructor(
     annotations: readonly Annotation[],
@@ -111,6 +118,7 @@ class Sheet {
     this.#valuesOf = valuesOf;
     this.#columns = columns;
     this.#placeOf = placeOf;
+    this.#outside = utf8(this.#cells([]));
     for (const relation of relations) {
       const known = this.#byTarget.get(relation.to);
       if (known === undefined) this.#byTarget.set(relation.to, [relation]);
@@ -118,13 +126,18 @@ class Sheet {
     }
   }
 
-  /** The cells of the token at an offset, with TABs between. Most tokens have those of the one before. */
-  cells(offset: number): ReadyText {
+  /** Adds the cells of the token at an offset, with TABs between. Most tokens have those of the one before. */
+  write(out: Utf8Writer, offset: number): void {
     this.#advance(offset);
     const links = this.#byTarget.size === 0 ? [] : this.#linksAt(offset);
-    if (links.length > 0) return utf8(this.#cells(links));
-    if (this.#open.length === 0) return (this.#outside ??= utf8(this.#cells([])));
-    return (this.#within ??= utf8(this.#cells([])));
+    if (links.length > 0) out.text(this.#cells(links));
+    else if (this.#open.length === 0) out.ready(this.#outside);
+    else if (this.#within !== null) out.again(this.#within.from, this.#within.to);
+    else {
+      const from = out.length;
+      out.text(this.#cells([]));
+      this.#within = { from, to: out.length };
+    }
   }
 
   /** The relations whose target begins at an offset: a relation stands on the first token of its target. */

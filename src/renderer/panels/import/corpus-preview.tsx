@@ -5,6 +5,7 @@ import { type LabelMapping, suggestMapping } from '../../../core/corpus/label-pl
 import type { CorpusView } from '../../../core/ipc/views.ts';
 import { corpusWords } from '../../../core/locale/corpus.ts';
 import { countText } from '../../../core/locale/numbers.ts';
+import { readerDetail } from '../../../core/locale/reader-details.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';
 import { CorpusProgress } from './corpus-progress.tsx';
@@ -188,7 +189,13 @@ function Rest({ view: { inventory } }: { readonly view: CorpusView }): ReactNode
           <h3 className="import-refused">{words.problems(count(problemCount))}</h3>
           <ul>
             {problems.map(({ file, line, detail }, index) => (
-              <li key={index}>{words.problem(file, line === null ? '' : count(line), detail)}</li>
+              <li key={index}>
+                {words.problem(
+                  file,
+                  line === null ? '' : count(line),
+                  readerDetail(detail, locale),
+                )}
+              </li>
             ))}
           </ul>
         </section>
