@@ -209,7 +209,7 @@ function colonLists({ text, folded }: Scene, byStart: ByStart): readonly Check[]
       behind.replace(/[;,]$/, '').split(mark),
     );
     const fitting = parts.find(
-      (items) => items.length === announced && items.every((item) => item.trim() !== ''),
+      (items) => items.length === announced && items.every((item) => /[^\d.%‰:-]/.test(item)),
     );
     if (!fitting) return [];
     // A name in quotes whose list has its words is told as such.

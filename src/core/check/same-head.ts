@@ -153,6 +153,7 @@ function areApart(one: Ranked, other: Ranked): boolean {
 function othersOf(facts: readonly Fact[], head: Head, group: readonly Ranked[]): readonly Part[] {
   if (head !== 'household' && head !== 'person') return [];
   const wholes = group.filter(({ rank }) => rank === 1).map(({ fact }) => fact);
+  if (wholes.length === 0) return [];
   const known = new Set(group.map(({ fact }) => fact));
   return facts
     .flatMap((part) => {

@@ -51,6 +51,8 @@ const KINDS = [
     parts: /(?:限额以上|餐饮|商品|乡村|城镇)[^,。;]{0,8}零售额[^,。;]{0,3}$/,
   },
 ] as const;
+/** Some character of every part of a kind; most amounts have none before them. */
+const HINT = /[地林田场域原]|[播复]种|灌溉|产量|增加值|税收|支出|存款|零售额/;
 const RATES = /^(?:%|pp|times|rank)$/;
 const NEVER = /^bare/;
 
@@ -145,7 +147,7 @@ function ofThePeople(scene: Scene): readonly Part[] {
 /** 总面积252平方公里, 耕地14万亩; 粮食产量8万吨, 玉米3万吨: what lies within the other by its kind, told in its paragraph. */
 function withinKinds({ facts }: Scene): readonly Part[] {
   return facts.flatMap((part) => {
-    if (!part.isAmount || part.planned) return [];
+    if (!part.isAmount || part.planned || !HINT.test(part.lead)) return [];
     const kinds = KINDS.filter(({ parts }) => parts.test(part.lead));
     if (kinds.length === 0) return [];
     const near = facts

@@ -29,6 +29,12 @@ describe('parts behind their total', () => {
 });
 
 describe('parts in the sentence behind, which begins with 其中', () => {
+  it('divide it anew behind each semicolon', () => {
+    expect(
+      told('全县户籍人口52635人。其中,城镇24715人,乡村27920人;男性27753人,女性24882人。'),
+    ).toEqual(['24715 + 27920 = 52635', '27753 + 24882 = 52635']);
+  });
+
   it.each([
     [
       '全年实现增加值86.4亿元,增长5%。其中,一产18.2亿元,增长2%;二产30.1亿元,增长6%;三产38.1亿元。',

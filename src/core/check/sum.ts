@@ -74,9 +74,23 @@ function partsInNext(scene: Scene, total: Fact): readonly Check[] {
   const parts = opens ? fitting(candidates, total) : undefined;
   // Fewer than half of what the sentence lists make it by chance.
   if (parts && 2 * parts.length > candidates.length) return [sum('parts', total, parts, 0.85)];
+  const divided = opens ? bySegments(candidates, total) : [];
+  if (divided.length > 0) return divided;
   const flat = candidates.filter((fact, at) => at === 0 || !NESTED.test(fact.lead));
   const isClear = opens && flat.length > 2 && digitsOf(total) > CLEAR;
   return isClear && claimsAll(scene, total, flat) ? [sum('parts', total, flat, 0.55)] : [];
+}
+
+/** 其中, 城镇甲、乡村乙; 男性丙、女性丁: what stands between semicolons divides the whole anew. Told where it fits to the digit. */
+function bySegments(candidates: readonly Fact[], total: Fact): readonly Check[] {
+  const segments = [...new Set(candidates.map(({ segment }) => segment))];
+  if (segments.length < 2) return [];
+  return segments.flatMap((segment) => {
+    const parts = candidates.filter((fact) => fact.segment === segment);
+    const reckoned = sumOf(parts.map(({ amount }) => amount)).nominal;
+    const isAll = parts.length > 1 && reckoned.eq(total.amount.nominal);
+    return isAll && reckoned.gte(TELLING) ? [sum('parts', total, parts, 0.85)] : [];
+  });
 }
 
 function partsBefore(scene: Scene, total: Fact): readonly Check[] {

@@ -165,7 +165,9 @@ function sharedOut(text: string, figure: Found, next: Found | undefined): Span |
   const isShare = (figure.kind ?? figure.unit?.kind) === 'percent';
   if (!isShare || !/(?:^|[,。;:!?、\n(“])$/.test(text.slice(0, figure.start).slice(-1)))
     return undefined;
-  if (text.charAt(figure.start - 1) === '、' || text.charAt(figure.end) === '、') return undefined;
+  // 91%的人口、90%的乡镇: a share before 的 is of what follows, in a row too.
+  const inRow = text.charAt(figure.start - 1) === '、' || text.charAt(figure.end) === '、';
+  if (inRow && text.charAt(figure.end) !== '的') return undefined;
   return nounBehind(text, figure, next?.start ?? text.length);
 }
 

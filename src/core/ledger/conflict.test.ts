@@ -66,6 +66,18 @@ test('values that agree after all are no excused conflict', () => {
   expect(outcomes(excused, [aLedgerEntry('0.5'), aLedgerEntry('0.5')])).toEqual(['equal']);
 });
 
+test('an excuse that was kept under the code of a county finds its town again by its values', () => {
+  const place = {
+    ...{ name: '丁镇', path: ['甲县', '丁镇'], code: '111111' },
+    from: 'sentence',
+  } as const;
+  const town = both.map((entry) => ({ ...entry, place }));
+  expect(outcomes(excused, town)).toEqual(['excused']);
+  expect(outcomes(excused, [...town, { ...aLedgerEntry('0.7'), place }])).toEqual(['conflict']);
+  const group = only(groupEntries(town));
+  expect(after(excused, takeExcuseBack(excused, group)).excuses).toEqual([]);
+});
+
 test('an excuse is for its own place, time, kind and plan', () => {
   const elsewhere = { name: '乙县', path: ['乙县'], code: '222222', from: 'sentence' } as const;
   const others: readonly Partial<LedgerEntry>[] = [

@@ -35,10 +35,22 @@ export function excusesByGroup(
   }
   return (group) => {
     const excuse = byKey.get(group.key);
-    if (excuse === undefined) return null;
-    const excused = new Set(excuse.values);
-    return { excuse, holds: valuesOf(group).every((value) => excused.has(value)) };
+    if (excuse !== undefined) return { excuse, holds: hasAll(excuse, group) };
+    const former = formerKey(group.key);
+    const kept = former === undefined ? undefined : byKey.get(former);
+    return kept && hasAll(kept, group) ? { excuse: kept, holds: true } : null;
   };
+}
+
+function hasAll({ values }: ConflictExcuse, group: Pick<LedgerGroup, 'entries'>): boolean {
+  const excused = new Set(values);
+  return valuesOf(group).every((value) => excused.has(value));
+}
+
+/** Under what a group was kept while a town had the code of its county alone; only an excuse that names all its values is then its own. */
+function formerKey(key: string): string | undefined {
+  const former = key.replace(/^(\["(?:[^"\\]|\\.)*","\d{6}) (?:[^"\\]|\\.)*"/, '$1"');
+  return former === key ? undefined : former;
 }
 
 /** Excuses the values that contradict each other in a group, in place of what was said of them before; null where that is the same. */
@@ -79,8 +91,12 @@ export function takeExcuseBack(record: ProjectRecord, group: LedgerGroup): Proje
 /** All excuses of a group, the latest first. */
 function givenFor(record: ProjectRecord, group: LedgerGroup): readonly ConflictExcuse[] {
   const canonical = canonicalOf(record.measures);
+  const former = formerKey(group.key);
   return record.excuses
-    .filter((excuse) => keyOf(excuse, canonical) === group.key)
+    .filter((excuse) => {
+      const key = keyOf(excuse, canonical);
+      return key === group.key || (key === former && hasAll(excuse, group));
+    })
     .sort((a, b) => compareText(b.at, a.at));
 }
 

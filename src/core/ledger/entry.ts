@@ -69,7 +69,7 @@ function entryOf(
   return {
     ...{ report: id, annotation: figure.id, start, end, quote: figure.quote },
     ...{ measure, dimension, unit, planned, place, verdict: figure.verdict },
-    period: timeOf(fact, date),
+    period: ofItsYear(measure, timeOf(fact, date)),
     periodWords: fact.period,
     aspect: apart.test(fact.lead) ? 'up' : aspect === 'up' || aspect === 'down' ? aspect : 'level',
     per: fact.per ?? '',
@@ -82,6 +82,14 @@ function entryOf(
 /** How far something is from something else (比全市平均水平高, 低于全省均值) says as little of what it is as a rise does. */
 const apart =
   /(?:[比较較][^，,。；;]{1,16}[高低多少快慢]|(?:高出|高于|高於|低于|低於|多于|多於|少于|少於|超出)[^，,。；;\d]{2,16})[了出]?(?:[约約近]|大[约約])?$/;
+
+/** What comes about in the course of a year, and so is one by its end: 2019年 and 2019年末 say the same of it, unlike of a balance. */
+const flow =
+  /(?:收入|支出|产量|產量|增加值|总产值|總產值|生产总值|生產總值|零售总?额|零售總?額|进出口总?额|進出口總?額|投资额?|投資額?|销售额|銷售額|交易额|交易額|税收|稅收)$/;
+
+function ofItsYear(measure: string, { key, year }: Period): Period {
+  return flow.test(measure) ? { key: key.replace(/^(\d{4})-12-31$/, '$1'), year } : { key, year };
+}
 
 /** What stands between 由 and the value that a change begins with. */
 const sourceLead = /[由从從自][^由从從自]*$/;

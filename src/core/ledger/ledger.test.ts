@@ -63,6 +63,25 @@ describe('figures of one measure, place and time', () => {
     expect(told(first, second)).toEqual(['conflict 贫困发生率 甲县 2019 0.5% 0.9%']);
   });
 
+  test('do not where only the county of a town is annotated', () => {
+    const first = entries('a', '2019年[location:甲县]贫困发生率[0.5%]。', [rate]);
+    const second = entries('b', '2019年[location:甲县]丁镇贫困发生率[0.9%]。', [rate]);
+    expect(told(first, second)).not.toContain('conflict 贫困发生率 甲县 2019 0.5% 0.9%');
+    const whole = entries('c', '2019年[location:甲县]农村贫困发生率[0.9%],全县乡镇12个。', [rate]);
+    expect(told(first, whole)).toContain('conflict 贫困发生率 甲县 2019 0.5% 0.9%');
+  });
+
+  test('take the end of a year for the year where something comes about in it, and not for what there is by then', () => {
+    const said = (measure: string, period: string) => [{ measure, period }];
+    const told2019 = (measure: string, value: string) =>
+      told(
+        entries('a', `[location:甲县]${measure}[${value}]。`, said(measure, '2019年')),
+        entries('b', `[location:甲县]${measure}[${value}]。`, said(measure, '2019年末')),
+      );
+    expect(told2019('粮食产量', '8万吨')).toEqual(['equal 粮食产量 甲县 2019 8万吨 8万吨']);
+    expect(told2019('存款余额', '8亿元')).toHaveLength(2);
+  });
+
   test('agree as far as their printed digits and bounds reach', () => {
     const first = entries('a', '[location:甲县]贫困人口[近4万人]。', [
       { measure: '贫困人口', period: '2019年' },

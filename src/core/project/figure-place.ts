@@ -56,9 +56,9 @@ export function figurePlaces(
     if (own !== undefined) return placeOf(own, 'relation');
     const last = told.before(figure, sentenceAt(text, figure.start).start);
     const paragraph = text.lastIndexOf('\n', figure.start - 1) + 1;
-    if (last !== undefined && paragraph <= last.at) return placeOf(last.place, 'sentence');
+    if (last !== undefined && paragraph <= last.at) return inSentence(text, last.place);
     const behind = told.behind(figure);
-    if (behind !== undefined) return placeOf(behind, 'sentence');
+    if (behind !== undefined) return inSentence(text, behind);
     const [first] = told.topics;
     if (last !== undefined && first !== undefined && !isWider(last.place, first)) {
       if (!isAnewBetween(text, last.at, figure.start)) return placeOf(last.place, 'report');
@@ -96,6 +96,15 @@ function isHeading(line: string): boolean {
   const words = line.trim();
   return words !== '' && words.length <= 30 && !/[。；！？，,;!?：:…]/u.test(words);
 }
+
+/** A unit of which more than its annotation stands in the text: 化隆 of 化隆县石门镇, where nobody can say that the county is meant. */
+function inSentence(text: string, place: Annotation): FigurePlace {
+  const goesOn = unitBehind.test(text.slice(place.end, place.end + 8));
+  return placeOf(place, goesOn ? 'report' : 'sentence');
+}
+
+const unitBehind =
+  /^[县縣市区區]?(?![农農乡鄉城全各贫貧行自重示下辖轄有共现現的和与與及等其个個多])[\u4e00-\u9fff]{1,3}(?:[镇鎮]|[乡鄉](?![村镇鎮])|街道)/u;
 
 function placeOf({ attributes, quote }: Annotation, from: FigurePlace['from']): FigurePlace {
   const { resolved, path, code } = attributes;
