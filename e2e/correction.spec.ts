@@ -72,6 +72,8 @@ test('a text is corrected: another mode, an input method, decisions, a new versi
   await page.keyboard.press('Control+Shift+E');
   const pane = page.locator('.correction-pane');
   await expect(pane.locator('.correction-band')).toContainText('正在更正文本');
+  // What would be typed here is spoken of nowhere as a key.
+  await expect(page.locator('.label-chips .keys:visible')).toHaveCount(0);
   // Nothing speaks of keys that mean something else here.
   await expect(page.locator('.hint, .status-proposals')).toHaveCount(0);
   // Label keys are letters here.

@@ -244,6 +244,32 @@ test('the menu does everything by keys, and gives the keyboard back', async ({ p
   await expect(hezhu.page.locator('.card-heading .label-select.label-violet')).toBeVisible();
 });
 
+test('the menu leads to all that an annotation can have', async ({ place, start }) => {
+  const { hezhu, editor } = await open(place, start);
+  const { page, desk } = hezhu;
+  await editor.drag('50829人');
+  await editor.press('Digit1');
+  const choose = async (name: string): Promise<void> => {
+    await editor.click('50829人', 1, 'right');
+    await editor.menu.getByRole('menuitem', { name }).click();
+  };
+  await choose('标注所有相同的文字');
+  await expect(desk.dialog).toContainText('50829人');
+  await page.keyboard.press('Escape');
+  await expect(editor.text).toBeFocused();
+  await choose('添加证据');
+  await expect(desk.dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await choose('写备注');
+  await page.keyboard.type('问统计局');
+  await page.keyboard.press('Enter');
+  await expect(editor.text).toBeFocused();
+  await choose('填写属性');
+  await expect(desk.field('数值')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(editor.text).toBeFocused();
+});
+
 test('one line of 300 000 characters is drawn without gaps, and tagged exactly at its end', async ({
   place,
   start,

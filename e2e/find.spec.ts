@@ -35,6 +35,14 @@ test('a number is found however it is written, with its unit', async ({ start })
   await expect(count).toHaveText('1 / 1');
   await expect(desk.findBar).toContainText('＝ 50829');
   await editor.expectSelected('50829人');
+  // Whoever types the number as it comes is offered its value.
+  await look(hezhu, '5.0829万人');
+  await expect(count).toHaveText('没有找到');
+  await desk.findBar.getByRole('button', { name: /按数值找/ }).click();
+  await expect(desk.findBar.getByRole('textbox', { name: '在报告中查找' })).toBeFocused();
+  await expect(count).toHaveText('1 / 1');
+  await editor.expectSelected('50829人');
+  await expect(desk.findBar.getByRole('button', { name: /按数值找/ })).toHaveCount(0);
   await look(hezhu, '=脱贫');
   await expect(desk.findBar).toContainText('“脱贫”不是数');
 });

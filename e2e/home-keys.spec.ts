@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { deskAtWork } from './half-annotated.ts';
 import { EditorPage } from './pages/editor.ts';
 
 /** What has the keyboard: the text, or else the name of what has it. */
@@ -104,4 +105,49 @@ test('whatever closes, the text has the keyboard again', async ({ start }) => {
   await expectInText(page);
   await editor.text.click();
   await expectInText(page);
+});
+
+test('what is clicked at the edge of the window stays under the pointer', async ({ start }) => {
+  const { page } = await deskAtWork(start, { hintDismissed: true });
+  const editor = new EditorPage(page);
+  await editor.scrollTo('50829人');
+  const scroller = page.locator('.editor-scroller');
+  const { top } = await editor.boxOf('50829人');
+  await scroller.evaluate(
+    (element, box) => (element.scrollTop += box - element.getBoundingClientRect().top - 12),
+    top,
+  );
+  const before = await scroller.evaluate(({ scrollTop }) => scrollTop);
+  await editor.click('50829人');
+  await expect(editor.activeQuote).toHaveText('50829人');
+  await page.waitForTimeout(400);
+  expect(await scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(before);
+});
+
+test('a report that one comes back to, and a text in another language, are where one left them', async ({
+  start,
+}) => {
+  const hezhu = await start();
+  const { page, desk } = hezhu;
+  await expect(desk.status.locator('button.status-proposals')).toBeVisible();
+  for (let count = 0; count < 30; count += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  const place = (): Promise<readonly number[]> =>
+    page.evaluate(() => {
+      const caret = document.querySelector('.caret')?.getBoundingClientRect();
+      const scrolled = document.querySelector('.editor-scroller')?.scrollTop ?? 0;
+      return [caret?.left ?? 0, caret?.top ?? 0, scrolled].map(Math.round);
+    });
+  await page.waitForTimeout(500);
+  const before = await place();
+  expect(before[2]).toBeGreaterThan(300);
+  const title = await page.title();
+  await page.keyboard.press('Control+PageDown');
+  await expect(page).not.toHaveTitle(title);
+  await page.keyboard.press('Control+PageUp');
+  await expect(page).toHaveTitle(title);
+  await expect.poll(place).toEqual(before);
+  await hezhu.menu('language-en');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect.poll(place).toEqual(before);
 });

@@ -46,6 +46,19 @@ test('a text is found in all reports; Enter opens a hit, and the key leads back 
   await expect(editor.text).toBeFocused();
 });
 
+test('asked for again, the search takes what is typed next for a search of its own', async ({
+  start,
+}) => {
+  const { page } = await searching(start);
+  const box = page.getByRole('textbox', { name: '在工程中查找' });
+  await page.keyboard.press('Control+Alt+f');
+  await expect(box).toHaveValue('有:标记');
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+Shift+f');
+  await page.keyboard.type('贫困人口');
+  await expect(box).toHaveValue('贫困人口');
+});
+
 test('the arrow right behind the last letter leads to hits of all that was typed', async ({
   start,
 }) => {

@@ -169,8 +169,15 @@ test('at 200 % zoom the panels give way to the text, and come over it when asked
       0,
     );
   }
-  const text = await page.locator('.editor-text').boundingBox();
-  expect(text?.width).toBeGreaterThan(500);
+  const text = page.locator('.editor-text');
+  expect((await text.boundingBox())?.width).toBeGreaterThan(500);
+  // Few large characters a line are not pulled apart to fill it up.
+  await expect(text).toHaveCSS('text-align', 'justify');
+  for (let size = 18; size <= 22; size += 1) await hezhu.menu('text-larger');
+  await expect(text).toHaveCSS('font-size', '22px');
+  await expect(text).toHaveCSS('text-align', 'start');
+  await hezhu.menu('text-usual');
+  await expect(text).toHaveCSS('text-align', 'justify');
   await page.keyboard.press('Control+B');
   await expect(desk.reportList).toBeVisible();
   await desk.reportTitles().nth(2).click();

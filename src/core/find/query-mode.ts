@@ -1,3 +1,4 @@
+import { readWantedNumber } from './number-matcher.ts';
 import { splitQuery } from './split-query.ts';
 import { type FindVocabulary, termsNamed } from './vocabulary.ts';
 
@@ -19,6 +20,12 @@ export function withMode(typed: string, mode: TextMode | null, words: FindVocabu
     from === 'pattern' ? content.slice(1, -1) : from === 'number' ? content.slice(1) : content;
   const text = mode === 'pattern' ? `/${bare}/` : mode === 'number' ? `=${bare}` : bare;
   return [...filterWords(typed, words), text].join(' ').trim();
+}
+
+/** Whether the text of a query, taken as it stands, is a number that could be looked for by its value as well. */
+export function couldBeNumber(typed: string, words: FindVocabulary): boolean {
+  const { content } = partsOf(typed, words);
+  return modeOf(typed, words) === null && readWantedNumber(content) !== null;
 }
 
 /** The query without its text. */

@@ -1,12 +1,14 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { verdicts } from '../../core/annotation/annotation.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
+import { commandWords } from '../../core/locale/commands.ts';
 import { verdictWords } from '../../core/locale/verdicts.ts';
+import { runCommand as runDeskCommand } from '../state/commands/run-command.ts';
 import { useDeskState, useLocale } from '../state/use-desk.ts';
 import { Keys } from '../ui/keys.tsx';
 import { judge, label } from './annotation-actions.ts';
 import { type EditorContext, wordsOf } from './context.ts';
-import { keyTextOf, labelKeyText, offersOf } from './offers.ts';
+import { commandKeyText, keyTextOf, labelKeyText, offersOf } from './offers.ts';
 import { placeMenu } from './placement.ts';
 import { moveFocus } from './roving-focus.ts';
 import { runCommand } from './run-command.ts';
@@ -103,8 +105,21 @@ export function AnnotationMenu({ context, x, y }: AnnotationMenuProps): ReactNod
         </button>
       ))}
       <hr />
+      {command('edit-attributes', annotation !== null)}
+      {command('add-evidence', annotation !== null)}
+      {command('write-note', annotation !== null)}
       {command('relate', canRelate)}
       {command('flag', annotation !== null)}
+      <button
+        type="button"
+        role="menuitem"
+        tabIndex={-1}
+        disabled={annotation === null}
+        onClick={() => act(() => runDeskCommand(context.desk, 'tag-same'))}
+      >
+        <span>{commandWords[locale]['tag-same']}</span>
+        <Keys text={commandKeyText(state, 'tag-same')} />
+      </button>
       {command('delete-annotation', annotation !== null)}
       <hr />
       {command('exclude-region', true)}

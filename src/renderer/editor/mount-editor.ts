@@ -1,5 +1,6 @@
 import type { Desk, DeskState } from '../state/desk.ts';
 import type { OpenReport } from '../state/report/report-slice.ts';
+import { type LeftAt, leftKey } from '../state/report/selection-slice.ts';
 import { provideCopy } from './clipboard.ts';
 import type { EditorContext } from './context.ts';
 import { dragEdge } from './drag-edge.ts';
@@ -63,11 +64,13 @@ export function mountEditor(
   const stopOffering = offerProposals(context);
   const stopHolding = watchHeld(context);
   const stopMargins = takeMargins(context, places);
+  returnTo(context, leftKey(open.report));
   drawing.drawNow();
   announcePaint();
   return {
     focus: () => view.dom.focus({ preventScroll: true }),
     destroy() {
+      desk.getState().leaveAt(open.report, { sight: sightOf(context) });
       stop();
       stopCopying();
       stopOffering();
@@ -78,6 +81,24 @@ export function mountEditor(
       view.destroy();
     },
   };
+}
+
+/** What stands at the top of the window, and how far below its edge. */
+function sightOf({ scroller, layout }: EditorContext): LeftAt['sight'] {
+  const { top, bottom } = scroller.getBoundingClientRect();
+  if (scroller.scrollTop === 0) return null;
+  const { start } = layout.spanBetween(top, bottom);
+  return { offset: start, below: layout.boxAt(start).top - top };
+}
+
+/** Shows what was in sight when the same text was left. */
+function returnTo({ desk, scroller, layout, wholeNumbers }: EditorContext, key: string): void {
+  const sight = desk.getState().leftAt.get(key)?.sight ?? null;
+  if (sight === null) return;
+  const { offset, below } = sight;
+  // Before it is measured: its lines break elsewhere afterwards.
+  wholeNumbers.keepIn({ start: offset, end: offset });
+  scroller.scrollTop += layout.boxAt(offset).top - scroller.getBoundingClientRect().top - below;
 }
 
 function eventsOf(context: EditorContext, drawing: Drawing): TextEvents {

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import { type Label, offeredLabels } from '../../core/annotation/label.ts';
+import type { PageCommand } from '../../core/command/command.ts';
 import { labelKey, strokesOf } from '../../core/command/key-map.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
 import { describeKey, keyName } from '../../core/locale/keys.ts';
@@ -36,7 +37,16 @@ export function labelKeyText(state: DeskState, label: Pick<Label, 'id' | 'key'>)
 
 /** The key of a command of the text as it is written on the keyboard. */
 export function keyTextOf(state: DeskState, command: TextCommand): string {
-  const [stroke] = strokesOf(state.settings.keys, `text:${command}`);
+  return firstKeyOf(state, `text:${command}`);
+}
+
+/** The key of a command of the page as it is written on the keyboard. */
+export function commandKeyText(state: DeskState, command: PageCommand): string {
+  return firstKeyOf(state, `command:${command}`);
+}
+
+function firstKeyOf(state: DeskState, action: Parameters<typeof strokesOf>[1]): string {
+  const [stroke] = strokesOf(state.settings.keys, action);
   if (stroke === undefined) return '';
   return describeKey(stroke, state.platform, localeOfState(state));
 }

@@ -4,6 +4,9 @@ import type { EditorContext } from './context.ts';
 /** Room that is kept between the caret and the edge of the window, in CSS pixels. */
 const margin = 56;
 
+/** Room beyond which a span counts as wholly in sight, in CSS pixels: what somebody can click does not leap away under the pointer. */
+const edge = 2;
+
 /** Scrolls as little as needed for a place of the text to be in sight. */
 export function keepInSight({ scroller, layout }: EditorContext, offset: number): void {
   const { top, bottom } = layout.boxAt(offset);
@@ -17,7 +20,7 @@ export function revealSpan({ scroller, layout }: EditorContext, { start, end }: 
   const top = layout.boxAt(start).top;
   const bottom = layout.boxBefore(end).bottom;
   const bounds = scroller.getBoundingClientRect();
-  if (top >= bounds.top + margin / 2 && bottom <= bounds.bottom - margin / 2) return;
+  if (top >= bounds.top + edge && bottom <= bounds.bottom - edge) return;
   const by = top - bounds.top - bounds.height / 3;
   const far = Math.abs(by) > bounds.height;
   const still = far || window.matchMedia('(prefers-reduced-motion: reduce)').matches;

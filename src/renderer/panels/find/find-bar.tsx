@@ -8,7 +8,7 @@ import { useFocusRequest } from '../../state/window/use-focus-request.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useKeyNames } from '../command-keys.ts';
 import { FilterRow } from './filter-row.tsx';
-import { QueryModes } from './query-modes.tsx';
+import { ByValue, QueryModes } from './query-modes.tsx';
 import './find-bar.css';
 
 /** The search in the open report: a slim bar over the text. */
@@ -70,6 +70,13 @@ function Bar(): ReactNode {
         </button>
       </div>
       {filters && <FilterRow query={query} onQuery={setQuery} />}
+      <ByValue
+        query={query}
+        onQuery={(byValue) => {
+          setQuery(byValue);
+          desk.getState().askFocus('find');
+        }}
+      />
       <Said />
     </div>
   );

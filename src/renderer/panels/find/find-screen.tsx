@@ -11,7 +11,7 @@ import { type FoundRow, foundRows } from './found-rows.ts';
 import { FoundLine } from './found-line.tsx';
 import { FindExamples } from './find-examples.tsx';
 import { SavedSearches } from './saved-searches.tsx';
-import { QueryModes } from './query-modes.tsx';
+import { ByValue, QueryModes } from './query-modes.tsx';
 import './find-bar.css';
 import './find-screen.css';
 
@@ -74,6 +74,14 @@ function Tools(): ReactNode {
         </button>
       </div>
       {filters && <FilterRow query={query} onQuery={setQuery} wide />}
+      <ByValue
+        query={query}
+        onQuery={(byValue) => {
+          setQuery(byValue);
+          void desk.getState().searchProject();
+          desk.getState().askFocus('screen');
+        }}
+      />
       <SavedSearches />
       <Said />
     </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type TextMode, modeOf, withMode } from '../../../core/find/query-mode.ts';
+import { type TextMode, couldBeNumber, modeOf, withMode } from '../../../core/find/query-mode.ts';
 import { findWords } from '../../../core/locale/find.ts';
 import { vocabularyOf } from '../../state/report/find-slice.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
@@ -44,5 +44,26 @@ export function QueryModes({ query, exact, onQuery, onExact }: QueryModesProps):
         </button>
       ))}
     </>
+  );
+}
+
+interface ByValueProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}
+
+/** Offers to look for the value of a number that was typed as a text. */
+export function ByValue({ query, onQuery }: ByValueProps): ReactNode {
+  const words = findWords[useLocale()];
+  const vocabulary = useDeskState(vocabularyOf);
+  if (!couldBeNumber(query, vocabulary)) return null;
+  return (
+    <button
+      type="button"
+      className="quiet link find-by-value"
+      onClick={() => onQuery(withMode(query, 'number', vocabulary))}
+    >
+      {words.byValue} <code>{withMode(query, 'number', vocabulary)}</code>
+    </button>
   );
 }

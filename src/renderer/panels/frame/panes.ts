@@ -11,6 +11,8 @@ export function focusPane(step: 1 | -1): void {
 export function enterPane(pane: HTMLElement): void {
   const entry = entryOf(pane) ?? pane;
   entry.focus({ preventScroll: entry.matches('[role="textbox"]') });
+  // What is typed next is a search of its own.
+  if (entry instanceof HTMLInputElement && entry.matches('.search-field')) entry.select();
 }
 
 const takesKeyboard =

@@ -20,6 +20,7 @@ import type { PlacedPart } from '../../../core/text/structure.ts';
 import { earlierChanges } from '../history/earlier-changes.ts';
 import { followedStep } from '../project/follow-labels.ts';
 import type { DeskState, SliceTools } from '../desk.ts';
+import { leftKey } from './selection-slice.ts';
 import { localeOfState } from '../window/settings-slice.ts';
 import type { ReportCommit, Saving } from '../commit-queue.ts';
 import type { ProjectChange } from '../../../core/project/project-change.ts';
@@ -146,12 +147,13 @@ function opening({
       const unsaved = queue.waitingFor(id);
       const history = unsaved.reduce(follow, historyOf(stored.done, stored.undone));
       const { earlier, atText = false } = stored;
-      get().resetSelection();
+      leave(get());
       const shown = withUnsaved(layer, unsaved);
       const { open: last } = get();
       // An equal text stays the same string: to compare two of a million characters at every question costs more than the answer.
       const text = last?.text === view.text ? last.text : view.text;
       const open = { ...view, text, layer: shown, history, earlier, atText };
+      comeBack(get(), view.report);
       set({ open, opening: null, arriving: null, nearing: null });
       // An answer that comes twice must not take away what nobody has seen yet.
       if (mended !== null || last?.report.id !== id) set({ mended, chosenUnanchored: null });
@@ -160,6 +162,18 @@ function opening({
       get().lookForDraft(open);
     },
   };
+}
+
+/** Leaves the open report, with the caret in mind. */
+function leave({ open, selection, leaveAt, resetSelection }: DeskState): void {
+  if (open !== null) leaveAt(open.report, { selection });
+  resetSelection();
+}
+
+/** Puts the caret where it was when the report was left, if it was. */
+function comeBack({ leftAt, select }: DeskState, report: Report): void {
+  const left = leftAt.get(leftKey(report));
+  if (left !== undefined) select(left.selection);
 }
 
 /** Edit, undo and redo: each one change, shown at once and queued for the disk. */

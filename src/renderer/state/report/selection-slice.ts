@@ -1,4 +1,5 @@
 import type { Change } from '../../../core/annotation/change.ts';
+import type { Report } from '../../../core/project/project.ts';
 import type { Span } from '../../../core/text/span.ts';
 import type { SliceTools } from '../desk.ts';
 
@@ -11,6 +12,13 @@ export interface TextSelection {
 /** A place that the editor shall scroll to; a new object asks again, even for the same place. */
 export interface Reveal extends Span {
   readonly focus: boolean;
+}
+
+/** Where somebody was in a report, and what of it was in sight. */
+export interface LeftAt {
+  readonly selection: TextSelection;
+  /** An offset, and how far below the top of the window it was drawn, in CSS pixels; null before it was drawn. */
+  readonly sight: { readonly offset: number; readonly below: number } | null;
 }
 
 /** Where the reviewer is in the report. */
@@ -31,8 +39,19 @@ export interface SelectionSlice {
   startRelating(from: string): void;
   stopRelating(): void;
   resetSelection(): void;
+  /** Where the caret was in each report that was left, by `leftKey`, and which offset stood how far below the top of the window. */
+  readonly leftAt: ReadonlyMap<string, LeftAt>;
+  /** Keeps where a report is left. */
+  leaveAt(report: LeftReport, place: Partial<LeftAt>): void;
   /** Keeps selection and active annotation sensible after a change: what was added becomes active, what is gone no longer is. */
   afterChange(change: Change): void;
+}
+
+type LeftReport = Pick<Report, 'id' | 'textSha256'>;
+
+/** Names a report with the text that it has: a corrected text has other places. */
+export function leftKey({ id, textSha256 }: LeftReport): string {
+  return `${id} ${textSha256}`;
 }
 
 /** The selected stretch, in document order. */
@@ -50,6 +69,13 @@ const atStart = {
 export function selectionSlice({ set, get }: SliceTools): SelectionSlice {
   return {
     ...atStart,
+    leftAt: new Map(),
+    leaveAt(report, place) {
+      const { leftAt } = get();
+      const text = leftKey(report);
+      const kept = leftAt.get(text) ?? { selection: atStart.selection, sight: null };
+      set({ leftAt: new Map(leftAt).set(text, { ...kept, ...place }) });
+    },
     select: (selection) => set({ selection }),
     activate(id, { reveal = false, focus = false } = {}) {
       set({ active: id });

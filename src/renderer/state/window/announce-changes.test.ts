@@ -43,3 +43,20 @@ test('edits, undo and redo are told, and the list follows them', async () => {
     },
   });
 });
+
+test('what was said in one language is not left standing in the other', async () => {
+  const desk = createDesk(bridge);
+  await desk.getState().showProject(project);
+  announceChanges(desk);
+  desk.getState().select({ anchor: 8, head: 14 });
+  labelSelection(desk, 'figure');
+  const before = desk.getState().announcement;
+  desk.setState(({ settings }) => ({ settings: { ...settings, language: 'en' } }));
+  const switched = desk.getState().announcement;
+  giveVerdict(desk, 'wrong');
+  expect([before, switched, desk.getState().announcement]).toEqual([
+    '已标注“50829人”',
+    '',
+    'Done: verdict on “50829人”: Wrong',
+  ]);
+});

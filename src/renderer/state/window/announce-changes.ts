@@ -11,9 +11,11 @@ import type { ProjectHistory } from '../project/project-record-slice.ts';
 import type { OpenReport } from '../report/report-slice.ts';
 import { localeOfState } from './settings-slice.ts';
 
-/** Tells a screen reader of every edit, undo and redo of the open report, and of failed saving. The function that it returns stops. */
+/** Tells a screen reader of every edit, undo and redo of the open report, and of failed saving; what was said goes with its language. The function that it returns stops. */
 export function announceChanges(desk: Desk): () => void {
   return desk.subscribe((state, before) => {
+    // What was said in the other language is not said any more.
+    if (localeOfState(state) !== localeOfState(before)) return state.announce('');
     const said = newlySaid(state, before);
     if (said !== null) state.announce(said);
   });

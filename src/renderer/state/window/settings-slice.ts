@@ -26,6 +26,7 @@ export interface SettingsSlice {
 }
 
 export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
+  let asked = 0;
   return {
     started: false,
     version: '',
@@ -62,9 +63,12 @@ export function settingsSlice({ set, get, bridge }: SliceTools): SettingsSlice {
       // Another name is another reviewer with another layer; what was done under this one is written first.
       if (patch.reviewerName !== undefined) await get().saved();
       set(({ settings }) => ({ settings: { ...settings, ...patch } }));
+      const own = (asked += 1);
       const changed = await bridge.request('settings:change', patch);
-      if (changed.ok) set({ settings: changed.value });
-      else get().showError(changed.error);
+      // Of changes in quick succession the last answer has them all; one before it would take a step back.
+      if (changed.ok) {
+        if (own === asked) set({ settings: changed.value });
+      } else get().showError(changed.error);
     },
     async runNative(command) {
       const done = await bridge.request('app:native-command', { command });
