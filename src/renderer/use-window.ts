@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { type CommandId } from '../core/command/command.ts';
 import { commandOfKey } from '../core/command/match-key.ts';
 import type { StepNames } from '../core/ipc/menu-views.ts';
+import { unpack } from '../core/ipc/packed.ts';
 import { screens } from '../core/command/screen.ts';
 import { frameWords } from '../core/locale/frame.ts';
 import { bridge } from './bridge/bridge.ts';
@@ -17,6 +18,7 @@ import { mostHits } from './state/report/find-slice.ts';
 import { keepFinding } from './state/report/keep-finding.ts';
 import { nameSteps } from './state/history/name-steps.ts';
 import { keepLearning } from './state/proposals/keep-learning.ts';
+import { keepReady } from './state/report/keep-ready.ts';
 import { keepPlaces } from './state/report/keep-places.ts';
 import { keepProposing } from './state/proposals/keep-proposing.ts';
 import { keepWeighing } from './state/proposals/keep-weighing.ts';
@@ -78,6 +80,7 @@ function keepProposed(desk: Desk): () => void {
 function keepAtRest(desk: Desk): () => void {
   const hands = watchHands(window);
   const stops = [
+    keepReady(desk, hands),
     keepLearning(desk, hands),
     keepChecking(desk, new WorkerChecker(), hands),
     hands.stop,
@@ -138,7 +141,8 @@ function listenToMain(desk: Desk): () => void {
       void desk.getState().openRecent(id);
     }),
     bridge.on('project-checked', (checked) => desk.getState().takeFindings(checked)),
-    bridge.on('find-found', (found) => {
+    bridge.on('find-found', (news) => {
+      const found = { ...news, found: news.found.flatMap((some) => unpack(some)) };
       // Each knows what it asked for by its id.
       const { takeFound, takeSame, takeUsesProgress } = desk.getState();
       for (const take of [takeFound, takeSame, takeUsesProgress]) take(found);

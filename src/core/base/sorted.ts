@@ -36,6 +36,11 @@ export function replaceSorted<T>(
   compare: (a: T, b: T) => number,
 ): readonly T[] {
   if (removed.length + added.length <= few) {
+    const [first, ...others] = added;
+    if (first !== undefined && removed.length + others.length === 0) {
+      // What a label key does: a copy that is spliced into keeps room for half as much again.
+      return sorted.toSpliced(sortedIndex(sorted, first, compare), 0, first);
+    }
     const next = [...sorted];
     for (const item of removed) next.splice(presentIndex(next, item, compare), 1);
     for (const item of added) next.splice(sortedIndex(next, item, compare), 0, item);

@@ -48,7 +48,7 @@ import type {
   CorpusView,
   ExportPreview,
   ExportSummary,
-  FindFound,
+  FindNews,
   FindOutcome,
   FormatView,
   HistoryPlace,
@@ -369,7 +369,7 @@ export interface Events extends Record<EventChannel, unknown> {
   readonly 'job-progress': JobProgress;
   /** How far all reports are read for ledger and overview; null when nothing is read. */
   readonly 'work-progress': WorkProgress | null;
-  readonly 'find-found': FindFound;
+  readonly 'find-found': FindNews;
   /** The window wants to close; the page flushes what is in its text boxes and answers with the native command `close-window`. */
   readonly 'close-requested': null;
 }

@@ -14,6 +14,7 @@ import type { Inventory } from '../corpus/inventory.ts';
 import type { MeasuredSplit } from '../corpus/measured-split.ts';
 import type { Abilities } from '../format/abilities.ts';
 import type { FoundReport } from '../find/found-report.ts';
+import type { Packed } from './packed.ts';
 import type { QueryProblem } from '../find/query.ts';
 import type { FileLayout, Loss, TagScheme } from '../format/format.ts';
 import type { OverlapRule } from '../format/overlap-rule.ts';
@@ -377,6 +378,11 @@ export interface FindFound {
   /** How many reports have been looked at, and of how many. */
   readonly done: number;
   readonly of: number;
+}
+
+/** The same on its way to the page: packed by the thread that found it, since hits come by the ten thousand. */
+export interface FindNews extends Omit<FindFound, 'found'> {
+  readonly found: readonly Packed<readonly FoundReport[]>[];
 }
 
 /** How a search of the project came to its end. */

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type { FindQuery } from '../../core/find/query.ts';
-import type { FindFound, FindOutcome } from '../../core/ipc/views.ts';
+import type { FindNews, FindOutcome } from '../../core/ipc/views.ts';
 import type { UsesEnd } from '../../store/find/find-index.ts';
 import type { ProjectStore } from '../../store/project/project-store.ts';
 import type { OpenedProject } from './project-session.ts';
@@ -30,7 +30,7 @@ interface Running {
   readonly of: number;
   readonly end: (outcome: Result<FindOutcome, AppError>) => void;
   /** What the page has not been told yet. */
-  found: FindFound['found'];
+  found: FindNews['found'];
   told: number;
 }
 
@@ -43,13 +43,13 @@ interface Counting {
 
 /** Searches the open project on a thread of its own, which keeps what it has read; one search at a time, the last one wins. */
 export class ProjectFind {
-  readonly #tell: (found: FindFound) => void;
+  readonly #tell: (found: FindNews) => void;
   #thread: Worker | null = null;
   #directory: string | null = null;
   #running: Running | null = null;
   #counting: Counting | null = null;
 
-  constructor(tell: (found: FindFound) => void) {
+  constructor(tell: (found: FindNews) => void) {
     this.#tell = tell;
   }
 
@@ -160,11 +160,11 @@ export class ProjectFind {
       this.#running = null;
       return;
     }
-    running.found = [...running.found, ...answer.step.found];
+    if (answer.found !== null) running.found = [...running.found, answer.found];
     const now = performance.now();
     if (now - running.told < interval) return;
     running.told = now;
-    this.#tellFound(running, answer.step.done);
+    this.#tellFound(running, answer.done);
   }
 
   #takeUses(answer: Extract<FindAnswer, { readonly kind: `uses-${string}` }>): void {

@@ -1,10 +1,6 @@
-import type {
-  FindEnd,
-  FindOrder,
-  FindStep,
-  UsesEnd,
-  UsesOrder,
-} from '../../store/find/find-index.ts';
+import type { FoundReport } from '../../core/find/found-report.ts';
+import type { Packed } from '../../core/ipc/packed.ts';
+import type { FindEnd, FindOrder, UsesEnd, UsesOrder } from '../../store/find/find-index.ts';
 
 /** What the thread that searches is told. A new order gives up the one before. */
 export type FindRequest =
@@ -17,7 +13,13 @@ export type FindRequest =
 
 /** What the thread that searches tells. */
 export type FindAnswer =
-  | { readonly kind: 'step'; readonly search: string; readonly step: FindStep }
+  | {
+      readonly kind: 'step';
+      readonly search: string;
+      /** What was found since the last step; null where nothing was. */
+      readonly found: Packed<readonly FoundReport[]> | null;
+      readonly done: number;
+    }
   | { readonly kind: 'end'; readonly search: string; readonly end: FindEnd }
   | { readonly kind: 'uses-step'; readonly search: string; readonly done: number }
   | { readonly kind: 'uses-end'; readonly search: string; readonly end: UsesEnd };

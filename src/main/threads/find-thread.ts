@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { pack } from '../../core/ipc/packed.ts';
 import { FindIndex, type FindOrder, type UsesOrder } from '../../store/find/find-index.ts';
 import type { FindAnswer, FindRequest } from './find-messages.ts';
 
@@ -20,7 +21,8 @@ async function search(id: string, order: FindOrder, signal: AbortSignal): Promis
       tell({ kind: 'end', search: id, end: value });
       return index.warm(awaited, signal);
     }
-    tell({ kind: 'step', search: id, step: value });
+    const found = value.found.length === 0 ? null : pack(value.found);
+    tell({ kind: 'step', search: id, found, done: value.done });
   }
 }
 

@@ -128,13 +128,11 @@ function startAt(view: EditorView, offset: number): void {
   showCaret(view);
 }
 
-/** Brings the caret into sight. Lines that nobody has seen yet have a guessed height, so that it moves in the first frames, as they are drawn. */
-function showCaret(view: EditorView, frames = 6): void {
-  if (view.isDestroyed) return;
+/** Brings the caret into sight. */
+function showCaret(view: EditorView): void {
   const { node } = view.domAtPos(view.state.selection.head);
   const line = node instanceof Element ? node : node.parentElement;
   line?.scrollIntoView({ block: 'center' });
-  if (frames > 0) requestAnimationFrame(() => showCaret(view, frames - 1));
 }
 
 /** The text that is read again begins where it was corrected. */

@@ -20,6 +20,8 @@ export type Answer =
 
 /** What to look for in a text; the answer is the spans where it stands, at most so many. */
 export interface FindQuestion {
+  /** From 1 on; a later question ends the one before. */
+  readonly id: number;
   readonly text: string;
   readonly wanted: Wanted;
   readonly exact: boolean;
@@ -28,8 +30,17 @@ export interface FindQuestion {
   readonly most: number;
 }
 
+/** A text in which somebody is about to look for something. */
+export interface FindAhead {
+  readonly id: number;
+  readonly text: string;
+  readonly wanted: null;
+}
+
 /** Where it was found: the first few places behind the reader's, then all of them. */
 export interface FindNews {
+  /** Id of the question. */
+  readonly id: number;
   /** As `packSpans` has them. */
   readonly spans: Uint32Array<ArrayBuffer>;
   readonly isWhole: boolean;

@@ -3,7 +3,10 @@ import type { Span } from '../../core/text/span.ts';
 /** Spans as starts and ends in turn: thousands of objects would keep the page's thread with taking them in. */
 export function packSpans(spans: readonly Span[]): Uint32Array<ArrayBuffer> {
   const packed = new Uint32Array(2 * spans.length);
-  spans.forEach(({ start, end }, index) => packed.set([start, end], 2 * index));
+  spans.forEach(({ start, end }, index) => {
+    packed[2 * index] = start;
+    packed[2 * index + 1] = end;
+  });
   return packed;
 }
 

@@ -136,13 +136,7 @@ export class FindIndex {
     for (let from = 0; from < reports.length; from += step) {
       if (signal.aborted) return { kind: 'cancelled', unread };
       const some = reports.slice(from, from + step);
-      const read = await mapLimited(some, readers, (report) =>
-        attempt(() => this.#read(report, search, against)),
-      );
-      const ready = read.flatMap((result, index) => {
-        if (!result.ok) unread.push(some[index] ?? '');
-        return result.ok ? [result.value] : [];
-      });
+      const ready = await this.#ready(some, search, against, unread);
       const found = look(search, ready, left, against);
       if (found === null) return { kind: 'slow', unread };
       left -= found.reduce((sum, { hits }) => sum + hits.length, 0);
@@ -188,16 +182,37 @@ export class FindIndex {
     return { text, own: layers.find((layer) => layer.reviewer === reviewer)?.tagged ?? [] };
   }
 
+  /** Reports with what a search needs of them; those that cannot be read are added to `unread`. */
+  async #ready(
+    reports: readonly string[],
+    search: Search,
+    against: Against | null,
+    unread: string[],
+  ): Promise<readonly ReadyReport[]> {
+    // What is in memory is taken without a promise for each: they took longer than the searching.
+    const kept = reports.map((report) => this.#kept(report, search, against));
+    if (kept.every((report) => report !== null)) return kept;
+    const read = await mapLimited(reports, readers, (report) =>
+      attempt(() => this.#read(report, search, against)),
+    );
+    return read.flatMap((result, index) => {
+      if (!result.ok) unread.push(reports[index] ?? '');
+      return result.ok ? [result.value] : [];
+    });
+  }
+
+  /** A report as a search needs it, or null where something of it must be read. */
+  #kept(report: string, { query }: Search, against: Against | null): ReadyReport | null {
+    const text = this.#texts.get(report);
+    const packed = needsLayers(query, against) ? this.#layers.get(report) : [];
+    if (text === undefined || packed === undefined) return null;
+    return { report, text, layers: among(packed, query) };
+  }
+
   async #read(report: string, { query }: Search, against: Against | null): Promise<ReadyReport> {
     const text = await this.#text(report);
-    const needsLayers =
-      against !== null || asksAnnotations(query) || query.filter.states.length > 0;
-    const packed = needsLayers ? await this.#layersOf(report) : [];
-    const { filter } = query;
-    // Text without a label is found against every annotation of the labels that matter.
-    const narrowed = { ...filter, verdicts: [], flagged: false, noted: false, note: '' };
-    const layers = packed.map((layer) => layer.among(filter.untagged ? narrowed : filter));
-    return { report, text, layers };
+    const packed = needsLayers(query, against) ? await this.#layersOf(report) : [];
+    return { report, text, layers: among(packed, query) };
   }
 
   async #text(report: string): Promise<string> {
@@ -231,6 +246,17 @@ export class FindIndex {
     }
     return packed;
   }
+}
+
+function needsLayers(query: FindQuery, against: Against | null): boolean {
+  return against !== null || asksAnnotations(query) || query.filter.states.length > 0;
+}
+
+/** Layers with what a filter may let through. */
+function among(layers: readonly PackedLayer[], { filter }: FindQuery): readonly FindLayer[] {
+  // Text without a label is found against every annotation of the labels that matter.
+  const narrowed = { ...filter, verdicts: [], flagged: false, noted: false, note: '' };
+  return layers.map((layer) => layer.among(filter.untagged ? narrowed : filter));
 }
 
 type Read = (report: string) => Promise<unknown>;

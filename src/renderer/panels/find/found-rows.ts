@@ -13,8 +13,21 @@ export interface FoundRow {
 
 /** What was found as lines, each report before its hits. */
 export function foundRows(found: readonly FoundReport[]): readonly FoundRow[] {
-  return found.flatMap(({ report, hits }) => [
-    { report, index: -1, hit: null, count: hits.length },
-    ...hits.map((hit, index) => ({ report, index, hit, count: hits.length })),
-  ]);
+  return found.flatMap(rowsOf);
+}
+
+/** While more is being found, what was found before keeps its lines. */
+const known = new WeakMap<FoundReport, readonly FoundRow[]>();
+
+function rowsOf(found: FoundReport): readonly FoundRow[] {
+  const { report, hits } = found;
+  const before = known.get(found);
+  if (before !== undefined) return before;
+  const count = hits.length;
+  const rows = [
+    { report, index: -1, hit: null, count },
+    ...hits.map((hit, index) => ({ report, index, hit, count })),
+  ];
+  known.set(found, rows);
+  return rows;
 }

@@ -167,13 +167,17 @@ function searching({ set, get }: SliceTools): Searching {
   };
 }
 
-/** In a text longer than this, in UTF-16 units, a number of one digit has so many hits that the page's thread is not kept with them. */
 const longText = 200_000;
+
+/** Whether a number of one digit has so many hits in a text that the page's thread is not kept with them. */
+export function isLong(text: string): boolean {
+  return text.length > longText;
+}
 
 /** Whether a search may take longer than a frame. */
 function isSlow(wanted: Wanted, text: string): boolean {
   if (wanted.kind === 'pattern') return true;
-  return wanted.kind === 'number' && text.length > longText && isCommonNumber(wanted.typed);
+  return wanted.kind === 'number' && isLong(text) && isCommonNumber(wanted.typed);
 }
 
 /** The hits of a query in the open report; `spans` is what a slow search has found. */

@@ -19,13 +19,18 @@ async function aDesk(lines: number) {
     readonly search: SlowSearch;
     readonly answer: (spans: readonly Span[] | null, isWhole: boolean) => void;
   }[] = [];
+  const prepared: string[] = [];
   keepFinding(
     desk,
-    { find: (search, _, answer) => asked.push({ search, answer }), cancel: () => undefined },
+    {
+      prepare: (ahead) => void prepared.push(ahead),
+      find: (search, _, answer) => asked.push({ search, answer }),
+      cancel: () => undefined,
+    },
     1_000_000,
   );
   desk.getState().openFind();
-  return { desk, asked, text };
+  return { desk, asked, prepared, text };
 }
 
 function spansOf({ text, wanted, exact }: SlowSearch): readonly Span[] {
@@ -45,6 +50,13 @@ test('a number of one digit is looked for beside the page where the text is long
   expect(long.desk.getState().findSpans).toHaveLength(20_000);
   expect(long.desk.getState().findSpans.slice(0, 200)).toEqual(short.desk.getState().findSpans);
   expect(long.desk.getState().findCurrent).toBe(0);
+});
+
+test('a long text is told to the finder when the search is opened, a short one is not', async () => {
+  const long = await aDesk(10_000);
+  const short = await aDesk(100);
+  expect(long.prepared).toEqual([long.text]);
+  expect(short.prepared).toEqual([]);
 });
 
 test('a number of more digits is found at once, and what is typed meanwhile is what counts', async () => {
