@@ -114,7 +114,7 @@ test('files that are no records, and those of a newer version, are named with th
       `unreadable | ${r}/layers/李雷.json |  | the file is empty`,
       `unreadable | ${s}/report.json |  | not UTF-8`,
       'newer-schema | project.json |  | 9',
-      'unreadable | reviewers/李雷.json |  | name: Too small: expected string to have >=1 characters',
+      'unreadable | reviewers/李雷.json |  | name: a text that is not empty expected',
     ].sort(),
   );
 });
