@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Annotation } from '../src/core/annotation/annotation.ts';
 import { AnnotationSet } from '../src/core/annotation/annotation-set.ts';
-import { builtInLabels } from '../src/core/annotation/built-in-labels.ts';
+import { builtInLabels } from '../src/core/annotation/label/built-in-labels.ts';
 import { allLabels } from '../src/core/format/format.ts';
 import { hezhuJsonlWriter } from '../src/core/format/hezhu-jsonl/hezhu-jsonl-write.ts';
 import { noParts } from '../src/core/project/project-record.ts';

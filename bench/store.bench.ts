@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Annotation } from '../src/core/annotation/annotation.ts';
 import { AnnotationSet } from '../src/core/annotation/annotation-set.ts';
-import { setNote } from '../src/core/annotation/edit.ts';
+import { setNote } from '../src/core/annotation/edit/edit.ts';
 import { emptyLayer } from '../src/core/annotation/layer.ts';
 import type { AppError } from '../src/core/base/app-error.ts';
 import type { Result } from '../src/core/base/result.ts';

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Attributes } from '../src/core/annotation/attribute.ts';
+import type { Attributes } from '../src/core/annotation/label/attribute.ts';
 import { findProposals } from '../src/core/suggest/proposals.ts';
 
 /** An annotation as far as a benchmark needs it. */

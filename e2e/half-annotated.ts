@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Annotation } from '../src/core/annotation/annotation.ts';
 import { AnnotationSet } from '../src/core/annotation/annotation-set.ts';
-import { type Change, applyChange } from '../src/core/annotation/change.ts';
+import { type Change, applyChange } from '../src/core/annotation/edit/change.ts';
 import {
   type EditContext,
   annotate,
@@ -10,7 +10,7 @@ import {
   setFlag,
   setState,
   setVerdict,
-} from '../src/core/annotation/edit.ts';
+} from '../src/core/annotation/edit/edit.ts';
 import type { Layer } from '../src/core/annotation/layer.ts';
 import type { Bridge } from '../src/core/ipc/contract.ts';
 import { unpack, unpackWork } from '../src/core/ipc/packed.ts';

@@ -2,7 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { screens } from '../src/core/command/screen.ts';
 import type { Settings } from '../src/core/ipc/views.ts';
-import { commandWords } from '../src/core/locale/commands.ts';
+import { commandWords } from '../src/core/locale/window/commands-words.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';

@@ -1,7 +1,7 @@
 import { assertNever } from '../core/base/assert-never.ts';
-import { isAttachmentError } from '../core/locale/attachment-errors.ts';
-import { isImportError } from '../core/locale/import-errors.ts';
-import { isMergeError } from '../core/locale/merge-errors.ts';
+import { isAttachmentError } from '../core/locale/problems/attachment-errors.ts';
+import { isImportError } from '../core/locale/problems/import-errors-words.ts';
+import { isMergeError } from '../core/locale/problems/merge-errors.ts';
 import type { AppError } from '../core/base/app-error.ts';
 
 /** Exit statuses: fine · done, with problems found or inputs refused · wrong usage · could not read or write. */

@@ -1,7 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { savePreset } from '../core/project/export-preset-edits.ts';
+import { savePreset } from '../core/project/edits/export-preset-edits.ts';
 import { recordOf } from '../core/project/project-record.ts';
 import { aTime } from '../core/testing/builders.ts';
 import { openProject } from '../store/project/open-project.ts';

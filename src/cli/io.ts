@@ -1,4 +1,4 @@
-import type { Locale } from '../core/annotation/local-name.ts';
+import type { Locale } from '../core/annotation/label/local-name.ts';
 
 /** What a command sees of the world: its streams and the person's language. */
 export interface CliIo {

@@ -1,7 +1,7 @@
 import type { AppError } from '../core/base/app-error.ts';
 import { jsonLine } from '../core/format/json/json-line.ts';
 import { cliWords } from '../core/locale/cli.ts';
-import { describeError } from '../core/locale/errors.ts';
+import { describeError } from '../core/locale/problems/errors-words.ts';
 import { countText } from '../core/locale/numbers.ts';
 import { type ExitStatus, exitStatus, statusOf } from './exit-status.ts';
 import type { CliIo } from './io.ts';

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { presetIds } from '../core/annotation/label-presets.ts';
+import { presetIds } from '../core/annotation/label/label-presets.ts';
 import { overlapRules } from '../core/format/overlap-rule.ts';
 import { textVersionNames } from '../core/project/export-options.ts';
 import { cliWords } from '../core/locale/cli.ts';

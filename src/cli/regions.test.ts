@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyLayer } from '../core/annotation/layer.ts';
-import { exclude, include } from '../core/annotation/edit-regions.ts';
-import type { Change } from '../core/annotation/change.ts';
-import type { EditContext } from '../core/annotation/edit.ts';
+import { exclude, include } from '../core/annotation/edit/edit-regions.ts';
+import type { Change } from '../core/annotation/edit/change.ts';
+import type { EditContext } from '../core/annotation/edit/edit.ts';
 import { openProject } from '../store/project/open-project.ts';
 import { runCaptured } from './testing/run-captured.ts';
 

@@ -5,7 +5,7 @@ import { type Known, knownOf, nothingKnown } from '../core/learn/known.ts';
 import { noLessons } from '../core/learn/lessons.ts';
 import { Weigher, weighAll } from '../core/learn/weigh.ts';
 import type { AnnotatedReport } from '../core/project/project.ts';
-import { regionsOf } from '../core/project/regions-of.ts';
+import { regionsOf } from '../core/project/report/regions-of.ts';
 import { withoutRejected, withoutRules } from '../core/propose/open-proposals.ts';
 import type { Proposal } from '../core/propose/proposal.ts';
 import { outsideReport, withinReport } from '../core/suggest/in-report.ts';

@@ -1,6 +1,6 @@
 import type { AppError } from '../core/base/app-error.ts';
 import type { Result } from '../core/base/result.ts';
-import { describeError } from '../core/locale/errors.ts';
+import { describeError } from '../core/locale/problems/errors-words.ts';
 import { openProject, openToRead } from '../store/project/open-project.ts';
 import type { ProjectStore } from '../store/project/project-store.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';

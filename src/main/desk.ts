@@ -1,5 +1,5 @@
 import { type BrowserWindow, app, nativeTheme, powerMonitor } from 'electron';
-import type { Locale } from '../core/annotation/local-name.ts';
+import type { Locale } from '../core/annotation/label/local-name.ts';
 import type { AppError } from '../core/base/app-error.ts';
 import type { Result } from '../core/base/result.ts';
 import { type CommandId, type NativeCommand, nativeCommands } from '../core/command/command.ts';

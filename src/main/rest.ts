@@ -1,5 +1,5 @@
-import type { Locale } from '../core/annotation/local-name.ts';
-import { dialogWords } from '../core/locale/dialogs.ts';
+import type { Locale } from '../core/annotation/label/local-name.ts';
+import { dialogWords } from '../core/locale/window/dialogs-words.ts';
 import { attachmentHandlers } from './ipc/attachment.ts';
 import { correctionHandlers } from './ipc/correction.ts';
 import { corpusHandlers } from './ipc/corpus.ts';

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { assertNever } from '../core/base/assert-never.ts';
-import { frameWords } from '../core/locale/frame.ts';
-import { welcomeWords } from '../core/locale/welcome.ts';
-import { CorrectionPane } from './editor/correction-pane.tsx';
+import { frameWords } from '../core/locale/window/frame-words.ts';
+import { welcomeWords } from '../core/locale/window/welcome-words.ts';
+import { CorrectionPane } from './editor/correction/correction-pane.tsx';
 import { EditorPane } from './editor/editor-pane.tsx';
-import { layOutAhead } from './editor/laid-out-text.ts';
+import { layOutAhead } from './editor/layout/laid-out-text.ts';
 import { BackupsDialog } from './panels/backups/backups-dialog.tsx';
 import { KeepingBars } from './panels/backups/keeping-bars.tsx';
 import { RepairDialog } from './panels/backups/repair-dialog.tsx';

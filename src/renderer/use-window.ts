@@ -4,7 +4,7 @@ import { commandOfKey } from '../core/command/match-key.ts';
 import type { StepNames } from '../core/ipc/menu-views.ts';
 import { unpack } from '../core/ipc/packed.ts';
 import { screens } from '../core/command/screen.ts';
-import { frameWords } from '../core/locale/frame.ts';
+import { frameWords } from '../core/locale/window/frame-words.ts';
 import { bridge } from './bridge/bridge.ts';
 import { keepKeyboard } from './panels/frame/keep-keyboard.ts';
 import { announceChanges } from './state/window/announce-changes.ts';

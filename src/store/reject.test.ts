@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Change, invert } from '../core/annotation/change.ts';
-import { type EditContext, reject } from '../core/annotation/edit.ts';
+import { type Change, invert } from '../core/annotation/edit/change.ts';
+import { type EditContext, reject } from '../core/annotation/edit/edit.ts';
 import { aTime } from '../core/testing/builders.ts';
 import type { ProjectStore } from './project/project-store.ts';
 import { aStoreWithReport, aText, findingsIn, reopened, value } from './testing/stores.ts';

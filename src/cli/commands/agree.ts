@@ -1,4 +1,4 @@
-import { labelById } from '../../core/annotation/label.ts';
+import { labelById } from '../../core/annotation/label/label.ts';
 import {
   AgreementCount,
   type LabelAgreement,

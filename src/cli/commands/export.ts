@@ -1,14 +1,14 @@
-import type { Locale } from '../../core/annotation/local-name.ts';
-import { labelById } from '../../core/annotation/label.ts';
+import type { Locale } from '../../core/annotation/label/local-name.ts';
+import { labelById } from '../../core/annotation/label/label.ts';
 import { reportStates } from '../../core/annotation/layer.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { readShares } from '../../core/corpus/split-reports.ts';
 import { type Format, type Loss, allLabels } from '../../core/format/format.ts';
 import { formatById, formats } from '../../core/format/registry.ts';
 import { cliWords } from '../../core/locale/cli.ts';
-import { describeError } from '../../core/locale/errors.ts';
-import { exportWords } from '../../core/locale/export.ts';
-import { splitLines } from '../../core/locale/split.ts';
+import { describeError } from '../../core/locale/problems/errors-words.ts';
+import { exportWords } from '../../core/locale/corpus/export-words.ts';
+import { splitLines } from '../../core/locale/corpus/split-words.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import {
   type ExportPreset,

@@ -7,7 +7,7 @@ import { formatById, formats } from '../../core/format/registry.ts';
 import { underReviewer } from '../../core/format/foreign/under-reviewer.ts';
 import { encodingNamed, encodings } from '../../core/text/encoding.ts';
 import { cliWords } from '../../core/locale/cli.ts';
-import { describeError } from '../../core/locale/errors.ts';
+import { describeError } from '../../core/locale/problems/errors-words.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import type { Report } from '../../core/project/project.ts';
 import { findSources } from '../../store/import/find-sources.ts';

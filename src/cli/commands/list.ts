@@ -1,7 +1,7 @@
 import { layerCounts } from '../../core/annotation/layer-counts.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import { cliWords } from '../../core/locale/cli.ts';
-import { reportStateWords } from '../../core/locale/report-states.ts';
+import { reportStateWords } from '../../core/locale/text/report-states-words.ts';
 import type { Report } from '../../core/project/project.ts';
 import type { ProjectStore } from '../../store/project/project-store.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { cliWords } from '../../core/locale/cli.ts';
-import { describeError } from '../../core/locale/errors.ts';
+import { describeError } from '../../core/locale/problems/errors-words.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import { mergeCopy } from '../../store/merge/merge-copy.ts';
 import type { MergeResult, MergedReport } from '../../store/merge/merge-result.ts';

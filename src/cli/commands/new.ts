@@ -1,4 +1,4 @@
-import { type PresetId, presetLabels } from '../../core/annotation/label-presets.ts';
+import { type PresetId, presetLabels } from '../../core/annotation/label/label-presets.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { createProject } from '../../store/project/open-project.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';

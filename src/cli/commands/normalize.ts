@@ -1,4 +1,4 @@
-import { type Quantity, readQuantity } from '../../core/figure/quantity.ts';
+import { type Quantity, readQuantity } from '../../core/figure/quantity/quantity.ts';
 import { jsonLine } from '../../core/format/json/json-line.ts';
 import { sourceText } from '../../core/text/source-text.ts';
 import { readSourceText } from '../../store/report/import-file.ts';

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { reject } from '../../core/annotation/edit.ts';
+import { reject } from '../../core/annotation/edit/edit.ts';
 import { emptyLayer } from '../../core/annotation/layer.ts';
-import { takeLessons } from '../../core/project/lesson-edits.ts';
+import { takeLessons } from '../../core/project/edits/lesson-edits.ts';
 import { recordOf } from '../../core/project/project-record.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { openProject } from '../../store/project/open-project.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { labelById } from '../../core/annotation/label.ts';
+import { labelById } from '../../core/annotation/label/label.ts';
 import { jsonLine } from '../../core/format/json/json-line.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import type { AnnotatedReport } from '../../core/project/project.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { cliWords } from '../../core/locale/cli.ts';
-import { describeFinding } from '../../core/locale/findings.ts';
+import { describeFinding } from '../../core/locale/problems/findings.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import { repairProject } from '../../store/repair/repair-project.ts';
 import { backUpBeside } from '../back-up-beside.ts';

@@ -1,12 +1,12 @@
 import type { Verdict } from '../../core/annotation/annotation.ts';
-import { labelById } from '../../core/annotation/label.ts';
-import { standingWords } from '../../core/locale/desk-checks.ts';
+import { labelById } from '../../core/annotation/label/label.ts';
+import { standingWords } from '../../core/locale/checks/desk-checks-words.ts';
 import { cliWords } from '../../core/locale/cli.ts';
 import { countText } from '../../core/locale/numbers.ts';
-import { overviewWords } from '../../core/locale/overview.ts';
-import { reportStateWords } from '../../core/locale/report-states.ts';
+import { overviewWords } from '../../core/locale/project/overview-words.ts';
+import { reportStateWords } from '../../core/locale/text/report-states-words.ts';
 import { dayOf } from '../../core/locale/times.ts';
-import { verdictWords } from '../../core/locale/verdicts.ts';
+import { verdictWords } from '../../core/locale/checks/verdicts-words.ts';
 import { countOf } from '../../core/overview/counts.ts';
 import type { Overview } from '../../core/overview/overview.ts';
 import { OverviewBook } from '../../store/books/overview-book.ts';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { cliWords } from '../../core/locale/cli.ts';
-import { isWarning } from '../../core/project/finding.ts';
-import { describeFinding } from '../../core/locale/findings.ts';
+import { isWarning } from '../../core/project/findings/finding.ts';
+import { describeFinding } from '../../core/locale/problems/findings.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import { verifyProject } from '../../store/verify/verify.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';

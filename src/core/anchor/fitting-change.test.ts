@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Change, applyChange } from '../annotation/change.ts';
-import { remove } from '../annotation/edit.ts';
+import { type Change, applyChange } from '../annotation/edit/change.ts';
+import { remove } from '../annotation/edit/edit.ts';
 import type { Layer } from '../annotation/layer.ts';
-import { bringBack, restore } from '../annotation/restore.ts';
-import { Rewind } from '../annotation/rewind.ts';
+import { bringBack, restore } from '../annotation/history/restore.ts';
+import { Rewind } from '../annotation/history/rewind.ts';
 import { aLayer, aRelation, anAnnotation, anEditContext } from '../testing/builders.ts';
 import { fittingChange } from './fitting-change.ts';
 import { followText } from './reanchor.ts';

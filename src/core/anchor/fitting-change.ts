@@ -1,4 +1,4 @@
-import type { Change, Diff } from '../annotation/change.ts';
+import type { Change, Diff } from '../annotation/edit/change.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { Unanchored } from '../annotation/unanchored.ts';
 import { type Span, compareSpans } from '../text/span.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Change, applyChange } from '../annotation/change.ts';
-import { discard, place } from '../annotation/edit-unanchored.ts';
+import { type Change, applyChange } from '../annotation/edit/change.ts';
+import { discard, place } from '../annotation/edit/edit-unanchored.ts';
 import type { Layer } from '../annotation/layer.ts';
 import { type Region, regionEdges } from '../annotation/region.ts';
 import {

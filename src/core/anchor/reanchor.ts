@@ -1,6 +1,6 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
-import { type Change, type Gesture, noDiff } from '../annotation/change.ts';
-import { type EditContext, change } from '../annotation/edit.ts';
+import { type Change, type Gesture, noDiff } from '../annotation/edit/change.ts';
+import { type EditContext, change } from '../annotation/edit/edit.ts';
 import type { Layer } from '../annotation/layer.ts';
 import { type Region, regionEdges } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';

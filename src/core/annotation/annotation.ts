@@ -1,5 +1,5 @@
 import { type Span, compareSpans } from '../text/span.ts';
-import type { Attributes } from './attribute.ts';
+import type { Attributes } from './label/attribute.ts';
 
 /** Where an annotation came from. */
 export type Provenance =

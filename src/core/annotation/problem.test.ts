@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anAnnotation } from '../testing/builders.ts';
 import type { Annotation } from './annotation.ts';
-import { builtInLabels } from './built-in-labels.ts';
+import { builtInLabels } from './label/built-in-labels.ts';
 import { type AnnotationProblem, annotationProblem } from './problem.ts';
 
 const text = '📊近4万人脱贫';

@@ -1,7 +1,7 @@
 import { isSpanOf } from '../text/span.ts';
 import type { Annotation } from './annotation.ts';
-import { type AttributeProblem, attributeProblem } from './attribute.ts';
-import { type LabelSet, labelById } from './label.ts';
+import { type AttributeProblem, attributeProblem } from './label/attribute.ts';
+import { type LabelSet, labelById } from './label/label.ts';
 import { type Region, regionEdges } from './region.ts';
 import type { Rejection } from './rejection.ts';
 

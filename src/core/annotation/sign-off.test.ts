@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { aLayer, anAnnotation, anEditContext } from '../testing/builders.ts';
-import { type Change, applyChange, invert } from './change.ts';
-import { assess, signOff, unsign, writeEvidence } from './edit-casework.ts';
-import { setVerdict } from './edit.ts';
+import { type Change, applyChange, invert } from './edit/change.ts';
+import { assess, signOff, unsign, writeEvidence } from './edit/edit-casework.ts';
+import { setVerdict } from './edit/edit.ts';
 import type { SignOff } from './casework.ts';
 import type { Layer } from './layer.ts';
 import { countSignings, signOffsOn, signingOf, workOfOthers } from './sign-off.ts';

@@ -1,5 +1,5 @@
 /**
- * Every failure that a person may meet and can act on: a code and the data of its message. `core/locale/errors.ts` puts it into words;
+ * Every failure that a person may meet and can act on: a code and the data of its message. `core/locale/problems/errors-words.ts` puts it into words;
  * paths and names are as the person would write them.
  */
 export type AppError =

@@ -1,4 +1,4 @@
-import type { Attributes } from '../annotation/attribute.ts';
+import type { Attributes } from '../annotation/label/attribute.ts';
 import type { Span } from '../text/span.ts';
 
 /** A figure to check: an accepted annotation or a proposal. Offsets are UTF-16 code units; `attributes` are those of the label figure. */

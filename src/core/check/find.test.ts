@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDecimal } from '../annotation/attribute.ts';
+import { isDecimal } from '../annotation/label/attribute.ts';
 import { findFigures } from '../figure/find.ts';
 import { findChecks } from './find.ts';
 

@@ -2,7 +2,7 @@ import type { Annotation } from '../annotation/annotation.ts';
 import type { NamedFigure } from '../annotation/casework.ts';
 import { type Result, err } from '../base/result.ts';
 import type { Outcome } from './check.ts';
-import { exactly, times } from './estimate.ts';
+import { exactly, times } from './arithmetic/estimate.ts';
 import { sceneOf } from './scene.ts';
 import {
   type FormulaProblem,
@@ -10,7 +10,7 @@ import {
   type Reckoned,
   outcomeOfStatement,
   reckon,
-} from './formula.ts';
+} from './arithmetic/formula.ts';
 
 /** What a reviewer's own check comes to. */
 export interface OwnCheckResult {

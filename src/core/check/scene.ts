@@ -1,4 +1,4 @@
-import type { Attributes } from '../annotation/attribute.ts';
+import type { Attributes } from '../annotation/label/attribute.ts';
 import { fold } from '../figure/fold.ts';
 import type { Check, CheckFigure } from './check.ts';
 import {
@@ -11,7 +11,7 @@ import {
   isOnlyUnit,
   reckonable,
   unitsByDimension,
-} from './fact.ts';
+} from './read/fact.ts';
 
 /**
  * What is remembered of a report from one look at it to the next. Lines are known by all that they are read from, so that one that is the same

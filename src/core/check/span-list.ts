@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AttributeValue, Attributes } from '../annotation/attribute.ts';
+import type { AttributeValue, Attributes } from '../annotation/label/attribute.ts';
 import { type Result, err, ok } from '../base/result.ts';
 import type { CheckFigure } from './check.ts';
 

@@ -1,4 +1,4 @@
-import type { Label } from '../annotation/label.ts';
+import type { Label } from '../annotation/label/label.ts';
 import type { KeyStroke } from './command.ts';
 import { type KeyBinding, type KeyProblem, keyBindings, keyProblem } from './key-conflict.ts';
 import type { KeyAction, KeyChanges } from './key-map.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { builtInLabels } from '../annotation/built-in-labels.ts';
+import { builtInLabels } from '../annotation/label/built-in-labels.ts';
 import { resetProblem, usualBinding, withKeys, withUsualKeys } from './change-keys.ts';
 import type { KeyStroke } from './command.ts';
 import { keyBindings, keyProblem } from './key-conflict.ts';

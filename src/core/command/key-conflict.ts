@@ -1,4 +1,4 @@
-import type { Label } from '../annotation/label.ts';
+import type { Label } from '../annotation/label/label.ts';
 import { type CommandId, type KeyStroke, nativeCommands, pageCommands } from './command.ts';
 import { type KeyAction, type KeyChanges, labelKey, strokesOf } from './key-map.ts';
 import { proposalKeys } from './proposal-keys.ts';

@@ -1,4 +1,4 @@
-import type { Label } from '../annotation/label.ts';
+import type { Label } from '../annotation/label/label.ts';
 import {
   type CommandId,
   type KeyStroke,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtInLabels } from '../annotation/built-in-labels.ts';
+import { builtInLabels } from '../annotation/label/built-in-labels.ts';
 import { type KeyStroke, usualKeysOf, nativeCommands, pageCommands } from './command.ts';
 import type { PressedKey } from './match-key.ts';
 import { labelKeyOf, textCommandOf } from './match-text-key.ts';

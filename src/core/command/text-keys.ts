@@ -1,6 +1,6 @@
 import type { KeyStroke } from './command.ts';
 
-/** What a key does in the text. The names are in `core/locale/editor.ts`. */
+/** What a key does in the text. The names are in `core/locale/text/editor-words.ts`. */
 export type TextCommand =
   | 'left'
   | 'right'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtInLabels } from '../annotation/built-in-labels.ts';
+import { builtInLabels } from '../annotation/label/built-in-labels.ts';
 import type { ForeignDocument, ForeignSpan } from '../format/foreign/foreign-document.ts';
 import { adoptDocument } from './adopt-document.ts';
 import { InventoryCount } from './inventory.ts';

@@ -1,8 +1,8 @@
 import { anchorByQuote } from '../anchor/anchor-by-quote.ts';
 import { sureEnough } from '../anchor/anchoring.ts';
 import { compareText } from '../annotation/annotation.ts';
-import type { Attributes } from '../annotation/attribute.ts';
-import type { Label } from '../annotation/label.ts';
+import type { Attributes } from '../annotation/label/attribute.ts';
+import type { Label } from '../annotation/label/label.ts';
 import type { ForeignDocument, ForeignSpan } from '../format/foreign/foreign-document.ts';
 import { type Span, compareSpans, isSpanOf } from '../text/span.ts';
 import { fittingValue } from './fitting-value.ts';

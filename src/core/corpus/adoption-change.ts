@@ -1,6 +1,6 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
-import { type Change, noDiff } from '../annotation/change.ts';
-import type { EditContext } from '../annotation/edit.ts';
+import { type Change, noDiff } from '../annotation/edit/change.ts';
+import type { EditContext } from '../annotation/edit/edit.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { AdoptedLayer } from './adopt-document.ts';
 

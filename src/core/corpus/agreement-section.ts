@@ -1,4 +1,4 @@
-import type { LabelSet } from '../annotation/label.ts';
+import type { LabelSet } from '../annotation/label/label.ts';
 import { cell, table } from '../format/markdown.ts';
 import { type LabelAgreement, type PairAgreement, exactF1, touchingF1 } from './agreement.ts';
 

@@ -1,4 +1,4 @@
-import { type AttributeType } from '../annotation/attribute.ts';
+import { type AttributeType } from '../annotation/label/attribute.ts';
 import {
   type Label,
   type LabelSet,
@@ -6,7 +6,7 @@ import {
   beginnings,
   endings,
   labelById,
-} from '../annotation/label.ts';
+} from '../annotation/label/label.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { Abilities } from '../format/abilities.ts';
 import type { FormatCard, Loss } from '../format/format.ts';

@@ -3,7 +3,7 @@ import {
   type AttributeValue,
   attributeProblem,
   choicesOf,
-} from '../annotation/attribute.ts';
+} from '../annotation/label/attribute.ts';
 
 /** A foreign value as one that fits an attribute of ours, or null where it says something that the attribute cannot. */
 export function fittingValue(type: AttributeType, value: AttributeValue): AttributeValue | null {

@@ -4,8 +4,8 @@ import {
   type RelationType,
   joins,
   labelById,
-} from '../annotation/label.ts';
-import { labelColours, labelLines } from '../annotation/label.ts';
+} from '../annotation/label/label.ts';
+import { labelColours, labelLines } from '../annotation/label/label.ts';
 import type { FoundAttribute, FoundLabel, FoundRelation, Inventory } from './inventory.ts';
 
 /** What becomes of the labels of a corpus: by foreign label, the id of one of ours or of a new one; null leaves its spans out. */

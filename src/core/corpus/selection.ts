@@ -2,7 +2,7 @@ import type { Annotation } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
 import type { Layer, ReportState } from '../annotation/layer.ts';
 import type { AnnotatedReport } from '../project/project.ts';
-import { reportState } from '../project/report-state.ts';
+import { reportState } from '../project/report/report-state.ts';
 
 /** What of a project an export writes. */
 export interface Selection {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EarlierLayer } from '../annotation/rewind.ts';
+import type { EarlierLayer } from '../annotation/history/rewind.ts';
 import { aTime, anAnnotation } from '../testing/builders.ts';
 import { earlierOnPresent } from './earlier-on-present.ts';
 import { editText } from './text-edit.ts';

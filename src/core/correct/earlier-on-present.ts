@@ -1,4 +1,4 @@
-import type { EarlierLayer, Then } from '../annotation/rewind.ts';
+import type { EarlierLayer, Then } from '../annotation/history/rewind.ts';
 import { regionEdges } from '../annotation/region.ts';
 import type { Span } from '../text/span.ts';
 import { type CorrectedText, mapOf } from './follow-corrections.ts';

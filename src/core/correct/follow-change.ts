@@ -1,6 +1,6 @@
 import type { TextMap } from '../anchor/text-map.ts';
 import type { Relation } from '../annotation/annotation.ts';
-import { type Change, type Diff, isNothing, sameRecord } from '../annotation/change.ts';
+import { type Change, type Diff, isNothing, sameRecord } from '../annotation/edit/change.ts';
 import { annotationOn, caseRecordOn, regionOn, rejectionOn } from './follow-text.ts';
 import type { Correction } from './correction.ts';
 import { type CorrectedText, mapOf } from './follow-corrections.ts';

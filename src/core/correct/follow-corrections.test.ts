@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyChange, noDiff } from '../annotation/change.ts';
+import { applyChange, noDiff } from '../annotation/edit/change.ts';
 import type { Layer } from '../annotation/layer.ts';
 import { regionEdges } from '../annotation/region.ts';
 import {

@@ -1,9 +1,9 @@
 import { TextMap } from '../anchor/text-map.ts';
 import type { Annotation } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
-import { type Change, type Diff, compareRelations, sameRecord } from '../annotation/change.ts';
-import { diffOf } from '../annotation/diff-of.ts';
-import { type EditContext, change } from '../annotation/edit.ts';
+import { type Change, type Diff, compareRelations, sameRecord } from '../annotation/edit/change.ts';
+import { diffOf } from '../annotation/history/diff-of.ts';
+import { type EditContext, change } from '../annotation/edit/edit.ts';
 import type { Layer } from '../annotation/layer.ts';
 import { type Correction, type Decided } from './correction.ts';
 import { type Following, followText } from './follow-text.ts';

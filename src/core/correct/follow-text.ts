@@ -5,7 +5,7 @@ import type { TextMap } from '../anchor/text-map.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
 import { type Annotation, type Relation } from '../annotation/annotation.ts';
 import { type CaseRecord, type QuotedSpan, compareCaseRecords } from '../annotation/casework.ts';
-import { compareRelations } from '../annotation/change.ts';
+import { compareRelations } from '../annotation/edit/change.ts';
 import type { Layer } from '../annotation/layer.ts';
 import { type Region, compareRegions, regionEdges } from '../annotation/region.ts';
 import { type Rejection, compareRejections } from '../annotation/rejection.ts';

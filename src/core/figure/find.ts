@@ -1,18 +1,18 @@
 import type { Span } from '../text/span.ts';
-import { kindOfBare } from './bare-kind.ts';
-import { changeOf } from './change.ts';
-import { findDates } from './dates.ts';
-import type { Change } from './described.ts';
+import { kindOfBare } from './refuse/bare-kind.ts';
+import { changeOf } from './quantity/change.ts';
+import { findDates } from './period/dates.ts';
+import type { Change } from './quantity/described.ts';
 import { fold } from './fold.ts';
-import { HeadingPeriods } from './heading-period.ts';
-import { worded } from './measure-wording.ts';
-import { distributedMeasure, distributedShare, measureOf } from './measure.ts';
-import { findPeriods, periodOf } from './period.ts';
-import { type Quantity, describe } from './quantity.ts';
-import { findTitles } from './quotes.ts';
-import { findRocYears } from './roc-years.ts';
+import { HeadingPeriods } from './period/heading-period.ts';
+import { worded } from './measure/measure-wording.ts';
+import { distributedMeasure, distributedShare, measureOf } from './measure/measure.ts';
+import { findPeriods, periodOf } from './period/period.ts';
+import { type Quantity, describe } from './quantity/quantity.ts';
+import { findTitles } from './refuse/quotes.ts';
+import { findRocYears } from './period/roc-years.ts';
 import { type FigureRule, type Found, scanFigures } from './scan.ts';
-import type { FigureKind } from './unit-table.ts';
+import type { FigureKind } from './unit/unit-table.ts';
 
 /** The attributes of a proposed figure, as texts; what the text does not say is absent. */
 export type FigureAttributes = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import { type Span, compareSpans, contains } from '../text/span.ts';
-import { findDates } from './dates.ts';
+import { findDates } from './period/dates.ts';
 import { fold } from './fold.ts';
-import { readQuantityAt } from './quantity-reader.ts';
-import { findTitles } from './quotes.ts';
+import { readQuantityAt } from './quantity/quantity-reader.ts';
+import { findTitles } from './refuse/quotes.ts';
 import { type Found, scanFigures } from './scan.ts';
 
 /** A figure or date of a text, and the stretches within it that make sense by themselves, from the shortest to all of it. */

@@ -1,18 +1,18 @@
 import type { Span } from '../text/span.ts';
-import { type Approximator, approximatorBefore } from './approximator.ts';
-import { type Candidate, isApproximate } from './candidate.ts';
-import { isHan, isOneOf } from './characters.ts';
-import { fixedPhraseEnd } from './fixed-names.ts';
-import { isTooLong, numeralRunEnd } from './numeral.ts';
-import type { Described } from './described.ts';
-import { readQuantityAt } from './quantity-reader.ts';
-import { isInQuotedSlogans, isInShortQuote, isQuotedAlone } from './quotes.ts';
-import { isRank } from './rank-context.ts';
-import { readDoubling, readRankAt } from './rank.ts';
-import { readRatio } from './ratio.ts';
-import { refuseBare } from './refuse-bare.ts';
-import { refuseUnit } from './refuse-unit.ts';
-import { unitAt } from './units.ts';
+import { type Approximator, approximatorBefore } from './unit/approximator.ts';
+import { type Candidate, isApproximate } from './quantity/candidate.ts';
+import { isHan, isOneOf } from './numeral/characters.ts';
+import { fixedPhraseEnd } from './refuse/fixed-names.ts';
+import { isTooLong, numeralRunEnd } from './numeral/numeral.ts';
+import type { Described } from './quantity/described.ts';
+import { readQuantityAt } from './quantity/quantity-reader.ts';
+import { isInQuotedSlogans, isInShortQuote, isQuotedAlone } from './refuse/quotes.ts';
+import { isRank } from './quantity/rank-context.ts';
+import { readDoubling, readRankAt } from './quantity/rank.ts';
+import { readRatio } from './quantity/ratio.ts';
+import { refuseBare } from './refuse/refuse-bare.ts';
+import { refuseUnit } from './refuse/refuse-unit.ts';
+import { unitAt } from './unit/units.ts';
 
 /** How a figure was found; what reviewers see as the rule, and switch off by. */
 export type FigureRule =

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { unitOf } from './units.ts';
+import { unitOf } from './unit/units.ts';
 
 /** Signs that part the cells of a row of a table. */
 const SEPARATORS = '|\t';

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { fold } from './fold.ts';
-import { unitAt } from './units.ts';
+import { unitAt } from './unit/units.ts';
 
 /** Digits with their places; of commas only those that part thousands. */
 const DIGITS = String.raw`\d+(?:,\d{3}(?!\d))*(?:\.\d+)?`;

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Annotation } from '../annotation/annotation.ts';
 import { assertNever } from '../base/assert-never.ts';
-import { isDecimal } from '../annotation/attribute.ts';
+import { isDecimal } from '../annotation/label/attribute.ts';
 import type { AttributeCondition, FindFilter } from './query.ts';
 import { foldedUnit } from './text-matcher.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '../figure/fold.ts';
-import { readQuantityAt } from '../figure/quantity-reader.ts';
+import { readQuantityAt } from '../figure/quantity/quantity-reader.ts';
 import { withMarks } from '../testing/marked-text.ts';
 import type { Span } from '../text/span.ts';
 import { numberMatcher, readWantedNumber } from './number-matcher.ts';

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import { fold } from '../figure/fold.ts';
-import { readQuantityAt } from '../figure/quantity-reader.ts';
-import type { QuantityReading } from '../figure/quantity-reading.ts';
+import { readQuantityAt } from '../figure/quantity/quantity-reader.ts';
+import type { QuantityReading } from '../figure/quantity/quantity-reading.ts';
 import type { Span } from '../text/span.ts';
 import { numberPlaces } from './number-places.ts';
 import type { Matcher } from './text-matcher.ts';

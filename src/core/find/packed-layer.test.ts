@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Annotation, type Verdict, verdicts } from '../annotation/annotation.ts';
-import type { Attributes } from '../annotation/attribute.ts';
+import type { Attributes } from '../annotation/label/attribute.ts';
 import { aLayer, anAnnotation } from '../testing/builders.ts';
 import { annotationTest } from './filter-annotation.ts';
 import { PackedLayer, SharedTexts } from './packed-layer.ts';

@@ -1,4 +1,4 @@
-import type { AttributeValue, Attributes } from '../annotation/attribute.ts';
+import type { AttributeValue, Attributes } from '../annotation/label/attribute.ts';
 import { type Annotation, type Verdict, verdicts } from '../annotation/annotation.ts';
 import type { Layer, ReportState } from '../annotation/layer.ts';
 import type { FindFilter } from './query.ts';

@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assert-never.ts';
 import { type Result, err, ok } from '../base/result.ts';
-import { numeralValue } from '../figure/numeral.ts';
+import { numeralValue } from '../figure/numeral/numeral.ts';
 import { readWantedNumber } from './number-matcher.ts';
 import { patternMatcher } from './pattern-matcher.ts';
 import {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { builtInLabels } from '../annotation/built-in-labels.ts';
+import { builtInLabels } from '../annotation/label/built-in-labels.ts';
 import type { Annotation } from '../annotation/annotation.ts';
-import { findVocabulary } from '../locale/find-vocabulary.ts';
+import { findVocabulary } from '../locale/find/find-vocabulary.ts';
 import { aLayer, anAnnotation } from '../testing/builders.ts';
 import { markedText, withMarks } from '../testing/marked-text.ts';
 import { annotationsOf, nonEmptyTexts } from '../testing/random.ts';

@@ -1,4 +1,4 @@
-import { numeralValue } from '../figure/numeral.ts';
+import { numeralValue } from '../figure/numeral/numeral.ts';
 import { readWantedNumber } from './number-matcher.ts';
 import type { AttributeCondition, FindFilter, FindKey, FindQuery, Wanted } from './query.ts';
 import { splitQuery } from './split-query.ts';

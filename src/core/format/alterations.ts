@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotation/annotation.ts';
-import type { AttributeValue } from '../annotation/attribute.ts';
+import type { AttributeValue } from '../annotation/label/attribute.ts';
 import type { Span } from '../text/span.ts';
 
 /**

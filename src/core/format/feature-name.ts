@@ -1,5 +1,5 @@
-import { type LabelSet, labelById } from '../annotation/label.ts';
-import type { AttributeValue, Attributes } from '../annotation/attribute.ts';
+import { type LabelSet, labelById } from '../annotation/label/label.ts';
+import type { AttributeValue, Attributes } from '../annotation/label/attribute.ts';
 
 /** What Hezhu says of a span besides its attributes, as features of foreign formats; no attribute is written under these names. */
 export const ownFeatures = {

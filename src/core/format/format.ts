@@ -1,5 +1,5 @@
-import type { LocalName } from '../annotation/local-name.ts';
-import type { LabelSet } from '../annotation/label.ts';
+import type { LocalName } from '../annotation/label/local-name.ts';
+import type { LabelSet } from '../annotation/label/label.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';
 import type { Abilities } from './abilities.ts';
 import type { Alterations } from './alterations.ts';

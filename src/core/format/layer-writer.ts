@@ -1,5 +1,5 @@
 import { type Annotation, type Relation, compareAnnotations } from '../annotation/annotation.ts';
-import type { AttributeValue, Attributes } from '../annotation/attribute.ts';
+import type { AttributeValue, Attributes } from '../annotation/label/attribute.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 import { countLosses, isWork } from './loss/count-losses.ts';

@@ -1,5 +1,5 @@
 import type { Verdict } from '../annotation/annotation.ts';
-import type { Attributes } from '../annotation/attribute.ts';
+import type { Attributes } from '../annotation/label/attribute.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 import { type OffsetMap, offsetMap } from '../text/offset.ts';

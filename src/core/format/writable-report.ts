@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
-import type { AttributeValue, Attributes } from '../annotation/attribute.ts';
+import type { AttributeValue, Attributes } from '../annotation/label/attribute.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 import { countLosses, isWork } from './loss/count-losses.ts';

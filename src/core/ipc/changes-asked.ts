@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { gestures } from '../annotation/change.ts';
-import type { ChangeFilter } from '../annotation/change-filter.ts';
-import { fileIdSchema } from '../project/schema.ts';
+import { gestures } from '../annotation/edit/change.ts';
+import type { ChangeFilter } from '../annotation/history/change-filter.ts';
+import { fileIdSchema } from '../project/schema/schema.ts';
 import type { ChangesAsked, LayerPlace } from './views.ts';
 
 /** How many changes may be asked for at once. */

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { setNote } from '../annotation/edit.ts';
+import { setNote } from '../annotation/edit/edit.ts';
 import type { AppError } from '../base/app-error.ts';
 import type { Result } from '../base/result.ts';
 import { anAnnotation, anEditContext } from '../testing/builders.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { attributeTypeSchema, labelIdSchema } from '../project/label-schema.ts';
-import { fileIdSchema } from '../project/schema.ts';
-import type { UsesAsked } from '../project/label-uses.ts';
-import type { GivenSet } from '../project/take-label-set.ts';
-import { chosenSchema } from '../project/parts-schema.ts';
+import { attributeTypeSchema, labelIdSchema } from '../project/schema/label-schema.ts';
+import { fileIdSchema } from '../project/schema/schema.ts';
+import type { UsesAsked } from '../project/labels/label-uses.ts';
+import type { GivenSet } from '../project/labels/take-label-set.ts';
+import { chosenSchema } from '../project/schema/parts-schema.ts';
 
 const id = z.string().min(1).max(200);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { locales } from '../annotation/local-name.ts';
+import { locales } from '../annotation/label/local-name.ts';
 import { groupOutcomes } from '../ledger/group.ts';
 import { type LedgerAsked, ledgerSorts, mostInWindow } from '../ledger/view.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Change } from '../annotation/change.ts';
+import type { Change } from '../annotation/edit/change.ts';
 import type { AppError } from '../base/app-error.ts';
 import type { TextUsesView } from '../find/text-uses.ts';
-import { annotationSchema, fileIdSchema } from '../project/schema.ts';
+import { annotationSchema, fileIdSchema } from '../project/schema/schema.ts';
 
 /** Places of one text in many reports that shall be labelled alike. */
 export const tagAsked = z.strictObject({

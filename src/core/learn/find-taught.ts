@@ -1,5 +1,5 @@
-import type { Attributes } from '../annotation/attribute.ts';
-import { readQuantity } from '../figure/quantity.ts';
+import type { Attributes } from '../annotation/label/attribute.ts';
+import { readQuantity } from '../figure/quantity/quantity.ts';
 import { namesOrganisation, namesPost, namesProductAt } from '../place/organisation.ts';
 import type { Proposal } from '../propose/proposal.ts';
 import { type Span, overlaps } from '../text/span.ts';

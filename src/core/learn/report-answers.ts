@@ -1,8 +1,8 @@
 import type { Annotation } from '../annotation/annotation.ts';
-import type { Attributes } from '../annotation/attribute.ts';
+import type { Attributes } from '../annotation/label/attribute.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { Rejection } from '../annotation/rejection.ts';
-import { readQuantity } from '../figure/quantity.ts';
+import { readQuantity } from '../figure/quantity/quantity.ts';
 import { taughtRules } from './find-taught.ts';
 import { labelOfRule } from '../propose/label-of-rule.ts';
 import type { Span } from '../text/span.ts';

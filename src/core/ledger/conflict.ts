@@ -1,5 +1,5 @@
 import { compareText } from '../annotation/annotation.ts';
-import { whereOf } from '../project/figure-place.ts';
+import { whereOf } from '../project/report/figure-place.ts';
 import type { ConflictExcuse } from '../project/conflict-excuse.ts';
 import { type ProjectEdit, diffRecords } from '../project/project-change.ts';
 import type { ProjectRecord } from '../project/project-record.ts';

@@ -1,11 +1,11 @@
 import type { Annotation, Verdict } from '../annotation/annotation.ts';
 import type { Layer } from '../annotation/layer.ts';
-import { dimensionOf } from '../check/dimension.ts';
-import { type Estimate, exactly, times } from '../check/estimate.ts';
-import type { Fact } from '../check/fact.ts';
+import { dimensionOf } from '../check/read/dimension.ts';
+import { type Estimate, exactly, times } from '../check/arithmetic/estimate.ts';
+import type { Fact } from '../check/read/fact.ts';
 import { type Memory, newMemory, sceneOf } from '../check/scene.ts';
 import { fold } from '../figure/fold.ts';
-import { type FigurePlace, figurePlaces } from '../project/figure-place.ts';
+import { type FigurePlace, figurePlaces } from '../project/report/figure-place.ts';
 import type { Report } from '../project/project.ts';
 import type { Span } from '../text/span.ts';
 import { type Period, beforeIt, endOf, periodOf, startOf } from './period.ts';

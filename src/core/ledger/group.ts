@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { type FigurePlace, whereOf } from '../project/figure-place.ts';
+import { type FigurePlace, whereOf } from '../project/report/figure-place.ts';
 import type { LedgerEntry } from './entry.ts';
 import type { Period } from './period.ts';
 

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { MeasuresApart } from '../project/measures-apart.ts';
-import { whereOf } from '../project/figure-place.ts';
+import { whereOf } from '../project/report/figure-place.ts';
 import { type ProjectEdit, diffRecords } from '../project/project-change.ts';
 import type { ProjectRecord } from '../project/project-record.ts';
 import { compareText } from '../annotation/annotation.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../annotation/local-name.ts';
+import type { Locale } from '../annotation/label/local-name.ts';
 import { countText } from './numbers.ts';
 
 /** A size as file managers show it: `200 MB`; binary units, rounded up so that a file over a limit never reads like the limit. */

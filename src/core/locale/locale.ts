@@ -1,4 +1,4 @@
-import type { Locale } from '../annotation/local-name.ts';
+import type { Locale } from '../annotation/label/local-name.ts';
 
 /** Words of the same shape in another language: what is a text stays a text, what takes data takes the same data. */
 export type Translated<Words> = {

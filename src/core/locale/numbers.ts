@@ -1,4 +1,4 @@
-import type { Locale } from '../annotation/local-name.ts';
+import type { Locale } from '../annotation/label/local-name.ts';
 
 const formats: Readonly<Record<Locale, Intl.NumberFormat>> = {
   'zh-CN': new Intl.NumberFormat('zh-CN'),

@@ -1,4 +1,4 @@
-import type { Locale } from '../annotation/local-name.ts';
+import type { Locale } from '../annotation/label/local-name.ts';
 
 /** A clock time to the second in the machine's time zone: `10:24:31`. */
 export function clockTime(iso: string): string {

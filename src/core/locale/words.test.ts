@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { locales } from '../annotation/local-name.ts';
+import { locales } from '../annotation/label/local-name.ts';
 
 const here = new URL('.', import.meta.url);
 const subjects = readdirSync(here)

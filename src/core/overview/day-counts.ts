@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotation/annotation.ts';
-import type { Change, Diff, Gesture } from '../annotation/change.ts';
+import type { Change, Diff, Gesture } from '../annotation/edit/change.ts';
 import type { DayCount } from './report-facts.ts';
 
 /** Changes that bring or move work, and are none. */

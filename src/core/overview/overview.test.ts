@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../annotation/annotation.ts';
 import type { Assessment, CaseRecord } from '../annotation/casework.ts';
-import { annotate, setVerdict } from '../annotation/edit.ts';
-import { type Change, applyChange, invert } from '../annotation/change.ts';
+import { annotate, setVerdict } from '../annotation/edit/edit.ts';
+import { type Change, applyChange, invert } from '../annotation/edit/change.ts';
 import { findChecks } from '../check/find.ts';
-import { numberedAttributes } from '../project/spoken-figures.ts';
+import { numberedAttributes } from '../project/report/spoken-figures.ts';
 import type { Layer } from '../annotation/layer.ts';
 import { aLayer, aTime, anEditContext } from '../testing/builders.ts';
 import { annotated as aReport, quoted } from '../testing/corpus-builders.ts';

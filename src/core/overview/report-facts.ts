@@ -22,10 +22,10 @@ import type { Memory } from '../check/scene.ts';
 import { reckonOwn } from '../check/own-check.ts';
 import { type AnnotatedReport, finalReviewer } from '../project/project.ts';
 import type { RuleOff } from '../project/project-record.ts';
-import { regionsOf } from '../project/regions-of.ts';
-import { reportFrame } from '../project/report-frame.ts';
-import { reportState } from '../project/report-state.ts';
-import { figureLayer, figuresOf, numberedAttributes } from '../project/spoken-figures.ts';
+import { regionsOf } from '../project/report/regions-of.ts';
+import { reportFrame } from '../project/report/report-frame.ts';
+import { reportState } from '../project/report/report-state.ts';
+import { figureLayer, figuresOf, numberedAttributes } from '../project/report/spoken-figures.ts';
 import { outsideReport, withinReport } from '../suggest/in-report.ts';
 import { type Counts, countEach, tally } from './counts.ts';
 

@@ -1,4 +1,4 @@
-import type { AttributeValue } from '../annotation/attribute.ts';
+import type { AttributeValue } from '../annotation/label/attribute.ts';
 import type { Proposal } from '../propose/proposal.ts';
 import { type Span, compareSpans, overlaps } from '../text/span.ts';
 import { listedTowns, townsBeside } from './listed-towns.ts';

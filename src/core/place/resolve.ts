@@ -1,4 +1,4 @@
-import type { Attributes } from '../annotation/attribute.ts';
+import type { Attributes } from '../annotation/label/attribute.ts';
 import { commonWords } from './common-words.ts';
 import { fullPath, gazetteer, standardCode } from './gazetteer.ts';
 import { type ChainPart, type PlaceChainMention, cityByShortName } from './mention.ts';

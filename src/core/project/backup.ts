@@ -10,7 +10,7 @@ export const backupReasons = [
   'encoding',
 ] as const;
 
-/** Why a backup was made; `core/locale/backups.ts` puts it into words. */
+/** Why a backup was made; `core/locale/project/backups-words.ts` puts it into words. */
 export type BackupReason = (typeof backupReasons)[number];
 
 /** How many backups a person wants to keep; `off` makes none but those that are asked for or come before something risky. */

@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'an object',
 };
 
-/** The first thing wrong with a value, in one line: where it stands and what was expected. `core/locale/reader-details.ts` knows it in Chinese. */
+/** The first thing wrong with a value, in one line: where it stands and what was expected. `core/locale/problems/reader-details.ts` knows it in Chinese. */
 export function describeIssues(error: z.ZodError): string {
   const [first] = error.issues;
   if (first === undefined) return 'unknown problem';

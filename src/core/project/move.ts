@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotation/annotation.ts';
-import type { AttributeType, AttributeValue } from '../annotation/attribute.ts';
+import type { AttributeType, AttributeValue } from '../annotation/label/attribute.ts';
 
 /** Which annotations of a label are meant. */
 export type Chosen =

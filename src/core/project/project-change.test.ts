@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { builtInLabels } from '../annotation/built-in-labels.ts';
+import { builtInLabels } from '../annotation/label/built-in-labels.ts';
 import { anExcuse } from '../testing/builders.ts';
 import {
   applyProjectChange,
@@ -9,7 +9,7 @@ import {
   isNoChange,
 } from './project-change.ts';
 import { type ProjectRecord, emptyRecord, noParts, recordOf } from './project-record.ts';
-import { projectChangeSchema } from './project-change-schema.ts';
+import { projectChangeSchema } from './schema/project-change-schema.ts';
 
 const labelled = recordOf({ labels: builtInLabels, parts: noParts });
 

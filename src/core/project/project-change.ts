@@ -7,7 +7,7 @@ import {
   isNothing,
   noDiff,
   sameRecord,
-} from '../annotation/change.ts';
+} from '../annotation/edit/change.ts';
 import { type Result, err, ok } from '../base/result.ts';
 import {
   type PartDiffs,

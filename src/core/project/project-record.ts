@@ -1,7 +1,7 @@
 import { compareText } from '../annotation/annotation.ts';
-import type { Diff } from '../annotation/change.ts';
-import type { CodeList } from '../annotation/code-list.ts';
-import type { Label, LabelSet, RelationType } from '../annotation/label.ts';
+import type { Diff } from '../annotation/edit/change.ts';
+import type { CodeList } from '../annotation/label/code-list.ts';
+import type { Label, LabelSet, RelationType } from '../annotation/label/label.ts';
 import type { ConflictExcuse } from './conflict-excuse.ts';
 import type { MeasuresApart } from './measures-apart.ts';
 import type { NamedMeasure } from './named-measure.ts';

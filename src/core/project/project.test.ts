@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finalReviewer, reviewerId } from './project.ts';
-import { fileIdSchema } from './schema.ts';
+import { fileIdSchema } from './schema/schema.ts';
 
 describe('the id of a reviewer', () => {
   test.each([

@@ -1,5 +1,5 @@
 import type { ReportDetails } from '../annotation/details.ts';
-import type { LabelSet } from '../annotation/label.ts';
+import type { LabelSet } from '../annotation/label/label.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { Corrected } from '../correct/correction.ts';
 import type { ProjectParts } from './project-record.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { builtInLabels } from '../annotation/built-in-labels.ts';
-import { applyChange, invert, noDiff } from '../annotation/change.ts';
-import { reject } from '../annotation/edit.ts';
+import { builtInLabels } from '../annotation/label/built-in-labels.ts';
+import { applyChange, invert, noDiff } from '../annotation/edit/change.ts';
+import { reject } from '../annotation/edit/edit.ts';
 import { aLayer, anEditContext } from '../testing/builders.ts';
 import { acceptProposals, chosenProposals } from './accept-proposals.ts';
 import type { Proposal } from './proposal.ts';

@@ -1,6 +1,6 @@
-import { type EditContext, type NewAnnotation, accept } from '../annotation/edit.ts';
-import type { Change } from '../annotation/change.ts';
-import { type LabelSet, labelById } from '../annotation/label.ts';
+import { type EditContext, type NewAnnotation, accept } from '../annotation/edit/edit.ts';
+import type { Change } from '../annotation/edit/change.ts';
+import { type LabelSet, labelById } from '../annotation/label/label.ts';
 import type { Layer } from '../annotation/layer.ts';
 import { fittingAttributes } from './fitting-attributes.ts';
 import type { Proposal } from './proposal.ts';

@@ -1,6 +1,6 @@
-import { type Attributes, attributeProblem } from '../annotation/attribute.ts';
-import { withInitial } from '../annotation/attribute-rules.ts';
-import type { Label } from '../annotation/label.ts';
+import { type Attributes, attributeProblem } from '../annotation/label/attribute.ts';
+import { withInitial } from '../annotation/label/attribute-rules.ts';
+import type { Label } from '../annotation/label/label.ts';
 
 /**
  * Those of some attributes that a label defines and accepts, since a project may have given its labels other attributes than the rules know;

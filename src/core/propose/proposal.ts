@@ -1,4 +1,4 @@
-import type { Attributes } from '../annotation/attribute.ts';
+import type { Attributes } from '../annotation/label/attribute.ts';
 import type { Span } from '../text/span.ts';
 
 /** An annotation that the program suggests; a reviewer accepts, edits or rejects it. Offsets are UTF-16 code units, half-open. */

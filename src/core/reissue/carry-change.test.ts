@@ -2,9 +2,9 @@ import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
 import type { Annotation } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
-import { builtInLabels } from '../annotation/built-in-labels.ts';
+import { builtInLabels } from '../annotation/label/built-in-labels.ts';
 import type { Assessment, Evidence } from '../annotation/casework.ts';
-import { applyChange, invert } from '../annotation/change.ts';
+import { applyChange, invert } from '../annotation/edit/change.ts';
 import { type Layer, emptyLayer } from '../annotation/layer.ts';
 import { regionEdges } from '../annotation/region.ts';
 import {

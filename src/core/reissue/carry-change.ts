@@ -1,14 +1,14 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
-import type { Attributes } from '../annotation/attribute.ts';
+import type { Attributes } from '../annotation/label/attribute.ts';
 import {
   type CaseRecord,
   type Evidence,
   annotationsOfCase,
   evidenceOf,
 } from '../annotation/casework.ts';
-import { type Change, noDiff } from '../annotation/change.ts';
-import { type EditContext, begun, change } from '../annotation/edit.ts';
-import { type LabelSet, labelById } from '../annotation/label.ts';
+import { type Change, noDiff } from '../annotation/edit/change.ts';
+import { type EditContext, begun, change } from '../annotation/edit/edit.ts';
+import { type LabelSet, labelById } from '../annotation/label/label.ts';
 import type { Layer } from '../annotation/layer.ts';
 import { type Region, regionEdges } from '../annotation/region.ts';
 import type { Rejection } from '../annotation/rejection.ts';

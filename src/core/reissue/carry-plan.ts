@@ -1,7 +1,7 @@
 import { type Anchoring, sureEnough } from '../anchor/anchoring.ts';
 import type { Annotation } from '../annotation/annotation.ts';
 import type { AnnotationSet } from '../annotation/annotation-set.ts';
-import { type LabelSet, labelById } from '../annotation/label.ts';
+import { type LabelSet, labelById } from '../annotation/label/label.ts';
 import { sentenceAt } from '../text/sentence.ts';
 import { type Span } from '../text/span.ts';
 

@@ -1,4 +1,4 @@
-import { sameRecord } from '../annotation/change.ts';
+import { sameRecord } from '../annotation/edit/change.ts';
 import { type ProjectEdit, diffRecords } from '../project/project-change.ts';
 import type { ProjectRecord, Reissue } from '../project/project-record.ts';
 

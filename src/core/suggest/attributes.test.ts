@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { builtInLabels } from '../annotation/built-in-labels.ts';
-import { attributeProblem } from '../annotation/attribute.ts';
-import { labelById } from '../annotation/label.ts';
+import { builtInLabels } from '../annotation/label/built-in-labels.ts';
+import { attributeProblem } from '../annotation/label/attribute.ts';
+import { labelById } from '../annotation/label/label.ts';
 import { suggestAttributes } from './attributes.ts';
 
 describe('core/suggest/attributes', () => {

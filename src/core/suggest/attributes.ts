@@ -1,5 +1,5 @@
-import type { Attributes } from '../annotation/attribute.ts';
-import { readQuantity } from '../figure/quantity.ts';
+import type { Attributes } from '../annotation/label/attribute.ts';
+import { readQuantity } from '../figure/quantity/quantity.ts';
 import { placeChain } from '../place/chain.ts';
 
 /** The attributes that a span's own words state, to start an annotation with: what a figure says, a location's chain of units. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { builtInLabels } from '../annotation/built-in-labels.ts';
-import { attributeProblem } from '../annotation/attribute.ts';
-import { labelById } from '../annotation/label.ts';
+import { builtInLabels } from '../annotation/label/built-in-labels.ts';
+import { attributeProblem } from '../annotation/label/attribute.ts';
+import { labelById } from '../annotation/label/label.ts';
 import { proposableLabels } from '../propose/proposable.ts';
 import { type Score, f1, scoreProposals } from '../testing/score-proposals.ts';
 import { findProposals } from './proposals.ts';

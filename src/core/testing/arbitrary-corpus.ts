@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { type Annotation, verdicts } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
-import { builtInLabels } from '../annotation/built-in-labels.ts';
+import { builtInLabels } from '../annotation/label/built-in-labels.ts';
 import { compareCaseRecords } from '../annotation/casework.ts';
-import { compareRelations } from '../annotation/change.ts';
+import { compareRelations } from '../annotation/edit/change.ts';
 import { type Layer, reportStates } from '../annotation/layer.ts';
 import { type Region, compareRegions, regionEdges, regionReasons } from '../annotation/region.ts';
 import { type Rejection, compareRejections } from '../annotation/rejection.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { type Annotation, verdicts } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
-import type { AttributeType, AttributeValue, Attributes } from '../annotation/attribute.ts';
-import { builtInLabels } from '../annotation/built-in-labels.ts';
-import { compareRelations } from '../annotation/change.ts';
-import { type Label, type LabelSet, relationTypeBetween } from '../annotation/label.ts';
+import type { AttributeType, AttributeValue, Attributes } from '../annotation/label/attribute.ts';
+import { builtInLabels } from '../annotation/label/built-in-labels.ts';
+import { compareRelations } from '../annotation/edit/change.ts';
+import { type Label, type LabelSet, relationTypeBetween } from '../annotation/label/label.ts';
 import type { Layer } from '../annotation/layer.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { AnnotatedReport, Project } from '../project/project.ts';

@@ -1,7 +1,7 @@
 import type { Annotation, Relation } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
-import { compareRelations } from '../annotation/change.ts';
-import type { EditContext } from '../annotation/edit.ts';
+import { compareRelations } from '../annotation/edit/change.ts';
+import type { EditContext } from '../annotation/edit/edit.ts';
 import type { ConflictExcuse } from '../project/conflict-excuse.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { Rejection } from '../annotation/rejection.ts';

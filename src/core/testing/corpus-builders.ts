@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotation/annotation.ts';
-import { builtInLabels } from '../annotation/built-in-labels.ts';
+import { builtInLabels } from '../annotation/label/built-in-labels.ts';
 import type { Layer } from '../annotation/layer.ts';
 import type { AnnotatedReport, Project, Report } from '../project/project.ts';
 import { noParts } from '../project/project-record.ts';

@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotation/annotation.ts';
-import type { AttributeValue, Attributes } from '../annotation/attribute.ts';
+import type { AttributeValue, Attributes } from '../annotation/label/attribute.ts';
 import { flatten } from '../format/flatten.ts';
 import type { ForeignDocument, ForeignSpan } from '../format/foreign/foreign-document.ts';
 import type { Format, Loss, WriteOptions } from '../format/format.ts';

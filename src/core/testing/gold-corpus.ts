@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Annotation, Relation } from '../annotation/annotation.ts';
 import { AnnotationSet } from '../annotation/annotation-set.ts';
-import type { Attributes } from '../annotation/attribute.ts';
-import { compareRelations } from '../annotation/change.ts';
+import type { Attributes } from '../annotation/label/attribute.ts';
+import { compareRelations } from '../annotation/edit/change.ts';
 import type { AnnotatedReport } from '../project/project.ts';
 import { aTime } from './builders.ts';
 

@@ -19,7 +19,7 @@ import {
   type SeriesPoint,
   wordsIn,
 } from '../ledger/view.ts';
-import { whereOf } from '../project/figure-place.ts';
+import { whereOf } from '../project/report/figure-place.ts';
 import type { ConflictExcuse } from '../project/conflict-excuse.ts';
 
 // The ledger as its rules read, an object a group: what tests hold the columns of numbers against.

@@ -4,7 +4,7 @@ import { type Result, err, ok } from '../../core/base/result.ts';
 import { formatById } from '../../core/format/registry.ts';
 import type { RequestInput } from '../../core/ipc/contract.ts';
 import type { CorpusView, ImportSummary } from '../../core/ipc/views.ts';
-import { newLabels } from '../../core/project/imports.ts';
+import { newLabels } from '../../core/project/edits/imports.ts';
 import { placeName } from '../../store/import/corpus-place.ts';
 import { importCorpus } from '../../store/import/import-corpus.ts';
 import { recogniseFile } from '../../store/import/recognise-file.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EditContext } from '../../core/annotation/edit.ts';
+import type { EditContext } from '../../core/annotation/edit/edit.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { pack } from '../../core/ipc/packed.ts';

@@ -4,7 +4,7 @@ import { parseQuery } from '../../core/find/parse-query.ts';
 import type { RequestInput } from '../../core/ipc/contract.ts';
 import { pack } from '../../core/ipc/packed.ts';
 import type { FindOutcome } from '../../core/ipc/views.ts';
-import { findVocabulary } from '../../core/locale/find-vocabulary.ts';
+import { findVocabulary } from '../../core/locale/find/find-vocabulary.ts';
 import type { ProjectFind } from '../project/project-find.ts';
 import type { OpenedProject, ProjectSession } from '../project/project-session.ts';
 import type { Handlers } from './handle.ts';

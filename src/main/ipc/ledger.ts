@@ -3,7 +3,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { safeFileName } from '../../core/format/document-names.ts';
 import { unpack } from '../../core/ipc/packed.ts';
-import { ledgerFileNames } from '../../core/locale/ledger-table.ts';
+import { ledgerFileNames } from '../../core/locale/checks/ledger-table.ts';
 import { attempt } from '../../store/failure.ts';
 import { writeBeside } from '../../store/disk/write-beside.ts';
 import type { Dialogs } from '../window/dialogs.ts';

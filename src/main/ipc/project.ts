@@ -1,7 +1,7 @@
-import { presetLabels } from '../../core/annotation/label-presets.ts';
+import { presetLabels } from '../../core/annotation/label/label-presets.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
-import { sameRecord } from '../../core/annotation/change.ts';
+import { sameRecord } from '../../core/annotation/edit/change.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { RequestInput } from '../../core/ipc/contract.ts';
 import { NearReports } from '../../store/books/near-reports.ts';

@@ -1,5 +1,5 @@
 import { err, ok } from '../../core/base/result.ts';
-import type { RemovedReport } from '../../core/project/removals.ts';
+import type { RemovedReport } from '../../core/project/edits/removals.ts';
 import { readHoldings } from '../../store/books/holdings.ts';
 import type { Jobs } from '../project/jobs.ts';
 import type { ProjectSession } from '../project/project-session.ts';

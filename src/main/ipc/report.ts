@@ -1,6 +1,6 @@
 import { tallyAnchoring } from '../../core/anchor/reanchor.ts';
 import { workOfOthers } from '../../core/annotation/sign-off.ts';
-import type { Change } from '../../core/annotation/change.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { type Packed, type PackedWork, pack, packWork } from '../../core/ipc/packed.ts';

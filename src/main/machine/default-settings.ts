@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/annotation/local-name.ts';
+import type { Locale } from '../../core/annotation/label/local-name.ts';
 import type { Settings } from '../../core/ipc/views.ts';
 import { isFinalName, reviewerId } from '../../core/project/project.ts';
 import { usualTypography } from '../../core/text/typography.ts';

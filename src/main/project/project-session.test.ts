@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { annotate } from '../../core/annotation/edit.ts';
+import { annotate } from '../../core/annotation/edit/edit.ts';
 import { emptyLayer } from '../../core/annotation/layer.ts';
 import { SettingsFile } from '../../store/project/settings-file.ts';
 import { defaultSettings } from '../machine/default-settings.ts';

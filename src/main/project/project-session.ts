@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { LabelSet } from '../../core/annotation/label.ts';
+import type { LabelSet } from '../../core/annotation/label/label.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type { CountedReport, ProjectView, ReportsCounted } from '../../core/ipc/views.ts';

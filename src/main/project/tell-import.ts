@@ -1,4 +1,4 @@
-import type { LabelIds } from '../../core/project/imports.ts';
+import type { LabelIds } from '../../core/project/edits/imports.ts';
 import type { ImportedReport } from '../../core/ipc/views.ts';
 import { tellImport as tell } from '../../store/import/tell-import.ts';
 import { warn } from '../machine/log.ts';

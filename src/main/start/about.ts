@@ -1,6 +1,6 @@
 import { type BrowserWindow, app, clipboard, dialog } from 'electron';
-import type { Locale } from '../../core/annotation/local-name.ts';
-import { dialogWords } from '../../core/locale/dialogs.ts';
+import type { Locale } from '../../core/annotation/label/local-name.ts';
+import { dialogWords } from '../../core/locale/window/dialogs-words.ts';
 
 /** Says what this is and which versions run, for a report of a fault. */
 export async function showAbout(window: BrowserWindow, locale: Locale): Promise<void> {

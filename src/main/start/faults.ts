@@ -1,8 +1,8 @@
 import { type BrowserWindow, app, dialog, shell } from 'electron';
-import type { Locale } from '../../core/annotation/local-name.ts';
+import type { Locale } from '../../core/annotation/label/local-name.ts';
 import type { AppError } from '../../core/base/app-error.ts';
-import { dialogWords } from '../../core/locale/dialogs.ts';
-import { describeError } from '../../core/locale/errors.ts';
+import { dialogWords } from '../../core/locale/window/dialogs-words.ts';
+import { describeError } from '../../core/locale/problems/errors-words.ts';
 import { consoleLine } from '../machine/console-line.ts';
 import { fault, logFile, warn } from '../machine/log.ts';
 

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locale } from '../../core/annotation/local-name.ts';
+import type { Locale } from '../../core/annotation/label/local-name.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';
-import { dialogWords } from '../../core/locale/dialogs.ts';
+import { dialogWords } from '../../core/locale/window/dialogs-words.ts';
 import { attempt, reading } from '../../store/failure.ts';
 import { createProject, openProject } from '../../store/project/open-project.ts';
 import type { ProjectStore } from '../../store/project/project-store.ts';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Finding, FindingKind } from '../../core/project/finding.ts';
+import type { Finding, FindingKind } from '../../core/project/findings/finding.ts';
 import { verifyProject } from '../../store/verify/verify.ts';
 
 /** What mends itself, waits for the person anyway, or is theirs. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { CheckedProject } from '../../core/ipc/views.ts';
-import { findingKinds } from '../../core/project/finding.ts';
+import { findingKinds } from '../../core/project/findings/finding.ts';
 import type { ProjectStore } from '../../store/project/project-store.ts';
 import { warn } from '../machine/log.ts';
 

@@ -1,7 +1,7 @@
-import type { Change } from '../../core/annotation/change.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { Locale } from '../../core/annotation/local-name.ts';
+import type { Locale } from '../../core/annotation/label/local-name.ts';
 import type { WorkProgress } from '../../core/ipc/work-views.ts';
 import type { LedgerAsked, LedgerQuery } from '../../core/ledger/view.ts';
 import type { GatherState } from '../../store/gathered/gathered-work.ts';

@@ -1,9 +1,9 @@
 import { type BrowserWindow, type OpenDialogOptions, dialog } from 'electron';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locale } from '../../core/annotation/local-name.ts';
-import { dialogWords } from '../../core/locale/dialogs.ts';
-import { describePresentExport } from '../../core/locale/present-export.ts';
+import type { Locale } from '../../core/annotation/label/local-name.ts';
+import { dialogWords } from '../../core/locale/window/dialogs-words.ts';
+import { describePresentExport } from '../../core/locale/corpus/present-export-words.ts';
 import type { PresentExport } from '../../core/corpus/present-export.ts';
 import { warn } from '../machine/log.ts';
 

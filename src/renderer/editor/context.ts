@@ -1,14 +1,14 @@
 import type { EditorView } from 'prosemirror-view';
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import { labelById } from '../../core/annotation/label.ts';
-import { type EditorWords, editorWords } from '../../core/locale/editor.ts';
+import { labelById } from '../../core/annotation/label/label.ts';
+import { type EditorWords, editorWords } from '../../core/locale/text/editor-words.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Desk } from '../state/desk.ts';
 import { localeOfState } from '../state/window/settings-slice.ts';
-import type { Folds } from './folds.ts';
-import type { Pull } from './pull.ts';
-import type { TextLayout } from './text-layout.ts';
-import type { WholeNumbers } from './whole-numbers.ts';
+import type { Folds } from './layout/folds.ts';
+import type { Pull } from './gestures/pull.ts';
+import type { TextLayout } from './layout/text-layout.ts';
+import type { WholeNumbers } from './layout/whole-numbers.ts';
 
 /** What the caret remembers of the line that it is on. */
 export interface LineMemory {

@@ -8,17 +8,17 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { editorWords } from '../../core/locale/editor.ts';
+import { editorWords } from '../../core/locale/text/editor-words.ts';
 import type { Desk } from '../state/desk.ts';
 import { brushLabel } from '../state/report/brush-gestures.ts';
 import { useDeskState, useLocale } from '../state/use-desk.ts';
 import { useFocusRequest } from '../state/window/use-focus-request.ts';
-import { AnnotationBar } from './annotation-bar.tsx';
-import { AnnotationMenu } from './annotation-menu.tsx';
+import { AnnotationBar } from './bars/annotation-bar.tsx';
+import { AnnotationMenu } from './bars/annotation-menu.tsx';
 import { type Editor, mountEditor } from './mount-editor.ts';
-import { createPromptBox } from './prompt.ts';
+import { createPromptBox } from './bars/prompt.ts';
 import type { PromptBox } from './context.ts';
-import { ProposalBar } from './proposal-bar.tsx';
+import { ProposalBar } from './bars/proposal-bar.tsx';
 
 interface EditorPaneProps {
   readonly desk: Desk;

@@ -1,24 +1,24 @@
 import type { Desk, DeskState } from '../state/desk.ts';
 import type { OpenReport } from '../state/report/report-slice.ts';
 import { type LeftAt, leftKey } from '../state/report/selection-slice.ts';
-import { provideCopy } from './clipboard.ts';
+import { provideCopy } from './gestures/clipboard.ts';
 import type { EditorContext } from './context.ts';
-import { dragEdge } from './drag-edge.ts';
-import { type Drawing, createDrawing } from './drawing.ts';
-import { watchHeld } from './held-label.ts';
-import { createFolds } from './folds.ts';
-import { handleKey } from './keyboard.ts';
-import { laidOutText } from './laid-out-text.ts';
-import { handleContextMenu, handlePress } from './pointer.ts';
+import { dragEdge } from './gestures/drag-edge.ts';
+import { type Drawing, createDrawing } from './drawing/drawing.ts';
+import { watchHeld } from './gestures/held-label.ts';
+import { createFolds } from './layout/folds.ts';
+import { handleKey } from './gestures/keyboard.ts';
+import { laidOutText } from './layout/laid-out-text.ts';
+import { handleContextMenu, handlePress } from './gestures/pointer.ts';
 import type { EditorPlaces } from './places.ts';
 import type { PromptBox } from './context.ts';
-import { offerProposals } from './offer-proposals.ts';
-import { createPull } from './pull.ts';
-import { revealSpan } from './scrolling.ts';
-import { textLayout } from './text-layout.ts';
-import type { TextEvents } from './text-view.ts';
-import { resetTypography, setTypography } from './typography.ts';
-import { createWholeNumbers } from './whole-numbers.ts';
+import { offerProposals } from './gestures/offer-proposals.ts';
+import { createPull } from './gestures/pull.ts';
+import { revealSpan } from './gestures/scrolling.ts';
+import { textLayout } from './layout/text-layout.ts';
+import type { TextEvents } from './layout/text-view.ts';
+import { resetTypography, setTypography } from './layout/typography.ts';
+import { createWholeNumbers } from './layout/whole-numbers.ts';
 
 /** The editor of one report. */
 export interface Editor {

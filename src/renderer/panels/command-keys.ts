@@ -1,8 +1,8 @@
-import type { Label } from '../../core/annotation/label.ts';
+import type { Label } from '../../core/annotation/label/label.ts';
 import type { CommandId, KeyStroke } from '../../core/command/command.ts';
 import { labelKey, strokesOf } from '../../core/command/key-map.ts';
 import type { TextCommand } from '../../core/command/text-keys.ts';
-import { describeKey, keyName } from '../../core/locale/keys.ts';
+import { describeKey, keyName } from '../../core/locale/window/keys.ts';
 import { useDeskState, useLocale } from '../state/use-desk.ts';
 
 /** The words for keys on this system, as the person has set them. */

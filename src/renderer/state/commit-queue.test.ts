@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../core/annotation/change.ts';
-import { noDiff } from '../../core/annotation/change.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
+import { noDiff } from '../../core/annotation/edit/change.ts';
 import { type AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type { Saved } from '../../core/ipc/views.ts';

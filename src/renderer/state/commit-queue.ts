@@ -1,4 +1,4 @@
-import type { Change } from '../../core/annotation/change.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err } from '../../core/base/result.ts';
 import type { ProjectChange } from '../../core/project/project-change.ts';

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import type { Locale } from '../../core/annotation/local-name.ts';
+import type { Locale } from '../../core/annotation/label/local-name.ts';
 import type { Desk, DeskState, ShownState } from './desk.ts';
 import { localeOfState } from './window/settings-slice.ts';
 

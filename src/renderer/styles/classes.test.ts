@@ -43,7 +43,7 @@ function isEverybodys(sheet: string): boolean {
   return /^(?:styles|ui)\//.test(sheet);
 }
 
-/** The sheets that give a file its looks: everybody's, those of its folder, and those that its folder imports. */
+/** The sheets that give a file its looks: everybody's, those of its folder and of the one that holds it, and those that its folder imports. */
 function sheetsOf(file: string): readonly string[] {
   const folder = dirname(file);
   const imported = files
@@ -51,7 +51,9 @@ function sheetsOf(file: string): readonly string[] {
     .flatMap((other) => [...read(other).matchAll(/^import '([^']+\.css)';/gm)])
     .map(([, path = '']) => normalize(join(folder, path)));
   return [
-    ...[...sheets.keys()].filter((sheet) => isEverybodys(sheet) || dirname(sheet) === folder),
+    ...[...sheets.keys()].filter(
+      (sheet) => isEverybodys(sheet) || [folder, dirname(folder)].includes(dirname(sheet)),
+    ),
     ...imported,
   ];
 }

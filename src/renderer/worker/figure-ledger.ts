@@ -1,4 +1,4 @@
-import type { Attributes } from '../../core/annotation/attribute.ts';
+import type { Attributes } from '../../core/annotation/label/attribute.ts';
 import type { CheckFigure } from '../../core/check/check.ts';
 import { suggestAttributes } from '../../core/suggest/attributes.ts';
 import type { Span } from '../../core/text/span.ts';

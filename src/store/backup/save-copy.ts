@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Change } from '../../core/annotation/change.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
-import { restore } from '../../core/annotation/restore.ts';
-import type { EarlierLayer, Then } from '../../core/annotation/rewind.ts';
+import { restore } from '../../core/annotation/history/restore.ts';
+import type { EarlierLayer, Then } from '../../core/annotation/history/rewind.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';
 import type { ProjectChange } from '../../core/project/project-change.ts';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { recordOf } from '../../core/project/project-record.ts';
 import { type ProjectEdit, invertProjectChange } from '../../core/project/project-change.ts';
-import { bringBackReports, removeReports } from '../../core/project/removals.ts';
+import { bringBackReports, removeReports } from '../../core/project/edits/removals.ts';
 import { aLayer, aTime, anAnnotation } from '../../core/testing/builders.ts';
 import { readHoldings } from './holdings.ts';
 import { projectPaths } from '../paths.ts';

@@ -1,6 +1,6 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
-import { type Holding, heldIn } from '../../core/project/removals.ts';
+import { type Holding, heldIn } from '../../core/project/edits/removals.ts';
 import type { Progress } from '../progress.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 

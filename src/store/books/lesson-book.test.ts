@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { invert } from '../../core/annotation/change.ts';
-import { accept, reject } from '../../core/annotation/edit.ts';
+import { invert } from '../../core/annotation/edit/change.ts';
+import { accept, reject } from '../../core/annotation/edit/edit.ts';
 import { emptyLayer } from '../../core/annotation/layer.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { LessonBook } from './lesson-book.ts';

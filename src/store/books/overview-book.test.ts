@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { setVerdict } from '../../core/annotation/edit.ts';
+import { setVerdict } from '../../core/annotation/edit/edit.ts';
 import { countOf } from '../../core/overview/counts.ts';
 import { OverviewBook } from './overview-book.ts';
 import { aStoreWithReport, tagging, value } from '../testing/stores.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { reportStates } from '../../core/annotation/layer.ts';
 import type { CountedReport } from '../../core/ipc/views.ts';
 import { currentSchema } from '../../core/project/migrations/migrate.ts';
-import { detailsSchema } from '../../core/project/schema.ts';
+import { detailsSchema } from '../../core/project/schema/schema.ts';
 import { writeAtomically } from '../disk/atomic-write.ts';
 import { sha256 } from '../disk/digest.ts';
 import { makeFolders, realDisk } from '../disk/disk.ts';

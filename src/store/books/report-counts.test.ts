@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { setVerdict } from '../../core/annotation/edit.ts';
+import { setVerdict } from '../../core/annotation/edit/edit.ts';
 import type { CountedReport } from '../../core/ipc/views.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { projectPaths } from '../paths.ts';

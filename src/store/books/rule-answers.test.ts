@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accept, reject } from '../../core/annotation/edit.ts';
+import { accept, reject } from '../../core/annotation/edit/edit.ts';
 import { emptyLayer } from '../../core/annotation/layer.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { readRuleAnswers } from './rule-answers.ts';

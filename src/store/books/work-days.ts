@@ -3,7 +3,7 @@ import type { Layer } from '../../core/annotation/layer.ts';
 import { DayCounts } from '../../core/overview/day-counts.ts';
 import type { DayCount } from '../../core/overview/report-facts.ts';
 import { finalReviewer } from '../../core/project/project.ts';
-import { figureLayer } from '../../core/project/spoken-figures.ts';
+import { figureLayer } from '../../core/project/report/spoken-figures.ts';
 import { reading, systemCode } from '../failure.ts';
 import { linesBefore } from '../journal/journal-lines.ts';
 import { decodeRecord, layerJournals } from '../journal/journal-record.ts';

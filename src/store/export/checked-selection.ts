@@ -1,4 +1,4 @@
-import { labelById } from '../../core/annotation/label.ts';
+import { labelById } from '../../core/annotation/label/label.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type { ExportOptions } from '../../core/project/export-options.ts';

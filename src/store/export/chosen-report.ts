@@ -6,9 +6,9 @@ import { type Selection, selectReport } from '../../core/corpus/selection.ts';
 import type { Abilities } from '../../core/format/abilities.ts';
 import { type LossCount, lossExample } from '../../core/format/loss/loss-count.ts';
 import type { TextVersionName } from '../../core/project/export-options.ts';
-import { withImportedText } from '../../core/project/imported-text.ts';
+import { withImportedText } from '../../core/project/report/imported-text.ts';
 import type { AnnotatedReport } from '../../core/project/project.ts';
-import { type LeftAway, withoutRegions } from '../../core/project/without-regions.ts';
+import { type LeftAway, withoutRegions } from '../../core/project/report/without-regions.ts';
 import { sha256 } from '../disk/digest.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 

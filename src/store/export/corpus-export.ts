@@ -9,7 +9,7 @@ import type { CorpusWriter, Format, FormatCard, Loss } from '../../core/format/f
 import { type SplitName, splitNames } from '../../core/format/split-name.ts';
 import { DocumentNames } from '../../core/format/document-names.ts';
 import { LossCount } from '../../core/format/loss/loss-count.ts';
-import { describeError } from '../../core/locale/errors.ts';
+import { describeError } from '../../core/locale/problems/errors-words.ts';
 import type { Report } from '../../core/project/project.ts';
 import type { ReportChoice } from './chosen-report.ts';
 import type { CorpusFolder } from './corpus-folder.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { exclude } from '../../core/annotation/edit-regions.ts';
+import { exclude } from '../../core/annotation/edit/edit-regions.ts';
 import { allLabels } from '../../core/format/format.ts';
 import { formatById, formats } from '../../core/format/registry.ts';
 import { aTime } from '../../core/testing/builders.ts';

@@ -1,11 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { builtInLabels } from '../../core/annotation/built-in-labels.ts';
-import { setFlag } from '../../core/annotation/edit.ts';
+import { builtInLabels } from '../../core/annotation/label/built-in-labels.ts';
+import { setFlag } from '../../core/annotation/edit/edit.ts';
 import type { FoundReport } from '../../core/find/found-report.ts';
 import { parseQuery } from '../../core/find/parse-query.ts';
-import { findVocabulary } from '../../core/locale/find-vocabulary.ts';
+import { findVocabulary } from '../../core/locale/find/find-vocabulary.ts';
 import { aTime, anEditContext } from '../../core/testing/builders.ts';
 import { correctText } from '../revise/correct-text.ts';
 import { sha256 } from '../disk/digest.ts';

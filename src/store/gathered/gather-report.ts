@@ -5,7 +5,7 @@ import { newMemory } from '../../core/check/scene.ts';
 import { type KnownVerdict, knownVerdicts } from '../../core/ledger/judged.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import type { Report } from '../../core/project/project.ts';
-import { figureLayer } from '../../core/project/spoken-figures.ts';
+import { figureLayer } from '../../core/project/report/spoken-figures.ts';
 import { StoreFailure, attempt, reading } from '../failure.ts';
 import type { LayerProject } from '../layer/layer-rules.ts';
 import type { ProjectPaths } from '../paths.ts';

@@ -1,7 +1,7 @@
 import { appendFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { annotate, remove } from '../../core/annotation/edit.ts';
+import { annotate, remove } from '../../core/annotation/edit/edit.ts';
 import { wholeLedger } from '../../core/ledger/view.ts';
 import { dayOf } from '../../core/locale/times.ts';
 import { countOf } from '../../core/overview/counts.ts';

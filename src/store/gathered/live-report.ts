@@ -1,5 +1,5 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import { type Change, applyChange } from '../../core/annotation/change.ts';
+import { type Change, applyChange } from '../../core/annotation/edit/change.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import { type Memory, newMemory } from '../../core/check/scene.ts';
 import { type LedgerEntry, entriesOf } from '../../core/ledger/entry.ts';

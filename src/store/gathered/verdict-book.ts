@@ -1,5 +1,5 @@
 import { compareText } from '../../core/annotation/annotation.ts';
-import type { Change } from '../../core/annotation/change.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
 import { type Known, type OfferedVerdict, likenessOf } from '../../core/ledger/judged.ts';
 import type { Canonical } from '../../core/ledger/group.ts';
 import { canonicalOf } from '../../core/ledger/measure-names.ts';

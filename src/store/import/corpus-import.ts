@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { builtInLabels } from '../../core/annotation/built-in-labels.ts';
-import { type LabelConflict, mergeLabels } from '../../core/annotation/merge-labels.ts';
-import type { Change } from '../../core/annotation/change.ts';
+import { builtInLabels } from '../../core/annotation/label/built-in-labels.ts';
+import { type LabelConflict, mergeLabels } from '../../core/annotation/label/merge-labels.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
 import { type Layer, emptyLayer } from '../../core/annotation/layer.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { assertNever } from '../../core/base/assert-never.ts';

@@ -5,7 +5,7 @@ import { conll } from '../../core/format/conll/conll.ts';
 import { allLabels } from '../../core/format/format.ts';
 import { hezhuJsonl } from '../../core/format/hezhu-jsonl/hezhu-jsonl.ts';
 import { emptyLayer } from '../../core/annotation/layer.ts';
-import { type EditContext, annotate, relate } from '../../core/annotation/edit.ts';
+import { type EditContext, annotate, relate } from '../../core/annotation/edit/edit.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { plainReport } from '../../core/testing/plain-corpus.ts';
 import { exportCorpus } from '../export/export-corpus.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { importEdit } from '../../core/project/imports.ts';
+import { importEdit } from '../../core/project/edits/imports.ts';
 import { invertProjectChange } from '../../core/project/project-change.ts';
 import { recordOf } from '../../core/project/project-record.ts';
 import { doccano } from '../../core/format/doccano/doccano.ts';

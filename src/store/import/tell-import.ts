@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';
-import { type LabelIds, importEdit } from '../../core/project/imports.ts';
+import { type LabelIds, importEdit } from '../../core/project/edits/imports.ts';
 import { recordOf } from '../../core/project/project-record.ts';
 import type { Report } from '../../core/project/project.ts';
 import type { ProjectStore } from '../project/project-store.ts';

@@ -2,8 +2,14 @@ import { readFile, readdir } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import { type Change, applyChange, invert } from '../../core/annotation/change.ts';
-import { type EditContext, annotate, relate, remove, setNote } from '../../core/annotation/edit.ts';
+import { type Change, applyChange, invert } from '../../core/annotation/edit/change.ts';
+import {
+  type EditContext,
+  annotate,
+  relate,
+  remove,
+  setNote,
+} from '../../core/annotation/edit/edit.ts';
 import { type Layer, emptyLayer } from '../../core/annotation/layer.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { spansOf } from '../../core/testing/random.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Change, applyChange } from '../../core/annotation/change.ts';
-import { type EditContext, annotate, remove, setNote } from '../../core/annotation/edit.ts';
+import { type Change, applyChange } from '../../core/annotation/edit/change.ts';
+import { type EditContext, annotate, remove, setNote } from '../../core/annotation/edit/edit.ts';
 import { type Layer, emptyLayer } from '../../core/annotation/layer.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { openProject } from '../project/open-project.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Change, applyChange } from '../../core/annotation/change.ts';
-import { type EditContext, annotate, remove, setNote } from '../../core/annotation/edit.ts';
+import { type Change, applyChange } from '../../core/annotation/edit/change.ts';
+import { type EditContext, annotate, remove, setNote } from '../../core/annotation/edit/edit.ts';
 import {
   type History,
   emptyHistory,
@@ -9,7 +9,7 @@ import {
   record,
   redo,
   undo,
-} from '../../core/annotation/history.ts';
+} from '../../core/annotation/history/history.ts';
 import { type Layer, emptyLayer } from '../../core/annotation/layer.ts';
 import type { HistoryPlace } from '../../core/ipc/views.ts';
 import { aTime } from '../../core/testing/builders.ts';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { type Change, applyChange } from '../../core/annotation/change.ts';
+import { type Change, applyChange } from '../../core/annotation/edit/change.ts';
 import { emptyLayer } from '../../core/annotation/layer.ts';
 import { StoreFailure } from '../failure.ts';
 import { layerJournals } from './journal-record.ts';

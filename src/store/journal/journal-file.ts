@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Change } from '../../core/annotation/change.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { writeAtomically } from '../disk/atomic-write.ts';
 import type { Disk } from '../disk/disk.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../../core/annotation/history.ts';
+import type { Step } from '../../core/annotation/history/history.ts';
 import type { HistoryPlace, HistoryView } from '../../core/ipc/views.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { ContentProblem } from '../disk/json-file.ts';

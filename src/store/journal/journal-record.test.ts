@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { change } from '../../core/annotation/edit.ts';
+import { change } from '../../core/annotation/edit/edit.ts';
 import { anEditContext } from '../../core/testing/builders.ts';
 import { changeIn, decodeRecord, encodeRecord, layerJournals } from './journal-record.ts';
 

@@ -1,12 +1,12 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import type { Change } from '../../core/annotation/change.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { currentSchema, migrate } from '../../core/project/migrations/migrate.ts';
 import type { ProjectChange } from '../../core/project/project-change.ts';
-import { projectChangeSchema } from '../../core/project/project-change-schema.ts';
+import { projectChangeSchema } from '../../core/project/schema/project-change-schema.ts';
 import { describeIssues } from '../../core/project/describe-issues.ts';
-import { changeSchema } from '../../core/project/schema.ts';
+import { changeSchema } from '../../core/project/schema/schema.ts';
 import type { ContentProblem } from '../disk/json-file.ts';
 
 /** A change that a journal can hold. */

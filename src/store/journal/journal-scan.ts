@@ -1,6 +1,6 @@
 import type { Result } from '../../core/base/result.ts';
 import type { ContentProblem } from '../disk/json-file.ts';
-import type { Change } from '../../core/annotation/change.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
 import {
   type JournalKind,
   type JournalRecord,

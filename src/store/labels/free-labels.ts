@@ -1,7 +1,7 @@
 import type { Layer } from '../../core/annotation/layer.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
-import type { LabelIds } from '../../core/project/imports.ts';
+import type { LabelIds } from '../../core/project/edits/imports.ts';
 import type { Progress } from '../progress.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 

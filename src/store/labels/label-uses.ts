@@ -1,6 +1,6 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
-import { type Uses, type UsesAsked, UsesCount } from '../../core/project/label-uses.ts';
+import { type Uses, type UsesAsked, UsesCount } from '../../core/project/labels/label-uses.ts';
 import type { Progress } from '../progress.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { setFlag } from '../../core/annotation/edit.ts';
+import { setFlag } from '../../core/annotation/edit/edit.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { type TagOrder, tagReports, takeTagsBack } from './tag-reports.ts';
 import {

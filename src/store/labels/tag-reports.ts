@@ -1,12 +1,12 @@
-import { type Change, applyChange, invert, sameEffect } from '../../core/annotation/change.ts';
-import type { Attributes } from '../../core/annotation/attribute.ts';
-import { tagAlike } from '../../core/annotation/edit.ts';
+import { type Change, applyChange, invert, sameEffect } from '../../core/annotation/edit/change.ts';
+import type { Attributes } from '../../core/annotation/label/attribute.ts';
+import { tagAlike } from '../../core/annotation/edit/edit.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';
 import { standingOf } from '../../core/find/same-text.ts';
 import type { TagSummary, TakenBack } from '../../core/ipc/tag-views.ts';
 import type { Saved } from '../../core/ipc/views.ts';
-import { batchStepId, isOfBatch } from '../../core/project/tag-batch.ts';
+import { batchStepId, isOfBatch } from '../../core/project/edits/tag-batch.ts';
 import type { FoundStep } from '../journal/journal-history.ts';
 import { mapLimited } from '../disk/map-limited.ts';
 import type { OpenReport } from '../report/open-report.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { mergeInto } from '../../core/project/merge-split.ts';
+import { mergeInto } from '../../core/project/labels/merge-split.ts';
 import { type ProjectChange, invertProjectChange } from '../../core/project/project-change.ts';
 import { recordOf } from '../../core/project/project-record.ts';
 import { countUses } from '../labels/label-uses.ts';

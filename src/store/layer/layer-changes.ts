@@ -1,11 +1,11 @@
-import { type Change, gestures } from '../../core/annotation/change.ts';
+import { type Change, gestures } from '../../core/annotation/edit/change.ts';
 import {
   type ChangeFilter,
   concerns,
   passes,
   passesHead,
-} from '../../core/annotation/change-filter.ts';
-import { type ToldChange, abridged } from '../../core/annotation/told-change.ts';
+} from '../../core/annotation/history/change-filter.ts';
+import { type ToldChange, abridged } from '../../core/annotation/history/told-change.ts';
 import type { LayerPlace } from '../../core/ipc/views.ts';
 import { type JournalLine, linesBefore } from '../journal/journal-lines.ts';
 import { decodeRecord, layerJournals } from '../journal/journal-record.ts';

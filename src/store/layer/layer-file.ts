@@ -1,4 +1,4 @@
-import type { Change } from '../../core/annotation/change.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { reanchor } from '../../core/anchor/reanchor.ts';
 import type { Annotation, Relation } from '../../core/annotation/annotation.ts';
-import type { Attributes } from '../../core/annotation/attribute.ts';
-import { type Change, type Diff, applyChange, sameRecord } from '../../core/annotation/change.ts';
-import type { EditContext } from '../../core/annotation/edit.ts';
-import { type LabelSet, joins } from '../../core/annotation/label.ts';
+import type { Attributes } from '../../core/annotation/label/attribute.ts';
+import {
+  type Change,
+  type Diff,
+  applyChange,
+  sameRecord,
+} from '../../core/annotation/edit/change.ts';
+import type { EditContext } from '../../core/annotation/edit/edit.ts';
+import { type LabelSet, joins } from '../../core/annotation/label/label.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import {
   type AnnotationProblem,
@@ -19,7 +24,7 @@ import { assertNever } from '../../core/base/assert-never.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { lastCorrection } from '../../core/correct/correction.ts';
 import { followingChange, layerOnPresentText } from '../../core/correct/follow-corrections.ts';
-import { followMoves } from '../../core/project/follow-moves.ts';
+import { followMoves } from '../../core/project/labels/follow-moves.ts';
 import type { Report } from '../../core/project/project.ts';
 import type { ProjectHead } from '../record/stored-record.ts';
 import type { Mended } from './layer-file.ts';

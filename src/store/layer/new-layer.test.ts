@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { AnnotationSet } from '../../core/annotation/annotation-set.ts';
-import { invert } from '../../core/annotation/change.ts';
+import { invert } from '../../core/annotation/edit/change.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import { aLayer, anAnnotation, anEditContext } from '../../core/testing/builders.ts';
 import { correctText } from '../revise/correct-text.ts';

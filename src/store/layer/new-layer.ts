@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Change } from '../../core/annotation/change.ts';
-import { type EditContext, change } from '../../core/annotation/edit.ts';
-import { importLayer } from '../../core/annotation/import-layer.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
+import { type EditContext, change } from '../../core/annotation/edit/edit.ts';
+import { importLayer } from '../../core/annotation/edit/import-layer.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import { encodeRecord, layerJournals } from '../journal/journal-record.ts';
 import type { ReportPaths } from '../paths.ts';

@@ -1,5 +1,5 @@
 import { Low } from 'lowdb';
-import { type Change, applyChange, invert } from '../../core/annotation/change.ts';
+import { type Change, applyChange, invert } from '../../core/annotation/edit/change.ts';
 import { type Layer, emptyLayer } from '../../core/annotation/layer.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { HistoryPlace, HistoryView } from '../../core/ipc/views.ts';

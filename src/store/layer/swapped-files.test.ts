@@ -1,6 +1,6 @@
 import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { type EditContext, setNote } from '../../core/annotation/edit.ts';
+import { type EditContext, setNote } from '../../core/annotation/edit/edit.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { projectPaths } from '../paths.ts';
 import type { ProjectStore } from '../project/project-store.ts';

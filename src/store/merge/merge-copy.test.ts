@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { annotate, remove, setNote, setState } from '../../core/annotation/edit.ts';
+import { annotate, remove, setNote, setState } from '../../core/annotation/edit/edit.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { correctText } from '../revise/correct-text.ts';
 import { sha256 } from '../disk/digest.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { AnnotationSet } from '../../core/annotation/annotation-set.ts';
-import { type Change, applyChange } from '../../core/annotation/change.ts';
-import { importLayer } from '../../core/annotation/import-layer.ts';
+import { type Change, applyChange } from '../../core/annotation/edit/change.ts';
+import { importLayer } from '../../core/annotation/edit/import-layer.ts';
 import { type Layer, emptyLayer } from '../../core/annotation/layer.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Report } from '../../core/project/project.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { noDiff } from '../../core/annotation/change.ts';
+import { noDiff } from '../../core/annotation/edit/change.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import {
   type ProjectChange,

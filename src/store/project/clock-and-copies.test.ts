@@ -1,9 +1,9 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { everyChange } from '../../core/annotation/change-filter.ts';
-import { invert } from '../../core/annotation/change.ts';
-import { setNote } from '../../core/annotation/edit.ts';
+import { everyChange } from '../../core/annotation/history/change-filter.ts';
+import { invert } from '../../core/annotation/edit/change.ts';
+import { setNote } from '../../core/annotation/edit/edit.ts';
 import type { ProjectChange } from '../../core/project/project-change.ts';
 import { projectPaths } from '../paths.ts';
 import type { ProjectStore } from './project-store.ts';

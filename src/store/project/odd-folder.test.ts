@@ -2,7 +2,7 @@ import { lstat, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { AppError } from '../../core/base/app-error.ts';
-import { describeError } from '../../core/locale/errors.ts';
+import { describeError } from '../../core/locale/problems/errors-words.ts';
 import { findSources } from '../import/find-sources.ts';
 import { oddFolder } from '../testing/odd-folder.ts';
 import { aStore, findingsIn, reopened } from '../testing/stores.ts';

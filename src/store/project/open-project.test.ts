@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { noParts } from '../../core/project/project-record.ts';
-import { builtInLabels } from '../../core/annotation/built-in-labels.ts';
+import { builtInLabels } from '../../core/annotation/label/built-in-labels.ts';
 import { currentSchema } from '../../core/project/migrations/migrate.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { createProject, openProject } from './open-project.ts';

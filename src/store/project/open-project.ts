@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { LabelSet } from '../../core/annotation/label.ts';
+import type { LabelSet } from '../../core/annotation/label/label.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import { type Disk, makeFolders, realDisk } from '../disk/disk.ts';

@@ -1,6 +1,6 @@
-import type { CodeLists } from '../../core/annotation/code-list.ts';
+import type { CodeLists } from '../../core/annotation/label/code-list.ts';
 import type { ProjectParts } from '../../core/project/project-record.ts';
-import type { LabelSet } from '../../core/annotation/label.ts';
+import type { LabelSet } from '../../core/annotation/label/label.ts';
 
 /** What the reports of a project have in common, and what must not come twice among them. */
 export interface ProjectFacts {

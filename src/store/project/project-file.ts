@@ -2,7 +2,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type { HistoryPlace, HistoryView } from '../../core/ipc/views.ts';
 import type { ProjectChange } from '../../core/project/project-change.ts';
-import { labelSetSchema } from '../../core/project/label-schema.ts';
+import { labelSetSchema } from '../../core/project/schema/label-schema.ts';
 import { describeIssues } from '../../core/project/describe-issues.ts';
 import { JournaledFile } from '../journal/journaled-file.ts';
 import { type StoredProject, appliedTo } from './stored-project.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { compareText } from '../../core/annotation/annotation.ts';
-import { builtInLabels } from '../../core/annotation/built-in-labels.ts';
+import { builtInLabels } from '../../core/annotation/label/built-in-labels.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { noParts } from '../../core/project/project-record.ts';
 import type { Report, Reviewer } from '../../core/project/project.ts';

@@ -1,8 +1,8 @@
-import type { Change } from '../../core/annotation/change.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
-import type { EarlierLayer } from '../../core/annotation/rewind.ts';
+import type { EarlierLayer } from '../../core/annotation/history/rewind.ts';
 import type {
   ChangesAsked,
   ChangesView,

@@ -1,4 +1,4 @@
-import { presentReports } from '../../core/project/imports.ts';
+import { presentReports } from '../../core/project/edits/imports.ts';
 import type { Removal } from '../../core/project/project-record.ts';
 import type { Report } from '../../core/project/project.ts';
 import { compareReports } from './project-folder.ts';

@@ -7,7 +7,7 @@ import {
   isFinalName,
   reviewerId,
 } from '../../core/project/project.ts';
-import { reviewerSchema } from '../../core/project/schema.ts';
+import { reviewerSchema } from '../../core/project/schema/schema.ts';
 import { writeAtomically } from '../disk/atomic-write.ts';
 import type { Disk } from '../disk/disk.ts';
 import type { ProjectPaths } from '../paths.ts';

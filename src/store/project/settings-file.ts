@@ -7,7 +7,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type { Settings } from '../../core/ipc/views.ts';
 import { backupHabits } from '../../core/project/backup.ts';
-import { reportOrders } from '../../core/project/report-order.ts';
+import { reportOrders } from '../../core/project/report/report-order.ts';
 import { describeIssues } from '../../core/project/describe-issues.ts';
 import { type Disk, makeFolders, realDisk } from '../disk/disk.ts';
 import { attempt } from '../failure.ts';

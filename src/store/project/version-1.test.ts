@@ -1,8 +1,8 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { exclude } from '../../core/annotation/edit-regions.ts';
-import { setVerdict } from '../../core/annotation/edit.ts';
+import { exclude } from '../../core/annotation/edit/edit-regions.ts';
+import { setVerdict } from '../../core/annotation/edit/edit.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { openProject } from './open-project.ts';
 import type { ProjectStore } from './project-store.ts';

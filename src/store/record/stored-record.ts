@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AnnotationSet } from '../../core/annotation/annotation-set.ts';
 import { compareText } from '../../core/annotation/annotation.ts';
 import { compareCaseRecords } from '../../core/annotation/casework.ts';
-import { compareRelations } from '../../core/annotation/change.ts';
+import { compareRelations } from '../../core/annotation/edit/change.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import { compareRegions } from '../../core/annotation/region.ts';
 import { compareRejections } from '../../core/annotation/rejection.ts';
@@ -27,7 +27,7 @@ import {
   reportSchema,
   reviewerSchema,
   structureSchema,
-} from '../../core/project/schema.ts';
+} from '../../core/project/schema/schema.ts';
 import type { PlacedPart } from '../../core/text/structure.ts';
 import type { Mark } from '../journal/journal-file.ts';
 import type { Codec, ContentProblem } from '../disk/json-file.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/project/finding.ts';
+import type { Finding } from '../../core/project/findings/finding.ts';
 import { noParts } from '../../core/project/project-record.ts';
 import { attempt } from '../failure.ts';
 import { decodeBytes, readIfPresent } from '../disk/json-file.ts';

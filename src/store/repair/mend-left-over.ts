@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from '../../core/project/finding.ts';
+import type { Finding } from '../../core/project/findings/finding.ts';
 import { reading, writing } from '../failure.ts';
 import { layerJournals, projectJournals } from '../journal/journal-record.ts';
 import { scanJournal } from '../journal/journal-scan.ts';

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Finding } from '../../core/project/finding.ts';
+import type { Finding } from '../../core/project/findings/finding.ts';
 import { writing } from '../failure.ts';
 import { fileStamp } from '../disk/file-stamp.ts';
 import { type ReportPaths, isReportId, journalReviewerOf, recordIdOf } from '../paths.ts';

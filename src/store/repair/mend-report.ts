@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnnotatedReport, Report } from '../../core/project/project.ts';
-import type { Finding } from '../../core/project/finding.ts';
+import type { Finding } from '../../core/project/findings/finding.ts';
 import { sha256 } from '../disk/digest.ts';
 import { reading } from '../failure.ts';
 import { readSourceFile } from '../report/import-file.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/project/finding.ts';
+import type { Finding } from '../../core/project/findings/finding.ts';
 import { fileStamp } from '../disk/file-stamp.ts';
 import { canBeFile, writeReviewer } from '../project/reviewer-file.ts';
 import type { RepairSite } from './repair-site.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emptyLayer } from '../../core/annotation/layer.ts';
-import type { Finding } from '../../core/project/finding.ts';
+import type { Finding } from '../../core/project/findings/finding.ts';
 import { reading } from '../failure.ts';
 import { tailOf } from '../journal/journal-file.ts';
 import { type PlacedRecord, scanJournal } from '../journal/journal-scan.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { Finding, FindingKind } from '../../core/project/finding.ts';
+import type { Finding, FindingKind } from '../../core/project/findings/finding.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
 import { attempt } from '../failure.ts';
 import { acquireLock } from '../disk/lock.ts';

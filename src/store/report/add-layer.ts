@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { importLayer } from '../../core/annotation/import-layer.ts';
+import { importLayer } from '../../core/annotation/edit/import-layer.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import { StoreFailure, orFail } from '../failure.ts';
 import { type LayerProject, checkedLayer } from '../layer/layer-rules.ts';

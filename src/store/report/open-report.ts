@@ -1,4 +1,4 @@
-import type { Change } from '../../core/annotation/change.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
 import { type Layer, isUntouched } from '../../core/annotation/layer.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type { AppError } from '../../core/base/app-error.ts';

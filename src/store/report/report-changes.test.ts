@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { everyChange } from '../../core/annotation/change-filter.ts';
-import { type Change, applyChange, invert } from '../../core/annotation/change.ts';
-import { annotate, remove, setNote } from '../../core/annotation/edit.ts';
+import { everyChange } from '../../core/annotation/history/change-filter.ts';
+import { type Change, applyChange, invert } from '../../core/annotation/edit/change.ts';
+import { annotate, remove, setNote } from '../../core/annotation/edit/edit.ts';
 import { type Layer, emptyLayer } from '../../core/annotation/layer.ts';
-import { restore } from '../../core/annotation/restore.ts';
-import type { ToldChange } from '../../core/annotation/told-change.ts';
+import { restore } from '../../core/annotation/history/restore.ts';
+import type { ToldChange } from '../../core/annotation/history/told-change.ts';
 import type { ChangesAsked, ChangesView } from '../../core/ipc/views.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 import { aStoreWithReport, aText, reopened, tagging, value } from '../testing/stores.ts';

@@ -1,7 +1,7 @@
-import type { Change } from '../../core/annotation/change.ts';
-import { recordsOf } from '../../core/annotation/change-filter.ts';
-import { type EarlierLayer, Rewind } from '../../core/annotation/rewind.ts';
-import type { ToldChange } from '../../core/annotation/told-change.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
+import { recordsOf } from '../../core/annotation/history/change-filter.ts';
+import { type EarlierLayer, Rewind } from '../../core/annotation/history/rewind.ts';
+import type { ToldChange } from '../../core/annotation/history/told-change.ts';
 import type { ChangesAsked, ChangesView, LayerPlace } from '../../core/ipc/views.ts';
 import { StoreFailure, orFail } from '../failure.ts';
 import { recordsBefore } from '../journal/journal-history.ts';

@@ -2,8 +2,8 @@ import { chmod, mkdir, readFile, readdir, rm, truncate, writeFile } from 'node:f
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { largestAttachment } from '../../core/annotation/attached-file.ts';
-import { writeEvidence } from '../../core/annotation/edit-casework.ts';
-import { historyOf, undo } from '../../core/annotation/history.ts';
+import { writeEvidence } from '../../core/annotation/edit/edit-casework.ts';
+import { historyOf, undo } from '../../core/annotation/history/history.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { attachFile, copyToShow, forgetShown, readAttachment, shownName } from './attachments.ts';
 import { saveCopy } from '../backup/save-copy.ts';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { annotate } from '../../core/annotation/edit.ts';
+import { annotate } from '../../core/annotation/edit/edit.ts';
 import { aTime, anEditContext } from '../../core/testing/builders.ts';
 import { changeEncoding, encodingOutlook } from './change-encoding.ts';
 import { FailingDisk } from '../testing/failing-disk.ts';

@@ -1,6 +1,6 @@
 import { type AnchoringTally, followText, tallyAnchoring } from '../../core/anchor/reanchor.ts';
 import { TextMap } from '../../core/anchor/text-map.ts';
-import type { EditContext } from '../../core/annotation/edit.ts';
+import type { EditContext } from '../../core/annotation/edit/edit.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';

@@ -1,5 +1,5 @@
-import type { Change } from '../../core/annotation/change.ts';
-import type { EditContext } from '../../core/annotation/edit.ts';
+import type { Change } from '../../core/annotation/edit/change.ts';
+import type { EditContext } from '../../core/annotation/edit/edit.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { annotate, relate, remove, setNote } from '../../core/annotation/edit.ts';
-import { historyOf, redo, undo } from '../../core/annotation/history.ts';
+import { annotate, relate, remove, setNote } from '../../core/annotation/edit/edit.ts';
+import { historyOf, redo, undo } from '../../core/annotation/history/history.ts';
 import type { Span } from '../../core/text/span.ts';
 import { isBoundary } from '../../core/text/span.ts';
 import { anEditContext } from '../../core/testing/builders.ts';

@@ -1,4 +1,4 @@
-import { annotate } from '../../core/annotation/edit.ts';
+import { annotate } from '../../core/annotation/edit/edit.ts';
 import { emptyLayer } from '../../core/annotation/layer.ts';
 import { aTime } from '../../core/testing/builders.ts';
 import { openProject } from '../project/open-project.ts';

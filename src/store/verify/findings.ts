@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import type { Result } from '../../core/base/result.ts';
-import type { Finding, FindingKind } from '../../core/project/finding.ts';
+import type { Finding, FindingKind } from '../../core/project/findings/finding.ts';
 import { StoreFailure, attempt, reading, systemCode } from '../failure.ts';
 import { type ContentProblem, decodeBytes } from '../disk/json-file.ts';
 

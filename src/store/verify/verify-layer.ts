@@ -1,8 +1,8 @@
 import { emptyLayer } from '../../core/annotation/layer.ts';
-import { follower } from '../../core/project/follow-moves.ts';
-import { layerFindings } from '../../core/project/layer-findings.ts';
-import { ruleFindings } from '../../core/project/rule-findings.ts';
-import type { LayerData } from '../../core/project/schema.ts';
+import { follower } from '../../core/project/labels/follow-moves.ts';
+import { layerFindings } from '../../core/project/findings/layer-findings.ts';
+import { ruleFindings } from '../../core/project/findings/rule-findings.ts';
+import type { LayerData } from '../../core/project/schema/schema.ts';
 import type { Findings } from './findings.ts';
 import { type Mark, tailOf } from '../journal/journal-file.ts';
 import { type JournalKind, type Recorded, layerJournals } from '../journal/journal-record.ts';

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
-import { builtInLabels } from '../../core/annotation/built-in-labels.ts';
-import type { Finding } from '../../core/project/finding.ts';
+import { builtInLabels } from '../../core/annotation/label/built-in-labels.ts';
+import type { Finding } from '../../core/project/findings/finding.ts';
 import type { ProjectChange } from '../../core/project/project-change.ts';
 import { finalReviewer } from '../../core/project/project.ts';
 import { gazetteer } from '../../core/place/gazetteer.ts';
-import { knownLists } from '../../core/project/code-lists.ts';
+import { knownLists } from '../../core/project/labels/code-lists.ts';
 import { sha256 } from '../disk/digest.ts';
 import { Findings } from './findings.ts';
 import { type Tail, tailOf } from '../journal/journal-file.ts';

@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import type { Fact, Scene } from '../fact.ts';
-import { GOAL, OF } from '../share.ts';
-import { shown } from '../statement.ts';
+import type { Fact, Scene } from '../read/fact.ts';
+import { GOAL, OF } from '../rates/share.ts';
+import { shown } from '../arithmetic/statement.ts';
 import type { Doubt } from './doubt.ts';
 
 /** Rates that count part of what there is; 毛入学率, 参保率 and 完成率 are held against something else. */

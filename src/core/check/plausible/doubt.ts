@@ -1,5 +1,5 @@
 import type { Check, CheckRule, CheckedFigure } from '../check.ts';
-import { inOrder } from '../statement.ts';
+import { inOrder } from '../arithmetic/statement.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What a rule of plausibility says of a report. */

@@ -1,6 +1,6 @@
 import { type Span, overlaps } from '../../text/span.ts';
 import type { Check } from '../check.ts';
-import type { Scene } from '../fact.ts';
+import type { Scene } from '../read/fact.ts';
 import { findAboveWhole } from './above-whole.ts';
 import { type Doubt, doubtCheck } from './doubt.ts';
 import { type ReportFrame, rulesLeftOn } from './frame.ts';

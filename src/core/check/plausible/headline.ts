@@ -1,10 +1,10 @@
 import { findPlaces } from '../../place/find.ts';
 import type { Proposal } from '../../propose/proposal.ts';
 import type { Span } from '../../text/span.ts';
-import { agree } from '../estimate.ts';
-import type { Fact, Scene } from '../fact.ts';
-import { sharedBigrams } from '../repeat.ts';
-import { shown } from '../statement.ts';
+import { agree } from '../arithmetic/estimate.ts';
+import type { Fact, Scene } from '../read/fact.ts';
+import { sharedBigrams } from '../counts/repeat.ts';
+import { shown } from '../arithmetic/statement.ts';
 import { type Doubt, quoted } from './doubt.ts';
 
 const SUBTITLE = '——';

@@ -1,4 +1,4 @@
-import { isPlanned } from '../wording.ts';
+import { isPlanned } from '../read/wording.ts';
 import { type Doubt, quoted } from './doubt.ts';
 
 const DAY =

@@ -1,11 +1,11 @@
-import { amountsBetween } from '../amounts.ts';
+import { amountsBetween } from '../read/amounts.ts';
 import type { Check } from '../check.ts';
-import { minus, over, sumOf } from '../estimate.ts';
-import type { Fact, Scene } from '../fact.ts';
-import { isBracketed, sentenceBefore } from '../neighbours.ts';
-import { largerFirst } from '../pairs.ts';
-import { roughly } from '../roughly.ts';
-import { shown } from '../statement.ts';
+import { minus, over, sumOf } from '../arithmetic/estimate.ts';
+import type { Fact, Scene } from '../read/fact.ts';
+import { isBracketed, sentenceBefore } from '../read/neighbours.ts';
+import { largerFirst } from '../read/pairs.ts';
+import { roughly } from '../read/roughly.ts';
+import { shown } from '../arithmetic/statement.ts';
 import { nearest, pairsByNearness } from './pool.ts';
 import { type Reading, firstThatAgrees } from './reading.ts';
 

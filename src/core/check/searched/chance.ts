@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import type { Estimate } from '../estimate.ts';
-import type { Fact } from '../fact.ts';
+import type { Estimate } from '../arithmetic/estimate.ts';
+import type { Fact } from '../read/fact.ts';
 
 /** The part of all numbers that begin alike: one in so many numbers of any size lies within 1 % of another. */
 const DENSITY = 0.4;

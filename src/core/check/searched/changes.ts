@@ -1,9 +1,9 @@
 import type { Check, CheckRule } from '../check.ts';
-import { type Estimate, exactly, inPercent, minus, over, sumOf } from '../estimate.ts';
-import type { Fact, Scene } from '../fact.ts';
-import { wordsBetween } from '../neighbours.ts';
-import { roughly } from '../roughly.ts';
-import { shown } from '../statement.ts';
+import { type Estimate, exactly, inPercent, minus, over, sumOf } from '../arithmetic/estimate.ts';
+import type { Fact, Scene } from '../read/fact.ts';
+import { wordsBetween } from '../read/neighbours.ts';
+import { roughly } from '../read/roughly.ts';
+import { shown } from '../arithmetic/statement.ts';
 import { nearest, pairsByNearness } from './pool.ts';
 import { type Reading, firstThatAgrees } from './reading.ts';
 

@@ -1,4 +1,4 @@
-import type { Fact, Scene } from '../fact.ts';
+import type { Fact, Scene } from '../read/fact.ts';
 import { POPULATION } from './reading.ts';
 
 const VERBS = /(?:完成|达到?|为|是|有|共|约|实现)*$/;

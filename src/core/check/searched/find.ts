@@ -1,5 +1,5 @@
 import type { Check, CheckKind, CheckRule } from '../check.ts';
-import type { Fact, Line, Scene } from '../fact.ts';
+import type { Fact, Line, Scene } from '../read/fact.ts';
 import { shifted } from '../scene.ts';
 import {
   differencesAsStated,

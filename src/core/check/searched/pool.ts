@@ -1,4 +1,4 @@
-import type { Fact, Scene } from '../fact.ts';
+import type { Fact, Scene } from '../read/fact.ts';
 
 /** How many figures before a number are looked at. */
 export const AROUND = 24;

@@ -1,8 +1,8 @@
 import type { Check, CheckKind, CheckRule } from '../check.ts';
-import { type Estimate, agree } from '../estimate.ts';
-import type { Fact, Scene } from '../fact.ts';
-import { sharedBigrams } from '../repeat.ts';
-import { equationCheck } from '../statement.ts';
+import { type Estimate, agree } from '../arithmetic/estimate.ts';
+import type { Fact, Scene } from '../read/fact.ts';
+import { sharedBigrams } from '../counts/repeat.ts';
+import { equationCheck } from '../arithmetic/statement.ts';
 import { chanceOf } from './chance.ts';
 
 /** One way to read a stated number out of others. */

@@ -1,5 +1,5 @@
 import type { Check, CheckKind, CheckRule } from '../check.ts';
-import type { Fact, Scene } from '../fact.ts';
+import type { Fact, Scene } from '../read/fact.ts';
 
 /** What the other rules have made of the numbers of a report, each by the offset where it begins. */
 export interface Reckoned {

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import type { KnownLine, Scene } from '../fact.ts';
+import type { KnownLine, Scene } from '../read/fact.ts';
 import { AROUND } from './pool.ts';
 import type { Reckoned } from './reckoned.ts';
 

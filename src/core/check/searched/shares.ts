@@ -1,11 +1,11 @@
-import { amountsBetween } from '../amounts.ts';
+import { amountsBetween } from '../read/amounts.ts';
 import type { Check } from '../check.ts';
-import { type Estimate, exactly, inPercent, over, times } from '../estimate.ts';
-import type { Fact, Scene } from '../fact.ts';
-import { largerFirst } from '../pairs.ts';
-import { roughly } from '../roughly.ts';
-import { isStanding } from '../share.ts';
-import { shown } from '../statement.ts';
+import { type Estimate, exactly, inPercent, over, times } from '../arithmetic/estimate.ts';
+import type { Fact, Scene } from '../read/fact.ts';
+import { largerFirst } from '../read/pairs.ts';
+import { roughly } from '../read/roughly.ts';
+import { isStanding } from '../rates/share.ts';
+import { shown } from '../arithmetic/statement.ts';
 import { calledSo, populationsOf } from './far.ts';
 import { nearest, pairsByNearness } from './pool.ts';
 import { type Reading, firstThatAgrees } from './reading.ts';

@@ -1,11 +1,11 @@
-import { choicesOf } from '../../annotation/attribute.ts';
+import { choicesOf } from '../../annotation/label/attribute.ts';
 import {
   type LabelSet,
   amongLabels,
   beginnings,
   endings,
   labelById,
-} from '../../annotation/label.ts';
+} from '../../annotation/label/label.ts';
 import { verdicts } from '../../annotation/annotation.ts';
 import { isWord } from './brat-write.ts';
 import { featureName, ownFeatures } from '../feature-name.ts';

@@ -1,5 +1,5 @@
 import { type Verdict, verdicts } from '../../annotation/annotation.ts';
-import type { AttributeValue } from '../../annotation/attribute.ts';
+import type { AttributeValue } from '../../annotation/label/attribute.ts';
 import { offsetMap } from '../../text/offset.ts';
 import type { Span } from '../../text/span.ts';
 import { attributeComment, jsonNoteComment, lineEnds, noteComment } from './brat-write.ts';

@@ -1,6 +1,6 @@
-import { choicesOf } from '../../annotation/attribute.ts';
+import { choicesOf } from '../../annotation/label/attribute.ts';
 import type { Annotation } from '../../annotation/annotation.ts';
-import { type LabelSet, labelById } from '../../annotation/label.ts';
+import { type LabelSet, labelById } from '../../annotation/label/label.ts';
 import { type OffsetMap, offsetMap } from '../../text/offset.ts';
 import type { Span } from '../../text/span.ts';
 import { type FeatureTable, type FeatureValue, ownFeatures } from '../feature-name.ts';

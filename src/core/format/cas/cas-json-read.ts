@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AttributeValue } from '../../annotation/attribute.ts';
+import type { AttributeValue } from '../../annotation/label/attribute.ts';
 import { describeIssues } from '../../project/describe-issues.ts';
 import { type CasDocument, type CasSlot, type ReadStructure, documentOfCas } from './cas-read.ts';
 import { casTypes } from './cas.ts';

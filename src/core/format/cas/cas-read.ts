@@ -1,5 +1,5 @@
 import { type Verdict, verdicts } from '../../annotation/annotation.ts';
-import type { AttributeValue } from '../../annotation/attribute.ts';
+import type { AttributeValue } from '../../annotation/label/attribute.ts';
 import { isSpanOf } from '../../text/span.ts';
 import { casTypes } from './cas.ts';
 import { attributeOfFeature, ownFeatures } from '../feature-name.ts';

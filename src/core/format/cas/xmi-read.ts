@@ -1,4 +1,4 @@
-import type { AttributeValue } from '../../annotation/attribute.ts';
+import type { AttributeValue } from '../../annotation/label/attribute.ts';
 import { type CasDocument, type CasSlot, type ReadStructure, documentOfCas } from './cas-read.ts';
 import { casTypes } from './cas.ts';
 import type { CorpusSource, Glimpse } from '../corpus-source.ts';

@@ -1,4 +1,4 @@
-import type { AttributeValue } from '../../annotation/attribute.ts';
+import type { AttributeValue } from '../../annotation/label/attribute.ts';
 import type { Project } from '../../project/project.ts';
 import { casReading } from './cas-card.ts';
 import { FeatureTable } from '../feature-name.ts';

@@ -1,4 +1,4 @@
-import type { LocalName } from '../../annotation/local-name.ts';
+import type { LocalName } from '../../annotation/label/local-name.ts';
 import type { AnnotatedReport } from '../../project/project.ts';
 import { countLosses, isWork } from '../loss/count-losses.ts';
 import { csvFile, csvReading } from './csv-file.ts';

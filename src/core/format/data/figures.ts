@@ -5,8 +5,8 @@ import {
   assessmentOf,
   evidenceOf,
 } from '../../annotation/casework.ts';
-import { figurePlaces } from '../../project/figure-place.ts';
-import { figuresOf, numberedAttributes } from '../../project/spoken-figures.ts';
+import { figurePlaces } from '../../project/report/figure-place.ts';
+import { figuresOf, numberedAttributes } from '../../project/report/spoken-figures.ts';
 import type { AnnotatedReport } from '../../project/project.ts';
 import { type OffsetMap, offsetMap } from '../../text/offset.ts';
 import type { DataCell, DataColumn, DataTable } from './data-table.ts';

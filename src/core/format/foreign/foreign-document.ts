@@ -1,5 +1,5 @@
 import type { Verdict } from '../../annotation/annotation.ts';
-import type { Attributes } from '../../annotation/attribute.ts';
+import type { Attributes } from '../../annotation/label/attribute.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A span of a document of another tool, as its file says; whether it fits the text is the import's to find out. */

@@ -1,7 +1,7 @@
 import type { Relation } from '../../annotation/annotation.ts';
 import { AnnotationSet } from '../../annotation/annotation-set.ts';
 import { type CaseRecord, compareCaseRecords } from '../../annotation/casework.ts';
-import { compareRelations } from '../../annotation/change.ts';
+import { compareRelations } from '../../annotation/edit/change.ts';
 import type { Layer } from '../../annotation/layer.ts';
 import { compareRegions } from '../../annotation/region.ts';
 import { compareRejections } from '../../annotation/rejection.ts';

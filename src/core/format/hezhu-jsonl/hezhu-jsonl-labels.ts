@@ -1,7 +1,7 @@
 import { assertNever } from '../../base/assert-never.ts';
-import type { AttributeDefinition, AttributeType } from '../../annotation/attribute.ts';
-import type { Label, RelationType } from '../../annotation/label.ts';
-import type { LocalName } from '../../annotation/local-name.ts';
+import type { AttributeDefinition, AttributeType } from '../../annotation/label/attribute.ts';
+import type { Label, RelationType } from '../../annotation/label/label.ts';
+import type { LocalName } from '../../annotation/label/local-name.ts';
 
 /** A label with its keys in order. */
 export function labelRecord(label: Label) {

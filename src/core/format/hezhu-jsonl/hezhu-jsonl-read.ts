@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { compareText } from '../../annotation/annotation.ts';
 import { AnnotationSet } from '../../annotation/annotation-set.ts';
 import { compareCaseRecords } from '../../annotation/casework.ts';
-import { compareRelations } from '../../annotation/change.ts';
+import { compareRelations } from '../../annotation/edit/change.ts';
 import { regionProblem } from '../../annotation/problem.ts';
 import { compareRegions } from '../../annotation/region.ts';
 import { compareRejections } from '../../annotation/rejection.ts';
 import { compareUnanchored } from '../../annotation/unanchored.ts';
-import { type LabelSet, labelById } from '../../annotation/label.ts';
+import { type LabelSet, labelById } from '../../annotation/label/label.ts';
 import { decodeBase64 } from '../../base/base64.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import type { AnnotatedReport, Project, Report } from '../../project/project.ts';
@@ -21,7 +21,7 @@ import {
   reportSchema,
   sourceSchema,
   structureSchema,
-} from '../../project/schema.ts';
+} from '../../project/schema/schema.ts';
 import { type OffsetMap, offsetMap } from '../../text/offset.ts';
 import { type Span, isSpanOf } from '../../text/span.ts';
 import type { CorpusSource, SourceLine } from '../corpus-source.ts';

@@ -7,9 +7,9 @@ import {
   type Relation,
   compareText,
 } from '../../annotation/annotation.ts';
-import type { Attributes } from '../../annotation/attribute.ts';
+import type { Attributes } from '../../annotation/label/attribute.ts';
 import { caseRecordLine } from './hezhu-jsonl-casework.ts';
-import { type Label, type LabelSet, amongLabels, labelById } from '../../annotation/label.ts';
+import { type Label, type LabelSet, amongLabels, labelById } from '../../annotation/label/label.ts';
 import type { Layer } from '../../annotation/layer.ts';
 import type { ReportDetails } from '../../annotation/details.ts';
 import type { Region } from '../../annotation/region.ts';

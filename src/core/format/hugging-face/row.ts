@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Attributes } from '../../annotation/attribute.ts';
+import type { Attributes } from '../../annotation/label/attribute.ts';
 import { verdicts } from '../../annotation/annotation.ts';
 import { ok } from '../../base/result.ts';
 import { fromCodePoints } from '../foreign/foreign-points.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AttributeValue } from '../../annotation/attribute.ts';
+import type { AttributeValue } from '../../annotation/label/attribute.ts';
 
 const value = z.union([z.string(), z.array(z.string())]);
 const values = z.record(z.string(), value);

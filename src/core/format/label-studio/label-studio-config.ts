@@ -1,7 +1,7 @@
 import { verdicts } from '../../annotation/annotation.ts';
-import { type AttributeDefinition, choicesOf } from '../../annotation/attribute.ts';
-import type { Label, LabelSet } from '../../annotation/label.ts';
-import type { LocalName } from '../../annotation/local-name.ts';
+import { type AttributeDefinition, choicesOf } from '../../annotation/label/attribute.ts';
+import type { Label, LabelSet } from '../../annotation/label/label.ts';
+import type { LocalName } from '../../annotation/label/local-name.ts';
 import { controlName, controls, flagged } from './label-studio-controls.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { choicesOf } from '../../annotation/attribute.ts';
-import type { AttributeDefinition, AttributeValue } from '../../annotation/attribute.ts';
-import { type LabelSet, labelById } from '../../annotation/label.ts';
+import { choicesOf } from '../../annotation/label/attribute.ts';
+import type { AttributeDefinition, AttributeValue } from '../../annotation/label/attribute.ts';
+import { type LabelSet, labelById } from '../../annotation/label/label.ts';
 
 /** The names of the controls that every configuration has, in front of those of the attributes. */
 export const controls = {

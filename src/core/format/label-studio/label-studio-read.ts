@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { verdicts } from '../../annotation/annotation.ts';
-import type { AttributeValue, Attributes } from '../../annotation/attribute.ts';
+import type { AttributeValue, Attributes } from '../../annotation/label/attribute.ts';
 import type { CorpusSource } from '../corpus-source.ts';
 import { type StatedSpan, fromCodePoints } from '../foreign/foreign-points.ts';
 import type { ReadItem } from '../read-item.ts';

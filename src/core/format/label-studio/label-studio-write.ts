@@ -1,5 +1,5 @@
-import { type AttributeValue, choicesOf } from '../../annotation/attribute.ts';
-import { type LabelSet, amongLabels } from '../../annotation/label.ts';
+import { type AttributeValue, choicesOf } from '../../annotation/label/attribute.ts';
+import { type LabelSet, amongLabels } from '../../annotation/label/label.ts';
 import type { Project } from '../../project/project.ts';
 import type { Chunk, CorpusWriter, FormatCard, WriteOptions } from '../format.ts';
 import { jsonLine } from '../json/json-line.ts';

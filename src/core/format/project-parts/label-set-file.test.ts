@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { builtInLabels } from '../../annotation/built-in-labels.ts';
-import type { Label } from '../../annotation/label.ts';
+import { builtInLabels } from '../../annotation/label/built-in-labels.ts';
+import type { Label } from '../../annotation/label/label.ts';
 import { readLabelSet, writeLabelSet } from './label-set-file.ts';
 
 const name = { 'zh-CN': '甲', en: 'A' };

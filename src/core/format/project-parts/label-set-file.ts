@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Result, err, ok } from '../../base/result.ts';
-import { labelSetSchema } from '../../project/label-schema.ts';
-import { partsSchema } from '../../project/parts-schema.ts';
+import { labelSetSchema } from '../../project/schema/label-schema.ts';
+import { partsSchema } from '../../project/schema/parts-schema.ts';
 import { describeIssues } from '../../project/describe-issues.ts';
-import type { GivenSet } from '../../project/take-label-set.ts';
+import type { GivenSet } from '../../project/labels/take-label-set.ts';
 import { labelRecord, relationTypeRecord } from '../hezhu-jsonl/hezhu-jsonl-labels.ts';
 
 /** What the file of a label set says that it is, and the version that this program writes and reads up to. */

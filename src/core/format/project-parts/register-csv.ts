@@ -2,7 +2,7 @@ import type { TableProblem } from '../../base/app-error.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import { isName } from '../../program/name-key.ts';
 import type { RegisterEntry } from '../../program/registered.ts';
-import type { ProgramRow } from '../../project/register-edits.ts';
+import type { ProgramRow } from '../../project/edits/register-edits.ts';
 import { delimitedRow, delimitedTable, spreadsheetCell } from '../tables/delimited.ts';
 
 /** Columns of a register as CSV; the last two are told, and not read. */

@@ -1,4 +1,4 @@
-import type { AttributeValue, Attributes } from '../../annotation/attribute.ts';
+import type { AttributeValue, Attributes } from '../../annotation/label/attribute.ts';
 import { parseJson } from '../json/json-records.ts';
 
 /** An attribute's value as a cell: texts as they are, lists as JSON. Null for what would come back as something else. */

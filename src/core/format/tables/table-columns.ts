@@ -1,4 +1,4 @@
-import type { LabelSet } from '../../annotation/label.ts';
+import type { LabelSet } from '../../annotation/label/label.ts';
 
 /** The file stems of a corpus in tables. */
 export const tableFiles = ['documents', 'spans', 'relations'] as const;

@@ -1,6 +1,6 @@
 import type { CorpusSource, FormatProblem } from '../corpus-source.ts';
 import { verdicts } from '../../annotation/annotation.ts';
-import type { Attributes } from '../../annotation/attribute.ts';
+import type { Attributes } from '../../annotation/label/attribute.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import { delimitedRows } from './delimited.ts';
 import type { ForeignRelation, ForeignSpan } from '../foreign/foreign-document.ts';

@@ -1,4 +1,4 @@
-import type { LocalName } from '../../annotation/local-name.ts';
+import type { LocalName } from '../../annotation/label/local-name.ts';
 import type { Format } from '../format.ts';
 import { tableFolders, tablesReader } from './tables-read.ts';
 import type { Dialect } from './table-dialect.ts';

@@ -1,4 +1,4 @@
-import type { AttributeValue } from '../../annotation/attribute.ts';
+import type { AttributeValue } from '../../annotation/label/attribute.ts';
 import { type XmlElement, xmlElements, xmlTextOf } from '../xml/xml-read.ts';
 
 /** A feature structure: the type that it names, and its features. */

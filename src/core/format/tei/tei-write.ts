@@ -1,6 +1,6 @@
 import type { Annotation } from '../../annotation/annotation.ts';
-import { isDecimal } from '../../annotation/attribute.ts';
-import { type LabelSet, labelById } from '../../annotation/label.ts';
+import { isDecimal } from '../../annotation/label/attribute.ts';
+import { type LabelSet, labelById } from '../../annotation/label/label.ts';
 import { type FeatureTable, ownFeatures } from '../feature-name.ts';
 import type { LayerDocument } from '../layer-writer.ts';
 import { type TeiTag, teiParagraphs } from './tei-paragraphs.ts';

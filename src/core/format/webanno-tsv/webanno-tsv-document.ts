@@ -1,4 +1,4 @@
-import type { AttributeValue } from '../../annotation/attribute.ts';
+import type { AttributeValue } from '../../annotation/label/attribute.ts';
 import { isSpanOf } from '../../text/span.ts';
 import { verdictOf } from '../cas/cas-read.ts';
 import { attributeOfFeature, ownFeatures } from '../feature-name.ts';

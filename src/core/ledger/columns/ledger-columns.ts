@@ -6,7 +6,7 @@ import {
   outcomeOf,
 } from '../group.ts';
 import { plainMeasure } from '../group.ts';
-import { whereOf } from '../../project/figure-place.ts';
+import { whereOf } from '../../project/report/figure-place.ts';
 import { type RowGroups, groupRows, noRow } from './group-rows.ts';
 import {
   type PackedEntries,

@@ -1,5 +1,5 @@
 import { type Verdict, verdicts } from '../../annotation/annotation.ts';
-import type { FigurePlace } from '../../project/figure-place.ts';
+import type { FigurePlace } from '../../project/report/figure-place.ts';
 import type { LedgerEntry } from '../entry.ts';
 
 /** The columns of packed entries: two offsets, and numbers of texts. What can only be equal together stands in one text, as JSON. */

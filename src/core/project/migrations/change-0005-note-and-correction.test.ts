@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeSchema } from '../schema.ts';
+import { changeSchema } from '../schema/schema.ts';
 import { migrate } from './migrate.ts';
 
 test('a change of schema 4 does nothing to remark and text, and is else as it was', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layerDataSchema } from '../schema.ts';
+import { layerDataSchema } from '../schema/schema.ts';
 import { migrate } from './migrate.ts';
 
 test('a layer of schema 4 has no remark, stands on the text as imported, and is else as it was', () => {

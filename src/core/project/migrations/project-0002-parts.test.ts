@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { builtInLabels } from '../../annotation/built-in-labels.ts';
+import { builtInLabels } from '../../annotation/label/built-in-labels.ts';
 import { noParts } from '../project-record.ts';
-import { projectSchema } from '../schema.ts';
+import { projectSchema } from '../schema/schema.ts';
 import { migrate } from './migrate.ts';
 
 test('a project of schema 1 has nothing in its parts, and is else as it was', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtInLabels } from '../../annotation/built-in-labels.ts';
+import { builtInLabels } from '../../annotation/label/built-in-labels.ts';
 import { migrate } from './migrate.ts';
 
 test('what a project of schema 3 has moved stays as it is', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtInLabels } from '../../annotation/built-in-labels.ts';
+import { builtInLabels } from '../../annotation/label/built-in-labels.ts';
 import { migrate } from './migrate.ts';
 
 test('what a project-change of schema 1 says of labels stays as it is', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportSchema } from '../schema.ts';
+import { reportSchema } from '../schema/schema.ts';
 import { migrate } from './migrate.ts';
 
 test('a report of schema 1 has neither author nor address, and is else as it was', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import { builtInLabels } from '../../../core/annotation/built-in-labels.ts';
+import { builtInLabels } from '../../../core/annotation/label/built-in-labels.ts';
 import { noFilter } from '../../state/window/inspector-slice.ts';
 import { filterAnnotations, filtersNothing } from './filter-annotations.ts';
 import { summarizeAnnotation } from './summarize-annotation.ts';

@@ -5,12 +5,12 @@ import {
   verdicts,
 } from '../../../core/annotation/annotation.ts';
 import { signings } from '../../../core/annotation/sign-off.ts';
-import type { Label } from '../../../core/annotation/label.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
 import { sortedIndex } from '../../../core/base/sorted.ts';
-import { annotationListWords } from '../../../core/locale/annotation-list.ts';
+import { annotationListWords } from '../../../core/locale/text/annotation-list-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { reviewWords, signingWords } from '../../../core/locale/review.ts';
-import { verdictWords } from '../../../core/locale/verdicts.ts';
+import { reviewWords, signingWords } from '../../../core/locale/checks/review-words.ts';
+import { verdictWords } from '../../../core/locale/checks/verdicts-words.ts';
 import { noFilter } from '../../state/window/inspector-slice.ts';
 import { asksSignOff } from '../../state/checks/review-slice.ts';
 import { signingNow } from '../../state/checks/reviews-now.ts';

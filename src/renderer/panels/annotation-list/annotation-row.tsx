@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import { labelById } from '../../../core/annotation/label.ts';
-import { annotationListWords } from '../../../core/locale/annotation-list.ts';
-import { verdictWords } from '../../../core/locale/verdicts.ts';
+import { labelById } from '../../../core/annotation/label/label.ts';
+import { annotationListWords } from '../../../core/locale/text/annotation-list-words.ts';
+import { verdictWords } from '../../../core/locale/checks/verdicts-words.ts';
 import { signingNow } from '../../state/checks/reviews-now.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';

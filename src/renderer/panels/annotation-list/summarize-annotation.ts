@@ -1,8 +1,8 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import type { LabelSet } from '../../../core/annotation/label.ts';
-import { labelById } from '../../../core/annotation/label.ts';
-import type { Locale } from '../../../core/annotation/local-name.ts';
-import { attributeText } from '../../../core/locale/attribute-text.ts';
+import type { LabelSet } from '../../../core/annotation/label/label.ts';
+import { labelById } from '../../../core/annotation/label/label.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
+import { attributeText } from '../../../core/locale/text/attribute-text.ts';
 
 /** An annotation's attributes in one line, in the label's order: `50,829 · 人 · 计数`. */
 export function summarizeAnnotation(

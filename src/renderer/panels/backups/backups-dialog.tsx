@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { BackupView } from '../../../core/ipc/views.ts';
-import { backupWords } from '../../../core/locale/backups.ts';
+import { backupWords } from '../../../core/locale/project/backups-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { moment } from '../../../core/locale/times.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

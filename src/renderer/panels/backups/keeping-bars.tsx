@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { backupWords } from '../../../core/locale/backups.ts';
-import { describeFinding } from '../../../core/locale/findings.ts';
+import { backupWords } from '../../../core/locale/project/backups-words.ts';
+import { describeFinding } from '../../../core/locale/problems/findings.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import './backups.css';

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { backupWords } from '../../../core/locale/backups.ts';
-import { describeFinding } from '../../../core/locale/findings.ts';
+import { backupWords } from '../../../core/locale/project/backups-words.ts';
+import { describeFinding } from '../../../core/locale/problems/findings.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import type { Finding } from '../../../core/project/finding.ts';
+import type { Finding } from '../../../core/project/findings/finding.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import './backups.css';

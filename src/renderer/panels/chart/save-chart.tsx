@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { saveChartWords } from '../../../core/locale/chart.ts';
+import { saveChartWords } from '../../../core/locale/window/chart-words.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { pngOf, svgText } from './chart-image.ts';
 import './chart.css';

@@ -6,7 +6,7 @@ import {
   confidenceText,
   deskCheckWords,
   formulaText,
-} from '../../../core/locale/desk-checks.ts';
+} from '../../../core/locale/checks/desk-checks-words.ts';
 import { groupDigits } from '../../../core/locale/numbers.ts';
 import { showFigure } from '../../state/checks/check-gestures.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';

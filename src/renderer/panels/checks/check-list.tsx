@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { standings } from '../../../core/check/answered.ts';
-import { deskCheckWords, standingWords } from '../../../core/locale/desk-checks.ts';
+import { deskCheckWords, standingWords } from '../../../core/locale/checks/desk-checks-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { goToCheck } from '../../state/checks/check-gestures.ts';
 import { everyCheck } from '../../state/checks/check-slice.ts';

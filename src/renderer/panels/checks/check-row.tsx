@@ -5,7 +5,7 @@ import {
   deskCheckWords,
   formulaText,
   standingText,
-} from '../../../core/locale/desk-checks.ts';
+} from '../../../core/locale/checks/desk-checks-words.ts';
 import { useLocale } from '../../state/use-desk.ts';
 import { type RowWays, TwoLineRow } from './two-line-row.tsx';
 

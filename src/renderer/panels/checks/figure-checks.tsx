@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import { checkSubject, deskCheckWords, formulaText } from '../../../core/locale/desk-checks.ts';
+import {
+  checkSubject,
+  deskCheckWords,
+  formulaText,
+} from '../../../core/locale/checks/desk-checks-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { checksOfSpan } from '../../state/checks/checks-now.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { reckonOwn } from '../../../core/check/own-check.ts';
-import { standingWords } from '../../../core/locale/desk-checks.ts';
+import { standingWords } from '../../../core/locale/checks/desk-checks-words.ts';
 import { groupDigits } from '../../../core/locale/numbers.ts';
-import { describeFormulaProblem, ownCheckWords } from '../../../core/locale/own-checks.ts';
+import {
+  describeFormulaProblem,
+  ownCheckWords,
+} from '../../../core/locale/checks/own-checks-words.ts';
 import { activeAnnotation } from '../../state/report/gestures.ts';
 import {
   type OwnCheckDraft,

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CaseRecord, OwnCheck } from '../../../core/annotation/casework.ts';
 import { reckonOwn } from '../../../core/check/own-check.ts';
-import { standingWords } from '../../../core/locale/desk-checks.ts';
-import { ownCheckWords } from '../../../core/locale/own-checks.ts';
+import { standingWords } from '../../../core/locale/checks/desk-checks-words.ts';
+import { ownCheckWords } from '../../../core/locale/checks/own-checks-words.ts';
 import { deleteOwnCheck, startOwnCheck } from '../../state/checks/own-check-gestures.ts';
 import { goToAnnotation } from '../../state/report/step-annotation.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

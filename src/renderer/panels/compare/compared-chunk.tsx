@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { compareWords } from '../../../core/locale/compare.ts';
+import { compareWords } from '../../../core/locale/text/compare-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useLocale } from '../../state/use-desk.ts';
 import type { ComparedItem } from './compared-items.ts';

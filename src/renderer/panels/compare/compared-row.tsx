@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { ComparedRow, Difference } from '../../../core/diff/text-diff.ts';
-import { compareWords } from '../../../core/locale/compare.ts';
+import { compareWords } from '../../../core/locale/text/compare-words.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { useLocale } from '../../state/use-desk.ts';
 

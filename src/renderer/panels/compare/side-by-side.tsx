@@ -5,7 +5,7 @@ import {
   differencesIn,
   touchesFigures,
 } from '../../../core/diff/text-diff.ts';
-import { compareWords } from '../../../core/locale/compare.ts';
+import { compareWords } from '../../../core/locale/text/compare-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { CheckBox } from '../../ui/check-box.tsx';

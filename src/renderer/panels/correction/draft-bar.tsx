@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { correctionWords } from '../../../core/locale/correction.ts';
+import { correctionWords } from '../../../core/locale/text/correction-words.ts';
 import { moment } from '../../../core/locale/times.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 

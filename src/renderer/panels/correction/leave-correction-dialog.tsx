@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { correctionWords } from '../../../core/locale/correction.ts';
+import { correctionWords } from '../../../core/locale/text/correction-words.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { labelById } from '../../../core/annotation/label.ts';
+import { labelById } from '../../../core/annotation/label/label.ts';
 import { type Decision, decisions } from '../../../core/correct/correction.ts';
 import type { TextEdit } from '../../../core/correct/text-edit.ts';
 import type { Touched } from '../../../core/correct/touched.ts';
-import { correctionWords } from '../../../core/locale/correction.ts';
+import { correctionWords } from '../../../core/locale/text/correction-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { shorten } from '../../../core/locale/shorten.ts';
 import { contextOf } from '../../../core/text/context-of.ts';

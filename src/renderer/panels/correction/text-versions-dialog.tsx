@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { editsBetween } from '../../../core/correct/edits-between.ts';
 import type { TextVersion } from '../../../core/correct/text-versions.ts';
-import { correctionWords } from '../../../core/locale/correction.ts';
+import { correctionWords } from '../../../core/locale/text/correction-words.ts';
 import { moment } from '../../../core/locale/times.ts';
 import type { DeskState } from '../../state/desk.ts';
 import { openTitle } from '../../state/project/detail-gestures.ts';

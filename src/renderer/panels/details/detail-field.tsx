@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { DetailName, DetailProblem } from '../../../core/annotation/details.ts';
-import { detailWords } from '../../../core/locale/details.ts';
+import { detailWords } from '../../../core/locale/project/details-words.ts';
 import { useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 

@@ -7,7 +7,7 @@ import {
   detailsOf,
   sameDetails,
 } from '../../../core/annotation/details.ts';
-import { detailWords } from '../../../core/locale/details.ts';
+import { detailWords } from '../../../core/locale/project/details-words.ts';
 import { changeDetails } from '../../state/project/detail-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { EncodingOutlook } from '../../../core/ipc/encoding-views.ts';
-import { encodingNames } from '../../../core/locale/encodings.ts';
+import { encodingNames } from '../../../core/locale/project/encodings.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { reportEncodingWords } from '../../../core/locale/report-encoding.ts';
+import { reportEncodingWords } from '../../../core/locale/project/report-encoding-words.ts';
 import type { Encoding } from '../../../core/text/encoding.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';

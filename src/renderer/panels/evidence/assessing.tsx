@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { assessmentOf, priorities } from '../../../core/annotation/casework.ts';
-import { evidenceWords, priorityWords } from '../../../core/locale/evidence.ts';
+import { evidenceWords, priorityWords } from '../../../core/locale/checks/evidence-words.ts';
 import { changeAssessment } from '../../state/checks/evidence-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';

@@ -1,8 +1,8 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import type { AttachedFile } from '../../../core/annotation/attached-file.ts';
 import { byteSize } from '../../../core/locale/byte-size.ts';
-import { describeError } from '../../../core/locale/errors.ts';
-import { evidenceWords } from '../../../core/locale/evidence.ts';
+import { describeError } from '../../../core/locale/problems/errors-words.ts';
+import { evidenceWords } from '../../../core/locale/checks/evidence-words.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 

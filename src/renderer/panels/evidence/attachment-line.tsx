@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type AttachedFile, canBeShown } from '../../../core/annotation/attached-file.ts';
 import { byteSize } from '../../../core/locale/byte-size.ts';
-import { evidenceWords } from '../../../core/locale/evidence.ts';
+import { evidenceWords } from '../../../core/locale/checks/evidence-words.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 
 /** The file that a card brings, with the ways to see it: shown by another program where that runs nothing, or saved elsewhere. */

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { OfferedVerdict } from '../../../core/ledger/judged.ts';
-import { earlierVerdictWords } from '../../../core/locale/earlier-verdicts.ts';
+import { earlierVerdictWords } from '../../../core/locale/checks/earlier-verdicts-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { moment } from '../../../core/locale/times.ts';
-import { verdictWords } from '../../../core/locale/verdicts.ts';
+import { verdictWords } from '../../../core/locale/checks/verdicts-words.ts';
 import { takeOffered } from '../../state/checks/offer-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';

@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { AttachedFile } from '../../../core/annotation/attached-file.ts';
 import type { Evidence } from '../../../core/annotation/casework.ts';
-import type { GivenEvidence } from '../../../core/annotation/edit-casework.ts';
-import { evidenceWords } from '../../../core/locale/evidence.ts';
+import type { GivenEvidence } from '../../../core/annotation/edit/edit-casework.ts';
+import { evidenceWords } from '../../../core/locale/checks/evidence-words.ts';
 import { saveEvidence } from '../../state/checks/evidence-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';

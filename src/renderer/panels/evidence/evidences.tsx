@@ -6,7 +6,7 @@ import {
   assessmentOf,
   evidenceOf,
 } from '../../../core/annotation/casework.ts';
-import { evidenceWords } from '../../../core/locale/evidence.ts';
+import { evidenceWords } from '../../../core/locale/checks/evidence-words.ts';
 import {
   citeEvidence,
   openEvidence,

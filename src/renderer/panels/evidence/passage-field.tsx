@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Passage } from '../../../core/annotation/casework.ts';
 import { wordsIn } from '../../../core/ledger/view.ts';
-import { evidenceWords } from '../../../core/locale/evidence.ts';
+import { evidenceWords } from '../../../core/locale/checks/evidence-words.ts';
 import { passagesWith } from '../../../core/text/passages.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';

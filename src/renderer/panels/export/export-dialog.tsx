@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import type { Label } from '../../../core/annotation/label.ts';
-import type { Locale } from '../../../core/annotation/local-name.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
 import type { FormatView } from '../../../core/ipc/views.ts';
-import { exportWords } from '../../../core/locale/export.ts';
-import { importWords } from '../../../core/locale/import.ts';
+import { exportWords } from '../../../core/locale/corpus/export-words.ts';
+import { importWords } from '../../../core/locale/project/import-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { splitLines } from '../../../core/locale/split.ts';
+import { splitLines } from '../../../core/locale/corpus/split-words.ts';
 import { type Reviewer, finalReviewer } from '../../../core/project/project.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';

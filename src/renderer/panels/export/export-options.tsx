@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { type Label } from '../../../core/annotation/label.ts';
+import { type Label } from '../../../core/annotation/label/label.ts';
 import { type ReportState, reportStates } from '../../../core/annotation/layer.ts';
 import type { FormatView } from '../../../core/ipc/views.ts';
-import { exportWords } from '../../../core/locale/export.ts';
-import { reportStateWords } from '../../../core/locale/report-states.ts';
+import { exportWords } from '../../../core/locale/corpus/export-words.ts';
+import { reportStateWords } from '../../../core/locale/text/report-states-words.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useLocale } from '../../state/use-desk.ts';

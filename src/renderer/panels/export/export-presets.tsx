@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { sameRecord } from '../../../core/annotation/change.ts';
-import { exportWords } from '../../../core/locale/export.ts';
-import { describeProjectChange } from '../../../core/locale/project-changes.ts';
+import { sameRecord } from '../../../core/annotation/edit/change.ts';
+import { exportWords } from '../../../core/locale/corpus/export-words.ts';
+import { describeProjectChange } from '../../../core/locale/project/project-changes-words.ts';
 import {
   removePreset,
   renamePreset,
   savePreset,
-} from '../../../core/project/export-preset-edits.ts';
+} from '../../../core/project/edits/export-preset-edits.ts';
 import {
   type ExportPreset,
   type PresetChoice,

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { describeError } from '../../../core/locale/errors.ts';
-import { exportWords } from '../../../core/locale/export.ts';
+import { describeError } from '../../../core/locale/problems/errors-words.ts';
+import { exportWords } from '../../../core/locale/corpus/export-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { splitLines } from '../../../core/locale/split.ts';
+import { splitLines } from '../../../core/locale/corpus/split-words.ts';
 import { runCommand } from '../../state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FormatView } from '../../../core/ipc/views.ts';
-import { exportWords } from '../../../core/locale/export.ts';
+import { exportWords } from '../../../core/locale/corpus/export-words.ts';
 import { useLocale } from '../../state/use-desk.ts';
 import { describeAbilities } from './format-words.ts';
 

@@ -1,6 +1,6 @@
-import type { Locale } from '../../../core/annotation/local-name.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
 import type { Abilities } from '../../../core/format/abilities.ts';
-import { exportWords } from '../../../core/locale/export.ts';
+import { exportWords } from '../../../core/locale/corpus/export-words.ts';
 
 /** What a format keeps and what it drops, in words. */
 export function describeAbilities(

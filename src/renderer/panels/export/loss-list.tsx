@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Loss } from '../../../core/format/format.ts';
-import { exportWords } from '../../../core/locale/export.ts';
+import { exportWords } from '../../../core/locale/corpus/export-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useLocale } from '../../state/use-desk.ts';
 

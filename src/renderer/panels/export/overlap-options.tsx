@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Label } from '../../../core/annotation/label.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
 import type { OverlapRule } from '../../../core/format/overlap-rule.ts';
-import { exportWords } from '../../../core/locale/export.ts';
+import { exportWords } from '../../../core/locale/corpus/export-words.ts';
 import { useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { exportWords } from '../../../core/locale/export.ts';
+import { exportWords } from '../../../core/locale/corpus/export-words.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { useLocale } from '../../state/use-desk.ts';
 import type { ExportDraft, Revise } from './export-draft.ts';

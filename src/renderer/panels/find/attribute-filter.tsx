@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { type AttributeCondition, type Operator, operators } from '../../../core/find/query.ts';
 import { termsNamed } from '../../../core/find/vocabulary.ts';
-import { findWords } from '../../../core/locale/find.ts';
+import { findWords } from '../../../core/locale/find/find-words.ts';
 import { vocabularyOf } from '../../state/report/find-slice.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';

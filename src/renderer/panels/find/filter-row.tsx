@@ -5,7 +5,7 @@ import { parseQuery } from '../../../core/find/parse-query.ts';
 import { type FindFilter, type FindQuery, anything } from '../../../core/find/query.ts';
 import type { FindTerm } from '../../../core/find/vocabulary.ts';
 import { writeQuery } from '../../../core/find/write-query.ts';
-import { findWords } from '../../../core/locale/find.ts';
+import { findWords } from '../../../core/locale/find/find-words.ts';
 import { vocabularyOf } from '../../state/report/find-slice.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';

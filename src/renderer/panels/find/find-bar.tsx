@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import { findWords, queryProblemText } from '../../../core/locale/find.ts';
+import { findWords, queryProblemText } from '../../../core/locale/find/find-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { mostHits, numberSought } from '../../state/report/find-slice.ts';
 import { spanOf } from '../../state/report/selection-slice.ts';

@@ -6,7 +6,7 @@ import {
   type Wanted,
 } from '../../../core/find/query.ts';
 import { writeQuery } from '../../../core/find/write-query.ts';
-import { projectFindWords } from '../../../core/locale/find.ts';
+import { projectFindWords } from '../../../core/locale/find/find-words.ts';
 import { vocabularyOf } from '../../state/report/find-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 

@@ -1,5 +1,9 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
-import { findWords, projectFindWords, queryProblemText } from '../../../core/locale/find.ts';
+import {
+  findWords,
+  projectFindWords,
+  queryProblemText,
+} from '../../../core/locale/find/find-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { FilterBox } from '../../ui/filter-box.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { FoundHit } from '../../../core/find/found-report.ts';
-import { projectFindWords } from '../../../core/locale/find.ts';
+import { projectFindWords } from '../../../core/locale/find/find-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { verdictWords } from '../../../core/locale/verdicts.ts';
+import { verdictWords } from '../../../core/locale/checks/verdicts-words.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { FoundRow } from './found-rows.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type TextMode, couldBeNumber, modeOf, withMode } from '../../../core/find/query-mode.ts';
-import { findWords } from '../../../core/locale/find.ts';
+import { findWords } from '../../../core/locale/find/find-words.ts';
 import { vocabularyOf } from '../../state/report/find-slice.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 

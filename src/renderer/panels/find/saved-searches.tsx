@@ -4,9 +4,9 @@ import {
   removeSearch,
   renameSearch,
   saveSearch,
-} from '../../../core/project/saved-search-edits.ts';
+} from '../../../core/project/edits/saved-search-edits.ts';
 import { longestPresetName } from '../../../core/project/export-preset.ts';
-import { searchesWords } from '../../../core/locale/searches.ts';
+import { searchesWords } from '../../../core/locale/find/searches-words.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 
 const none: readonly SavedSearch[] = [];

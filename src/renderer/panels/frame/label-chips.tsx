@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
-import { type Label, offeredLabels } from '../../../core/annotation/label.ts';
-import { frameWords } from '../../../core/locale/frame.ts';
+import { type Label, offeredLabels } from '../../../core/annotation/label/label.ts';
+import { frameWords } from '../../../core/locale/window/frame-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { toggleBrush } from '../../state/report/brush-gestures.ts';
 import { labelSelection } from '../../state/report/gestures.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { describeChange } from '../../../core/locale/changes.ts';
-import { commandWords } from '../../../core/locale/commands.ts';
-import { frameWords } from '../../../core/locale/frame.ts';
+import { describeChange } from '../../../core/locale/text/changes-words.ts';
+import { commandWords } from '../../../core/locale/window/commands-words.ts';
+import { frameWords } from '../../../core/locale/window/frame-words.ts';
 import { quotesOf } from '../../state/window/announce-changes.ts';
 import { isPaneShown } from '../../state/window/frame-slice.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';

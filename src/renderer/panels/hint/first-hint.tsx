@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { offeredLabels } from '../../../core/annotation/label.ts';
-import { hintWords } from '../../../core/locale/hint.ts';
+import { offeredLabels } from '../../../core/annotation/label/label.ts';
+import { hintWords } from '../../../core/locale/window/hint-words.ts';
 import { runCommand } from '../../state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Label } from '../../../core/annotation/label.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
 import { useLocale } from '../../state/use-desk.ts';
 import './label-hint.css';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ToldChange } from '../../../core/annotation/told-change.ts';
-import { historyWords } from '../../../core/locale/history.ts';
+import type { ToldChange } from '../../../core/annotation/history/told-change.ts';
+import { historyWords } from '../../../core/locale/text/history-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { moment } from '../../../core/locale/times.ts';
 import { bringBackOf, goToChange, goneOf } from '../../state/history/history-gestures.ts';

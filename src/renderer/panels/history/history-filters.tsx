@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { GestureKind } from '../../../core/annotation/gesture-kinds.ts';
-import type { Label } from '../../../core/annotation/label.ts';
-import { historyWords } from '../../../core/locale/history.ts';
+import type { GestureKind } from '../../../core/annotation/history/gesture-kinds.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
+import { historyWords } from '../../../core/locale/text/history-words.ts';
 import type { Reviewer } from '../../../core/project/project.ts';
 import { shorten } from '../../../core/locale/shorten.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
-import { labelById } from '../../../core/annotation/label.ts';
-import type { ToldChange } from '../../../core/annotation/told-change.ts';
-import { historyWords } from '../../../core/locale/history.ts';
+import { labelById } from '../../../core/annotation/label/label.ts';
+import type { ToldChange } from '../../../core/annotation/history/told-change.ts';
+import { historyWords } from '../../../core/locale/text/history-words.ts';
 import { dayName, dayOf, timeOfDay } from '../../../core/locale/times.ts';
 import { type HistoryRow, changeAt } from '../../state/history/report-history.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

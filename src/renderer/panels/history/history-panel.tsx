@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
-import { historyWords } from '../../../core/locale/history.ts';
+import { historyWords } from '../../../core/locale/text/history-words.ts';
 import { goToChange } from '../../state/history/history-gestures.ts';
 import { type HistoryRow, changeAt, wholeHistory } from '../../state/history/report-history.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

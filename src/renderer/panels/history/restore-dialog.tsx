@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { Change } from '../../../core/annotation/change.ts';
-import type { EarlierLayer } from '../../../core/annotation/rewind.ts';
-import type { ToldChange } from '../../../core/annotation/told-change.ts';
-import { historyWords } from '../../../core/locale/history.ts';
+import type { Change } from '../../../core/annotation/edit/change.ts';
+import type { EarlierLayer } from '../../../core/annotation/history/rewind.ts';
+import type { ToldChange } from '../../../core/annotation/history/told-change.ts';
+import { historyWords } from '../../../core/locale/text/history-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { reportStateWords } from '../../../core/locale/report-states.ts';
+import { reportStateWords } from '../../../core/locale/text/report-states-words.ts';
 import { moment } from '../../../core/locale/times.ts';
 import { restoreTo, restoringTo } from '../../state/history/history-gestures.ts';
 import type { RestoreSide } from '../../state/history/history-slice.ts';

@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { type Annotation, compareAnnotations } from '../../../core/annotation/annotation.ts';
-import type { Change } from '../../../core/annotation/change.ts';
-import { labelById } from '../../../core/annotation/label.ts';
-import { differences } from '../../../core/locale/differences.ts';
-import { historyWords } from '../../../core/locale/history.ts';
+import type { Change } from '../../../core/annotation/edit/change.ts';
+import { labelById } from '../../../core/annotation/label/label.ts';
+import { differences } from '../../../core/locale/text/differences.ts';
+import { historyWords } from '../../../core/locale/text/history-words.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 import { differenceText } from './tell-change.ts';

@@ -1,11 +1,11 @@
-import { type Change, invert } from '../../../core/annotation/change.ts';
-import type { LabelSet } from '../../../core/annotation/label.ts';
-import type { Locale } from '../../../core/annotation/local-name.ts';
-import type { ToldChange } from '../../../core/annotation/told-change.ts';
-import { describeChange } from '../../../core/locale/changes.ts';
-import type { QuoteOf } from '../../../core/locale/quote-of.ts';
-import { type Difference, differences } from '../../../core/locale/differences.ts';
-import { historyWords } from '../../../core/locale/history.ts';
+import { type Change, invert } from '../../../core/annotation/edit/change.ts';
+import type { LabelSet } from '../../../core/annotation/label/label.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
+import type { ToldChange } from '../../../core/annotation/history/told-change.ts';
+import { describeChange } from '../../../core/locale/text/changes-words.ts';
+import type { QuoteOf } from '../../../core/locale/text/quote-of.ts';
+import { type Difference, differences } from '../../../core/locale/text/differences.ts';
+import { historyWords } from '../../../core/locale/text/history-words.ts';
 
 /** Names a change as the history lists it; an undo by what it took back. */
 export function tellChange({ change, size }: ToldChange, locale: Locale, quoteOf: QuoteOf): string {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { QuoteOf } from '../../../core/locale/quote-of.ts';
+import type { QuoteOf } from '../../../core/locale/text/quote-of.ts';
 import { useDesk } from '../../state/use-desk.ts';
 
 /** Quotes of annotations that changes name only by id: those of the open layer, and what came with the history. */

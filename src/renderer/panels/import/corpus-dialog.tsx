@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { FormatView } from '../../../core/ipc/views.ts';
-import { corpusWords } from '../../../core/locale/corpus.ts';
+import { corpusWords } from '../../../core/locale/corpus/corpus-words.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';

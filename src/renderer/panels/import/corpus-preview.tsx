@@ -1,11 +1,11 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Label } from '../../../core/annotation/label.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
 import type { FoundLabel } from '../../../core/corpus/inventory.ts';
 import { type LabelMapping, suggestMapping } from '../../../core/corpus/label-plan.ts';
 import type { CorpusView } from '../../../core/ipc/views.ts';
-import { corpusWords } from '../../../core/locale/corpus.ts';
+import { corpusWords } from '../../../core/locale/corpus/corpus-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { readerDetail } from '../../../core/locale/reader-details.ts';
+import { readerDetail } from '../../../core/locale/problems/reader-details.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';
 import { CorpusProgress } from './corpus-progress.tsx';

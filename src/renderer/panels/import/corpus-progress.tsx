@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { corpusWords } from '../../../core/locale/corpus.ts';
+import { corpusWords } from '../../../core/locale/corpus/corpus-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 

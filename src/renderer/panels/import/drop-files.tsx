@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { importWords } from '../../../core/locale/import.ts';
+import { importWords } from '../../../core/locale/project/import-words.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import './import.css';
 

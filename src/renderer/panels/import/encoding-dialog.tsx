@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { encodingNames } from '../../../core/locale/encodings.ts';
-import { importWords } from '../../../core/locale/import.ts';
+import { encodingNames } from '../../../core/locale/project/encodings.ts';
+import { importWords } from '../../../core/locale/project/import-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import type { EncodingQuestion } from '../../../core/ipc/views.ts';
 import type { Encoding } from '../../../core/text/encoding.ts';

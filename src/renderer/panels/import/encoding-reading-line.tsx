@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EncodingReading } from '../../../core/ipc/views.ts';
-import { encodingNames } from '../../../core/locale/encodings.ts';
-import { importWords } from '../../../core/locale/import.ts';
+import { encodingNames } from '../../../core/locale/project/encodings.ts';
+import { importWords } from '../../../core/locale/project/import-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useLocale } from '../../state/use-desk.ts';
 import '../encoding/encoding.css';

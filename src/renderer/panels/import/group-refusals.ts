@@ -1,5 +1,8 @@
 import type { AppError } from '../../../core/base/app-error.ts';
-import { type ImportReason, importReason } from '../../../core/locale/import-reasons.ts';
+import {
+  type ImportReason,
+  importReason,
+} from '../../../core/locale/problems/import-reasons-words.ts';
 
 /** Refusals for one reason, as they came. */
 export interface RefusalGroup {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { AppError } from '../../../core/base/app-error.ts';
 import type { ImportedReport, NearReportView } from '../../../core/ipc/views.ts';
-import { describeError } from '../../../core/locale/errors.ts';
-import { importReasonWords } from '../../../core/locale/import-reasons.ts';
-import { importWords } from '../../../core/locale/import.ts';
-import { issueWords } from '../../../core/locale/issues.ts';
+import { describeError } from '../../../core/locale/problems/errors-words.ts';
+import { importReasonWords } from '../../../core/locale/problems/import-reasons-words.ts';
+import { importWords } from '../../../core/locale/project/import-words.ts';
+import { issueWords } from '../../../core/locale/project/issues-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { importWords } from '../../../core/locale/import.ts';
+import { importWords } from '../../../core/locale/project/import-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';

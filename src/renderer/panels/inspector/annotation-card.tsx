@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import { type Label, labelById, offeredLabels } from '../../../core/annotation/label.ts';
-import { inspectorWords } from '../../../core/locale/inspector.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
-import { describeReason } from '../../../core/locale/lessons.ts';
+import { type Label, labelById, offeredLabels } from '../../../core/annotation/label/label.ts';
+import { inspectorWords } from '../../../core/locale/text/inspector-words.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
+import { describeReason } from '../../../core/locale/proposals/lessons-words.ts';
 import { weigherNow } from '../../state/proposals/lesson-slice.ts';
 import { deleteActive, relabelActive } from '../../state/report/gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
@@ -13,7 +13,7 @@ import { FigureChecks } from '../checks/figure-checks.tsx';
 import { LabelHint } from '../hint/label-hint.tsx';
 import { useKeyNames } from '../command-keys.ts';
 import { AttributeFields } from './attribute-fields.tsx';
-import { History } from './history.tsx';
+import { History } from './annotation-history.tsx';
 import { Relations } from './relations.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 

@@ -4,10 +4,10 @@ import {
   type AttributeDefinition,
   type AttributeValue,
   choicesOf,
-} from '../../../core/annotation/attribute.ts';
-import type { Label } from '../../../core/annotation/label.ts';
-import { inspectorWords } from '../../../core/locale/inspector.ts';
-import type { KnownLists } from '../../../core/project/code-lists.ts';
+} from '../../../core/annotation/label/attribute.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
+import { inspectorWords } from '../../../core/locale/text/inspector-words.ts';
+import type { KnownLists } from '../../../core/project/labels/code-lists.ts';
 import { draftKey } from '../../state/window/draft-slice.ts';
 import { changeAttributes } from '../../state/report/gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import { brokenRules } from '../../../core/annotation/attribute-rules.ts';
-import type { CodeLists } from '../../../core/annotation/code-list.ts';
-import type { Label } from '../../../core/annotation/label.ts';
-import { brokenRuleWords, describeBrokenRule } from '../../../core/locale/broken-rules.ts';
+import { brokenRules } from '../../../core/annotation/label/attribute-rules.ts';
+import type { CodeLists } from '../../../core/annotation/label/code-list.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
+import {
+  brokenRuleWords,
+  describeBrokenRule,
+} from '../../../core/locale/problems/broken-rules-words.ts';
 import { changeAttributes } from '../../state/report/gestures.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';

@@ -1,7 +1,7 @@
-import type { AttributeType } from '../../../core/annotation/attribute.ts';
-import type { Locale } from '../../../core/annotation/local-name.ts';
+import type { AttributeType } from '../../../core/annotation/label/attribute.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
-import { inspectorWords } from '../../../core/locale/inspector.ts';
+import { inspectorWords } from '../../../core/locale/text/inspector-words.ts';
 import type { FieldProblem } from './read-field.ts';
 
 /** What is wrong with what stands in a field, how it should look, and that it is kept. */

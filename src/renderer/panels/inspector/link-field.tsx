@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { inspectorWords } from '../../../core/locale/inspector.ts';
-import type { KnownLists } from '../../../core/project/code-lists.ts';
+import { inspectorWords } from '../../../core/locale/text/inspector-words.ts';
+import type { KnownLists } from '../../../core/project/labels/code-lists.ts';
 import { useLocale } from '../../state/use-desk.ts';
 import { TextField } from '../../ui/text-field.tsx';
 

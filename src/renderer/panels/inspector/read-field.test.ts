@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AttributeType } from '../../../core/annotation/attribute.ts';
+import type { AttributeType } from '../../../core/annotation/label/attribute.ts';
 import { fieldText, readField, sameValue } from './read-field.ts';
 
 const code: AttributeType = { kind: 'code', pattern: '\\d{6}' };

@@ -2,13 +2,13 @@ import {
   type AttributeType,
   type AttributeValue,
   attributeProblem,
-} from '../../../core/annotation/attribute.ts';
-import { listText, readList } from '../../../core/annotation/list-value.ts';
-import { readDate } from '../../../core/annotation/read-date.ts';
-import { readDecimal } from '../../../core/annotation/read-decimal.ts';
+} from '../../../core/annotation/label/attribute.ts';
+import { listText, readList } from '../../../core/annotation/label/list-value.ts';
+import { readDate } from '../../../core/annotation/label/read-date.ts';
+import { readDecimal } from '../../../core/annotation/label/read-decimal.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
 import { type Result, err, ok } from '../../../core/base/result.ts';
-import { readNumeral } from '../../../core/figure/numeral.ts';
+import { readNumeral } from '../../../core/figure/numeral/numeral.ts';
 import { groupDigits } from '../../../core/locale/numbers.ts';
 
 /** Why what stands in a field does not fit its attribute. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { shorten } from '../../../core/locale/shorten.ts';
-import { inspectorWords } from '../../../core/locale/inspector.ts';
+import { inspectorWords } from '../../../core/locale/text/inspector-words.ts';
 import { finishRelation } from '../../state/report/gestures.ts';
 import { noFilter } from '../../state/window/inspector-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

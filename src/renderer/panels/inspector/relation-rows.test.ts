@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { builtInLabels } from '../../../core/annotation/built-in-labels.ts';
-import { applyChange } from '../../../core/annotation/change.ts';
-import { annotate, relate } from '../../../core/annotation/edit.ts';
+import { builtInLabels } from '../../../core/annotation/label/built-in-labels.ts';
+import { applyChange } from '../../../core/annotation/edit/change.ts';
+import { annotate, relate } from '../../../core/annotation/edit/edit.ts';
 import { emptyLayer } from '../../../core/annotation/layer.ts';
 import { relationRows, relationTargets } from './relation-rows.ts';
 

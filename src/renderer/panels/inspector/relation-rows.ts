@@ -5,7 +5,7 @@ import {
   beginnings,
   endings,
   relationTypeBetween,
-} from '../../../core/annotation/label.ts';
+} from '../../../core/annotation/label/label.ts';
 import type { Layer } from '../../../core/annotation/layer.ts';
 
 /** The links of one type that begin or end at an annotation. */

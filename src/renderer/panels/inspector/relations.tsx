@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import { labelById } from '../../../core/annotation/label.ts';
-import { inspectorWords } from '../../../core/locale/inspector.ts';
+import { labelById } from '../../../core/annotation/label/label.ts';
+import { inspectorWords } from '../../../core/locale/text/inspector-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { canRelate, removeRelation, startRelation } from '../../state/report/gestures.ts';
 import { goToAnnotation } from '../../state/report/step-annotation.ts';

@@ -5,10 +5,10 @@ import {
   setAttributes,
   setFlag,
   setVerdict,
-} from '../../../core/annotation/edit.ts';
-import { builtInLabels } from '../../../core/annotation/built-in-labels.ts';
-import { type Change, invert } from '../../../core/annotation/change.ts';
-import type { ToldChange } from '../../../core/annotation/told-change.ts';
+} from '../../../core/annotation/edit/edit.ts';
+import { builtInLabels } from '../../../core/annotation/label/built-in-labels.ts';
+import { type Change, invert } from '../../../core/annotation/edit/change.ts';
+import type { ToldChange } from '../../../core/annotation/history/told-change.ts';
 import { emptyLayer } from '../../../core/annotation/layer.ts';
 import { tellHistory } from './tell-history.ts';
 

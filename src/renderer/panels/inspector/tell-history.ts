@@ -1,16 +1,16 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { annotationsOfCase } from '../../../core/annotation/casework.ts';
-import type { Change, Gesture } from '../../../core/annotation/change.ts';
-import type { LabelSet } from '../../../core/annotation/label.ts';
-import type { Locale } from '../../../core/annotation/local-name.ts';
-import type { ToldChange } from '../../../core/annotation/told-change.ts';
+import type { Change, Gesture } from '../../../core/annotation/edit/change.ts';
+import type { LabelSet } from '../../../core/annotation/label/label.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
+import type { ToldChange } from '../../../core/annotation/history/told-change.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
-import type { QuoteOf } from '../../../core/locale/quote-of.ts';
+import type { QuoteOf } from '../../../core/locale/text/quote-of.ts';
 import { shorten } from '../../../core/locale/shorten.ts';
-import { type Difference, differences } from '../../../core/locale/differences.ts';
-import { inspectorWords } from '../../../core/locale/inspector.ts';
-import { ruleName } from '../../../core/locale/rules.ts';
-import { verdictWords } from '../../../core/locale/verdicts.ts';
+import { type Difference, differences } from '../../../core/locale/text/differences.ts';
+import { inspectorWords } from '../../../core/locale/text/inspector-words.ts';
+import { ruleName } from '../../../core/locale/proposals/rules-words.ts';
+import { verdictWords } from '../../../core/locale/checks/verdicts-words.ts';
 import type { Reviewer } from '../../../core/project/project.ts';
 
 /** One line of an annotation's history. */

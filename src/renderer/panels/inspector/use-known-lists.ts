@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Label } from '../../../core/annotation/label.ts';
-import type { KnownLists } from '../../../core/project/code-lists.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
+import type { KnownLists } from '../../../core/project/labels/code-lists.ts';
 import { useDeskState } from '../../state/use-desk.ts';
 
 type Loaded = Pick<Awaited<ReturnType<typeof load>>, 'lists' | 'divisions'>;
@@ -30,7 +30,7 @@ export function useKnownLists(label: Label | undefined): KnownLists | null {
 }
 
 async function load() {
-  const lists = await import('../../../core/project/code-lists.ts');
+  const lists = await import('../../../core/project/labels/code-lists.ts');
   const { gazetteer } = await import('../../../core/place/gazetteer.ts');
   return { lists, divisions: gazetteer() };
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef } from 'react';
 import { type Annotation, verdicts } from '../../../core/annotation/annotation.ts';
 import type { TextCommand } from '../../../core/command/text-keys.ts';
-import { inspectorWords } from '../../../core/locale/inspector.ts';
-import { verdictWords } from '../../../core/locale/verdicts.ts';
+import { inspectorWords } from '../../../core/locale/text/inspector-words.ts';
+import { verdictWords } from '../../../core/locale/checks/verdicts-words.ts';
 import { changeNote, giveVerdict, toggleFlag } from '../../state/report/gestures.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { useFocusRequest } from '../../state/window/use-focus-request.ts';

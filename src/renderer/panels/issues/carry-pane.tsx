@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { labelById } from '../../../core/annotation/label.ts';
-import { issueWords } from '../../../core/locale/issues.ts';
+import { labelById } from '../../../core/annotation/label/label.ts';
+import { issueWords } from '../../../core/locale/project/issues-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { type Carried, type Fate, fates, tallyFates } from '../../../core/reissue/carry-plan.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReportSummary } from '../../../core/ipc/views.ts';
-import { issueWords } from '../../../core/locale/issues.ts';
+import { issueWords } from '../../../core/locale/project/issues-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { detailsShown } from '../../state/project/detail-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ReportDetails } from '../../../core/annotation/details.ts';
-import { issueWords } from '../../../core/locale/issues.ts';
+import { issueWords } from '../../../core/locale/project/issues-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { tallyFates } from '../../../core/reissue/carry-plan.ts';
 import { type EarlierIssue, linkedIssue, planOf } from '../../state/window/issue-slice.ts';

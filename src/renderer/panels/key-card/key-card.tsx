@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { type Label, offeredLabels } from '../../../core/annotation/label.ts';
+import { type Label, offeredLabels } from '../../../core/annotation/label/label.ts';
 import { nativeCommands, pageCommands } from '../../../core/command/command.ts';
 import { strokesOf } from '../../../core/command/key-map.ts';
 import { type TextKey, textKeys } from '../../../core/command/text-keys.ts';
-import { commandWords } from '../../../core/locale/commands.ts';
-import { editorWords } from '../../../core/locale/editor.ts';
-import { keyCardWords } from '../../../core/locale/key-card.ts';
+import { commandWords } from '../../../core/locale/window/commands-words.ts';
+import { editorWords } from '../../../core/locale/text/editor-words.ts';
+import { keyCardWords } from '../../../core/locale/window/key-card-words.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Keys } from '../../ui/keys.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { strokesOf } from '../../../core/command/key-map.ts';
 import { proposalKeys } from '../../../core/command/proposal-keys.ts';
-import { proposalWords } from '../../../core/locale/proposals.ts';
+import { proposalWords } from '../../../core/locale/proposals/proposals-words.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { useKeyNames } from '../command-keys.ts';
 import { KeyList } from './key-list.tsx';

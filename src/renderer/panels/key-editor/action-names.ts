@@ -1,12 +1,12 @@
-import type { Label } from '../../../core/annotation/label.ts';
-import type { Locale } from '../../../core/annotation/local-name.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
 import { nativeCommands, pageCommands } from '../../../core/command/command.ts';
 import type { KeyAction } from '../../../core/command/key-map.ts';
 import { proposalKeys } from '../../../core/command/proposal-keys.ts';
 import { textKeys } from '../../../core/command/text-keys.ts';
-import { commandWords } from '../../../core/locale/commands.ts';
-import { editorWords } from '../../../core/locale/editor.ts';
-import { proposalWords } from '../../../core/locale/proposals.ts';
+import { commandWords } from '../../../core/locale/window/commands-words.ts';
+import { editorWords } from '../../../core/locale/text/editor-words.ts';
+import { proposalWords } from '../../../core/locale/proposals/proposals-words.ts';
 
 /** What everything that can have a key is called, in either language; a label that is gone by its id. */
 export function actionNames(

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { type Label, offeredLabels } from '../../../core/annotation/label.ts';
+import { type Label, offeredLabels } from '../../../core/annotation/label/label.ts';
 import {
   resetProblem,
   usualBinding,
@@ -14,7 +14,7 @@ import {
   keyProblem,
 } from '../../../core/command/key-conflict.ts';
 import type { KeyAction, KeyChanges } from '../../../core/command/key-map.ts';
-import { keyEditorWords } from '../../../core/locale/key-editor.ts';
+import { keyEditorWords } from '../../../core/locale/window/key-editor-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';

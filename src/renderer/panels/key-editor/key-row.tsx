@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { KeyStroke } from '../../../core/command/command.ts';
 import type { KeyBinding } from '../../../core/command/key-conflict.ts';
-import { keyEditorWords } from '../../../core/locale/key-editor.ts';
+import { keyEditorWords } from '../../../core/locale/window/key-editor-words.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';

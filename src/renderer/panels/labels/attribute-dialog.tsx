@@ -3,15 +3,19 @@ import {
   type AttributeDefinition,
   attributeKinds,
   choicesOf,
-} from '../../../core/annotation/attribute.ts';
-import { builtInLists } from '../../../core/annotation/code-list.ts';
-import type { Label } from '../../../core/annotation/label.ts';
-import { labelWords } from '../../../core/locale/labels.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
-import { type AttributeDraft, draftOf, readDraft } from '../../../core/project/attribute-draft.ts';
-import { retyping, setAttribute } from '../../../core/project/attribute-edits.ts';
-import { idOfName } from '../../../core/project/label-set-edits.ts';
-import type { UsesAsked } from '../../../core/project/label-uses.ts';
+} from '../../../core/annotation/label/attribute.ts';
+import { builtInLists } from '../../../core/annotation/label/code-list.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
+import { labelWords } from '../../../core/locale/labels/labels-words.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
+import {
+  type AttributeDraft,
+  draftOf,
+  readDraft,
+} from '../../../core/project/labels/attribute-draft.ts';
+import { retyping, setAttribute } from '../../../core/project/labels/attribute-edits.ts';
+import { idOfName } from '../../../core/project/labels/label-set-edits.ts';
+import type { UsesAsked } from '../../../core/project/labels/label-uses.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { Select } from '../../ui/select.tsx';

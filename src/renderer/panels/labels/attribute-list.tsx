@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { type AttributeDefinition, choicesOf } from '../../../core/annotation/attribute.ts';
-import { excluding } from '../../../core/annotation/attribute-rules.ts';
-import type { Label } from '../../../core/annotation/label.ts';
-import { labelWords } from '../../../core/locale/labels.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
-import { moveAttribute } from '../../../core/project/attribute-edits.ts';
+import { type AttributeDefinition, choicesOf } from '../../../core/annotation/label/attribute.ts';
+import { excluding } from '../../../core/annotation/label/attribute-rules.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
+import { labelWords } from '../../../core/locale/labels/labels-words.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
+import { moveAttribute } from '../../../core/project/labels/attribute-edits.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 

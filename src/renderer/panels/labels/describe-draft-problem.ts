@@ -1,6 +1,6 @@
-import type { Locale } from '../../../core/annotation/local-name.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
-import type { DraftProblem } from '../../../core/project/attribute-draft.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
+import type { DraftProblem } from '../../../core/project/labels/attribute-draft.ts';
 
 /** What is wrong with a field of the form of an attribute; null where nothing is. */
 export function describeDraftProblem(

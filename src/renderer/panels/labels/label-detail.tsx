@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Label } from '../../../core/annotation/label.ts';
-import { labelWords } from '../../../core/locale/labels.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
-import { moveLabel } from '../../../core/project/label-edits.ts';
-import { bringBackLabel } from '../../../core/project/label-set-edits.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
+import { labelWords } from '../../../core/locale/labels/labels-words.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
+import { moveLabel } from '../../../core/project/labels/label-edits.ts';
+import { bringBackLabel } from '../../../core/project/labels/label-set-edits.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { AttributeList } from './attribute-list.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Label, LabelExample } from '../../../core/annotation/label.ts';
-import { locales } from '../../../core/annotation/local-name.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
-import { changeGuidance } from '../../../core/project/label-set-edits.ts';
+import type { Label, LabelExample } from '../../../core/annotation/label/label.ts';
+import { locales } from '../../../core/annotation/label/local-name.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
+import { changeGuidance } from '../../../core/project/labels/label-set-edits.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Segmented } from '../../ui/segmented.tsx';

@@ -1,14 +1,18 @@
 import { type ReactNode, useState } from 'react';
-import type { Label } from '../../../core/annotation/label.ts';
-import { labelColours, labelLines } from '../../../core/annotation/label.ts';
-import { type Locale, locales } from '../../../core/annotation/local-name.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
+import { labelColours, labelLines } from '../../../core/annotation/label/label.ts';
+import { type Locale, locales } from '../../../core/annotation/label/local-name.ts';
 import { freeLabelKeys } from '../../../core/command/key-conflict.ts';
-import { keyName } from '../../../core/locale/keys.ts';
-import { labelWords } from '../../../core/locale/labels.ts';
-import { type LabelLooks, changeLabel, lookAlike } from '../../../core/project/label-edits.ts';
+import { keyName } from '../../../core/locale/window/keys.ts';
+import { labelWords } from '../../../core/locale/labels/labels-words.ts';
+import {
+  type LabelLooks,
+  changeLabel,
+  lookAlike,
+} from '../../../core/project/labels/label-edits.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';
-import { ColourCheck } from './colour-check.tsx';
+import { ColourCheck } from './colour-pairs.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 interface LabelLooksProps {

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import type { Label, LabelSet } from '../../../core/annotation/label.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
+import type { Label, LabelSet } from '../../../core/annotation/label/label.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { useKeyNames } from '../command-keys.ts';

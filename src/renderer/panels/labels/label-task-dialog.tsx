@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../../core/base/assert-never.ts';
-import { labelById } from '../../../core/annotation/label.ts';
+import { labelById } from '../../../core/annotation/label/label.ts';
 import { useDeskState } from '../../state/use-desk.ts';
 import { AttributeDialog } from './attribute-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';

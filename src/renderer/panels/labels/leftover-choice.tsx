@@ -3,13 +3,13 @@ import {
   type AttributeType,
   type AttributeValue,
   choicesOf,
-} from '../../../core/annotation/attribute.ts';
-import { listText } from '../../../core/annotation/list-value.ts';
-import { attributeText } from '../../../core/locale/attribute-text.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
+} from '../../../core/annotation/label/attribute.ts';
+import { listText } from '../../../core/annotation/label/list-value.ts';
+import { attributeText } from '../../../core/locale/text/attribute-text.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { convertedValue } from '../../../core/project/convert-value.ts';
-import type { UsedValue, Uses } from '../../../core/project/label-uses.ts';
+import { convertedValue } from '../../../core/project/labels/convert-value.ts';
+import type { UsedValue, Uses } from '../../../core/project/labels/label-uses.ts';
 import { useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';
 import { type SaidLeftover, keyOfValue, typedFor } from './said-leftover.ts';

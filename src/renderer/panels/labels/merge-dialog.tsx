@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import type { Label } from '../../../core/annotation/label.ts';
-import { labelWords } from '../../../core/locale/labels.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
-import { mergeConflicts, mergeInto } from '../../../core/project/merge-split.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
+import { labelWords } from '../../../core/locale/labels/labels-words.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
+import { mergeConflicts, mergeInto } from '../../../core/project/labels/merge-split.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';
 import { moveStamp } from './move-stamp.ts';

@@ -1,4 +1,4 @@
-import type { MoveStamp } from '../../../core/project/attribute-edits.ts';
+import type { MoveStamp } from '../../../core/project/labels/attribute-edits.ts';
 
 /** The identity and time of moves that are made now. */
 export function moveStamp(): MoveStamp {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
-import { addLabel } from '../../../core/project/label-set-edits.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
+import { addLabel } from '../../../core/project/labels/label-set-edits.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { NewLabelFields, useNewLabel } from './new-label-fields.tsx';
 import { TaskFrame } from './task-frame.tsx';

@@ -1,9 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { freeLabelKeys } from '../../../core/command/key-conflict.ts';
-import { labelWords } from '../../../core/locale/labels.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
-import { offeredLabels } from '../../../core/annotation/label.ts';
-import { type NewLabel, idOfName, labelIdProblem } from '../../../core/project/label-set-edits.ts';
+import { labelWords } from '../../../core/locale/labels/labels-words.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
+import { offeredLabels } from '../../../core/annotation/label/label.ts';
+import {
+  type NewLabel,
+  idOfName,
+  labelIdProblem,
+} from '../../../core/project/labels/label-set-edits.ts';
 import { recordOf } from '../../../core/project/project-record.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Typed } from './task-frame.tsx';

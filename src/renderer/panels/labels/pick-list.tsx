@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import type { UsedPlace } from '../../../core/project/label-uses.ts';
+import type { UsedPlace } from '../../../core/project/labels/label-uses.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { WindowedList } from '../../ui/windowed-list.tsx';

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { type RelationType, beginnings, endings } from '../../../core/annotation/label.ts';
-import { labelWords } from '../../../core/locale/labels.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
-import { idOfName } from '../../../core/project/label-set-edits.ts';
-import { withEnds } from '../../../core/project/merge-split.ts';
-import { setRelationType } from '../../../core/project/relation-type-edits.ts';
+import { type RelationType, beginnings, endings } from '../../../core/annotation/label/label.ts';
+import { labelWords } from '../../../core/locale/labels/labels-words.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
+import { idOfName } from '../../../core/project/labels/label-set-edits.ts';
+import { withEnds } from '../../../core/project/labels/merge-split.ts';
+import { setRelationType } from '../../../core/project/labels/relation-type-edits.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { Named, TaskFrame, Typed, useAsk } from './task-frame.tsx';

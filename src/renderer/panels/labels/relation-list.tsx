@@ -4,9 +4,9 @@ import {
   beginnings,
   endings,
   labelById,
-} from '../../../core/annotation/label.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
-import { retireRelationType } from '../../../core/project/relation-type-edits.ts';
+} from '../../../core/annotation/label/label.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
+import { retireRelationType } from '../../../core/project/labels/relation-type-edits.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import type { AttributeDefinition } from '../../../core/annotation/attribute.ts';
-import type { Label } from '../../../core/annotation/label.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
-import { removeAttribute } from '../../../core/project/attribute-edits.ts';
+import type { AttributeDefinition } from '../../../core/annotation/label/attribute.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
+import { removeAttribute } from '../../../core/project/labels/attribute-edits.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { moveStamp } from './move-stamp.ts';

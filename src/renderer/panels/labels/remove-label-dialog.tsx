@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Label } from '../../../core/annotation/label.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
-import type { UsesAsked } from '../../../core/project/label-uses.ts';
-import { removeLabel, retireLabel } from '../../../core/project/label-set-edits.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
+import type { UsesAsked } from '../../../core/project/labels/label-uses.ts';
+import { removeLabel, retireLabel } from '../../../core/project/labels/label-set-edits.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { TaskFrame, useAsk } from './task-frame.tsx';
 import { UsesPreview, useUses } from './uses-preview.tsx';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { RelationType } from '../../../core/annotation/label.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
+import type { RelationType } from '../../../core/annotation/label/label.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
 import {
   removeRelationType,
   retireRelationType,
-} from '../../../core/project/relation-type-edits.ts';
+} from '../../../core/project/labels/relation-type-edits.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { TaskFrame, useAsk } from './task-frame.tsx';
 import { UsesPreview, useUses } from './uses-preview.tsx';

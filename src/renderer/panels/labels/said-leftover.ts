@@ -1,6 +1,6 @@
-import type { AttributeType, AttributeValue } from '../../../core/annotation/attribute.ts';
-import { convertedValue } from '../../../core/project/convert-value.ts';
-import type { UsedValue } from '../../../core/project/label-uses.ts';
+import type { AttributeType, AttributeValue } from '../../../core/annotation/label/attribute.ts';
+import { convertedValue } from '../../../core/project/labels/convert-value.ts';
+import type { UsedValue } from '../../../core/project/labels/label-uses.ts';
 import type { Leftover, Replacement } from '../../../core/project/move.ts';
 
 /** What a person says becomes of values that an attribute does not take any more: of single ones, as typed by their key, and of the rest. */

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { choicesOf } from '../../../core/annotation/attribute.ts';
-import type { Label } from '../../../core/annotation/label.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
+import { choicesOf } from '../../../core/annotation/label/attribute.ts';
+import type { Label } from '../../../core/annotation/label/label.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import type { UsedPlace, UsesAsked } from '../../../core/project/label-uses.ts';
-import { splitOff } from '../../../core/project/merge-split.ts';
+import type { UsedPlace, UsesAsked } from '../../../core/project/labels/label-uses.ts';
+import { splitOff } from '../../../core/project/labels/merge-split.ts';
 import type { Chosen } from '../../../core/project/move.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { CheckBox } from '../../ui/check-box.tsx';

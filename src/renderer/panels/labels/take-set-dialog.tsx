@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { labelPresets, presetNames } from '../../../core/annotation/label-presets.ts';
+import { labelPresets, presetNames } from '../../../core/annotation/label/label-presets.ts';
 import type { GivenFile } from '../../../core/ipc/label-views.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { recordOf } from '../../../core/project/project-record.ts';
 import {
@@ -9,7 +9,7 @@ import {
   type TakingWay,
   givenLabels,
   takeLabelSet,
-} from '../../../core/project/take-label-set.ts';
+} from '../../../core/project/labels/take-label-set.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Select } from '../../ui/select.tsx';
 import { Named, TaskFrame, useAsk } from './task-frame.tsx';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
-import type { UsesAsked } from '../../../core/project/label-uses.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
+import type { UsesAsked } from '../../../core/project/labels/label-uses.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { finalReviewer } from '../../../core/project/project.ts';
-import type { Uses, UsesAsked } from '../../../core/project/label-uses.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
+import type { Uses, UsesAsked } from '../../../core/project/labels/label-uses.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { type ExcuseReason, excuseReasons } from '../../../core/annotation/casework.ts';
 import type { GivenExcuse } from '../../../core/ledger/conflict.ts';
-import { excuseWords } from '../../../core/locale/checks.ts';
-import { conflictWords } from '../../../core/locale/conflicts.ts';
+import { excuseWords } from '../../../core/locale/checks/checks-words.ts';
+import { conflictWords } from '../../../core/locale/checks/conflicts-words.ts';
 import { moment } from '../../../core/locale/times.ts';
 import {
   excuseGiven,

@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { LedgerGroup } from '../../../core/ledger/group.ts';
 import type { LedgerSort } from '../../../core/ledger/view.ts';
-import { aspectName, periodName, placeName } from '../../../core/locale/ledger-names.ts';
-import { outcomeWords, ledgerWords } from '../../../core/locale/ledger.ts';
+import { aspectName, periodName, placeName } from '../../../core/locale/checks/ledger-names.ts';
+import { outcomeWords, ledgerWords } from '../../../core/locale/checks/ledger-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { type LedgerRows, listed } from '../../state/ledger/ledger-rows.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

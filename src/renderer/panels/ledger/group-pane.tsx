@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { QuoteContext } from '../../../core/ipc/ledger-views.ts';
 import type { LedgerEntry } from '../../../core/ledger/entry.ts';
-import { verdictWords } from '../../../core/locale/verdicts.ts';
-import { ledgerWords, outcomeWords } from '../../../core/locale/ledger.ts';
+import { verdictWords } from '../../../core/locale/checks/verdicts-words.ts';
+import { ledgerWords, outcomeWords } from '../../../core/locale/checks/ledger-words.ts';
 import { isConflict } from '../../state/ledger/conflict-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
-import { aspectName, periodName, placeName } from '../../../core/locale/ledger-names.ts';
+import { aspectName, periodName, placeName } from '../../../core/locale/checks/ledger-names.ts';
 import { ConflictAnswering } from './conflict-answering.tsx';
 import { LikelyMeasures } from './likely-measures.tsx';
 import { MeasureName } from './measure-name.tsx';

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { groupOutcomes } from '../../../core/ledger/group.ts';
 import { mostGaps } from '../../../core/ledger/missing.ts';
 import type { LedgerQuery } from '../../../core/ledger/view.ts';
-import { ledgerWords, outcomeWords } from '../../../core/locale/ledger.ts';
+import { ledgerWords, outcomeWords } from '../../../core/locale/checks/ledger-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { FilterBox } from '../../ui/filter-box.tsx';

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { LedgerGroup } from '../../../core/ledger/group.ts';
 import { apartFrom } from '../../../core/ledger/likely-aliases.ts';
 import { canonicalOf } from '../../../core/ledger/measure-names.ts';
-import { likelyMeasureWords } from '../../../core/locale/likely-measures.ts';
+import { likelyMeasureWords } from '../../../core/locale/checks/likely-measures-words.ts';
 import {
   forgetMeasuresApart,
   joinMeasures,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { LedgerGroup } from '../../../core/ledger/group.ts';
 import { aliasesOf } from '../../../core/ledger/measure-names.ts';
 import type { NamedMeasure } from '../../../core/project/named-measure.ts';
-import { ledgerWords } from '../../../core/locale/ledger.ts';
+import { ledgerWords } from '../../../core/locale/checks/ledger-words.ts';
 import { giveMeasureName, takeMeasureName } from '../../state/ledger/measure-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Icon } from '../../ui/icon.tsx';

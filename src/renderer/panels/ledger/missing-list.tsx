@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
-import { ledgerWords } from '../../../core/locale/ledger.ts';
+import { ledgerWords } from '../../../core/locale/checks/ledger-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { type LedgerRows, listed } from '../../state/ledger/ledger-rows.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';

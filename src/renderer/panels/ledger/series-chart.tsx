@@ -1,11 +1,11 @@
 import { type ReactNode, type Ref, useId, useRef } from 'react';
 import type { LedgerGroup } from '../../../core/ledger/group.ts';
 import type { Series, SeriesPoint } from '../../../core/ledger/view.ts';
-import { ledgerWords } from '../../../core/locale/ledger.ts';
+import { ledgerWords } from '../../../core/locale/checks/ledger-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { SaveChart } from '../chart/save-chart.tsx';
-import { placeName } from '../../../core/locale/ledger-names.ts';
+import { placeName } from '../../../core/locale/checks/ledger-names.ts';
 import { type Plot, plotOf, plotSize } from './plot.ts';
 import '../chart/chart.css';
 

@@ -1,14 +1,14 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { builtInLabels } from '../../../core/annotation/built-in-labels.ts';
-import { choicesOf } from '../../../core/annotation/attribute.ts';
-import { labelById } from '../../../core/annotation/label.ts';
+import { builtInLabels } from '../../../core/annotation/label/built-in-labels.ts';
+import { choicesOf } from '../../../core/annotation/label/attribute.ts';
+import { labelById } from '../../../core/annotation/label/label.ts';
 import {
   type LessonKind,
   type WrittenRuling,
   lessonKinds,
   longestWords,
 } from '../../../core/learn/ruling.ts';
-import { lessonWords } from '../../../core/locale/lessons.ts';
+import { lessonWords } from '../../../core/locale/proposals/lessons-words.ts';
 import { addLesson } from '../../state/proposals/taught-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Segmented } from '../../ui/segmented.tsx';

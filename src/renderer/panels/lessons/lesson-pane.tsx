@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Lesson } from '../../../core/learn/lesson-list.ts';
-import { lessonWords } from '../../../core/locale/lessons.ts';
+import { lessonWords } from '../../../core/locale/proposals/lessons-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { decideLesson, taughtNow, undecideLesson } from '../../state/proposals/taught-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { TaughtPlaces } from '../register/taught-places.tsx';
-import { LessonLabel, wordsOf } from './lesson-list.tsx';
+import { LessonLabel, wordsOf } from './lesson-rows.tsx';
 
 /** The chosen lesson: what it counts, what it brings about, and what may be decided on it. */
 export function LessonPane(): ReactNode {

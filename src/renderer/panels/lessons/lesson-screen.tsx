@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { type LessonQuery, viewLessons } from '../../../core/learn/lesson-list.ts';
-import { lessonWords } from '../../../core/locale/lessons.ts';
+import { lessonWords } from '../../../core/locale/proposals/lessons-words.ts';
 import { taughtNow } from '../../state/proposals/taught-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { FilterBox } from '../../ui/filter-box.tsx';
@@ -8,7 +8,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { ListAndPane, NothingYet } from '../screen/list-and-pane.tsx';
 import { ScreenBody } from '../screen/screen-body.tsx';
 import { LessonForm } from './lesson-form.tsx';
-import { LessonList } from './lesson-list.tsx';
+import { LessonList } from './lesson-rows.tsx';
 import { LessonPane } from './lesson-pane.tsx';
 import './lessons.css';
 

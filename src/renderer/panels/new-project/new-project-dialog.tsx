@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { labelPresets, presetNames } from '../../../core/annotation/label-presets.ts';
-import type { PresetId } from '../../../core/annotation/label-presets.ts';
-import { newProjectWords } from '../../../core/locale/new-project.ts';
+import { labelPresets, presetNames } from '../../../core/annotation/label/label-presets.ts';
+import type { PresetId } from '../../../core/annotation/label/label-presets.ts';
+import { newProjectWords } from '../../../core/locale/project/new-project-words.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import './new-project.css';

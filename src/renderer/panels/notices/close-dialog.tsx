@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { backupWords } from '../../../core/locale/backups.ts';
-import { describeError } from '../../../core/locale/errors.ts';
-import { noticeWords } from '../../../core/locale/notices.ts';
+import { backupWords } from '../../../core/locale/project/backups-words.ts';
+import { describeError } from '../../../core/locale/problems/errors-words.ts';
+import { noticeWords } from '../../../core/locale/problems/notices-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { retryAndClose } from '../../state/window/close-window.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

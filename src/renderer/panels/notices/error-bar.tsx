@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { AppError } from '../../../core/base/app-error.ts';
-import { describeError } from '../../../core/locale/errors.ts';
-import { noticeWords } from '../../../core/locale/notices.ts';
+import { describeError } from '../../../core/locale/problems/errors-words.ts';
+import { noticeWords } from '../../../core/locale/problems/notices-words.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import './notices.css';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { describeError } from '../../../core/locale/errors.ts';
-import { noticeWords } from '../../../core/locale/notices.ts';
+import { describeError } from '../../../core/locale/problems/errors-words.ts';
+import { noticeWords } from '../../../core/locale/problems/notices-words.ts';
 import { useLocale } from '../../state/use-desk.ts';
 
 /** What stands in the page's place after a fault of the program: nothing saved is lost, and one can begin again. */

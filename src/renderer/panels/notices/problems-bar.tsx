@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { describeError } from '../../../core/locale/errors.ts';
-import { noticeWords } from '../../../core/locale/notices.ts';
+import { describeError } from '../../../core/locale/problems/errors-words.ts';
+import { noticeWords } from '../../../core/locale/problems/notices-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
-import { overviewWords } from '../../../core/locale/overview.ts';
+import { overviewWords } from '../../../core/locale/project/overview-words.ts';
 import type { Overview } from '../../../core/overview/overview.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { overviewWords } from '../../../core/locale/overview.ts';
+import { overviewWords } from '../../../core/locale/project/overview-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import type { Overview } from '../../../core/overview/overview.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

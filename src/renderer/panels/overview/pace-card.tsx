@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useId, useRef } from 'react';
-import type { Locale } from '../../../core/annotation/local-name.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { overviewWords } from '../../../core/locale/overview.ts';
+import { overviewWords } from '../../../core/locale/project/overview-words.ts';
 import { countOf } from '../../../core/overview/counts.ts';
 import type { Overview } from '../../../core/overview/overview.ts';
 import { estimateDays } from '../../../core/overview/pace.ts';

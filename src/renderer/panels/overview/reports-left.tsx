@@ -1,10 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
-import type { Locale } from '../../../core/annotation/local-name.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
-import { standingWords } from '../../../core/locale/desk-checks.ts';
+import { standingWords } from '../../../core/locale/checks/desk-checks-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { overviewWords } from '../../../core/locale/overview.ts';
-import { reportStateWords } from '../../../core/locale/report-states.ts';
+import { overviewWords } from '../../../core/locale/project/overview-words.ts';
+import { reportStateWords } from '../../../core/locale/text/report-states-words.ts';
 import type { Overview, ReportLeft } from '../../../core/overview/overview.ts';
 import { type ReportsAsked, reportsAsked } from '../../state/project/overview-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { paletteWords } from '../../../core/locale/palette.ts';
+import { paletteWords } from '../../../core/locale/window/palette-words.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';

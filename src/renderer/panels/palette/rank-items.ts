@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/annotation/local-name.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
 import { fuzzyMatch } from './fuzzy.ts';
 import type { PaletteItem } from './palette-items.ts';
 

@@ -1,7 +1,7 @@
 import './accept-dialog.css';
 import { type ReactNode, useMemo, useState } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
-import { proposalWords } from '../../../core/locale/proposals.ts';
+import { proposalWords } from '../../../core/locale/proposals/proposals-words.ts';
 import type { Proposal } from '../../../core/propose/proposal.ts';
 import { isProposable } from '../../../core/propose/proposable.ts';
 import { openProposalsOf } from '../../state/proposals/open-proposals-of.ts';

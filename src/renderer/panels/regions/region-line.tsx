@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { regionReasons } from '../../../core/annotation/region.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { regionReasonWords, regionWords } from '../../../core/locale/regions.ts';
+import { regionReasonWords, regionWords } from '../../../core/locale/text/regions-words.ts';
 import {
   changeReason,
   excludeKept,

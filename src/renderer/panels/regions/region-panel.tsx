@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Region } from '../../../core/annotation/region.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { regionWords } from '../../../core/locale/regions.ts';
+import { regionWords } from '../../../core/locale/text/regions-words.ts';
 import { proposalsOutside } from '../../state/proposals/open-proposals-of.ts';
 import { regionsNow } from '../../state/report/open-regions-of.ts';
 import { excludeAll } from '../../state/report/region-gestures.ts';

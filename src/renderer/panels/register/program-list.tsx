@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
-import { registerWords } from '../../../core/locale/register.ts';
+import { registerWords } from '../../../core/locale/proposals/register-words.ts';
 import type { RegisterEntry } from '../../../core/program/registered.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { WindowedList } from '../../ui/windowed-list.tsx';

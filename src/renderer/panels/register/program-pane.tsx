@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { registerWords } from '../../../core/locale/register.ts';
+import { registerWords } from '../../../core/locale/proposals/register-words.ts';
 import { type RegisterEntry, namesOf } from '../../../core/program/registered.ts';
 import { changeProgram, registerNow } from '../../state/project/register-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

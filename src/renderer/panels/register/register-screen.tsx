@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
-import { registerWords } from '../../../core/locale/register.ts';
+import { registerWords } from '../../../core/locale/proposals/register-words.ts';
 import { type RegisterQuery, viewRegister } from '../../../core/program/register-view.ts';
 import { mergeMarked, registerNow, registerProgram } from '../../state/project/register-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
-import { registerWords } from '../../../core/locale/register.ts';
+import { registerWords } from '../../../core/locale/proposals/register-words.ts';
 import type { ShownPlace } from '../../state/proposals/lesson-slice.ts';
 import { runCommand } from '../../state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

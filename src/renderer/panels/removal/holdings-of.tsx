@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
-import { removalWords } from '../../../core/locale/removals.ts';
+import { removalWords } from '../../../core/locale/project/removals-words.ts';
 import { finalReviewer } from '../../../core/project/project.ts';
-import { type HeldInAll, heldInAll } from '../../../core/project/removals.ts';
+import { type HeldInAll, heldInAll } from '../../../core/project/edits/removals.ts';
 import type { Picking } from '../../state/project/removal-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { removalWords } from '../../../core/locale/removals.ts';
+import { removalWords } from '../../../core/locale/project/removals-words.ts';
 import { sayMoved } from '../../state/project/removal-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import './removal.css';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { listWords } from '../../../core/locale/list.ts';
+import { listWords } from '../../../core/locale/project/list-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { removalWords } from '../../../core/locale/removals.ts';
+import { removalWords } from '../../../core/locale/project/removals-words.ts';
 import type { Pickable } from '../../state/project/removal-slice.ts';
 import { useLocale } from '../../state/use-desk.ts';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
-import { removalWords } from '../../../core/locale/removals.ts';
+import { removalWords } from '../../../core/locale/project/removals-words.ts';
 import type { Picking } from '../../state/project/removal-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';

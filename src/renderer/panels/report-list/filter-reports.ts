@@ -1,7 +1,7 @@
-import type { Locale } from '../../../core/annotation/local-name.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
 import type { ReportSummary } from '../../../core/ipc/views.ts';
-import { reportNoteWords } from '../../../core/locale/report-note.ts';
-import { reportStateWords } from '../../../core/locale/report-states.ts';
+import { reportNoteWords } from '../../../core/locale/text/report-note-words.ts';
+import { reportStateWords } from '../../../core/locale/text/report-states-words.ts';
 
 /** The reports of which every word of the filter stands in title, outlet, date, author, state or note; in the order of the project. */
 export function filterReports(

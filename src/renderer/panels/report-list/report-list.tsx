@@ -1,10 +1,10 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import type { ReportSummary } from '../../../core/ipc/views.ts';
-import { commandWords } from '../../../core/locale/commands.ts';
-import { frameWords } from '../../../core/locale/frame.ts';
-import { listWords } from '../../../core/locale/list.ts';
+import { commandWords } from '../../../core/locale/window/commands-words.ts';
+import { frameWords } from '../../../core/locale/window/frame-words.ts';
+import { listWords } from '../../../core/locale/project/list-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { reportOrders } from '../../../core/project/report-order.ts';
+import { reportOrders } from '../../../core/project/report/report-order.ts';
 import { openToWork } from '../../state/report/open-to-work.ts';
 import { reportsInOrder } from '../../state/project/report-order.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { reportStates } from '../../../core/annotation/layer.ts';
 import type { ReportSummary } from '../../../core/ipc/views.ts';
-import { listWords } from '../../../core/locale/list.ts';
+import { listWords } from '../../../core/locale/project/list-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { reportNoteWords } from '../../../core/locale/report-note.ts';
-import { reportStateWords } from '../../../core/locale/report-states.ts';
+import { reportNoteWords } from '../../../core/locale/text/report-note-words.ts';
+import { reportStateWords } from '../../../core/locale/text/report-states-words.ts';
 import { detailsShown } from '../../state/project/detail-gestures.ts';
 import { removeReport } from '../../state/commands/run-removal-command.ts';
 import { changeReportState } from '../../state/report/gestures.ts';

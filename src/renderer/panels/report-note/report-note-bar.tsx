@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { reportNoteWords } from '../../../core/locale/report-note.ts';
+import { reportNoteWords } from '../../../core/locale/text/report-note-words.ts';
 import { runCommand } from '../../state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import './report-note.css';

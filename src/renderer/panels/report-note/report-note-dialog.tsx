@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { noteReport } from '../../../core/annotation/edit.ts';
-import { reportNoteWords } from '../../../core/locale/report-note.ts';
+import { noteReport } from '../../../core/annotation/edit/edit.ts';
+import { reportNoteWords } from '../../../core/locale/text/report-note-words.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import './report-note.css';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { reviewWords } from '../../../core/locale/review.ts';
-import { verdictWords } from '../../../core/locale/verdicts.ts';
+import { reviewWords } from '../../../core/locale/checks/review-words.ts';
+import { verdictWords } from '../../../core/locale/checks/verdicts-words.ts';
 import { sayOfVerdict, takeSignatureBack } from '../../state/checks/review-gestures.ts';
 import type { Review } from '../../state/checks/reviews-now.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

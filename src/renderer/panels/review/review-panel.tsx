@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { countSignings, signings } from '../../../core/annotation/sign-off.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { reviewWords, signingWords } from '../../../core/locale/review.ts';
+import { reviewWords, signingWords } from '../../../core/locale/checks/review-words.ts';
 import { goToReview } from '../../state/checks/review-gestures.ts';
 import { type Review, reviewsNow } from '../../state/checks/reviews-now.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Signing } from '../../../core/annotation/sign-off.ts';
-import { signingWords } from '../../../core/locale/review.ts';
-import { verdictWords } from '../../../core/locale/verdicts.ts';
+import { signingWords } from '../../../core/locale/checks/review-words.ts';
+import { verdictWords } from '../../../core/locale/checks/verdicts-words.ts';
 import type { Review } from '../../state/checks/reviews-now.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { type RowWays, TwoLineRow } from '../checks/two-line-row.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { assessmentOf } from '../../../core/annotation/casework.ts';
 import { signedVerdict, stillHolds } from '../../../core/annotation/sign-off.ts';
-import { reviewWords } from '../../../core/locale/review.ts';
+import { reviewWords } from '../../../core/locale/checks/review-words.ts';
 import { saidOf, signingNow } from '../../state/checks/reviews-now.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 import { SigningWord } from './review-row.tsx';

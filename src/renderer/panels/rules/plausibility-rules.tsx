@@ -5,8 +5,8 @@ import {
   plausibilityExamples,
   plausibilityScreenWords,
   plausibilityWords,
-} from '../../../core/locale/plausibility.ts';
-import { ruleScreenWords } from '../../../core/locale/rule-screen.ts';
+} from '../../../core/locale/checks/plausibility-words.ts';
+import { ruleScreenWords } from '../../../core/locale/proposals/rule-screen-words.ts';
 import { switchRule } from '../../state/project/rules-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 

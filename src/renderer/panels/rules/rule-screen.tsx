@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
-import { labelById } from '../../../core/annotation/label.ts';
+import { labelById } from '../../../core/annotation/label/label.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { ruleScreenWords } from '../../../core/locale/rule-screen.ts';
-import { ruleName, ruleWords } from '../../../core/locale/rules.ts';
+import { ruleScreenWords } from '../../../core/locale/proposals/rule-screen-words.ts';
+import { ruleName, ruleWords } from '../../../core/locale/proposals/rules-words.ts';
 import { type RuleAnswers, precisionOf } from '../../../core/propose/rule-answers.ts';
 import { switchRule } from '../../state/project/rules-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

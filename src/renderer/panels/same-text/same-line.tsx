@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { sameTextWords } from '../../../core/locale/same-text.ts';
+import { sameTextWords } from '../../../core/locale/text/same-text-words.ts';
 import { canTag, sameKey } from '../../state/report/same-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import type { SameRow } from './same-rows.ts';

@@ -1,7 +1,7 @@
 import './same-text.css';
 import { type ReactNode, useMemo } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
-import { sameTextWords } from '../../../core/locale/same-text.ts';
+import { sameTextWords } from '../../../core/locale/text/same-text-words.ts';
 import { type SameTexts, canTag, sameKey } from '../../state/report/same-slice.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { Segmented } from '../../ui/segmented.tsx';

@@ -1,7 +1,7 @@
 import './same-text.css';
 import type { ReactNode } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
-import { sameTextWords } from '../../../core/locale/same-text.ts';
+import { sameTextWords } from '../../../core/locale/text/same-text-words.ts';
 import type { SameTexts } from '../../state/report/same-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Screen } from '../../../core/command/screen.ts';
-import { commandWords } from '../../../core/locale/commands.ts';
-import { frameWords } from '../../../core/locale/frame.ts';
-import { screenWords } from '../../../core/locale/screens.ts';
+import { commandWords } from '../../../core/locale/window/commands-words.ts';
+import { frameWords } from '../../../core/locale/window/frame-words.ts';
+import { screenWords } from '../../../core/locale/window/screens-words.ts';
 import { runCommand } from '../../state/commands/run-command.ts';
 import { isPaneShown } from '../../state/window/frame-slice.ts';
 import { stepName } from '../../state/history/step-names.ts';

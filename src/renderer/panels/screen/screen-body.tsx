@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import type { Screen } from '../../../core/command/screen.ts';
-import { commandWords } from '../../../core/locale/commands.ts';
+import { commandWords } from '../../../core/locale/window/commands-words.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { useFocusRequest } from '../../state/window/use-focus-request.ts';
 import { enterPane } from '../frame/panes.ts';

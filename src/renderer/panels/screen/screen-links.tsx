@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { screens } from '../../../core/command/screen.ts';
-import { commandWords } from '../../../core/locale/commands.ts';
-import { screenWords, shortScreenName } from '../../../core/locale/screens.ts';
+import { commandWords } from '../../../core/locale/window/commands-words.ts';
+import { screenWords, shortScreenName } from '../../../core/locale/window/screens-words.ts';
 import { runCommand } from '../../state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { useKeyNames } from '../command-keys.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { backupWords } from '../../../core/locale/backups.ts';
+import { backupWords } from '../../../core/locale/project/backups-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { backupHabits, rotations } from '../../../core/project/backup.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { proposalWords } from '../../../core/locale/proposals.ts';
+import { proposalWords } from '../../../core/locale/proposals/proposals-words.ts';
 import { isProposable } from '../../../core/propose/proposable.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 

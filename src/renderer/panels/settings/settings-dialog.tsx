@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { locales } from '../../../core/annotation/local-name.ts';
-import { commandWords } from '../../../core/locale/commands.ts';
-import { languageNames, settingsWords } from '../../../core/locale/settings.ts';
+import { locales } from '../../../core/annotation/label/local-name.ts';
+import { commandWords } from '../../../core/locale/window/commands-words.ts';
+import { languageNames, settingsWords } from '../../../core/locale/window/settings-words.ts';
 import { reviewerId } from '../../../core/project/project.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { settingsWords, specimen } from '../../../core/locale/settings.ts';
+import { settingsWords, specimen } from '../../../core/locale/window/settings-words.ts';
 import {
   type TypographyNumber,
   faces,

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { type CaseRecord, evidenceOf } from '../../../core/annotation/casework.ts';
-import { evidenceWords } from '../../../core/locale/evidence.ts';
-import { reviewWords } from '../../../core/locale/review.ts';
-import { sheetScreenWords } from '../../../core/locale/sheet-screen.ts';
+import { evidenceWords } from '../../../core/locale/checks/evidence-words.ts';
+import { reviewWords } from '../../../core/locale/checks/review-words.ts';
+import { sheetScreenWords } from '../../../core/locale/checks/sheet-screen-words.ts';
 import {
   type SheetDocument,
   type SheetSection,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { deskCheckWords } from '../../../core/locale/desk-checks.ts';
+import { deskCheckWords } from '../../../core/locale/checks/desk-checks-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { countOutcome } from '../../state/checks/checks-now.ts';
 import { runCommand } from '../../state/commands/run-command.ts';

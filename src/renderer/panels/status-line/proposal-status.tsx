@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../../core/base/assert-never.ts';
 import { strokesOf } from '../../../core/command/key-map.ts';
-import { describeKey } from '../../../core/locale/keys.ts';
+import { describeKey } from '../../../core/locale/window/keys.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { proposalWords } from '../../../core/locale/proposals.ts';
+import { proposalWords } from '../../../core/locale/proposals/proposals-words.ts';
 import { openProposalsOf } from '../../state/proposals/open-proposals-of.ts';
 import { stepProposal } from '../../state/proposals/proposal-gestures.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
-import { regionWords } from '../../../core/locale/regions.ts';
+import { regionWords } from '../../../core/locale/text/regions-words.ts';
 import { regionsNow } from '../../state/report/open-regions-of.ts';
 import { runCommand } from '../../state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

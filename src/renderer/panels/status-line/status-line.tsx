@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { layerCounts } from '../../../core/annotation/layer-counts.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
-import { describePlace } from '../../../core/locale/document-place.ts';
-import { describeError } from '../../../core/locale/errors.ts';
-import { backupWords } from '../../../core/locale/backups.ts';
+import { describePlace } from '../../../core/locale/text/document-place-words.ts';
+import { describeError } from '../../../core/locale/problems/errors-words.ts';
+import { backupWords } from '../../../core/locale/project/backups-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { statusWords } from '../../../core/locale/status.ts';
+import { statusWords } from '../../../core/locale/window/status-words.ts';
 import { clockTime } from '../../../core/locale/times.ts';
 import { placesAt } from '../../../core/text/structure.ts';
 import type { OpenReport } from '../../state/report/report-slice.ts';

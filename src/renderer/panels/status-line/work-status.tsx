@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ledgerWords } from '../../../core/locale/ledger.ts';
+import { ledgerWords } from '../../../core/locale/checks/ledger-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 

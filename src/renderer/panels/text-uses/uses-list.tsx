@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { TextUse } from '../../../core/find/text-uses.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { textUsesWords } from '../../../core/locale/text-uses.ts';
+import { textUsesWords } from '../../../core/locale/text/text-uses-words.ts';
 import { usesShown } from '../../state/report/uses-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { WindowedList } from '../../ui/windowed-list.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
-import { textUsesWords } from '../../../core/locale/text-uses.ts';
+import { textUsesWords } from '../../../core/locale/text/text-uses-words.ts';
 import { usesShown } from '../../state/report/uses-slice.ts';
 import { useDeskState, useLocale } from '../../state/use-desk.ts';
 

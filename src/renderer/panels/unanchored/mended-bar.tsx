@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { countText } from '../../../core/locale/numbers.ts';
-import { unanchoredWords } from '../../../core/locale/unanchored.ts';
+import { unanchoredWords } from '../../../core/locale/text/unanchored-words.ts';
 import { runCommand } from '../../state/commands/run-command.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 

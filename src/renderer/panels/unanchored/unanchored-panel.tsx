@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Unanchored } from '../../../core/annotation/unanchored.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { unanchoredWords } from '../../../core/locale/unanchored.ts';
+import { unanchoredWords } from '../../../core/locale/text/unanchored-words.ts';
 import { discardUnanchored } from '../../state/report/unanchored-gestures.ts';
 import { chosenUnanchored } from '../../state/report/unanchored-slice.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';

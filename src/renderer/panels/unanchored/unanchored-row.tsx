@@ -1,9 +1,9 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { labelById } from '../../../core/annotation/label.ts';
+import { labelById } from '../../../core/annotation/label/label.ts';
 import { type Unanchored, unanchoredQuote } from '../../../core/annotation/unanchored.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { regionReasonWords } from '../../../core/locale/regions.ts';
-import { unanchoredWords } from '../../../core/locale/unanchored.ts';
+import { regionReasonWords } from '../../../core/locale/text/regions-words.ts';
+import { unanchoredWords } from '../../../core/locale/text/unanchored-words.ts';
 import {
   discardUnanchored,
   placeOnSelection,

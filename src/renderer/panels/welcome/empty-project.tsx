@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { listWords } from '../../../core/locale/list.ts';
+import { listWords } from '../../../core/locale/project/list-words.ts';
 import { useLocale } from '../../state/use-desk.ts';
 import { CommandButton } from '../command-button.tsx';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
-import { describeError } from '../../../core/locale/errors.ts';
-import { welcomeWords } from '../../../core/locale/welcome.ts';
+import { describeError } from '../../../core/locale/problems/errors-words.ts';
+import { welcomeWords } from '../../../core/locale/window/welcome-words.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { CommandButton } from '../command-button.tsx';
 import './welcome.css';

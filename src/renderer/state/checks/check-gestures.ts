@@ -1,8 +1,8 @@
 import type { CheckAnswerKind, ExcuseReason } from '../../../core/annotation/casework.ts';
-import { answerCheck, unanswerCheck } from '../../../core/annotation/edit-casework.ts';
+import { answerCheck, unanswerCheck } from '../../../core/annotation/edit/edit-casework.ts';
 import { type AnsweredCheck, isOpenFinding } from '../../../core/check/answered.ts';
 import { suggestExcuses } from '../../../core/check/suggest-excuses.ts';
-import { deskCheckWords } from '../../../core/locale/desk-checks.ts';
+import { deskCheckWords } from '../../../core/locale/checks/desk-checks-words.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { checksNow, currentCheckOf } from './checks-now.ts';
 import type { Desk } from '../desk.ts';

@@ -1,7 +1,7 @@
 import { assessmentOf } from '../../../core/annotation/casework.ts';
-import { claimLabel, claimSpan } from '../../../core/annotation/claim.ts';
-import { labelById } from '../../../core/annotation/label.ts';
-import { evidenceWords } from '../../../core/locale/evidence.ts';
+import { claimLabel, claimSpan } from '../../../core/annotation/edit/claim.ts';
+import { labelById } from '../../../core/annotation/label/label.ts';
+import { evidenceWords } from '../../../core/locale/checks/evidence-words.ts';
 import { diffRecords } from '../../../core/project/project-change.ts';
 import { sentenceAt } from '../../../core/text/sentence.ts';
 import { type Span, isSpanOf, trimSpan } from '../../../core/text/span.ts';

@@ -8,8 +8,8 @@ import {
   removeEvidence,
   unlinkEvidence,
   writeEvidence,
-} from '../../../core/annotation/edit-casework.ts';
-import { evidenceWords, priorityWords } from '../../../core/locale/evidence.ts';
+} from '../../../core/annotation/edit/edit-casework.ts';
+import { evidenceWords, priorityWords } from '../../../core/locale/checks/evidence-words.ts';
 import type { Desk } from '../desk.ts';
 import { activeAnnotation } from '../report/gestures.ts';
 import { localeOfState } from '../window/settings-slice.ts';

@@ -4,8 +4,8 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import type { Result } from '../../../core/base/result.ts';
 import { unpack } from '../../../core/ipc/packed.ts';
 import type { SheetDocument, SheetFormat } from '../../../core/sheet/sheet-document.ts';
-import { evidenceWords } from '../../../core/locale/evidence.ts';
-import { sheetScreenWords } from '../../../core/locale/sheet-screen.ts';
+import { evidenceWords } from '../../../core/locale/checks/evidence-words.ts';
+import { sheetScreenWords } from '../../../core/locale/checks/sheet-screen-words.ts';
 import type { SliceTools } from '../desk.ts';
 import { localeOfState } from '../window/settings-slice.ts';
 

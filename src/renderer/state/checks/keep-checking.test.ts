@@ -4,7 +4,7 @@ import { type Result, err, ok } from '../../../core/base/result.ts';
 import type { FoundCheck } from '../../../core/check/check.ts';
 import { findChecks } from '../../../core/check/find.ts';
 import { findProposals } from '../../../core/suggest/proposals.ts';
-import type { Attributes } from '../../../core/annotation/attribute.ts';
+import type { Attributes } from '../../../core/annotation/label/attribute.ts';
 import { sayOfCheck, stepFinding, takeAnswerBack } from './check-gestures.ts';
 import { checksNow, checksOfSpan, countOutcome, currentCheckOf } from './checks-now.ts';
 import { createDesk } from '../desk.ts';

@@ -1,9 +1,9 @@
 import type { AppError } from '../../../core/base/app-error.ts';
 import type { Result } from '../../../core/base/result.ts';
 import type { FoundCheck } from '../../../core/check/check.ts';
-import type { Attributes } from '../../../core/annotation/attribute.ts';
+import type { Attributes } from '../../../core/annotation/label/attribute.ts';
 import type { ReportFrame } from '../../../core/check/plausible/frame.ts';
-import { reportFrame } from '../../../core/project/report-frame.ts';
+import { reportFrame } from '../../../core/project/report/report-frame.ts';
 import { withinReport } from '../../../core/suggest/in-report.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { checksNow } from './checks-now.ts';

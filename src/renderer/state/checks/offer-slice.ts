@@ -1,7 +1,7 @@
 import type { OfferedVerdict } from '../../../core/ledger/judged.ts';
-import { takeVerdict } from '../../../core/annotation/take-verdict.ts';
+import { takeVerdict } from '../../../core/annotation/edit/take-verdict.ts';
 import { unpack } from '../../../core/ipc/packed.ts';
-import { earlierVerdictWords } from '../../../core/locale/earlier-verdicts.ts';
+import { earlierVerdictWords } from '../../../core/locale/checks/earlier-verdicts-words.ts';
 import { activeAnnotation } from '../report/gestures.ts';
 import type { Desk, SliceTools } from '../desk.ts';
 import { localeOfState } from '../window/settings-slice.ts';

@@ -1,5 +1,5 @@
 import type { NamedFigure, OwnCheck } from '../../../core/annotation/casework.ts';
-import { removeCheck, writeCheck } from '../../../core/annotation/edit-casework.ts';
+import { removeCheck, writeCheck } from '../../../core/annotation/edit/edit-casework.ts';
 import { figureNames } from '../../../core/check/own-check.ts';
 import type { Desk } from '../desk.ts';
 import { activeAnnotation } from '../report/gestures.ts';

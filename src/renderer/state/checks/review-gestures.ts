@@ -1,5 +1,5 @@
-import { signOff, unsign } from '../../../core/annotation/edit-casework.ts';
-import { reviewWords } from '../../../core/locale/review.ts';
+import { signOff, unsign } from '../../../core/annotation/edit/edit-casework.ts';
+import { reviewWords } from '../../../core/locale/checks/review-words.ts';
 import type { Desk } from '../desk.ts';
 import { type Review, reviewsNow } from './reviews-now.ts';
 import { localeOfState } from '../window/settings-slice.ts';

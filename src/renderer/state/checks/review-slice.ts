@@ -1,6 +1,6 @@
 import type { WorkOfOthers } from '../../../core/annotation/sign-off.ts';
 import { unpack } from '../../../core/ipc/packed.ts';
-import { reviewWords } from '../../../core/locale/review.ts';
+import { reviewWords } from '../../../core/locale/checks/review-words.ts';
 import type { Signing } from '../../../core/annotation/sign-off.ts';
 import type { Desk, SliceTools } from '../desk.ts';
 import { localeOfState } from '../window/settings-slice.ts';

@@ -1,5 +1,5 @@
-import { checkSheet } from '../../../core/locale/check-sheet.ts';
-import { sheetScreenWords } from '../../../core/locale/sheet-screen.ts';
+import { checkSheet } from '../../../core/locale/checks/check-sheet.ts';
+import { sheetScreenWords } from '../../../core/locale/checks/sheet-screen-words.ts';
 import type { SheetDocument, SheetFormat } from '../../../core/sheet/sheet-document.ts';
 import { checksNow } from './checks-now.ts';
 import type { Desk, DeskState } from '../desk.ts';

@@ -1,5 +1,5 @@
 import type { CommandId } from '../../../core/command/command.ts';
-import { likelyMeasureWords } from '../../../core/locale/likely-measures.ts';
+import { likelyMeasureWords } from '../../../core/locale/checks/likely-measures-words.ts';
 import type { Desk } from '../desk.ts';
 import { joinMeasures, setMeasuresApart } from '../ledger/measure-gestures.ts';
 import { localeOfState } from '../window/settings-slice.ts';

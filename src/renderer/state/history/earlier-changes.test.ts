@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../../../core/annotation/change.ts';
-import { setNote } from '../../../core/annotation/edit.ts';
+import type { Change } from '../../../core/annotation/edit/change.ts';
+import { setNote } from '../../../core/annotation/edit/edit.ts';
 import { ok } from '../../../core/base/result.ts';
 import type { Bridge } from '../../../core/ipc/contract.ts';
 import { pack, packWork } from '../../../core/ipc/packed.ts';

@@ -1,4 +1,4 @@
-import { isNearlyUndone, withEarlier } from '../../../core/annotation/history.ts';
+import { isNearlyUndone, withEarlier } from '../../../core/annotation/history/history.ts';
 import type { SliceTools } from '../desk.ts';
 
 /** With fewer steps left to undo than this, more are asked for. */

@@ -5,11 +5,11 @@ import {
   annotationsOfCase,
   quotesOfCase,
 } from '../../../core/annotation/casework.ts';
-import type { Change } from '../../../core/annotation/change.ts';
-import type { EditContext } from '../../../core/annotation/edit.ts';
-import { bringBack, restore } from '../../../core/annotation/restore.ts';
-import type { EarlierLayer } from '../../../core/annotation/rewind.ts';
-import type { ToldChange } from '../../../core/annotation/told-change.ts';
+import type { Change } from '../../../core/annotation/edit/change.ts';
+import type { EditContext } from '../../../core/annotation/edit/edit.ts';
+import { bringBack, restore } from '../../../core/annotation/history/restore.ts';
+import type { EarlierLayer } from '../../../core/annotation/history/rewind.ts';
+import type { ToldChange } from '../../../core/annotation/history/told-change.ts';
 import { earlierOnPresent } from '../../../core/correct/earlier-on-present.ts';
 import type { Span } from '../../../core/text/span.ts';
 import type { Desk, DeskState } from '../desk.ts';

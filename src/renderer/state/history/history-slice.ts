@@ -1,7 +1,7 @@
-import { everyChange } from '../../../core/annotation/change-filter.ts';
-import type { Change } from '../../../core/annotation/change.ts';
-import type { EarlierLayer } from '../../../core/annotation/rewind.ts';
-import type { ToldChange } from '../../../core/annotation/told-change.ts';
+import { everyChange } from '../../../core/annotation/history/change-filter.ts';
+import type { Change } from '../../../core/annotation/edit/change.ts';
+import type { EarlierLayer } from '../../../core/annotation/history/rewind.ts';
+import type { ToldChange } from '../../../core/annotation/history/told-change.ts';
 import { type Packed, unpack } from '../../../core/ipc/packed.ts';
 import type { AppError } from '../../../core/base/app-error.ts';
 import type { Result } from '../../../core/base/result.ts';

@@ -1,5 +1,5 @@
 import type { StepName, StepNames } from '../../../core/ipc/menu-views.ts';
-import { commandWords } from '../../../core/locale/commands.ts';
+import { commandWords } from '../../../core/locale/window/commands-words.ts';
 import type { Desk } from '../desk.ts';
 import { localeOfState } from '../window/settings-slice.ts';
 import { stepName } from './step-names.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { change } from '../../../core/annotation/edit.ts';
-import type { ToldChange } from '../../../core/annotation/told-change.ts';
+import { change } from '../../../core/annotation/edit/edit.ts';
+import type { ToldChange } from '../../../core/annotation/history/told-change.ts';
 import type { ChangesView } from '../../../core/ipc/views.ts';
 import {
   type ReportHistory,

@@ -1,6 +1,6 @@
-import { type ChangeFilter, everyChange } from '../../../core/annotation/change-filter.ts';
-import { type GestureKind, gestureKinds } from '../../../core/annotation/gesture-kinds.ts';
-import type { ToldChange } from '../../../core/annotation/told-change.ts';
+import { type ChangeFilter, everyChange } from '../../../core/annotation/history/change-filter.ts';
+import { type GestureKind, gestureKinds } from '../../../core/annotation/history/gesture-kinds.ts';
+import type { ToldChange } from '../../../core/annotation/history/told-change.ts';
 import type { ChangesAsked, ChangesView, LayerPlace } from '../../../core/ipc/views.ts';
 import { dayOf } from '../../../core/locale/times.ts';
 

@@ -1,7 +1,7 @@
-import type { Locale } from '../../../core/annotation/local-name.ts';
-import { describeChange } from '../../../core/locale/changes.ts';
-import { frameWords } from '../../../core/locale/frame.ts';
-import { describeProjectChange } from '../../../core/locale/project-changes.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
+import { describeChange } from '../../../core/locale/text/changes-words.ts';
+import { frameWords } from '../../../core/locale/window/frame-words.ts';
+import { describeProjectChange } from '../../../core/locale/project/project-changes-words.ts';
 import { quotesOf } from '../window/announce-changes.ts';
 import type { DeskState } from '../desk.ts';
 

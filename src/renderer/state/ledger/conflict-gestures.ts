@@ -8,7 +8,7 @@ import {
 } from '../../../core/ledger/conflict.ts';
 import type { LedgerGroup } from '../../../core/ledger/group.ts';
 import { canonicalOf } from '../../../core/ledger/measure-names.ts';
-import { conflictWords } from '../../../core/locale/conflicts.ts';
+import { conflictWords } from '../../../core/locale/checks/conflicts-words.ts';
 import type { Desk, DeskState } from '../desk.ts';
 import type { ChosenGroup } from './ledger-slice.ts';
 import { localeOfState } from '../window/settings-slice.ts';

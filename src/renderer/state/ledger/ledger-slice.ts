@@ -10,7 +10,7 @@ import {
   type Series,
   wholeLedger,
 } from '../../../core/ledger/view.ts';
-import { ledgerWords } from '../../../core/locale/ledger.ts';
+import { ledgerWords } from '../../../core/locale/checks/ledger-words.ts';
 import type { SliceTools } from '../desk.ts';
 import { type LedgerRows, hasRows, rowsOf, windowSize, withWindow } from './ledger-rows.ts';
 import { localeOfState } from '../window/settings-slice.ts';

@@ -1,5 +1,5 @@
 import { type ReportDetails, sameDetails } from '../../../core/annotation/details.ts';
-import { setDetails } from '../../../core/annotation/edit.ts';
+import { setDetails } from '../../../core/annotation/edit/edit.ts';
 import type { ReportSummary } from '../../../core/ipc/views.ts';
 import type { Desk, DeskState } from '../desk.ts';
 

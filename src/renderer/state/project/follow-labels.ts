@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import { type Change, type Diff, applyChange } from '../../../core/annotation/change.ts';
-import { follower, followMoves } from '../../../core/project/follow-moves.ts';
+import { type Change, type Diff, applyChange } from '../../../core/annotation/edit/change.ts';
+import { follower, followMoves } from '../../../core/project/labels/follow-moves.ts';
 import type { ProjectChange } from '../../../core/project/project-change.ts';
 import type { DeskState, SliceTools } from '../desk.ts';
 

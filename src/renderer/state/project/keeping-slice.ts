@@ -6,10 +6,10 @@ import type {
   ProjectView,
   RepairView,
 } from '../../../core/ipc/views.ts';
-import { backupWords } from '../../../core/locale/backups.ts';
+import { backupWords } from '../../../core/locale/project/backups-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { moment } from '../../../core/locale/times.ts';
-import type { Finding } from '../../../core/project/finding.ts';
+import type { Finding } from '../../../core/project/findings/finding.ts';
 import type { SliceTools } from '../desk.ts';
 import { localeOfState } from '../window/settings-slice.ts';
 

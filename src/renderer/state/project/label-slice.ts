@@ -1,6 +1,6 @@
-import type { Uses, UsesAsked } from '../../../core/project/label-uses.ts';
+import type { Uses, UsesAsked } from '../../../core/project/labels/label-uses.ts';
 import type { GivenFile } from '../../../core/ipc/label-views.ts';
-import { labelTaskWords } from '../../../core/locale/label-tasks.ts';
+import { labelTaskWords } from '../../../core/locale/labels/label-tasks-words.ts';
 import { localeOfState } from '../window/settings-slice.ts';
 import type { SliceTools } from '../desk.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { err, ok } from '../../../core/base/result.ts';
 import type { ProjectDiffs } from '../../../core/project/project-change.ts';
-import { taggedAlike } from '../../../core/project/tag-batch.ts';
+import { taggedAlike } from '../../../core/project/edits/tag-batch.ts';
 import { announceChanges } from '../window/announce-changes.ts';
 import { createDesk } from '../desk.ts';
 import { aProject, aReport, answering } from '../testing/one-report.ts';

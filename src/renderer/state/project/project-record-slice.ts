@@ -8,9 +8,13 @@ import {
   undoBy,
   withEarlier,
   withoutNext,
-} from '../../../core/annotation/history.ts';
+} from '../../../core/annotation/history/history.ts';
 import type { HistoryPlace, ProjectView } from '../../../core/ipc/views.ts';
-import { type LabelIds, presentReports, undoneImport } from '../../../core/project/imports.ts';
+import {
+  type LabelIds,
+  presentReports,
+  undoneImport,
+} from '../../../core/project/edits/imports.ts';
 import {
   type ProjectChange,
   type ProjectEdit,
@@ -24,7 +28,7 @@ import {
   partsOf,
   recordOf,
 } from '../../../core/project/project-record.ts';
-import { taggingOf } from '../../../core/project/tag-batch.ts';
+import { taggingOf } from '../../../core/project/edits/tag-batch.ts';
 import { followLabels } from './follow-labels.ts';
 import type { DeskState, SliceTools } from '../desk.ts';
 

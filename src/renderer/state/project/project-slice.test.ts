@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtInLabels } from '../../../core/annotation/built-in-labels.ts';
+import { builtInLabels } from '../../../core/annotation/label/built-in-labels.ts';
 import { err } from '../../../core/base/result.ts';
 import type { Bridge } from '../../../core/ipc/contract.ts';
 import type { ProjectView } from '../../../core/ipc/views.ts';

@@ -1,4 +1,4 @@
-import type { PresetId } from '../../../core/annotation/label-presets.ts';
+import type { PresetId } from '../../../core/annotation/label/label-presets.ts';
 import type { Layer } from '../../../core/annotation/layer.ts';
 import { layerCounts } from '../../../core/annotation/layer-counts.ts';
 import type { AppError } from '../../../core/base/app-error.ts';

@@ -1,6 +1,6 @@
 import { readRegisterCsv, registerCsv } from '../../../core/format/project-parts/register-csv.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { registerWords } from '../../../core/locale/register.ts';
+import { registerWords } from '../../../core/locale/proposals/register-words.ts';
 import { programAnswers } from '../../../core/learn/lessons.ts';
 import { type RegisterQuery, wholeRegister } from '../../../core/program/register-view.ts';
 import { type RegisterEntry, registerOf } from '../../../core/program/registered.ts';
@@ -14,7 +14,7 @@ import {
   splitProgram,
   stopProgram,
   takePrograms,
-} from '../../../core/project/register-edits.ts';
+} from '../../../core/project/edits/register-edits.ts';
 import type { Desk, DeskState, SliceTools } from '../desk.ts';
 import { editRecord } from './edit-record.ts';
 import { localeOfState } from '../window/settings-slice.ts';

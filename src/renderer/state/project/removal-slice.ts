@@ -1,7 +1,11 @@
-import type { Locale } from '../../../core/annotation/local-name.ts';
-import { removalWords } from '../../../core/locale/removals.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
+import { removalWords } from '../../../core/locale/project/removals-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { type Holding, bringBackReports, removeReports } from '../../../core/project/removals.ts';
+import {
+  type Holding,
+  bringBackReports,
+  removeReports,
+} from '../../../core/project/edits/removals.ts';
 import type { DeskState, SliceTools } from '../desk.ts';
 import { detailsShown } from './detail-gestures.ts';
 import { reportsInOrder } from './report-order.ts';

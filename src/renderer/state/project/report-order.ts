@@ -1,6 +1,6 @@
-import type { Locale } from '../../../core/annotation/local-name.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
 import type { ReportSummary } from '../../../core/ipc/views.ts';
-import type { ReportOrder } from '../../../core/project/report-order.ts';
+import type { ReportOrder } from '../../../core/project/report/report-order.ts';
 import { detailsShown } from './detail-gestures.ts';
 
 /** Reports in an order: titles as a dictionary has them, dates from the latest on and unknown ones last, the least annotated and the longest first. */

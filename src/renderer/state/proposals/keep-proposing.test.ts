@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { builtInLabels } from '../../../core/annotation/built-in-labels.ts';
+import { builtInLabels } from '../../../core/annotation/label/built-in-labels.ts';
 import { emptyLayer } from '../../../core/annotation/layer.ts';
-import { emptyHistory } from '../../../core/annotation/history.ts';
+import { emptyHistory } from '../../../core/annotation/history/history.ts';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../../core/base/result.ts';
 import type { Bridge } from '../../../core/ipc/contract.ts';

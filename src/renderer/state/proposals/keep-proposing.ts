@@ -1,4 +1,4 @@
-import { offeredLabels } from '../../../core/annotation/label.ts';
+import { offeredLabels } from '../../../core/annotation/label/label.ts';
 import type { AppError } from '../../../core/base/app-error.ts';
 import type { Result } from '../../../core/base/result.ts';
 import type { Proposal } from '../../../core/propose/proposal.ts';

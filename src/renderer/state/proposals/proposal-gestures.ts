@@ -1,7 +1,7 @@
-import { accept, reject } from '../../../core/annotation/edit.ts';
-import { labelById } from '../../../core/annotation/label.ts';
+import { accept, reject } from '../../../core/annotation/edit/edit.ts';
+import { labelById } from '../../../core/annotation/label/label.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { proposalWords } from '../../../core/locale/proposals.ts';
+import { proposalWords } from '../../../core/locale/proposals/proposals-words.ts';
 import {
   type Selection,
   acceptProposals,
@@ -11,7 +11,7 @@ import {
 import { fittingAttributes } from '../../../core/propose/fitting-attributes.ts';
 import type { Proposal } from '../../../core/propose/proposal.ts';
 import { suggestAttributes } from '../../../core/suggest/attributes.ts';
-import type { Attributes } from '../../../core/annotation/attribute.ts';
+import type { Attributes } from '../../../core/annotation/label/attribute.ts';
 import { type Span, isSpanOf } from '../../../core/text/span.ts';
 import type { Desk, DeskState } from '../desk.ts';
 import { currentProposal, openProposalsOf } from './open-proposals-of.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../../core/annotation/change.ts';
+import type { Change } from '../../../core/annotation/edit/change.ts';
 import type { Proposal } from '../../../core/propose/proposal.ts';
 import type { Span } from '../../../core/text/span.ts';
 import type { SliceTools } from '../desk.ts';

@@ -10,8 +10,8 @@ import {
   lessonsOf,
 } from '../../../core/learn/lesson-list.ts';
 import { type Ruling, type WrittenRuling, rulingId } from '../../../core/learn/ruling.ts';
-import { lessonWords } from '../../../core/locale/lessons.ts';
-import { freeLesson, ruleLesson, takeLessons } from '../../../core/project/lesson-edits.ts';
+import { lessonWords } from '../../../core/locale/proposals/lessons-words.ts';
+import { freeLesson, ruleLesson, takeLessons } from '../../../core/project/edits/lesson-edits.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import type { Desk, DeskState, SliceTools } from '../desk.ts';
 import { editRecord } from '../project/edit-record.ts';

@@ -1,5 +1,5 @@
-import { type Label, labelById } from '../../../core/annotation/label.ts';
-import { editorWords } from '../../../core/locale/editor.ts';
+import { type Label, labelById } from '../../../core/annotation/label/label.ts';
+import { editorWords } from '../../../core/locale/text/editor-words.ts';
 import { isSpanOf } from '../../../core/text/span.ts';
 import { tidySpan } from '../../../core/text/tidy-span.ts';
 import type { Desk, DeskState } from '../desk.ts';

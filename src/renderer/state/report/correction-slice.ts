@@ -3,7 +3,7 @@ import { type TextEdit, editText } from '../../../core/correct/text-edit.ts';
 import type { TextVersion } from '../../../core/correct/text-versions.ts';
 import type { Touched } from '../../../core/correct/touched.ts';
 import { unpack } from '../../../core/ipc/packed.ts';
-import { correctionWords } from '../../../core/locale/correction.ts';
+import { correctionWords } from '../../../core/locale/text/correction-words.ts';
 import { dropDraft, keepDraft, keptDraft } from './correction-draft.ts';
 import type { DeskState, SliceTools } from '../desk.ts';
 import type { OpenReport } from './report-slice.ts';

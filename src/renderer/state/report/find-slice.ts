@@ -10,7 +10,7 @@ import {
 import { type FindLayer, prepareSearch, searchReport } from '../../../core/find/search.ts';
 import { asText, readAs } from '../../../core/find/write-query.ts';
 import type { FindVocabulary } from '../../../core/find/vocabulary.ts';
-import { findVocabulary } from '../../../core/locale/find-vocabulary.ts';
+import { findVocabulary } from '../../../core/locale/find/find-vocabulary.ts';
 import type { Span } from '../../../core/text/span.ts';
 import type { DeskState, SliceTools } from '../desk.ts';
 import type { OpenReport } from './report-slice.ts';

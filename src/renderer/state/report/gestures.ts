@@ -1,5 +1,5 @@
 import type { Annotation, Relation, Verdict } from '../../../core/annotation/annotation.ts';
-import type { Attributes } from '../../../core/annotation/attribute.ts';
+import type { Attributes } from '../../../core/annotation/label/attribute.ts';
 import {
   annotate,
   relabel,
@@ -12,13 +12,13 @@ import {
   setState,
   setVerdict,
   unrelate,
-} from '../../../core/annotation/edit.ts';
+} from '../../../core/annotation/edit/edit.ts';
 import {
   type LabelSet,
   beginnings,
   labelById,
   relationTypeBetween,
-} from '../../../core/annotation/label.ts';
+} from '../../../core/annotation/label/label.ts';
 import type { ReportState } from '../../../core/annotation/layer.ts';
 import { fittingAttributes } from '../../../core/propose/fitting-attributes.ts';
 import { suggestAttributes } from '../../../core/suggest/attributes.ts';

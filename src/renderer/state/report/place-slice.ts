@@ -1,4 +1,4 @@
-import { frameWords } from '../../../core/locale/frame.ts';
+import { frameWords } from '../../../core/locale/window/frame-words.ts';
 import type { DeskState, SliceTools } from '../desk.ts';
 import { type TextSelection, spanOf } from './selection-slice.ts';
 import { localeOfState } from '../window/settings-slice.ts';

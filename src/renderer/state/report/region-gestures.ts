@@ -3,9 +3,9 @@ import {
   excludeAgain,
   include,
   setReason,
-} from '../../../core/annotation/edit-regions.ts';
+} from '../../../core/annotation/edit/edit-regions.ts';
 import type { Region, RegionReason } from '../../../core/annotation/region.ts';
-import { type RegionWords, regionWords } from '../../../core/locale/regions.ts';
+import { type RegionWords, regionWords } from '../../../core/locale/text/regions-words.ts';
 import type { ProposedRegion } from '../../../core/region/find-regions.ts';
 import { type Span, contains, isSpanOf, overlaps, trimSpan } from '../../../core/text/span.ts';
 import type { Desk, DeskState } from '../desk.ts';

@@ -1,6 +1,6 @@
 import { AnnotationSet } from '../../../core/annotation/annotation-set.ts';
-import { type Change, applyChange } from '../../../core/annotation/change.ts';
-import type { EditContext } from '../../../core/annotation/edit.ts';
+import { type Change, applyChange } from '../../../core/annotation/edit/change.ts';
+import type { EditContext } from '../../../core/annotation/edit/edit.ts';
 import {
   type ChangeStamp,
   type History,
@@ -10,9 +10,9 @@ import {
   redo,
   undo,
   withoutNext,
-} from '../../../core/annotation/history.ts';
+} from '../../../core/annotation/history/history.ts';
 import type { Layer } from '../../../core/annotation/layer.ts';
-import { frameWords } from '../../../core/locale/frame.ts';
+import { frameWords } from '../../../core/locale/window/frame-words.ts';
 import { unpack, unpackWork } from '../../../core/ipc/packed.ts';
 import type { HistoryPlace, LayerView, ReportView } from '../../../core/ipc/views.ts';
 import type { Report } from '../../../core/project/project.ts';

@@ -1,13 +1,13 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import type { Attributes } from '../../../core/annotation/attribute.ts';
-import { tagAlike } from '../../../core/annotation/edit.ts';
+import type { Attributes } from '../../../core/annotation/label/attribute.ts';
+import { tagAlike } from '../../../core/annotation/edit/edit.ts';
 import type { FoundHit, FoundReport } from '../../../core/find/found-report.ts';
 import { sameText } from '../../../core/find/same-text.ts';
 import { textMatcher } from '../../../core/find/text-matcher.ts';
 import type { FindFound } from '../../../core/ipc/views.ts';
-import { sameTextWords } from '../../../core/locale/same-text.ts';
+import { sameTextWords } from '../../../core/locale/text/same-text-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { batchStepId, taggedAlike } from '../../../core/project/tag-batch.ts';
+import { batchStepId, taggedAlike } from '../../../core/project/edits/tag-batch.ts';
 import { suggestAttributes } from '../../../core/suggest/attributes.ts';
 import type { DeskState, SliceTools } from '../desk.ts';
 import { activeAnnotation } from './gestures.ts';

@@ -1,6 +1,11 @@
-import { type Change, applyChange, invert, sameEffect } from '../../../core/annotation/change.ts';
+import {
+  type Change,
+  applyChange,
+  invert,
+  sameEffect,
+} from '../../../core/annotation/edit/change.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { sameTextWords } from '../../../core/locale/same-text.ts';
+import { sameTextWords } from '../../../core/locale/text/same-text-words.ts';
 import type { Tagging } from '../../../core/project/project-record.ts';
 import type { DeskState, SliceTools } from '../desk.ts';
 import { localeOfState } from '../window/settings-slice.ts';

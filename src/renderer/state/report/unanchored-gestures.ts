@@ -1,8 +1,11 @@
 import { candidatesFor } from '../../../core/anchor/candidates.ts';
-import { discard, place } from '../../../core/annotation/edit-unanchored.ts';
+import { discard, place } from '../../../core/annotation/edit/edit-unanchored.ts';
 import { type Unanchored, unanchoredQuote } from '../../../core/annotation/unanchored.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import { type UnanchoredWords, unanchoredWords } from '../../../core/locale/unanchored.ts';
+import {
+  type UnanchoredWords,
+  unanchoredWords,
+} from '../../../core/locale/text/unanchored-words.ts';
 import { type Span, isSpanOf } from '../../../core/text/span.ts';
 import { tidySpan } from '../../../core/text/tidy-span.ts';
 import type { Desk } from '../desk.ts';

@@ -1,4 +1,4 @@
-import { builtInLabels } from '../../../core/annotation/built-in-labels.ts';
+import { builtInLabels } from '../../../core/annotation/label/built-in-labels.ts';
 import { ok } from '../../../core/base/result.ts';
 import type { Bridge } from '../../../core/ipc/contract.ts';
 import { pack, packWork } from '../../../core/ipc/packed.ts';

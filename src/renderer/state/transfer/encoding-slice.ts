@@ -1,6 +1,6 @@
 import type { EncodingOutlook, ReportEncodings } from '../../../core/ipc/encoding-views.ts';
-import { encodingNames } from '../../../core/locale/encodings.ts';
-import { reportEncodingWords } from '../../../core/locale/report-encoding.ts';
+import { encodingNames } from '../../../core/locale/project/encodings.ts';
+import { reportEncodingWords } from '../../../core/locale/project/report-encoding-words.ts';
 import type { Encoding } from '../../../core/text/encoding.ts';
 import type { SliceTools } from '../desk.ts';
 import { localeOfState } from '../window/settings-slice.ts';

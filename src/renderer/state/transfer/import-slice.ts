@@ -1,10 +1,10 @@
 import type { AppError } from '../../../core/base/app-error.ts';
 import { type Result, ok } from '../../../core/base/result.ts';
 import type { ImportOrigin, ImportSummary } from '../../../core/ipc/views.ts';
-import type { LabelIds } from '../../../core/project/imports.ts';
+import type { LabelIds } from '../../../core/project/edits/imports.ts';
 import type { ProjectChange } from '../../../core/project/project-change.ts';
 import type { ReportImport } from '../../../core/project/project-record.ts';
-import { importWords } from '../../../core/locale/import.ts';
+import { importWords } from '../../../core/locale/project/import-words.ts';
 import type { Encoding } from '../../../core/text/encoding.ts';
 import type { SliceTools } from '../desk.ts';
 import { localeOfState } from '../window/settings-slice.ts';

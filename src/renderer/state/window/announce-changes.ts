@@ -1,11 +1,11 @@
-import type { Change } from '../../../core/annotation/change.ts';
-import { type History, changesOf } from '../../../core/annotation/history.ts';
+import type { Change } from '../../../core/annotation/edit/change.ts';
+import { type History, changesOf } from '../../../core/annotation/history/history.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
-import { changeWords, describeChange } from '../../../core/locale/changes.ts';
-import type { QuoteOf } from '../../../core/locale/quote-of.ts';
-import { statusWords } from '../../../core/locale/status.ts';
-import type { Locale } from '../../../core/annotation/local-name.ts';
-import { describeProjectChange } from '../../../core/locale/project-changes.ts';
+import { changeWords, describeChange } from '../../../core/locale/text/changes-words.ts';
+import type { QuoteOf } from '../../../core/locale/text/quote-of.ts';
+import { statusWords } from '../../../core/locale/window/status-words.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
+import { describeProjectChange } from '../../../core/locale/project/project-changes-words.ts';
 import type { Desk, DeskState } from '../desk.ts';
 import type { ProjectHistory } from '../project/project-record-slice.ts';
 import type { OpenReport } from '../report/report-slice.ts';

@@ -1,10 +1,10 @@
 import { AnnotationSet } from '../../../core/annotation/annotation-set.ts';
-import type { Change } from '../../../core/annotation/change.ts';
-import type { EditContext } from '../../../core/annotation/edit.ts';
+import type { Change } from '../../../core/annotation/edit/change.ts';
+import type { EditContext } from '../../../core/annotation/edit/edit.ts';
 import type { Layer } from '../../../core/annotation/layer.ts';
 import type { EarlierIssueView } from '../../../core/ipc/issue-views.ts';
 import { unpack } from '../../../core/ipc/packed.ts';
-import { issueWords } from '../../../core/locale/issues.ts';
+import { issueWords } from '../../../core/locale/project/issues-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { carryChange } from '../../../core/reissue/carry-change.ts';
 import { type Carried, carryPlan } from '../../../core/reissue/carry-plan.ts';

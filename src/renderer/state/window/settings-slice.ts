@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/annotation/local-name.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
 import type { NativeCommand } from '../../../core/command/command.ts';
 import type { KeyboardNow } from '../../../core/command/match-key.ts';
 import { unpack } from '../../../core/ipc/packed.ts';

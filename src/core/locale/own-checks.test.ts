@@ -1,8 +1,0 @@
-import { expect, test } from 'vitest';
-import { describeFormulaProblem } from './own-checks.ts';
-
-test('units that cannot be added are named in the language of the screen', () => {
-  const problem = { kind: 'dimensions-differ', at: 2, found: 'household + 元' } as const;
-  expect(describeFormulaProblem(problem, 'zh-CN')).toBe('单位不同，不能这样算：户 + 元。');
-  expect(describeFormulaProblem(problem, 'en')).toBe('Units differ: households + 元.');
-});
