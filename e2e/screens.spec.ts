@@ -71,14 +71,18 @@ test('the rules show how reviewers answered them, and say so where nobody has', 
   }
   await desk.saved();
   await desk.command('rules');
-  const counts = await screen
-    .locator('tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll('.rule-count')].map((cell) => cell.textContent)),
+  const sums = async (): Promise<readonly number[]> => {
+    const counts = await screen
+      .locator('tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll('.rule-count')].map((cell) => cell.textContent)),
+      );
+    return [0, 1, 2].map((column) =>
+      counts.reduce((total, row) => total + (Number(row[column]) || 0), 0),
     );
-  const sum = (column: number): number =>
-    counts.reduce((total, row) => total + (Number(row[column]) || 0), 0);
-  expect([sum(0), sum(1), sum(2)]).toEqual([6, 0, 1]);
+  };
+  // The answers are counted by the main process.
+  await expect.poll(sums).toEqual([6, 0, 1]);
   await expect(screen.locator('.rule-refused').filter({ hasText: '×1' })).toHaveCount(1);
   // A rule that is switched off proposes nothing any more, until that is taken back.
   const status = page.locator('.status-proposals');

@@ -8,7 +8,7 @@ import { chosenLocale, defaultSettings } from './machine/default-settings.ts';
 import type { Desk } from './desk.ts';
 import { type FaultStage, watchPage, watchProcess } from './start/faults.ts';
 import { takeRequests } from './ipc/take.ts';
-import { fault, note, startLog } from './machine/log.ts';
+import { fault, note, startLog, warn } from './machine/log.ts';
 import { pageAddress, pageScheme } from './window/page-address.ts';
 import { pageResponse } from './window/page-files.ts';
 import { Preferences } from './machine/preferences.ts';
@@ -83,8 +83,31 @@ async function start(preferences: Preferences): Promise<void> {
   const setUp = setUpBehind(own, preferences);
   desk = setUp;
   takeRequests(setUp.then(({ answer }) => answer));
-  own.once('ready-to-show', () => void setUp.then(() => own.show()));
+  showWhenPainted(own, setUp);
   await Promise.all([loaded, setUp]);
+}
+
+/** How long a page that is read and whose desk is there is waited for to have painted, in milliseconds. */
+const longestUnseen = 1500;
+
+/** Shows the window with its first picture, or without: nobody may be left with a program that has no window. */
+function showWhenPainted(own: BrowserWindow, setUp: Promise<unknown>): void {
+  const show = (): void => {
+    void setUp.then(() => {
+      if (!own.isDestroyed()) own.show();
+    });
+  };
+  own.once('ready-to-show', show);
+  // Of some hundred starts beside another program one was seen in which Chromium told of no first picture.
+  own.webContents.once('did-finish-load', () => {
+    void setUp.then(() =>
+      setTimeout(() => {
+        if (own.isDestroyed() || own.isVisible() || own.isMinimized()) return;
+        warn('the page told of no first picture; it is shown all the same');
+        show();
+      }, longestUnseen),
+    );
+  });
 }
 
 async function setUpBehind(own: BrowserWindow, preferences: Preferences): Promise<Desk> {
