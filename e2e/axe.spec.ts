@@ -266,6 +266,9 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.type('属性:数值>=4万');
     await page.locator('.find-bar').getByRole('button', { name: '筛选' }).click();
     await look('the filters of the search');
+    await page.locator('.find-bar .search-field').fill('4万');
+    await expect(page.locator('.find-by-value')).toBeVisible();
+    await look('a number that may be looked for by its value');
     await page.keyboard.press('Escape');
     await hezhu.menu('report-note');
     await desk.dialog.getByRole('textbox').fill('来源待问');
