@@ -96,6 +96,7 @@ function Frame(): ReactNode {
   const listOpen = useDeskState((state) => isPaneShown(state, 'list'));
   const inspectorOpen = useDeskState((state) => isPaneShown(state, 'inspector'));
   const narrow = useDeskState((state) => state.narrow);
+  const correcting = useDeskState((state) => state.correcting !== null);
   useFocusRequest('next-pane', () => {
     focusPane(1);
     return true;
@@ -108,7 +109,13 @@ function Frame(): ReactNode {
   // The inspector is about an annotation of the report.
   const inspecting = inspectorOpen && screen === null;
   return (
-    <div className="desk" data-list={listOpen} data-inspector={inspecting} data-narrow={narrow}>
+    <div
+      className="desk"
+      data-list={listOpen}
+      data-inspector={inspecting}
+      data-narrow={narrow}
+      data-correcting={correcting}
+    >
       {listOpen && (
         <BehindText pane="list">
           <ReportList />
