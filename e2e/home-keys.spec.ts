@@ -70,6 +70,8 @@ test('whatever closes, the text has the keyboard again', async ({ start }) => {
     await page.keyboard.press('Escape');
     await expect(desk.dialog).toBeHidden();
     await expectInText(page);
+    // What of the text was in sight still is.
+    expect(await page.locator('.editor-scroller').evaluate(({ scrollTop }) => scrollTop)).toBe(0);
   }
   // What had the keyboard before the dialog went with it.
   const hint = page.locator('.hint');
