@@ -13,7 +13,8 @@ import {
 } from '../src/core/annotation/edit/edit.ts';
 import type { Layer } from '../src/core/annotation/layer.ts';
 import type { Bridge } from '../src/core/ipc/contract.ts';
-import { unpack, unpackWork } from '../src/core/ipc/packed.ts';
+import { unpackWork } from '../src/core/ipc/packed-work.ts';
+import { unpack } from '../src/core/ipc/packed.ts';
 import type { Settings, WorkView } from '../src/core/ipc/views.ts';
 import { findProposals } from '../src/core/suggest/proposals.ts';
 import type { Hezhu } from './hezhu.ts';

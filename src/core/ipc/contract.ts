@@ -38,7 +38,8 @@ import type { DropChannel, EventChannel, RequestChannel } from './channels.ts';
 import type { EncodingOutlook, ReportEncodings } from './encoding-views.ts';
 import type { EarlierIssueView } from './issue-views.ts';
 import { type StepName, longestStepName } from './menu-views.ts';
-import type { Packed, PackedWork } from './packed.ts';
+import type { PackedWork } from './packed-work.ts';
+import type { Packed } from './packed.ts';
 import type {
   BackupFileView,
   BackupView,

@@ -13,7 +13,8 @@ import {
 } from '../../../core/annotation/history/history.ts';
 import type { Layer } from '../../../core/annotation/layer.ts';
 import { frameWords } from '../../../core/locale/window/frame-words.ts';
-import { unpack, unpackWork } from '../../../core/ipc/packed.ts';
+import { unpackWork } from '../../../core/ipc/packed-work.ts';
+import { unpack } from '../../../core/ipc/packed.ts';
 import type { HistoryPlace, LayerView, ReportView } from '../../../core/ipc/views.ts';
 import type { Report } from '../../../core/project/project.ts';
 import type { PlacedPart } from '../../../core/text/structure.ts';

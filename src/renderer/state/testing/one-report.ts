@@ -1,7 +1,8 @@
 import { builtInLabels } from '../../../core/annotation/label/built-in-labels.ts';
 import { ok } from '../../../core/base/result.ts';
 import type { Bridge } from '../../../core/ipc/contract.ts';
-import { pack, packWork } from '../../../core/ipc/packed.ts';
+import { packWork } from '../../../core/ipc/packed-work.ts';
+import { pack } from '../../../core/ipc/packed.ts';
 import type { ProjectView, ReportView, WorkView } from '../../../core/ipc/views.ts';
 import { noParts } from '../../../core/project/project-record.ts';
 import type { Report } from '../../../core/project/project.ts';
