@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { JSHandle, Page } from '@playwright/test';
 import type { CommandId } from '../src/core/command/command.ts';
 import { screens } from '../src/core/command/screen.ts';
 import { expect, test } from './fixtures.ts';
@@ -6,16 +6,19 @@ import { deskAtWork } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
 import { EditorPage } from './pages/editor.ts';
 
+/** A part of the window in CSS pixels. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One place where Tab came to. */
 interface Stop {
   readonly name: string;
   /** Null where focus is on the page itself. */
-  readonly box: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  } | null;
+  readonly box: Box | null;
   readonly isInside: boolean;
 }
 
@@ -37,44 +40,52 @@ function stopNow(page: Page, within: string): Promise<Stop> {
   }, within);
 }
 
-/** How many pixels differ between two pictures within a box. */
-function differing(page: Page, pictures: readonly [Buffer, Buffer], box: Stop['box']) {
-  return page.evaluate(
-    async ([first, second, { x, y, width, height }]) => {
-      const pixels = async (base64: string): Promise<Uint8ClampedArray> => {
-        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-        const context = canvas.getContext('2d');
-        context?.drawImage(bitmap, 0, 0);
-        const [left, top] = [Math.max(0, x), Math.max(0, y)];
-        const size = [Math.max(1, width), Math.max(1, height)] as const;
-        return context?.getImageData(left, top, ...size).data ?? new Uint8ClampedArray();
-      };
-      const [one, other] = [await pixels(first), await pixels(second)];
-      let count = 0;
-      for (let at = 0; at < one.length; at += 4) {
-        const distance =
-          Math.abs((one[at] ?? 0) - (other[at] ?? 0)) +
-          Math.abs((one[at + 1] ?? 0) - (other[at + 1] ?? 0)) +
-          Math.abs((one[at + 2] ?? 0) - (other[at + 2] ?? 0));
-        if (distance > 60) count += 1;
+/** The last picture of the window, kept in the main process: none is packed, sent and unpacked. */
+type Kept = JSHandle<Map<'last', Buffer>>;
+
+/** Whether twenty pixels within a box are others than in the picture that is kept; the new one is kept in its place. */
+async function differs({ app }: Hezhu, kept: Kept, box: Box): Promise<boolean> {
+  return app.evaluate(
+    async ({ BrowserWindow }, [pictures, { x, y, width, height }]) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (window === undefined) throw new Error('there is no window');
+      const before = pictures.get('last') ?? Buffer.alloc(0);
+      // What is not drawn yet will be, some frames on.
+      for (let tries = 10; tries > 0; tries -= 1) {
+        const image = await window.webContents.capturePage();
+        const [scale = 1] = image.getScaleFactors();
+        const now = image.toBitmap({ scaleFactor: scale });
+        pictures.set('last', now);
+        const size = image.getSize();
+        const row = Math.round(size.width * scale);
+        const inside = (at: number, most: number): number =>
+          Math.min(Math.max(Math.round(at * scale), 0), Math.round(most * scale));
+        let count = 0;
+        for (let line = inside(y, size.height); line < inside(y + height, size.height); line += 1) {
+          const end = (line * row + inside(x + width, size.width)) * 4;
+          for (let at = (line * row + inside(x, size.width)) * 4; at < end; at += 4) {
+            let distance = 0;
+            for (const part of [at, at + 1, at + 2])
+              distance += Math.abs((now[part] ?? 0) - (before[part] ?? 0));
+            if (distance > 60) count += 1;
+          }
+        }
+        if (count >= 20) return true;
+        await new Promise((resolve) => setTimeout(resolve, 50));
       }
-      return count;
+      return false;
     },
-    [
-      pictures[0].toString('base64'),
-      pictures[1].toString('base64'),
-      box ?? { x: 0, y: 0, width: 1, height: 1 },
-    ] as const,
+    [kept, box] as const,
   );
 }
 
 /** Goes on with Tab, at most until it leaves a part of the window or is where it was, and names the stops at which nothing on the screen says so. */
-async function unseenStops(page: Page, within: string, most: number): Promise<readonly string[]> {
+async function unseenStops(hezhu: Hezhu, within: string, most: number): Promise<readonly string[]> {
+  const { page, app } = hezhu;
   const unseen: string[] = [];
   const visited = new Set<string>();
-  let before = await page.screenshot();
+  const kept = await app.evaluateHandle(() => new Map<'last', Buffer>());
+  await differs(hezhu, kept, { x: 0, y: 0, width: 100, height: 100 });
   for (let count = 0; count < most; count += 1) {
     await page.keyboard.press('Tab');
     const { name, box, isInside } = await stopNow(page, within);
@@ -83,11 +94,10 @@ async function unseenStops(page: Page, within: string, most: number): Promise<re
     if (visited.has(key) || (!isInside && visited.size > 0)) break;
     if (!isInside) continue;
     visited.add(key);
-    const now = await page.screenshot();
     // Outside of the window there is no picture, and nothing in it that differs.
-    if ((await differing(page, [before, now], box)) < 20) unseen.push(name);
-    before = now;
+    if (!(await differs(hezhu, kept, box))) unseen.push(name);
   }
+  await kept.dispose();
   expect(visited.size, `stops within ${within}`).toBeGreaterThan(0);
   return unseen;
 }
@@ -116,15 +126,17 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await editor.click('50829人');
       await expect(editor.bar).toBeVisible();
-      expect.soft(await unseenStops(page, 'body', 90), 'the desk').toEqual([]);
+      expect.soft(await unseenStops(hezhu, 'body', 90), 'the desk').toEqual([]);
       for (const tab of await desk.inspector.getByRole('tab', { disabled: false }).all()) {
         await tab.click();
         const name = await tab.textContent();
-        expect.soft(await unseenStops(page, '[data-pane="inspector"]', 20), name ?? '').toEqual([]);
+        expect
+          .soft(await unseenStops(hezhu, '[data-pane="inspector"]', 20), name ?? '')
+          .toEqual([]);
       }
       await hezhu.menu('find-in-report');
       await page.keyboard.type('脱贫');
-      expect.soft(await unseenStops(page, '.find-bar', 20), 'the search').toEqual([]);
+      expect.soft(await unseenStops(hezhu, '.find-bar', 20), 'the search').toEqual([]);
     });
 
     test('in dialogs', async ({ start }) => {
@@ -133,7 +145,7 @@ for (const theme of ['light', 'dark'] as const) {
       for (const id of dialogs) {
         await hezhu.menu(id);
         await expect(desk.dialog).toBeVisible();
-        expect.soft(await unseenStops(page, 'dialog', 40), id).toEqual([]);
+        expect.soft(await unseenStops(hezhu, 'dialog', 40), id).toEqual([]);
         await page.keyboard.press('Escape');
         if (await desk.dialog.isVisible()) await page.keyboard.press('Escape');
         await expect(desk.dialog).toBeHidden();
@@ -146,7 +158,7 @@ for (const theme of ['light', 'dark'] as const) {
       for (const screen of screens) {
         await hezhu.menu(screen);
         await expect(page.locator('.screen-bar')).toBeVisible();
-        expect.soft(await unseenStops(page, '.screen', 30), screen).toEqual([]);
+        expect.soft(await unseenStops(hezhu, '.screen', 30), screen).toEqual([]);
       }
     });
   });
