@@ -30,8 +30,15 @@ async function namesIn(file: string, pattern: RegExp): Promise<readonly string[]
   return Array.from(source.matchAll(pattern), ([, name = '']) => name);
 }
 
+let own: Promise<ReadonlyMap<string, readonly string[]>> | null = null;
+
 /** By the file that draws a part of the window, the classes that no other file writes; one that writes none looks as the others do. */
-async function ownClasses(): Promise<ReadonlyMap<string, readonly string[]>> {
+function ownClasses(): Promise<ReadonlyMap<string, readonly string[]>> {
+  own ??= readOwnClasses();
+  return own;
+}
+
+async function readOwnClasses(): Promise<ReadonlyMap<string, readonly string[]>> {
   const written = new Map<string, ReadonlySet<string>>();
   for (const room of ['panels', 'editor']) {
     for (const name of await readdir(join(renderer, room), { recursive: true })) {
@@ -45,10 +52,10 @@ async function ownClasses(): Promise<ReadonlyMap<string, readonly string[]>> {
   for (const classes of written.values()) {
     for (const each of classes) files.set(each, (files.get(each) ?? 0) + 1);
   }
-  const own = Array.from(written, ([file, classes]) => {
+  const alone = Array.from(written, ([file, classes]) => {
     return [file, [...classes].filter((each) => files.get(each) === 1)] as const;
   });
-  return new Map(own.filter(([, classes]) => classes.length > 0));
+  return new Map(alone.filter(([, classes]) => classes.length > 0));
 }
 
 /** Notes what of the inventory is on the page that has just been looked at. */
