@@ -16,7 +16,7 @@ const run = promisify(execFile);
 
 /** The same program without a window; a status of 1 says that there is something to tell. */
 async function hezhu(...args: readonly string[]): Promise<string> {
-  const { stdout } = await run(process.execPath, [join(root, 'build/hezhu.mjs'), ...args], {
+  const { stdout } = await run(process.execPath, [join(root, 'out/main/cli.js'), ...args], {
     maxBuffer: 2 ** 28,
   });
   return stdout;

@@ -22,7 +22,7 @@ import type { Hezhu } from './hezhu.ts';
 const root = resolve(import.meta.dirname, '..');
 
 async function hezhu(...args: readonly string[]): Promise<void> {
-  await promisify(execFile)(process.execPath, [join(root, 'build/hezhu.mjs'), ...args]);
+  await promisify(execFile)(process.execPath, [join(root, 'out/main/cli.js'), ...args]);
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

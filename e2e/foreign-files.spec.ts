@@ -10,7 +10,7 @@ const pictures = join(root, 'test-results', 'looks');
 
 /** The same program without a window. */
 async function hezhu(...args: readonly string[]): Promise<void> {
-  await promisify(execFile)(process.execPath, [join(root, 'build/hezhu.mjs'), ...args]);
+  await promisify(execFile)(process.execPath, [join(root, 'out/main/cli.js'), ...args]);
 }
 
 /** Drops files on the middle of the window, as a file manager does. */

@@ -1,17 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import type { Hezhu } from './hezhu.ts';
+import { makeProject } from './made-project.ts';
 import { EditorPage } from './pages/editor.ts';
 import type { Place } from './place.ts';
 
-const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '..');
 const pictures = join(root, 'test-results', 'looks');
-const commandLine = join(root, 'out', 'main', 'cli.js');
 
 const text =
   '山中见闻\n2020-03-01\n' +
@@ -23,11 +20,7 @@ async function opened(
   start: (options: { readonly args: readonly string[] }) => Promise<Hezhu>,
 ): Promise<Hezhu> {
   const project = join(place.root, 'one');
-  const file = join(place.root, 'mountain.txt');
-  await run(process.execPath, [commandLine, 'new', project]);
-  await mkdir(place.root, { recursive: true });
-  await writeFile(file, text);
-  await run(process.execPath, [commandLine, 'import', project, file]);
+  await makeProject(project, { mountain: text });
   const hezhu = await start({ args: ['--project', project] });
   await hezhu.page.evaluate(() => window.hezhu.request('settings:change', { hintDismissed: true }));
   return hezhu;

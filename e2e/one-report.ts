@@ -1,23 +1,20 @@
 import { expect } from '@playwright/test';
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Hezhu, StartOptions } from './hezhu.ts';
+import { makeProject } from './made-project.ts';
 import { EditorPage } from './pages/editor.ts';
 import type { Place } from './place.ts';
 
 const run = promisify(execFile);
 const commandLine = resolve(import.meta.dirname, '..', 'out', 'main', 'cli.js');
 
-/** A project with one report of this text, by the command line. */
+/** A project with one report of this text. */
 export async function projectOf(place: Place, text: string): Promise<string> {
   const folder = join(place.root, 'project');
-  const source = join(place.root, 'report.txt');
-  await mkdir(place.root, { recursive: true });
-  await writeFile(source, text);
-  await run(process.execPath, [commandLine, 'new', folder, '--name', '工程']);
-  await run(process.execPath, [commandLine, 'import', folder, source]);
+  await makeProject(folder, { report: text }, '工程');
   return folder;
 }
 

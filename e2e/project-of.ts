@@ -1,36 +1,16 @@
-import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { expect } from './fixtures.ts';
 import type { Hezhu } from './hezhu.ts';
+import { type Texts, makeProject } from './made-project.ts';
 import type { Place } from './place.ts';
-
-const run = promisify(execFile);
-const commandLine = resolve(import.meta.dirname, '..', 'out', 'main', 'cli.js');
 
 /** Starts Hezhu with arguments. */
 export type Start = (options: { readonly args: readonly string[] }) => Promise<Hezhu>;
 
-/** Starts with a project of some reports: texts by the names of their files. */
-export async function projectOf(
-  place: Place,
-  start: Start,
-  reports: Readonly<Record<string, string>>,
-): Promise<Hezhu> {
+/** Starts with a project of some reports. */
+export async function projectOf(place: Place, start: Start, reports: Texts): Promise<Hezhu> {
   const project = join(place.root, 'project');
-  const cli = async (...args: readonly string[]): Promise<void> => {
-    await run(process.execPath, [commandLine, ...args]);
-  };
-  await cli('new', project);
-  await mkdir(place.root, { recursive: true });
-  const files: string[] = [];
-  for (const [name, text] of Object.entries(reports)) {
-    const file = join(place.root, `${name}.txt`);
-    files.push(file);
-    await writeFile(file, text);
-  }
-  await cli('import', project, ...files);
+  await makeProject(project, reports);
   return start({ args: ['--project', project] });
 }
 

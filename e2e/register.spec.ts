@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { bothThemes } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import type { Hezhu } from './hezhu.ts';
+import { makeProject } from './made-project.ts';
 import { EditorPage } from './pages/editor.ts';
 import type { Place } from './place.ts';
 
@@ -25,13 +26,7 @@ async function opened(
   start: (options: { readonly args: readonly string[] }) => Promise<Hezhu>,
 ): Promise<{ readonly hezhu: Hezhu; readonly project: string }> {
   const project = join(place.root, 'two');
-  await run(process.execPath, [commandLine, 'new', project]);
-  for (const [name, text] of Object.entries(reports)) {
-    await mkdir(place.root, { recursive: true });
-    const file = join(place.root, `${name}.txt`);
-    await writeFile(file, text);
-    await run(process.execPath, [commandLine, 'import', project, file]);
-  }
+  await makeProject(project, reports);
   const hezhu = await start({ args: ['--project', project] });
   const { page, desk } = hezhu;
   await page.evaluate(() => window.hezhu.request('settings:change', { hintDismissed: true }));

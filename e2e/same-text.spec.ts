@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import type { Settings } from '../src/core/ipc/views.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu, StartOptions } from './hezhu.ts';
+import { makeProject } from './made-project.ts';
 import { EditorPage } from './pages/editor.ts';
 import type { Place } from './place.ts';
 
@@ -101,21 +100,17 @@ for (const { name, settings, size } of looks) {
   });
 }
 
-const run = promisify(execFile);
-const commandLine = resolve(import.meta.dirname, '..', 'out', 'main', 'cli.js');
-
 /** A desk with two reports: 延边 is a location, once a program, and untagged three times. */
 async function atUses(
   place: Place,
   start: (options?: StartOptions) => Promise<Hezhu>,
 ): Promise<{ readonly hezhu: Hezhu; readonly editor: EditorPage }> {
   const folder = join(place.root, 'project');
-  await mkdir(place.root, { recursive: true });
-  const sources = ['甲报告\n延边与延边，延边。图们江。', '乙报告\n在延边，又有延边州和图们江。'];
-  const files = sources.map((_, index) => join(place.root, `report-${index}.txt`));
-  for (const [index, file] of files.entries()) await writeFile(file, sources[index] ?? '');
-  await run(process.execPath, [commandLine, 'new', folder, '--name', '工程']);
-  await run(process.execPath, [commandLine, 'import', folder, ...files]);
+  const reports = {
+    'report-0': '甲报告\n延边与延边，延边。图们江。',
+    'report-1': '乙报告\n在延边，又有延边州和图们江。',
+  };
+  await makeProject(folder, reports, '工程');
   const hezhu = await start({ args: ['--project', folder] });
   const editor = new EditorPage(hezhu.page);
   await hezhu.desk.reportTitles().filter({ hasText: '甲报告' }).click();
