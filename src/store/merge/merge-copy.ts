@@ -1,15 +1,19 @@
 import { resolve } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
+import type { CorrectedText } from '../../core/correct/follow-corrections.ts';
+import { wayBetween } from '../../core/correct/way-between.ts';
 import type { Report, Reviewer } from '../../core/project/project.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
 import { attempt, orFail } from '../failure.ts';
 import type { Progress } from '../progress.ts';
-import { layerReviewers } from '../report/report-folder.ts';
+import type { ReportPaths } from '../paths.ts';
+import { layerReviewers, readReportFolder } from '../report/report-folder.ts';
 import { untouchedDisk } from '../disk/untouched-disk.ts';
 import { type MergeSite, mergeLayer } from './merge-layer.ts';
 import { mergeRecord } from './merge-record.ts';
 import type { MergeResult, MergedLayer, MergedReport } from './merge-result.ts';
+import type { TextWays } from './on-text.ts';
 import { type ProjectCopy, withCopy } from './project-copy.ts';
 import {
   isSameLayer,
@@ -105,31 +109,58 @@ async function mergeReport(
   before: Report | undefined,
 ): Promise<ReportMerge> {
   const { id, title } = report;
+  const [own, from] = [site.paths.report(id), theirs.paths.report(id)];
   const problems: AppError[] = [];
   const conflicts: AppError[] = [];
   const taken = await takeReport(site, theirs, report, before);
   conflicts.push(...noted(taken.conflict));
+  const ways = once(() => waysOf(site, theirs, { mine: taken.report, theirs: report }));
   const newcomers = await takeLayers(site, theirs, report, problems);
   const layers: MergedLayer[] = newcomers.map((reviewer) => ({
     ...{ reviewer, added: true, changes: 0, conflicts: 0 },
   }));
-  for (const reviewer of await layerReviewers(theirs.paths.report(id))) {
-    if (newcomers.includes(reviewer)) continue;
-    // Most of a large project is as it was when it was copied.
-    if (await isSameLayer(site.paths.report(id), theirs.paths.report(id), reviewer)) continue;
-    const merged = await attempt(() => mergeLayer(site, theirs, taken.report, reviewer));
+  for (const reviewer of await layerReviewers(from)) {
+    const isNew = newcomers.includes(reviewer);
+    // Most of a large project is as it was when it was copied. Work on a text that came apart is led to the one here now: nothing later would know the way.
+    const isSame = isNew || (await isSameLayer(own, from, reviewer));
+    if (isSame && !taken.isApart) continue;
+    const merged = await attempt(() =>
+      mergeLayer(site, theirs, { report: taken.report, ways }, reviewer),
+    );
     if (!merged.ok && merged.error.code === 'cannot-write') orFail(merged);
     if (!merged.ok) problems.push(merged.error);
     else {
       const { changes, conflicts: unfit, conflict, problem } = merged.value;
       conflicts.push(...noted(conflict));
       problems.push(...noted(problem));
-      if (changes + unfit > 0) layers.push({ reviewer, added: false, changes, conflicts: unfit });
+      if (!isNew && changes + unfit > 0)
+        layers.push({ reviewer, added: false, changes, conflicts: unfit });
     }
   }
   const { corrected } = taken;
   const told = { report: id, title, added: before === undefined, corrected, layers };
   return { report: told, conflicts, problems };
+}
+
+/** How the texts of a report in both copies lead to the one here; null where its corrections do not tell. */
+async function waysOf(
+  { paths }: MergeSite,
+  { paths: from }: ProjectCopy,
+  { mine, theirs }: { readonly mine: Report; readonly theirs: Report },
+): Promise<TextWays | null> {
+  const corrected = async (folder: ReportPaths, report: Report): Promise<CorrectedText> => {
+    const { text } = await readReportFolder(folder, report);
+    const { id, textSha256, corrections = [] } = report;
+    return { report: id, text, textSha256, corrections };
+  };
+  const own = await corrected(paths.report(mine.id), mine);
+  const other = wayBetween(await corrected(from.report(theirs.id), theirs), own);
+  return other && { own, other };
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | null = null;
+  return () => (begun ??= read());
 }
 
 function hasCome({ added, corrected, layers }: MergedReport): boolean {

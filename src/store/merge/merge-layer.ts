@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { AnnotationSet } from '../../core/annotation/annotation-set.ts';
-import { type Change, applyChange } from '../../core/annotation/edit/change.ts';
+import { type Change, applyChange, sameRecord } from '../../core/annotation/edit/change.ts';
 import { importLayer } from '../../core/annotation/edit/import-layer.ts';
 import { type Layer, emptyLayer } from '../../core/annotation/layer.ts';
 import type { AppError } from '../../core/base/app-error.ts';
+import { ok } from '../../core/base/result.ts';
+import { correctionsBehind } from '../../core/correct/text-versions.ts';
 import type { Report } from '../../core/project/project.ts';
 import { layerJournals } from '../journal/journal-record.ts';
 import { type LayerProject, mendedLayer } from '../layer/layer-rules.ts';
@@ -12,8 +14,10 @@ import { type Replayed, replay } from '../journal/replay.ts';
 import { type ReportSite, readReportFolder } from '../report/report-folder.ts';
 import { StoredLayer, layerSteps } from '../layer/stored-layer.ts';
 import { untouchedDisk } from '../disk/untouched-disk.ts';
+import { withoutAgreement } from './agreement.ts';
 import { keepOnce } from './keep-once.ts';
 import { readJournal } from './journal-changes.ts';
+import { type BothSides, type TextWays, makeOnText, onPresentText } from './on-text.ts';
 import type { ProjectCopy } from './project-copy.ts';
 
 /** The project into which another copy is merged. */
@@ -31,6 +35,14 @@ export interface MergedWork {
   readonly problem: AppError | null;
 }
 
+/** A report that both copies have. */
+export interface ReportMeeting {
+  /** As it is here. */
+  readonly report: Report;
+  /** Gives the ways of its texts; null where the corrections tell none. */
+  readonly ways: () => Promise<TextWays | null>;
+}
+
 /**
  * Makes in a reviewer's layer what they did in another copy and not here, change by change behind what they did here, so that each can be undone. What fits
  * no more is kept aside. `report` and `project` are the records as they are here.
@@ -39,7 +51,7 @@ export interface MergedWork {
 export async function mergeLayer(
   site: MergeSite,
   theirs: ProjectCopy,
-  report: Report,
+  { report, ways }: ReportMeeting,
   reviewer: string,
 ): Promise<MergedWork> {
   const { disk, paths } = site;
@@ -51,18 +63,14 @@ export async function mergeLayer(
   const stored = new StoredLayer(paths, id, reviewer, disk);
   const here = await stored.load();
   const { state: there } = await new StoredLayer(theirs.paths, id, reviewer, untouchedDisk).load();
-  const first = other.records.findIndex(({ record }) => !own.ids.has(record.change.id));
+  const told = own.records.map(({ record }) => record.change);
   const all = other.records.map(({ record }) => record.change);
-  const missing = first < 0 ? [] : all.slice(first).filter((change) => !own.ids.has(change.id));
-  const known = mentionedIn(own.records.map(({ record }) => record.change));
-  const isOneText = textOf(all.slice(0, Math.max(0, first))) === here.state.correction;
-  const { state, made, unfit } = isOneText
-    ? makeAgain(here.state, missing)
-    : await ontoPresentText(site, report, { here: here.state, there, missing, known });
-  const rest = isOneText ? restOf(state, there, known) : null;
-  const changes = rest === null ? made : [...made, rest];
-  await stored.append(changes, here.last);
-  const done = { changes: changes.length, conflicts: unfit.length, problem };
+  const missing = all.filter((change) => !own.ids.has(change.id));
+  const sides = { here: here.state, there, told, all, missing };
+  const onText = isOneText(report, sides) ? onOneText(sides) : onTexts(sides, await ways());
+  const { made, unfit } = onText ?? (await byQuote(site, report, sides));
+  await stored.append(made, here.last);
+  const done = { changes: made.length, conflicts: unfit.length, problem };
   if (unfit.length === 0) return { ...done, conflict: null };
   const lines = unfit.map((change) => `${JSON.stringify(change)}\n`).join('');
   const name = join(paths.report(id).layers, `unfit-${basename(path)}`);
@@ -71,6 +79,46 @@ export async function mergeLayer(
     ...done,
     conflict: { code: 'merge-conflict', title, reviewer, count: unfit.length, keptIn },
   };
+}
+
+/** What is made in a layer, and what fits it no more. */
+type Merged = Pick<Replayed<Layer, Change>, 'made' | 'unfit'>;
+
+/** Whether everything that is to be made counts in the text in which the layer here does. */
+function isOneText({ corrections }: Report, { here, there, all, missing }: BothSides): boolean {
+  const [first] = missing;
+  const since = first === undefined ? [] : all.slice(all.indexOf(first));
+  const isStrange = correctionsBehind(corrections ?? [], here.correction) === null;
+  return (
+    !isStrange &&
+    there.correction === here.correction &&
+    since.every(({ correction }) => correction === null)
+  );
+}
+
+function onOneText({ here, there, told, missing }: BothSides): Merged {
+  const { state, made, unfit } = makeAgain(here, missing);
+  const rest = restOf(state, there, mentionedIn(told));
+  return { made: rest === null ? made : [...made, rest], unfit };
+}
+
+/** Makes changes that count in other versions of the text; null where no way is known to the present one. */
+function onTexts(sides: BothSides, ways: TextWays | null): Merged | null {
+  const onText = ways && makeOnText(sides, ways);
+  const moved = ways && onPresentText(sides.there, ways.other);
+  if (onText === null || moved === null) return null;
+  const rest = restOf(onText.state, moved, mentionedIn(sides.told));
+  const after = rest === null ? ok(onText.state) : applyChange(onText.state, rest);
+  const end = after.ok ? after.value : onText.state;
+  const lost = onText.gone.filter((change) =>
+    [...mentionedIn([change])].some((id) => !sameRecord(recordIn(end, id), recordIn(moved, id))),
+  );
+  const made = rest === null ? onText.made : [...onText.made, rest];
+  return { made, unfit: [...onText.unfit, ...lost] };
+}
+
+function recordIn({ annotations, unanchored }: Layer, id: string): unknown {
+  return annotations.get(id) ?? unanchored.find((record) => record.id === id)?.record;
 }
 
 /** Makes changes again on a layer as far as they fit it, and tells which do not. */
@@ -91,20 +139,6 @@ function makeAgain(layer: Layer, changes: readonly Change[]): Replayed<Layer, Ch
   return { state, made, unfit: [] };
 }
 
-/** A change without what both copies came to by themselves: whoever first annotates in a report begins it. */
-function withoutAgreement(layer: Layer, change: Change): Change {
-  const [before, after] = change.state ?? [];
-  const isBegun = before === 'not-started' && layer.state !== 'not-started';
-  const isAgreed = after === layer.state && before !== layer.state;
-  return isBegun || isAgreed ? { ...change, state: null } : change;
-}
-
-/** The correction of the text that offsets follow after changes. */
-function textOf(changes: readonly Change[]): string | null {
-  const followed = changes.findLast(({ correction }) => correction !== null);
-  return followed?.correction?.[1] ?? null;
-}
-
 /** Ids of the annotations that changes are about. */
 function mentionedIn(changes: readonly Change[]): ReadonlySet<string> {
   const ids = new Set<string>();
@@ -116,36 +150,25 @@ function mentionedIn(changes: readonly Change[]): ReadonlySet<string> {
   return ids;
 }
 
-/** Two states of a layer, and how they came apart. */
-interface Apart {
-  readonly here: Layer;
-  readonly there: Layer;
-  /** What was done there and not here. */
-  readonly missing: readonly Change[];
-  /** Ids of the annotations that the journal here is about. */
-  readonly known: ReadonlySet<string>;
-}
-
 /**
- * Where the changes of another copy count in another version of the text, they are not made again: the annotations that they led to follow the corrections
- * to the present text instead, or find their places by quote, as those of a layer that is behind do, and are added at once. Whatever else was done is kept aside.
+ * Where no corrections lead from a text of the other copy to the one here, changes are not made again: the annotations that they led to find their places by
+ * quote, and are added at once. Whatever else was done is kept aside.
  */
-async function ontoPresentText(
+async function byQuote(
   { paths, project }: MergeSite,
   report: Report,
-  { here, there, missing, known }: Apart,
-): Promise<Replayed<Layer, Change>> {
+  { here, there, told, missing }: BothSides,
+): Promise<Merged> {
   const { text } = await readReportFolder(paths.report(report.id), report);
   const own = mendedLayer(here, { report, text, project });
   const moved = mendedLayer(there, { report, text, project });
-  const rest = restOf(own.layer, moved.layer, known);
+  const rest = restOf(own.layer, moved.layer, mentionedIn(told));
   const arrived = new Set(rest === null ? [] : mentionedIn([rest]));
   const unfit = missing.filter(({ annotations: { added, updated, removed } }) => {
     const ids = [...added, ...removed, ...updated.map(([, after]) => after)].map(({ id }) => id);
     return ids.length > 0 && !ids.every((id) => arrived.has(id));
   });
-  const made = [own.mend, rest].filter((change) => change !== null);
-  return { state: own.layer, made, unfit };
+  return { made: [own.mend, rest].filter((change) => change !== null), unfit };
 }
 
 /** What of another copy is not here and no journal tells of, such as annotations that came with the report; null where there is none. */

@@ -67,6 +67,8 @@ export interface TakenReport {
   /** As it is here from now on. */
   readonly report: Report;
   readonly corrected: boolean;
+  /** Whether both copies corrected it, each without the other. */
+  readonly isApart: boolean;
   readonly conflict: AppError | null;
 }
 
@@ -89,15 +91,17 @@ export async function takeReport(
     const arrival = ok({ annotated, begun: [], file: report.source.name });
     const none = new ReportCatalogue([]);
     for (const put of await takeReports(site, [arrival], { all: none, present: none })) orFail(put);
-    return { report, corrected: false, conflict: null };
+    return { report, corrected: false, isApart: false, conflict: null };
   }
   const standing = standingOf(mine, report);
   if (standing === 'behind') {
     const whole = await readReportFolder(from, report);
     await rewriteText(disk, paths, { report: mine }, { ...whole, layers: [] });
-    return { report, corrected: true, conflict: null };
+    return { report, corrected: true, isApart: false, conflict: null };
   }
-  if (standing !== 'apart') return { report: mine, corrected: false, conflict: null };
+  const isApart = standing === 'apart';
+  const kept = { report: mine, corrected: false, isApart };
+  if (!isApart || mine.textSha256 === report.textSha256) return { ...kept, conflict: null };
   const own = paths.report(report.id);
   await keepOnce(site, own.text, await reading(from.text, () => readFile(from.text)));
   const keptIn = await keepOnce(
@@ -107,20 +111,18 @@ export async function takeReport(
   );
   const { title } = mine;
   const conflict: AppError = { code: 'merge-text-differs', title, keptIn };
-  return { report: mine, corrected: false, conflict };
+  return { ...kept, conflict };
 }
 
-/** How the text of a report here stands to that of the same report in another copy. */
+/** How the corrections of a report here stand to those of the same report in another copy. */
 function standingOf(mine: Report, theirs: Report): 'same' | 'behind' | 'ahead' | 'apart' {
-  if (mine.textSha256 === theirs.textSha256) return 'same';
-  const [own, other] = [mine, theirs].map(({ corrections = [] }) =>
-    corrections.map(({ id }) => id),
-  );
-  if (own === undefined || other === undefined) return 'same';
-  if (own.length < other.length && own.every((id, index) => other[index] === id)) return 'behind';
-  return other.length < own.length && other.every((id, index) => own[index] === id)
-    ? 'ahead'
-    : 'apart';
+  const { corrections: own = [] } = mine;
+  const { corrections: other = [] } = theirs;
+  const common = own.findIndex(({ id }, index) => other[index]?.id !== id);
+  if (common >= 0 && common < other.length) return 'apart';
+  if (own.length !== other.length) return own.length < other.length ? 'behind' : 'ahead';
+  // A text that was read again in another encoding is no correction.
+  return mine.textSha256 === theirs.textSha256 ? 'same' : 'apart';
 }
 
 /**
