@@ -94,7 +94,7 @@ export function takeBackCorrection(
     const step = stepFor(open.content, next.text, correction);
     const reviewers = withAuthor(await layerReviewers(paths.report(report)), context.author);
     const did = new Map<string, Change | null>();
-    for (const reviewer of reviewers) did.set(reviewer, await changeBy(open, reviewer, id));
+    for (const reviewer of reviewers) did.set(reviewer, await changeBy(open, reviewer, taken));
     await rewriteText(disk, paths, open.content, after);
     await leadAll(open, reviewers, { context, origin: way }, (layer, reviewer) => {
       const change = did.get(reviewer) ?? null;
@@ -179,11 +179,18 @@ function withAuthor(reviewers: readonly string[], author: string): readonly stri
   return reviewers.includes(author) ? reviewers : [...reviewers, author];
 }
 
-/** What a correction did to a layer; null where its journal does not say. */
-async function changeBy(open: OpenReport, reviewer: string, id: string): Promise<Change | null> {
+/** What a correction did to a layer; null where its journal does not say, or tells it as one with others, which one alone does not take back. */
+async function changeBy(
+  open: OpenReport,
+  reviewer: string,
+  { id }: Pick<Correction, 'id'>,
+): Promise<Change | null> {
+  const { corrections = [] } = open.content.report;
+  const before = corrections[corrections.findIndex((each) => each.id === id) - 1]?.id ?? null;
   const journal = orFail(await open.layer(reviewer).journal());
   for await (const { record } of recordsBefore(journal.path, layerJournals, journal.end)) {
-    if (record.change.correction?.[1] === id) return record.change;
+    const { change } = record;
+    if (change.correction?.[1] === id) return change.correction[0] === before ? change : null;
   }
   return null;
 }
