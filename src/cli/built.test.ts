@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -79,6 +79,18 @@ describe('the built command line', () => {
     expect([whole.status, whole.out.split('\n').length]).toEqual([0, 20_001]);
     const cut = await run(['normalize'], { input, head: true });
     expect(cut.err).toBe('');
+  });
+
+  it.skipIf(process.platform !== 'linux')('says that results cannot be written', async () => {
+    const full = await open('/dev/full', 'w');
+    const child = spawn(process.execPath, [join(outDir, 'index.js'), 'formats'], {
+      stdio: ['ignore', full.fd, 'pipe'],
+    });
+    const exit = new Promise<number | null>((done) => child.on('close', done));
+    if (child.stderr === null) throw new Error('no pipe');
+    expect(await text(child.stderr)).toMatch(/^hezhu: Could not write “standard output”.*\n$/);
+    expect(await exit).toBe(3);
+    await full.close();
   });
 
   it('takes a file in GB18030', async () => {

@@ -6,7 +6,8 @@ export interface CliIo {
   readonly out: (text: string) => void;
   /** Messages and progress. */
   readonly err: (text: string) => void;
-  readonly readInput: () => Promise<string>;
+  /** All of standard input. */
+  readonly readInput: () => Promise<Uint8Array>;
   readonly locale: Locale;
   /** Whether results go to a terminal that shows colours. */
   readonly colour: boolean;

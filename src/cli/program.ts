@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { presetIds } from '../core/annotation/label/label-presets.ts';
 import { overlapRules } from '../core/format/overlap-rule.ts';
 import { textVersionNames } from '../core/project/export-options.ts';
@@ -53,7 +53,7 @@ function addProjectCommands(bench: Bench): void {
   const { io, settle } = bench;
   const { arguments: given, options } = cliWords[io.locale];
   command(bench, 'new')
-    .argument('<dir>', given.folder)
+    .addArgument(folder(io, '<dir>', given.folder))
     .option('--name <name>', options.name)
     .addOption(new Option('--labels <set>', options.presetSet).choices(presetIds))
     .action((dir: string, _options: unknown, self: Command) =>
@@ -63,7 +63,7 @@ function addProjectCommands(bench: Bench): void {
       }),
     );
   command(bench, 'list')
-    .argument('<dir>', given.folder)
+    .addArgument(folder(io, '<dir>', given.folder))
     .action((dir: string, _options: unknown, self: Command) =>
       settle(async () => {
         const { listReports } = await import('./commands/list.ts');
@@ -71,7 +71,7 @@ function addProjectCommands(bench: Bench): void {
       }),
     );
   command(bench, 'stats')
-    .argument('<dir>', given.folder)
+    .addArgument(folder(io, '<dir>', given.folder))
     .action((dir: string, _options: unknown, self: Command) =>
       settle(async () => {
         const { countAnnotations } = await import('./commands/stats.ts');
@@ -79,7 +79,7 @@ function addProjectCommands(bench: Bench): void {
       }),
     );
   command(bench, 'verify')
-    .argument('<dir>', given.folder)
+    .addArgument(folder(io, '<dir>', given.folder))
     .option('--repair', options.repair)
     .action((dir: string, _options: unknown, self: Command) =>
       settle(async () => {
@@ -93,8 +93,8 @@ function addCopyCommands(bench: Bench): void {
   const { io, settle } = bench;
   const { arguments: given, options } = cliWords[io.locale];
   command(bench, 'merge')
-    .argument('<dir>', given.folder)
-    .argument('<other>', given.copy)
+    .addArgument(folder(io, '<dir>', given.folder))
+    .addArgument(folder(io, '<other>', given.copy))
     .action((dir: string, other: string, _options: unknown, self: Command) =>
       settle(async () => {
         const { merge } = await import('./commands/merge.ts');
@@ -102,7 +102,7 @@ function addCopyCommands(bench: Bench): void {
       }),
     );
   command(bench, 'backup')
-    .argument('<dir>', given.folder)
+    .addArgument(folder(io, '<dir>', given.folder))
     .requiredOption('--out <file>', options.zip)
     .action((dir: string, _options: unknown, self: Command) =>
       settle(async () => {
@@ -112,7 +112,7 @@ function addCopyCommands(bench: Bench): void {
     );
   command(bench, 'restore')
     .argument('<file>', given.backup)
-    .argument('<dir>', given.target)
+    .addArgument(folder(io, '<dir>', given.target))
     .action((file: string, dir: string, _options: unknown, self: Command) =>
       settle(async () => {
         const { restore } = await import('./commands/restore.ts');
@@ -125,7 +125,7 @@ function addCorpusCommands(bench: Bench): void {
   const { io, settle } = bench;
   const { arguments: given, options } = cliWords[io.locale];
   command(bench, 'import')
-    .argument('<dir>', given.folder)
+    .addArgument(folder(io, '<dir>', given.folder))
     .argument('<file...>', given.files)
     .option('--as <format>', options.as)
     .option('--encoding <encoding>', options.encoding)
@@ -139,7 +139,7 @@ function addCorpusCommands(bench: Bench): void {
       }),
     );
   command(bench, 'export')
-    .argument('<dir>', given.folder)
+    .addArgument(folder(io, '<dir>', given.folder))
     .option('--format <format>', options.format)
     .option('--preset <name>', options.preset)
     .requiredOption('--out <path>', options.out)
@@ -183,7 +183,7 @@ function addCorpusReports(bench: Bench): void {
   const { io, settle } = bench;
   const { arguments: given, options } = cliWords[io.locale];
   command(bench, 'agree')
-    .argument('<dir>', given.folder)
+    .addArgument(folder(io, '<dir>', given.folder))
     .option('--label <label>', options.label, collect)
     .action((dir: string, _options: unknown, self: Command) =>
       settle(async () => {
@@ -203,7 +203,7 @@ function addRuleCommands(bench: Bench): void {
   const { io, settle } = bench;
   const { arguments: given, options } = cliWords[io.locale];
   command(bench, 'propose')
-    .argument('[dir]', given.folder)
+    .addArgument(folder(io, '[dir]', given.folder))
     .option('--text <file>', options.text)
     .option('--report <id>', options.report)
     .option('--label <label>', options.label, collect)
@@ -214,7 +214,7 @@ function addRuleCommands(bench: Bench): void {
       }),
     );
   command(bench, 'check')
-    .argument('[dir]', given.folder)
+    .addArgument(folder(io, '[dir]', given.folder))
     .option('--text <file>', options.text)
     .option('--annotations <file>', options.annotations)
     .action((dir: string | undefined, _options: unknown, self: Command) =>
@@ -236,6 +236,14 @@ function addRuleCommands(bench: Bench): void {
 function command({ program, io }: Bench, name: keyof (typeof cliWords)['en']['commands']): Command {
   const words = cliWords[io.locale];
   return program.command(name).description(words.commands[name]).option('--json', words.json);
+}
+
+/** A folder; an empty path, such as of a variable that is not set, would be the one that one stands in. */
+function folder({ locale }: CliIo, name: string, description: string): Argument {
+  return new Argument(name, description).argParser((path: string) => {
+    if (path === '') throw new InvalidArgumentError(cliWords[locale].notAFolder);
+    return path;
+  });
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

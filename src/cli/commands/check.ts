@@ -17,10 +17,10 @@ import { figureLayer, figuresOf } from '../../core/project/report/spoken-figures
 import { suggestAttributes } from '../../core/suggest/attributes.ts';
 import { corpusSource } from '../../store/import/corpus-source.ts';
 import { outsideReport, withinReport } from '../../core/suggest/in-report.ts';
-import { readSourceText } from '../../store/report/import-file.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { fail, misused, noteOutside } from '../print.ts';
+import { failToRead, readTextFile, readTextInput } from '../read-input.ts';
 import { progressLine } from '../progress.ts';
 import { proposalsIn, readTaught } from '../taught.ts';
 import { readingProject } from '../with-project.ts';
@@ -53,8 +53,8 @@ async function checkFile(
   file: string,
   annotations: string | undefined,
 ): Promise<ExitStatus> {
-  const read = await readSourceText(file);
-  if (!read.ok) return fail(io, read.error);
+  const read = await readTextInput(io, file);
+  if (!read.ok) return failToRead(io, read.error);
   const text = read.value;
   const outside = outsideReport(text, []);
   const frame = reportFrame(describeReport(text, basename(file)), outside, []);
@@ -63,7 +63,14 @@ async function checkFile(
     const { proposals } = proposalsIn({ text, layers: [] }, proposed);
     return print(io, basename(file), text, proposals, frame);
   }
-  const figures = await givenFigures(annotations, text, cliWords[io.locale].noSuchText);
+  const given = await readTextFile(annotations);
+  if (!given.ok) return failToRead(io, given.error);
+  const figures = await givenFigures(
+    annotations,
+    given.value,
+    text,
+    cliWords[io.locale].noSuchText,
+  );
   return figures.ok
     ? print(io, basename(file), text, figures.value, frame)
     : fail(io, figures.error);
@@ -72,15 +79,14 @@ async function checkFile(
 /** The figures of an annotations file that belong to a text: hezhu-jsonl, or a list of spans. */
 async function givenFigures(
   file: string,
+  given: string,
   text: string,
   noSuchText: string,
 ): Promise<Result<readonly CheckFigure[], AppError>> {
   const malformed = (line: number | null, detail: string) =>
     err({ code: 'import-malformed', file, line, detail } as const);
-  const given = await readSourceText(file);
-  if (!given.ok) return given;
-  if (!isHezhuJsonl(given.value)) {
-    const listed = readSpanList(given.value, text);
+  if (!isHezhuJsonl(given)) {
+    const listed = readSpanList(given, text);
     return listed.ok
       ? ok(listed.value.map((figure) => withNumber(figure, text.slice(figure.start, figure.end))))
       : malformed(null, listed.error);

@@ -1,19 +1,16 @@
 import { type Quantity, readQuantity } from '../../core/figure/quantity/quantity.ts';
 import { jsonLine } from '../../core/format/json/json-line.ts';
-import { sourceText } from '../../core/text/source-text.ts';
-import { readSourceText } from '../../store/report/import-file.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
-import { fail } from '../print.ts';
+import { failToRead, readStandardInput, readTextInput } from '../read-input.ts';
 
 /** `hezhu normalize`: reads one quantity a line and prints a JSON line for each. Status 1 where a line holds none. */
 export async function normalize(
   io: CliIo,
   { text: file }: { readonly text?: string },
 ): Promise<ExitStatus> {
-  if (file === undefined) return normalizeLines(io, sourceText(await io.readInput()));
-  const read = await readSourceText(file);
-  return read.ok ? normalizeLines(io, read.value) : fail(io, read.error);
+  const read = file === undefined ? await readStandardInput(io) : await readTextInput(io, file);
+  return read.ok ? normalizeLines(io, read.value) : failToRead(io, read.error);
 }
 
 function normalizeLines(io: CliIo, input: string): ExitStatus {

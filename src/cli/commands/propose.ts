@@ -8,11 +8,11 @@ import {
   isProposable,
   proposableLabels,
 } from '../../core/propose/proposable.ts';
-import { readSourceFile } from '../../store/report/import-file.ts';
 import type { ProjectStore } from '../../store/project/project-store.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { fail, misused, noteOutside } from '../print.ts';
+import { failToRead, readTextInput } from '../read-input.ts';
 import { progressLine } from '../progress.ts';
 import { type Taught, proposalsIn, readTaught } from '../taught.ts';
 import { readingProject } from '../with-project.ts';
@@ -53,9 +53,9 @@ async function proposeInFile(
   file: string,
   labels: readonly ProposableLabel[],
 ): Promise<ExitStatus> {
-  const read = await readSourceFile(file, { at: new Date().toISOString() });
-  if (!read.ok) return fail(io, read.error);
-  noteOutside(io, print(io, basename(file), read.value, labels));
+  const read = await readTextInput(io, file);
+  if (!read.ok) return failToRead(io, read.error);
+  noteOutside(io, print(io, basename(file), { text: read.value, layers: [] }, labels));
   return exitStatus.fine;
 }
 
@@ -88,7 +88,7 @@ async function proposeInProject(
 function print(
   io: CliIo,
   report: string,
-  annotated: AnnotatedReport,
+  annotated: Pick<AnnotatedReport, 'text' | 'layers'>,
   labels: readonly ProposableLabel[],
   taught?: Taught,
 ): number {

@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { cliWords } from '../../core/locale/cli.ts';
 import { isWarning } from '../../core/project/findings/finding.ts';
 import { describeFinding } from '../../core/locale/problems/findings.ts';
 import { countText } from '../../core/locale/numbers.ts';
+import { projectPaths } from '../../store/paths.ts';
 import { verifyProject } from '../../store/verify/verify.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
@@ -19,7 +21,7 @@ export async function verify(
   dir: string,
 ): Promise<ExitStatus> {
   const words = cliWords[io.locale];
-  if (!(await isFolder(dir))) return fail(io, { code: 'not-a-project', path: dir });
+  if (!(await isLikeProject(dir))) return fail(io, { code: 'not-a-project', path: resolve(dir) });
   if (options.repair) {
     const { repair } = await import('./repair.ts');
     return repair(io, options, dir);
@@ -34,9 +36,19 @@ export async function verify(
   return found === 0 ? exitStatus.fine : exitStatus.problems;
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Whether a folder is a project, or was one: its `project.json` alone may be lost. */
+async function isLikeProject(dir: string): Promise<boolean> {
+  const { project, reports, reviewers, changes } = projectPaths(resolve(dir));
+  for (const path of [project, reports, reviewers, changes]) {
+    if (await isThere(path)) return true;
+  }
+  return false;
+}
+
+async function isThere(path: string): Promise<boolean> {
   try {
-    return (await stat(path)).isDirectory();
+    await stat(path);
+    return true;
   } catch {
     return false;
   }

@@ -13,7 +13,7 @@ export interface Captured {
 /** Runs a command line in this process, its streams captured. */
 export async function runCaptured(
   args: readonly string[],
-  { input = '', ...given }: Partial<CliIo> & { readonly input?: string } = {},
+  { input = '', ...given }: Partial<CliIo> & { readonly input?: string | Uint8Array } = {},
 ): Promise<Captured> {
   const out: string[] = [];
   const err: string[] = [];
@@ -22,7 +22,7 @@ export async function runCaptured(
     {
       out: (text) => void out.push(text),
       err: (text) => void err.push(text),
-      readInput: async () => input,
+      readInput: async () => Buffer.from(input),
       locale: 'en',
       colour: false,
       live: false,

@@ -59,9 +59,9 @@ const zhCN = {
     label: '只要这个标签；可重复',
     zip: '写到哪个 zip 文件；不能已经存在',
     repair: '先备份，再修好不会丢东西就能修的；换下的文件都移到一边',
-    text: '读这个文本文件',
+    text: '读这个文件（文本、网页、Word、PDF）；- 是标准输入',
     annotations: '用这个文件里的数字（hezhu-jsonl，或带 spans 的 JSON）；不写时用规则建议的',
-    lines: '读这个文本文件；不写时读标准输入',
+    lines: '读这个文件；不写或写 - 时读标准输入',
     report: '只读编号为此的报告',
     scheme: '逐字标签的方案：iob2、bioes 或 bmes',
     overlap: (rules: string) =>
@@ -125,6 +125,8 @@ const zhCN = {
   outsideReport: (stretches: string) =>
     `有 ${stretches} 段文字（导航、声明之类）不属于报告，没有查看`,
   projectOrText: '请给出工程文件夹，或用 --text 给出一个文件，二者取一',
+  standardOutput: '标准输出',
+  notAFolder: '这里要一个文件夹的路径，给的是空的',
   yes: '是',
   no: '否',
   none: '–',
@@ -231,10 +233,10 @@ const en: Translated<typeof zhCN> = {
     label: 'this label only; may be repeated',
     zip: 'zip file to write; it must not exist',
     repair: 'back up, then mend what can be mended without loss; what is replaced is set aside',
-    text: 'read this text file',
+    text: 'read this file (text, page, Word, PDF); - is standard input',
     annotations:
       'take the figures of this file (hezhu-jsonl, or JSON with spans); else the rules propose them',
-    lines: 'read this text file; else standard input',
+    lines: 'read this file; else, or for -, standard input',
     report: 'read the report with this id only',
     scheme: 'tags of a token format: iob2, bioes or bmes',
     overlap: (rules) =>
@@ -299,6 +301,8 @@ const en: Translated<typeof zhCN> = {
   outsideReport: (stretches) =>
     `stretches of text (navigation, notices and the like) that are no part of a report and were not looked at: ${stretches}`,
   projectOrText: 'give either the folder of a project, or one file with --text',
+  standardOutput: 'standard output',
+  notAFolder: 'a path is expected here, and an empty one was given',
   yes: 'yes',
   no: 'no',
   none: '–',

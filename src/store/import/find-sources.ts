@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { compareText } from '../../core/annotation/annotation.ts';
 import type { AppError } from '../../core/base/app-error.ts';
@@ -22,7 +22,7 @@ export interface FoundSources {
 
 /**
  * The files of what somebody named, in the order of their names. Folders are looked through to any depth; hidden files and those of systems are left
- * out, and links within a folder are never followed, so that nothing outside of it is read and no loop is walked. Stops early when asked to.
+ * out, and links within a folder are never followed, so that nothing outside of it is read and no loop is walked; one that is named itself is. Stops early when asked to.
  */
 export async function findSources(
   paths: readonly string[],
@@ -47,7 +47,7 @@ export async function findSources(
 
 async function isFolder(path: string): Promise<boolean> {
   try {
-    return (await lstat(path)).isDirectory();
+    return (await stat(path)).isDirectory();
   } catch (error) {
     // What is not there is told by whoever reads it.
     if (systemCode(error) === undefined) throw error;

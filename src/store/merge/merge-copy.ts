@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
@@ -42,7 +43,9 @@ export async function mergeCopy(
   from: string,
   options: MergeOptions,
 ): Promise<Result<MergeResult, AppError>> {
-  if (resolve(dir) === resolve(from)) return err({ code: 'merge-itself', path: resolve(dir) });
+  if ((await placeOf(dir)) === (await placeOf(from))) {
+    return err({ code: 'merge-itself', path: resolve(dir) });
+  }
   const disk = options.disk ?? realDisk;
   return withCopy(dir, disk, (mine) =>
     withCopy(from, untouchedDisk, async (theirs) => {
@@ -56,6 +59,11 @@ export async function mergeCopy(
       return attempt(() => merge(mine, theirs, { ...options, disk }));
     }),
   );
+}
+
+/** Where a folder lies, whatever links lead there; one that is not there is told by whoever opens it. */
+function placeOf(dir: string): Promise<string> {
+  return realpath(dir).catch(() => resolve(dir));
 }
 
 async function merge(
