@@ -1,5 +1,6 @@
+import { longestWord } from '../text/longest-word.ts';
 import type { ProgramHit } from './find-quoted.ts';
-import { namedProgram } from './named-programs.ts';
+import { namedPrograms } from './named-programs.ts';
 
 /** Fields in which poverty is relieved: with 扶贫 behind them they name a fixed line of work (P2). 精准 and 开发 are ambient (P4). */
 const fields =
@@ -42,13 +43,13 @@ const tail =
 
 /** One pattern a group: together they cost twice as much. Of two that overlap the longer is kept. */
 const linesOfWork = lines.map((line) => new RegExp(`(?:${line})${tail}`, 'gu'));
-const named = new RegExp(namedProgram, 'gu');
+const namedAt = longestWord(namedPrograms);
 /** 财政专项扶贫资金 is a fund, no line of work. */
 const fund = /^(?:专项|專項|行业)扶[贫貧]$/u;
 
 /** Titles of posts, organisations and people behind a line of work: then it is part of their name (P5, L3). */
 export const partOfName =
-  /^(?:办公室|领导小组|开发办|办|局|工作组|工作队|协会|基金会|干部|手册|报|网|对象|基地|车间|金(?![融额])|款|站|员|(?:服务|指导|工作|协作|交易)?(?:中心|平台|公司|服务队))/u;
+  /^(?:办公室|领导小组|开发办|办|局|工作组|工作队|协会|基金会|干部|手册|报|网|对象|基地|车间|金(?![融额])|款|站|员|队|(?:服务|指导|工作|协作|交易)?(?:中心|平台|公司|服务队))/u;
 
 /** Fixed lines of work by name (P2), with the head that touches them. */
 export function findLinesOfWork(text: string): readonly ProgramHit[] {
@@ -60,12 +61,20 @@ export function findLinesOfWork(text: string): readonly ProgramHit[] {
     if (fund.test(match[0]) && /^[资資]金|^款/u.test(behind)) continue;
     hits.push({ start: match.index, end, rule: 'P2 line of work', score: 0.85 });
   }
-  for (const { 0: name, index } of text.matchAll(named)) {
-    const end = index + name.length;
-    if (partOfName.test(text.slice(end, end + 4))) continue;
-    hits.push({ start: index, end, rule: 'P1 known name', score: 0.85 });
+  return [...hits, ...findNamed(text), ...findRowOfWork(text)];
+}
+
+function findNamed(text: string): readonly ProgramHit[] {
+  const hits: ProgramHit[] = [];
+  for (let offset = 0; offset < text.length;) {
+    const length = namedAt(text, offset);
+    const end = offset + length;
+    if (length > 0 && !partOfName.test(text.slice(end, end + 4))) {
+      hits.push({ start: offset, end, rule: 'P1 known name', score: 0.85 });
+    }
+    offset += Math.max(1, length);
   }
-  return [...hits, ...findRowOfWork(text)];
+  return hits;
 }
 
 /** Of a row in which each ends alike, each is a line of work: 遍访扶贫、园区扶贫、结对帮扶. */
@@ -76,7 +85,7 @@ const rowGoesOn = /^、\p{Script=Han}{2,6}扶贫[、和与及等]/u;
 const longestRow = 14;
 /** What a member of the row begins with or is, where it tells what is done. */
 const noWork =
-  /推进|实施|开展|加大|加强|坚持|做好|参与|支持|助力|聚焦|落实|抓好|致力|投身|决胜|精准|深度|开发|[的了和与及为把将]/u;
+  /推进|实施|开展|加大|加强|坚持|做好|参与|支持|助力|聚焦|落实|抓好|致力|投身|决胜|督促|指导|领导|统筹|协调|精准|深度|开发|[的了和与及为把将]/u;
 
 function findRowOfWork(text: string): readonly ProgramHit[] {
   return Array.from(text.matchAll(workInRow)).flatMap(({ index }) => {
