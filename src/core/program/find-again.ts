@@ -1,6 +1,7 @@
 import { longestWord } from '../text/longest-word.ts';
 import { partOfName } from './find-lines-of-work.ts';
-import type { ProgramHit } from './find-quoted.ts';
+import { type ProgramHit, person } from './find-quoted.ts';
+import { zoneBehind } from './quoted-otherwise.ts';
 
 /** What a rule must be to lend its names to the rest of the report: one of names, by their marks or their heads. */
 const lending = /^P1 (?:quoted )?name|^P3 (?:slogan|method)/u;
@@ -21,7 +22,7 @@ export function findAgain(text: string, hits: readonly ProgramHit[]): readonly P
   for (let offset = 0; offset < text.length;) {
     const length = longestAt(text, offset);
     const end = offset + length;
-    if (length > 0 && !partOfName.test(text.slice(end, end + 4))) {
+    if (length > 0 && !partOfName.test(text.slice(end, end + 4)) && !inZone(text, end)) {
       again.push({ start: offset, end, rule: 'P1 name told before', score: 0.6 });
     }
     offset += Math.max(1, length);
@@ -29,10 +30,14 @@ export function findAgain(text: string, hits: readonly ProgramHit[]): readonly P
   return again;
 }
 
+/** What goes on to a zone is part of its name, whether a mark stands between or not. */
+function inZone(text: string, end: number): boolean {
+  return zoneBehind.test(text.slice(end, end + 16).replace(/^”/u, ''));
+}
+
 /** `“五方联动”模式` is said again as 五方联动 and as 五方联动模式. */
 function bareNames(name: string): readonly string[] {
   const inner = /^“([^“”]+)”/u.exec(name)?.[1];
-  return [name.replace(/[“”]/gu, ''), ...(inner === undefined ? [] : [inner])].filter((bare) =>
-    nameAlone.test(bare),
-  );
+  const alone = inner === undefined || person.test(inner) ? [] : [inner];
+  return [name.replace(/[“”]/gu, ''), ...alone].filter((bare) => nameAlone.test(bare));
 }

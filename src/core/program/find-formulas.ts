@@ -58,8 +58,29 @@ export function findSeries(text: string): readonly ProgramHit[] {
     const before =
       wordsBefore.exec(text.slice(Math.max(0, index - longestMember), index))?.[0] ?? '';
     const first = before.replace(seriesLead, '');
-    if (first.length < 2) return [];
+    // 贵在精准、重在精准 tells what matters.
+    if (first.length < 2 || /在$/u.test(first)) return [];
     const start = index - first.length;
     return [{ start, end: index + run.length, rule: 'P3 parallel slogan', score: 0.6 }];
+  });
+}
+
+/** Four characters each, three at least, of which all end or all begin alike: 产业强镇、旅游兴镇、文化润镇. */
+const alike =
+  /(?<!\p{Script=Han}、)\p{Script=Han}{2,12}(?:、\p{Script=Han}{4}){2,}(?=[“"]?(?:[三四五六七八九十]大)?(?:发展)?战略|的(?:发展)?(?:战略|思路|方针|路子))/gu;
+const membersLength = 4;
+const fewestMembers = 3;
+
+/** Slogans of one measure, told by the 战略 behind them (P3): one name, as a series is. */
+export function findMeasured(text: string): readonly ProgramHit[] {
+  return Array.from(text.matchAll(alike)).flatMap(({ 0: run, index }) => {
+    const [first = '', ...rest] = run.split('、');
+    const members = [first.slice(-membersLength), ...rest];
+    const isAlike = (at: number) => new Set(members.map((one) => one.charAt(at))).size === 1;
+    if (members.length < fewestMembers || ![0, 1, 2, 3].some(isAlike)) return [];
+    const start = index + first.length - membersLength;
+    const isHead = /^战略/u.test(text.slice(index + run.length));
+    const end = index + run.length + (isHead ? 2 : 0);
+    return [{ start, end, rule: 'P3 parallel slogan', score: 0.6 }];
   });
 }

@@ -1,9 +1,10 @@
+import type { Span } from '../text/span.ts';
 import type { ProgramHit } from './find-quoted.ts';
 import { sloganNumeral, strongHead } from './heads.ts';
 
 /** Verbs that put a scheme into effect: a name follows them. */
 const verb =
-  '完成|实施|實施|推进|推進|推行|启动|啟動|开展|開展|建立|建成|构建|構建|落实|落實|推动|推動|执行|執行|打造|创建|創建|深化|组织|实行|實行|出台|响应|纳入|列入|启用|完善|健全|贯彻|继续|深入|大力|全力|全面|扎实|积极|持续|率先|精心|认真|打好|打赢|打响|办好|抓好|做好|用于|续推|推展|试办|续办|扩大办理';
+  '完成|实施|實施|推进|推進|推行|启动|啟動|开展|開展|建立|建成|构建|構建|落实|落實|推动|推動|执行|執行|打造|创建|創建|深化|组织|实行|實行|出台|响应|纳入|列入|启用|完善|健全|贯彻|继续|深入|大力|全力|全面|扎实|积极|持续|率先|精心|认真|打好|打赢|打响|办好|抓好|做好|用于|续推|推展|试办|续办|扩大办理|坚持|推出|设立|发起|抢抓|制定|获批|试行|出台了|打响了';
 
 /** Words before what is named; they put nothing into effect. */
 const preposition = '按照|通过|通過|围绕|圍繞';
@@ -19,13 +20,23 @@ const isMechanism = new RegExp(`^(?:${mechanismHead})$`, 'u');
 
 /** What every mechanism is: such words alone name none, 长效工作机制 no more than 激励约束机制. */
 const anyMechanism =
-  /^(?:长效|長效|常态化|工作|管理|责任|責任|考核|评价|激励|约束|协调|保障|监督|监管|运行|联动|联席|相关|规章|财务|内控|安全|应急|服务|奖惩|问责|督查|督导|日常|体制|各项|配套|科学|有效|完善|健全|的|新|法律|政治|经济|社会|民主|市场|用人|人事|分配|投入|增长|发展|合作|沟通|会商|研判|预警|监测|通报|报告|公开|公示|登记|台账|例会|值班|巡查|检查|体制|社会主义|干部|选拔|任用|选人|国有|企业|资产|预算|审计|内部|控制|教育|教学|质量|队伍|建设|组织|领导|指挥|协商|议事|决策|执法|司法|诉讼|产权|财税|金融|价格|信用|统计|招投标|采购){1,5}$/u;
+  /^(?:长效|長效|常态化|工作|管理|责任|責任|考核|评价|激励|约束|协调|保障|监督|监管|运行|联动|联席|相关|规章|财务|内控|安全|应急|服务|奖惩|问责|督查|督导|日常|体制|各项|配套|科学|有效|完善|健全|的|新|法律|政治|经济|社会|民主|市场|用人|人事|分配|投入|增长|发展|合作|沟通|会商|研判|预警|监测|通报|报告|公开|公示|登记|台账|例会|值班|巡查|检查|体制|社会主义|干部|选拔|任用|选人|国有|企业|资产|预算|审计|内部|控制|教育|教学|质量|队伍|建设|组织|领导|指挥|协商|议事|决策|执法|司法|诉讼|产权|财税|金融|价格|信用|统计|招投标|采购|目标|岗位|任务){1,5}$/u;
+
+/** Whether what stands before a mechanism's head is what every mechanism is. */
+export function isAnyMechanism(own: string): boolean {
+  return anyMechanism.test(own);
+}
 
 const headed = new RegExp(`([\\p{Script=Han}]{2,24}?)((?:${strongHead})+|${mechanismHead})`, 'gu');
 
 /** Names that are generic or ambient (P4): what stands before the head says no more than that something is done. */
 const generic =
   /^(?:统一|具体|自觉|思想|实际|共同|集体|一致|专项|系列|重点|重大|重要|基础|建设|基础设施建设|各项|有关|相关|这些|该|本|此|年度|工作|发展|长远|总体|脱贫攻坚|脱贫|精准脱贫|精准扶贫|扶贫|扶贫开发|系统|(?:头号|首要|第一|最大)?(?:民生|民心|德政|惠民|政治|暖心)|一号|头号|形象|世纪|民|实事|水利|土建|安防|堤防|配套|主体|绿化|招生|生产|用地|投资|增收|全年|下一步|国家|中央|五年|三年|行为|采取|迅速|果断|这场|一场|持久|总体|人民|硬仗)$/u;
+
+/** Whether what stands before a head says no more than that something is done. */
+export function isGenericName(own: string): boolean {
+  return generic.test(own);
+}
 
 const numbered = new RegExp(
   `(?:[${sloganNumeral}][\\p{Script=Han}]{2,4}、){1,4}[${sloganNumeral}][\\p{Script=Han}]{2,4}?(?:工作|帮扶|责任|服务|管理|联动){0,2}(?:机制|機制|体系|體系|模式|制度|措施|工作法)`,
@@ -37,9 +48,10 @@ const unquotedSlogan =
 
 /**
  * Names without quotation marks that a head closes (P1): where a verb puts them into effect, where their clause begins with them and says
- * what became of them, in a row behind one of these, or where the report says them again.
+ * what became of them, in a row behind one of these or of the names that others have found, or where the report says them again.
  */
-export function findHeaded(text: string): readonly ProgramHit[] {
+export function findHeaded(text: string, others: readonly Span[] = []): readonly ProgramHit[] {
+  const ends = new Set(others.map(({ end }) => end));
   const candidates = headedNames(text);
   const alone = counted(candidates.map(({ name }) => name));
   const asEnding = counted(candidates.flatMap(({ name }) => endings(name)));
@@ -48,7 +60,8 @@ export function findHeaded(text: string): readonly ProgramHit[] {
   let lastEnd = -1;
   return candidates.flatMap(({ end, name, afterVerb, opens }): readonly ProgramHit[] => {
     const start = end - name.length;
-    const inRow = lastEnd === start - 1 && rowJoint.test(text.charAt(start - 1));
+    const joins = rowJoint.test(text.charAt(start - 1));
+    const inRow = joins && (lastEnd === start - 1 || ends.has(start - 1) || ends.has(start - 2));
     const told = opens && !isPlainWork(name) && isTold(text, start, end);
     if (name.length >= 6 && (afterVerb || told || inRow)) lastEnd = end;
     const core = repeatedCore(name);
@@ -66,7 +79,7 @@ const rowJoint = /[、和与及]/u;
 
 /** What is said of a scheme right behind its name: 乡村风貌提升行动全面铺开. */
 const toldOf =
-  /^(?!推进(?:大?会|现场会)|启动(?:大?会|仪式))(?:(?:的)?(?:深入|扎实|全面|持续|有序|稳步|顺利|加快|正式|累计|已|均|也|基本|更加|不断|进一步|日益|逐步|初步|相继|先后|成功|统筹|大力|共|预计|核定|编列|每[年月人户]|将|总投资|总装机)|(?:启动|开工|竣工|完工|投产|建成|通车|通水|实施|推进|惠及|覆盖|落地|落实|完成|取得|成效|获批|入选|带动|推动|帮助|让|使|补助|投入|开展|健全|完善|建立))/u;
+  /^(?!推进(?:大?会|现场会)|启动(?:大?会|仪式))(?:(?:的)?(?:深入|扎实|全面|持续|有序|稳步|顺利|加快|正式|累计|已|均|也|基本|更加|不断|进一步|日益|逐步|初步|相继|先后|成功|统筹|大力|共|预计|核定|编列|每[年月人户]|将|总投资|总装机)|(?:启动|开工|竣工|完工|投产|建成|通车|通水|实施|推进|惠及|覆盖|落地|落实|完成|取得|成效|获批|入选|列入|纳入|通过|总体方案|实施方案|工作(?:通过|全面|深入|扎实|顺利|有序|稳步|取得|完成)|带动|推动|帮助|让|使|补助|投入|开展|健全|完善|建立))/u;
 /** 一是基础设施提升行动。 and (二)产业强县工程: an item that is a name and nothing more. */
 const item =
   /(?:[一二三四五六七八九十]是|[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d][、.])$/u;
@@ -79,7 +92,8 @@ function isCell(text: string, start: number, end: number): boolean {
 
 const cellEdge = /^[\s|｜]?$/u;
 
-function isTold(text: string, start: number, end: number): boolean {
+/** Whether a clause says what became of what it names, or an item or a cell names it and no more. */
+export function isTold(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 4);
   return (
     toldOf.test(after) ||
@@ -102,8 +116,24 @@ function counted(names: readonly string[]): ReadonlyMap<string, number> {
 
 /** 小型水利工程 is a kind of works, and 完成计划 a thing done. */
 const kindOfWork = /小型|中型|大型|内部|村内|(?:完成|执行|制定|出台|启动|申报|参加)$/u;
+/** 全市各项惠民工程 are all there are. */
+const ofMany = /各项|各类|各种|所有|全部|多项|一批|若干|有关|相关|上述|重大项目|[几数]项/u;
 /** What all of them fight for (P4): 打赢威宁县脱贫攻坚战. */
 const ambientFight = /(?:脱贫(?:攻坚)?|扶贫(?:攻坚)?|夺取|这场|小康)$/u;
+
+/** 战略任务 is no strategy, 工程师 no works, 计划生育 no plan. */
+function isOtherWord(head: string, behind: string): boolean {
+  if (/战略$/u.test(head)) {
+    return /^(?:任务|布局|部署|定位|目标|需求|支点|支撑|合作|性|要地|通道|高地|投资|思维|重组|物资|支援|储备|资源|地位|机遇|叠加|举措|重点|纵深|腹地)/u.test(
+      behind,
+    );
+  }
+  if (/工程$/u.test(head))
+    return /^(?:师|学|技术|质量|款|量|造价|监理|施工|机械|车|总承包|设施|措施|项目部)/u.test(
+      behind,
+    );
+  return isPlan.test(head) && /^(?:生育|经济|单列|指标|投资|总投资|新建|建设)/u.test(behind);
+}
 
 interface HeadedName {
   readonly end: number;
@@ -118,12 +148,13 @@ function headedNames(text: string): readonly HeadedName[] {
   for (const match of text.matchAll(headed)) {
     const [before = '', head = ''] = match.slice(1);
     const end = match.index + match[0].length;
-    const cut = lastBoundary(before);
+    const cut = boundaryAt(text, match.index, before);
     const own = before.slice(cut.end);
-    if (own.length < 2 || generic.test(own) || kindOfWork.test(own)) continue;
+    if (own.length < 2 || generic.test(own) || kindOfWork.test(own) || ofMany.test(own)) continue;
     if (head.endsWith('战') && ambientFight.test(own)) continue;
+    if (isOtherWord(head, text.slice(end, end + 4))) continue;
     // 工程 as a counted thing: 堤防工程350.4公里.
-    const counted = /^\s?[\d一二两三四五六七八九十]/u.test(text.slice(end, end + 2));
+    const counted = /^[^\S\n]?[\d一二两三四五六七八九十]/u.test(text.slice(end, end + 2));
     if (counted && !isPlan.test(head) && !(cut.verb && isOfPeople(own))) continue;
     const opens =
       cut.end === cut.item && !/[\p{Script=Han}”’」』》\d]/u.test(text.charAt(match.index - 1));
@@ -172,7 +203,7 @@ const itemNumber =
   /^(?:[一二三四五六七八九十]是)?(?:[我全该本][国省市县州区旗盟镇乡村])?(?:发放|参加|参与|支持|争取|享受|获得|借助|借力|结合|抓好|抓住|做好|办好|用好|谋划|投资|新建|安排|坚持|加快|加强|强化|突出|利用|服务|配合|确保|紧扣|紧盯|聚焦|瞄准|对接|融入|引进|承接|承担|编制|制定|拓展|拓宽|期间|同时|此外|其中|目前|近年来|今年|去年)?/u;
 /** Where a name before 和 is whole, the next has a head of its own: 落实河长制和甲乙制度. */
 const wholeName = new RegExp(
-  `(?:[长責责]制|[帮幫]扶|扶[贫貧]|协作|搬迁|${strongHead}|${mechanismHead})$`,
+  `(?:制|帮扶|扶贫|协作|搬迁|试点|政策|${strongHead}|${mechanismHead})$`,
   'u',
 );
 
@@ -188,13 +219,37 @@ export function lastBoundary(before: string): Cut {
     }))
     // A verb that touches the head modifies it: 示范创建工程.
     .filter(({ end }) => end < before.length);
-  const last = cuts.at(-1);
+  const last = withVerb(cuts, before);
   const earlier = cuts.at(-2);
   if (last === undefined) return { end: item, verb: false, item };
   if (!last.joins || !earlier?.verb) return last;
   const first = before.slice(earlier.end, last.end - 1);
   if (wholeName.test(first)) return { ...last, verb: true };
   return first.length >= 2 && !generic.test(first) ? earlier : last;
+}
+
+/** A year that stands between the verb and the name belongs to neither: 落实我区2021年草场轮牧机制. */
+const yearLed = new RegExp(`(?:${verb})(?:[我全本该][省市县区旗州镇乡村])?\\d{4}$`, 'u');
+const longestYearLed = 12;
+
+/** Where the last word ends that no name runs over, in words that begin at an offset of the text. */
+export function boundaryAt(text: string, at: number, before: string): Cut {
+  const cut = lastBoundary(before);
+  if (cut.end > cut.item) return cut;
+  const year = /^年度?/u.exec(before)?.[0].length ?? 0;
+  if (year === 0 || !yearLed.test(text.slice(Math.max(0, at - longestYearLed), at))) return cut;
+  return { end: year, verb: true, item: year };
+}
+
+/** The last of some cuts; 实施了 is 实施. */
+function withVerb<T extends Pick<Cut, 'end' | 'verb'>>(
+  cuts: readonly T[],
+  before: string,
+): T | undefined {
+  const last = cuts.at(-1);
+  const earlier = cuts.at(-2);
+  if (last === undefined || before.charAt(last.end - 1) !== '了') return last;
+  return { ...last, verb: earlier?.verb === true && earlier.end === last.end - 1 };
 }
 
 /** Slogans and counted mechanisms that stand without quotation marks (P3). */

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { methodHead, schemeHead, sloganNumeral } from './heads.ts';
+import { goalBehind, isOther, status, zoneBehind } from './quoted-otherwise.ts';
 
 /** A stretch that a rule takes for the name of a program. */
 export interface ProgramHit extends Span {
@@ -11,21 +12,28 @@ export interface ProgramHit extends Span {
 const quotation =
   /“([^“”\n]{2,40})”|「([^「」\n]{2,40})」|『([^『』\n]{2,40})』|‘([^‘’\n]{2,24})’|"([^"\n]{2,40})"/gu;
 
-/** A head that touches the closing mark, with at most six characters of modifier between; no particle among them. */
+/** A head that touches the closing mark, with some words of modifier between; no particle or verb among them. */
 const touchingHead = new RegExp(
-  `^(?![的等和与與及是在为為了把将將])[\\p{Script=Han}]{0,8}?(?:${schemeHead})+|^制(?!\\p{Script=Han})`,
+  `^(?![的等和与及是在为了把将])[\\p{Script=Han}]{0,14}?(?:${schemeHead})+|^制(?!\\p{Script=Han})`,
   'u',
 );
 /** 四项工程 behind a name counts what is named in a row before it. */
 const countedHead = /^[一二两三四五六七八九十\d]{1,3}[项項个個条條类類种種]/u;
-const particle = /[的等和与與及是在为為了把将將占、]|开展|进行|实施|推进|组织|制定/u;
+/** “百企帮百村”精准扶贫 is that scheme, at what all work for (P4). */
+const ambientHead = /^(?:精准扶贫|精准帮扶|脱贫攻坚)$/u;
+const particle =
+  /[的等和与及是在为了把将占、被让使]|开展|进行|实施|推进|组织|制定|列入|纳入|写入|融入|入选|带动|帮助|覆盖|惠及|提供|助力|联系/u;
 
 /** The head of a method behind 的 or 等: outside the span, but it tells that the quotation names one. */
 const detachedHead = new RegExp(
-  `^(?:(?:的|等)[\\p{Script=Han}]{0,8}?(?:${methodHead})|方式|方法|做法|路子|途径)`,
+  `^(?:(?:的|等)[\\p{Script=Han}]{0,8}?(?:${methodHead}|制(?![度造定约作品订裁剪药\\p{Script=Han}]))|方式|方法|做法|路子|途径|要求|原则|思路|方针)`,
   'u',
 );
-const endsInHead = new RegExp(`(?:${schemeHead}|扶[贫貧]|[帮幫]扶|革命)$`, 'u');
+/** Funds, allowances and insurances are schemes by their own names, in marks: “防返贫基金”. */
+const endsInHead = new RegExp(
+  `(?:${schemeHead}|扶贫|帮扶|革命|[^专]基金|津贴|奖补|补贴|[^五]保险)$`,
+  'u',
+);
 
 const sloganPair = new RegExp(
   `^(?:[${sloganNumeral}][个個大项項]?\\p{Script=Han}{1,3}){2,5}$`,
@@ -37,29 +45,16 @@ const sloganSingle = new RegExp(
   'u',
 );
 const formula = /^[^+＋]{1,12}(?:[+＋][^+＋]{1,12})+$/u;
-const numberCode = /^\d{2,6}$|^\d\s?[+＋-]\s?\d/u;
+const numberCode = /^\d{2,6}$|^\d\s?[+＋-]\s?[\dNnXx]/u;
 const parallel = /^[^、]{3,10}(?:、[^、]{3,10})+$/u;
-/** The five-year plans: periods and documents, no schemes of their own. */
-const fiveYears = /^十[一二三四五六]五$/u;
 /** 七升一降 and 两连增 say how numbers went. */
 const upsAndDowns =
   /^(?:[一二两三四五六七八九十]+[升降增减涨跌平连]{1,2}[升降增减涨跌冠胜]?){1,3}$/u;
-/** A long quotation with such words tells what is done, and names nothing: “到期后再延长30年”政策. */
-const tells = /[了再将將已仍]|[到过過完]期?[后後]/u;
-const longestPlain = 12;
 /** 一步跨千年 and 十里长街 tell lengths. */
-const spanOfTime = /[年天里步]$/u;
+const spanOfTime = /[一二两三四五六七八九十百千万亿几\d]\p{Script=Han}?[年天里步]$/u;
 /** 两个环节 and 三大难题 count what is spoken of. */
 const countedMatters =
   /(?:环节|方面|问题|重点|关键|层面|领域|抓手|导向|优势|特点|难题|短板|矛盾)$/u;
-const sentence = /[。！？!?；;：:…]/u;
-
-/** What a quotation names instead where this follows it: a brand, a title, an honour, a meeting (P5). */
-const otherThing =
-  /^(?:商标|商標|品牌|牌|公司|集团|集團|称号|稱號|荣誉|榮譽|奖|獎|杯|村|县|縣|市|镇|鎮|会议|會議|论坛|論壇|精神|一词|的称|之称)/u;
-
-/** What every report works for, quoted or not (P4): no head makes a scheme of it. */
-const everywhere = new Set(['法宝', '精准扶贫', '精准脱贫', '脱贫攻坚', '扶贫']);
 
 /** Words of daily politics that are quoted without naming a scheme (P4); with a head they do: “四风”整治行动. */
 const ambient = new Set([
@@ -112,8 +107,9 @@ export function findQuoted(text: string): readonly ProgramHit[] {
     const previous = row.at(-1);
     if (previous && !/^[、和与與及]?$/u.test(text.slice(previous.end, start))) row = [];
     const before = text.slice(Math.max(0, start - 16), start);
-    const after = text.slice(end, end + 20);
+    const after = text.slice(end, end + 30);
     const hit = readQuotation(quoted, start, after, before);
+    const isRanked = status.test(quoted.slice(1, -1));
     if (hit !== null) {
       hits.push(hit);
       if (hit.score >= sureName) named.add(quoted.slice(1, -1));
@@ -122,11 +118,13 @@ export function findQuoted(text: string): readonly ProgramHit[] {
     }
     // “甲”“乙”“丙”行动: the head behind the last is that of all.
     if (hit !== null && namesRow.has(hit.rule)) hits.push(...row.map(besideNamed));
-    row = [...row.slice(1 - longestRow), { start, end }];
+    row = isRanked ? row : [...row.slice(1 - longestRow), { start, end }];
   }
-  const again = others.filter(
-    ({ start, end }) => end - start >= shortestAgain && named.has(text.slice(start, end)),
-  );
+  const again = others.filter(({ start, end }) => {
+    const name = text.slice(start, end);
+    if (end - start < shortestAgain || !named.has(name) || person.test(name)) return false;
+    return !zoneBehind.test(text.slice(end + 1, end + 16));
+  });
   return [
     ...hits,
     ...again.map((span) => ({ ...span, rule: 'P1 quoted name again', score: 0.65 })),
@@ -136,6 +134,9 @@ export function findQuoted(text: string): readonly ProgramHit[] {
 /** From this score on a name that the report quotes once is one wherever it quotes it. */
 const sureName = 0.7;
 const shortestAgain = 4;
+/** Whom a scheme trains is called as the scheme is: “田间能手”工程, and 评出“田间能手”30名. */
+export const person =
+  /(?:师傅?|工匠?|技工|员|手|家|人|生|户|兵|星|嫂|哥|姐|妹|妈|爸|爷|友|使|书记|主任|干部|园丁)$/u;
 
 const headRule = 'P1 quoted name with head';
 const workRule = 'P1 quoted work';
@@ -161,25 +162,19 @@ function readQuotation(
   if (ambient.has(content) && !namesScheme(head)) return null;
   if (head !== undefined && content.length <= 24) {
     const rest = after.slice(head.length);
-    if (countedHead.test(head) || isCounted(head, rest)) {
+    if (countedHead.test(head) || ambientHead.test(head) || isCounted(head, rest)) {
+      if (status.test(content)) return null;
       return { ...inner, rule: headRule, score: 0.7 };
     }
     return { start, end: start + quoted.length + head.length, rule: headRule, score: 0.9 };
   }
   // What is awarded or called so names no scheme (P5).
-  if (honoured.test(before)) return null;
+  if (honoured.test(before) || status.test(content)) return null;
   const rule =
-    ruleOfContent(content, after) ??
+    ruleOfContent(content, after, before) ??
     (isEnacted(content, before) ? enacted : null) ??
     (isDefined(content, after, before) ? defined : null);
   return rule === null ? null : { ...inner, ...rule };
-}
-
-/** What is said, awarded or worked for everywhere: no scheme, whatever stands beside it. */
-function isOther(content: string, after: string): boolean {
-  if (sentence.test(content) || otherThing.test(after)) return true;
-  if (content.length > longestPlain && tells.test(content)) return true;
-  return everywhere.has(content) || fiveYears.test(content);
 }
 
 function mayName(content: string, after: string, before: string): boolean {
@@ -217,15 +212,19 @@ const figureOfSpeech =
 function isEnacted(content: string, before: string): boolean {
   return (
     enacting.test(before) &&
-    /^\p{Script=Han}{3,12}$/u.test(content) &&
+    (/^\p{Script=Han}{3,12}$/u.test(content) || isPair(content)) &&
     !figureOfSpeech.test(content)
   );
 }
 
 const honoured = /(?:评为|獲評|获评|荣获|授予|誉为|称为|称作|被称|叫做|叫|号称)[了为]?$/u;
-/** Behind these a longer name may go on: “雷霆”专项[执行行动]. */
-const goesOn = /^[\p{Script=Han}]{0,4}?(?:行动|行動|工程|计划|計畫|活动|活動|机制|機制|模式|制度)/u;
-const openHead = /(?:专项|專項|扶[贫貧]|改革|试点|試點)$/u;
+/** Behind these a longer name may go on: “雷霆”专项[执行行动], “清风”建设[三年行动]. */
+const goesOn =
+  /^\p{Script=Han}{0,4}?(?:行动(?:计划|方案)?|工程|计划|活动|机制|模式|制度|体系)(?!\p{Script=Han})|^\p{Script=Han}{0,4}?(?:行动|工程|计划|活动|机制|模式|制度)/u;
+const openHead = /(?:专项|扶贫|改革|试点)$/u;
+/** Behind these it does so only as far as the words reach. */
+const halfOpenHead = /(?:建设|战略|创建|政策|帮扶)$/u;
+const wordsEnd = /^(?:$|[^\p{Script=Han}])/u;
 /** 建设 behind a word of its own is a verb where something follows that is built: “五个一”标准建设庭院. */
 const builds = /^.+(?:建设|建設)$/u;
 const phraseEnd = /^(?:$|[^\p{Script=Han}]|[的等和与與及为為要取迈中])/u;
@@ -235,11 +234,16 @@ function headBehind(after: string): string | undefined {
   const head = touchingHead.exec(after)?.[0];
   if (head === undefined || particle.test(head)) return undefined;
   const rest = after.slice(head.length);
+  const more = moreOfHead(head, rest);
+  if (more !== '') return head + more;
   // “一户一策”帮扶台账 is a register of that scheme, no scheme of helping.
   if (/(?:帮扶|幫扶)$/u.test(head) && helpers.test(rest)) return undefined;
   if (builds.test(head) && !phraseEnd.test(rest)) return undefined;
   if (/(?:项目|項目)$/u.test(head) && /^[区區库庫部]/u.test(rest)) return undefined;
   if (/政策$/u.test(head) && /^(?:解读|宣讲|宣传|知识|文件|汇编)/u.test(rest)) return undefined;
+  // “两型”配套改革试验区 is a zone, and “双学”示范基地创建 makes one.
+  if (/(?:改革|试点|创建|建设)$/u.test(head) && trialOf.test(rest)) return undefined;
+  if (/(?:基地|单位|中心|平台|园区|站点)(?:创建|建设)$/u.test(head)) return undefined;
   // 战略布局 is no strategy by that name.
   if (/^(?:业务|業務|分支|工作|年度)(?:计划|計畫|計劃)$/u.test(head)) return undefined;
   if (
@@ -249,10 +253,19 @@ function headBehind(after: string): string | undefined {
     return undefined;
   // “输血”式扶贫 tells a manner, and “因户施策”专项扶持 something special.
   if (/^式/u.test(head)) return undefined;
-  const more = openHead.test(head) ? goesOn.exec(rest)?.[0] : undefined;
-  if (more === undefined && /专项$/u.test(head) && /^\p{Script=Han}/u.test(rest)) return undefined;
-  return more === undefined || particle.test(more) ? head : head + more;
+  return /专项$/u.test(head) && /^\p{Script=Han}/u.test(rest) ? undefined : head;
 }
+
+function moreOfHead(head: string, rest: string): string {
+  const isOpen = openHead.test(head);
+  if (/^式/u.test(head) || (!isOpen && !halfOpenHead.test(head))) return '';
+  const more = goesOn.exec(rest)?.[0] ?? '';
+  if (particle.test(more) || trialOf.test(rest)) return '';
+  return isOpen || wordsEnd.test(rest.slice(more.length)) ? more : '';
+}
+
+const trialOf =
+  /^(?:试验|示范|先行|先导|实验)?(?:区|县|市|城市|乡|镇|村|社区|单位|基地|企业|园|学校)/u;
 
 const helpers =
   /^(?:工作)?(?:台[账帐賬]|手册|[对對]象|[单單]位|干部|力量|[资資]金|[责責]任|[队隊]|[户戶人卡])/u;
@@ -264,7 +277,11 @@ function isCounted(head: string, rest: string): boolean {
   return /(?:项目|項目)$/u.test(head) && /^\s?[\d一二两三四五六七八九十]+(?![期阶批])/u.test(rest);
 }
 
-function ruleOfContent(content: string, after: string): Pick<ProgramHit, 'rule' | 'score'> | null {
+function ruleOfContent(
+  content: string,
+  after: string,
+  before: string,
+): Pick<ProgramHit, 'rule' | 'score'> | null {
   if (endsInHead.test(content) && content.length >= 4)
     return { rule: 'P1 quoted name', score: 0.9 };
   if (formula.test(content)) return { rule: 'P3 formula', score: 0.85 };
@@ -275,18 +292,49 @@ function ruleOfContent(content: string, after: string): Pick<ProgramHit, 'rule' 
   if (content.length <= 6 && namesWork.test(after)) {
     return numberCode.test(content) ? null : { rule: workRule, score: 0.6 };
   }
-  if (detachedHead.test(after)) return { rule: apartRule, score: 0.8 };
+  if (detachedHead.test(after)) {
+    return isSentence(content) ? null : { rule: apartRule, score: content.length > 12 ? 0.7 : 0.8 };
+  }
+  if (articles.test(content)) return { rule: 'P1 quoted name', score: 0.8 };
   if (numberCode.test(content)) return null;
   // Who is counted behind is called so: 培训“两后生”300人.
   if (sloganSingle.test(content) && !/^\s?\d/u.test(after))
     return { rule: 'P3 slogan', score: 0.65 };
-  if (parallel.test(content) && equalParts(content) && content.split('、').length > 2)
+  if (isParallel(content) && !goalBehind.test(after) && !takenFor.test(before))
     return { rule: 'P3 parallel slogan', score: 0.5 };
   return null;
 }
 
-/** Whether the parts of a parallel slogan are as long as one another, give or take one character. */
-function equalParts(content: string): boolean {
-  const lengths = content.split('、').map((part) => part.length);
-  return Math.max(...lengths) - Math.min(...lengths) <= 1;
+/** 惠企20条 and 稳就业十条: a policy by the number of its articles. */
+const articles = /^\p{Script=Han}{2,10}(?:\d{1,3}|[一二三四五六七八九十]{1,3})[条策招]$/u;
+
+/** Clauses of any length behind one another tell what is thought, as a method's members do not. */
+function isSentence(content: string): boolean {
+  return (
+    content.length > longestClause && /[，,]/u.test(content) && !equalParts(content, /[，,、]/u, 2)
+  );
+}
+
+const longestClause = 12;
+
+/** 村企共建、党群联心: two of one measure. */
+function isPair(content: string): boolean {
+  return (
+    /^\p{Script=Han}{3,8}[、，,]\p{Script=Han}{3,8}$/u.test(content) &&
+    equalParts(content, /[、，,]/u, 0)
+  );
+}
+
+function isParallel(content: string): boolean {
+  if (!parallel.test(content) || !equalParts(content, /、/u, 1)) return false;
+  return content.split('、').length > 2 && !/[最的]/u.test(content);
+}
+
+/** What something is taken for is no name of it: 作为“最大的责任、最大的机遇”. */
+const takenFor = /(?:作为|当作|成为|视为|看作|当成|列为|变成)了?$/u;
+
+/** Whether the parts of a parallel slogan are as long as one another, give or take some characters. */
+function equalParts(content: string, joint: RegExp, give: number): boolean {
+  const lengths = content.split(joint).map((part) => part.length);
+  return Math.max(...lengths) - Math.min(...lengths) <= give;
 }

@@ -253,6 +253,67 @@ describe('core/program/find', () => {
     ])('%s', (text) => expect(found(text)).toEqual([]));
   });
 
+  describe('takes names that neither marks nor a strong head tell, by verb and last word', () => {
+    it.each([
+      ['推行首问负责制、限时办结制,落实目标责任制', ['首问负责制', '限时办结制']],
+      ['启动医养结合服务试点,被列入试点县', ['医养结合服务试点']],
+      ['设立防贫救助基金300万元,成立产业发展基金', ['防贫救助基金']],
+      ['落实孤儿养育补助政策,宣传惠农政策', ['孤儿养育补助政策']],
+      ['通过遍访扶贫,群众满意', ['遍访扶贫']],
+      ['推動青年安居2.0計畫', ['青年安居2.0計畫']],
+      ['全面落实我县2021年草场轮牧奖励机制,', ['草场轮牧奖励机制']],
+      ['实施了金色家园工程,坚持药材富县战略', ['金色家园工程', '药材富县战略']],
+      ['推行“产教结对、双师同训”的现代师徒制,', ['产教结对、双师同训', '现代师徒制']],
+      ['实行编制管理,落实体制', []],
+    ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+  });
+
+  describe('takes what stands in a row with names that others have found', () => {
+    it.each([
+      ['聚焦“三大硬仗”、河湖清澈行动和美丽田园计划,', ['三大硬仗', '河湖清澈行动', '美丽田园计划']],
+      ['坚持水利兴县、药材富县、旅游活县“三大战略”', ['水利兴县、药材富县、旅游活县', '三大战略']],
+      ['实施数字东山、文化东山、健康东山战略', ['数字东山、文化东山、健康东山战略']],
+    ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+  });
+
+  describe('takes the whole head behind a quotation, and no more', () => {
+    it.each([
+      ['实施“向日葵”乡村青少年心灵成长陪伴项目', ['“向日葵”乡村青少年心灵成长陪伴项目']],
+      ['深化“清风”建设三年行动,', ['“清风”建设三年行动']],
+      ['落实“369”战略目标体系', ['“369”战略目标体系']],
+      ['2010年将“暖阳工程”列入民生帮扶重点', ['暖阳工程']],
+      ['“千商联千户”精准扶贫“送岗到家”行动', ['千商联千户', '“送岗到家”行动']],
+      ['开展“双联双创”示范基地创建工作', ['双联双创']],
+      ['落实“惠企20条”和“人才新政三十条”', ['惠企20条', '人才新政三十条']],
+      ['设立“暖冬防返贫基金”,發放「耆青就業津貼」', ['暖冬防返贫基金', '耆青就業津貼']],
+      ['按照“岗位同责、考核同步”要求', ['岗位同责、考核同步']],
+      ['深入推進“226”脫貧攻堅戰', ['“226”脫貧攻堅戰']],
+    ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+  });
+
+  describe('leaves alone what a quotation names instead', () => {
+    it.each([
+      ['events', '举办“荷塘新韵”青年摄影大赛,开展“书香伴我行”等主题的读书会'],
+      ['ranks and places', '创建省级“巾帼示范基地”、“无障碍示范区”两个示范项目'],
+      ['manners', '“一对一”联系帮扶企业,“手把手”帮扶'],
+      ['what a work is worth', '这是“面子工程”,抓好“头号工程”'],
+      ['goals and layouts', '围绕“一年起步、三年成型、五年跃升”目标,构建“一核两轴”空间格局'],
+      ['what something is taken for', '把扶贫作为“最大的责任、最大的担当、最大的机遇”'],
+      ['a thought', '以“打好这场硬仗,实现生态与增收双赢”的思路谋划'],
+      ['zones', '建设“两湖一带”综合配套改革试验区'],
+    ])('%s', (_, text) => expect(found(text)).toEqual([]));
+
+    it('the people whom a scheme trains', () => {
+      expect(found('实施“田间能手”工程,评出“田间能手”30名')).toEqual(['“田间能手”工程']);
+    });
+  });
+
+  it('leaves alone what only begins as a head does', () => {
+    const text =
+      '构建新格局战略任务,培养公路工程师,县域各项惠民工程将全面完成,落实公路项目计划投资';
+    expect(found(text)).toEqual([]);
+  });
+
   it('gives spans whose text is the slice, none over another', () => {
     const text = '📊𠮷县实施“一村一品”行动，推广“公司+农户”模式和“雨露计划”，深化对口帮扶。';
     const proposals = findPrograms(text);

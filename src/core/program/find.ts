@@ -1,11 +1,12 @@
 import type { Proposal } from '../propose/proposal.ts';
 import type { Span } from '../text/span.ts';
 import { findAgain } from './find-again.ts';
-import { findFormulas, findSeries } from './find-formulas.ts';
+import { findFormulas, findMeasured, findSeries } from './find-formulas.ts';
 import { findHeaded, findUnquotedSlogans } from './find-headed.ts';
 import { findNamedSites } from './find-sites.ts';
 import { findLinesOfWork } from './find-lines-of-work.ts';
 import { findPlaceModels } from './find-place-models.ts';
+import { findEditions, findPlain } from './find-plain.ts';
 import { type KnownPrograms, findRegistered, noPrograms, registerRule } from './find-registered.ts';
 import { type ProgramHit, findQuoted } from './find-quoted.ts';
 import { nameKey } from './name-key.ts';
@@ -29,15 +30,18 @@ export function findPrograms(
     start: match.index,
     end: match.index + match[0].length,
   }));
+  const marked = [...findQuoted(text), ...findLinesOfWork(text)];
   const told = [
-    ...findQuoted(text),
-    ...findLinesOfWork(text),
-    ...findHeaded(text),
+    ...marked,
+    ...findHeaded(text, marked),
     ...findNamedSites(text),
     ...findUnquotedSlogans(text),
     ...findFormulas(text),
     ...findSeries(text),
+    ...findMeasured(text),
     ...findPlaceModels(text),
+    ...findPlain(text),
+    ...findEditions(text),
   ];
   const found = [...told, ...findAgain(text, told)];
   const registered = rulesOff.includes(registerRule) ? [] : findRegistered(written, names);

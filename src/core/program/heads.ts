@@ -4,7 +4,7 @@ export const schemeHead =
 
 /** Heads that name a scheme by themselves, so that a name before them needs no quotation marks. */
 export const strongHead =
-  '行[动動](?:计划|計劃|計畫)?|工程|计划|計劃|計畫|战略|戰略|大会战|大走访|大排查|大比武|百日会战|攻坚战|歼灭战|保卫战|阻击战|提升战|专项整治|专项治理|改革试点';
+  '行[动動](?:计划|計劃|計畫|方案)?|工程|计划|計劃|計畫|战略|戰略|大会战|大走访|大排查|大比武|百日会战|攻坚战|歼灭战|保卫战|阻击战|提升战|专项整治|专项治理|改革试点';
 
 /** Heads of a described method: where 的 or 等 stands between, they stay outside, and what is quoted before them is still a method. */
 export const methodHead =
