@@ -1,3 +1,4 @@
+import { gazetteer } from '../place/gazetteer.ts';
 import { longestWord } from '../text/longest-word.ts';
 import { partOfName } from './find-lines-of-work.ts';
 import { type ProgramHit, person } from './find-quoted.ts';
@@ -30,6 +31,14 @@ export function findAgain(text: string, hits: readonly ProgramHit[]): readonly P
   return again;
 }
 
+/** 东州省甲河补水工程 is said again as 甲河补水工程. */
+function withoutUnit(name: string): string {
+  const rest = name.slice(gazetteer().longestAt(name, 0));
+  return rest.length >= shortestRest ? rest : name;
+}
+
+const shortestRest = 6;
+
 /** What goes on to a zone is part of its name, whether a mark stands between or not. */
 function inZone(text: string, end: number): boolean {
   return zoneBehind.test(text.slice(end, end + 16).replace(/^”/u, ''));
@@ -39,5 +48,6 @@ function inZone(text: string, end: number): boolean {
 function bareNames(name: string): readonly string[] {
   const inner = /^“([^“”]+)”/u.exec(name)?.[1];
   const alone = inner === undefined || person.test(inner) ? [] : [inner];
-  return [name.replace(/[“”]/gu, ''), ...alone].filter((bare) => nameAlone.test(bare));
+  const whole = name.replace(/[“”]/gu, '');
+  return [whole, withoutUnit(whole), ...alone].filter((bare) => nameAlone.test(bare));
 }

@@ -4,7 +4,7 @@ import { sloganNumeral, strongHead } from './heads.ts';
 
 /** Verbs that put a scheme into effect: a name follows them. */
 const verb =
-  '完成|实施|實施|推进|推進|推行|启动|啟動|开展|開展|建立|建成|构建|構建|落实|落實|推动|推動|执行|執行|打造|创建|創建|深化|组织|实行|實行|出台|响应|纳入|列入|启用|完善|健全|贯彻|继续|深入|大力|全力|全面|扎实|积极|持续|率先|精心|认真|打好|打赢|打响|办好|抓好|做好|用于|续推|推展|试办|续办|扩大办理|坚持|推出|设立|发起|抢抓|制定|获批|试行|出台了|打响了';
+  '完成|实施|實施|推进|推進|推行|启动|啟動|开展|開展|建立|建成|构建|構建|落实|落實|推动|推動|执行|執行|打造|创建|創建|深化|组织|实行|實行|出台|响应|纳入|列入|启用|完善|健全|贯彻|继续|深入|大力|全力|全面|扎实|积极|持续|率先|精心|认真|打好|打赢|打响|办好|抓好|做好|用于|续推|推展|试办|续办|扩大办理|坚持|推出|设立|发起|抢抓|制定|获批|试行|加快|出台了|打响了';
 
 /** Words before what is named; they put nothing into effect. */
 const preposition = '按照|通过|通過|围绕|圍繞';
@@ -115,7 +115,8 @@ function counted(names: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** 小型水利工程 is a kind of works, and 完成计划 a thing done. */
-const kindOfWork = /小型|中型|大型|内部|村内|(?:完成|执行|制定|出台|启动|申报|参加)$/u;
+const kindOfWork =
+  /小型|中型|大型|内部|村内|[的等]$|(?:主体|附属|配套|土建|前期|收尾|扫尾|善后)$|(?:完成|执行|制定|出台|启动|申报|参加)$/u;
 /** 全市各项惠民工程 are all there are. */
 const ofMany = /各项|各类|各种|所有|全部|多项|一批|若干|有关|相关|上述|重大项目|[几数]项/u;
 /** What all of them fight for (P4): 打赢威宁县脱贫攻坚战. */
@@ -148,16 +149,18 @@ function headedNames(text: string): readonly HeadedName[] {
   for (const match of text.matchAll(headed)) {
     const [before = '', head = ''] = match.slice(1);
     const end = match.index + match[0].length;
-    const cut = boundaryAt(text, match.index, before);
+    const clauseStarts = !/[\p{Script=Han}”’」』》\d]/u.test(text.charAt(match.index - 1));
+    const cut = widened(boundaryAt(text, match.index, before), before, clauseStarts);
     const own = before.slice(cut.end);
     if (own.length < 2 || generic.test(own) || kindOfWork.test(own) || ofMany.test(own)) continue;
     if (head.endsWith('战') && ambientFight.test(own)) continue;
     if (isOtherWord(head, text.slice(end, end + 4))) continue;
     // 工程 as a counted thing: 堤防工程350.4公里.
-    const counted = /^[^\S\n]?[\d一二两三四五六七八九十]/u.test(text.slice(end, end + 2));
+    const counted = /^[^\S\n]?[\d一二两三四五六七八九十](?!期|阶|批|个标段)/u.test(
+      text.slice(end, end + 5),
+    );
     if (counted && !isPlan.test(head) && !(cut.verb && isOfPeople(own))) continue;
-    const opens =
-      cut.end === cut.item && !/[\p{Script=Han}”’」』》\d]/u.test(text.charAt(match.index - 1));
+    const opens = cut.end === cut.item && clauseStarts;
     // Of mechanisms only longer names are meant, right behind a verb or where the clause tells of them.
     const isPlain = !(cut.verb || opens) || own.length < 5 || anyMechanism.test(own);
     if (isPlain && isMechanism.test(head)) continue;
@@ -194,6 +197,8 @@ const planEnd = /(?:计划|計劃|計畫)$/u;
 interface Cut {
   readonly end: number;
   readonly verb: boolean;
+  /** Whether what ends there is 和 and nothing else stands before it that no name runs over. */
+  readonly joint?: boolean;
   /** How long the number of an item is with which all begins: 一是. */
   readonly item: number;
 }
@@ -203,7 +208,7 @@ const itemNumber =
   /^(?:[一二三四五六七八九十]是)?(?:[我全该本][国省市县州区旗盟镇乡村])?(?:发放|参加|参与|支持|争取|享受|获得|借助|借力|结合|抓好|抓住|做好|办好|用好|谋划|投资|新建|安排|坚持|加快|加强|强化|突出|利用|服务|配合|确保|紧扣|紧盯|聚焦|瞄准|对接|融入|引进|承接|承担|编制|制定|拓展|拓宽|期间|同时|此外|其中|目前|近年来|今年|去年)?/u;
 /** Where a name before 和 is whole, the next has a head of its own: 落实河长制和甲乙制度. */
 const wholeName = new RegExp(
-  `(?:制|帮扶|扶贫|协作|搬迁|试点|政策|${strongHead}|${mechanismHead})$`,
+  `(?:制|帮扶|扶贫|协作|搬迁|试点|政策|革命|改革|建设|活动|项目|${strongHead}|${mechanismHead})$`,
   'u',
 );
 
@@ -222,10 +227,19 @@ export function lastBoundary(before: string): Cut {
   const last = withVerb(cuts, before);
   const earlier = cuts.at(-2);
   if (last === undefined) return { end: item, verb: false, item };
+  if (last.joins && earlier === undefined) return { ...last, joint: true };
   if (!last.joins || !earlier?.verb) return last;
   const first = before.slice(earlier.end, last.end - 1);
   if (wholeName.test(first)) return { ...last, verb: true };
   return first.length >= 2 && !generic.test(first) ? earlier : last;
+}
+
+/** A clause may begin with the name of two things: 甲河防洪及乙河补水工程全面开工. */
+function widened(cut: Cut, before: string, clauseStarts: boolean): Cut {
+  if (cut.joint !== true || !clauseStarts) return cut;
+  const first = before.slice(cut.item, cut.end - 1);
+  if (first.length < 2 || wholeName.test(first) || generic.test(first)) return cut;
+  return { ...cut, end: cut.item };
 }
 
 /** A year that stands between the verb and the name belongs to neither: 落实我区2021年草场轮牧机制. */

@@ -49,7 +49,7 @@ const fund = /^(?:专项|專項|行业)扶[贫貧]$/u;
 
 /** Titles of posts, organisations and people behind a line of work: then it is part of their name (P5, L3). */
 export const partOfName =
-  /^(?:办公室|领导小组|开发办|办|局|工作组|工作队|协会|基金会|干部|手册|报|网|对象|基地|车间|金(?![融额])|款|站|员|队|(?:服务|指导|工作|协作|交易)?(?:中心|平台|公司|服务队))/u;
+  /^(?:办公室|领导小组|开发(?:办|局|公司|总公司|集团|协会)|班|办|局|工作组|工作队|协会|基金会|干部|手册|报|网|对象|基地|车间|金(?![融额])|款|站|员|队|(?:服务|指导|工作|协作|交易)?(?:中心|平台|公司|服务队))/u;
 
 /** Fixed lines of work by name (P2), with the head that touches them. */
 export function findLinesOfWork(text: string): readonly ProgramHit[] {

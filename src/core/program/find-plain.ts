@@ -8,6 +8,8 @@ interface Kind {
   readonly isName: (own: string) => boolean;
   /** Whether it is a name too where its clause begins with it and says what became of it. */
   readonly asSubject: boolean;
+  /** Whether it is a name where a verb puts it into effect. */
+  readonly asObject: boolean;
   readonly score: number;
 }
 
@@ -32,6 +34,7 @@ const kinds: readonly Kind[] = [
     shortest: 3,
     isName: (own) => !notSystem.test(own) && !isAnyMechanism(own),
     asSubject: false,
+    asObject: true,
     score: 0.5,
   },
   {
@@ -39,6 +42,7 @@ const kinds: readonly Kind[] = [
     shortest: 6,
     isName: (own) => !isGenericName(own),
     asSubject: true,
+    asObject: true,
     score: 0.5,
   },
   {
@@ -46,6 +50,16 @@ const kinds: readonly Kind[] = [
     shortest: 4,
     isName: (own) => gives.test(own) && !anyPolicy.test(own) && !speaksOf.test(own),
     asSubject: true,
+    asObject: true,
+    score: 0.5,
+  },
+  {
+    // An item that names a project and no more; what is said of one is of any.
+    tail: /项目(?=[。；;\n])/gu,
+    shortest: 6,
+    isName: (own) => !isGenericName(own) && !anyPolicy.test(own),
+    asSubject: true,
+    asObject: false,
     score: 0.5,
   },
   {
@@ -53,6 +67,7 @@ const kinds: readonly Kind[] = [
     shortest: 4,
     isName: (own) => !anyFund.test(own),
     asSubject: false,
+    asObject: true,
     score: 0.5,
   },
   {
@@ -60,6 +75,7 @@ const kinds: readonly Kind[] = [
     shortest: 2,
     isName: (own) => own.length <= 4 && !ambientRelief.test(own),
     asSubject: false,
+    asObject: true,
     score: 0.55,
   },
 ];
@@ -81,7 +97,7 @@ export function findPlain(text: string): readonly ProgramHit[] {
       const own = before.slice(cut.end);
       if (own.length < kind.shortest || !kind.isName(own)) return [];
       const start = index - own.length;
-      const isLed = cut.verb || byMeansOf.test(before.slice(0, cut.end));
+      const isLed = kind.asObject && (cut.verb || byMeansOf.test(before.slice(0, cut.end)));
       const opens = cut.end === cut.item && kind.asSubject && isTold(text, start, end);
       // Of 首问负责制、限时办结制 each is one, behind the verb of the first.
       const inRow = lastEnd === start - 1 && /[、和与及]/u.test(text.charAt(start - 1));

@@ -18,7 +18,7 @@ const touchingHead = new RegExp(
   'u',
 );
 /** 四项工程 behind a name counts what is named in a row before it. */
-const countedHead = /^[一二两三四五六七八九十\d]{1,3}[项項个個条條类類种種]/u;
+const countedHead = /^[一二两三四五六七八九十\d]{1,3}[项个条类种大场]/u;
 /** “百企帮百村”精准扶贫 is that scheme, at what all work for (P4). */
 const ambientHead = /^(?:精准扶贫|精准帮扶|脱贫攻坚)$/u;
 const particle =

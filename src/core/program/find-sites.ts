@@ -20,6 +20,9 @@ const describedSite = /^(?:一批|一个|一座|\d+个|标准化|规模化|特�
 const anyProject =
   /^(?:[重各]|新建|续建|上述|该|本|以上|所有|全部|其他|部分|首批|\d)|^(?:农业|工业|产业|扶贫|旅游|基础设施|招商引资|民生|亿元|万元|投资|公共服务|水利|交通|农村|光伏|养殖|种植|建设|发展)+$/u;
 
+/** 2019年度 and 6月 before a name are when, not what. */
+const dateBefore = /^.*(?:[月日]|年度?)/u;
+
 /** A project that begins with a place or with what is built there: 实施青石镇中药材加工项目. */
 const anyHead =
   /项目(?![资库区村化组部经管负申])|(?:扶贫|创业|示范|种植|养殖|产业|繁育|加工)基地(?=[，,。；;、]|投入|建成|投产|占地|年产|带动|吸纳|总投资|位于)/gu;
@@ -42,7 +45,7 @@ function placedProject(text: string, index: number, head: string): ProgramHit | 
   const end = index + head.length;
   const words = nameBefore.exec(text.slice(Math.max(0, index - longestName), end))?.[0] ?? '';
   const cut = lastBoundary(words.slice(0, -2));
-  const name = words.slice(cut.end).replace(/^.*[年月日]/u, '');
+  const name = words.slice(cut.end).replace(dateBefore, '');
   const isLed =
     cut.verb ||
     /的$/u.test(words.slice(0, cut.end)) ||
@@ -72,7 +75,7 @@ export function findNamedSites(text: string): readonly ProgramHit[] {
   const told = [...text.matchAll(builtProject)].flatMap(({ index, 0: head }) => {
     const end = index + head.length;
     const words = nameBefore.exec(text.slice(Math.max(0, index - longestName), end))?.[0] ?? '';
-    const name = words.slice(lastBoundary(words.slice(0, -2)).end).replace(/^.*[年月日]/u, '');
+    const name = words.slice(lastBoundary(words.slice(0, -2)).end).replace(dateBefore, '');
     const kind = name.slice(0, -2);
     if (kind.length < 6 || describedSite.test(kind) || anyProject.test(kind)) return [];
     return [{ start: end - name.length, end, rule: 'P5 named project', score: 0.55 }];

@@ -308,6 +308,31 @@ describe('core/program/find', () => {
     });
   });
 
+  describe('takes the names of works (P5)', () => {
+    it.each([
+      [
+        '推进东河防洪及西河补水工程、北山灌区节水和南山引水工程建设',
+        ['东河防洪及西河补水工程', '北山灌区节水和南山引水工程'],
+      ],
+      ['东河防洪及西河补水工程全面开工。实施大坝主体工程', ['东河防洪及西河补水工程']],
+      ['加快石溪分流工程建设,退地还河等工程实施', ['石溪分流工程']],
+      [
+        '推进吉林省青河流域治理工程。青河流域治理工程三个标段',
+        ['吉林省青河流域治理工程', '青河流域治理工程'],
+      ],
+      ['(一)小型农田水利重点片区项目\n一期总投资', ['小型农田水利重点片区项目']],
+      ['农业技术革命和乡村振兴战略,', ['乡村振兴战略']],
+    ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+  });
+
+  it('leaves companies and classes alone that are called by a line of work', () => {
+    expect(found('在县产业扶贫开发公司,举办致富带头人培训班')).toEqual([]);
+  });
+
+  it('takes what a count behind a row sums up without the count', () => {
+    expect(found('打好“清泉入户”“碧水润城”两大攻坚战')).toEqual(['清泉入户', '碧水润城']);
+  });
+
   it('leaves alone what only begins as a head does', () => {
     const text =
       '构建新格局战略任务,培养公路工程师,县域各项惠民工程将全面完成,落实公路项目计划投资';
