@@ -117,6 +117,9 @@ function counted(names: readonly string[]): ReadonlyMap<string, number> {
 /** 小型水利工程 is a kind of works, and 完成计划 a thing done. */
 const kindOfWork =
   /小型|中型|大型|内部|村内|[的等]$|(?:主体|附属|配套|土建|前期|收尾|扫尾|善后)$|(?:完成|执行|制定|出台|启动|申报|参加)$/u;
+/** 实施道路硬化工程 says what is built. */
+const onlyWorks =
+  /^(?:造林|绿化|美化|亮化|硬化|净化|饮水|供水|排水|灌溉|水利|道路|公路|桥梁|管网|堤防|河道|安全|建设|改造|维修|加固|扩建|新建|配套|处理|污水|垃圾|治理|城区|县城|集镇|村庄|农村|城乡|人畜|病险|水库|除险)+$/u;
 /** 全市各项惠民工程 are all there are. */
 const ofMany = /各项|各类|各种|所有|全部|多项|一批|若干|有关|相关|上述|重大项目|[几数]项/u;
 /** What all of them fight for (P4): 打赢威宁县脱贫攻坚战. */
@@ -154,6 +157,7 @@ function headedNames(text: string): readonly HeadedName[] {
     const own = before.slice(cut.end);
     if (own.length < 2 || generic.test(own) || kindOfWork.test(own) || ofMany.test(own)) continue;
     if (head.endsWith('战') && ambientFight.test(own)) continue;
+    if (head === '工程' && onlyWorks.test(own)) continue;
     if (isOtherWord(head, text.slice(end, end + 4))) continue;
     // 工程 as a counted thing: 堤防工程350.4公里.
     const counted = /^[^\S\n]?[\d一二两三四五六七八九十](?!期|阶|批|个标段)/u.test(

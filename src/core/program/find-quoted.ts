@@ -26,7 +26,7 @@ const particle =
 
 /** The head of a method behind 的 or 等: outside the span, but it tells that the quotation names one. */
 const detachedHead = new RegExp(
-  `^(?:(?:的|等)[\\p{Script=Han}]{0,8}?(?:${methodHead}|制(?![度造定约作品订裁剪药\\p{Script=Han}]))|方式|方法|做法|路子|途径|要求|原则|思路|方针)`,
+  `^(?:(?:的[\\p{Script=Han}]{0,8}?|等[\\p{Script=Han}]{0,12}?)(?:${methodHead}|制(?![度造定约作品订裁剪药\\p{Script=Han}]))|方式|方法|做法|路子|途径|要求|原则|思路|方针)`,
   'u',
 );
 /** Funds, allowances and insurances are schemes by their own names, in marks: “防返贫基金”. */
@@ -217,7 +217,8 @@ function isEnacted(content: string, before: string): boolean {
   );
 }
 
-const honoured = /(?:评为|獲評|获评|荣获|授予|誉为|称为|称作|被称|叫做|叫|号称)[了为]?$/u;
+const honoured =
+  /(?:评为|获评|荣获|授予|誉为|称为|称作|被称|叫做|叫|号称)[了为]?$|主题(?:为|是|[:：])?$/u;
 /** Behind these a longer name may go on: “雷霆”专项[执行行动], “清风”建设[三年行动]. */
 const goesOn =
   /^\p{Script=Han}{0,4}?(?:行动(?:计划|方案)?|工程|计划|活动|机制|模式|制度|体系)(?!\p{Script=Han})|^\p{Script=Han}{0,4}?(?:行动|工程|计划|活动|机制|模式|制度)/u;
@@ -268,7 +269,7 @@ const trialOf =
   /^(?:试验|示范|先行|先导|实验)?(?:区|县|市|城市|乡|镇|村|社区|单位|基地|企业|园|学校)/u;
 
 const helpers =
-  /^(?:工作)?(?:台[账帐賬]|手册|[对對]象|[单單]位|干部|力量|[资資]金|[责責]任|[队隊]|[户戶人卡])/u;
+  /^(?:工作)?(?:台账|手册|对象|单位|干部|力量|资金|责任|领导小组|小组|专班|办公室|队|[户人卡])/u;
 
 const namesWork = /^(?:扶[贫貧]|脱贫|脫貧|[帮幫]扶)?(?:工作|任务|任務)/u;
 

@@ -1,4 +1,4 @@
-import { isGenericName } from './find-headed.ts';
+import { isAnyMechanism, isGenericName } from './find-headed.ts';
 import { strongHead } from './heads.ts';
 
 /** What a quotation names instead where this follows it: a brand, a title, an honour, a meeting (P5). */
@@ -25,6 +25,8 @@ const manner = /^(\p{Script=Han})[对把打碰帮带]\1(?!\p{Script=Han})/u;
 const headAtEnd = new RegExp(`(?:${strongHead})$`, 'u');
 const judged =
   /^(?:面子|政绩|一把手|交钥匙|烂尾|半拉子|胡子|豆腐渣|金字招牌|龙头|牛鼻子|希望|良心|连心|暖心|民心)$/u;
+/** “长效机制” is no mechanism by that name. */
+const mechanism = /(?:机制|制度|体系)$/u;
 /** What is awarded to those who are so: 文明家庭, 示范基地, 先进区. */
 export const status =
   /(?:机构|基地|单位|(?:先进|示范|模范|文明|标杆|重点|试点|特色|无\p{Script=Han}{2,3})(?:\p{Script=Han}{0,2})[区县市镇乡村户岗校园点站]|标兵|能手|红旗手|(?:先进|优秀)?(?:个人|集体)|家庭|模范|人物|企业|之[乡都城星])$/u;
@@ -41,7 +43,8 @@ export function isOther(content: string, after: string): boolean {
   if (everywhere.has(content) || fiveYears.test(content) || manner.test(content)) return true;
   if (spatial.test(content) && goalBehind.test(after)) return true;
   const own = content.replace(headAtEnd, '');
-  return own !== content && own !== '' && (isGenericName(own) || judged.test(own));
+  if (own !== content && own !== '' && (isGenericName(own) || judged.test(own))) return true;
+  return mechanism.test(content) && isAnyMechanism(content.replace(mechanism, ''));
 }
 
 /** A goal, a layout or a spirit is spelled out as a method is, and is none: “一年起步、三年见效”的目标. */
