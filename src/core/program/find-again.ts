@@ -2,13 +2,13 @@ import { gazetteer } from '../place/gazetteer.ts';
 import { longestWord } from '../text/longest-word.ts';
 import { partOfName } from './find-lines-of-work.ts';
 import { type ProgramHit, person } from './find-quoted.ts';
-import { zoneBehind } from './quoted-otherwise.ts';
+import { otherThing, zoneBehind } from './quoted-otherwise.ts';
 
 /** What a rule must be to lend its names to the rest of the report: one of names, by their marks or their heads. */
-const lending = /^P1 (?:quoted )?name|^P3 (?:slogan|method)/u;
+const lending = /^P1 (?:quoted |numbered )?name|^P3 (?:slogan|method)/u;
 const surely = 0.6;
 /** Shorter names begin and end inside other words. */
-const nameAlone = /^\p{Script=Han}{4,18}$/u;
+const nameAlone = /^\p{Script=Han}{4,18}$|^\p{Script=Han}{2,10}[1-9]\.\d/u;
 
 /** Names that the report has told by their marks, verbs or heads, where it says them again without (P1: every mention). */
 export function findAgain(text: string, hits: readonly ProgramHit[]): readonly ProgramHit[] {
@@ -39,9 +39,10 @@ function withoutUnit(name: string): string {
 
 const shortestRest = 6;
 
-/** What goes on to a zone is part of its name, whether a mark stands between or not. */
+/** What goes on to a zone or a brand is part of its name, whether a mark stands between or not. */
 function inZone(text: string, end: number): boolean {
-  return zoneBehind.test(text.slice(end, end + 16).replace(/^”/u, ''));
+  const behind = text.slice(end, end + 16).replace(/^”/u, '');
+  return zoneBehind.test(behind) || otherThing.test(behind);
 }
 
 /** `“五方联动”模式` is said again as 五方联动 and as 五方联动模式. */
@@ -49,5 +50,8 @@ function bareNames(name: string): readonly string[] {
   const inner = /^“([^“”]+)”/u.exec(name)?.[1];
   const alone = inner === undefined || person.test(inner) ? [] : [inner];
   const whole = name.replace(/[“”]/gu, '');
+  // 青年安居2.0计划 is said again without its head.
+  const edition = /^\p{Script=Han}+[1-9]\.\d/u.exec(whole)?.[0];
+  if (edition !== undefined) alone.push(edition);
   return [whole, withoutUnit(whole), ...alone].filter((bare) => nameAlone.test(bare));
 }

@@ -1,3 +1,4 @@
+import { lastBoundary } from './find-headed.ts';
 import type { ProgramHit } from './find-quoted.ts';
 
 /** A member of a formula: no particle, no verb that puts the formula into effect. */
@@ -58,9 +59,10 @@ export function findSeries(text: string): readonly ProgramHit[] {
     const before =
       wordsBefore.exec(text.slice(Math.max(0, index - longestMember), index))?.[0] ?? '';
     const first = before.replace(seriesLead, '');
+    const own = first.slice(lastBoundary(first).end);
     // 贵在精准、重在精准 tells what matters.
-    if (first.length < 2 || /在$/u.test(first)) return [];
-    const start = index - first.length;
+    if (own.length < 2 || /在$/u.test(own)) return [];
+    const start = index - own.length;
     return [{ start, end: index + run.length, rule: 'P3 parallel slogan', score: 0.6 }];
   });
 }

@@ -4,7 +4,7 @@ import { sloganNumeral, strongHead } from './heads.ts';
 
 /** Verbs that put a scheme into effect: a name follows them. */
 const verb =
-  '完成|实施|實施|推进|推進|推行|启动|啟動|开展|開展|建立|建成|构建|構建|落实|落實|推动|推動|执行|執行|打造|创建|創建|深化|组织|实行|實行|出台|响应|纳入|列入|启用|完善|健全|贯彻|继续|深入|大力|全力|全面|扎实|积极|持续|率先|精心|认真|打好|打赢|打响|办好|抓好|做好|用于|续推|推展|试办|续办|扩大办理|坚持|推出|设立|发起|抢抓|制定|获批|试行|加快|出台了|打响了';
+  '完成|实施|實施|推进|推進|推行|启动|啟動|开展|開展|建立|建成|构建|構建|落实|落實|推动|推動|执行|執行|打造|创建|創建|深化|组织|实行|實行|出台|响应|纳入|列入|启用|完善|健全|贯彻|继续|深入|大力|全力|全面|扎实|积极|持续|率先|精心|认真|打好|打赢|打响|办好|抓好|做好|用于|续推|推展|试办|续办|扩大办理|坚持|推出|设立|发起|抢抓|制定|获批|成立|试行|加快|出台了|打响了';
 
 /** Words before what is named; they put nothing into effect. */
 const preposition = '按照|通过|通過|围绕|圍繞';
@@ -31,7 +31,7 @@ const headed = new RegExp(`([\\p{Script=Han}]{2,24}?)((?:${strongHead})+|${mecha
 
 /** Names that are generic or ambient (P4): what stands before the head says no more than that something is done. */
 const generic =
-  /^(?:统一|具体|自觉|思想|实际|共同|集体|一致|专项|系列|重点|重大|重要|基础|建设|基础设施建设|各项|有关|相关|这些|该|本|此|年度|工作|发展|长远|总体|脱贫攻坚|脱贫|精准脱贫|精准扶贫|扶贫|扶贫开发|系统|(?:头号|首要|第一|最大)?(?:民生|民心|德政|惠民|政治|暖心)|一号|头号|形象|世纪|民|实事|水利|土建|安防|堤防|配套|主体|绿化|招生|生产|用地|投资|增收|全年|下一步|国家|中央|五年|三年|行为|采取|迅速|果断|这场|一场|持久|总体|人民|硬仗)$/u;
+  /^(?:统一|具体|自觉|思想|实际|共同|集体|一致|专项|系列|重点|重大|重要|基础|建设|基础设施建设|各项|有关|相关|这些|该|本|此|年度|工作|发展|长远|总体|脱贫攻坚|脱贫|精准脱贫|精准扶贫|扶贫|扶贫开发|系统|(?:头号|首要|第一|最大)?(?:民生|民心|德政|惠民|政治|暖心)|一号|头号|形象|世纪|民|实事|水利|土建|安防|堤防|配套|主体|绿化|招生|生产|用地|投资|增收|全年|下一步|国家|中央|五年|三年|行为|采取|迅速|果断|这场|一场|持久|总体|人民|硬仗|交通|电力|通信|建筑|市政|园林|机电|装饰|安装|管道|土方|桥梁|路面|护岸|道路|饮水|绿化)$/u;
 
 /** Whether what stands before a head says no more than that something is done. */
 export function isGenericName(own: string): boolean {
@@ -63,7 +63,8 @@ export function findHeaded(text: string, others: readonly Span[] = []): readonly
     const joins = rowJoint.test(text.charAt(start - 1));
     const inRow = joins && (lastEnd === start - 1 || ends.has(start - 1) || ends.has(start - 2));
     const told = opens && !isPlainWork(name) && isTold(text, start, end);
-    if (name.length >= 6 && (afterVerb || told || inRow)) lastEnd = end;
+    const shortest = opens && isItem(text, start, end) ? 4 : 6;
+    if (name.length >= shortest && (afterVerb || told || inRow)) lastEnd = end;
     const core = repeatedCore(name);
     if (core !== undefined) {
       return [{ start: end - core.length, end, rule: 'P1 repeated name', score: 0.75 }];
@@ -98,8 +99,15 @@ export function isTold(text: string, start: number, end: number): boolean {
   return (
     toldOf.test(after) ||
     (/^\d/.test(after) && planEnd.test(text.slice(start, end))) ||
-    (clauseEnd.test(after) && item.test(text.slice(Math.max(0, start - 5), start))) ||
+    isItem(text, start, end) ||
     isCell(text, start, end)
+  );
+}
+
+/** An item that is a name and nothing more. */
+function isItem(text: string, start: number, end: number): boolean {
+  return (
+    clauseEnd.test(text.slice(end, end + 1)) && item.test(text.slice(Math.max(0, start - 5), start))
   );
 }
 
@@ -116,7 +124,7 @@ function counted(names: readonly string[]): ReadonlyMap<string, number> {
 
 /** 小型水利工程 is a kind of works, and 完成计划 a thing done. */
 const kindOfWork =
-  /小型|中型|大型|内部|村内|[的等]$|(?:主体|附属|配套|土建|前期|收尾|扫尾|善后)$|(?:完成|执行|制定|出台|启动|申报|参加)$/u;
+  /小型|中型|大型|内部|村内|[的等]$|(?:最优|最大|最好|头号|第一|首要)\p{Script=Han}{0,2}$|(?:主体|附属|配套|土建|前期|收尾|扫尾|善后)$|(?:完成|执行|制定|出台|启动|申报|参加)$/u;
 /** 实施道路硬化工程 says what is built. */
 const onlyWorks =
   /^(?:造林|绿化|美化|亮化|硬化|净化|饮水|供水|排水|灌溉|水利|道路|公路|桥梁|管网|堤防|河道|安全|建设|改造|维修|加固|扩建|新建|配套|处理|污水|垃圾|治理|城区|县城|集镇|村庄|农村|城乡|人畜|病险|水库|除险)+$/u;
@@ -133,7 +141,7 @@ function isOtherWord(head: string, behind: string): boolean {
     );
   }
   if (/工程$/u.test(head))
-    return /^(?:师|学|技术|质量|款|量|造价|监理|施工|机械|车|总承包|设施|措施|项目部)/u.test(
+    return /^(?:师|学|技术|质量|款|量|造价|监理|施工|机械|车|总承包|设施|措施|项目部|指挥部|领导小组)/u.test(
       behind,
     );
   return isPlan.test(head) && /^(?:生育|经济|单列|指标|投资|总投资|新建|建设)/u.test(behind);
@@ -166,11 +174,13 @@ function headedNames(text: string): readonly HeadedName[] {
     if (counted && !isPlan.test(head) && !(cut.verb && isOfPeople(own))) continue;
     const opens = cut.end === cut.item && clauseStarts;
     // Of mechanisms only longer names are meant, right behind a verb or where the clause tells of them.
-    const isPlain = !(cut.verb || opens) || own.length < 5 || anyMechanism.test(own);
+    const isPlain =
+      !(cut.verb || opens) || own.length < (head === '制度' ? 4 : 5) || anyMechanism.test(own);
     if (isPlain && isMechanism.test(head)) continue;
+    const edition = /^[1-9]\.\d(?!\d)/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
     names.push({
-      end,
-      name: text.slice(match.index + cut.end, end),
+      end: end + edition,
+      name: text.slice(match.index + cut.end, end + edition),
       afterVerb: cut.verb,
       opens,
     });

@@ -22,7 +22,7 @@ const countedHead = /^[一二两三四五六七八九十\d]{1,3}[项个条类种
 /** “百企帮百村”精准扶贫 is that scheme, at what all work for (P4). */
 const ambientHead = /^(?:精准扶贫|精准帮扶|脱贫攻坚)$/u;
 const particle =
-  /[的等和与及是在为了把将占、被让使]|开展|进行|实施|推进|组织|制定|列入|纳入|写入|融入|入选|带动|帮助|覆盖|惠及|提供|助力|联系/u;
+  /[的等和与及是在为了把将占、被让使]|开展|进行|实施|推进|组织(?!体系|领导|建设)|制定|列入|纳入|写入|融入|入选|带动|帮助|(?<!全)覆盖|惠及|提供|助力|联系/u;
 
 /** The head of a method behind 的 or 等: outside the span, but it tells that the quotation names one. */
 const detachedHead = new RegExp(
@@ -31,17 +31,17 @@ const detachedHead = new RegExp(
 );
 /** Funds, allowances and insurances are schemes by their own names, in marks: “防返贫基金”. */
 const endsInHead = new RegExp(
-  `(?:${schemeHead}|扶贫|帮扶|革命|[^专]基金|津贴|奖补|补贴|[^五]保险)$`,
+  `(?:${schemeHead}|扶贫|帮扶|革命|[^专]基金|津贴|奖补|补贴|[^五]保险)(?:[1-9]\\.\\d)?$`,
   'u',
 );
 
 const sloganPair = new RegExp(
-  `^(?:[${sloganNumeral}][个個大项項]?\\p{Script=Han}{1,3}){2,5}$`,
+  `^(?:[${sloganNumeral}][个個大项項]?\\p{Script=Han}{1,3}、?){2,5}$`,
   'u',
 );
 // One numeral alone is a slogan only above one (一站式 and 一盘棋 are plain words), and not where it counts people in a group.
 const sloganSingle = new RegExp(
-  `^(?!一)(?:[${sloganNumeral}]{1,2}|\\d{1,2})[個个項项]?\\p{Script=Han}{1,3}[^会會组組队隊县縣强強佳户戶员員生]$`,
+  `^(?!一)(?:[${sloganNumeral}]{1,2}|\\d{1,2})[個个項项]?\\p{Script=Han}{1,3}[^会组队县强佳户员生记长任]$`,
   'u',
 );
 const formula = /^[^+＋]{1,12}(?:[+＋][^+＋]{1,12})+$/u;

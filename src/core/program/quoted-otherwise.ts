@@ -2,7 +2,7 @@ import { isAnyMechanism, isGenericName } from './find-headed.ts';
 import { strongHead } from './heads.ts';
 
 /** What a quotation names instead where this follows it: a brand, a title, an honour, a meeting (P5). */
-const otherThing =
+export const otherThing =
   /^(?:商标|品牌|牌|公司|集团|称号|荣誉|奖|杯|村|县|市|镇|会议|论坛|精神|一词|的称|之称|(?:这一|为|等|的)?主题(?!教育|活动|实践|党日|宣传|宣讲|班会|团日))/u;
 /** “荷塘新韵”青年摄影大赛 is an event, whatever stands between. */
 const event =
