@@ -59,7 +59,8 @@ export function findSeries(text: string): readonly ProgramHit[] {
     const before =
       wordsBefore.exec(text.slice(Math.max(0, index - longestMember), index))?.[0] ?? '';
     const first = before.replace(seriesLead, '');
-    const own = first.slice(lastBoundary(first).end);
+    const cut = lastBoundary(first);
+    const own = cut.verb ? first.slice(cut.end) : first;
     // 贵在精准、重在精准 tells what matters.
     if (own.length < 2 || /在$/u.test(own)) return [];
     const start = index - own.length;
@@ -67,22 +68,25 @@ export function findSeries(text: string): readonly ProgramHit[] {
   });
 }
 
-/** Four characters each, three at least, of which all end or all begin alike: 产业强镇、旅游兴镇、文化润镇. */
-const alike =
-  /(?<!\p{Script=Han}、)\p{Script=Han}{2,12}(?:、\p{Script=Han}{4}){2,}(?=[“"]?(?:[三四五六七八九十]大)?(?:发展)?战略|的(?:发展)?(?:战略|思路|方针|路子))/gu;
-const membersLength = 4;
-const fewestMembers = 3;
+const measured = /战略|(?<=的|发展)(?:思路|方针|路子)/gu;
+/** Members of four characters, three at least, and what stands between them and the word that tells them. */
+const members =
+  /(\p{Script=Han}{2,12}(?:、\p{Script=Han}{4}){2,})(的(?:发展)?|[“"]?(?:[三四五六七八九十]大)?(?:发展)?)$/u;
+const longestRow = 60;
+const memberLength = 4;
 
-/** Slogans of one measure, told by the 战略 behind them (P3): one name, as a series is. */
+/** Slogans of one measure that all begin or end alike, told by the 战略 behind them (P3): 产业强镇、旅游兴镇、文化润镇. */
 export function findMeasured(text: string): readonly ProgramHit[] {
-  return Array.from(text.matchAll(alike)).flatMap(({ 0: run, index }) => {
+  return Array.from(text.matchAll(measured)).flatMap(({ index }) => {
+    const match = members.exec(text.slice(Math.max(0, index - longestRow), index));
+    const [, run = '', between = ''] = match ?? [];
     const [first = '', ...rest] = run.split('、');
-    const members = [first.slice(-membersLength), ...rest];
-    const isAlike = (at: number) => new Set(members.map((one) => one.charAt(at))).size === 1;
-    if (members.length < fewestMembers || ![0, 1, 2, 3].some(isAlike)) return [];
-    const start = index + first.length - membersLength;
-    const isHead = /^战略/u.test(text.slice(index + run.length));
-    const end = index + run.length + (isHead ? 2 : 0);
+    const parts = [first.slice(-memberLength), ...rest];
+    const isAlike = (at: number) => new Set(parts.map((part) => part.charAt(at))).size === 1;
+    if (match === null || ![0, 1, 2, 3].some(isAlike)) return [];
+    const runEnd = index - between.length;
+    const end = between === '' ? index + 2 : runEnd;
+    const start = runEnd - run.length + first.length - memberLength;
     return [{ start, end, rule: 'P3 parallel slogan', score: 0.6 }];
   });
 }

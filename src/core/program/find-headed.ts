@@ -177,7 +177,8 @@ function headedNames(text: string): readonly HeadedName[] {
     const isPlain =
       !(cut.verb || opens) || own.length < (head === '制度' ? 4 : 5) || anyMechanism.test(own);
     if (isPlain && isMechanism.test(head)) continue;
-    const edition = /^[1-9]\.\d(?!\d)/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+    const edition =
+      /^[1-9]\.0(?![\d%％万亿千百\p{Script=Han}])/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
     names.push({
       end: end + edition,
       name: text.slice(match.index + cut.end, end + edition),

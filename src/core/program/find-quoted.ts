@@ -289,7 +289,8 @@ function ruleOfContent(
   if (method.test(content)) return { rule: 'P3 method', score: 0.75 };
   if (upsAndDowns.test(content) || spanOfTime.test(content) || landscape.test(content)) return null;
   if (countedMatters.test(content)) return null;
-  if (sloganPair.test(content)) return { rule: 'P3 slogan', score: 0.85 };
+  const isGoal = content.includes('、') && goalBehind.test(after);
+  if (sloganPair.test(content) && !isGoal) return { rule: 'P3 slogan', score: 0.85 };
   if (content.length <= 6 && namesWork.test(after)) {
     return numberCode.test(content) ? null : { rule: workRule, score: 0.6 };
   }
