@@ -26,7 +26,7 @@ const particle =
 
 /** The head of a method behind 的 or 等: outside the span, but it tells that the quotation names one. */
 const detachedHead = new RegExp(
-  `^(?:(?:的[\\p{Script=Han}]{0,8}?|等[\\p{Script=Han}]{0,12}?)(?:${methodHead}|制(?![度造定约作品订裁剪药\\p{Script=Han}]))|方式|方法|做法|路子|途径|要求|原则|思路|方针)`,
+  `^(?:(?:的[\\p{Script=Han}]{0,8}?|等[\\p{Script=Han}]{0,12}?)(?:(?:${methodHead})(?!论)|制(?![度造定约作品订裁剪药\\p{Script=Han}]))|方式|方法|做法|路子|途径|要求|原则|思路|方针)`,
   'u',
 );
 /** Funds, allowances and insurances are schemes by their own names, in marks: “防返贫基金”. */
@@ -221,7 +221,7 @@ const honoured =
   /(?:评为|获评|荣获|授予|誉为|称为|称作|被称|叫做|叫|号称)[了为]?$|主题(?:为|是|[:：])?$/u;
 /** Behind these a longer name may go on: “雷霆”专项[执行行动], “清风”建设[三年行动]. */
 const goesOn =
-  /^\p{Script=Han}{0,4}?(?:行动(?:计划|方案)?|工程|计划|活动|机制|模式|制度|体系)(?!\p{Script=Han})|^\p{Script=Han}{0,4}?(?:行动|工程|计划|活动|机制|模式|制度)/u;
+  /^\p{Script=Han}{0,4}?(?:行动(?:计划|方案)?|工程|计划|活动|机制|模式|制度|体系|项目)(?!\p{Script=Han})|^\p{Script=Han}{0,4}?(?:行动|工程|计划|活动|机制|模式|制度)/u;
 const openHead = /(?:专项|扶贫|改革|试点)$/u;
 /** Behind these it does so only as far as the words reach. */
 const halfOpenHead = /(?:建设|战略|创建|政策|帮扶)$/u;

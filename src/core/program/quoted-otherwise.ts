@@ -18,7 +18,9 @@ const sentence = /[。！？!?；;：:…]/u;
 const tells = /[了再将已仍]|[到过完]期?后/u;
 const longestPlain = 12;
 /** What every report works for, quoted or not (P4): no head makes a scheme of it. */
-const everywhere = new Set(['法宝', '精准扶贫', '精准脱贫', '脱贫攻坚', '扶贫']);
+const everywhere = new Set(['法宝', '精准扶贫', '精准脱贫', '脱贫攻坚', '扶贫', '输血', '造血']);
+/** 五大发展理念 and 四个自信 are what is believed. */
+const belief = /^[一二两三四五六七八九十]\p{Script=Han}{0,4}(?:理念|意识|自信|维护|确立)$/u;
 /** 一对一, 点对点, 手把手 and 实打实 tell a manner. */
 const manner = /^(\p{Script=Han})[对把打碰帮带]\1(?!\p{Script=Han})/u;
 /** “面子工程” and “头号工程” say what a work is worth. */
@@ -41,6 +43,7 @@ export function isOther(content: string, after: string): boolean {
   if (zoneBehind.test(after)) return true;
   if (content.length > longestPlain && tells.test(content)) return true;
   if (everywhere.has(content) || fiveYears.test(content) || manner.test(content)) return true;
+  if (belief.test(content)) return true;
   if (spatial.test(content) && goalBehind.test(after)) return true;
   const own = content.replace(headAtEnd, '');
   if (own !== content && own !== '' && (isGenericName(own) || judged.test(own))) return true;
