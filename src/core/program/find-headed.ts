@@ -4,10 +4,10 @@ import { sloganNumeral, strongHead } from './heads.ts';
 
 /** Verbs that put a scheme into effect: a name follows them. */
 const verb =
-  '完成|实施|實施|推进|推進|推行|启动|啟動|开展|開展|建立|建成|构建|構建|落实|落實|推动|推動|执行|執行|打造|创建|創建|深化|组织|实行|實行|出台|响应|纳入|列入|启用|完善|健全|贯彻|继续|深入|大力|全力|全面|扎实|积极|持续|率先|精心|认真|打好|打赢|打响|办好|抓好|做好|用于|续推|推展|试办|续办|扩大办理|坚持|推出|设立|发起|抢抓|制定|获批|成立|试行|加快|出台了|打响了';
+  '完成|实施|實施|推进|推進|推行|启动|啟動|开展|開展|建立|建成|构建|構建|落实|落實|推动|推動|执行|執行|打造|创建|創建|深化|组织|实行|實行|出台|响应|纳入|列入|启用|完善|健全|贯彻|继续|深入|大力|全力|全面|扎实|积极|持续|率先|精心|认真|打好|打赢|打响|办好|抓好|做好|用于|续推|推展|试办|续办|扩大办理|坚持|推出|设立|发起|抢抓|制定|获批|成立|强化|提供|试行|加快|出台了|打响了';
 
 /** Words before what is named; they put nothing into effect. */
-const preposition = '按照|通过|通過|围绕|圍繞';
+const preposition = '按照|通过|围绕|根据|依据|依照';
 
 /** What no name runs over: particles, conjunctions and the verbs above. */
 const boundary = new RegExp(
@@ -44,7 +44,7 @@ const numbered = new RegExp(
 );
 
 const unquotedSlogan =
-  /(?:摘帽不摘\p{Script=Han}{2})(?:[、,，]摘帽不摘\p{Script=Han}{2})+|两不愁[”"]?[、,，]?[“"]?三保障|四个?不摘|六个精准|五个一批|(?:脱贫攻坚)?[春夏秋冬]季(?:攻势|攻坚|会战|大?比武|“大比武”|战役|行动)(?:行动)?|[百千万][企户社校院所支][帮联兴扶进带包助][百千万]村(?:精准扶贫)?(?:行动|活动|工程)?|[一][村户戶人乡乡县鄉縣企校镇][一][策品档檔业業案法员岗社]|三个不减|三会一课|三变改革|(?<![\d一二两三四五六七八九十])[双雙百千](?![万萬亿億元分])\p{Script=Han}{1,5}?(?:行动|行動|工程|计划|計劃|計畫)(?!\p{Script=Han}{0,1}[\d])/gu;
+  /(?:摘帽不摘\p{Script=Han}{2})(?:[、,，]摘帽不摘\p{Script=Han}{2})+|摘帽不摘(?:责任|政策|帮扶|监管)|两不愁[”"]?[、,，]?[“"]?三保障|四个?不摘|六个精准|五个一批|(?:脱贫攻坚)?[春夏秋冬]季(?:攻势|攻坚|会战|大?比武|“大比武”|战役|行动)(?:行动)?|[百千万][企户社校院所支][帮联兴扶进带包助][百千万]村(?:精准扶贫)?(?:行动|活动|工程)?|[一][村户戶人乡乡县鄉縣企校镇][一][策品档檔业業案法员岗社]|三个不减|三会一课|三变改革|(?<![\d一二两三四五六七八九十])[双雙百千](?![万萬亿億元分])\p{Script=Han}{1,5}?(?:行动|行動|工程|计划|計劃|計畫)(?!\p{Script=Han}{0,1}[\d])/gu;
 
 /**
  * Names without quotation marks that a head closes (P1): where a verb puts them into effect, where their clause begins with them and says
@@ -100,6 +100,7 @@ export function isTold(text: string, start: number, end: number): boolean {
     toldOf.test(after) ||
     (/^\d/.test(after) && planEnd.test(text.slice(start, end))) ||
     isItem(text, start, end) ||
+    isClause(text, start, end) ||
     isCell(text, start, end)
   );
 }
@@ -109,6 +110,11 @@ function isItem(text: string, start: number, end: number): boolean {
   return (
     clauseEnd.test(text.slice(end, end + 1)) && item.test(text.slice(Math.max(0, start - 5), start))
   );
+}
+
+/** A clause that is a name and nothing more, as one of several that are set down: …;苦茶产业提升计划. */
+function isClause(text: string, start: number, end: number): boolean {
+  return /[;；]/u.test(text.charAt(start - 1)) && /[。；;]/u.test(text.charAt(end));
 }
 
 /** The endings of a name of at least four characters, itself the last: 清河行动 is one of 参加清河行动. */
@@ -182,12 +188,16 @@ function headedNames(text: string): readonly HeadedName[] {
     names.push({
       end: end + edition,
       name: text.slice(match.index + cut.end, end + edition),
-      afterVerb: cut.verb,
+      afterVerb: cut.verb || (own.length >= longName && byWay.test(before.slice(0, cut.end))),
       opens,
     });
   }
   return names;
 }
+
+/** A long name is one by itself where something is done by it: 根据花溪片区永续发展计划. */
+const byWay = new RegExp(`(?:${preposition})$`, 'u');
+const longName = 8;
 
 /** 安居富民工程6.8万套 is a scheme by its name; of dikes and roads the works themselves are counted. */
 const built =

@@ -26,7 +26,7 @@ const particle =
 
 /** The head of a method behind 的 or 等: outside the span, but it tells that the quotation names one. */
 const detachedHead = new RegExp(
-  `^(?:(?:的[\\p{Script=Han}]{0,8}?|等[\\p{Script=Han}]{0,12}?)(?:(?:${methodHead})(?!论)|制(?![度造定约作品订裁剪药\\p{Script=Han}]))|方式|方法|做法|路子|途径|要求|原则|思路|方针)`,
+  `^(?:(?:的[\\p{Script=Han}]{0,8}?|等[\\p{Script=Han}]{0,12}?)(?:(?:${methodHead})(?!论)|制(?![度造定约作品订裁剪药\\p{Script=Han}]))|方式|方法|做法|路子|途径|(?:各项|总体|工作|有关)?(?:要求|原则|思路|方针))`,
   'u',
 );
 /** Funds, allowances and insurances are schemes by their own names, in marks: “防返贫基金”. */
@@ -112,17 +112,22 @@ export function findQuoted(text: string): readonly ProgramHit[] {
     const isRanked = status.test(quoted.slice(1, -1));
     if (hit !== null) {
       hits.push(hit);
-      if (hit.score >= sureName) named.add(quoted.slice(1, -1));
+      if (hit.score >= sureName || hit.rule === workRule) named.add(quoted.slice(1, -1));
     } else if (mayName(quoted.slice(1, -1), after, before)) {
       others.push({ start: start + 1, end: end - 1 });
     }
     // “甲”“乙”“丙”行动: the head behind the last is that of all.
-    if (hit !== null && namesRow.has(hit.rule)) hits.push(...row.map(besideNamed));
+    const isHeadOfRow = hit !== null && (namesRow.has(hit.rule) || detachedHead.test(after));
+    for (const beside of isHeadOfRow ? row : []) {
+      hits.push(besideNamed(beside));
+      named.add(text.slice(beside.start + 1, beside.end - 1));
+    }
     row = isRanked ? row : [...row.slice(1 - longestRow), { start, end }];
   }
   const again = others.filter(({ start, end }) => {
     const name = text.slice(start, end);
-    if (end - start < shortestAgain || !named.has(name) || person.test(name)) return false;
+    const isShort = end - start < shortestAgain && !numeralFirst.test(name);
+    if (isShort || !named.has(name) || person.test(name)) return false;
     return !zoneBehind.test(text.slice(end + 1, end + 16));
   });
   return [
@@ -134,6 +139,8 @@ export function findQuoted(text: string): readonly ProgramHit[] {
 /** From this score on a name that the report quotes once is one wherever it quotes it. */
 const sureName = 0.7;
 const shortestAgain = 4;
+/** 六稳 is no word of the language. */
+const numeralFirst = /^[二三四五六七八九十]/u;
 /** Whom a scheme trains is called as the scheme is: “田间能手”工程, and 评出“田间能手”30名. */
 export const person =
   /(?:师傅?|工匠?|技工|员|手|家|人|生|户|兵|星|嫂|哥|姐|妹|妈|爸|爷|友|使|书记|主任|干部|园丁)$/u;
@@ -197,13 +204,14 @@ function isDefined(content: string, after: string, before: string): boolean {
 /** 工作 and 建设 behind an ambient word are what is done every day. */
 function namesScheme(head: string | undefined): boolean {
   return (
-    head !== undefined && /(?:行动|行動|工程|计划|計畫|模式|机制|機制|制度|活动|活動)$/u.test(head)
+    head !== undefined &&
+    /(?:行动|行動|工程|计划|計畫|模式|机制|機制|制度|体系|活动|活動)$/u.test(head)
   );
 }
 
 /** 推行“防贫保”: what such a verb touches is a scheme by its name, whatever it is called. */
 const enacting =
-  /(?:推行|实施|開展|开展|建立|建立健全|推广|实行|创新|启动|設立|设立|落实|深化|探索|构建|出台|创设|创办|开办|推出|兴办|组织|推进|发起|启用|开设|践行)了?$/u;
+  /(?:推行|实施|開展|开展|建立|建立健全|推广|实行|创新|启动|設立|设立|落实|深化|探索|构建|出台|创设|创办|开办|推出|兴办|组织|推进|发起|启用|开设|践行|打好|打响)了?$/u;
 const enacted = { rule: 'P1 quoted name after a verb', score: 0.55 } as const;
 /** What is put into effect and has no name of its own: looking back, pledging, giving everybody their due. */
 const figureOfSpeech =
@@ -221,7 +229,7 @@ const honoured =
   /(?:评为|获评|荣获|授予|誉为|称为|称作|被称|叫做|叫|号称)[了为]?$|主题(?:为|是|[:：])?$/u;
 /** Behind these a longer name may go on: “雷霆”专项[执行行动], “清风”建设[三年行动]. */
 const goesOn =
-  /^\p{Script=Han}{0,4}?(?:行动(?:计划|方案)?|工程|计划|活动|机制|模式|制度|体系|项目)(?!\p{Script=Han})|^\p{Script=Han}{0,4}?(?:行动|工程|计划|活动|机制|模式|制度)/u;
+  /^\p{Script=Han}{0,4}?(?:行动(?:计划|方案)?|工程|计划|活动|机制|模式|制度|体系|项目|方案)(?!\p{Script=Han})|^\p{Script=Han}{0,4}?(?:行动|工程|计划|活动|机制|模式|制度)/u;
 const openHead = /(?:专项|扶贫|改革|试点)$/u;
 /** Behind these it does so only as far as the words reach. */
 const halfOpenHead = /(?:建设|战略|创建|政策|帮扶)$/u;
@@ -271,7 +279,8 @@ const trialOf =
 const helpers =
   /^(?:工作)?(?:台账|手册|对象|单位|干部|力量|资金|责任|领导小组|小组|专班|办公室|队|[户人卡])/u;
 
-const namesWork = /^(?:扶[贫貧]|脱贫|脫貧|[帮幫]扶)?(?:工作|任务|任務)/u;
+const namesWork =
+  /^(?:扶贫|脱贫|帮扶)?(?:工作(?!总?基调|格局|局面|会议|作风|岗位|人员|小组|[组室站队证法])|任务)/u;
 
 /** “光伏扶贫”项目4个 is cut before what is counted (P2). */
 function isCounted(head: string, rest: string): boolean {
@@ -300,7 +309,7 @@ function ruleOfContent(
   if (articles.test(content)) return { rule: 'P1 quoted name', score: 0.8 };
   if (numberCode.test(content)) return null;
   // Who is counted behind is called so: 培训“两后生”300人.
-  if (sloganSingle.test(content) && !/^\s?\d/u.test(after))
+  if (sloganSingle.test(content) && !/^\s?\d|^目标/u.test(after))
     return { rule: 'P3 slogan', score: 0.65 };
   if (isParallel(content) && !goalBehind.test(after) && !takenFor.test(before))
     return { rule: 'P3 parallel slogan', score: 0.5 };

@@ -43,7 +43,7 @@ export function isOther(content: string, after: string): boolean {
   if (zoneBehind.test(after)) return true;
   if (content.length > longestPlain && tells.test(content)) return true;
   if (everywhere.has(content) || fiveYears.test(content) || manner.test(content)) return true;
-  if (belief.test(content)) return true;
+  if (belief.test(content) || /^[^、]{1,8}是/u.test(content)) return true;
   if (spatial.test(content) && goalBehind.test(after)) return true;
   const own = content.replace(headAtEnd, '');
   if (own !== content && own !== '' && (isGenericName(own) || judged.test(own))) return true;
