@@ -133,6 +133,18 @@ describe('core/program/find, by what stands around a name', () => {
     ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
   });
 
+  describe('takes no verb into a head, and rows by their common ending', () => {
+    it.each([
+      ['“山海协作队”主动扛起对口帮扶任务', ['对口帮扶']],
+      ['开展了吊庄移民、插花移民、劳务移民等', ['吊庄移民', '插花移民', '劳务移民']],
+      ['推动“青松结对”这一重要战略决策,', ['青松结对']],
+      ['推出“文明榜”奖励计划,推行“以购助销”', ['“文明榜”奖励计划', '以购助销']],
+      ['从此开启东西扶贫协作', ['东西扶贫协作']],
+      ['按照“人才强企”政策导向', []],
+      ['推进“北部新城区”等项目,“三心二意”的做法', []],
+    ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+  });
+
   it('leaves alone what only begins as a head does', () => {
     const text =
       '构建新格局战略任务,培养公路工程师,县域各项惠民工程将全面完成,落实公路项目计划投资';

@@ -1,4 +1,5 @@
 import { longestWord } from '../text/longest-word.ts';
+import { lastBoundary } from './find-headed.ts';
 import type { ProgramHit } from './find-quoted.ts';
 import { namedPrograms } from './named-programs.ts';
 
@@ -8,7 +9,7 @@ const fields =
   '党建|科技|科学|文化|文旅|社会|社會|定点|定點|驻村|驻点|易地搬迁|易地|搬迁|保险|资产收益|资产|兜底|保障|社保|行业|工业|企业|交通|水利|电力|能源|住房|危房|' +
   '宅基地|土地|林业|生物|体育|法治|司法|统战|群团|军队|军警|结对|专项|志愿|志智双|智力|人才|技能|技术|种植|养殖|畜牧|' +
   '援疆|援藏|援青|区内协作|省内协作|农机|农业|商务|商贸|邮政|通信|网络|信息|数字|气象|地质|矿产|水电|风电|构树|小水电|扶志|粮食|旱作|草业|茶|苹果|' +
-  '以工代赈|基础设施|基礎設施|生态补偿|补偿|救助|小额|庭院|林下|碳汇|精神|致富带头人|干部|水产|渔业|林果|特色种植|转移|组织|东西部|东西协作|民政|残疾人|妇女|巾帼|青年|侨务|慈善|公益|基金|挂钩|挂包|手工业|家庭手工业|股份合作|兜底保障|公路|电信|供销|红色旅游|安居|设施|林业生态';
+  '以工代赈|基础设施|基礎設施|生态补偿|补偿|救助|小额|庭院|林下|碳汇|精神|致富带头人|水产|渔业|林果|特色种植|转移|组织|东西部|东西|东西协作|民政|残疾人|妇女|巾帼|青年|侨务|慈善|公益|基金|挂钩|挂包|手工业|家庭手工业|股份合作|兜底保障|公路|电信|供销|红色旅游|安居|设施|林业生态';
 
 /** Provinces in one character, two of which name what they do together: 粤桂协作. */
 const provinces = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新';
@@ -19,7 +20,7 @@ const lines = [
   // 光伏扶贫, 东西部扶贫协作, 电商扶贫服务体系; a counted 项目 or 资金 behind stays outside (P2).
   // 教育精准扶贫, 医疗兜底扶贫: fields may touch one another.
   `(?:${fields}){1,3}(?:精准|精準)?扶[贫貧](?:协作|開發協作)?`,
-  `(?:[${provinces}]{2}(?:东西部)?|东西部)(?:对口)?(?:扶[贫貧]|劳务|产业|消费|教育|医疗)?(?:协作|協作)|` +
+  `(?:[${provinces}]{2}(?:东西部)?|东西部?)(?:对口)?(?:扶[贫貧]|劳务|产业|消费|教育|医疗)?(?:协作|協作)|` +
     `[${provinces}]{2}(?:对口)?(?:帮扶|支援)|[${provinces}]{2}对口合作|` +
     '扶贫协作|對口協作|对口协作',
   // 产业援疆, 教育援藏, 文化润疆.
@@ -63,7 +64,7 @@ export function findLinesOfWork(text: string): readonly ProgramHit[] {
     if (fund.test(match[0]) && /^[资資]金|^款/u.test(behind)) continue;
     hits.push({ start: match.index, end, rule: 'P2 line of work', score: 0.85 });
   }
-  return [...hits, ...findNamed(text), ...findRowOfWork(text)];
+  return [...hits, ...findNamed(text), ...findRowOfWork(text), ...findAlike(text)];
 }
 
 function findNamed(text: string): readonly ProgramHit[] {
@@ -88,6 +89,25 @@ const longestRow = 14;
 /** What a member of the row begins with or is, where it tells what is done. */
 const noWork =
   /推进|实施|开展|加大|加强|坚持|做好|参与|支持|助力|聚焦|落实|抓好|致力|投身|决胜|督促|指导|领导|统筹|协调|精准|深度|开发|[的了和与及为把将]/u;
+
+/** Three that end alike, or more, from the ending of the first on: 插花移民、生态移民、劳务移民. */
+const alikeInRow = /(扶贫|帮扶|移民|搬迁|救助|援助)(?:、\p{Script=Han}{2,4}\1){2,}/gu;
+const wordsBefore = /\p{Script=Han}{2,8}$/u;
+const longestMember = 6;
+
+/** Lines of work by the ending that they share with those beside them (P2). */
+function findAlike(text: string): readonly ProgramHit[] {
+  return Array.from(text.matchAll(alikeInRow)).flatMap(({ 0: row, index }) => {
+    const before = wordsBefore.exec(text.slice(Math.max(0, index - 8), index))?.[0] ?? '';
+    const own = before.slice(lastBoundary(before).end);
+    let start = index - own.length;
+    return `${own}${row}`.split('、').flatMap((member) => {
+      const hit = { start, end: start + member.length, rule: 'P2 line of work', score: 0.7 };
+      start = hit.end + 1;
+      return member.length > longestMember || noWork.test(member) ? [] : [hit];
+    });
+  });
+}
 
 function findRowOfWork(text: string): readonly ProgramHit[] {
   return Array.from(text.matchAll(workInRow)).flatMap(({ index }) => {

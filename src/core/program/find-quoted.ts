@@ -22,11 +22,11 @@ const countedHead = /^[一二两三四五六七八九十\d]{1,3}[项个条类种
 /** “百企帮百村”精准扶贫 is that scheme, at what all work for (P4). */
 const ambientHead = /^(?:精准扶贫|精准帮扶|脱贫攻坚)$/u;
 const particle =
-  /[的等和与及是在为了把将占、被让使]|开展|进行|实施|推进|组织(?!体系|领导|建设)|制定|列入|纳入|写入|融入|入选|带动|帮助|(?<!全)覆盖|惠及|提供|助力|联系/u;
+  /[的等和与及是在为了把将占、被让使]|开展|进行|实施|推进|组织(?!体系|领导|建设)|制定|列入|纳入|写入|融入|入选|带动|帮助|(?<!全)覆盖|惠及|提供|助力|联系|这|主动|积极|扛起|承担|肩负|成为|作为|通过|已经|正在|旨在|源于|来自/u;
 
 /** The head of a method behind 的 or 等: outside the span, but it tells that the quotation names one. */
 const detachedHead = new RegExp(
-  `^(?:(?:的[\\p{Script=Han}]{0,8}?|等[\\p{Script=Han}]{0,12}?)(?:(?:${methodHead})(?!论)|制(?![度造定约作品订裁剪药\\p{Script=Han}]))|方式|方法|做法|路子|途径|(?:各项|总体|工作|有关)?(?:要求|原则|思路|方针))`,
+  `^(?:(?:(?:的|这[一个种项])[\\p{Script=Han}]{0,8}?|等[\\p{Script=Han}]{0,12}?)(?:(?:${methodHead})(?!论)|制(?![度造定约作品订裁剪药\\p{Script=Han}]))|方式|方法|做法|路子|途径|(?:各项|总体|工作|有关)?(?:要求|原则|思路|方针))`,
   'u',
 );
 /** Funds, allowances and insurances are schemes by their own names, in marks: “防返贫基金”. */
@@ -90,7 +90,7 @@ const ambient = new Set([
 
 /** 先建后补 and 以奖代补 say how it is done: a method by its formula (P3). */
 const method =
-  /^先\p{Script=Han}{1,4}[、,，]?[后後]\p{Script=Han}{1,4}$|^以\p{Script=Han}代\p{Script=Han}$/u;
+  /^先\p{Script=Han}{1,4}[、,，]?[后後]\p{Script=Han}{1,4}$|^以\p{Script=Han}[代助补]\p{Script=Han}$/u;
 /** 七山二水一分田 and 九分石头一分土 tell of the land. */
 const landscape =
   /^(?:[一二两三四五六七八九十]+[分成]?[山水田地土石沟梁坡川岭林河滩漠岗][头地坡]?){2,}$/u;
@@ -215,7 +215,7 @@ const enacting =
 const enacted = { rule: 'P1 quoted name after a verb', score: 0.55 } as const;
 /** What is put into effect and has no name of its own: looking back, pledging, giving everybody their due. */
 const figureOfSpeech =
-  /^(?:回头看|军令状|责任状|应.尽.)|[最][后先]|[账帐书状棋牌仗拳法宝链网墙线路节赛展会]$/u;
+  /^(?:回头看|军令状|责任状|应.尽.)|[最][后先]|[账帐书状棋牌仗拳法宝链网墙线路节赛展会区镇村城岛]$/u;
 
 function isEnacted(content: string, before: string): boolean {
   return (
@@ -249,7 +249,11 @@ function headBehind(after: string): string | undefined {
   if (/(?:帮扶|幫扶)$/u.test(head) && helpers.test(rest)) return undefined;
   if (builds.test(head) && !phraseEnd.test(rest)) return undefined;
   if (/(?:项目|項目)$/u.test(head) && /^[区區库庫部]/u.test(rest)) return undefined;
-  if (/政策$/u.test(head) && /^(?:解读|宣讲|宣传|知识|文件|汇编)/u.test(rest)) return undefined;
+  if (
+    /政策$/u.test(head) &&
+    /^(?:解读|宣讲|宣传|知识|文件|汇编|导向|环境|红利|工具|洼地)/u.test(rest)
+  )
+    return undefined;
   // “两型”配套改革试验区 is a zone, and “双学”示范基地创建 makes one.
   if (/(?:改革|试点|创建|建设)$/u.test(head) && trialOf.test(rest)) return undefined;
   if (/(?:基地|单位|中心|平台|园区|站点)(?:创建|建设)$/u.test(head)) return undefined;

@@ -3,7 +3,7 @@ import { strongHead } from './heads.ts';
 
 /** What a quotation names instead where this follows it: a brand, a title, an honour, a meeting (P5). */
 export const otherThing =
-  /^(?:商标|品牌|牌|公司|集团|称号|荣誉|奖|杯|村|县|市|镇|会议|论坛|精神|一词|的称|之称|(?:这一|为|等|的)?主题(?!教育|活动|实践|党日|宣传|宣讲|班会|团日))/u;
+  /^(?:商标|品牌|牌|公司|集团|称号|荣誉|奖(?![励补学])|杯|[村县市镇](?![级域场企民社])|会议|论坛|精神|一词|的称|之称|(?:这一|为|等|的)?主题(?!教育|活动|实践|党日|宣传|宣讲|班会|团日))/u;
 /** “荷塘新韵”青年摄影大赛 is an event, whatever stands between. */
 const event =
   /^\p{Script=Han}{0,12}?(?:大赛|比赛|竞赛|联赛|征文|展览|展演|晚会|讲座|图片展|演讲|论坛)/u;
@@ -18,7 +18,23 @@ const sentence = /[。！？!?；;：:…]/u;
 const tells = /[了再将已仍]|[到过完]期?后/u;
 const longestPlain = 12;
 /** What every report works for, quoted or not (P4): no head makes a scheme of it. */
-const everywhere = new Set(['法宝', '精准扶贫', '精准脱贫', '脱贫攻坚', '扶贫', '输血', '造血']);
+const everywhere = new Set([
+  '法宝',
+  '精准扶贫',
+  '精准脱贫',
+  '脱贫攻坚',
+  '扶贫',
+  '输血',
+  '造血',
+  '开发式',
+  '三心二意',
+  '千方百计',
+  '千家万户',
+  '四面八方',
+  '五湖四海',
+  '一举两得',
+  '万众一心',
+]);
 /** 五大发展理念 and 四个自信 are what is believed. */
 const belief = /^[一二两三四五六七八九十]\p{Script=Han}{0,4}(?:理念|意识|自信|维护|确立)$/u;
 /** 一对一, 点对点, 手把手 and 实打实 tell a manner. */
