@@ -17,7 +17,7 @@ interface Kind {
 const notSystem = /[编体控机抑遏限研印绘炮强复录抵法专学官市建军币]$/u;
 /** What tells how poverty is relieved without naming a line of work (P4). */
 const ambientRelief =
-  /精准|深度|开发|脱贫|攻坚|推进|巩固|我|参与|支持|合力|全程|全力|重点|进村|到户|有效|主动|持续|继续|大力|后续|[的了和与及为把将]/u;
+  /精准|深度|开发|长效|总体|整体|全面|常态|长期|统筹|科学|合作|协同|联合|共同|助推|带动|促进|服务|脱贫|攻坚|推进|巩固|我|参与|支持|合力|全程|全力|重点|进村|到户|有效|主动|持续|继续|大力|后续|[的了和与及为把将]/u;
 const anyFund =
   /^(?:专项|财政|各类|扶贫|有关|社保|养老|保险|医保|公益|创业|投资|引导|产业|政府|发展|建设|救助|社会|周转|风险|补偿|母|子|私募|股权|信托)+$/u;
 /** Of policies only those are named that say what is given, to whom: 草原生态补奖政策, no 优惠政策. */
@@ -71,7 +71,7 @@ const kinds: readonly Kind[] = [
     score: 0.5,
   },
   {
-    tail: /(?:扶贫|帮扶)(?=[,，。;；、\n]|[和与及等]|$)/gu,
+    tail: /扶贫(?=[,，。;；、\n]|[和与及等]|$)/gu,
     shortest: 2,
     isName: (own) => own.length <= 4 && !ambientRelief.test(own),
     asSubject: false,

@@ -6,7 +6,7 @@ export const otherThing =
   /^(?:商标|品牌|牌|公司|集团|称号|荣誉|奖(?![励补学])|杯|[村县市镇](?![级域场企民社])|会议|论坛|精神|一词|的称|之称|(?:这一|为|等|的)?主题(?!教育|活动|实践|党日|宣传|宣讲|班会|团日))/u;
 /** “荷塘新韵”青年摄影大赛 is an event, whatever stands between. */
 const event =
-  /^\p{Script=Han}{0,12}?(?:大赛|比赛|竞赛|联赛|征文|展览|展演|晚会|讲座|图片展|演讲|论坛)/u;
+  /^\p{Script=Han}{0,12}?(?:大赛|比赛|竞赛|联赛|征文|展览|展演|晚会|讲座|图片展|演讲|论坛|汇演|演出|会演)/u;
 
 /** “两型社会”综合配套改革试验区 is a zone by its name. */
 export const zoneBehind = /^\p{Script=Han}{0,10}?(?:试验|示范|先行|先导|实验|开发)区/u;
@@ -39,6 +39,7 @@ const everywhere = new Set([
 const belief = /^[一二两三四五六七八九十]\p{Script=Han}{0,4}(?:理念|意识|自信|维护|确立)$/u;
 /** 一对一, 点对点, 手把手 and 实打实 tell a manner. */
 const manner = /^(\p{Script=Han})[对把打碰帮带]\1(?!\p{Script=Han})/u;
+const schemeBehind = /^\p{Script=Han}{0,8}(?:机制|模式|制度|行动|工程|计划|活动)/u;
 /** “面子工程” and “头号工程” say what a work is worth. */
 const headAtEnd = new RegExp(`(?:${strongHead})$`, 'u');
 const judged =
@@ -58,7 +59,8 @@ export function isOther(content: string, after: string): boolean {
   if (sentence.test(content) || otherThing.test(after) || event.test(after)) return true;
   if (zoneBehind.test(after)) return true;
   if (content.length > longestPlain && tells.test(content)) return true;
-  if (everywhere.has(content) || fiveYears.test(content) || manner.test(content)) return true;
+  if (everywhere.has(content) || fiveYears.test(content)) return true;
+  if (manner.test(content) && !schemeBehind.test(after)) return true;
   if (belief.test(content) || /^[^、]{1,8}是/u.test(content)) return true;
   if (spatial.test(content) && goalBehind.test(after)) return true;
   const own = content.replace(headAtEnd, '');
