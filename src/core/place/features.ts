@@ -1,4 +1,6 @@
+import { worldNames } from './world-names.ts';
 import { natural, noQuarters, regions, zones } from './feature-names.ts';
+import { unlistedFeatures } from './unlisted-features.ts';
 
 /** What a name without a code of its own stands for. */
 export type FeatureLevel = 'natural' | 'zone' | 'other';
@@ -7,12 +9,16 @@ export type FeatureLevel = 'natural' | 'zone' | 'other';
 export interface Feature {
   readonly length: number;
   readonly level: FeatureLevel;
+  /** Whether only the text itself shows it to be a name. */
+  readonly isGuess?: true;
 }
 
+const abroad: ReadonlySet<string> = new Set(worldNames.split(' '));
 const kinds = new Map<string, FeatureLevel>([
   ...natural.split(' ').map((name) => [name, 'natural'] as const),
   ...zones.split(' ').map((name) => [name, 'zone'] as const),
   ...regions.split(' ').map((name) => [name, 'other'] as const),
+  ...worldNames.split(' ').map((name) => [name, 'other'] as const),
   ...quarters(),
 ]);
 /** How long the longest name is that begins with a unit: at most offsets of a text none does. */
@@ -38,7 +44,7 @@ export class FeatureReader {
   private readonly text: string;
   private readonly parks: Uint8Array;
   private readonly placed: Uint8Array;
-  private readonly named = new Map<number, number>();
+  private readonly named = new Map<number, Feature>();
 
   constructor(text: string) {
     this.text = text;
@@ -46,8 +52,14 @@ export class FeatureReader {
     this.placed = marked(text, lying, (end) => ({ start: end, end: end + 1 }));
     for (const { index } of text.matchAll(beside)) {
       const name = namedBeside.exec(text.slice(Math.max(0, index - longestBeside), index + 1))?.[0];
-      if (name !== undefined) this.named.set(index + 1 - name.length, name.length);
+      if (name !== undefined) this.name(index + 1 - name.length, name.length, 'natural');
     }
+    for (const { start, length, level } of unlistedFeatures(text)) this.name(start, length, level);
+  }
+
+  private name(start: number, length: number, level: FeatureLevel): void {
+    if (length <= (this.named.get(start)?.length ?? 0)) return;
+    this.named.set(start, { length, level, isGuess: true });
   }
 
   /** The longest feature at an offset, or null. */
@@ -55,12 +67,12 @@ export class FeatureReader {
     const listed = listedAt(this.text, offset);
     const park = this.parks[offset] === 1 ? parkAt(this.text, offset) : 0;
     if (park > (listed?.length ?? 0)) return { length: park, level: 'zone' };
-    if (listed !== null) return listed;
     const named = this.named.get(offset);
-    if (named !== undefined) return { length: named, level: 'natural' };
+    if (named !== undefined && named.length > (listed?.length ?? 0)) return named;
+    if (listed !== null) return listed;
     if (this.placed[offset] !== 1) return null;
     const length = unlisted.exec(this.text.slice(offset, offset + 8))?.[0].length;
-    return length === undefined ? null : { length, level: 'natural' };
+    return length === undefined ? null : { length, level: 'natural', isGuess: true };
   }
 }
 
@@ -80,13 +92,13 @@ function marked(
 
 /** A protected area by its name: 武夷山国家公园, 青山湖国家湿地公园. */
 const protectedArea =
-  /^(?:(?![的了在是有和与及至到从、]|围绕|推进|推动|促进|融入|对接|加快|打造|加强|开展|实施|发展|建设)\p{Script=Han}){2,6}?(?:国家(?:级)?(?:湿地|森林|地质|矿山|考古遗址)?公园|国家级自然保护区|自然保护区|风景名胜区|森林公园|湿地公园|经济带|经济区|经济圈|城市群|都市圈|流域(?!面积|治理|内))/u;
+  /^(?:(?![的了在是有和与及至到从等赴、]|其[中他它]|围绕|推进|推动|促进|融入|对接|加快|打造|加强|开展|实施|发展|建设)\p{Script=Han}){2,6}?(?:国家(?:级)?(?:湿地|森林|地质|矿山|考古遗址)?公园|国家级自然保护区|自然保护区|风景名胜区|森林公园|湿地公园|经济带|经济区|经济圈|城市群|都市圈|流域(?!面积|治理|内))/u;
 const parkEnd = /公园|保护区|名胜区|经济[带区圈]|城市群|都市圈|流域/gu;
 const longestPark = 16;
 const opening =
-  /(?:^|[\s,。;:、“”(（，；：！？!?]|[在到至从和与及入建邻于处近临靠接]|[推融]进|推动)$/u;
+  /(?:^|[\s,。;:、“”(（，；：！？!?]|[在到至从和与及入赴建邻于处近临靠接]|[推融]进|推动)$/u;
 const noPark =
-  /^(?:毗邻|紧邻|对接|推进|推动|融入|实施|整|小|重点|大|主要|两|跨|加快|促进|服务|支持|位于|地处|走进|来到|建设|创建|打造|落户|游|国家|各|该|本|全|建|设|新|省|一)/u;
+  /^(?:毗邻|紧邻|对接|推进|推动|融入|实施|整|小|重点|大|主要|两|跨|加快|促进|服务|支持|位于|地处|走进|来到|建设|创建|打造|落户|游|国家|各|该|本|全|建|设|新|省|一|[这那此上下某](?:个|条|片|座|一|些|述)|乡村|生态|收入|省级|国家级|市级)|^\p{Script=Han}{2,5}[省市县区州](?:国家级?)?(?:风景名胜区|自然保护区|森林公园|湿地公园|城市群|经济区)$/u;
 
 /** The length of a park or reserve that stands at an offset, behind a mark or a word that opens a name; or 0. */
 function parkAt(text: string, offset: number): number {
@@ -106,12 +118,12 @@ const beside =
   /[河江湖溪](?=畔|两岸|[东西南北沿]岸|之滨|流域|[上中下]游|源头|干流)|[山岭](?=[东西南北]麓|脚下|之巅|腹地|主峰)/gu;
 /** Its name before that, where names stand: 昆仑山下,[喀拉喀什河]畔. */
 const namedBeside =
-  /(?<=^|[\n，,。、；;：:“”（(\s]|[在到沿处于临邻经跨县市州旗])(?![大深高群荒石土矿丘火雪靠沿这那两一全该本各上下小长远里门河江山湖海])(?!母亲|护城|奋战|决战|鏖战|逐梦|情系|扎根|魅力|美丽|人工|景观|排水|污水|地处|位于|坐落|横跨|流经|毗邻|濒临|紧邻|来到|走进|漫步|站在|治理|整治|开展|围绕|推进|推动|促进|融入)(?:(?![的了在是有和与及、省市县区乡镇村东西南北山河江湖处于临邻经跨沿到])\p{Script=Han}){1,5}.$/u;
+  /(?<=^|[\n，,。、；;：:“”（(\s]|[在到沿处于临邻经跨县市州旗])(?![大深高群荒石土矿丘火雪靠沿这那两一全该本各上下小长远里门河江山湖海])(?!母亲|护城|奋战|决战|鏖战|逐梦|情系|扎根|魅力|美丽|人工|景观|排水|污水|地处|位于|坐落|横跨|流经|毗邻|濒临|紧邻|来到|走进|漫步|站在|治理|整治|开展|围绕|推进|推动|促进|融入|赴)(?:(?![的了在是有和与及、省市县区乡镇村东西南北山河江湖处于临邻经跨沿到])\p{Script=Han}){1,5}.$/u;
 const longestBeside = 8;
 
 /** What a mountain or river gives its name to: 太行山|区, 安宁河谷|平原. */
 const land =
-  /^(?:区(?![域别分间县政委])|片区|(?:平原)?(?:生态)?(?:经济(?:带|区|圈)|城市群|都市圈)|平原|盆地|草原|丘陵区|水库)/u;
+  /^(?:脉(?!络|冲)|系(?!统|列)|区(?![域别分间县政委])|片区|(?:平原)?(?:生态)?(?:经济(?:带|区|圈)|城市群|都市圈)|平原|盆地|草原|丘陵区|水库)/u;
 
 /** A part of a province and the plain that has its name: 豫东|平原, 陇中|高原; 山区 behind it is a word. */
 const plain =
@@ -121,7 +133,7 @@ function landBehind(text: string, end: number, level: FeatureLevel): number {
   if (level === 'other') return plain.exec(text.slice(end, end + 12))?.[0].length ?? 0;
   if (level !== 'natural') return 0;
   const match = land.exec(text.slice(end, end + 8))?.[0] ?? '';
-  return match === '区' && !/[山岭]$/u.test(text.charAt(end - 1)) ? 0 : match.length;
+  return /^[区脉系]$/u.test(match) && !/[山岭]$/u.test(text.charAt(end - 1)) ? 0 : match.length;
 }
 
 /** The longest natural feature, region or country that the lists know at an offset, or null. */
@@ -132,4 +144,9 @@ function listedAt(text: string, offset: number): Feature | null {
       return { length: length + landBehind(text, offset + length, level), level };
   }
   return null;
+}
+
+/** Whether a feature may lie in a unit of China that is written before it: 广东|珠三角, but no country and no sea. */
+export function liesInUnit(name: string): boolean {
+  return !abroad.has(name);
 }

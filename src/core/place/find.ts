@@ -1,6 +1,7 @@
 import type { AttributeValue } from '../annotation/label/attribute.ts';
 import type { Proposal } from '../propose/proposal.ts';
 import { type Span, compareSpans, overlaps } from '../text/span.ts';
+import { countedRows, shortTowns } from './counted-rows.ts';
 import { listedTowns, townsBeside } from './listed-towns.ts';
 import { type PlaceChainMention, readChains } from './mention.ts';
 import { resolveMentions } from './resolve.ts';
@@ -29,13 +30,18 @@ export function findPlaces(written: string, names: readonly Span[] = []): readon
   const read = withLoose(known.mentions, looseChains(text), inNames);
   const chains = withoutOverlap(read, excluded);
   const villages = withoutOverlap(villageMentions(text, chains, inNames), excluded);
+  const rows = countedRows(text);
+  const counted = withoutOverlap(rows.villages, [...villages, ...excluded]);
   // 东兴村, once introduced, is no mention of the city 东兴.
-  const told = [...withoutOverlap(chains, villages), ...villages].sort(compareSpans);
-  const added = [...listedTowns(text), ...townsBeside(text, told)].sort(compareSpans);
+  const local = [...villages, ...counted].sort(compareSpans);
+  const told = [...withoutOverlap(chains, local), ...local].sort(compareSpans);
+  const added = [...listedTowns(text), ...townsBeside(text, told), ...shortTowns(text, told)].sort(
+    compareSpans,
+  );
   const mentions = [...told, ...withoutOverlap(added, [...told, ...inNames, ...excluded])].sort(
     compareSpans,
   );
-  return resolveMentions(text, mentions, inNames).map(
+  return resolveMentions(text, mentions, inNames, rows.units).map(
     ({ mention: { start, end }, attributes, score, rule }) => ({
       start,
       end,

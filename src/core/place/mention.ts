@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { FeatureReader } from './features.ts';
+import { FeatureReader, liesInUnit } from './features.ts';
 import { type Unit, gazetteer } from './gazetteer.ts';
 import { isInsideWords } from './inside-words.ts';
 import { namesOrganisation, namesPost, namesProductAt } from './organisation.ts';
@@ -15,6 +15,8 @@ export interface ChainPart extends Span {
   readonly townOf: readonly string[];
   /** What its own ending or the list of features tells: a town or village that no table has, a zone, a mountain. */
   readonly ruled: 'town' | 'village' | 'zone' | 'natural' | 'other' | null;
+  /** Whether no list has it, and only its ending and the text show it to be a name. */
+  readonly isGuess?: true;
 }
 
 /** A place as the text names it: units that touch, from the largest to the smallest. */
@@ -132,7 +134,7 @@ function chainAt(text: string, start: number, features: FeatureReader): PlaceCha
   const parts: [ChainPart, ...ChainPart[]] = [first];
   let last: ChainPart = first;
   while (parts.length < longestChain) {
-    const next = partAfter(text, last);
+    const next = partAfter(text, last, features);
     if (next === null) break;
     parts.push(next);
     last = next;
@@ -159,13 +161,22 @@ function longer(text: string, feature: ChainPart | null, unit: ChainPart | null)
 const besideWater =
   /^(?:[东西南北两沿左右]岸|[河江湖]?畔|之滨|流域|上游|中游|下游|干流|支流|水系)/u;
 
-function partAfter(text: string, last: ChainPart): ChainPart | null {
+function partAfter(text: string, last: ChainPart, features: FeatureReader): ChainPart | null {
   if (last.ruled === 'village') return hamletPart(text, last);
   // A mountain has no towns.
   if (last.ruled === 'natural' || last.ruled === 'other') return null;
   const known = knownPart(text, last.end);
-  if (known !== null && (isBelow(known, last) || isSmaller(known, last))) return known;
-  return ruledPart(text, last);
+  const feature =
+    last.full.length + last.short.length > 0 ? landAt(text, last.end, features) : null;
+  const below = known !== null && (isBelow(known, last) || isSmaller(known, last)) ? known : null;
+  if (feature !== null) return longer(text, feature, below);
+  return below ?? ruledPart(text, last);
+}
+
+/** A mountain, a water or a region behind the unit that it lies in: 黑龙江省|松嫩平原. */
+function landAt(text: string, start: number, features: FeatureReader): ChainPart | null {
+  const part = featurePart(text, start, features);
+  return part !== null && liesInUnit(part.text) ? part : null;
 }
 
 const sizes = ['zone', 'county', 'prefecture', 'province'];
@@ -214,11 +225,13 @@ function knownPart(text: string, start: number): ChainPart | null {
 
 function featurePart(text: string, start: number, features: FeatureReader): ChainPart | null {
   const feature = features.at(start);
-  return feature === null ? null : bare(text, start, feature.length, feature.level);
+  if (feature === null) return null;
+  const part = bare(text, start, feature.length, feature.level);
+  return feature.isGuess ? { ...part, isGuess: true } : part;
 }
 
 const zone =
-  /^(?:(?![的了在是有和与及、])\p{Script=Han}){0,8}?(?:经济技术开发区|经济开发区|开发区|高新技术产业园区|工业园区|产业园区|高新区|工业园|自贸区|综合保税区|合作区|旅游度假区)/u;
+  /^(?:(?![的了在是有和与及、])\p{Script=Han}){0,8}?(?:经济技术开发区|经济开发区|开发区|高新技术产业园区|工业园区|产业园区|高新区|工业园|自贸区|综合保税区|合作区|旅游度假区)|^(?!(?:国家|省|市|县|级|\d|A)+(?:级|旅游)?)(?:(?![的了在是有和与及各全个等、])\p{Script=Han}){2,6}?(?:(?:生态|文化|乡村|休闲){0,2}旅游(?:度假)?区|风景(?:名胜)?区|景区)/u;
 const town =
   /^(?:(?![的了在是有和与及各全个两、])\p{Script=Han}){1,4}?(?:镇|鎮|乡(?!村|镇|级|土|亲|间)|鄉|苏木|街道)/u;
 /** A village's name is short; behind a county, where a town is left out, shorter still, lest a whole clause be taken for one. */
@@ -273,13 +286,17 @@ function ruledPart(text: string, last: ChainPart): ChainPart | null {
   );
 }
 
-const hamlet = /^(?:(?![的了在是有和与及、全各该本等])\p{Script=Han}){1,3}?(?:屯|自然村)/u;
+const hamlet =
+  /^(?:(?![的了在是有和与及、全各该本等])\p{Script=Han}){1,3}?(?:屯|自然村|村民小[组組]|社(?![会會区區员員保团團长長里内]))/u;
+
+const noHamlet =
+  /(?:合作|联|信用|供销|供銷|旅行|报|報|出版|专业|農|农|[一二三四五六七八九十]+)社$|^[一二三四五六七八九十个個]{1,3}村民/u;
 
 /** What lies in a village: 虾洞村|兰洞屯. Below it nothing follows. */
 export function hamletPart(text: string, last: ChainPart): ChainPart | null {
   if (!last.text.endsWith('村')) return null;
   const name = hamlet.exec(text.slice(last.end, last.end + 8))?.[0];
-  if (name === undefined || isKindOfVillage(name)) return null;
+  if (name === undefined || isKindOfVillage(name) || noHamlet.test(name)) return null;
   return bare(text, last.end, name.length, 'village');
 }
 

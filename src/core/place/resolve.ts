@@ -19,6 +19,7 @@ export function resolveMentions(
   text: string,
   mentions: readonly PlaceChainMention[],
   inNames: readonly PlaceChainMention[],
+  counted: ReadonlySet<number>,
 ): readonly ResolvedMention[] {
   const context = contextOf([...mentions, ...inNames]);
   for (const code of freeStanding(text, mentions)) context.set(code, (context.get(code) ?? 0) + 1);
@@ -33,9 +34,10 @@ export function resolveMentions(
     const last = found.at(-1)?.mention.end ?? -1;
     if (resolved !== null) found.push(resolved);
     else if (parts.length === 1) {
-      const amid = isAmid(text, mention, mentions[index + 1]);
+      const amid = counted.has(start) || isAmid(text, mention, mentions[index + 1]);
       const opens =
-        amid && commonWords.has(parts[0].text) && isNear(mention, mentions[index + 1], context);
+        counted.has(start) ||
+        (amid && commonWords.has(parts[0].text) && isNear(mention, mentions[index + 1], context));
       if (!opens && !JOINT.test(text.slice(last, start))) continue;
       const beside = besideOthers(mention, context, amid);
       if (beside) found.push(beside);
@@ -233,7 +235,9 @@ function resolveMention(
   if (codes.length === 0) {
     if (last.ruled === null) return null;
     const attributes = { path: [last.text], resolved: [last.text], level: last.ruled };
-    return { mention, attributes, score: 0.9, rule: 'L1 feature' };
+    return last.isGuess
+      ? { mention, attributes, score: 0.65, rule: 'L1 feature by its ending' }
+      : { mention, attributes, score: 0.9, rule: 'L1 feature' };
   }
   const support = supportOf(mention, codes, context);
   if (support === null) return null;
@@ -317,7 +321,14 @@ function supportOfShort(
   // The districts of Hong Kong and Macau go by their short forms: 元朗, 荃湾.
   if (codes.every((code) => /^8[12]/.test(code))) return { score: 0.7, rule: 'L4 short form' };
   const nearby = codes.some((code) => context.has(`${code.slice(0, 4)}00`));
-  return nearby ? { score: 0.7, rule: 'L4 short form, prefecture in the report' } : null;
+  if (nearby) return { score: 0.7, rule: 'L4 short form, prefecture in the report' };
+  const [only, ...others] = codes;
+  // The “五河” of a lake are five rivers.
+  const isAlone =
+    only !== undefined && others.length === 0 && !/^[二三四五六七八九十]/u.test(part.text);
+  return isAlone && context.has(`${only.slice(0, 2)}0000`)
+    ? { score: 0.55, rule: 'L4 short form, province in the report' }
+    : null;
 }
 
 function attributesOf({ parts, above = [] }: PlaceChainMention, code: string): Attributes {

@@ -15,7 +15,7 @@ const character =
 const done = '实施|實施|涉及|包括|完成|选择|覆盖|硬化|修建|新建|整治|帮扶|幫扶|联系|包联|慰问|确定';
 /** A name that stands where names stand: at the beginning of a clause or behind a word that leads to a place. */
 const unchained = new RegExp(
-  `(?:^|[\\n，,。；;：:、“”（(\\s！？!?]|[在到赴进是从于往回为对给帮了由的]|[我本该][镇乡县区市]|家住|走访|来自|前往|${done})(?!${done})((?:${character}|[三五七八九双](?=${character}))(?:${character}){0,3})$`,
+  `(?:^|[\\n，,。；;：:、“”（(\\s！？!?]|[在到赴进是从于往回为对给帮了由的]|[我本该][镇乡县区市]|家住|走访|来自|前往|${done})(?!${done}|位[于於]|地处|坐落)((?:${character}|[三五七八九双](?=${character}))(?:${character}){0,3})$`,
   'u',
 );
 const villageEnding = /村|屯|嘎查|寨/gu;
@@ -55,7 +55,12 @@ const following =
 
 /** Words before 村 that are no name where no unit stands before them. */
 const looseKinds =
-  /^(?:小山|老|新|小|大|穷|富|外|邻|城中|民族|乡|城|进|出|到|下|回|离|扎|蹲|帮|联|结|入|本|自|原|贫困山|小|古|好|强|弱|乱)(?:村|屯|寨)$/u;
+  /^(?:小山|老|新|小|大|穷|富|外|邻|城中|民族|乡|城|进|出|到|下|回|离|扎|蹲|帮|联|结|入|本|自|原|贫困山|小|古|好|强|弱|乱)(?:村|屯|寨)$|(?:[彝苗侗藏瑶壮畲羌傣]家|[^民]族)[新老古山大小]?(?:村|寨|屯)$/u;
+/** Where a village is by name that nothing else is said of. */
+const leads = /(?:位[于於]|家住|来到|來到|走进|走進|前往|名叫|叫做|坐落在|坐落于|——)$/u;
+/** What a word for a village of a kind ends in, where nothing else shows a name. */
+const anyVillage =
+  /(?:[新老古小大山乡渔农镇城]|贫困|民俗|特色|[^民]族|偏远|普通|美丽|宁静|安静|深处)(?:村|寨|屯)$/u;
 
 /** What no name of a town has among its characters. */
 const townCharacter =
@@ -114,6 +119,8 @@ function unchainedNames(text: string): readonly KnownVillage[] {
     if (row.length === shortestRow) row.forEach((one) => shown.add(one));
     if (ownUnit.test(text.slice(Math.max(0, index - 2), index)) && name.length > 2) shown.add(name);
     if (evidence.test(behind) && name.length > 2) shown.add(name);
+    const isLed = leads.test(text.slice(Math.max(0, index - 3), index));
+    if (isLed && name.length > 2 && !anyVillage.test(name)) shown.add(name);
     if (evidence.test(behind) || following.test(behind)) {
       times.set(name, (times.get(name) ?? 0) + 1);
     }
@@ -197,10 +204,15 @@ export function villageMentions(
   return mentions.sort((a, b) => a.start - b.start);
 }
 
+/** A zone that goes by its name alone afterwards: 天子湖生态旅游区, but no 高新区. */
+function isNamedZone({ ruled, text }: ChainPart): boolean {
+  return ruled === 'zone' && /(?:旅游(?:度假)?|风景(?:名胜)?|景)区$/u.test(text);
+}
+
 function introduced(text: string, chains: readonly PlaceChainMention[]): KnownVillage[] {
   return chains.flatMap(({ parts, end }) => {
     const own = parts.flatMap((part, index) =>
-      part.ruled === 'village' || part.ruled === 'town'
+      part.ruled === 'village' || part.ruled === 'town' || isNamedZone(part)
         ? [{ name: part.text, above: parts.slice(0, index) }]
         : [],
     );
@@ -221,6 +233,11 @@ function listedAfter(text: string, end: number): readonly string[] {
   return names;
 }
 
+function ruledBy(name: string): 'town' | 'village' | 'zone' {
+  if (/[镇乡]$/u.test(name)) return 'town';
+  return /区$/u.test(name) && !/社区$/u.test(name) ? 'zone' : 'village';
+}
+
 function mentionsOf(
   text: string,
   { name, above }: KnownVillage,
@@ -237,7 +254,7 @@ function mentionsOf(
       full: [],
       short: [],
       townOf: [],
-      ruled: name.endsWith('镇') || name.endsWith('乡') ? 'town' : 'village',
+      ruled: ruledBy(name),
     };
     const hamlet = hamletPart(text, part);
     mentions.push(

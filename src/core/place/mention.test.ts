@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { findPlaces } from './find.ts';
+
+function found(text: string): readonly string[] {
+  return findPlaces(text).map((proposal) => proposal.text);
+}
+
+describe('core/place/mention', () => {
+  it.each([
+    [
+      'a region or a plain with the unit that it lies in',
+      '黑龙江省三江平原、宁夏西海固与广东珠三角',
+      ['黑龙江省三江平原', '宁夏西海固', '广东珠三角'],
+    ],
+    ['no country behind a unit', '吉林俄罗斯商品节', ['吉林', '俄罗斯']],
+    ['mountains with all of their name', '翻过伏牛山脉与昆仑山系', ['伏牛山脉', '昆仑山系']],
+    [
+      'what is below a village',
+      '雷山县西江镇白岩村上坪社与合作社，白岩村三社',
+      ['雷山县西江镇白岩村上坪社', '白岩村'],
+    ],
+    [
+      'a county by its short form where the province is named',
+      '湖南的韶山游人如织，韶山的红色旅游',
+      ['湖南', '韶山', '韶山'],
+    ],
+    ['no five rivers', '安徽的“五河”', ['安徽']],
+    [
+      'zones for travellers behind a unit and by themselves',
+      '雷山县云门湖生态旅游区开园。云门湖生态旅游区门票收入',
+      ['雷山县云门湖生态旅游区', '云门湖生态旅游区'],
+    ],
+    ['countries and cities abroad', '从东京、纽约到旧金山湾区', ['东京', '纽约', '旧金山湾区']],
+    ['a village that a verb leads to', '图为位于白石村的大棚', ['白石村']],
+    ['no village of a people or of a kind', '走进彝家新寨、苗族村，来到小山村，彝家新寨', []],
+    ['no parks of a unit, nor of those just told of', '湖南省风景名胜区，其中森林公园', ['湖南省']],
+    ['no basin before 等', '黄河等流域', ['黄河']],
+    ['no sites of the web and no offices of a prefecture', '四川在线记者，和田地委、喀什行署', []],
+  ])('finds %s', (_, text, expected) => expect(found(text)).toEqual(expected));
+});
