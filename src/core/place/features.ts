@@ -93,7 +93,10 @@ function marked(
 /** A protected area by its name: 武夷山国家公园, 青山湖国家湿地公园. */
 const protectedArea =
   /^(?:(?![的了在是有和与及至到从等赴、]|其[中他它]|围绕|推进|推动|促进|融入|对接|加快|打造|加强|开展|实施|发展|建设)\p{Script=Han}){2,6}?(?:国家(?:级)?(?:湿地|森林|地质|矿山|考古遗址)?公园|国家级自然保护区|自然保护区|风景名胜区|森林公园|湿地公园|经济带|经济区|经济圈|城市群|都市圈|流域(?!面积|治理|内))/u;
-const parkEnd = /公园|保护区|名胜区|经济[带区圈]|城市群|都市圈|流域/gu;
+/** A region of the revolution by the provinces that it lies in, or by its mountain: 赣闽粤原中央苏区, 大别山革命老区. */
+const oldBase =
+  /^(?:[冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘宁青]{2,4}|左右江|大别山|沂蒙|太行|琼崖|浙西南|海陆丰|闽西|赣南|井冈山)边?(?:(?:原中央)?苏区|革命老区|革命根据地|边区)/u;
+const parkEnd = /公园|[老苏边]区|根据地|保护区|名胜区|经济[带区圈]|城市群|都市圈|流域/gu;
 const longestPark = 16;
 const opening =
   /(?:^|[\s,。;:、“”(（，；：！？!?]|[在到至从和与及入赴建邻于处近临靠接]|[推融]进|推动)$/u;
@@ -102,6 +105,8 @@ const noPark =
 
 /** The length of a park or reserve that stands at an offset, behind a mark or a word that opens a name; or 0. */
 function parkAt(text: string, offset: number): number {
+  const base = oldBase.exec(text.slice(offset, offset + longestPark))?.[0];
+  if (base !== undefined) return base.length;
   if (!opening.test(text.slice(Math.max(0, offset - 2), offset))) return 0;
   const name = protectedArea.exec(text.slice(offset, offset + longestPark))?.[0] ?? '';
   return noPark.test(name) ? 0 : name.length;

@@ -21,9 +21,20 @@ describe('core/place/mention', () => {
     ],
     [
       'a county by its short form where the province is named',
-      '湖南的韶山游人如织，韶山的红色旅游',
+      '湖南的韶山，游人如织。韶山的红色旅游',
       ['湖南', '韶山', '韶山'],
     ],
+    [
+      'old bases by their provinces or their mountain',
+      '地处赣闽粤原中央苏区和大别山革命老区，革命老区振兴',
+      ['赣闽粤原中央苏区', '大别山革命老区'],
+    ],
+    [
+      'parts of the country where it is spoken of, and not those of a county',
+      '我国中西部地区人均收入提高。\n本县西部地区多山。',
+      ['中西部地区'],
+    ],
+    ['no county where two words meet in its province', '江西的其余干部下乡', ['江西']],
     ['no five rivers', '安徽的“五河”', ['安徽']],
     [
       'zones for travellers behind a unit and by themselves',

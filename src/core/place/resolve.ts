@@ -30,7 +30,9 @@ export function resolveMentions(
     // A short form that nothing bears out (鸡冠 of 鸡冠花) is no town of the report's county either.
     const isBorneOut = resolveMention(mention, context, false) !== null;
     const seat = isBorneOut ? seatedAtHome(mention, home, context) : mention;
-    const resolved = resolveMention(seat, context, isListedUnder(text, start));
+    const told = resolveMention(seat, context, isListedUnder(text, start));
+    const isSupposed = told?.rule === supposed && !standsFree(text, mention);
+    const resolved = isSupposed ? null : told;
     const last = found.at(-1)?.mention.end ?? -1;
     if (resolved !== null) found.push(resolved);
     else if (parts.length === 1) {
@@ -45,6 +47,16 @@ export function resolveMentions(
   }
   return found;
 }
+
+/** The rule of short forms that only their province speaks for: 其余干部 in a report of Jiangxi names no 余干. */
+const supposed = 'L4 short form, province in the report';
+
+function standsFree(text: string, { start, end }: PlaceChainMention): boolean {
+  return freeBefore.test(text.charAt(start - 1)) && freeBehind.test(text.charAt(end));
+}
+
+const freeBefore = /^(?:$|\P{Script=Han}|[在到至赴于从由往与和及的是省])/u;
+const freeBehind = /^(?:$|\P{Script=Han}|[的等和与及以至到县城在之古境一])/u;
 
 /** What joins places that are told side by side: 从郑州到万州, 南阳、襄阳. */
 const JOINT = /^[至到和与與及、—-]$/u;
@@ -326,9 +338,7 @@ function supportOfShort(
   // The “五河” of a lake are five rivers.
   const isAlone =
     only !== undefined && others.length === 0 && !/^[二三四五六七八九十]/u.test(part.text);
-  return isAlone && context.has(`${only.slice(0, 2)}0000`)
-    ? { score: 0.55, rule: 'L4 short form, province in the report' }
-    : null;
+  return isAlone && context.has(`${only.slice(0, 2)}0000`) ? { score: 0.55, rule: supposed } : null;
 }
 
 function attributesOf({ parts, above = [] }: PlaceChainMention, code: string): Attributes {

@@ -14,6 +14,7 @@ describe('core/place/unlisted-features', () => {
       '云门山的茶。云门山，四季常青。沿云门山路走',
       ['云门山', '云门山'],
     ],
+    ['a river that divides two', '北边以石硿溪与安溪县为界', ['石硿溪', '安溪县']],
     ['a reservoir by its name', '走到石硿水库，水面开阔', ['石硿水库']],
     [
       'a zone that is named again',

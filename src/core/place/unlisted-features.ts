@@ -7,7 +7,7 @@
 export interface Unlisted {
   readonly start: number;
   readonly length: number;
-  readonly level: 'natural' | 'zone';
+  readonly level: 'natural' | 'zone' | 'other';
 }
 
 const character =
@@ -51,6 +51,9 @@ function rows(text: string): readonly Unlisted[] {
   });
 }
 
+/** 北以濁水溪与甲县相邻: what divides two. */
+const border = /^[与與和](?=[^。；\n]{1,12}?(?:相[邻鄰隔连連]|[为為]界|接壤|交界))/u;
+
 const alone =
   /(?:河|江|溪|湖|山|[岭嶺]|水[库庫]|[峡峽]谷)(?=$|[^\p{Script=Han}]|[的在是位流发發源绕繞畔两兩沿岸景有缓緩从從与與和及])/gu;
 const reservoir = /水[库庫]$/u;
@@ -80,7 +83,9 @@ function repeated(text: string): readonly Unlisted[] {
     const end = index + ending.length;
     const name = named.exec(text.slice(Math.max(0, end - longestName), end))?.[1];
     if (name === undefined || name.length < shortestAlone || !isName(name)) continue;
-    found.set(name, (found.get(name) ?? 0) + 1);
+    const divides =
+      text.charAt(end - name.length - 1) === '以' && border.test(text.slice(end, end + 16));
+    found.set(name, (found.get(name) ?? 0) + (divides ? fewestTimes : 1));
   }
   return [...found]
     .filter(([name, times]) => times >= fewestTimes || isReservoir(name))
@@ -115,7 +120,21 @@ function zones(text: string): readonly Unlisted[] {
   );
 }
 
+const part =
+  /(?<=^|[\n，,。、；;：:“”（(\s]|[在到从由向对與与和及是国國])(?:西部|中部|东部|中西部|東部)地[区區]/gu;
+const ofTheCountry = /(?:[我全]国|国家|中国|中央|[东中西]部地区|中西部)[^\n]{0,60}$/u;
+const farthest = 70;
+
+/** 西部地区 where the country is spoken of: in a county it is only its west. */
+function partsOfTheCountry(text: string): readonly Unlisted[] {
+  return Array.from(text.matchAll(part)).flatMap(({ index, 0: name }) =>
+    ofTheCountry.test(text.slice(Math.max(0, index - farthest), index))
+      ? [{ start: index, length: name.length, level: 'other' as const }]
+      : [],
+  );
+}
+
 /** Every one of them in a text, in no order. */
 export function unlistedFeatures(text: string): readonly Unlisted[] {
-  return [...rows(text), ...repeated(text), ...zones(text)];
+  return [...rows(text), ...repeated(text), ...zones(text), ...partsOfTheCountry(text)];
 }

@@ -15,7 +15,7 @@ const character =
 const done = '实施|實施|涉及|包括|完成|选择|覆盖|硬化|修建|新建|整治|帮扶|幫扶|联系|包联|慰问|确定';
 /** A name that stands where names stand: at the beginning of a clause or behind a word that leads to a place. */
 const unchained = new RegExp(
-  `(?:^|[\\n，,。；;：:、“”（(\\s！？!?]|[在到赴进是从于往回为对给帮了由的]|[我本该][镇乡县区市]|家住|走访|来自|前往|${done})(?!${done}|位[于於]|地处|坐落)((?:${character}|[三五七八九双](?=${character}))(?:${character}){0,3})$`,
+  `(?:^|[\\n，,。；;：:、“”（(\\s！？!?—]|[在到赴进是从于往回为对给帮了由的]|[我本该][镇乡县区市]|家住|走访|来自|前往|${done})(?!${done}|位[于於]|地处|坐落)((?:${character}|[三五七八九双](?=${character}))(?:${character}){0,3})$`,
   'u',
 );
 const villageEnding = /村|屯|嘎查|寨/gu;
