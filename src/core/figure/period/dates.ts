@@ -8,7 +8,7 @@ const NO_DIGIT = String.raw`(?<![\d.])`;
 const NO_HAN_DIGIT = `(?<![${CN}十百千万几数个两第])`;
 
 const YEAR_NUMBER = `(?:(?:1[0-9]|20|21)\\d{2}|[一二][〇零${CN}]{3})`;
-const SEASON = `(?:年?(?:底|初|末|中|春|夏|秋|冬)|[上下]半年|第?[${CN}1-4]季度|前[一二三]季度|全年)`;
+const SEASON = `(?:年?(?:底|初|末|中(?![国國央共小西东部药藥])|春|夏|秋|冬)|[上下]半年|第?[${CN}1-4]季度|前[一二三]季度|全年)`;
 const MONTH_NUMBER = `(?:${NO_DIGIT}(?:1[0-2]|0?[1-9])|${NO_HAN_DIGIT}(?:十[一二]?|[${CN}正腊]))`;
 const DAY_NUMBER = `(?:${NO_DIGIT}(?:3[01]|[12]\\d|0?[1-9])|${NO_HAN_DIGIT}(?:[二三]?十[${CN}]?|[${CN}]|廿[${CN}]?))`;
 
@@ -17,7 +17,7 @@ const NO_PART = `(?:${NO_DIGIT}|(?<=(?<![\\d.])\\d{1,2}\\.)(?=(?:19|20)\\d{2}年
 
 const YEAR = `(?:公元前?|民国)?(?:${NO_PART}${YEAR_NUMBER}${TO})?${NO_PART}${YEAR_NUMBER}\\s?(?:年度|财年|学年|年代|年(?![多余]))`;
 const MONTH = `(?:${MONTH_NUMBER}月?${TO})?${MONTH_NUMBER}\\s?月(?![亮饼嫂球票租薪子龄均])份?(?:[上中下]旬|初[${CN}十]|廿[${CN}]|[初底末中])?`;
-const DAY = `(?:${DAY_NUMBER}[日号]?${TO})?${DAY_NUMBER}\\s?(?:日(?![元币本均产供龄圆])|号(?![线楼文令院井机公馆]))`;
+const DAY = `(?:${DAY_NUMBER}[日号]?${TO})?${DAY_NUMBER}\\s?(?:日(?![元币本均产供龄圆])|号(?![线楼文令院井机公馆厂库棚集养基桥隧洞矿]))`;
 const DAYTIME = '(?:上午|下午|早上|晚上|凌晨|中午|清晨|傍晚|夜里|深夜|早|晚)';
 /** The shares of 结构由21:50:29调整 are no time of day. */
 const NO_SHARE = '(?<!(?:结构|构成|比例|比重|业比)[^,。;!?\\n]{0,20})';

@@ -98,6 +98,31 @@ describe('core/project/figure-place', () => {
       '我镇位于安图县西部，有农户900户。',
       ['900户 安图县'],
     ],
+    [
+      'none that a bracket spells out',
+      '安图县辖1镇（明月镇）、2乡（新合乡、永庆乡），共有3个乡镇。',
+      ['1镇 安图县', '2乡 安图县', '3个 安图县'],
+    ],
+    [
+      'none of those that something is made up of, and no venue',
+      '安图县成立联盟，由汪清县的企业组成，共20家。会议在长春召开，种茶300亩。',
+      ['20家 安图县', '300亩 安图县'],
+    ],
+    [
+      'none that is left out, or of which a part is told',
+      '安图县除明月镇以外，修路80公里，占整个吉林省的三分之一。',
+      ['80公里 安图县', '三分之一 安图县'],
+    ],
+    [
+      'no unit of what it belongs to',
+      '青沟村村民富了。青沟村隶属安图县的明月镇，有地300亩，离县城安图县城30公里。',
+      ['300亩 青沟村', '30公里 青沟村'],
+    ],
+    [
+      'a region of which an amount is told',
+      '安图县代表发言。六盘山片区总人口2000万人，南疆四地州有33个县。',
+      ['2000万人 六盘山片区', '33个 南疆四地州'],
+    ],
     ['no mountain', '安图县地处长白山北麓，有贫困村80个。', ['80个 安图县']],
   ])('is %s', (_, text, expected) => {
     expect(places(text)).toEqual(expected);

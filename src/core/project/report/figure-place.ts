@@ -33,6 +33,14 @@ export function whereOf({ name, path, code }: Pick<FigurePlace, 'name' | 'path' 
 /** What lies in a report's places and is none that a figure is of. */
 const lands: ReadonlySet<string> = new Set(['natural', 'other']);
 
+/** 六盘山片区总人口达2000余万: a region, a river or a plain of which an amount is told. */
+function isMeasuredLand(text: string, { end }: Annotation): boolean {
+  return measured.test(text.slice(end, end + 12));
+}
+
+const measured =
+  /^[”」]?(?:中下游|地区|片区|流域)?(?:[总總](?:人口|面[积積]|[产產])|人口|面[积積]|[贫貧]困(?:人口|[发發]生率)|[经經][济濟][总總]量|[地区區]*生[产產][总總]值|[粮糧]食|[农農][民村]人均|[辖轄][区區]?|[覆涵]盖|覆蓋|共?[有辖]\d|[只共][有]|下[辖轄]|累[积計计]|[淹受][没灾]|水位|降[雨水]|年均|5年[间間])/u;
+
 /**
  * Tells the place of any figure of a layer; null where the report names none. What a relation links it to, else what its sentence and then its
  * paragraph named last before it (a place that they speak of, or 全县 and 该村 for the unit of that level), else the place that the rest of its
@@ -43,7 +51,9 @@ export function figurePlaces(
   { annotations, relations }: Pick<Layer, 'annotations' | 'relations'>,
 ): (figure: Annotation) => FigurePlace | null {
   const places = annotations.all.filter(
-    ({ label, attributes }) => label === 'location' && !lands.has(String(attributes['level'])),
+    (place) =>
+      place.label === 'location' &&
+      (!lands.has(String(place.attributes['level'])) || isMeasuredLand(text, place)),
   );
   const linked = new Map<string, Annotation>();
   for (const { type, from, to } of relations) {

@@ -24,7 +24,7 @@ const levels: Readonly<Record<string, readonly string[]>> = {
 const measuredIn = /[比较較低高超占佔居列排于於][到为為过過]?$/u;
 /** What stands before a place that only tells where another lies. */
 const lyingAt =
-  /(?:位[于於]|地[处處]|坐落(?:[于於在])?|距[离離]?|毗[邻鄰]|[紧緊相]?[邻鄰](?:接)?|[东東西南北](?:[邻鄰接依靠抵至连連临臨]|与|與)|[濒瀕]?[临臨]|[离離](?!开|開)|通往|途[经經]|(?:^|[由，,、；])原|原[来來]的)$/u;
+  /(?:位[于於]|地[处處]|坐落(?:[于於在])?|隶属[于於]?|隸屬[于於]?|[这這][个個座]|除了?|[占佔](?:整[个個])?|距[离離]?|(?:距[离離]?|[离離])(?:[县縣州市省][城府区區会會]|首府|[东東西南北]边?的?)|毗[邻鄰]|[紧緊相]?[邻鄰](?:接)?|[东東西南北](?:[邻鄰接依靠抵至连連临臨]|与|與)|[濒瀕]?[临臨]|[离離](?!开|開)|通往|途[经經]|(?:^|[由，,、；])原|原[来來]的)$/u;
 /** What follows one that is a neighbour, and one that only names who gives or who prints. */
 const besides =
   /^(?:接壤|交界|[毗相][邻鄰望连連]|[、和与與及][^，。；！？,;\n]{1,12}?(?:接壤|交界|毗[邻鄰]|相[邻鄰连連望]|合并))/u;
@@ -122,7 +122,35 @@ function isSpokenOf(text: string, places: readonly Annotation[], index: number):
   if (before !== undefined && listed.test(text.slice(before.end, place.start))) return false;
   if (next !== undefined && listed.test(text.slice(place.end, next.start))) return false;
   if (lyingAt.test(text.slice(Math.max(0, place.start - 4), place.start))) return false;
+  if (isBracketed(text, place) || isMember(text, place) || isVenue(text, place)) return false;
+  if (before !== undefined && isOwned(text, before, place)) return false;
   return !isAside(text, place) && !side.test(text.slice(place.end, place.end + 3));
+}
+
+/** 辖1市（斗六市）、5镇（斗南镇、虎尾镇）: what a bracket spells out. */
+function isBracketed(text: string, { start, end }: Annotation): boolean {
+  return /[（(]/u.test(text.charAt(start - 1)) && /[）)、]/u.test(text.charAt(end));
+}
+
+/** 湾区由广东的9市和香港、澳门组成: what something is made up of. */
+function isMember(text: string, { start, end }: Annotation): boolean {
+  return (
+    text.charAt(start - 1) === '由' &&
+    /^[^。；;\n]{0,80}?(?:[组組][成建]|[构構]成|合并)/u.test(text.slice(end, end + 90))
+  );
+}
+
+/** 会议在兰州召开: where people meet. */
+function isVenue(text: string, { start, end }: Annotation): boolean {
+  return text.charAt(start - 1) === '在' && venue.test(text.slice(end, end + 4));
+}
+
+const venue = /^(?:顺利|成功|隆重)?(?:召[开開]|[举舉]行|[开開]幕|[闭閉]幕|[签簽][约約署])/u;
+
+/** 三合村隶属修文县的大石乡: a unit of what only says where something lies says no more. */
+function isOwned(text: string, before: Annotation, { start }: Annotation): boolean {
+  if (text.slice(before.end, start) !== '的') return false;
+  return lyingAt.test(text.slice(Math.max(0, before.start - 4), before.start));
 }
 
 /** Whether a place is only named as a neighbour, a giver of money or in the name of a paper. */
