@@ -5,14 +5,11 @@ import { type ChainPart, type PlaceChainMention, bare } from './mention.ts';
  * (新和、合作两县市) are places there.
  */
 const counted =
-  /(等)?([一二两兩三四五六七八九十]{1,3}|\d{1,3})[个個]?(?:深度|[贫貧]困|行政|自然|少[数數]民族|民族|重[点點]|[极極][贫貧]|[边邊]境|[国國]家[级級]|省[级級]){0,3}(村|寨|屯|社[区區]|[县縣](?:[市区區]|（[市区]）|\([市区]\))?|市[县縣区區州]?|[区區](?!域)|旗|州市?|城市|省[区區市]?)/gu;
+  /([、和及与與]\p{Script=Han}{2,5}?)(等)?([一二两兩三四五六七八九十]{1,3}|\d{1,3})[个個]?(?:深度|[贫貧]困|行政|自然|少[数數]民族|民族|重[点點]|[极極][贫貧]|[边邊]境|[国國]家[级級]|省[级級]){0,3}(村|寨|屯|社[区區]|[县縣](?:[市区區]|（[市区]）|\([市区]\))?|市[县縣区區州]?|[区區](?!域)|旗|州市?|城市|省[区區市]?)/gu;
 const joint = /[、和及与與]/u;
 const row =
   /(?<=^|[^\p{Script=Han}]|[在的对對把为為将將于於是了到含括由以])(?:\p{Script=Han}{2,6}[、和及与與]){1,20}\p{Script=Han}{2,5}$/u;
 const longestRow = 90;
-/** The end of a row, soon told: most numbers count no row. */
-const lastName = /[、和及与與]\p{Script=Han}{2,5}$/u;
-const longestLast = 6;
 const digits = '零一二三四五六七八九十';
 
 interface Row {
@@ -24,8 +21,9 @@ interface Row {
 
 function rowsOf(text: string): readonly Row[] {
   return Array.from(text.matchAll(counted)).flatMap((match) => {
-    const { index, 1: others, 2: count = '', 3: unit = '' } = match;
-    if (!lastName.test(text.slice(Math.max(0, index - longestLast), index))) return [];
+    const { 1: last = '', 2: others, 3: count = '', 4: unit = '' } = match;
+    // A row is looked for from its last name: most numbers count none.
+    const index = match.index + last.length;
     const words = row.exec(text.slice(Math.max(0, index - longestRow), index))?.[0];
     if (words === undefined) return [];
     let start = index - words.length;

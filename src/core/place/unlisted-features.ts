@@ -120,14 +120,15 @@ function zones(text: string): readonly Unlisted[] {
   );
 }
 
-const part =
-  /(?<=^|[\n，,。、；;：:“”（(\s]|[在到从由向对與与和及是国國])(?:西部|中部|东部|中西部|東部)地[区區]/gu;
+const part = /(?:中西部|[西中东東]部)地[区區]/gu;
+const beforePart = /^(?:$|[\n，,。、；;：:“”（(\s在到从由向对與与和及是国國])/u;
 const ofTheCountry = /(?:[我全]国|国家|中国|中央|[东中西]部地区|中西部)[^\n]{0,60}$/u;
 const farthest = 70;
 
 /** 西部地区 where the country is spoken of: in a county it is only its west. */
 function partsOfTheCountry(text: string): readonly Unlisted[] {
   return Array.from(text.matchAll(part)).flatMap(({ index, 0: name }) =>
+    beforePart.test(text.charAt(index - 1)) &&
     ofTheCountry.test(text.slice(Math.max(0, index - farthest), index))
       ? [{ start: index, length: name.length, level: 'other' as const }]
       : [],
