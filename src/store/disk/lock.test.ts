@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -110,4 +110,18 @@ test('of many processes that race for a lock, free or dead, exactly one wins', a
       await readdir(join(path, '..')),
     ]).toEqual([['lost', 'lost', 'lost', 'lost', 'lost', 'won'], true, []]);
   }
+});
+
+test('what a process left that died while it took a lock is cleared by the next, and what a live one is at stays', async () => {
+  const path = await lockHeldBy({ ...holder, pid: dead, start: null });
+  await writeFile(`${path}-a.new`, JSON.stringify({ ...holder, pid: dead, start: null }));
+  await writeFile(`${path}-b`, JSON.stringify({ ...holder, pid: dead, start: null }));
+  await writeFile(`${path}-live.new`, JSON.stringify(holder));
+  await writeFile(`${path}-empty.new`, '');
+  await writeFile(`${path}-old.new`, '');
+  await utimes(`${path}-old.new`, 1, 1);
+  expect([await outcome(path), (await readdir(join(path, '..'))).sort()]).toEqual([
+    'taken',
+    ['.lock-empty.new', '.lock-live.new'],
+  ]);
 });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
-import { link, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname, uptime } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { AppError } from '../../core/base/app-error.ts';
@@ -36,6 +37,7 @@ export async function acquireLock(path: string, folder: string): Promise<Result<
     const { pid, host } = taken.value;
     return err({ code: 'project-locked', path: folder, pid, host });
   }
+  await clearDead(path);
   const release = () => {
     process.off('exit', release);
     if (parseHolder(readSync(path))?.token === mine.token) rmSync(path, { force: true });
@@ -116,6 +118,26 @@ async function readHolder(path: string): Promise<Holder | 'unreadable' | 'gone'>
     await setTimeout(20);
   }
   return 'unreadable';
+}
+
+/** Clears what processes that died while they took a lock left beside it; what a live one is at stays. Where this fails, the next who opens clears it. */
+async function clearDead(path: string): Promise<void> {
+  const folder = dirname(path);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => each.startsWith(`${basename(path)}-`))) {
+    const left = join(folder, name);
+    const holder = parseHolder(readSync(left));
+    if (holder === null ? await isOld(left) : !isAlive(holder)) {
+      await rm(left, { force: true }).catch(() => undefined);
+    }
+  }
+}
+
+/** Whether nobody can be writing a file any more: it is written in one step. */
+async function isOld(path: string): Promise<boolean> {
+  const day = 24 * 60 * 60 * 1000;
+  const written = await stat(path).catch(() => null);
+  return written !== null && Math.abs(Date.now() - written.mtimeMs) > day;
 }
 
 function parseHolder(content: string): Holder | null {
