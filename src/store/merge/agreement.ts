@@ -12,8 +12,12 @@ export function withoutAgreement(layer: Layer, change: Change): Change {
     return begins ? { ...change, state: ['not-started', 'in-progress'] } : change;
   }
   if (after === layer.state) return { ...change, state: null };
-  if (after === 'not-started' && before === layer.state && !isEmptyOf(layer, change)) {
-    return { ...change, state: layer.state === 'in-progress' ? null : [before, 'in-progress'] };
+  if (after === 'not-started' && before !== layer.state) return { ...change, state: null };
+  if (after === 'not-started' && !isEmptyOf(layer, change)) {
+    return {
+      ...change,
+      state: layer.state === 'in-progress' ? null : [layer.state, 'in-progress'],
+    };
   }
   if (before === layer.state || before !== 'not-started') return change;
   if (after === 'in-progress') return { ...change, state: null };

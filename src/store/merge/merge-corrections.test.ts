@@ -158,6 +158,24 @@ describe('merging copies whose texts were corrected', () => {
     for (const dir of dirs) expect((await layersIn(dir, report))[0]?.state).toBe('final');
   });
 
+  it('takes an annotation back that was taken back there, where the report has gone on here', async () => {
+    const { dirs, report } = await copies(2);
+    const [mine = '', theirs = ''] = dirs;
+    await working(mine, async (store) => {
+      const layer = value(await store.layer(report, '李雷'));
+      value(await store.commit(report, '李雷', setState(layer, 'in-review', context('李雷'))));
+    });
+    await working(theirs, async (store) => {
+      await tag(store, report, '李雷', '甲');
+      const { done } = value(await store.history(report, '李雷'));
+      const back = undo(historyOf(done, []), { id: randomUUID(), author: '李雷', at: aTime });
+      if (back !== null) value(await store.commit(report, '李雷', back.change));
+    });
+    expect((await merge(mine, theirs)).conflicts).toEqual([]);
+    const [layer] = await layersIn(mine, report);
+    expect([layer?.state, layer?.annotations.size]).toEqual(['in-review', 0]);
+  });
+
   const runs = faultRuns(6);
   it(
     'puts every annotation where it was made, and leads all copies to the same where nothing conflicts',
