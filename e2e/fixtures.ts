@@ -36,6 +36,12 @@ export const test = base.extend<Fixtures>({
       }
     }
     for (const hezhu of started) await end(hezhu);
+    // A test that is tried again, or that goes on in spite of them, must not hide them: `npm test` names them at its end.
+    for (const { crashes, pageErrors } of started) {
+      const errors = faultsExpected ? [] : pageErrors;
+      for (const description of crashes) info.annotations.push({ type: 'crash', description });
+      for (const description of errors) info.annotations.push({ type: 'page error', description });
+    }
     const log = await place.log();
     if (info.status !== info.expectedStatus) {
       await info.attach('main process', { body: started.map(({ output }) => output).join('\n') });

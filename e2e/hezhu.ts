@@ -8,6 +8,10 @@ import { DeskPage } from './pages/desk.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
+const crashSignals: ReadonlySet<string> = new Set([
+  ...['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGILL', 'SIGTRAP', 'SIGFPE'],
+]);
+
 /** How a start differs from a plain one. */
 export interface StartOptions {
   /** Further arguments, such as `--project DIR`. */
@@ -25,6 +29,8 @@ export class Hezhu {
   readonly process: ChildProcess;
   readonly page: Page;
   readonly desk: DeskPage;
+  /** Bugs that the page threw and nothing caught. */
+  readonly pageErrors: string[] = [];
   readonly #output: string[];
 
   private constructor(app: ElectronApplication, page: Page, output: string[]) {
@@ -33,6 +39,7 @@ export class Hezhu {
     this.page = page;
     this.desk = new DeskPage(page);
     this.#output = output;
+    page.on('pageerror', ({ message }) => this.pageErrors.push(message));
   }
 
   /** Starts Hezhu in a place of its own. */
@@ -59,6 +66,15 @@ export class Hezhu {
   /** What the main process wrote so far. */
   get output(): string {
     return this.#output.join('');
+  }
+
+  /** What ended by a fault of memory or of the engine, whether or not anything went wrong by it: a process of the program a line. */
+  get crashes(): readonly string[] {
+    const { signalCode } = this.process;
+    // Chromium says so of each of its processes, and of its own failed checks.
+    const told = this.output.match(/Received signal \d+.*|:FATAL:.*/g) ?? [];
+    const own = signalCode !== null && crashSignals.has(signalCode);
+    return own ? [`the main process ended by ${signalCode}`, ...told] : told;
   }
 
   get isRunning(): boolean {

@@ -40,17 +40,51 @@ export function countVitest(report) {
 }
 
 /**
+ * @typedef {{ status: string, error?: { message?: string }, annotations?: { type: string, description?: string }[] }} PlaywrightResult
+ * @typedef {{ title: string, file: string, tests: { status: string, results: PlaywrightResult[] }[] }} PlaywrightSpec
+ * @typedef {{ specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  * @typedef {{
- *   stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[],
+ *   stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[], suites: PlaywrightSuite[],
  * }} PlaywrightReport
  */
 
 /** A flaky test passed in the end; an error outside the tests (a file that does not load) is a failure. @param {unknown} report */
 export function countPlaywright(report) {
-  const { stats, errors } = /** @type {PlaywrightReport} */ (report);
+  const { stats, errors, suites } = /** @type {PlaywrightReport} */ (report);
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    notes: suites.flatMap(specsOf).flatMap(hiddenIn),
   };
+}
+
+/** @param {PlaywrightSuite} suite @returns {PlaywrightSpec[]} */
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
+}
+
+/** What a test that counts as passed hides: why it failed before, and what crashed. @param {PlaywrightSpec} spec @returns {string[]} */
+function hiddenIn({ title, file, tests }) {
+  const results = tests.flatMap((test) => test.results);
+  const failures = tests
+    .filter(({ status }) => status === 'flaky')
+    .map((test) => `passed when tried again: ${reason(test.results[0]?.error?.message ?? '')}`);
+  const told = results
+    .flatMap(({ annotations = [] }) => annotations)
+    .filter(({ type }) => ['crash', 'page error'].includes(type))
+    .map(({ type, description = '' }) => `${type}: ${reason(description)}`);
+  return [...failures, ...new Set(told)].map((what) => `${file} › ${title}: ${what}`);
+}
+
+/** An error in a line: its first lines, without what colours them on a terminal. @param {string} message */
+function reason(message) {
+  // eslint-disable-next-line no-control-regex -- a terminal's colours begin with one.
+  const lines = message.replace(/\u001b\[\d*m/g, '').split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, 4)
+    .join(' | ')
+    .slice(0, 300);
 }

@@ -1,6 +1,9 @@
 // @ts-check
 
-/** How many tests passed, failed, were left out. @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/**
+ * How many tests passed, failed, were left out, and what a count hides: a line each.
+ * @typedef {{ passed: number, failed: number, skipped: number, notes?: readonly string[] }} Tally
+ */
 
 /** @type {Tally} */
 export const ONE_PASSED = { passed: 1, failed: 0, skipped: 0 };
@@ -15,6 +18,12 @@ export function sum(tallies) {
     failed: total.failed + failed,
     skipped: total.skipped + skipped,
   }));
+}
+
+/** What somebody has to look at though it was counted as passed, under its heading. @param {readonly Tally[]} tallies @returns {readonly string[]} */
+export function toBeLookedAt(tallies) {
+  const notes = tallies.flatMap((tally) => tally.notes ?? []);
+  return notes.length === 0 ? [] : ['to be looked at:', ...notes.map((note) => `  ${note}`)];
 }
 
 /** The one line that everything ends with. @param {Tally} tally */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.mjs';
 import { countPlaywright, countVitest, readReport } from './reports.mjs';
-import { inWords, judge, sum } from './tally.mjs';
+import { inWords, judge, ONE_PASSED, sum, toBeLookedAt } from './tally.mjs';
 
 it('ends in one line', () => {
   expect(inWords({ passed: 812, failed: 0, skipped: 0 })).toBe('812 passed, 0 failed');
@@ -46,7 +46,39 @@ it('counts a Vitest file that could not be loaded as one that failed', () => {
 
 it("counts Playwright's errors outside tests as failures", () => {
   const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 };
-  expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 2, skipped: 2 });
+  const report = { stats, errors: [{}], suites: [] };
+  expect(countPlaywright(report)).toEqual({ passed: 5, failed: 2, skipped: 2, notes: [] });
+});
+
+it('names what passed when it was tried again, and what crashed, with the first error', () => {
+  const failed = {
+    status: 'failed',
+    error: { message: '\u001b[31mError: off\u001b[39m\n\n  by one' },
+  };
+  const crash = { type: 'crash', description: 'Received signal 11 SEGV_MAPERR' };
+  const passed = { status: 'passed', annotations: [crash, crash, { type: 'slow' }] };
+  const again = {
+    title: 'adds',
+    file: 'a.spec.ts',
+    tests: [{ status: 'flaky', results: [failed, passed] }],
+  };
+  const fine = {
+    title: 'is',
+    file: 'b.spec.ts',
+    tests: [{ status: 'expected', results: [{ status: 'passed' }] }],
+  };
+  const stats = { expected: 1, unexpected: 0, flaky: 1, skipped: 0 };
+  const { notes } = countPlaywright({
+    stats,
+    errors: [],
+    suites: [{ suites: [{ specs: [again] }], specs: [fine] }],
+  });
+  expect(toBeLookedAt([{ passed: 2, failed: 0, skipped: 0, notes }, ONE_PASSED])).toEqual([
+    'to be looked at:',
+    '  a.spec.ts › adds: passed when tried again: Error: off | by one',
+    '  a.spec.ts › adds: crash: Received signal 11 SEGV_MAPERR',
+  ]);
+  expect(toBeLookedAt([ONE_PASSED])).toEqual([]);
 });
 
 it('has no counts where a report is missing or cut short', () => {
