@@ -149,6 +149,8 @@ function hasDigits(text: string, at: number, wanted: readonly number[]): boolean
   for (let here = at; here - last <= longestGap; here += 1) {
     const kind = kindAt(text, here);
     if (kind === none || isBreak(text, here)) break;
+    // Whether a space separates thousands follows from what stands before them too, which the reader looks at.
+    if (found === wanted.length && found > 0 && text.charAt(here) === ' ') return true;
     const digit = digitOf(text, here, kind, wanted[found]);
     if (found === wanted.length && found > 0) {
       // What goes on in Chinese is for the reader to judge: a range (三五百), or another number.
