@@ -117,9 +117,10 @@ describe('splitReports', () => {
 
   it('takes the time of a coffee, not of a lunch, for 2,000 reports', () => {
     const items = many(2000);
-    const begun = performance.now();
+    // The processor's time: the clock's grows where the machine is busy elsewhere.
+    const before = process.cpuUsage();
     splitReports(items, plan);
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(10_000);
   });
 });
 
