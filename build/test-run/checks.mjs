@@ -6,11 +6,14 @@ import { ROOT } from '../setup/root.mjs';
 import { TESTS_AT_ONCE, wholeOr } from '../commands/playwright.mjs';
 import { build, installDependencies } from '../setup/checkout.mjs';
 import { setUp } from '../setup/set-up.mjs';
-import { showTool } from '../setup/tool.mjs';
+import { runTool, showTool } from '../setup/tool.mjs';
 import { countPlaywright, countVitest, readReport } from './reports.mjs';
 import { judge, ONE_FAILED, ONE_PASSED } from './tally.mjs';
 
-/** @typedef {import('./run-checks.mjs').Check} Check */
+/**
+ * @typedef {import('./run-checks.mjs').Check} Check
+ * @typedef {import('./run-checks.mjs').Print} Print
+ */
 
 const UNIT = join(ROOT, 'out', 'test', 'unit.json');
 const LINT = join(ROOT, 'node_modules', '.cache', 'eslint', '/');
@@ -19,20 +22,23 @@ const E2E = join(ROOT, 'out', 'test', 'e2e.json');
 /**
  * Everything that `npm test` and the continuous integration run.
  * @param {boolean} quick whether of the end-to-end tests only those tagged @smoke run
- * @returns {readonly Check[]}
+ * @returns {readonly (Check | readonly Check[])[]}
  */
 export function checksFor(quick) {
   return [
     work('dependencies', [], installDependencies),
     work('set-up', ['dependencies'], setUp),
-    tool('format', 'prettier', ['--check', '--cache', '.']),
-    tool('lint', 'eslint', [
-      '--cache',
-      '--cache-strategy=content',
-      `--cache-location=${LINT}`,
-      '.',
-    ]),
-    tool('types', 'tsc', ['-b']),
+    // Each has one processor to do.
+    [
+      tool('format', 'prettier', ['--check', '--cache', '.']),
+      tool('types', 'tsc', ['-b']),
+      tool('lint', 'eslint', [
+        '--cache',
+        '--cache-strategy=content',
+        `--cache-location=${LINT}`,
+        '.',
+      ]),
+    ],
     { name: 'unit', needs: ['dependencies'], run: runUnit },
     work('build', ['dependencies'], build),
     {
@@ -50,7 +56,11 @@ function work(name, needs, run) {
 
 /** @param {string} name @param {string} command @param {readonly string[]} args @returns {Check} */
 function tool(name, command, args) {
-  const run = async () => ((await showTool(ROOT, command, args)) === 0 ? ONE_PASSED : ONE_FAILED);
+  const run = async (/** @type {Print} */ print) => {
+    const { code, output } = await runTool(ROOT, command, args);
+    print(output.trimEnd());
+    return code === 0 ? ONE_PASSED : ONE_FAILED;
+  };
   return { name, needs: ['dependencies'], run };
 }
 
