@@ -7,7 +7,9 @@ import { setUp } from '../setup/set-up.mjs';
 import { showTool } from '../setup/tool.mjs';
 
 /** How many end-to-end tests run at once where each can have a display of its own: a test leaves a third of a processor's time unused. */
-export const TESTS_AT_ONCE = Math.min(availableParallelism(), 4);
+export const TESTS_AT_ONCE =
+  Number(process.env['HEZHU_TESTS_AT_ONCE']) ||
+  Math.min(Math.ceil(availableParallelism() * 1.5), 6);
 
 /**
  * Runs Playwright on the real Electron, set up and built.
