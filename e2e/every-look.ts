@@ -7,7 +7,23 @@ import type { Hezhu } from './hezhu.ts';
 import { noteLook } from './inventory.ts';
 
 /** Where pictures go that somebody is to look at. */
-export const pictures = join(resolve(import.meta.dirname, '..'), 'test-results', 'looks');
+const pictures = join(resolve(import.meta.dirname, '..'), 'test-results', 'looks');
+
+/**
+ * Takes a picture of the window for somebody to look at; of a whole run, in which nobody does, only where `HEZHU_PICTURES` asks for them.
+ * Either way what is to be drawn has been drawn afterwards.
+ */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  const { HEZHU_E2E_WHOLE: whole, HEZHU_PICTURES: asked } = process.env;
+  if (whole !== undefined && asked === undefined) {
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    return;
+  }
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
 
 /** The smallest window, a laptop's, and a large one. */
 export const sizes = [
@@ -62,7 +78,6 @@ export async function misfits({ page }: Pick<Hezhu, 'page'>): Promise<readonly s
 
 /** Takes a picture of what is shown in all sizes, themes and languages, in which nothing may be cut or stick out, and axe may find nothing. */
 export async function everyLook(hezhu: Hezhu, name: string): Promise<void> {
-  await mkdir(pictures, { recursive: true });
   const { page, app, desk } = hezhu;
   for (const { width, height } of sizes) {
     await app.evaluate(
@@ -78,7 +93,7 @@ export async function everyLook(hezhu: Hezhu, name: string): Promise<void> {
         await hezhu.menu(`theme-${theme}`);
         await expect.poll(() => desk.theme()).toBe(theme);
         const look = `${name}-${width}-${language}-${theme}`;
-        await page.screenshot({ path: join(pictures, `${look}.png`) });
+        await takePicture(page, look);
         expect.soft(await misfits(hezhu), look).toEqual([]);
         if (width !== 1280) continue;
         expect.soft(await findings(page), look).toEqual([]);
@@ -92,12 +107,11 @@ export async function everyLook(hezhu: Hezhu, name: string): Promise<void> {
 export async function bothThemes(hezhu: Hezhu, name: string): Promise<void> {
   // Looking takes longer than working, on a busy machine above all.
   test.setTimeout(Math.max(test.info().timeout, 180_000));
-  await mkdir(pictures, { recursive: true });
   const { page, desk } = hezhu;
   for (const theme of ['dark', 'light'] as const) {
     await hezhu.menu(`theme-${theme}`);
     await expect.poll(() => desk.theme()).toBe(theme);
-    await page.screenshot({ path: join(pictures, `${name}-${theme}.png`) });
+    await takePicture(page, `${name}-${theme}`);
     expect.soft(await findings(page), `${name} ${theme}`).toEqual([]);
     await noteLook(page, theme);
   }

@@ -6,7 +6,7 @@ import { commandWords } from '../src/core/locale/window/commands-words.ts';
 import { expect, test } from './fixtures.ts';
 import { halfAnnotate } from './half-annotated.ts';
 import type { Hezhu } from './hezhu.ts';
-import { misfits, sizes } from './every-look.ts';
+import { misfits, sizes, takePicture } from './every-look.ts';
 import { EditorPage } from './pages/editor.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -53,15 +53,13 @@ for (const size of sizes) {
   test(`the desk at ${size.width} × ${size.height}, in both themes and languages`, async ({
     start,
   }) => {
-    await mkdir(pictures, { recursive: true });
     const hezhu = await start();
     await sitDown(hezhu);
     await halfAnnotate(hezhu.page);
     for (const language of ['zh-CN', 'en'] as const) {
       for (const theme of ['light', 'dark'] as const) {
         await arrange(hezhu, { language, theme }, size);
-        const picture = join(pictures, `desk-${size.width}-${language}-${theme}.png`);
-        await hezhu.page.screenshot({ path: picture });
+        await takePicture(hezhu.page, `desk-${size.width}-${language}-${theme}`);
         expect.soft(await misfits(hezhu), `${language}, ${theme}`).toEqual([]);
         expect(await hezhu.desk.theme()).toBe(theme);
       }
@@ -71,7 +69,6 @@ for (const size of sizes) {
 
 for (const screen of screens) {
   test(`the screen ${screen} in all sizes, themes and languages`, async ({ start }) => {
-    await mkdir(pictures, { recursive: true });
     const hezhu = await start();
     await sitDown(hezhu);
     await halfAnnotate(hezhu.page);
@@ -82,7 +79,7 @@ for (const screen of screens) {
           await hezhu.desk.command(commandWords[language][screen]);
           await expect(hezhu.page.locator(`[data-screen="${screen}"]`)).toBeVisible();
           const name = `${screen}-${size.width}-${language}-${theme}`;
-          await hezhu.page.screenshot({ path: join(pictures, `${name}.png`) });
+          await takePicture(hezhu.page, name);
           expect.soft(await misfits(hezhu), name).toEqual([]);
         }
       }
@@ -91,7 +88,6 @@ for (const screen of screens) {
 }
 
 test('overlaps three deep stay readable, in both themes and languages', async ({ start }) => {
-  await mkdir(pictures, { recursive: true });
   const hezhu = await start();
   await sitDown(hezhu);
   await halfAnnotate(hezhu.page);
@@ -113,7 +109,7 @@ test('overlaps three deep stay readable, in both themes and languages', async ({
     for (const theme of ['light', 'dark'] as const) {
       await arrange(hezhu, { language, theme, linksShown: true }, size);
       await hezhu.page.keyboard.press('Escape');
-      await hezhu.page.screenshot({ path: join(pictures, `overlaps-${language}-${theme}.png`) });
+      await takePicture(hezhu.page, `overlaps-${language}-${theme}`);
       expect.soft(await misfits(hezhu), `${language}, ${theme}`).toEqual([]);
     }
   }
