@@ -71,6 +71,7 @@ for (const theme of ['light', 'dark'] as const) {
     await look('a brush in the hand');
     await editor.press('Escape');
     await hezhu.menu('find-in-report');
+    await desk.searching();
     await page.keyboard.type('脱贫');
     await look('the search in the report');
     await page.keyboard.press('Escape');
@@ -263,6 +264,7 @@ for (const theme of ['light', 'dark'] as const) {
     await look('a proposal and its bar');
     await editor.press('Escape');
     await hezhu.menu('find-in-report');
+    await desk.searching();
     await page.keyboard.type('属性:数值>=4万');
     await page.locator('.find-bar').getByRole('button', { name: '筛选' }).click();
     await look('the filters of the search');

@@ -135,6 +135,7 @@ for (const theme of ['light', 'dark'] as const) {
           .toEqual([]);
       }
       await hezhu.menu('find-in-report');
+      await desk.searching();
       await page.keyboard.type('脱贫');
       expect.soft(await unseenStops(hezhu, '.find-bar', 20), 'the search').toEqual([]);
     });

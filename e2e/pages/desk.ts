@@ -64,6 +64,11 @@ export class DeskPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Waits until the search in the report has the keyboard: a click on the menu comes to the page in its own time, and keys may be there first. */
+  async searching(): Promise<void> {
+    await expect(this.findBar.locator('.search-field')).toBeFocused();
+  }
+
   /** Waits until the status line says that everything is on disk. */
   async saved(): Promise<void> {
     await expect(this.status.locator('[data-saving="saved"]')).toBeVisible();
