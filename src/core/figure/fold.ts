@@ -27,8 +27,24 @@ const FINANCIAL: ReadonlyMap<string, string> = new Map([
   ...pairs('拾十佰百仟千萬万万万億亿亿亿點点点点'),
 ]);
 
-const FINANCIAL_NUMERAL =
-  /(?:[壹贰貳叁參叄参肆伍陆陸柒捌玖](?:[拾佰仟]|[萬万億亿](?=[壹贰貳叁參叄肆伍陆陸柒捌玖零]))[壹贰貳叁參叄参肆伍陆陸柒捌玖零〇拾佰仟萬万億亿]*|[壹贰貳叁肆柒捌玖伍陆陸][萬万億亿]?(?=[元圆圓]))/g;
+const DIGITS = '[壹贰貳叁參叄参肆伍陆陸柒捌玖]';
+/** Digits that are hardly part of another word; 伍 is a name, 陆 in 大陆. */
+const CLEAR_DIGITS = '[壹贰貳叁肆柒捌玖]';
+const PLAIN_DIGITS = '[壹贰貳叁肆柒捌玖伍陆陸]';
+const TEN_THOUSANDS = '[萬万億亿]';
+const YUAN = '(?=[元圆圓])';
+
+const FINANCIAL_NUMERAL = new RegExp(
+  [
+    `${DIGITS}(?:[拾佰仟]|${TEN_THOUSANDS}(?=[壹贰貳叁參叄肆伍陆陸柒捌玖零]))[壹贰貳叁參叄参肆伍陆陸柒捌玖零〇拾佰仟萬万億亿]*`,
+    `${PLAIN_DIGITS}${TEN_THOUSANDS}?${YUAN}`,
+    `${CLEAR_DIGITS}${TEN_THOUSANDS}`,
+    `[伍陆陸]${TEN_THOUSANDS}(?=$|[余餘多亩畝户戶人个個公吨噸平千岁歲])`,
+    `[拾佰仟]${TEN_THOUSANDS}{1,2}${YUAN}`,
+    `(?<=[元圆圓角零])${PLAIN_DIGITS}(?=[角分])`,
+  ].join('|'),
+  'g',
+);
 
 const TABLE = foldTable();
 

@@ -25,7 +25,7 @@ export interface Found extends Described {
 
 /** Whether a unit may open a figure: told by a table, since most units of a text do not. */
 const opens = new Uint8Array(0x10000);
-for (const char of '0123456789〇零一二两三四五六七八九十百千万亿廿卅卌几数半负第首倒翻½¼¾¥$€£') {
+for (const char of '0123456789〇零一二两三四五六七八九十百千万亿廿卅卌几数半负第首倒翻½¼¾¥$€£UHN') {
   opens[char.charCodeAt(0)] = 1;
 }
 

@@ -49,6 +49,16 @@ const MULTIPLIERS: ReadonlyMap<string, Big> = new Map([
   ['兆', new Big('1e12')],
 ]);
 
+/** 1.2 billion, as translated reports write it. */
+const ENGLISH = / ?(?:thousand|million|billion|trillion|bn)(?![A-Za-z])/iy;
+const ENGLISH_SCALES: ReadonlyMap<string, Big> = new Map([
+  ['thousand', new Big('1e3')],
+  ['million', new Big('1e6')],
+  ['billion', new Big('1e9')],
+  ['bn', new Big('1e9')],
+  ['trillion', new Big('1e12')],
+]);
+
 /** The widest cardinal number at `start`, mixed writing included: 16.4亿, 3万5千, 一万五, 二〇一九. */
 export function readCardinal(text: string, start: number): Cardinal | undefined {
   const spelled = readSpelled(text, start);
@@ -113,6 +123,12 @@ function multiply(text: string, base: Cardinal): Cardinal {
   // 两个亿 is spoken for 两亿.
   if (text.startsWith('个亿', end)) end += 1;
   let scale = ONE;
+  const isLatin = isOneOf(' tmbTMB', text.charAt(end)) && base.script === 'arabic';
+  const english = isLatin ? matchAt(ENGLISH, text, end) : undefined;
+  if (english !== undefined) {
+    scale = ENGLISH_SCALES.get(english.trim().toLowerCase()) ?? ONE;
+    end += english.length;
+  }
   const place = placeValue(text.charAt(end));
   if (base.script === 'arabic' && place !== undefined && place > 10 && !opensUnit(text, end)) {
     scale = new Big(place);
@@ -178,8 +194,8 @@ function joins(text: string, at: number, sum: Cardinal, part: Cardinal): boolean
       : isRest(text, part, sum);
     return fits && isWhole(sum.low.div(sum.scale));
   }
-  // 三万一户: a last 一 before a classifier opens the next words, 两 always does.
-  const single = part.end === at + 1;
+  // 三万一户: a last 一 before a classifier opens the next words, 两 always does; 三万零一户 goes on.
+  const single = part.end === at + 1 && at === sum.end;
   return (
     !single ||
     !(text.charAt(at) === '两' || /^一[个年户名人天次月家项条]/.test(text.slice(at, at + 2)))

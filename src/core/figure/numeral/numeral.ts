@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { type Result, err, ok } from '../../base/result.ts';
 import { fold } from '../fold.ts';
+import { isOneOf } from './characters.ts';
 import { type Cardinal, type Writing, readCardinal } from './integer.ts';
 
 /** A number read at a place of a text: exact, without approximators or unit except the share sign it implies. */
@@ -95,8 +96,14 @@ function readUnsigned(text: string, start: number): Numeral | undefined {
 
 function readPlain(text: string, start: number): Numeral | undefined {
   const cardinal = readCardinal(text, start);
-  if (cardinal)
-    return readFraction(text, cardinal) ?? readTenths(text, start, cardinal) ?? plain(cardinal);
+  if (cardinal) {
+    return (
+      readFraction(text, cardinal) ??
+      readTenths(text, start, cardinal) ??
+      readMixed(text, cardinal) ??
+      plain(cardinal)
+    );
+  }
   const glyph = GLYPHS.get(text.charAt(start));
   if (glyph === undefined) return undefined;
   return numeralOf(new Big(glyph), start + 1, { script: 'arabic', ratio: true });
@@ -117,6 +124,26 @@ function readFraction(text: string, over: Cardinal): Numeral | undefined {
   if (!under || under.script !== 'arabic' || !isSmallDivisor(under)) return undefined;
   if (text.charAt(under.end) === '/') return undefined;
   return over.low.lt(under.low) ? fraction(over, under, under.end) : undefined;
+}
+
+/** 三又二分之一, 2又1/2 and 1½ are 3.5, 2.5 and 1.5. */
+function readMixed(text: string, whole: Cardinal): Numeral | undefined {
+  // Asked first, since it runs for every number.
+  const part = isOneOf('又½¼¾', text.charAt(whole.end)) ? mixedPart(text, whole.end) : undefined;
+  if (!part?.ratio || part.low.gte(1) || part.low.lt(part.high)) return undefined;
+  if (!whole.low.mod(1).eq(0) || whole.low.lt(whole.high) || whole.hint !== 'none')
+    return undefined;
+  const value = whole.low.plus(part.low);
+  return { ...plain(whole), low: value, high: value, end: part.end };
+}
+
+function mixedPart(text: string, at: number): Numeral | undefined {
+  const glyph = GLYPHS.get(text.charAt(at));
+  if (glyph !== undefined) {
+    return numeralOf(new Big(glyph), at + 1, { script: 'arabic', ratio: true });
+  }
+  const over = text.charAt(at) === '又' ? readCardinal(text, at + 1) : undefined;
+  return over && readFraction(text, over);
 }
 
 function isSmallDivisor(under: Cardinal): boolean {

@@ -10,8 +10,12 @@ import { type Unit, unitAt } from '../unit/units.ts';
 
 type Mark = 'over' | 'about' | undefined;
 
-const CURRENCY_SIGNS = '¥$€£';
+const CURRENCY = /(?:US|HK|NT)?\$|[¥€£]/y;
+/** What a sign of a currency may begin with, so that most numbers are not asked. */
+const CURRENCY_OPENS = '¥$€£UHN';
 const HALF = new Big('0.5');
+const ONE = new Big(1);
+const TEN = new Big(10);
 const STEP_WIDTH = new Big(3);
 const DASH = /[-~]{1,2}|[至到]/y;
 /** 多 behind a unit belongs to it only where none of these words begins with it. */
@@ -44,7 +48,7 @@ function kindBySense(
 
 function readSingle(text: string, start: number): QuantityReading | undefined {
   if (text.charAt(start) === '半') return readHalf(text, start);
-  if (isOneOf(CURRENCY_SIGNS, text.charAt(start))) return readCurrency(text, start);
+  if (isOneOf(CURRENCY_OPENS, text.charAt(start))) return readCurrency(text, start);
   const numeral = readNumeralAt(text, start);
   if (!numeral) return undefined;
   const share = SHARE_UNITS.get(numeral.unit);
@@ -67,15 +71,17 @@ function withTenthsMark(text: string, base: QuantityReading): QuantityReading {
   return { ...base, end: base.end + 1, bound: 'over', marked: true };
 }
 
-/** $5万, ¥1200: the sign is the unit unless one follows the number. */
+/** $5万, ¥1200, US$2亿: the sign is the unit unless one follows the number. */
 function readCurrency(text: string, start: number): QuantityReading | undefined {
-  const sign = text.charAt(start);
-  const numeral = readNumeralAt(text, start + 1);
+  CURRENCY.lastIndex = start;
+  const sign = CURRENCY.exec(text)?.[0];
+  if (sign === undefined) return undefined;
+  const numeral = readNumeralAt(text, start + sign.length);
   if (!numeral || numeral.unit !== '' || numeral.low.lt(0)) return undefined;
   const base = readUnit(text, start, numeral);
   if (base.unit) return base;
   const unit: Unit = { name: sign, kind: 'money', scope: 'any' };
-  return { ...base, unit, unitSpans: [[start, start + 1]] };
+  return { ...base, unit, unitSpans: [[start, start + sign.length]] };
 }
 
 /** 半年, 半个月, 半公里; 半数 is a share. 半 before other words is no number. */
@@ -191,13 +197,13 @@ function readRange(text: string, first: QuantityReading): QuantityReading | unde
   const dash = DASH.exec(text)?.[0];
   if (dash === undefined || first.bound !== 'exact' || first.low.lt(first.high)) return undefined;
   const second = readSingle(text, first.end + dash.length);
-  if (!second || !sameDimension(first, second)) return undefined;
-  if (isStepAndLevel(text, first, second)) return undefined;
-  const share =
-    first.unit === undefined && !isScaled(first.numeral) ? second.numeral.scale : new Big(1);
-  const shared = first.low.times(share);
+  if (!second || !sameDimension(text, first, second)) return undefined;
+  const shared = first.low.times(sharedScale(text, first, second));
+  if (isStepAndLevel(text, first.start, shared, second.low)) return undefined;
   const low = shared.lt(second.high) ? shared : first.low;
-  if (low.gte(second.high) || second.numeral.script !== first.numeral.script) return undefined;
+  const isHalf = text.charAt(first.start) === '半';
+  if (low.gte(second.high)) return undefined;
+  if (second.numeral.script !== first.numeral.script && !isHalf) return undefined;
   const unit = second.unit ?? first.unit;
   const unitSpans = second.unit ? second.unitSpans : first.unitSpans;
   return { ...second, start: first.start, low, unit, unitSpans, range: true };
@@ -206,16 +212,45 @@ function readRange(text: string, first: QuantityReading): QuantityReading | unde
 const STEP = /(?:增加?|增长|上升|提高|延长|减少?|下降|降低?|缩短|扩大|上涨|下跌|回升|升)[了约近]?$/;
 
 /** 延长0.2天至1.8天 tells a step and what it led to, which a range of such a width would not. */
-function isStepAndLevel(text: string, first: QuantityReading, second: QuantityReading): boolean {
-  if (!STEP.test(text.slice(Math.max(0, first.start - 3), first.start))) return false;
-  return second.low.gt(first.low.times(STEP_WIDTH));
+function isStepAndLevel(text: string, start: number, step: Big, level: Big): boolean {
+  return STEP.test(text.slice(Math.max(0, start - 3), start)) && level.gt(step.times(STEP_WIDTH));
 }
 
-function sameDimension(first: QuantityReading, second: QuantityReading): boolean {
+/** What the first number leaves to the second to say: 3—5万 is in 万, 三到五成 in tenths. */
+function sharedScale(text: string, first: QuantityReading, second: QuantityReading): Big {
+  if (first.unit !== undefined || isScaled(first.numeral)) return ONE;
+  return isInTenths(text, second) ? TEN : second.numeral.scale;
+}
+
+function isInTenths(text: string, { start, end, numeral }: QuantityReading): boolean {
+  return numeral.unit === '%' && text.slice(start, end).includes('成');
+}
+
+function sameDimension(text: string, first: QuantityReading, second: QuantityReading): boolean {
   if (first.numeral.padded || second.numeral.padded) return false;
-  if (first.unit === undefined) return !first.numeral.ratio;
-  if (second.unit === undefined) return isScaled(second.numeral);
+  // 三分之一到二分之一.
+  if (first.numeral.ratio || second.numeral.ratio) {
+    return first.numeral.ratio && second.numeral.ratio;
+  }
+  if (first.unit === undefined) return second.numeral.unit === '' || isInTenths(text, second);
+  if (second.unit === undefined) {
+    return isScaled(second.numeral) || isShareOfBoth(text, first, second);
+  }
   return first.unit.name === second.unit.name;
+}
+
+/** 百分之五至十: the share that the first begins with is that of both, where nothing is counted behind. */
+function isShareOfBoth(
+  text: string,
+  { numeral, start }: QuantityReading,
+  { end }: QuantityReading,
+) {
+  const behind = text.charAt(end);
+  return (
+    numeral.unit !== '' &&
+    text.startsWith('分之', start + 1) &&
+    (isBreak(behind) || isOneOf('的之左以不', behind))
+  );
 }
 
 function withSuffix(text: string, base: QuantityReading): QuantityReading {

@@ -86,6 +86,12 @@ describe('counts', () => {
     兩萬餘人 → 20000 人 count over
     約290萬個 → 2900000 個 count about
     三十多個 → 30 個 count over
+    一万零一人 → 10001 人 count
+    壹万人 → 10000 人 count
+    3又1/2个 → 3.5 个 count
+    1.2 million → 1200000 - count
+    ≥60人 → 60 人 count at_least
+    100+ → 100 - count over
   `);
 });
 
@@ -113,6 +119,16 @@ describe('money', () => {
     2个亿 → 200000000 - count
     三千八百元 → 3800 元 money
     一万五千元 → 15000 元 money
+    壹佰贰拾叁元伍角 → 1235 角 money
+    壹仟零伍拾元零伍分 → 105005 分 money
+    拾万元整 → 100000 元 money
+    伍拾元正 → 50 元 money
+    人民币壹拾万元整 → 100000 元 money
+    人民币2.3亿元 → 230000000 元 money
+    2.3亿元人民币 → 230000000 元 money
+    US$2.3亿 → 230000000 US$ money
+    NT$500 → 500 NT$ money
+    $1.2 billion → 1200000000 $ money
   `);
 });
 
@@ -139,6 +155,10 @@ describe('percentages and rates', () => {
     翻了两番 → 4 倍 other up
     65%以上 → 65 % percent at_least
     百分之五十左右 → 50 % percent about
+    三又二分之一 → 3.5 - other
+    1½倍 → 1.5 倍 other
+    >60% → 60 % percent over
+    ≤5% → 5 % percent at_most
   `);
 });
 
@@ -181,6 +201,8 @@ describe('durations and ages', () => {
     70多岁 → 70 岁 age over
     十几年 → 10 年 duration over
     2000多年 → 2000 年 duration over
+    40分30秒 → 2430 秒 duration
+    两年零三个月 → 27 个月 duration
   `);
 });
 
@@ -234,6 +256,12 @@ describe('ranges', () => {
     1万—2万元 → 10000~20000 元 money
     5-3个 → (trailing-text)
     1小时至2天 → (trailing-text)
+    三到五成 → 30~50 % percent
+    3至5成 → 30~50 % percent
+    百分之五至十 → 5~10 % percent
+    三分之一到二分之一 → 0.33333333333333333333~0.5 - percent
+    半年到1年 → 0.5~1 年 duration
+    3至百分之五 → (trailing-text)
   `);
 });
 

@@ -46,14 +46,16 @@ const INDEFINITE =
   /^(?:一些|若干|许多|好些|多数|少数|大量|好?几[^十百千万亿]|数[个名位项条家户次天年月]|多[个名位项条家户次天年]|无数)/;
 const SERIAL =
   /^(?:\+?86-?)?(?:1[3-9]\d{9}|0\d{2,3}-{1,2}\d{7,8}|\d{3,4}-\d{3,4}-\d{3,4}|400-?\d{3}-?\d{4}|0\d+)$/;
-const START = /[-+]?[\d〇零一二两三四五六七八九十百千万亿廿卅卌几数半负½¼¾]|¥|\$|€|£/;
+const START = /[-+]?[\d〇零一二两三四五六七八九十百千万亿廿卅卌几数半负½¼¾]|(?:US|HK|NT)?\$|¥|€|£/;
+/** The name of the money before a sum in its own unit. */
+const RENMINBI = /^人民[币幣](?=[^人]+[元圆圓角分整正]$)/;
 const LONGEST_PREFIX = 6;
 const LAST_ASCII = 0x7e;
 
 /** Reads one quantity with nothing around it, as a reviewer would; says why where it is none. Never throws. */
 export function readQuantity(surface: string): Result<Quantity, QuantityProblem> {
-  const trimmed = closedUp(surface.trim());
-  const text = fold(trimmed).replace(/(?<=元)整$/, '');
+  const trimmed = closedUp(surface.trim()).replace(RENMINBI, '');
+  const text = fold(trimmed).replace(/(?<=[元角])[整正]$|(?<=元)人民币$/, '');
   if (text === '') return err('empty');
   const whole = readWhole(text);
   return typeof whole === 'string' ? err(whole) : ok(describe(whole, trimmed));

@@ -17,13 +17,16 @@ interface Prefix {
   readonly bareOnly?: boolean;
 }
 
+/** Behind these > and < are part of an arrow, of markup or of a formula. */
+const NO_SIGN_AFTER = '-=<>/"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
 const PREFIXES: readonly Prefix[] = [
   ...words('about', '大约 约为 将近 大概 差不多 几近 近乎 约合 约莫'),
   ...words('over', '超过 超出 高于 多于 大于 逾 高过 早于'),
-  ...words('at_least', '不少于 不低于 不小于 至少 最少 起码 不下 不下于 不短于'),
+  ...words('at_least', '不少于 不低于 不小于 至少 最少 起码 不下 不下于 不短于 ≥ ≧'),
   ...words(
     'at_most',
-    '不超过 不高于 不多于 不大于 至多 最多 最高不超过 不长于 不超 未超过 未超 未逾 不逾',
+    '不超过 不高于 不多于 不大于 至多 最多 最高不超过 不长于 不超 未超过 未超 未逾 不逾 ≤ ≦',
   ),
   ...words('under', '不足 不到 未满 不满 未达 未及 未到 低于 少于 小于 短于'),
   // 帮扶对接近10次
@@ -39,6 +42,8 @@ const PREFIXES: readonly Prefix[] = [
   { word: '过', bound: 'over', notAfter: '通经超不难度渡路', bareOnly: true },
   { word: '成', bound: 'at_least', notAfter: '完建形达合组构养', bareOnly: true },
   { word: '好', bound: 'over', notAfter: '做更最较良', bareOnly: true },
+  { word: '>', bound: 'over', notAfter: NO_SIGN_AFTER },
+  { word: '<', bound: 'under', notAfter: NO_SIGN_AFTER },
 ];
 
 /** The prefixes that end in a character, the longest first: 不超过 before 超过. */
@@ -51,7 +56,7 @@ const SUFFIXES: readonly (readonly [RegExp, Bound])[] = [
   [/(?:及|或|含)?以上(?![^,。;、!?)\s]{0,2}(?:学历|职称))/y, 'at_least'],
   [/(?:及|或|含)?以下|以内|之内(?!容)/y, 'at_most'],
   [/左右|上下(?!游|级|班|联|车|楼|水|一心|同)/y, 'about'],
-  [/有余|开外/y, 'over'],
+  [/有余|开外|\+(?=$|[\s,.。;、!?)”’」』])/y, 'over'],
 ];
 
 /** The approximator that ends where a number starts, looking back no further than `floor`. */

@@ -40,10 +40,10 @@ const MEASURES: readonly UnitGroup[] = [
     scope: 'arabic',
     units: '角=0.1 毛=0.1 毛钱=0.1 角钱=0.1 分钱=0.01 ¥=1',
   },
-  { kind: 'money', base: '美元', units: '美元=1 美金=1 美分=0.01' },
+  { kind: 'money', base: '美元', units: '美元=1 美金=1 美分=0.01 US$=1' },
   { kind: 'money', base: '欧元', units: '欧元=1 欧分=0.01' },
-  { kind: 'money', base: '港元', units: '港元=1 港币=1 港仙=0.01' },
-  { kind: 'money', base: '新台币', units: '新台币=1 新台币元=1 台币=1' },
+  { kind: 'money', base: '港元', units: '港元=1 港币=1 港仙=0.01 HK$=1' },
+  { kind: 'money', base: '新台币', units: '新台币=1 新台币元=1 台币=1 NT$=1' },
   { kind: 'money', base: '英镑', units: '英镑=1 便士=0.01' },
   { kind: 'money', base: '日元', units: '日元=1 日币=1 円=1' },
   {
