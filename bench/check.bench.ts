@@ -47,9 +47,9 @@ async function goldReport(name: string): Promise<Report> {
   const text = await readFile(`seeds/${name}.txt`, 'utf8');
   const json = await readFile(`src/core/testing/gold/${name}.json`, 'utf8');
   const listed = readSpanList(json, text);
-  if (!listed.ok) throw new Error(listed.error);
+  if (!listed.ok) throw new Error(listed.error.why);
   const gold = goldChecksSchema.parse(JSON.parse(json));
-  return { text, gold, listed: listed.value, proposed: findFigures(text) };
+  return { text, gold, listed: listed.value.figures, proposed: findFigures(text) };
 }
 
 function recallLine(

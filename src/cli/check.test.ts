@@ -120,7 +120,20 @@ describe('hezhu check', () => {
       const ran = await runCaptured(['check', '--text', report, '--annotations', annotations]);
       expect({ status: ran.status, out: ran.out }).toEqual({ status: 1, out: '' });
       expect(ran.err).toContain('bad.json');
+      expect(ran.err).toMatch(/没有核算|Nothing was checked/);
     }
+  });
+
+  it('takes what hezhu propose prints, and says so where no label is figure', async () => {
+    const report = await file('报告.txt', text);
+    const proposed = await runCaptured(['propose', '--text', report, '--label', 'figure']);
+    const lines = await file('proposed.jsonl', proposed.out);
+    const ran = await runCaptured(['check', '--text', report, '--annotations', lines]);
+    expect(ran.records()).toMatchObject([{ formula: '305 + 507 = 812' }]);
+    const foreign = await file('foreign.json', spans(text, ['812口']).replaceAll('figure', 'NUM'));
+    const none = await runCaptured(['check', '--text', report, '--annotations', foreign]);
+    expect({ status: none.status, out: none.out }).toEqual({ status: 0, out: '' });
+    expect(none.err).toContain('NUM');
   });
 
   it('says which file could not be read', async () => {

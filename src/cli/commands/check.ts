@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
-import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, err, ok } from '../../core/base/result.ts';
 import type { CheckFigure } from '../../core/check/check.ts';
 import { findReportChecks } from '../../core/check/find.ts';
@@ -9,7 +8,11 @@ import type { ReportFrame } from '../../core/check/plausible/frame.ts';
 import { readSpanList } from '../../core/check/span-list.ts';
 import { isHezhuJsonl, readHezhuJsonl } from '../../core/format/hezhu-jsonl/hezhu-jsonl-read.ts';
 import { jsonLine } from '../../core/format/json/json-line.ts';
+import { spanListProblem, spanListWords } from '../../core/locale/checks/span-list-words.ts';
 import { cliWords } from '../../core/locale/cli.ts';
+import { countText } from '../../core/locale/numbers.ts';
+import { readerDetail } from '../../core/locale/problems/reader-details.ts';
+import { shorten } from '../../core/locale/shorten.ts';
 import { regionsOf } from '../../core/project/report/regions-of.ts';
 import { reportFrame } from '../../core/project/report/report-frame.ts';
 import { describeReport } from '../../core/report/headline.ts';
@@ -19,12 +22,14 @@ import { corpusSource } from '../../store/import/corpus-source.ts';
 import { outsideReport, withinReport } from '../../core/suggest/in-report.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
-import { fail, misused, noteOutside } from '../print.ts';
+import { fail, misused, note, noteOutside } from '../print.ts';
 import { failToRead, readTextFile, readTextInput } from '../read-input.ts';
 import { progressLine } from '../progress.ts';
 import { proposalsIn, readTaught } from '../taught.ts';
 import { readingProject } from '../with-project.ts';
 
+/** How many labels are named where none is figure. */
+const SHOWN_LABELS = 5;
 /** What is reckoned with where nobody has accepted any. */
 const proposed = ['figure'];
 
@@ -65,39 +70,62 @@ async function checkFile(
   }
   const given = await readTextFile(annotations);
   if (!given.ok) return failToRead(io, given.error);
-  const figures = await givenFigures(
-    annotations,
-    given.value,
-    text,
-    cliWords[io.locale].noSuchText,
-  );
-  return figures.ok
-    ? print(io, basename(file), text, figures.value, frame)
-    : fail(io, figures.error);
+  const figures = isHezhuJsonl(given.value)
+    ? await figuresOfCorpus(io, annotations, text)
+    : figuresOfList(io, annotations, given.value, text);
+  if (!figures.ok) return refused(io, annotations, figures.error);
+  return print(io, basename(file), text, figures.value, frame);
 }
 
-/** The figures of an annotations file that belong to a text: hezhu-jsonl, or a list of spans. */
-async function givenFigures(
+/** Says why a file of annotations is not taken. */
+function refused(io: CliIo, file: string, said: string): ExitStatus {
+  note(io, `hezhu: ${spanListWords[io.locale].refused(file, said)}`);
+  return exitStatus.problems;
+}
+
+/** The figures that a list of spans has of a text, or what is wrong with it. */
+function figuresOfList(
+  io: CliIo,
   file: string,
-  given: string,
+  content: string,
   text: string,
-  noSuchText: string,
-): Promise<Result<readonly CheckFigure[], AppError>> {
-  const malformed = (line: number | null, detail: string) =>
-    err({ code: 'import-malformed', file, line, detail } as const);
-  if (!isHezhuJsonl(given)) {
-    const listed = readSpanList(given, text);
-    return listed.ok
-      ? ok(listed.value.map((figure) => withNumber(figure, text.slice(figure.start, figure.end))))
-      : malformed(null, listed.error);
-  }
+): Result<readonly CheckFigure[], string> {
+  const listed = readSpanList(content, text);
+  if (!listed.ok) return err(spanListProblem(listed.error, io.locale));
+  const { figures, otherLabels } = listed.value;
+  if (figures.length === 0) noteNoFigures(io, file, otherLabels);
+  return ok(figures.map((figure) => withNumber(figure, text.slice(figure.start, figure.end))));
+}
+
+/** The accepted figures of the report with this text in a corpus of ours, or what is wrong with it. */
+async function figuresOfCorpus(
+  io: CliIo,
+  file: string,
+  text: string,
+): Promise<Result<readonly CheckFigure[], string>> {
+  const words = cliWords[io.locale];
   for await (const item of readHezhuJsonl(await corpusSource(file))) {
-    if (item.kind === 'problem') return malformed(item.problem.line, item.problem.detail);
+    if (item.kind === 'problem') {
+      const { line, detail } = item.problem;
+      const said = readerDetail(detail, io.locale);
+      return err(line === null ? said : words.atLine(countText(line, io.locale), said));
+    }
     if (item.kind === 'report' && item.report.text === text) {
-      return ok(acceptedFigures(item.report.layers));
+      const figures = acceptedFigures(item.report.layers);
+      if (figures.length === 0) noteNoFigures(io, file, []);
+      return ok(figures);
     }
   }
-  return malformed(null, noSuchText);
+  return err(words.noSuchText);
+}
+
+function noteNoFigures(io: CliIo, file: string, otherLabels: readonly string[]): void {
+  const words = spanListWords[io.locale];
+  const others = otherLabels.slice(0, SHOWN_LABELS).map((label) => shorten(label));
+  note(
+    io,
+    others.length === 0 ? words.noFigures(file) : words.noFiguresBut(file, others.join(', ')),
+  );
 }
 
 async function checkProject(io: CliIo, dir: string): Promise<ExitStatus> {

@@ -10,8 +10,8 @@ const reports = ['000_a8a546a845a771ee', '003_32f6aa44d8edf1e2'].map((name) => {
   const json = read(`../testing/gold/${name}.json`);
   const text = read(`../../../seeds/${name}.txt`);
   const listed = readSpanList(json, text);
-  if (!listed.ok) throw new Error(listed.error);
-  return { gold: goldChecksSchema.parse(JSON.parse(json)), text, listed: listed.value };
+  if (!listed.ok) throw new Error(listed.error.why);
+  return { gold: goldChecksSchema.parse(JSON.parse(json)), text, listed: listed.value.figures };
 });
 
 function read(path: string): string {

@@ -60,7 +60,8 @@ const zhCN = {
     zip: '写到哪个 zip 文件；不能已经存在',
     repair: '先备份，再修好不会丢东西就能修的；换下的文件都移到一边',
     text: '读这个文件（文本、网页、Word、PDF）；- 是标准输入',
-    annotations: '用这个文件里的数字（hezhu-jsonl，或带 spans 的 JSON）；不写时用规则建议的',
+    annotations:
+      '用这个文件里的数字（hezhu-jsonl、带 spans 的 JSON，或 propose 写的行）；不写时用规则建议的',
     lines: '读这个文件；不写或写 - 时读标准输入',
     report: '只读编号为此的报告',
     scheme: '逐字标签的方案：iob2、bioes 或 bmes',
@@ -122,6 +123,7 @@ const zhCN = {
   noRules: (label: string, known: string) => `没有能建议标签 ${label} 的规则；可用：${known}`,
   annotationsWithText: '--annotations 须与 --text 同用',
   noSuchText: '其中没有这个文本',
+  atLine: (line: string, said: string) => `第 ${line} 行：${said}`,
   outsideReport: (stretches: string) =>
     `有 ${stretches} 段文字（导航、声明之类）不属于报告，没有查看`,
   projectOrText: '请给出工程文件夹，或用 --text 给出一个文件，二者取一',
@@ -235,7 +237,7 @@ const en: Translated<typeof zhCN> = {
     repair: 'back up, then mend what can be mended without loss; what is replaced is set aside',
     text: 'read this file (text, page, Word, PDF); - is standard input',
     annotations:
-      'take the figures of this file (hezhu-jsonl, or JSON with spans); else the rules propose them',
+      'take the figures of this file (hezhu-jsonl, JSON with spans, or what propose prints); else the rules propose them',
     lines: 'read this file; else, or for -, standard input',
     report: 'read the report with this id only',
     scheme: 'tags of a token format: iob2, bioes or bmes',
@@ -298,6 +300,7 @@ const en: Translated<typeof zhCN> = {
   noRules: (label, known) => `no rules propose the label ${label}; there are rules for ${known}`,
   annotationsWithText: 'give --annotations together with --text',
   noSuchText: 'it holds no report with this text',
+  atLine: (line, said) => `line ${line}: ${said}`,
   outsideReport: (stretches) =>
     `stretches of text (navigation, notices and the like) that are no part of a report and were not looked at: ${stretches}`,
   projectOrText: 'give either the folder of a project, or one file with --text',
