@@ -4,23 +4,23 @@ import { sloganNumeral, strongHead } from './heads.ts';
 
 /** Verbs that put a scheme into effect: a name follows them. */
 const verb =
-  '完成|实施|實施|推进|推進|推行|启动|啟動|开展|開展|建立|建成|构建|構建|落实|落實|推动|推動|执行|執行|打造|创建|創建|深化|组织|实行|實行|出台|响应|纳入|列入|启用|完善|健全|贯彻|继续|深入|大力|全力|全面|扎实|积极|持续|率先|精心|认真|打好|打赢|打响|办好|抓好|做好|用于|续推|推展|试办|续办|扩大办理|坚持|推出|设立|发起|抢抓|制定|获批|成立|强化|提供|试行|加快|出台了|打响了';
+  '完成|实施|推进|推行|启动|开展|建立|建成|构建|落实|推动|执行|打造|创建|深化|组织|实行|出台|响应|纳入|列入|启用|完善|健全|贯彻|继续|深入|大力|全力|全面|扎实|积极|持续|率先|精心|认真|打好|打赢|打响|办好|抓好|做好|用于|续推|推展|试办|续办|扩大办理|坚持|推出|设立|发起|抢抓|制定|获批|成立|强化|提供|试行|加快|出台了|打响了';
 
 /** Words before what is named; they put nothing into effect. */
 const preposition = '按照|通过|围绕|根据|依据|依照';
 
 /** What no name runs over: particles, conjunctions and the verbs above. */
 const boundary = new RegExp(
-  `(?:${verb}|${preposition}|[的了在和与與把将將是为為以等及并並从從由被让讓使像]|(?<!结|結)[对對](?!口)|当作|作为|随着|依托|落到)`,
+  `(?:${verb}|${preposition}|[的了在和与把将是为以等及并从由被让使像]|(?<!结)对(?!口)|当作|作为|随着|依托|落到)`,
   'gu',
 );
 
-const mechanismHead = '机制|機制|制度';
+const mechanismHead = '机制|制度';
 const isMechanism = new RegExp(`^(?:${mechanismHead})$`, 'u');
 
 /** What every mechanism is: such words alone name none, 长效工作机制 no more than 激励约束机制. */
 const anyMechanism =
-  /^(?:长效|長效|常态化|工作|管理|责任|責任|考核|评价|激励|约束|协调|保障|监督|监管|运行|联动|联席|相关|规章|财务|内控|安全|应急|服务|奖惩|问责|督查|督导|日常|体制|各项|配套|科学|有效|完善|健全|的|新|法律|政治|经济|社会|民主|市场|用人|人事|分配|投入|增长|发展|合作|沟通|会商|研判|预警|监测|通报|报告|公开|公示|登记|台账|例会|值班|巡查|检查|体制|社会主义|干部|选拔|任用|选人|国有|企业|资产|预算|审计|内部|控制|教育|教学|质量|队伍|建设|组织|领导|指挥|协商|议事|决策|执法|司法|诉讼|产权|财税|金融|价格|信用|统计|招投标|采购|目标|岗位|任务){1,5}$/u;
+  /^(?:长效|常态化|工作|管理|责任|考核|评价|激励|约束|协调|保障|监督|监管|运行|联动|联席|相关|规章|财务|内控|安全|应急|服务|奖惩|问责|督查|督导|日常|体制|各项|配套|科学|有效|完善|健全|的|新|法律|政治|经济|社会|民主|市场|用人|人事|分配|投入|增长|发展|合作|沟通|会商|研判|预警|监测|通报|报告|公开|公示|登记|台账|例会|值班|巡查|检查|社会主义|干部|选拔|任用|选人|国有|企业|资产|预算|审计|内部|控制|教育|教学|质量|队伍|建设|组织|领导|指挥|协商|议事|决策|执法|司法|诉讼|产权|财税|金融|价格|信用|统计|招投标|采购|目标|岗位|任务){1,5}$/u;
 
 /** Whether what stands before a mechanism's head is what every mechanism is. */
 export function isAnyMechanism(own: string): boolean {
@@ -39,12 +39,12 @@ export function isGenericName(own: string): boolean {
 }
 
 const numbered = new RegExp(
-  `(?:[${sloganNumeral}][\\p{Script=Han}]{2,4}、){1,4}[${sloganNumeral}][\\p{Script=Han}]{2,4}?(?:工作|帮扶|责任|服务|管理|联动){0,2}(?:机制|機制|体系|體系|模式|制度|措施|工作法)`,
+  `(?:[${sloganNumeral}][\\p{Script=Han}]{2,4}、){1,4}[${sloganNumeral}][\\p{Script=Han}]{2,4}?(?:工作|帮扶|责任|服务|管理|联动){0,2}(?:机制|体系|模式|制度|措施|工作法)`,
   'gu',
 );
 
 const unquotedSlogan =
-  /(?:摘帽不摘\p{Script=Han}{2})(?:[、,，]摘帽不摘\p{Script=Han}{2})+|摘帽不摘(?:责任|政策|帮扶|监管)|两不愁[”"]?[、,，]?[“"]?三保障|四个?不摘|六个精准|五个一批|(?:脱贫攻坚)?[春夏秋冬]季(?:攻势|攻坚|会战|大?比武|“大比武”|战役|行动)(?:行动)?|[百千万][企户社校院所支][帮联兴扶进带包助][百千万]村(?:精准扶贫)?(?:行动|活动|工程)?|[一][村户戶人乡乡县鄉縣企校镇][一][策品档檔业業案法员岗社]|三个不减|三会一课|三变改革|(?<![\d一二两三四五六七八九十])[双雙百千](?![万萬亿億元分])\p{Script=Han}{1,5}?(?:行动|行動|工程|计划|計劃|計畫)(?!\p{Script=Han}{0,1}[\d])/gu;
+  /(?:摘帽不摘\p{Script=Han}{2})(?:[、,，]摘帽不摘\p{Script=Han}{2})+|摘帽不摘(?:责任|政策|帮扶|监管)|两不愁[”"]?[、,，]?[“"]?三保障|四个?不摘|六个精准|五个一批|(?:脱贫攻坚)?[春夏秋冬]季(?:攻势|攻坚|会战|大?比武|“大比武”|战役|行动)(?:行动)?|[百千万][企户社校院所支][帮联兴扶进带包助][百千万]村(?:精准扶贫)?(?:行动|活动|工程)?|[一][村户人乡县企校镇][一][策品档檔业案法员岗社]|三个不减|三会一课|三变改革|(?<![\d一二两三四五六七八九十])[双百千](?![万亿元分])\p{Script=Han}{1,5}?(?:行动|工程|计划)(?!\p{Script=Han}{0,1}[\d])/gu;
 
 /**
  * Names without quotation marks that a head closes (P1): where a verb puts them into effect, where their clause begins with them and says
@@ -214,11 +214,11 @@ function isOfPeople(own: string): boolean {
 }
 
 /** 计划 with a number behind it has its cost (发展计划5亿元); 工程 is counted. */
-const isPlan = /^(?:计划|計劃|計畫)$/u;
+const isPlan = /^计划$/u;
 /** 年度投资计划 is an annual one, not one by that name. */
 const yearlyPlan =
-  /(?:投资|工作|生产|用水|用地|资金|收支|教学|招生|采购|年度|业务|业務|课程|学习|培训|任务|目标)(?:计划|計劃|計畫)$/u;
-const planEnd = /(?:计划|計劃|計畫)$/u;
+  /(?:投资|工作|生产|用水|用地|资金|收支|教学|招生|采购|年度|业务|课程|学习|培训|任务|目标)计划$/u;
+const planEnd = /计划$/u;
 
 interface Cut {
   readonly end: number;
@@ -245,7 +245,7 @@ export function lastBoundary(before: string): Cut {
     .map((match) => ({
       end: match.index + match[0].length,
       verb: match[0].length > 1 && !preposition.includes(match[0]),
-      joins: /^[和与與及]$/u.test(match[0]),
+      joins: /^[和与及]$/u.test(match[0]),
       item,
     }))
     // A verb that touches the head modifies it: 示范创建工程.

@@ -35,13 +35,10 @@ const endsInHead = new RegExp(
   'u',
 );
 
-const sloganPair = new RegExp(
-  `^(?:[${sloganNumeral}][个個大项項]?\\p{Script=Han}{1,3}、?){2,5}$`,
-  'u',
-);
+const sloganPair = new RegExp(`^(?:[${sloganNumeral}][个大项]?\\p{Script=Han}{1,3}、?){2,5}$`, 'u');
 // One numeral alone is a slogan only above one (一站式 and 一盘棋 are plain words), and not where it counts people in a group.
 const sloganSingle = new RegExp(
-  `^(?!一)(?:[${sloganNumeral}]{1,2}|\\d{1,2})[個个項项]?\\p{Script=Han}{1,3}[^会组队县强佳户员生记长任]$`,
+  `^(?!一)(?:[${sloganNumeral}]{1,2}|\\d{1,2})[个项]?\\p{Script=Han}{1,3}[^会组队县强佳户员生记长任]$`,
   'u',
 );
 const formula = /^[^+＋]{1,12}(?:[+＋][^+＋]{1,12})+$/u;
@@ -59,20 +56,14 @@ const countedMatters =
 /** Words of daily politics that are quoted without naming a scheme (P4); with a head they do: “四风”整治行动. */
 const ambient = new Set([
   '三农',
-  '三農',
   '四风',
-  '四風',
   '两会',
-  '兩會',
   '三权',
-  '三權',
   '三资',
   '三位一体',
   '四个意识',
   '四个全面',
-  '四個全面',
   '五位一体',
-  '五位一體',
   '五大发展',
   '四个自信',
   '两个维护',
@@ -90,7 +81,7 @@ const ambient = new Set([
 
 /** 先建后补 and 以奖代补 say how it is done: a method by its formula (P3). */
 const method =
-  /^先\p{Script=Han}{1,4}[、,，]?[后後]\p{Script=Han}{1,4}$|^以\p{Script=Han}[代助补]\p{Script=Han}$/u;
+  /^先\p{Script=Han}{1,4}[、,，]?后\p{Script=Han}{1,4}$|^以\p{Script=Han}[代助补]\p{Script=Han}$/u;
 /** 七山二水一分田 and 九分石头一分土 tell of the land. */
 const landscape =
   /^(?:[一二两三四五六七八九十]+[分成]?[山水田地土石沟梁坡川岭林河滩漠岗][头地坡]?){2,}$/u;
@@ -105,7 +96,7 @@ export function findQuoted(text: string): readonly ProgramHit[] {
     const { 0: quoted, index: start } = match;
     const end = start + quoted.length;
     const previous = row.at(-1);
-    if (previous && !/^[、和与與及]?$/u.test(text.slice(previous.end, start))) row = [];
+    if (previous && !/^[、和与及]?$/u.test(text.slice(previous.end, start))) row = [];
     const before = text.slice(Math.max(0, start - 16), start);
     const after = text.slice(end, end + 30);
     const hit = readQuotation(quoted, start, after, before);
@@ -203,15 +194,12 @@ function isDefined(content: string, after: string, before: string): boolean {
 
 /** 工作 and 建设 behind an ambient word are what is done every day. */
 function namesScheme(head: string | undefined): boolean {
-  return (
-    head !== undefined &&
-    /(?:行动|行動|工程|计划|計畫|模式|机制|機制|制度|体系|活动|活動)$/u.test(head)
-  );
+  return head !== undefined && /(?:行动|工程|计划|模式|机制|制度|体系|活动)$/u.test(head);
 }
 
 /** 推行“防贫保”: what such a verb touches is a scheme by its name, whatever it is called. */
 const enacting =
-  /(?:推行|实施|開展|开展|建立|建立健全|推广|实行|创新|启动|設立|设立|落实|深化|探索|构建|出台|创设|创办|开办|推出|兴办|组织|推进|发起|启用|开设|践行|打好|打响)了?$/u;
+  /(?:推行|实施|开展|建立|建立健全|推广|实行|创新|启动|设立|落实|深化|探索|构建|出台|创设|创办|开办|推出|兴办|组织|推进|发起|启用|开设|践行|打好|打响)了?$/u;
 const enacted = { rule: 'P1 quoted name after a verb', score: 0.55 } as const;
 /** What is put into effect and has no name of its own: looking back, pledging, giving everybody their due. */
 const figureOfSpeech =
@@ -235,8 +223,8 @@ const openHead = /(?:专项|扶贫|改革|试点)$/u;
 const halfOpenHead = /(?:建设|战略|创建|政策|帮扶)$/u;
 const wordsEnd = /^(?:$|[^\p{Script=Han}])/u;
 /** 建设 behind a word of its own is a verb where something follows that is built: “五个一”标准建设庭院. */
-const builds = /^.+(?:建设|建設)$/u;
-const phraseEnd = /^(?:$|[^\p{Script=Han}]|[的等和与與及为為要取迈中])/u;
+const builds = /^.+建设$/u;
+const phraseEnd = /^(?:$|[^\p{Script=Han}]|[的等和与及为要取迈中])/u;
 
 /** The head that touches the closing mark, with what belongs to it. */
 function headBehind(after: string): string | undefined {
@@ -246,9 +234,9 @@ function headBehind(after: string): string | undefined {
   const more = moreOfHead(head, rest);
   if (more !== '') return head + more;
   // “一户一策”帮扶台账 is a register of that scheme, no scheme of helping.
-  if (/(?:帮扶|幫扶)$/u.test(head) && helpers.test(rest)) return undefined;
+  if (/帮扶$/u.test(head) && helpers.test(rest)) return undefined;
   if (builds.test(head) && !phraseEnd.test(rest)) return undefined;
-  if (/(?:项目|項目)$/u.test(head) && /^[区區库庫部]/u.test(rest)) return undefined;
+  if (/项目$/u.test(head) && /^[区库部]/u.test(rest)) return undefined;
   if (
     /政策$/u.test(head) &&
     /^(?:解读|宣讲|宣传|知识|文件|汇编|导向|环境|红利|工具|洼地)/u.test(rest)
@@ -258,11 +246,8 @@ function headBehind(after: string): string | undefined {
   if (/(?:改革|试点|创建|建设)$/u.test(head) && trialOf.test(rest)) return undefined;
   if (/(?:基地|单位|中心|平台|园区|站点)(?:创建|建设)$/u.test(head)) return undefined;
   // 战略布局 is no strategy by that name.
-  if (/^(?:业务|業務|分支|工作|年度)(?:计划|計畫|計劃)$/u.test(head)) return undefined;
-  if (
-    /战略$|戰略$/u.test(head) &&
-    /^(?:布局|部署|定位|目标|目標|需求|支点|支點|基地|性)/u.test(rest)
-  )
+  if (/^(?:业务|分支|工作|年度)计划$/u.test(head)) return undefined;
+  if (/战略$/u.test(head) && /^(?:布局|部署|定位|目标|需求|支点|基地|性)/u.test(rest))
     return undefined;
   // “输血”式扶贫 tells a manner, and “因户施策”专项扶持 something special.
   if (/^式/u.test(head)) return undefined;
@@ -288,7 +273,7 @@ const namesWork =
 
 /** “光伏扶贫”项目4个 is cut before what is counted (P2). */
 function isCounted(head: string, rest: string): boolean {
-  return /(?:项目|項目)$/u.test(head) && /^\s?[\d一二两三四五六七八九十]+(?![期阶批])/u.test(rest);
+  return /项目$/u.test(head) && /^\s?[\d一二两三四五六七八九十]+(?![期阶批])/u.test(rest);
 }
 
 function ruleOfContent(
