@@ -9,7 +9,10 @@ import { type ReadyText, Utf8Writer, utf8 } from '../utf8-writer.ts';
 const tab = utf8('\t');
 const rowEnd = utf8('\t\n');
 
-/** A document as WebAnno TSV 3.3; it must hold a token, and its spans begin and end with one. */
+/**
+ * A document as WebAnno TSV 3.3; it must hold a token, and its spans begin and end with one. As INCEpTION writes it, it has columns for what its
+ * annotations say and no others: an empty one costs two bytes a character.
+ */
 export function webannoTsvDocument(
   { text, annotations, relations }: LayerDocument,
   features: FeatureTable,
@@ -18,12 +21,13 @@ export function webannoTsvDocument(
   const names = ['label', ...columns.names];
   const sentences = tokenisedSentences(text);
   const sheet = new Sheet(annotations, relations, columns.of, names.length, unitIds(sentences));
+  const links =
+    relations.length === 0 ? '' : `#T_RL=${casTypes.relation}|label|BT_${casTypes.entity}\n`;
   const out = new Utf8Writer();
   const place = new CountedLine('', '-', '\t', '-', '\t');
   out.text(`#FORMAT=WebAnno TSV 3.3
 #T_SP=${casTypes.entity}|${names.join('|')}
-#T_RL=${casTypes.relation}|label|BT_${casTypes.entity}
-
+${links}
 
 `);
   for (const [number, { start, tokens }] of sentences.entries()) {
@@ -42,7 +46,7 @@ export function webannoTsvDocument(
   return out.finish();
 }
 
-/** The names of the features behind `label`, and the cells of an annotation in their order. */
+/** The names of the features that some annotation has, behind `label`, and the cells of an annotation in their order. */
 function columnsOf(annotations: readonly Annotation[], features: FeatureTable) {
   const said = new Map(
     annotations.map((annotation) => {
@@ -57,7 +61,9 @@ function columnsOf(annotations: readonly Annotation[], features: FeatureTable) {
       return [id, cells];
     }),
   );
-  const names = [...features.all().map(({ name }) => name), ...Object.values(ownFeatures)];
+  const used = new Set([...said.values()].flatMap((cells) => [...cells.keys()]));
+  const all = [...features.all().map(({ name }) => name), ...Object.values(ownFeatures)];
+  const names = all.filter((name) => used.has(name));
   const of = ({ id, label }: Annotation) => [
     escapedValue(label),
     ...names.map((name) => {
@@ -93,6 +99,7 @@ interface Stretch {
 class Sheet {
   readonly #annotations: readonly Annotation[];
   readonly #numbers: ReadonlyMap<string, number>;
+  /** Where there are none, the relations have no columns. */
   readonly #byTarget = new Map<string, Relation[]>();
   readonly #starts: ReadonlyMap<string, number>;
   readonly #valuesOf: (annotation: Annotation) => readonly string[];
@@ -118,12 +125,12 @@ class Sheet {
     this.#valuesOf = valuesOf;
     this.#columns = columns;
     this.#placeOf = placeOf;
-    this.#outside = utf8(this.#cells([]));
     for (const relation of relations) {
       const known = this.#byTarget.get(relation.to);
       if (known === undefined) this.#byTarget.set(relation.to, [relation]);
       else known.push(relation);
     }
+    this.#outside = utf8(this.#cells([]));
   }
 
   /** Adds the cells of the token at an offset, with TABs between. Most tokens have those of the one before. */
@@ -152,13 +159,14 @@ class Sheet {
       const number = this.#numbers.get(annotation.id) ?? 0;
       return this.#valuesOf(annotation).map((value) => `${value}[${number}]`);
     });
-    return [
-      ...Array.from({ length: this.#columns }, (_, column) =>
-        stacked(rows.map((row) => row[column] ?? '*')),
-      ),
-      stacked(links.map(({ type }) => escapedValue(type))),
-      stacked(links.map((link) => this.#reference(link))),
-    ].join('\t');
+    const cells = Array.from({ length: this.#columns }, (_, column) =>
+      stacked(rows.map((row) => row[column] ?? '*')),
+    );
+    if (this.#byTarget.size > 0) {
+      cells.push(stacked(links.map(({ type }) => escapedValue(type))));
+      cells.push(stacked(links.map((link) => this.#reference(link))));
+    }
+    return cells.join('\t');
   }
 
   #advance(offset: number): void {

@@ -42,17 +42,31 @@ describe('what WebAnno TSV is given', () => {
   const { files, losses } = writeCorpus(webannoTsv, project, [annotated(text, [layer])], options);
   const lines = (files['webanno-tsv/李雷/r1.tsv'] ?? '').split('\n');
 
-  it('begins with its layers and two empty lines, and ends with a row', () => {
+  it('begins with what its annotations say and two empty lines, and ends with a row', () => {
     expect(lines.slice(0, 6)).toEqual([
       '#FORMAT=WebAnno TSV 3.3',
-      '#T_SP=webanno.custom.Entity|label|value|low|high|unit|kind|bound|change|measure|period|path|resolved|level|code|' +
-        'hezhu_verdict|hezhu_note|hezhu_flagged',
+      '#T_SP=webanno.custom.Entity|label|value|unit|path|hezhu_note',
       '#T_RL=webanno.custom.Relation|label|BT_webanno.custom.Entity',
       '',
       '',
       '#Text=📊𠮷野 A。',
     ]);
     expect(lines.slice(-2)).toEqual([expect.stringMatching(/^3-1\t14-15\t完\t/), '']);
+  });
+
+  it('has no columns for what nobody says', () => {
+    const named = aLayer([quoted(text, '野 A', { id: 'p', label: 'location' })]);
+    const corpus = writeCorpus(webannoTsv, project, [annotated(text, [named])], options);
+    expect((corpus.files['webanno-tsv/李雷/r1.tsv'] ?? '').split('\n').slice(0, 8)).toEqual([
+      '#FORMAT=WebAnno TSV 3.3',
+      '#T_SP=webanno.custom.Entity|label',
+      '',
+      '',
+      '#Text=📊𠮷野 A。',
+      '1-1\t0-2\t📊\t_\t',
+      '1-2\t2-4\t𠮷\t_\t',
+      '1-3\t4-5\t野\tlocation[1]\t',
+    ]);
   });
 
   it('takes the white space between sentences into the text of the first', () => {
@@ -74,11 +88,11 @@ describe('what WebAnno TSV is given', () => {
       'location[1]|program[2]',
       '*[1]|*[2]',
     ]);
-    expect(row('1-4')?.[13]).toBe(
+    expect(row('1-4')?.[6]).toBe(
       '["一\\|二","三"][1]|*[2]'.replace(/[[\]](?=")|(?<=")[\]]/g, '\\$&'),
     );
-    expect(row('1-4')?.[18]).toBe('*[1]|\\[\\*\\_[2]');
-    expect(row('2-1')?.[7]).toBe('\\_元\\;\\->[3]');
+    expect(row('1-4')?.[7]).toBe('*[1]|\\[\\*\\_[2]');
+    expect(row('2-1')?.[5]).toBe('\\_元\\;\\->[3]');
   });
 
   it('loses white space at the edges of spans', () => {
