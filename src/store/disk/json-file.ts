@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import type { AppError } from '../../core/base/app-error.ts';
 import { type Result, ok } from '../../core/base/result.ts';
@@ -8,6 +7,7 @@ import type { Disk } from './disk.ts';
 import { StoreFailure, reading, systemCode } from '../failure.ts';
 import { fileStamp } from './file-stamp.ts';
 import { setAside } from './set-aside.ts';
+import { readBytes } from './thread-reads.ts';
 
 /** Why the content of a file is no record. */
 export type ContentProblem =
@@ -104,7 +104,7 @@ const byteOrderMark = '\ufeff';
 /** The bytes of a file, or null where there is none. */
 export async function readIfPresent(path: string): Promise<Uint8Array | null> {
   try {
-    return await readFile(path);
+    return await readBytes(path);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return null;
     throw error;

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { type LedgerEntry, entriesOf } from '../../core/ledger/entry.ts';
 import { type ReportFacts, factsOf } from '../../core/overview/report-facts.ts';
 import { newMemory } from '../../core/check/scene.ts';
@@ -6,6 +5,7 @@ import { type KnownVerdict, knownVerdicts } from '../../core/ledger/judged.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
 import type { Report } from '../../core/project/project.ts';
 import { figureLayer } from '../../core/project/report/spoken-figures.ts';
+import { readBytes } from '../disk/thread-reads.ts';
 import { StoreFailure, attempt, reading } from '../failure.ts';
 import type { LayerProject } from '../layer/layer-rules.ts';
 import type { ProjectPaths } from '../paths.ts';
@@ -46,7 +46,7 @@ export async function readWork(
   report: Report,
 ): Promise<ReportWork> {
   const own = paths.report(report.id);
-  const bytes = presentBytes(await reading(own.text, () => readFile(own.text)), report);
+  const bytes = presentBytes(await reading(own.text, () => readBytes(own.text)), report);
   if (bytes === null) throw new StoreFailure({ code: 'hash-differs', path: own.text });
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const { layers } = await readLayers({ paths, project }, { report, text });

@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Change } from '../../core/annotation/edit/change.ts';
 import type { AppError } from '../../core/base/app-error.ts';
@@ -16,6 +15,7 @@ import {
 import { type PlacedRecord, type Scan, scanJournal } from './journal-scan.ts';
 import type { ContentProblem, JsonFilePlaces } from '../disk/json-file.ts';
 import { keepAside } from '../disk/set-aside.ts';
+import { readBytesFrom } from '../disk/thread-reads.ts';
 
 /** The last change that a snapshot contains: its place in the line of changes, and in the journal. */
 export interface Mark {
@@ -209,15 +209,7 @@ function markOf<C extends Recorded>(
 /** The bytes of a file from a place on; none where there is no file, or where it ends before. */
 async function readFrom(path: string, start: number): Promise<Buffer> {
   try {
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      const bytes = Buffer.alloc(Math.max(0, size - start));
-      const { bytesRead } = await file.read(bytes, 0, bytes.length, start);
-      return bytes.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
+    return await readBytesFrom(path, start);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return Buffer.alloc(0);
     throw error;

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readStat } from '../disk/thread-reads.ts';
 import type { writing } from '../failure.ts';
 import type { ProjectPaths, ReportPaths } from '../paths.ts';
 
@@ -17,7 +17,7 @@ export async function projectIsThere(
   { root, project }: ReportHome['project'],
   intent: typeof writing,
 ): Promise<void> {
-  await intent(root, () => stat(project));
+  await intent(root, () => readStat(project));
 }
 
 /** The same for a report and its project. */
@@ -26,5 +26,5 @@ export async function homeIsThere(
   intent: typeof writing,
 ): Promise<void> {
   await projectIsThere(project, intent);
-  await intent(report.folder, () => stat(report.folder));
+  await intent(report.folder, () => readStat(report.folder));
 }

@@ -1,4 +1,3 @@
-import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../../core/annotation/annotation.ts';
 import type { Layer } from '../../core/annotation/layer.ts';
@@ -17,6 +16,7 @@ import {
   sourceFileName,
 } from '../paths.ts';
 import { decodeBytes } from '../disk/json-file.ts';
+import { readBytes, readNames } from '../disk/thread-reads.ts';
 import { newLayerFiles } from '../layer/new-layer.ts';
 import { reportCodec, structureCodec } from '../record/stored-record.ts';
 
@@ -41,10 +41,10 @@ export interface ReadReport {
  * @throws StoreFailure `cannot-read`, `hash-differs`
  */
 export async function readReportFolder(paths: ReportPaths, report: Report): Promise<ReadReport> {
-  const bytes = presentBytes(await reading(paths.text, () => readFile(paths.text)), report);
+  const bytes = presentBytes(await reading(paths.text, () => readBytes(paths.text)), report);
   if (bytes === null) throw new StoreFailure({ code: 'hash-differs', path: paths.text });
   const sourcePath = await findSource(paths, report);
-  const source = await reading(sourcePath, () => readFile(sourcePath));
+  const source = await reading(sourcePath, () => readBytes(sourcePath));
   if (sha256(source) !== report.source.sha256) {
     throw new StoreFailure({ code: 'hash-differs', path: sourcePath });
   }
@@ -80,7 +80,7 @@ async function readStructure(
   report: Report,
 ): Promise<readonly PlacedPart[] | null> {
   if ((report.source.format ?? null) === null) return null;
-  const read = await attempt(() => reading(paths.structure, () => readFile(paths.structure)));
+  const read = await attempt(() => reading(paths.structure, () => readBytes(paths.structure)));
   if (!read.ok) return null;
   const decoded = decodeBytes(read.value, structureCodec.decode);
   if (!decoded.ok || decoded.value.textSha256 !== report.textSha256) return null;
@@ -107,7 +107,7 @@ export async function layerReviewers(paths: ReportPaths): Promise<readonly strin
 export async function folderEntries(path: string): Promise<readonly string[]> {
   return reading(path, async () => {
     try {
-      return await readdir(path);
+      return await readNames(path);
     } catch (error) {
       if (systemCode(error) === 'ENOENT') return [];
       throw error;
@@ -136,7 +136,7 @@ export async function rewriteText(
   const target = paths.report(after.report.id);
   const write = (path: string, content: string | Uint8Array) =>
     writeAtomically(disk, path, content, paths.temporary);
-  const text = () => reading(target.text, () => readFile(target.text));
+  const text = () => reading(target.text, () => readBytes(target.text));
   const old = await text();
   await write(target.report, reportCodec.encode(after.report));
   const written = await attempt(() => write(target.text, after.text));
