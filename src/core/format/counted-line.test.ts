@@ -28,6 +28,17 @@ test('a line says its numbers, however they go from one line to the next', () =>
   );
 });
 
+test('a line says its character, too', () => {
+  const line = new CountedLine(',"一":', '\n');
+  const writer = new Utf8Writer();
+  const said: string[] = [];
+  for (const [index, character] of Array.from('核注，“ࠀ一'.repeat(20)).entries()) {
+    writer.ready(line.set(0, index).character(2, character.charCodeAt(0)));
+    said.push(`,"${character}":${index}\n`);
+  }
+  expect(writer.finish()).toEqual(encodeUtf8(said.join('')));
+});
+
 test('a number that does not fit is refused', () => {
   expect(() => new CountedLine('', '').set(0, 100_000_000)).toThrow(RangeError);
 });

@@ -46,6 +46,17 @@ export class CountedLine implements ReadyText {
     return this;
   }
 
+  /**
+   * Puts a character of three bytes, given as its unit, over the one that stands at a byte before the first number. A number that gets longer brings back
+   * what stood there.
+   */
+  character(at: number, unit: number): this {
+    this.#bytes[at] = 0xe0 | (unit >> 12);
+    this.#bytes[at + 1] = 0x80 | ((unit >> 6) & 0x3f);
+    this.#bytes[at + 2] = 0x80 | (unit & 0x3f);
+    return this;
+  }
+
   #layOut(): void {
     let at = 0;
     for (const [index, piece] of this.#pieces.entries()) {

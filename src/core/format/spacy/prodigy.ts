@@ -168,30 +168,36 @@ function prodigyLine(document: PointDocument): Uint8Array {
 
 const comma = utf8(',');
 const texts = utf8('{"text":');
-const quote = utf8('"');
+const opened = utf8(',{"text":"');
 const spacedEnd = utf8('true}');
 const plainEnd = utf8('false}');
 
 function writeTokens(out: Utf8Writer, text: string): void {
   const places = new CountedLine(',"start":', ',"end":', ',"id":', ',"ws":');
+  const closed = new CountedLine('","start":', ',"end":', ',"id":', ',"ws":false}');
+  // Most tokens are Han characters: a line of which one character and the last digits change.
+  const han = new CountedLine(',{"text":"一","start":', ',"end":', ',"id":', ',"ws":false}');
   let id = 0;
   eachPythonToken(text, (start, end, unitStart, unitEnd, spaced) => {
-    if (id > 0) out.ready(comma);
-    out.ready(texts);
-    if (isPlain(text.charCodeAt(unitStart))) {
-      out.ready(quote).text(text, unitStart, unitEnd).ready(quote);
-    } else out.text(jsonLine(text.slice(unitStart, unitEnd)).trimEnd());
-    out.ready(places.set(0, start).set(1, end).set(2, id)).ready(spaced ? spacedEnd : plainEnd);
+    const unit = text.charCodeAt(unitStart);
+    if (id > 0 && !spaced && unitEnd - unitStart === 1 && isPlain(unit)) {
+      if (unit >= 0x800) {
+        out.ready(han.set(0, start).set(1, end).set(2, id).character(opened.length, unit));
+      } else {
+        out.ready(opened).text(text, unitStart, unitEnd);
+        out.ready(closed.set(0, start).set(1, end).set(2, id));
+      }
+    } else {
+      if (id > 0) out.ready(comma);
+      out.ready(texts).text(jsonLine(text.slice(unitStart, unitEnd)).trimEnd());
+      out.ready(places.set(0, start).set(1, end).set(2, id)).ready(spaced ? spacedEnd : plainEnd);
+    }
     id += 1;
   });
 }
 
-/** Whether a token that begins with a unit is sure to stand in JSON as it is: Han characters and their punctuation, letters and digits. */
+/** Whether JSON has a token of this one unit as it is: it is no sign, control or line end that is escaped, and no half of a pair. */
 function isPlain(unit: number): boolean {
-  return (
-    (unit > 0x3000 && unit < 0xd800) ||
-    (unit >= 0x30 && unit <= 0x39) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0x61 && unit <= 0x7a)
-  );
+  if (unit < 0x80) return unit >= 0x20 && unit !== 0x22 && unit !== 0x5c;
+  return unit !== 0x85 && unit !== 0x2028 && unit !== 0x2029 && (unit & 0xf800) !== 0xd800;
 }
