@@ -1,17 +1,20 @@
 import { type Hash, createHash } from 'node:crypto';
-import { type FileHandle, open, readdir, rmdir, stat } from 'node:fs/promises';
+import { readdir, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Chunk, WrittenFile } from '../../core/format/format.ts';
 import { Backlog } from '../disk/backlog.ts';
 import { type Disk, makeFolders, realDisk } from '../disk/disk.ts';
 import { clearLeftDrafts, draftPlace, earlierPlace } from './export-draft.ts';
 import { StoreFailure, systemCode, writing } from '../failure.ts';
+import { LargeFile } from '../disk/large-file.ts';
 import { mapLimited } from '../disk/map-limited.ts';
 import { packFolder } from '../disk/pack-folder.ts';
+import { PageMemory } from '../disk/page-memory.ts';
 import { strangeFiles } from './present-export.ts';
 
-/** Pieces are gathered to this many bytes before they go to the file. */
+/** Pieces are gathered to this many bytes before they go to the file, but for a piece that is large by itself. */
 const gathered = 1 << 20;
+const large = 1 << 18;
 
 /** So many files are open at once: a system allows a thousand or so. */
 const openAtOnce = 64;
@@ -22,22 +25,15 @@ const shutAtOnce = 32;
 /** So many bytes may be on their way to the disk while the next are made. */
 const underWay = 16 << 20;
 
-/** After so many bytes of one file they are made durable while the next are made: a system that gathers gigabytes first has its disk idle. */
-const sentOff = 64 << 20;
-
 /** A file in the making. */
 interface Draft {
   readonly path: string;
   readonly hash: Hash;
   bytes: number;
-  handle: FileHandle | null;
+  readonly file: LargeFile;
   pieces: Uint8Array[];
   free: FreeMemory;
   gathered: number;
-  /** Bytes since it was last begun to make it durable. */
-  unsent: number;
-  /** That under way, or done; it has failed where the file cannot be finished. */
-  sending: Promise<void> | null;
 }
 
 /** Is told of memory that is not read any more. */
@@ -66,9 +62,10 @@ export class CorpusFolder {
   readonly #files = new Map<string, Draft>();
   /** Those that stand already, below the draft's. */
   readonly #folders = new Set<string>();
-  /** Those with a handle, the one written to longest ago first. */
+  /** Those that are not shut, the one written to longest ago first. */
   readonly #open = new Set<Draft>();
   readonly #backlog = new Backlog(underWay);
+  readonly #memory = new PageMemory();
 
   private constructor(out: string, zip: boolean, disk: Disk) {
     this.#out = out;
@@ -109,7 +106,7 @@ export class CorpusFolder {
         file.pieces.push(piece);
         file.free = free;
         file.gathered += piece.length;
-        if (file.gathered >= gathered) await this.#flush(file);
+        if (file.gathered >= gathered || piece.length >= large) await this.#flush(file);
       }
     });
   }
@@ -144,7 +141,7 @@ export class CorpusFolder {
   /** Removes what is written so far. */
   async abandon(): Promise<void> {
     await this.#backlog.empty().catch(() => undefined);
-    for (const { handle } of this.#open) await handle?.close().catch(() => undefined);
+    for (const { file } of this.#open) await file.close().catch(() => undefined);
     this.#open.clear();
     await this.#disk.remove(this.#draft).catch(() => undefined);
   }
@@ -195,14 +192,13 @@ export class CorpusFolder {
   /** The file of a path, ready to be added to. */
   async #file(path: string): Promise<Draft> {
     const known = this.#files.get(path);
-    const file = known ?? newDraft(path);
+    const file = known ?? this.#newDraft(path);
     if (known === undefined) {
       const folder = dirname(path);
       if (!this.#folders.has(folder)) await makeFolders(this.#disk, join(this.#draft, folder));
       this.#folders.add(folder);
       this.#files.set(path, file);
     }
-    file.handle ??= await open(join(this.#draft, path), known === undefined ? 'wx' : 'a');
     this.#open.delete(file);
     this.#open.add(file);
     if (this.#open.size > openAtOnce) await this.#shut([...this.#open].slice(0, shutAtOnce));
@@ -211,7 +207,7 @@ export class CorpusFolder {
 
   /** Sends off what is gathered of a file; waits only while too much is under way. */
   async #flush(file: Draft): Promise<void> {
-    const { handle, free } = file;
+    const { free } = file;
     const [piece, ...more] = file.pieces;
     if (piece === undefined) return;
     const bytes = more.length === 0 ? piece : Buffer.concat(file.pieces);
@@ -221,10 +217,8 @@ export class CorpusFolder {
     file.bytes += bytes.length;
     file.hash.update(bytes);
     await this.#backlog.add(file, bytes.length, async () => {
-      await handle?.writeFile(bytes);
+      await file.file.write(bytes);
       free(bytes.buffer);
-      file.unsent += bytes.length;
-      if (file.unsent >= sentOff) sendOff(file, handle);
     });
   }
 
@@ -232,18 +226,25 @@ export class CorpusFolder {
   async #shut(files: readonly Draft[]): Promise<void> {
     for (const file of files) {
       await this.#flush(file);
-      const { handle } = file;
-      file.handle = null;
       this.#open.delete(file);
-      await this.#backlog.add(file, underWay / shutAtOnce, async () => {
-        try {
-          await file.sending;
-          await handle?.sync();
-        } finally {
-          await handle?.close();
-        }
-      });
+      await this.#backlog.add(file, underWay / shutAtOnce, () => file.file.finish());
     }
+  }
+
+  #newDraft(path: string): Draft {
+    if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) {
+      throw new Error(`${path} is no relative path`);
+    }
+    const file = new LargeFile(join(this.#draft, path), this.#memory);
+    return {
+      path,
+      hash: createHash('sha256'),
+      bytes: 0,
+      file,
+      pieces: [],
+      free: forget,
+      gathered: 0,
+    };
   }
 
   async #present(): Promise<readonly string[]> {
@@ -259,32 +260,6 @@ export class CorpusFolder {
   #exists(): StoreFailure {
     return new StoreFailure({ code: 'output-exists', path: this.#out });
   }
-}
-
-function newDraft(path: string): Draft {
-  if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) {
-    throw new Error(`${path} is no relative path`);
-  }
-  return {
-    path,
-    hash: createHash('sha256'),
-    bytes: 0,
-    handle: null,
-    pieces: [],
-    free: forget,
-    gathered: 0,
-    unsent: 0,
-    sending: null,
-  };
-}
-
-/** Begins to make durable what is written of a file, behind what of it is under way. */
-function sendOff(file: Draft, handle: FileHandle | null): void {
-  if (handle === null) return;
-  file.unsent = 0;
-  file.sending = Promise.all([file.sending, handle.datasync()]).then(() => undefined);
-  // It is told where the file is shut; until then, and where it never is, nobody waits for it.
-  file.sending.catch(() => undefined);
 }
 
 async function removeEmptyFolder(path: string): Promise<void> {
