@@ -39,6 +39,8 @@ function quarters(): readonly (readonly [string, FeatureLevel])[] {
     .filter(([name]) => !noQuarters.has(name));
 }
 
+const counted = /^[一二三四五六七八九十]大/u;
+
 /** The features of one text, by where they may begin: what shows a park or an unlisted mountain is looked for once. */
 export class FeatureReader {
   private readonly text: string;
@@ -64,7 +66,11 @@ export class FeatureReader {
 
   /** The longest feature at an offset, or null. */
   at(offset: number): Feature | null {
-    const listed = listedAt(this.text, offset);
+    const known = listedAt(this.text, offset);
+    // 第四|大湾区.
+    const isCounted =
+      known !== null && counted.test(this.text.slice(Math.max(0, offset - 1), offset + 1));
+    const listed = isCounted ? null : known;
     const park = this.parks[offset] === 1 ? parkAt(this.text, offset) : 0;
     if (park > (listed?.length ?? 0)) return { length: park, level: 'zone' };
     const named = this.named.get(offset);
@@ -92,7 +98,7 @@ function marked(
 
 /** A protected area by its name: 武夷山国家公园, 青山湖国家湿地公园. */
 const protectedArea =
-  /^(?:(?![的了在是有和与及至到从等赴、]|其[中他它]|围绕|推进|推动|促进|融入|对接|加快|打造|加强|开展|实施|发展|建设)\p{Script=Han}){2,6}?(?:国家(?:级)?(?:湿地|森林|地质|矿山|考古遗址)?公园|国家级自然保护区|自然保护区|风景名胜区|森林公园|湿地公园|经济带|经济区|经济圈|城市群|都市圈|流域(?!面积|治理|内))/u;
+  /^(?:(?![的了着著在是有和与及至到从等赴、]|其[中他它]|围绕|推进|推动|促进|融入|对接|加快|打造|加强|开展|实施|发展|建设)\p{Script=Han}){2,6}?(?:国家(?:级)?(?:湿地|森林|地质|矿山|考古遗址)?公园|国家级自然保护区|自然保护区|风景名胜区|森林公园|湿地公园|经济带|经济区|经济圈|城市群|都市圈|流域(?!面积|治理|内))/u;
 /** A region of the revolution by the provinces that it lies in, or by its mountain: 赣闽粤原中央苏区, 大别山革命老区. */
 const oldBase =
   /^(?:[冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘宁青]{2,4}|左右江|大别山|沂蒙|太行|琼崖|浙西南|海陆丰|闽西|赣南|井冈山)边?(?:(?:原中央)?苏区|革命老区|革命根据地|边区)/u;

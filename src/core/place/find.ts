@@ -1,6 +1,7 @@
 import type { AttributeValue } from '../annotation/label/attribute.ts';
 import type { Proposal } from '../propose/proposal.ts';
 import { type Span, compareSpans, overlaps } from '../text/span.ts';
+import { abbreviated } from './abbreviated.ts';
 import { countedRows, shortTowns } from './counted-rows.ts';
 import { listedTowns, townsBeside } from './listed-towns.ts';
 import { type PlaceChainMention, readChains } from './mention.ts';
@@ -35,9 +36,12 @@ export function findPlaces(written: string, names: readonly Span[] = []): readon
   // 东兴村, once introduced, is no mention of the city 东兴.
   const local = [...villages, ...counted].sort(compareSpans);
   const told = [...withoutOverlap(chains, local), ...local].sort(compareSpans);
-  const added = [...listedTowns(text), ...townsBeside(text, told), ...shortTowns(text, told)].sort(
-    compareSpans,
-  );
+  const added = [
+    ...listedTowns(text),
+    ...townsBeside(text, told),
+    ...shortTowns(text, told),
+    ...abbreviated(text, told),
+  ].sort(compareSpans);
   const mentions = [...told, ...withoutOverlap(added, [...told, ...inNames, ...excluded])].sort(
     compareSpans,
   );

@@ -35,6 +35,15 @@ describe('core/place/mention', () => {
       ['中西部地区'],
     ],
     ['no county where two words meet in its province', '江西的其余干部下乡', ['江西']],
+    [
+      'short names that the text gives',
+      '克孜勒苏柯尔克孜自治州（以下简称克州）脱贫，克州政府与克州群众',
+      ['克孜勒苏柯尔克孜自治州', '克州', '克州'],
+    ],
+    ['a mountain that is a district too', '天山南麓的新和县', ['天山', '新和县']],
+    ['no mountain in the name of a factory', '太行机械厂宿舍', []],
+    ['the bay by its short name, and no fourth bay', '大湾区增长，全球第四大湾区', ['大湾区']],
+    ['no zone that is counted', '新疆第二个综合保税区', ['新疆']],
     ['no five rivers', '安徽的“五河”', ['安徽']],
     [
       'zones for travellers behind a unit and by themselves',

@@ -15,6 +15,8 @@ export interface ChainPart extends Span {
   readonly townOf: readonly string[];
   /** What its own ending or the list of features tells: a town or village that no table has, a zone, a mountain. */
   readonly ruled: 'town' | 'village' | 'zone' | 'natural' | 'other' | null;
+  /** The mountain or water of the same name, where nothing in the report speaks for the unit: 天山 is a district too. */
+  readonly feature?: 'natural';
   /** Whether no list has it, and only its ending and the text show it to be a name. */
   readonly isGuess?: true;
 }
@@ -151,9 +153,10 @@ function joinsCounty({ text }: ChainPart): boolean {
 function longer(text: string, feature: ChainPart | null, unit: ChainPart | null): ChainPart | null {
   if (feature === null || unit === null) return feature ?? unit;
   if (feature.end === unit.end && unit.full.length === 0) {
-    return feature.ruled === 'natural' && besideWater.test(text.slice(unit.end, unit.end + 2))
+    if (feature.ruled !== 'natural' || feature.isGuess) return unit;
+    return besideWater.test(text.slice(unit.end, unit.end + 2))
       ? feature
-      : unit;
+      : { ...unit, feature: 'natural' };
   }
   return feature.end > unit.end ? feature : unit;
 }
@@ -231,7 +234,7 @@ function featurePart(text: string, start: number, features: FeatureReader): Chai
 }
 
 const zone =
-  /^(?:(?![的了在是有和与及、])\p{Script=Han}){0,8}?(?:经济技术开发区|经济开发区|开发区|高新技术产业园区|工业园区|产业园区|高新区|工业园|自贸区|综合保税区|合作区|旅游度假区)|^(?!(?:国家|省|市|县|级|\d|A)+(?:级|旅游)?)(?:(?![的了在是有和与及各全个等、])\p{Script=Han}){2,6}?(?:(?:生态|文化|乡村|休闲){0,2}旅游(?:度假)?区|风景(?:名胜)?区|景区)/u;
+  /^(?:(?![的了在是有和与及第个、])\p{Script=Han}){0,8}?(?:经济技术开发区|经济开发区|开发区|高新技术产业园区|工业园区|产业园区|高新区|工业园|自贸区|综合保税区|合作区|旅游度假区)|^(?!(?:国家|省|市|县|级|\d|A)+(?:级|旅游)?)(?:(?![的了在是有和与及各全个等、])\p{Script=Han}){2,6}?(?:(?:生态|文化|乡村|休闲){0,2}旅游(?:度假)?区|风景(?:名胜)?区|景区)/u;
 const town =
   /^(?:(?![的了在是有和与及各全个两除、])\p{Script=Han}){1,4}?(?:镇|鎮|乡(?!村|镇|级|土|亲|间)|鄉|苏木|街道)/u;
 /** A village's name is short; behind a county, where a town is left out, shorter still, lest a whole clause be taken for one. */

@@ -252,6 +252,10 @@ function resolveMention(
       : { mention, attributes, score: 0.9, rule: 'L1 feature' };
   }
   const support = supportOf(mention, codes, context);
+  if (support === null && last.feature !== undefined && parts.length === 1) {
+    const attributes = { path: [last.text], resolved: [last.text], level: last.feature };
+    return { mention, attributes, score: 0.8, rule: 'L1 feature' };
+  }
   if (support === null) return null;
   return { mention, attributes: attributesOf(mention, likeliest(codes, context)), ...support };
 }
@@ -338,7 +342,9 @@ function supportOfShort(
   // The “五河” of a lake are five rivers.
   const isAlone =
     only !== undefined && others.length === 0 && !/^[二三四五六七八九十]/u.test(part.text);
-  return isAlone && context.has(`${only.slice(0, 2)}0000`) ? { score: 0.55, rule: supposed } : null;
+  return isAlone && part.feature === undefined && context.has(`${only.slice(0, 2)}0000`)
+    ? { score: 0.55, rule: supposed }
+    : null;
 }
 
 function attributesOf({ parts, above = [] }: PlaceChainMention, code: string): Attributes {

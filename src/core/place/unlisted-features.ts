@@ -55,7 +55,7 @@ function rows(text: string): readonly Unlisted[] {
 const border = /^[与與和](?=[^。；\n]{1,12}?(?:相[邻鄰隔连連]|[为為]界|接壤|交界))/u;
 
 const alone =
-  /(?:河|江|溪|湖|山|[岭嶺]|水[库庫]|[峡峽]谷)(?=$|[^\p{Script=Han}]|[的在是位流发發源绕繞畔两兩沿岸景有缓緩从從与與和及])/gu;
+  /(?:河|江|溪|湖|山|[岭嶺]|水[库庫]|[峡峽]谷)(?=$|[^\p{Script=Han}]|[的在是位流发發源绕繞畔两兩沿岸景有缓緩从從与與和及下])/gu;
 const reservoir = /水[库庫]$/u;
 const shortestAlone = 3;
 const fewestTimes = 2;

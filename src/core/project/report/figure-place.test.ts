@@ -119,6 +119,11 @@ describe('core/project/figure-place', () => {
       ['300亩 青沟村', '30公里 青沟村'],
     ],
     [
+      'none that only stands out, for what follows',
+      '安图县有12乡，以明月镇人口3万人最多，其次为新合乡2万人。总人口20万人。',
+      ['12乡 安图县', '3万人 明月镇', '2万人 新合乡', '20万人 安图县'],
+    ],
+    [
       'a region of which an amount is told',
       '安图县代表发言。六盘山片区总人口2000万人，南疆四地州有33个县。',
       ['2000万人 六盘山片区', '33个 南疆四地州'],

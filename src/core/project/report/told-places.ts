@@ -58,6 +58,8 @@ export interface Told {
   readonly isWhole: boolean;
   /** In the province or prefecture that most places are in. */
   readonly isHome: boolean;
+  /** Whether it only stands out among others of its kind (以新北市最多, 其次为高雄市): nothing goes on with it. */
+  readonly isPassing: boolean;
 }
 
 /** What a text speaks of before and behind an offset, for offsets in order. */
@@ -77,7 +79,9 @@ export class ToldPlaces {
     this.topics = spoken.length === 0 ? places.filter((place) => !isAside(text, place)) : spoken;
     this.told = toldBy(text, this.topics);
     let last = -1;
-    this.home = this.told.map(({ isHome }, index) => (last = isHome ? index : last));
+    this.home = this.told.map(
+      ({ isHome, isPassing }, index) => (last = isHome && !isPassing ? index : last),
+    );
   }
 
   /**
@@ -99,9 +103,11 @@ export class ToldPlaces {
   /** The first of those at home that are told of in the sentence of one. */
   private beginning(last: number): number {
     const from = sentenceAt(this.text, this.told[last]?.at ?? 0).start;
-    let at = last;
-    while ((this.told[at - 1]?.at ?? -1) >= from && this.told[at - 1]?.isHome === true) at -= 1;
-    return at;
+    let first = last;
+    for (let at = last - 1; (this.told[at]?.at ?? -1) >= from && this.told[at]?.isHome; at -= 1) {
+      if (this.told[at]?.isPassing === false) first = at;
+    }
+    return first;
   }
 
   /** 面对80个贫困村，安图县…: the place with which a later clause of a figure's sentence begins. */
@@ -140,6 +146,16 @@ function isMember(text: string, { start, end }: Annotation): boolean {
   );
 }
 
+/** 户数以新北市1607765户最多，其次为高雄市. */
+function isPassing(text: string, { start, end }: Annotation): boolean {
+  const before = text.slice(Math.max(0, start - 5), start);
+  if (/(?:其次|再次|最[高低多少大小快慢]者?)(?:的?是|[为為])?$/u.test(before)) return true;
+  return (
+    before.endsWith('以') &&
+    /^[^，。；,;\n]{0,16}最[高低多少大小快慢]/u.test(text.slice(end, end + 20))
+  );
+}
+
 /** 会议在兰州召开: where people meet. */
 function isVenue(text: string, { start, end }: Annotation): boolean {
   return text.charAt(start - 1) === '在' && venue.test(text.slice(end, end + 4));
@@ -170,7 +186,13 @@ function toldBy(text: string, topics: readonly Annotation[]): readonly Told[] {
   let next = 0;
   const namesBefore = (end: number) => {
     for (let place = topics[next]; place !== undefined && place.start < end; place = topics[next]) {
-      told.push({ at: place.start, place, isWhole: false, isHome: units.isHome(place) });
+      told.push({
+        at: place.start,
+        place,
+        isWhole: false,
+        isHome: units.isHome(place),
+        isPassing: isPassing(text, place),
+      });
       units.name(place);
       next += 1;
     }
@@ -182,7 +204,7 @@ function toldBy(text: string, topics: readonly Annotation[]): readonly Told[] {
       ? undefined
       : units.ofLevels(level, told.at(-1)?.place);
     if (unit !== undefined)
-      told.push({ at: match.index, place: unit, isWhole: true, isHome: true });
+      told.push({ at: match.index, place: unit, isWhole: true, isHome: true, isPassing: false });
   }
   namesBefore(text.length);
   return told;
