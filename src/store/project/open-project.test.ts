@@ -182,7 +182,8 @@ describe('a file that was damaged is set aside and named, and the rest opens:', 
     expect(again.problems).toMatchObject([{ code: 'damaged-file', path: paths.project }]);
     expect(await setAsideIn(again)).toEqual([content]);
     expect([again.project.name, again.project.reviewers, again.reports.length]).toEqual([
-      basename(store.directory),
+      // The name where it can still be read.
+      content.includes('"name": "扶贫报告"') ? '扶贫报告' : basename(store.directory),
       [{ id: '李雷', name: '李雷' }],
       2,
     ]);

@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ProjectChange, ProjectDiffs } from '../../core/project/project-change.ts';
 import { invertProjectChange } from '../../core/project/project-change.ts';
@@ -161,6 +161,19 @@ test('a damaged project.json is made again of what the journals tell', async () 
     problems: opened.problems.map(({ code }) => code),
   }));
   expect(found).toEqual({ names: ['雨露计划'], problems: ['damaged-file'] });
+});
+
+test('a project keeps its id and name where project.json is damaged behind them, so that copies and backups still know it', async () => {
+  const store = await aProject();
+  const { id, name } = store.project;
+  await store.close();
+  const path = join(store.directory, 'project.json');
+  const content = await readFile(path, 'utf8');
+  const named = (opened: ProjectStore) => [opened.project.id, opened.project.name];
+  await writeFile(path, content.slice(0, -2));
+  expect(await reading(store.directory, named)).toEqual([id, name]);
+  await writeFile(path, content.slice(0, content.indexOf('"labels"')));
+  expect(await reading(store.directory, named)).toEqual([id, basename(store.directory)]);
 });
 
 test('a journal that is damaged loses what stands behind the damage, and no more', async () => {

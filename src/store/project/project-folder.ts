@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { compareText } from '../../core/annotation/annotation.ts';
 import { builtInLabels } from '../../core/annotation/label/built-in-labels.ts';
@@ -7,7 +8,7 @@ import { noParts } from '../../core/project/project-record.ts';
 import type { Report, Reviewer } from '../../core/project/project.ts';
 import { writeAtomically } from '../disk/atomic-write.ts';
 import type { Disk } from '../disk/disk.ts';
-import { StoreFailure, attempt } from '../failure.ts';
+import { StoreFailure, attempt, reading } from '../failure.ts';
 import { JsonFile, decodeBytes } from '../disk/json-file.ts';
 import { mapLimited } from '../disk/map-limited.ts';
 import { ProjectFile } from './project-file.ts';
@@ -80,7 +81,7 @@ export async function readProjectFolder(disk: Disk, paths: ProjectPaths): Promis
   return { own, head, reviewers, reports, problems };
 }
 
-/** The project's own record. Where `project.json` is damaged, it is made again of the built-in labels and all changes that the journals tell. */
+/** The project's own record. Where `project.json` is damaged, it is made again of what it still says of itself, the built-in labels and all changes that the journals tell. */
 export async function readHead(
   disk: Disk,
   paths: ProjectPaths,
@@ -98,7 +99,29 @@ export async function readHead(
     // What is damaged is out of the way now, or what did not fit is kept aside.
     problems.push(read.error);
     const isThere = (await folderEntries(paths.root)).includes(basename(paths.project));
-    if (!isThere) await writeHead(disk, paths, fresh);
+    if (!isThere) await writeHead(disk, paths, await salvaged(read.error.movedTo, fresh));
+  }
+}
+
+/** How a project's id stands in its file, and how its name does. */
+const idInFile = /"createdAt":\s*"[^"\\]+",\s*"id":\s*"([^"\\]+)"/;
+const nameInFile = /"name":\s*("(?:[^"\\]|\\.)*"),\s*"parts"/;
+
+/** A new record with the id and name that can still be read in a damaged one: by its id a project is known to its copies and backups. */
+async function salvaged(damaged: string, fresh: ProjectHead): Promise<ProjectHead> {
+  const bytes = await attempt(() => reading(damaged, () => readFile(damaged)));
+  const content = bytes.ok ? bytes.value.toString('utf8') : '';
+  const id = idInFile.exec(content)?.[1] ?? fresh.id;
+  const head = { ...fresh, id, name: nameIn(content) ?? fresh.name };
+  return projectCodec.decode(projectCodec.encode({ head, journals: new Map() })).ok ? head : fresh;
+}
+
+function nameIn(content: string): string | null {
+  try {
+    const name: unknown = JSON.parse(nameInFile.exec(content)?.[1] ?? '');
+    return typeof name === 'string' ? name : null;
+  } catch {
+    return null;
   }
 }
 
