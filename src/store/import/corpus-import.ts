@@ -7,7 +7,7 @@ import type { Change } from '../../core/annotation/edit/change.ts';
 import { type Layer, emptyLayer } from '../../core/annotation/layer.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
-import { type Result, err } from '../../core/base/result.ts';
+import { type Result, err, ok } from '../../core/base/result.ts';
 import {
   type AdoptedDocument,
   type AdoptedLayer,
@@ -19,7 +19,13 @@ import { textBeside } from '../../core/format/brat/brat-read.ts';
 import type { FormatProblem } from '../../core/format/corpus-source.ts';
 import type { ForeignDocument } from '../../core/format/foreign/foreign-document.ts';
 import type { ReadItem } from '../../core/format/read-item.ts';
-import type { AnnotatedReport, Project, Report } from '../../core/project/project.ts';
+import {
+  type AnnotatedReport,
+  type Project,
+  type Report,
+  finalReviewer,
+  isFinalName,
+} from '../../core/project/project.ts';
 import { describeReport } from '../../core/report/headline.ts';
 import { CorpusArrivals } from './corpus-arrivals.ts';
 import { sha256 } from '../disk/digest.ts';
@@ -220,12 +226,12 @@ export class CorpusImport {
     const { at, format } = this.#adoption;
     const begun: Change[] = [];
     for (const work of layers.filter(hasWork)) {
-      const reviewer = await this.#store.ensureReviewer(work.reviewer ?? this.#adoption.reviewer);
+      const reviewer = await this.#reviewerOf(work);
       if (!reviewer.ok) {
         this.refuse(reviewer.error);
         continue;
       }
-      const author = reviewer.value.id;
+      const author = reviewer.value;
       if (begun.some((change) => change.author === author)) {
         this.refuse({ code: 'layer-exists', report: id, title, reviewer: author });
         continue;
@@ -246,8 +252,8 @@ export class CorpusImport {
   async #addWork(report: Report, { layers, text }: AdoptedDocument): Promise<boolean> {
     let added = false;
     for (const work of layers.filter(hasWork)) {
-      const reviewer = await this.#store.ensureReviewer(work.reviewer ?? this.#adoption.reviewer);
-      const layer = reviewer.ok ? await this.#layerFor(report, reviewer.value.id) : reviewer;
+      const reviewer = await this.#reviewerOf(work);
+      const layer = reviewer.ok ? await this.#layerFor(report, reviewer.value) : reviewer;
       if (!layer.ok) {
         this.refuse(layer.error);
         continue;
@@ -265,6 +271,14 @@ export class CorpusImport {
       }
     }
     return added;
+  }
+
+  /** The id of whose layer some work goes into: a reviewer's, made on first use, or the adjudicated one, which other formats name as we do. */
+  async #reviewerOf({ reviewer }: AdoptedLayer): Promise<Result<string, AppError>> {
+    const name = reviewer ?? this.#adoption.reviewer;
+    if (isFinalName(name)) return ok(finalReviewer);
+    const seated = await this.#store.ensureReviewer(name);
+    return seated.ok ? ok(seated.value.id) : seated;
   }
 
   /** A layer without work in it: work of a reviewer is never mixed with other work of theirs. */

@@ -129,6 +129,31 @@ describe('a foreign corpus', () => {
     ]);
   });
 
+  test('brings the adjudicated layer into that of the project', async () => {
+    const folder = join(await temporaryFolder(), 'msra');
+    await mkdir(folder);
+    const spans = [
+      ['NUM', '近4万人', 'final'],
+      ['GPE', '𠮷林乡', 'Han'],
+    ];
+    await writeFile(join(folder, 'a.json'), JSON.stringify({ text: aText, spans }));
+    const store = await aStore();
+    const done = value(await importCorpus(store, foreign, folder, { mapping }));
+    expect([done.annotations, done.refused]).toEqual([2, []]);
+    const layers = value(await store.layers(done.imported[0]?.id ?? ''));
+    expect(
+      layers.map(({ reviewer, annotations }) => [
+        reviewer,
+        annotations.all.map((each) => [each.quote, each.author]),
+      ]),
+    ).toEqual([
+      ['final', [['近4万人', 'final']]],
+      ['han', [['𠮷林乡', 'han']]],
+    ]);
+    expect(store.project.reviewers.map(({ id }) => id)).toEqual(['han']);
+    expect(await findingsIn(store.directory)).toEqual([]);
+  });
+
   test('is taken stock of before, and nothing is imported', async () => {
     const stock = value(await takeStock(foreign, await aCorpus()));
     expect(stock).toMatchObject({
