@@ -162,7 +162,7 @@ describe('planLabels', () => {
       }),
       new Map([['GPE', 'location']]),
     );
-    expect([...plan.labelOf]).toEqual([
+    expect([...plan.labelOf].sort()).toEqual([
       ['Figure', 'figure'],
       ['GPE', 'location'],
       ['机构', 'label-1'],
@@ -175,10 +175,39 @@ describe('planLabels', () => {
       key: 'Digit4',
       attributes: [{ id: 'ids', type: { kind: 'list' } }],
     });
-    expect(plan.labels.relationTypes.slice(2).map(({ id, from, to }) => [id, from, to])).toEqual([
-      ['of', 'figure', 'label-1'],
-      ['of_label-1_location', 'label-1', 'location'],
+    expect(plan.labels.relationTypes.slice(2)).toMatchObject([
+      { id: 'of', from: 'figure', alsoFrom: ['label-1'], to: 'label-1', alsoTo: ['location'] },
     ]);
-    expect(plan.relationTypeOf('of', 'label-1', 'location')).toBe('of_label-1_location');
+    expect(plan.relationTypeOf('of', 'label-1', 'location')).toBe('of');
+  });
+
+  it('leaves a relation type of the project as it is: what it does not join gets another', () => {
+    const { plan } = adopt(
+      document({
+        spans: [span('近4万人', { label: 'figure' }), span('延边州', { label: 'program' })],
+        relations: [{ type: 'figure_location', from: '近4万人', to: '延边州' }],
+      }),
+    );
+    expect(plan.labels.relationTypes.slice(0, 2)).toEqual(builtInLabels.relationTypes);
+    expect(plan.relationTypeOf('figure_location', 'figure', 'program')).toBe(
+      'figure_location_figure_program',
+    );
+  });
+
+  it('keeps labels apart that a corpus tells apart by their case', () => {
+    const { plan } = adopt(
+      document({
+        spans: [
+          span('近4万人', { label: 'Figure' }),
+          span('延边州', { label: 'figure' }),
+          span('吉林省', { label: 'LOCATION' }),
+        ],
+      }),
+    );
+    expect([...plan.labelOf].sort()).toEqual([
+      ['Figure', 'Figure'],
+      ['LOCATION', 'location'],
+      ['figure', 'figure'],
+    ]);
   });
 });

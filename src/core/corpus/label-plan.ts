@@ -2,6 +2,8 @@ import {
   type Label,
   type LabelSet,
   type RelationType,
+  beginnings,
+  endings,
   joins,
   labelById,
 } from '../annotation/label/label.ts';
@@ -23,16 +25,30 @@ export interface LabelPlan {
 /** Ids of labels and relation types: what every format takes. */
 export const labelIdPattern = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
-/** What a foreign label is taken for where nobody says: the label of the same id or name, whatever its case, else a new one. */
+/**
+ * What a foreign label is taken for where nobody says: the label of the same id, else of the same name, else of the same but for case, else a new
+ * one. Of several labels of a corpus one at most is taken for each of ours: they are told apart there.
+ */
 export function suggestMapping({ labels }: LabelSet, found: readonly FoundLabel[]): LabelMapping {
   const taken = new Set(labels.map(({ id }) => id));
   const mapping = new Map<string, string>();
-  for (const { label } of found) {
-    const folded = label.trim().toLowerCase();
-    const same = labels.find(({ id, name }) =>
-      [id, name['zh-CN'], name.en].some((each) => each.toLowerCase() === folded),
-    );
-    const id = same?.id ?? freeId(label, 'label', taken);
+  const claimed = new Set<string>();
+  const same: readonly ((label: Label, foreign: string) => boolean)[] = [
+    ({ id }, foreign) => id === foreign,
+    ({ name }, foreign) => Object.values(name).includes(foreign),
+    ({ id, name }, foreign) =>
+      [id, ...Object.values(name)].some((each) => each.toLowerCase() === foreign.toLowerCase()),
+  ];
+  for (const isSame of same) {
+    for (const { label } of found.filter((each) => !mapping.has(each.label))) {
+      const ours = labels.find((each) => !claimed.has(each.id) && isSame(each, label.trim()));
+      if (ours === undefined) continue;
+      mapping.set(label, ours.id);
+      claimed.add(ours.id);
+    }
+  }
+  for (const { label } of found.filter((each) => !mapping.has(each.label))) {
+    const id = freeId(label, 'label', taken);
     taken.add(id);
     mapping.set(label, id);
   }
@@ -82,24 +98,44 @@ function withAttributes(label: Label, found: readonly FoundAttribute[]): Label {
   return added.length === 0 ? label : { ...label, attributes: [...label.attributes, ...added] };
 }
 
-/** A type of ours joins two given labels, so a foreign one that joins several pairs becomes several. */
+/**
+ * A foreign type becomes one new type, whatever pairs of labels it joins. One of ours stays as it is: a foreign type of its name that joins other
+ * labels too is a further type for those.
+ */
 function planRelations(
   ours: readonly RelationType[],
   found: readonly FoundRelation[],
   labelOf: LabelMapping,
 ) {
-  const types = [...ours];
+  const made = new Map<string, RelationType>();
   const typeOf = new Map<string, string>();
   for (const { type, from: foreignFrom, to: foreignTo } of found) {
     const [from, to] = [labelOf.get(foreignFrom), labelOf.get(foreignTo)];
     if (typeof from !== 'string' || typeof to !== 'string') continue;
     const names = [type, `${type}_${from}_${to}`];
-    const known = types.find((each) => joins(each, from, to) && names.includes(each.id));
-    const id = known?.id ?? freeId(type, 'relation', new Set(types.map((each) => each.id)), names);
-    if (known === undefined) types.push({ id, name: { 'zh-CN': type, en: type }, from, to });
-    typeOf.set(JSON.stringify([type, from, to]), id);
+    const known = ours.find((each) => joins(each, from, to) && names.includes(each.id));
+    if (known === undefined) {
+      const taken = new Set([...ours, ...made.values()].map((each) => each.id));
+      const before = made.get(type) ?? {
+        id: freeId(type, 'relation', taken, names),
+        name: { 'zh-CN': type, en: type },
+        from,
+        to,
+      };
+      made.set(type, joiningToo(before, from, to));
+    }
+    typeOf.set(JSON.stringify([type, from, to]), known?.id ?? made.get(type)?.id ?? type);
   }
-  return { types, typeOf };
+  return { types: [...ours, ...made.values()], typeOf };
+}
+
+function joiningToo(type: RelationType, from: string, to: string): RelationType {
+  const { alsoFrom = [], alsoTo = [] } = type;
+  return {
+    ...type,
+    ...(!beginnings(type).includes(from) && { alsoFrom: [...alsoFrom, from] }),
+    ...(!endings(type).includes(to) && { alsoTo: [...alsoTo, to] }),
+  };
 }
 
 /** The first of some wished ids that is one and is free, else the stem with a number. */
