@@ -72,6 +72,14 @@ describe('xmi', () => {
     expect(losses).toEqual([{ kind: 'characters', count: 1, example: '报告一' }]);
   });
 
+  it('writes no title that XML does not allow', async () => {
+    const { report: record } = report;
+    const titled = { ...report, report: { ...record, title: '📊\u0000野县\ufffe' } };
+    const written = writeCorpus(xmi, project, [titled], options).files['xmi/李雷/r1.xmi'] ?? '';
+    expect(written).toContain('documentTitle="📊 野县 "');
+    expect((await spansOf(xmi, written)).problems).toEqual([]);
+  });
+
   it('has a type system with every attribute of the labels', () => {
     const types = files['xmi/TypeSystem.xml'] ?? '';
     expect(types).toContain('<name>webanno.custom.Entity</name>');

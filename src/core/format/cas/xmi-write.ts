@@ -5,7 +5,7 @@ import { CountedLine } from '../counted-line.ts';
 import type { FeatureTable } from '../feature-name.ts';
 import type { LayerDocument } from '../layer-writer.ts';
 import { Utf8Writer } from '../utf8-writer.ts';
-import { xmlAttribute, xmlContent } from '../xml/xml-text.ts';
+import { xmlAttribute, xmlCharacters, xmlContent } from '../xml/xml-text.ts';
 
 const tags: ReadonlyMap<string, string> = new Map([
   [casTypes.metadata, 'metadata:DocumentMetaData'],
@@ -60,7 +60,7 @@ function elementOf({ id, type, start, end, features }: CasAnnotation): string {
   const attributes = features.map(([name, value]) => {
     switch (value.kind) {
       case 'text':
-        return ` ${name}="${xmlAttribute(value.text)}"`;
+        return ` ${name}="${xmlAttribute(xmlCharacters(value.text))}"`;
       case 'flag':
         return ` ${name}="true"`;
       case 'reference':

@@ -2,6 +2,7 @@ import { verdicts } from '../../annotation/annotation.ts';
 import { type AttributeDefinition, choicesOf } from '../../annotation/label/attribute.ts';
 import type { Label, LabelSet } from '../../annotation/label/label.ts';
 import type { LocalName } from '../../annotation/label/local-name.ts';
+import { xmlAttribute, xmlCharacters } from '../xml/xml-text.ts';
 import { controlName, controls, flagged } from './label-studio-controls.ts';
 
 /**
@@ -86,10 +87,7 @@ function labelHint({ name, hint: said }: Label): string {
   return said === undefined ? hint(name) : `${hint(name)}: ${hint(said)}`;
 }
 
+/** A value in double quotes; line ends are references, since readers make blanks of bare ones. */
 function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return xmlAttribute(xmlCharacters(text));
 }
