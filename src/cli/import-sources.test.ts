@@ -41,6 +41,20 @@ test('imports whole folders, and texts in the encoding that it is told', async (
   expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining('gb18030')]);
 });
 
+test('a data file that shows no corpus is no report, whatever stands in it', async () => {
+  const folder = await temporaryFolder();
+  const [dir, file] = [join(folder, 'p'), join(folder, 'a.jsonl')];
+  await writeFile(file, '{"text": "共有近4万人", "label"\n');
+  await runCaptured(['new', dir]);
+  const guessed = await runCaptured(['import', dir, file, '--json']);
+  expect([guessed.status, guessed.records()]).toMatchObject([
+    1,
+    [{ file, error: 'import-unsupported' }],
+  ]);
+  const named = await runCaptured(['import', dir, file, '--as', 'doccano-seq']);
+  expect([named.status, named.out]).toEqual([1, expect.stringContaining('Line 1')]);
+});
+
 test('a report whose import was undone is in the project again when its file comes in again', async () => {
   const folder = await temporaryFolder();
   const [dir, file] = [join(folder, 'p'), join(folder, 'a.txt')];

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
-import { type Result, ok } from '../../core/base/result.ts';
+import { type Result, err, ok } from '../../core/base/result.ts';
 import { type LabelMapping, labelIdPattern } from '../../core/corpus/label-plan.ts';
 import type { Format } from '../../core/format/format.ts';
 import { formatById, formats } from '../../core/format/registry.ts';
@@ -10,6 +10,7 @@ import { cliWords } from '../../core/locale/cli.ts';
 import { describeError } from '../../core/locale/problems/errors-words.ts';
 import { countText } from '../../core/locale/numbers.ts';
 import type { Report } from '../../core/project/project.ts';
+import { dataFileProblem } from '../../store/import/data-file.ts';
 import { findSources } from '../../store/import/find-sources.ts';
 import { type CorpusPlace, placeName } from '../../store/import/corpus-place.ts';
 import type { ImportedCorpus } from '../../store/import/corpus-import.ts';
@@ -131,7 +132,11 @@ async function importSources(
   for (const [done, { path: file, name }] of sources.entries()) {
     if (sources.length > 1) progress.show(done, sources.length, name);
     const at = new Date().toISOString();
-    const imported = await store.importFile(file, { at, ...(encoding !== null && { encoding }) });
+    const unfit = dataFileProblem(file);
+    const imported =
+      unfit === null
+        ? await store.importFile(file, { at, ...(encoding !== null && { encoding }) })
+        : err(unfit);
     progress.clear();
     const next = imported.ok
       ? tellReport(io, options, file, imported.value)

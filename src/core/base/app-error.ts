@@ -233,4 +233,5 @@ export type UnsupportedKind =
   | 'encrypted'
   | 'archive'
   | 'image'
-  | 'program';
+  | 'program'
+  | 'data';

@@ -5,6 +5,7 @@ import { formatById } from '../../core/format/registry.ts';
 import type { EncodingQuestion, ImportSummary, ImportedReport } from '../../core/ipc/views.ts';
 import type { Report } from '../../core/project/project.ts';
 import type { Encoding } from '../../core/text/encoding.ts';
+import { dataFileProblem } from '../../store/import/data-file.ts';
 import { type FoundSource, findSources } from '../../store/import/find-sources.ts';
 import { importCorpus } from '../../store/import/import-corpus.ts';
 import { previewSource } from '../../store/import/preview-source.ts';
@@ -144,6 +145,8 @@ async function importOne(
   if (foreign !== null) return refusal({ code: 'import-is-corpus', file: path, format: foreign });
   const corpus = !plain && /\.jsonl$/i.test(path) ? formatById('hezhu-jsonl') : undefined;
   if (corpus === undefined) {
+    const unfit = plain ? null : dataFileProblem(path);
+    if (unfit !== null) return refusal(unfit);
     const at = new Date().toISOString();
     const added = await store.importFile(path, {
       at,

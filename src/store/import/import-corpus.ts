@@ -52,6 +52,15 @@ export async function importCorpus(
     }
     const result = corpus.result();
     const [problem] = result.refused;
+    if (corpus.reports === 0 && problem === undefined && !format.abilities.lossless) {
+      const detail = 'no file of this format';
+      throw new StoreFailure({
+        code: 'import-malformed',
+        file: placeRoot(place),
+        line: null,
+        detail,
+      });
+    }
     const isAll = corpus.reports === 0 && result.refused.length === 1;
     if (isAll && problem?.code === 'import-malformed') throw new StoreFailure(problem);
     return result;

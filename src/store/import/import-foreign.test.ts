@@ -10,6 +10,7 @@ import type { Format } from '../../core/format/format.ts';
 import { labelStudio } from '../../core/format/label-studio/label-studio.ts';
 import { hezhuJsonl } from '../../core/format/hezhu-jsonl/hezhu-jsonl.ts';
 import { aTime } from '../../core/testing/builders.ts';
+import { xmi } from '../../core/format/cas/xmi.ts';
 import { importCorpus, takeStock } from './import-corpus.ts';
 import { recogniseFile } from './recognise-file.ts';
 import { aStore, aStoreWithReport, aText, findingsIn, value } from '../testing/stores.ts';
@@ -152,6 +153,14 @@ describe('a foreign corpus', () => {
     ]);
     expect(store.project.reviewers.map(({ id }) => id)).toEqual(['han']);
     expect(await findingsIn(store.directory)).toEqual([]);
+  });
+
+  test('is an error where nothing is of the format named', async () => {
+    const path = join(await temporaryFolder(), 'a.txt');
+    await writeFile(path, '近4万人。');
+    const done = await importCorpus(await aStore(), xmi, path);
+    const error = { code: 'import-malformed', file: path, line: null };
+    expect(done).toEqual({ ok: false, error: { ...error, detail: 'no file of this format' } });
   });
 
   test('is taken stock of before, and nothing is imported', async () => {

@@ -72,6 +72,7 @@ const zhCN = {
     archive: '是压缩包，没有导入。请先解压，再导入里面的文件或文件夹。',
     image: '是图片，没有导入。里面的文字要先做文字识别（OCR）。',
     program: '是程序或数据库，不是文档，没有导入。请检查是不是选错了文件。',
+    data: '是数据文件，但不像认得的标注语料，没有导入。请检查是否完整；知道格式的话，用“导入带标注的语料”选定它（命令行用 --as）。只要其中的文字，请改名为 .txt。',
   } satisfies Record<UnsupportedKind, string>,
 } as const;
 
@@ -147,6 +148,7 @@ const en: Translated<typeof zhCN> = {
     image: 'is a picture and was not imported. Run text recognition (OCR) on it first.',
     program:
       'is a program or a database, not a document, and was not imported. Check that it is the right file.',
+    data: 'is a data file, but shows no annotated corpus that is known, and was not imported. Check that it is whole, or choose its format under “Import an annotated corpus” (--as on the command line). For its bare text, rename it to .txt.',
   },
 };
 
