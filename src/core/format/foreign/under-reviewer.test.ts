@@ -8,6 +8,7 @@ import { writeCorpus } from '../../testing/write-corpus.ts';
 import { conll } from '../conll/conll.ts';
 import { type Format, allLabels } from '../format.ts';
 import { hezhuJsonl } from '../hezhu-jsonl/hezhu-jsonl.ts';
+import { labelStudio } from '../label-studio/label-studio.ts';
 import { underReviewer } from './under-reviewer.ts';
 
 const reviewer = { id: 'li', name: 'Li' };
@@ -49,6 +50,22 @@ describe('underReviewer', () => {
     );
     const id = `${first?.id}~li`;
     expect(again).toMatchObject([[{ id }], [{ id }]]);
+  });
+
+  it('gives what is said of a document to the reviewer as well', async () => {
+    const region = {
+      id: 'a',
+      type: 'labels',
+      from_name: 'label',
+      to_name: 'text',
+      value: { start: 0, end: 4, text, labels: ['NUM'] },
+    };
+    const said = { id: 'b', type: 'choices', from_name: 'q', value: { choices: ['好'] } };
+    const task = { data: { text }, annotations: [{ completed_by: 7, result: [region, said] }] };
+    const { documents } = await readAs(labelStudio, { 'tasks.json': JSON.stringify([task]) });
+    expect(documents).toMatchObject([
+      { spans: [{ reviewer: 'li' }], notes: [{ reviewer: 'li', text: 'q: 好' }] },
+    ]);
   });
 
   it('refuses a report with the work of two', async () => {

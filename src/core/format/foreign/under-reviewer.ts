@@ -33,10 +33,18 @@ function itemUnder(item: ReadItem, reviewer: Reviewer): ReadItem {
         : { ...item, report: withReviewer(item.report, reviewer) };
     case 'document': {
       const { document } = item;
-      if (new Set(document.spans.map((span) => span.reviewer)).size > 1)
+      const { spans, notes = [] } = document;
+      if (new Set([...spans, ...notes].map((said) => said.reviewer)).size > 1)
         return mixed(document.name);
-      const spans = document.spans.map((span) => ({ ...span, reviewer: reviewer.id }));
-      return { ...item, document: { ...document, spans } };
+      const under = <T>(said: T) => ({ ...said, reviewer: reviewer.id });
+      return {
+        ...item,
+        document: {
+          ...document,
+          spans: spans.map(under),
+          ...(notes.length > 0 && { notes: notes.map(under) }),
+        },
+      };
     }
     case 'problem':
       return item;
