@@ -28,7 +28,8 @@ interface Draft {
 const shapes = {
   span: /^(\S+) (\d+ \d+(?:;\d+ \d+)*) *(?:\t(.*))?$/s,
   attribute: /^(\S+) (\S+)(?: (.*?))?\s*$/s,
-  relation: /^(\S+) Arg1:(\S+) Arg2:(\S+)\s*$/,
+  // A configuration may name the two roles as it likes.
+  relation: /^(\S+) [^\s:]+:(\S+) [^\s:]+:(\S+)\s*$/,
   event: /^([^\s:]+):(\S+)((?: [^\s:]+:\S+)*)\s*$/,
   comment: /^(\S+) (\S+)\s*(?:\t(.*))?$/s,
   normalisation: /^\S+ (\S+) (\S+?:\S+)(?:\t(.*))?$/s,
@@ -153,7 +154,8 @@ class BratReading {
 
   #relation(id: string, tail: string, line: number): void {
     const [, type = '', first = '', second = ''] = shapes.relation.exec(tail) ?? [];
-    if (type === '') return this.#refuse(line, `${id}: TYPE Arg1:… Arg2:… expected`);
+    if (type === '')
+      return this.#refuse(line, `${id}: TYPE and two ends, such as Arg1:… Arg2:…, expected`);
     this.#link(id, type, first, second, line);
   }
 

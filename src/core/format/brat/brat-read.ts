@@ -8,10 +8,20 @@ export function textBeside(path: string): string {
   return path.replace(/\.ann$/, '.txt');
 }
 
-/** Reads every text that has annotations beside it; what stands in them that cannot be taken is listed with its line. */
+function annotationsBeside(path: string): string {
+  return path.replace(/\.txt$/, '.ann');
+}
+
+/**
+ * Reads every text that has annotations beside it; what stands in them that cannot be taken is listed with its line, and a text without any, which
+ * brat does not show either, by its name.
+ */
 export async function* readBrat(source: CorpusSource): AsyncIterable<ReadItem> {
   const paths = new Set(source.paths);
   for (const path of source.paths) {
+    if (path.endsWith('.txt') && !paths.has(annotationsBeside(path))) {
+      yield problem(path, null, `its annotations ${annotationsBeside(path)} are missing`);
+    }
     if (!path.endsWith('.ann')) continue;
     const textPath = textBeside(path);
     if (!paths.has(textPath)) {

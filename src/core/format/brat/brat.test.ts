@@ -111,6 +111,15 @@ describe('what brat gives', () => {
     expect(document.spans[1]?.attributes).toEqual({ Negated: 'true' });
   });
 
+  it('may name the two ends of a relation as its configuration does', () => {
+    const { document, problems } = read(
+      'T1\tloc 2 3\t野',
+      'T2\tMove 3 6\tABC',
+      'R1\tof Whole:T2 Part:T1',
+    );
+    expect([document.relations, problems]).toEqual([[{ type: 'of', from: 'T2', to: 'T1' }], []]);
+  });
+
   it('may be discontinuous: the parts are spans of their own, which is told', () => {
     const { problems } = read('T1\tloc 2 3;4 6\t野 BC');
     expect(said('T1\tloc 2 3;4 6\t野 BC')).toEqual([
@@ -154,10 +163,13 @@ describe('what brat gives', () => {
     ]);
   });
 
-  it('needs the text beside it', async () => {
-    const items = await readCorpus(brat.read?.(memorySource({ 'a.ann': '' })) ?? fail());
+  it('needs the text beside it, and the text its annotations', async () => {
+    const items = await readCorpus(
+      brat.read?.(memorySource({ 'a.ann': '', 'b.txt': '' })) ?? fail(),
+    );
     expect(items.problems).toEqual([
       { file: 'a.ann', line: null, detail: 'its text a.txt is missing' },
+      { file: 'b.txt', line: null, detail: 'its annotations b.ann are missing' },
     ]);
   });
 });

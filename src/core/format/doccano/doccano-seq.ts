@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok } from '../../base/result.ts';
 import { doccanoCard } from './doccano-card.ts';
+import { doccanoComments } from './doccano.ts';
 import type { Format } from '../format.ts';
 import { fromCodePoints } from '../foreign/foreign-points.ts';
 import { jsonLine } from '../json/json-line.ts';
@@ -18,11 +19,16 @@ import { wellFormed } from '../well-formed.ts';
 const folder = 'doccano-seq';
 const triples = z.array(z.tuple([z.int(), z.int(), z.string()]));
 
-// doccano has written `label`, and before that `labels`.
+const facts = { ...foreignFacts, Comments: doccanoComments };
+
+// doccano has written `text` or `data`, and `label` or, before that, `labels`.
 const schema = z.union([
-  z.looseObject({ ...foreignFacts, text: z.string(), label: triples }),
+  z.looseObject({ ...facts, text: z.string(), label: triples }),
   z
-    .looseObject({ ...foreignFacts, text: z.string(), labels: triples })
+    .looseObject({ ...facts, data: z.string(), label: triples })
+    .transform(({ data, ...rest }) => ({ ...rest, text: data })),
+  z
+    .looseObject({ ...facts, text: z.string(), labels: triples })
     .transform(({ labels, ...rest }) => ({ ...rest, label: labels })),
 ]);
 
@@ -36,6 +42,7 @@ const documentOf: DocumentOf = (value, name) => {
       reviewer: record.value.reviewer ?? null,
       spans: record.value.label.map(([start, end, label]) => ({ start, end, label })),
       relations: [],
+      classes: record.value.Comments,
     }),
   );
 };

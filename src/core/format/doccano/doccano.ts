@@ -16,6 +16,13 @@ import {
 import { wellFormed } from '../well-formed.ts';
 
 const folder = 'doccano';
+
+/** What annotators wrote on a record: on the text as a whole. */
+export const doccanoComments = z
+  .array(z.string())
+  .default(() => [])
+  .catch(() => []);
+
 const id = z.union([z.int(), z.string()]);
 
 const schema = z.looseObject({
@@ -25,6 +32,7 @@ const schema = z.looseObject({
     z.looseObject({ id, start_offset: z.int(), end_offset: z.int(), label: z.string() }),
   ),
   relations: z.array(z.looseObject({ from_id: id, to_id: id, type: z.string() })).default(() => []),
+  Comments: doccanoComments,
 });
 
 const documentOf: DocumentOf = (value, name) => {
@@ -47,6 +55,7 @@ const documentOf: DocumentOf = (value, name) => {
         from: String(from_id),
         to: String(to_id),
       })),
+      classes: rest.Comments,
     }),
   );
 };

@@ -13,6 +13,10 @@ import { webAnnotation } from '../web-annotation/web-annotation.ts';
 
 const text = '📊𠮷野报道';
 
+function glimpseOf(path: string, content: string) {
+  return { paths: [path], beginning: () => content };
+}
+
 function line(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
 }
@@ -167,6 +171,7 @@ describe('files of other tools', () => {
       { id: 'a', from_name: 'label', type: 'labels', value },
       { id: 'a', from_name: 'sure', type: 'choices', value: { ...value, choices: ['yes'] } },
       { id: 'd', from_name: 'genre', type: 'choices', value: { choices: ['新闻'] } },
+      { id: 'e', from_name: 'label', type: 'labels', value: { ...value, labels: [] } },
       { type: 'relation', from_id: 'a', to_id: 'a', direction: 'bi' },
     ];
     const tasks = [
@@ -180,9 +185,28 @@ describe('files of other tools', () => {
     expect(documents[0]?.notes).toEqual([{ reviewer: null, text: 'genre: 新闻' }]);
     expect(problems).toEqual([
       'p.json: p-1: its predictions are not read (1)',
+      'p.json: p-1: the result e has no label',
       'p.json: p-1: a relation both ways is read as one',
       'p.json: p-2: no text in its data',
     ]);
+  });
+
+  it('of Label Studio may be tasks that wait to be annotated', async () => {
+    const tasks = [{ data: { text } }];
+    expect(recogniseFormat(glimpseOf('t.json', line(tasks)))).toBe(labelStudio);
+    const { told, problems } = await readFiles(labelStudio, { 't.json': line(tasks) });
+    expect([told, problems]).toEqual([[{ name: 't-1', text, spans: [] }], []]);
+  });
+
+  it('of doccano keep the comments, and the text under its other name', async () => {
+    const record = { id: 3, data: text, label: [[1, 3, 'PER']], Comments: ['再看', '一遍'] };
+    expect(recogniseFormat(glimpseOf('a.jsonl', line(record)))).toBe(doccanoSeq);
+    const read = await readFiles(doccanoSeq, { 'a.jsonl': line(record) });
+    expect(read.told).toEqual([{ name: 'a-1', text, spans: ['PER: 𠮷野'] }]);
+    expect(read.documents[0]?.notes).toEqual([{ reviewer: null, text: '再看\n一遍' }]);
+    const related = { text, entities: [], relations: [], Comments: ['再看'] };
+    const other = await readFiles(doccano, { 'a.jsonl': line(related) });
+    expect(other.documents[0]?.notes).toEqual([{ reviewer: null, text: '再看' }]);
   });
 
   it('of spaCy and Prodigy keep the classes of the whole text', async () => {

@@ -47,7 +47,8 @@ export const taskSchema = z.looseObject({
     name: z.string().optional(),
     reviewers: z.array(z.string()).optional().catch(undefined),
   }),
-  annotations: z.array(annotationSchema),
+  // A task that is to be annotated has none.
+  annotations: z.array(annotationSchema).default(() => []),
   predictions: z.array(z.unknown()).nullish(),
 });
 
@@ -152,6 +153,7 @@ function statedSpans(results: readonly Result[], lists: ReadonlySet<string>) {
       left.push(`the result ${id} of type ${result.type} is no span of a text`);
       continue;
     }
+    if (value.labels.length === 0) left.push(`the result ${id} has no label`);
     const controlled = results.filter((each) => each.id === id && isControl(each));
     for (const [nth, label] of value.labels.entries()) {
       spans.push({
@@ -183,7 +185,11 @@ function remarksOf(controlled: readonly Result[], label: string, lists: Readonly
     controlled.find(({ from_name }) => from_name === control)?.value;
   const verdict = verdicts.find((each) => valueOf(controls.verdict)?.choices?.includes(each));
   const fixed: readonly string[] = [controls.verdict, controls.flag, controls.others];
-  const own = controlled.filter(({ from_name = '' }) => !fixed.includes(from_name));
+  const others = attributesCell(valueOf(controls.others)?.text?.[0] ?? '');
+  const own = controlled.filter(
+    ({ from_name = '' }) =>
+      !fixed.includes(from_name) || (from_name === controls.others && others === null),
+  );
   const attributes: Attributes = {
     ...Object.fromEntries(
       own.map((result) => [
@@ -191,7 +197,7 @@ function remarksOf(controlled: readonly Result[], label: string, lists: Readonly
         attributeOf(result, lists),
       ]),
     ),
-    ...attributesCell(valueOf(controls.others)?.text?.[0] ?? ''),
+    ...others,
   };
   return {
     attributes,

@@ -1,5 +1,6 @@
 import type { AttributeValue, Attributes } from '../../annotation/label/attribute.ts';
 import { parseJson } from '../json/json-records.ts';
+import { readStringMap } from '../json/json-value.ts';
 
 /** An attribute's value as a cell: texts as they are, lists as JSON. Null for what would come back as something else. */
 export function attributeCell(value: AttributeValue): string | null {
@@ -12,16 +13,10 @@ export function attributeValue(cell: string): AttributeValue {
   return listOf(cell) ?? cell;
 }
 
-/** The attributes of the object that a cell holds; nothing of what is none. */
-export function attributesCell(cell: string): Attributes {
-  const parsed = parseJson(cell);
-  if (!parsed.ok || typeof parsed.value !== 'object' || parsed.value === null) return {};
-  return Object.fromEntries(
-    Object.entries(parsed.value).flatMap(([id, value]): readonly [string, AttributeValue][] => {
-      if (typeof value === 'string') return [[id, value]];
-      return isTexts(value) ? [[id, value]] : [];
-    }),
-  );
+/** The attributes of the object that a cell holds, none where it is empty; null where it holds anything else. */
+export function attributesCell(cell: string): Attributes | null {
+  const entries = cell === '' ? [] : readStringMap(cell);
+  return entries === null ? null : Object.fromEntries(entries);
 }
 
 function listOf(cell: string): readonly string[] | null {

@@ -60,7 +60,7 @@ async function* readFolder(
     const added = row.ok ? addSpan(work, row.value) : row.error;
     if (added !== null) yield { kind: 'problem', problem: added };
   }
-  for await (const row of rows('relations', ['doc', 'type', 'from', 'to'])) {
+  for await (const row of rows('relations', ['doc', 'type|label', 'from|source', 'to|target'])) {
     if (row.ok) addRelation(work, row.value);
     else yield { kind: 'problem', problem: row.error };
   }
@@ -118,9 +118,9 @@ function addSpan(all: Map<string, Work>, row: NamedRow): FormatProblem | null {
 function addRelation(all: Map<string, Work>, row: NamedRow): void {
   const reviewer = cell(row, 'reviewer');
   workOf(all, row).relations.push({
-    type: cell(row, 'type'),
-    from: keyOf(reviewer, cell(row, 'from')),
-    to: keyOf(reviewer, cell(row, 'to')),
+    type: cell(row, 'type', 'label'),
+    from: keyOf(reviewer, cell(row, 'from', 'source')),
+    to: keyOf(reviewer, cell(row, 'to', 'target')),
   });
 }
 
@@ -138,24 +138,36 @@ function workOf(all: Map<string, Work>, row: NamedRow): Work {
   return work;
 }
 
+/** The columns that Hezhu's own spans do not have, and what is no verdict of ours or no object of attributes, under their names. */
 function attributesOf({ cells }: NamedRow): Attributes {
-  const known: readonly string[] = [...spanColumns, 'text', otherAttributes];
+  const others = attributesCell(cells.get(otherAttributes) ?? '');
+  const verdict = cells.get('verdict') ?? '';
+  const known: readonly string[] = [
+    ...spanColumns.filter((column) => column !== 'verdict' || isVerdict(verdict)),
+    ...(cells.has('quote') ? [] : ['text']),
+    ...(others === null ? [] : [otherAttributes]),
+  ];
   const own = [...cells].filter(([column, value]) => value !== '' && !known.includes(column));
   return {
     ...Object.fromEntries(own.map(([column, value]) => [column, attributeValue(value)])),
-    ...attributesCell(cells.get(otherAttributes) ?? ''),
+    ...others,
   };
 }
 
-function cell({ cells }: NamedRow, column: string): string {
-  return cells.get(column) ?? '';
+function isVerdict(text: string): boolean {
+  return verdicts.some((verdict) => verdict === text);
+}
+
+/** The cell under a column, or else under another name of it. */
+function cell({ cells }: NamedRow, column: string, other = column): string {
+  return cells.get(column) ?? cells.get(other) ?? '';
 }
 
 function integer(text: string): number | null {
   return /^-?\d+$/.test(text) ? Number(text) : null;
 }
 
-/** The rows of a table under its head; nothing where there is no such file. */
+/** The rows of a table under its head; nothing where there is no such file. Of a needed column several names may be said, with `|` between. */
 async function* namedRows(
   source: CorpusSource,
   file: string,
@@ -172,9 +184,11 @@ async function* namedRows(
     const { line, cells } = row.value;
     if (head === null) {
       head = cells;
-      const missing = needed.filter((column) => !cells.includes(column));
+      const missing = needed.filter(
+        (names) => !names.split('|').some((name) => cells.includes(name)),
+      );
       if (missing.length === 0) continue;
-      yield err({ file, line, detail: `no column ${missing.join(', ')}` });
+      yield err({ file, line, detail: `no column ${missing.join(', ').replaceAll('|', ' or ')}` });
       return;
     }
     if (cells.length !== head.length) {

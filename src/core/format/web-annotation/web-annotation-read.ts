@@ -127,8 +127,12 @@ function workOn(items: readonly WebAnnotation[], text: string) {
     }
     const places = item.target.flatMap(({ selector }) => placeOf(selector, text, offset) ?? []);
     if (places.length === 0) left.push(`${key} has no TextPositionSelector`);
-    for (const [nth, place] of places.entries()) {
-      work.spans.push({ ...place, ...remarksOf(item), key: nth === 0 ? key : `${key}#${nth + 1}` });
+    const { labels, remarks } = remarksOf(item);
+    const said = places.flatMap((place) =>
+      labels.map((label) => ({ ...place, ...remarks, label })),
+    );
+    for (const [nth, span] of said.entries()) {
+      work.spans.push({ ...span, key: nth === 0 ? key : `${key}#${nth + 1}` });
     }
   }
   return { work, left };
@@ -149,24 +153,43 @@ function placeOf(
   return fits || text.slice(start, end) !== quote ? points : { start, end, quote };
 }
 
+/** What the bodies of an annotation say: labels, and beside them attributes and remarks; a purpose that has no place of its own goes into the note. */
 function remarksOf({ body, bodyValue, creator }: WebAnnotation) {
-  const valueOf = (purpose: string) =>
-    body.find((each) => 'purpose' in each && each.purpose === purpose);
-  const said = (purpose: string) => {
-    const found = valueOf(purpose);
-    return found !== undefined && 'value' in found ? found.value : undefined;
-  };
-  const first = body.flatMap((each) =>
-    'value' in each && each.value !== undefined ? [each.value] : [],
-  );
-  const verdict = verdicts.find((each) => each === said('assessing'));
+  const bodies = body.map((each) => ({
+    purpose: 'purpose' in each ? (each.purpose ?? '') : '',
+    said:
+      ('value' in each ? each.value : undefined) ??
+      each.source ??
+      ('id' in each ? each.id : undefined) ??
+      '',
+  }));
+  const saying = (...purposes: readonly string[]) =>
+    bodies.filter(({ purpose }) => purposes.includes(purpose)).map(({ said }) => said);
+  const tags = saying('tagging', 'classifying');
+  const plain = [...(bodyValue === undefined ? [] : [bodyValue]), ...saying('')];
+  const [described = '', ...more] = saying('describing');
+  const attributes = attributesCell(described);
+  const [assessed] = saying('assessing');
+  const verdict = verdicts.find((each) => each === assessed);
+  const known = ['tagging', 'classifying', 'commenting', 'describing', 'bookmarking', ''];
+  const note = [
+    ...saying('commenting'),
+    ...(tags.length > 0 ? plain : plain.slice(1)),
+    ...(attributes === null ? [described] : []),
+    ...more,
+    ...bodies
+      .filter(({ purpose }) => !known.includes(purpose) && (purpose !== 'assessing' || !verdict))
+      .map(({ purpose, said }) => `${purpose}: ${said}`),
+  ];
   return {
-    label: said('tagging') ?? said('classifying') ?? bodyValue ?? first[0] ?? 'annotation',
-    attributes: attributesCell(said('describing') ?? ''),
-    note: said('commenting') ?? '',
-    flagged: said('bookmarking') !== undefined,
-    reviewer: typeof creator === 'string' ? creator : (creator?.name ?? creator?.id ?? null),
-    ...(verdict !== undefined && { verdict }),
+    labels: tags.length > 0 ? tags : [plain[0] ?? 'annotation'],
+    remarks: {
+      attributes: attributes ?? {},
+      note: note.filter((line) => line !== '').join('\n'),
+      flagged: saying('bookmarking').length > 0,
+      reviewer: typeof creator === 'string' ? creator : (creator?.name ?? creator?.id ?? null),
+      ...(verdict !== undefined && { verdict }),
+    },
   };
 }
 

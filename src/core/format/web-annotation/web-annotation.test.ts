@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { aLayer, aRelation, aTime } from '../../testing/builders.ts';
 import { aProject, annotated, quoted } from '../../testing/corpus-builders.ts';
+import { readFiles } from '../../testing/read-files.ts';
 import { writeCorpus } from '../../testing/write-corpus.ts';
 import { allLabels } from '../format.ts';
 import { webAnnotation } from './web-annotation.ts';
@@ -76,5 +77,35 @@ it('a span is written after the recommendation: code points, quote, and nothing 
       ],
       target: 'urn:hezhu:annotation:a1',
     },
+  ]);
+});
+
+it('an annotation of another tool loses none of its bodies: each tag is a span, what has no place is in the note', async () => {
+  const body = [
+    { purpose: 'tagging', value: 'LOC' },
+    { purpose: 'tagging', value: '待核' },
+    { purpose: 'commenting', value: '对吗？' },
+    { purpose: 'replying', value: '对。' },
+    { purpose: 'describing', value: '一个州' },
+    { purpose: 'identifying', source: 'http://www.example.org/Q1' },
+  ];
+  const selector = [
+    { type: 'TextPositionSelector', start: 6, end: 9 },
+    { type: 'TextQuoteSelector', exact: '延边州' },
+  ];
+  const target = { source: 'http://www.example.org/d.txt', selector };
+  const remark = { type: 'Annotation', target, body: [body[2]] };
+  const { told, documents, problems } = await readFiles(webAnnotation, {
+    'd.txt': text,
+    'd.json': JSON.stringify([{ type: 'Annotation', target, body }, remark]),
+  });
+  expect([told[0]?.spans, problems]).toEqual([
+    ['LOC: 延边州', '待核: 延边州', 'annotation: 延边州'],
+    [],
+  ]);
+  expect(documents[0]?.spans.map(({ note }) => note)).toEqual([
+    '对吗？\n一个州\nreplying: 对。\nidentifying: http://www.example.org/Q1',
+    '对吗？\n一个州\nreplying: 对。\nidentifying: http://www.example.org/Q1',
+    '对吗？',
   ]);
 });
