@@ -103,10 +103,13 @@ function sayable(
     .flatMap((annotation) => {
       const example = () => lossExample(annotated.report.title, annotation.quote);
       const span = alters.span === undefined ? annotation : alters.span(annotated.text, annotation);
-      if (span?.start !== annotation.start || span.end !== annotation.end) {
+      if (span === null) {
         losses.add('spans', example);
+        return [];
       }
-      if (span === null) return [];
+      if (span.start !== annotation.start || span.end !== annotation.end) {
+        losses.add('white-space', example);
+      }
       const attributes = alteredAttributes(annotation.attributes, alters.value);
       if (attributes !== annotation.attributes) losses.add('values', example);
       const note = alters.note === undefined ? annotation.note : alters.note(annotation.note);

@@ -11,7 +11,7 @@ export function lossText(kind: Loss['kind']): string {
     case 'overlap':
       return 'spans that overlap a longer one';
     case 'spans':
-      return 'spans whose edges were moved, or that could not be said';
+      return 'spans that the format has no place for';
     case 'relations':
       return 'relations';
     case 'attributes':
@@ -27,7 +27,7 @@ export function lossText(kind: Loss['kind']): string {
     case 'characters':
       return 'texts of which characters were replaced';
     case 'white-space':
-      return 'white space between two tokens of a line, spans of nothing else';
+      return 'white space: between two tokens of a line, at the edges of spans';
     case 'excluded':
       return 'annotations in stretches that the reviewers excluded, cut with them';
     case 'unanchored':

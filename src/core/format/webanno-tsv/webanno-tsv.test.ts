@@ -96,7 +96,7 @@ describe('what WebAnno TSV is given', () => {
   });
 
   it('loses white space at the edges of spans', () => {
-    expect(losses).toEqual([{ kind: 'spans', count: 1, example: '报告一: 近4元\n' }]);
+    expect(losses).toEqual([{ kind: 'white-space', count: 1, example: '报告一: 近4元\n' }]);
   });
 
   it('says that a text without a token is no document of it', () => {
