@@ -60,6 +60,7 @@ rows = mlcroissant.Dataset("${metadataFile}").records("reports")
 \`\`\`
 
 - \`spans[].start\` and \`end\` count Unicode code points of \`text\`, \`end\` is exclusive. Values of attributes are strings: \`name\`, \`value\`, and \`index\` in a list.
+- The record set leaves out \`spans[].attributes\`, lists within a list: read them from the rows of \`${dataFile}\`.
 - \`relations[].source\` and \`target\` are places in \`spans\`, from 0. To train, keep the rows of one \`reviewer\`.
 - \`${unannotatedPart}/reports.jsonl\` holds the reports that nobody has annotated, if any.
 - The metadata holds the sha256 of the data: an edited file is refused.
