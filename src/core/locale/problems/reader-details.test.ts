@@ -62,6 +62,16 @@ test('what JSON itself says is worded too', () => {
   expect(said('{"a":1} x')).toMatch(/\p{Script=Han}/u);
 });
 
+test.each([
+  [
+    'Unterminated string in JSON at position 15 (line 1 column 16)',
+    'JSON 第 15 个字符处的字符串没有结束',
+  ],
+  ['no format fits', '看不出是哪种格式，请选定格式'],
+])('what the window meets besides is worded too: %s', (said, words) => {
+  expect(readerDetail(said, 'zh-CN')).toBe(words);
+});
+
 test('what nobody foresaw stays as it is said', () => {
   expect(readerDetail('odd', 'zh-CN')).toBe('odd');
   expect(readerDetail('not UTF-8', 'en')).toBe('not UTF-8');

@@ -9,6 +9,7 @@ const chinese: readonly (readonly [said: string, words: string])[] = [
   ['larger than 512 MB, too large for one text', '超过 512 MB，太大，不能作为一段文本读入'],
   ['an element {}', '有一个元素：{}'],
   ['no file of this format', '没有这种格式的文件'],
+  ['no format fits', '看不出是哪种格式，请选定格式'],
   ['the array does not end', '数组没有结束'],
   ['no JSON array', '不是 JSON 数组'],
   ['the report {} has the work of several reviewers', '报告 {} 有几位审校人的标注'],
@@ -138,9 +139,12 @@ const chinese: readonly (readonly [said: string, words: string])[] = [
 
 const readings = chinese.map(([said, words]) => ({ said: readingOf(said), words }));
 
+// Newer engines say the place in JSON by line and column as well.
+const sameByLine = / \(line \d+ column \d+\)$/;
+
 /** What a reader says of a foreign file, in a language; what is not known stays as it is said. */
 export function readerDetail(said: string, locale: Locale): string {
-  return locale === 'zh-CN' ? (inChinese(said) ?? said) : said;
+  return locale === 'zh-CN' ? (inChinese(said.replace(sameByLine, '')) ?? said) : said;
 }
 
 function inChinese(said: string): string | null {
