@@ -58,7 +58,7 @@ function work(name, needs, run) {
 function tool(name, command, args) {
   const run = async (/** @type {Print} */ print) => {
     const { code, output } = await runTool(ROOT, command, args);
-    print(output.trimEnd());
+    if (output.trim() !== '') print(output.trimEnd());
     return code === 0 ? ONE_PASSED : ONE_FAILED;
   };
   return { name, needs: ['dependencies'], run };
