@@ -51,6 +51,7 @@ export type CheckRule =
   | 'mean-growth'
   | 'conversion'
   | 'direction'
+  | 'between'
   | 'enumeration'
   | 'named-list'
   | 'characters'

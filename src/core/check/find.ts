@@ -1,3 +1,4 @@
+import { findAlongSums } from './sums/along.ts';
 import { findBalances } from './sums/balances.ts';
 import type { Check, CheckFigure, CheckedFigure, FoundCheck } from './check.ts';
 import { findCompared } from './rates/compared.ts';
@@ -13,6 +14,7 @@ import { findItems } from './counts/items.ts';
 import { findJoinedNouns } from './sums/joined-nouns.ts';
 import { findLists } from './counts/list.ts';
 import { findMatched } from './counts/matched.ts';
+import { findMeansOfGroups } from './rates/mean-of-groups.ts';
 import { findMeans } from './sums/means.ts';
 import { findNamedLists } from './counts/named-list.ts';
 import { findNamedRates } from './rates/named-rate.ts';
@@ -31,6 +33,8 @@ import { findShares } from './rates/share.ts';
 import { findSharedBases } from './rates/shared-base.ts';
 import { findSubtracted } from './sums/subtracted.ts';
 import { findSums } from './sums/sum.ts';
+import { findTableChecks } from './sums/tables.ts';
+import { findUnemployment } from './rates/unemployment.ts';
 import { findWholesOf100 } from './sums/to-100.ts';
 import { findToldBases } from './sums/told-behind.ts';
 import { findTotals } from './sums/totals.ts';
@@ -81,6 +85,9 @@ export const IN_REPORT: readonly Finder[] = [
   findBalances,
   findItems,
   findConversions,
+  findTableChecks,
+  findMeansOfGroups,
+  findUnemployment,
 ];
 
 /**
@@ -115,7 +122,7 @@ function arithmeticOf(scene: Scene): readonly FoundCheck[] {
     ...Object.entries(IN_LINES).flatMap(([name, find]) => byLine(scene, name, find)),
     ...IN_REPORT.flatMap((find) => find(scene)),
   ];
-  for (const check of [...read, ...findSearched(scene, read)]) {
+  for (const check of [...read, ...findAlongSums(scene, read), ...findSearched(scene, read)]) {
     const key = `${check.kind} ${check.figures.map(({ start }) => String(start)).join(' ')}`;
     const other = best.get(key);
     if (!other || other.confidence < check.confidence) best.set(key, check);
@@ -149,7 +156,13 @@ function withoutImplied(checks: readonly Check[]): Check[] {
   // A sum that fails says more of a part that fits, too.
   const inAnySum = startsOf(sums);
   const parts = new Set(holding.flatMap((check) => partsIn(check)));
-  return checks.filter(({ rule, figures, outcome }) => {
+  const compared = new Set(
+    holding.filter(({ kind, rule }) => kind === 'difference' && rule === 'delta').map(figuresKey),
+  );
+  return checks.filter((check) => {
+    const { rule, figures, outcome } = check;
+    // Two years and what lies between them: the same again the other way round.
+    if (rule === 'parts' && compared.has(figuresKey(check))) return false;
     if (rule !== 'among' && rule !== 'same-noun') return true;
     const told = outcome === 'holds' ? inAnySum : inSums;
     if (figures.every(({ start }) => told.has(start))) return false;
@@ -164,6 +177,10 @@ function partsIn({ kind, rule, figures }: Check): readonly number[] {
   if (kind !== 'sum' && kind !== 'difference' && rule !== 'among') return [];
   const sorted = [...figures].sort((a, b) => Number(a.value) - Number(b.value));
   return sorted.slice(0, -1).map(({ start }) => start);
+}
+
+function figuresKey({ figures }: Check): string {
+  return figures.map(({ start }) => String(start)).join(' ');
 }
 
 function smallest(figures: readonly CheckedFigure[]): CheckedFigure | undefined {

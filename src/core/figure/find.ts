@@ -12,6 +12,7 @@ import { type Quantity, describe } from './quantity/quantity.ts';
 import { findTitles } from './refuse/quotes.ts';
 import { findRocYears } from './period/roc-years.ts';
 import { type FigureRule, type Found, scanFigures } from './scan.ts';
+import { type CellUnit, cellUnits } from './table/table-units.ts';
 import type { FigureKind } from './unit/unit-table.ts';
 
 /** The attributes of a proposed figure, as texts; what the text does not say is absent. */
@@ -61,6 +62,7 @@ export function findFigures(text: string): readonly FigureProposal[] {
   const figures = scanFigures(folded, inOrder([...dates, ...findTitles(folded)]));
   const periods = findPeriods(folded, dates);
   const headings = new HeadingPeriods(text);
+  const units = cellUnits(folded);
   const proposals: FigureProposal[] = [];
   const measures: (string | undefined)[] = [];
   let carried: Carried | undefined;
@@ -80,7 +82,9 @@ export function findFigures(text: string): readonly FigureProposal[] {
     const period = periodOf(folded, text, periods, figures, at) ?? headings.above(figure.start);
     const kind = kindOfBare(folded, figures, at, measure);
     const words = worded({ folded, original: text, figures, at, measure, before });
-    proposals.push(proposal(text, figure, { kind, change, measure: words, period }));
+    const inCell = figure.unit === undefined ? units.get(figure.start) : undefined;
+    const unit = inCell?.end === figure.end ? inCell : undefined;
+    proposals.push(proposal(text, figure, { kind, change, measure: words, period, unit }));
     carried = { end: figure.end, change, measure };
   });
   return proposals;
@@ -105,6 +109,8 @@ interface Surroundings {
   readonly change: Change;
   readonly measure: string | undefined;
   readonly period: string | undefined;
+  /** What a table says elsewhere that its number is in. */
+  readonly unit: CellUnit | undefined;
 }
 
 function proposal(text: string, figure: Found, around: Surroundings): FigureProposal {
@@ -114,9 +120,21 @@ function proposal(text: string, figure: Found, around: Surroundings): FigureProp
     end,
     text: text.slice(start, end),
     label: 'figure',
-    attributes: attributesOf(describe(figure, text), around),
+    attributes: attributesOf(inUnitOfCell(describe(figure, text), text, around.unit), around),
     score: SCORES[rule],
     rule: `figure/${rule}`,
+  };
+}
+
+/** The number of a cell in the unit of its column, row or table. */
+function inUnitOfCell(quantity: Quantity, text: string, inCell: CellUnit | undefined): Quantity {
+  if (inCell === undefined || !('value' in quantity)) return quantity;
+  const { unit, times, named } = inCell;
+  return {
+    ...quantity,
+    value: times.times(quantity.value).toFixed(),
+    unit: text.slice(named.start, named.end),
+    kind: unit.kind,
   };
 }
 
@@ -128,7 +146,7 @@ function attributesOf(quantity: Quantity, around: Surroundings): FigureAttribute
     attributes['high'] = quantity.high;
   }
   if (quantity.unit !== '') attributes['unit'] = quantity.unit;
-  attributes['kind'] = around.kind ?? quantity.kind;
+  attributes['kind'] = (around.unit ? undefined : around.kind) ?? quantity.kind;
   attributes['bound'] = quantity.bound;
   attributes['change'] = around.change;
   if (around.measure !== undefined) attributes['measure'] = around.measure;

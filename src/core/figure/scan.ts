@@ -31,7 +31,7 @@ for (const char of '0123456789〇零一二两三四五六七八九十百千万�
 
 const GOES_ON = '〇零一二两三四五六七八九十百千万亿点成分余多来半至到-~又几 ';
 const HALF_OF_WORD = /[上下前后大多过一几每对折减各夜]$/;
-const SIGN_AFTER = /(?:^|[\s,;:、(]|[长降为是达到至比幅率速减增约了差额润字])$/;
+const SIGN_AFTER = /(?:^|[\s,;:、(|]|[长降为是达到至比幅率速减增约了差额润字])$/;
 const SIGNABLE = /^\d+(?:\.\d+)?(?:℃|°C|摄氏度|[%‰]|个百分点)/;
 
 /** All figures of a folded text in order, none overlapping; `closed` (dates, titles) holds none. Linear in the text. */

@@ -36,6 +36,11 @@ test('a blank beside a decimal point goes, one behind the number of an item or a
   expect(denseText('1. 5个村\n见表2. 3户')).toBeNull();
 });
 
+test('blanks that part the cells of a row stay, and go where words follow', () => {
+  expect(denseText('合计 1674 698 976\n水渠 923 434 489')).toBeNull();
+  expect(denseText('修渠 12 条，长 923 公里')?.text).toBe('修渠12条，长923公里');
+});
+
 test('readings in brackets go with their characters, a bracket that is meant stays', () => {
   const text = '全縣(xiàn)農戶(hù)3.2萬(wàn)戶(hù)，總(zǒng)量(GDP)增長(zhǎng)';
   const dense = denseText(text);

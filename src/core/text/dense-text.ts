@@ -18,8 +18,9 @@ const reading = /(?<=\p{Script=Han})(?:[(（][a-zāáǎàēéěèīíǐìōóǒ�
 const tone = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/u;
 const fewestReadings = 3;
 
-/** A blank that sets a number off from the words beside it: `1000 多米`, `近 4 万人`. */
-const setOff = /(?<=[\d%])[ \u00a0](?=\p{Script=Han})|(?<=\p{Script=Han})[ \u00a0](?=\d)/gu;
+/** A blank that sets a number off from the words beside it: `1000 多米`, `近 4 万人`; none in the row of a table (`水渠 923 434`). */
+const setOff =
+  /(?<=[\d%])[ \u00a0](?=\p{Script=Han})|(?<=\p{Script=Han})[ \u00a0](?=\d)(?!\d[\d,.]*%?(?:[ \u3000]+[-+]?\d[\d,.]*%?)+[ \u3000]*(?:\n|$))/gu;
 const anySetOff = /\d[ \u00a0]\p{Script=Han}|\p{Script=Han}[ \u00a0]\d/u;
 
 /** A blank beside a decimal point: `12. 5%`, `1 .2亿元`; none behind the number of an item (`2. 5个`). */

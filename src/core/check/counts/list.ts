@@ -3,6 +3,8 @@ import type { Fact, Scene } from '../read/fact.ts';
 import { SMALL_NUMBER, smallNumber } from '../read/number-word.ts';
 import { comparison } from '../arithmetic/statement.ts';
 
+/** What joins two names; 涉及 and 以及 are words of their own. */
+const AND = /[和与]|(?<![涉以普波危遍触顾])及/;
 const CLASSIFIER =
   '(?:个?方面|个?环节|个?领域|个?层级|个?层面|个?维度|[大级方项类种条点步关地]|[个位家名处县市区乡镇村省州])';
 const ANNOUNCED = new RegExp(`(“?)(${SMALL_NUMBER})(${CLASSIFIER})`, 'g');
@@ -127,11 +129,11 @@ function listAtEnd(look: string, behind: string): Items | undefined {
   }
   // …人员成立了两个小组: what a verb has made is not what it was made by.
   if (MADE.test(last)) return undefined;
-  const joined = last.split(/[和与及]/).length - 1;
+  const joined = last.split(AND).length - 1;
   if (sections.length < 2 && joined !== 1) return undefined;
   const inner = sections.reduce((sum, item, at) => sum + joinedIn(item, at === 0), 0);
   if (sections.length < 2) {
-    return { least: 2, most: 2, open, joined: true, last: false, names: last.split(/[和与及]/) };
+    return { least: 2, most: 2, open, joined: true, last: false, names: last.split(AND) };
   }
   return {
     least: sections.length,
@@ -146,7 +148,7 @@ function listAtEnd(look: string, behind: string): Items | undefined {
 /** How many things more than one an item may name: 农业和农村, and 乡村 among levels. The first item has words of its own before it. */
 function joinedIn(item: string, first: boolean): number {
   const levels = /[省市县区乡镇村组]{2,}$/.exec(item)?.[0] ?? '';
-  const ands = first ? 0 : item.split(/[和与及]/).length - 1;
+  const ands = first ? 0 : item.split(AND).length - 1;
   return ands + Math.max(0, levels.length - 1);
 }
 

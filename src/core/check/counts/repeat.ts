@@ -84,6 +84,7 @@ function isSame(scene: Scene, first: Fact, again: Fact): boolean {
   if (!first.isAmount && !first.isGrown && first.dimension !== '%') return false;
   if (first.per !== again.per || isChange(first) !== isChange(again)) return false;
   const digits = again.amount.nominal.c.length;
+  if (digits <= CLEAR && isOtherName(first, again)) return false;
   const shared = sharedBigrams(scene, first, again);
   if (again.amount.nominal.lt(TELLING) && again.dimension !== '%') return shared >= FEW;
   if (digits > CLEAR) return true;
@@ -108,6 +109,20 @@ function isSameName({ measure, dimension }: Fact, { measure: other }: Fact): boo
   if (dimension === '%') return measure !== '' && measure === other;
   const [long, short] = measure.length < other.length ? [other, measure] : [measure, other];
   return short.length >= NAME && long.endsWith(short);
+}
+
+/** 地价收入850亿元, 印花税收入850亿元: a noun of both that each calls by another name. */
+function isOtherName({ measure }: Fact, { measure: other }: Fact): boolean {
+  if (measure.length <= NAME || other.length <= NAME) return false;
+  if (measure.slice(-NAME) !== other.slice(-NAME)) return false;
+  return !measure.endsWith(other) && !other.endsWith(measure) && !sharesBeginning(measure, other);
+}
+
+/** 上划中省收入 and 上划收入 begin alike. */
+function sharesBeginning(measure: string, other: string): boolean {
+  return Array.from(measure.slice(0, -NAME)).some((character) =>
+    other.slice(0, -NAME).includes(character),
+  );
 }
 
 function isChange({ aspect }: Fact): string {

@@ -55,6 +55,7 @@ const KINDS = [
 const HINT = /[地林田场域原]|[播复]种|灌溉|产量|增加值|税收|支出|存款|零售额/;
 const RATES = /^(?:%|pp|times|rank)$/;
 const NEVER = /^bare/;
+const COMPARED = /^[比较与同]/;
 
 /** Counts that must be no more than another of the report, by what they count, each with one whole: told where they fit, and never failed. */
 export function findPartsByNoun(scene: Scene): readonly Check[] {
@@ -90,7 +91,8 @@ function byName({ facts }: Scene): readonly Part[] {
 
 function hasName(fact: Fact): boolean {
   const { dimension, planned, isAmount, isGrown, aspect } = fact;
-  const isOne = isAmount || (isGrown && aspect === 'up');
+  // 失业人数46万人, …较上月增加3000人: what has come since another time is no part of those there are.
+  const isOne = isAmount || (isGrown && aspect === 'up' && !COMPARED.test(fact.lead));
   return (
     isOne && !planned && !RATES.test(dimension) && !NEVER.test(dimension) && nameOf(fact) !== ''
   );

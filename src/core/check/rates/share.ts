@@ -54,6 +54,8 @@ export function findShares(scene: Scene): readonly Check[] {
     // Above the whole it is not plausible, whatever the part.
     if (OF.test(share.lead) && share.amount.low.gt(HUNDRED) && !GOAL.test(words)) return [];
     const part = partOf(scene, inner ?? share);
+    // 上缴收入0万元, 占0%: nothing is no share of anything that stands near.
+    if (part?.amount.nominal.eq(0) && !inner) return [];
     const checks = part ? withPart(scene, share, part, inner) : [];
     return ofGoal ? checks.filter(({ outcome }) => outcome !== 'fails') : checks;
   });

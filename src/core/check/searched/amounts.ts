@@ -2,7 +2,7 @@ import { amountsBetween } from '../read/amounts.ts';
 import type { Check } from '../check.ts';
 import { minus, over, sumOf } from '../arithmetic/estimate.ts';
 import type { Fact, Scene } from '../read/fact.ts';
-import { isBracketed, sentenceBefore } from '../read/neighbours.ts';
+import { isBracketed, sentenceBefore, wordsBetween } from '../read/neighbours.ts';
 import { largerFirst } from '../read/pairs.ts';
 import { roughly } from '../read/roughly.ts';
 import { shown } from '../arithmetic/statement.ts';
@@ -21,6 +21,9 @@ const NAME = 3;
 const MOST_NEAR = 4;
 const MOST_PARTS = 12;
 const MOST_SKIPPED = 3;
+const CHANGED =
+  /^[,(](?:(?:同|环)比|[比较][^,。;]{1,10}?)(?:增长|增加|上升|提高|提升|扩大|下降|减少|降低|回落|缩小|[升增降减])了?$/;
+const OTHER_TIME = /[上去前]年|同期|年初|年末|年底|原/;
 const COLON = /比/;
 const BARE = /^(?:共计?|达到?|为|约|是)?$/;
 const OWN = 16;
@@ -109,7 +112,32 @@ function* runsFrom(side: readonly Fact[], odds: number): Generator<Reading> {
 
 /** 贸易顺差2.3亿元, 剩余1208人, 自然增长625人: what lies between two amounts near it. */
 export function differencesAsStated(scene: Scene, stated: Fact): readonly Check[] {
-  return firstThatAgrees(scene, stated, gaps(aroundDelta(scene, stated)));
+  const near = aroundDelta(scene, stated);
+  const own = stated.dimension === 'pp' ? changedRate(scene, stated) : undefined;
+  if (own === undefined) return firstThatAgrees(scene, stated, gaps(near));
+  const [rate, ...bases] = [own, ...near.filter((fact) => mayBeBase(fact, own, stated))];
+  return firstThatAgrees(
+    scene,
+    stated,
+    bases.flatMap((base) => [...gaps([rate, base])]),
+  );
+}
+
+/** 失业率4.03%, 较2月下降0.06个百分点: the rate that a change is told of, with nothing but words of comparing between them. */
+function changedRate(scene: Scene, stated: Fact): Fact | undefined {
+  const rate = scene.facts[stated.index - 1];
+  if (rate?.sentence !== stated.sentence || rate.dimension !== '%' || rate.aspect !== 'level') {
+    return undefined;
+  }
+  return CHANGED.test(wordsBetween(scene, rate, stated)) ? rate : undefined;
+}
+
+/** What a rate has changed from is on the right side of it, and told before it or in words of another time. */
+function mayBeBase(base: Fact, rate: Fact, { aspect }: Fact): boolean {
+  if (base === rate || base.dimension !== rate.dimension) return false;
+  const isBelow = base.amount.nominal.lt(rate.amount.nominal);
+  if ((aspect === 'up' && !isBelow) || (aspect === 'down' && isBelow)) return false;
+  return base.start < rate.start || OTHER_TIME.test(base.lead);
 }
 
 /** The same of a whole that stands anywhere in the report. */

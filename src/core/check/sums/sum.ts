@@ -238,9 +238,10 @@ function claimsAll(scene: Scene, total: Fact, parts: readonly Fact[]): boolean {
   return clear && slipsInSum(total, parts);
 }
 
-/** Digits as printed: 90.50 has four. */
+/** Digits as printed: 90.50 has four. 5000 has one, since what is round is soon a sum of other round numbers. */
 function digitsOf({ text, amount }: Fact): number {
-  return Math.max(text.replace(/\D/g, '').length, amount.nominal.c.length);
+  const told = amount.nominal.c.length;
+  return /\.\d/.test(text) ? Math.max(text.replace(/\D/g, '').length, told) : told;
 }
 
 function isNear(parts: readonly Fact[], { amount }: Fact): boolean {

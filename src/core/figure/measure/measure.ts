@@ -14,7 +14,7 @@ import {
   VERB_TAIL,
 } from './measure-words.ts';
 import type { Found } from '../scan.ts';
-import { labelOfRow } from '../table-cell.ts';
+import { labelOfRow } from '../table/table-cell.ts';
 import { TOLD_BY } from './wording-words.ts';
 
 const LONGEST = 16;

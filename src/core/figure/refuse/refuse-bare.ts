@@ -1,7 +1,7 @@
 import { isScaled } from '../numeral/integer.ts';
 import { type Candidate, isApproximate } from '../quantity/candidate.ts';
 import { isBreak, isHan, isOneOf } from '../numeral/characters.ts';
-import { isCell } from '../table-cell.ts';
+import { isCell } from '../table/table-cell.ts';
 
 /** A colon behind a word is a mark of the sentence: 成效:25.9万贫困人口. */
 const JOINED_BEFORE = /[A-Za-z_@#&=/\\·.+*×x№-]$|(?<![\u4e00-\u9fff]):$|第$|No$/;

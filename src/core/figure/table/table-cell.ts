@@ -1,5 +1,6 @@
-import type { Span } from '../text/span.ts';
-import { unitOf } from './unit/units.ts';
+import type { Span } from '../../text/span.ts';
+import { unitOf } from '../unit/units.ts';
+import { isSpacedRow } from './table.ts';
 
 /** Signs that part the cells of a row of a table. */
 const SEPARATORS = '|\t';
@@ -30,6 +31,8 @@ export function labelOfRow(text: string, number: Span): Span | undefined {
 
 /** The cells of the same row before a number that stands alone in one, back to the words that begin it, from the number back. */
 function cellsBefore(text: string, number: Span): readonly Span[] | undefined {
+  const spaced = spacedCells(text, number);
+  if (spaced) return spaced;
   if (!endsCell(text, number.end)) return undefined;
   const before = backOverBlanks(text, number.start);
   if (!SEPARATORS.includes(text.charAt(before - 1)) || before === 0) return undefined;
@@ -47,6 +50,29 @@ function cellsBefore(text: string, number: Span): readonly Span[] | undefined {
     end = at - 1;
   }
   return undefined;
+}
+
+/** The same where blanks part the cells: its line is a label and numbers, and nothing else. */
+function spacedCells(text: string, number: Span): readonly Span[] | undefined {
+  if (!isBlank(text.charAt(number.start - 1))) return undefined;
+  const start = text.lastIndexOf('\n', number.start - 1) + 1;
+  if (number.start - start > LONGEST_ROW) return undefined;
+  const feed = text.indexOf('\n', number.end);
+  const end = feed < 0 ? text.length : feed;
+  if (end - start > LONGEST_ROW || !isSpacedRow(text.slice(start, end))) return undefined;
+  const cells: Span[] = [];
+  for (let at = start; at < number.start;) {
+    while (isBlank(text.charAt(at))) at += 1;
+    const from = at;
+    while (at < number.start && !isBlank(text.charAt(at))) at += 1;
+    if (at > from && from < number.start) cells.unshift({ start: from, end: at });
+  }
+  const label = cells.at(-1);
+  return label && ASIDE.test(text.slice(label.start, label.end)) ? undefined : cells;
+}
+
+function isBlank(char: string): boolean {
+  return char === ' ' || char === '\u3000';
 }
 
 /** 亿元 and 户 say what the numbers of a row are in. */
