@@ -8,7 +8,8 @@ import type { SheetSection } from '../../sheet/sheet-document.ts';
 import type { CheckSheetInput } from './check-sheet-input.ts';
 import { checkSheetWords } from './check-sheet-words.ts';
 import { checkAnswerName, excuseWords } from './checks-words.ts';
-import { formulaText, standingText, standingWords } from './desk-checks-words.ts';
+import { standingText, standingWords } from './desk-checks-words.ts';
+import { formulaText } from './formula-text.ts';
 import { countText } from '../numbers.ts';
 import { plausibilityWords } from './plausibility-words.ts';
 
@@ -66,7 +67,7 @@ export function ownSection(input: CheckSheetInput): readonly SheetSection[] {
   const words = checkSheetWords[locale];
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const rows = ownChecks(casework).map((check) => [
-    check.formula,
+    formulaText(check.formula, locale),
     check.figures
       .map(({ name, annotation }) =>
         words.ownFigure(name, byId.get(annotation)?.quote ?? words.gone),
@@ -112,7 +113,7 @@ function outcomeOf({ formula, figures }: OwnCheck, { text, annotations }: CheckS
 /** A check and what came of it, in one line. */
 export function checkLine({ check, answer }: AnsweredCheck, locale: Locale): string {
   const standing = standingText(standingOf(check.outcome, answer?.answer ?? null), check, locale);
-  return `${formulaText(check.formula)}  ${standing}`;
+  return `${formulaText(check.formula, locale)}  ${standing}`;
 }
 
 /** Why a check is excused, or that it is a finding; empty where nobody has said so. */
@@ -127,7 +128,7 @@ function rowOf({ check, answer }: AnsweredCheck, locale: Locale): readonly strin
   const standing = standingWords[locale][standingOf(check.outcome, answer?.answer ?? null)];
   const because = saidOf(answer, locale);
   return [
-    formulaText(check.formula),
+    formulaText(check.formula, locale),
     check.figures.map((figure) => figure.text).join(checkSheetWords[locale].separator),
     standing,
     [because, answer?.note ?? ''].filter((each) => each !== '').join(' · '),

@@ -22,7 +22,7 @@ import {
 } from './check-sheet-checks.ts';
 import type { CheckSheetInput } from './check-sheet-input.ts';
 import { openSignatures, signatureLine, signatureOf } from './check-sheet-signatures.ts';
-import { formulaText } from './desk-checks-words.ts';
+import { formulaText } from './formula-text.ts';
 import { evidenceWords, priorityWords } from './evidence-words.ts';
 import { checkSheetWords } from './check-sheet-words.ts';
 import { countText } from '../numbers.ts';
@@ -150,7 +150,9 @@ function openSection(input: CheckSheetInput, subjects: readonly Annotation[]): S
     ...checks
       .filter(isOpenFinding)
       .map(({ check }) =>
-        (isDoubtful(check) ? words.doubtUnanswered : words.unanswered)(formulaText(check.formula)),
+        (isDoubtful(check) ? words.doubtUnanswered : words.unanswered)(
+          formulaText(check.formula, locale),
+        ),
       ),
     ...openChecks(input),
     ...openSignatures(input, subjects),
@@ -181,9 +183,10 @@ function questionsOf(
 const before = 12;
 const after = 16;
 
-/** The words round a figure, in one line and never half a character. */
+/** The words round a figure, in one line and never half a character; … where the text goes on. */
 function contextOf(text: string, { start, end }: Annotation): string {
   const from = Math.max(0, start - before);
   const words = text.slice(from, Math.min(text.length, end + after));
-  return words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').replace(/\s+/gu, ' ');
+  const whole = words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').replace(/\s+/gu, ' ');
+  return `${from === 0 ? '' : '…'}${whole}${end + after < text.length ? '…' : ''}`;
 }

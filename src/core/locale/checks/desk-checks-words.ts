@@ -4,7 +4,6 @@ import { plausibilityRules } from '../../check/plausible/doubt.ts';
 import type { Locale } from '../../annotation/label/local-name.ts';
 import { checkAnswerName } from './checks-words.ts';
 import type { Translated } from '../locale.ts';
-import { groupDigits } from '../numbers.ts';
 import { plausibilityWords } from './plausibility-words.ts';
 
 const zhStandings = {
@@ -160,13 +159,6 @@ export function checkSubject({ kind, rule }: Pick<Check, 'kind' | 'rule'>, local
   const found = plausibilityRules.find((each) => each === rule);
   const name = checkKindWords[locale][kind];
   return found === undefined ? name : `${name} · ${plausibilityWords[locale][found]}`;
-}
-
-/** A formula for the screen: `4024 = 2011 × (1 + 100.1%)` with its digits in groups. */
-export function formulaText(formula: string): string {
-  return formula.replace(/\d{4}-\d\d-\d\d|\d+(?:\.\d+)?/g, (number) =>
-    number.includes('-') ? number : groupDigits(number),
-  );
 }
 
 /** How sure the program is, in whole per cent. */

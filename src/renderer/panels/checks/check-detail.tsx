@@ -5,9 +5,8 @@ import {
   checkSubject,
   confidenceText,
   deskCheckWords,
-  formulaText,
 } from '../../../core/locale/checks/desk-checks-words.ts';
-import { groupDigits } from '../../../core/locale/numbers.ts';
+import { formulaText, readableNumber } from '../../../core/locale/checks/formula-text.ts';
 import { showFigure } from '../../state/checks/check-gestures.ts';
 import { useDesk, useLocale } from '../../state/use-desk.ts';
 import { CheckAnswering } from './check-answering.tsx';
@@ -20,7 +19,7 @@ export function CheckDetail({ answered }: { readonly answered: AnsweredCheck }):
   const { check } = answered;
   const { computed, stated, confidence, planned, kind } = check;
   return (
-    <section className="card check-detail" aria-label={formulaText(check.formula)}>
+    <section className="card check-detail" aria-label={formulaText(check.formula, locale)}>
       <div className="card-row">
         <h2>
           {checkSubject(check, locale)}
@@ -29,13 +28,13 @@ export function CheckDetail({ answered }: { readonly answered: AnsweredCheck }):
         </h2>
         <CheckStanding answered={answered} />
       </div>
-      <p className="check-written">{formulaText(check.formula)}</p>
+      <p className="check-written">{formulaText(check.formula, locale)}</p>
       {(computed !== '' || stated !== '') && (
         <dl className="check-sides">
           <dt>{words.computed}</dt>
-          <dd>{groupDigits(computed)}</dd>
+          <dd>{readableNumber(computed, locale)}</dd>
           <dt>{words.stated}</dt>
-          <dd>{groupDigits(stated)}</dd>
+          <dd>{readableNumber(stated, locale)}</dd>
         </dl>
       )}
       <Figures figures={check.figures} />

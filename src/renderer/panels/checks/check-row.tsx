@@ -3,9 +3,9 @@ import { type AnsweredCheck, standingOf } from '../../../core/check/answered.ts'
 import {
   checkSubject,
   deskCheckWords,
-  formulaText,
   standingText,
 } from '../../../core/locale/checks/desk-checks-words.ts';
+import { formulaText } from '../../../core/locale/checks/formula-text.ts';
 import { useLocale } from '../../state/use-desk.ts';
 import { type RowWays, TwoLineRow } from './two-line-row.tsx';
 
@@ -19,7 +19,7 @@ export function CheckRow({
   return (
     <TwoLineRow
       {...ways}
-      title={<span className="check-formula">{formulaText(check.formula)}</span>}
+      title={<span className="check-formula">{formulaText(check.formula, locale)}</span>}
       standing={<CheckStanding answered={answered} />}
     >
       {checkSubject(check, locale)}

@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import {
-  checkSubject,
-  deskCheckWords,
-  formulaText,
-} from '../../../core/locale/checks/desk-checks-words.ts';
+import { checkSubject, deskCheckWords } from '../../../core/locale/checks/desk-checks-words.ts';
+import { formulaText } from '../../../core/locale/checks/formula-text.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { checksOfSpan } from '../../state/checks/checks-now.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
@@ -39,7 +36,7 @@ export function FigureChecks({ annotation }: { readonly annotation: Annotation }
             <button
               type="button"
               className="check-row"
-              title={words.goTo(formulaText(answered.check.formula))}
+              title={words.goTo(formulaText(answered.check.formula, locale))}
               onMouseEnter={() => desk.getState().chooseCheck(answered.key)}
               onMouseLeave={() => desk.getState().chooseCheck(null)}
               onFocus={() => desk.getState().chooseCheck(answered.key)}
@@ -47,7 +44,7 @@ export function FigureChecks({ annotation }: { readonly annotation: Annotation }
               onClick={() => show(answered.key)}
             >
               <span className="check-line">
-                <span className="check-formula">{formulaText(answered.check.formula)}</span>
+                <span className="check-formula">{formulaText(answered.check.formula, locale)}</span>
                 <CheckStanding answered={answered} />
               </span>
               <span className="check-said">{checkSubject(answered.check, locale)}</span>

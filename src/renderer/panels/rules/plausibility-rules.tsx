@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type PlausibilityRule, plausibilityRules } from '../../../core/check/plausible/doubt.ts';
 import { plausibilityRuleId } from '../../../core/check/plausible/frame.ts';
+import { formulaText } from '../../../core/locale/checks/formula-text.ts';
 import {
   plausibilityExamples,
   plausibilityScreenWords,
@@ -57,7 +58,7 @@ function Row({ rule }: { readonly rule: PlausibilityRule }): ReactNode {
       </td>
       <th scope="row">{name}</th>
       <td className="rule-example" lang="zh-CN">
-        {plausibilityExamples[rule]}
+        {formulaText(plausibilityExamples[rule], locale)}
       </td>
     </tr>
   );

@@ -1,3 +1,4 @@
+import { formulaText } from '../../../core/locale/checks/formula-text.ts';
 import type { CheckAnswerKind, ExcuseReason } from '../../../core/annotation/casework.ts';
 import { answerCheck, unanswerCheck } from '../../../core/annotation/edit/edit-casework.ts';
 import { type AnsweredCheck, isOpenFinding } from '../../../core/check/answered.ts';
@@ -105,7 +106,7 @@ export function stepFinding(desk: Desk, step: 1 | -1): void {
   state.showInspectorTab('checks');
   if (!state.settings.inspectorOpen) void state.changeSettings({ inspectorOpen: true });
   goToCheck(desk, next, false);
-  state.announce(next.check.formula);
+  state.announce(formulaText(next.check.formula, localeOfState(state)));
 }
 
 function placeOf({ check }: AnsweredCheck): number {
