@@ -339,7 +339,7 @@ test('in the smallest window the bar stays on the text', async ({ place, start }
   await editor.drag('50829人');
   await editor.press('Digit1');
   await editor.click('50829人');
-  await expect(editor.bar.getByRole('button', { name: 'Relate' })).toBeVisible();
+  await expect(editor.bar.getByRole('button', { name: 'Link' })).toBeVisible();
   const pane = await hezhu.page.locator('.editor-scroller').boundingBox();
   const bar = await editor.bar.boundingBox();
   if (pane === null || bar === null) throw new Error('nothing is drawn');

@@ -57,7 +57,13 @@ test('evidence for a wrong figure is given by keys, cited again, and there after
   await expect(card).toHaveCount(1);
   await page.keyboard.press('Control+z');
   await expect(card).toHaveCount(0);
-  await page.keyboard.press('Control+Shift+z');
+  // By a key, too, which has nothing to add the second time.
+  await editor.press('KeyE', { shiftKey: true });
+  await expect(card).toHaveCount(1);
+  await expect(desk.status).toContainText('引用了“延边统计年鉴”');
+  await editor.press('KeyE', { shiftKey: true });
+  await expect(desk.status).toContainText('已经引用“延边统计年鉴”');
+  await expect(card).toHaveCount(1);
   await desk.saved();
   await hezhu.quit();
   const again = await start();

@@ -45,6 +45,7 @@ export type TextCommand =
   | 'cannot-verify'
   | 'needs-source'
   | 'add-evidence'
+  | 'cite-again'
   | 'take-verdict'
   | 'mark-claim'
   | 'change-priority'
@@ -135,6 +136,7 @@ export const textKeys: readonly TextKey[] = [
   key('verdict', 'needs-source', { code: 'KeyQ' }),
   key('verdict', 'uncheck', { code: 'KeyU' }),
   key('verdict', 'add-evidence', { code: 'KeyE' }),
+  key('verdict', 'cite-again', { code: 'KeyE', shift: true }),
   key('verdict', 'take-verdict', { code: 'KeyT' }),
   key('verdict', 'mark-claim', { code: 'KeyM' }),
   key('verdict', 'change-priority', { code: 'KeyH' }),

@@ -107,6 +107,7 @@ export function AnnotationMenu({ context, x, y }: AnnotationMenuProps): ReactNod
       <hr />
       {command('edit-attributes', annotation !== null)}
       {command('add-evidence', annotation !== null)}
+      {command('cite-again', annotation !== null)}
       {command('write-note', annotation !== null)}
       {command('relate', canRelate)}
       {command('flag', annotation !== null)}

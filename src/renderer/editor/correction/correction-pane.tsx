@@ -56,7 +56,7 @@ function CorrectionBand({ desk, correcting }: CorrectionPaneProps): ReactNode {
         <strong>{words.mode}</strong>
         <span className="correction-count" role="status">
           {edits.length === 0 ? words.noEdits : words.edits(countText(edits.length, locale))}
-          {draftAt !== null && ` · ${words.restored(moment(draftAt, new Date()))}`}
+          {draftAt !== null && ` · ${words.restored(moment(draftAt, new Date(), locale))}`}
         </span>
         <span className="correction-help">{words.modeHelp}</span>
       </p>

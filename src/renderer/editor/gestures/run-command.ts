@@ -4,7 +4,7 @@ import { brushLabel, leaveBrush } from '../../state/report/brush-gestures.ts';
 import { editCard } from '../../state/report/edit-attributes.ts';
 import { markClaim } from '../../state/checks/claim-gestures.ts';
 import { takeOffered } from '../../state/checks/offer-slice.ts';
-import { openEvidence, turnPriority } from '../../state/checks/evidence-gestures.ts';
+import { citeAgain, openEvidence, turnPriority } from '../../state/checks/evidence-gestures.ts';
 import { activeAnnotation } from '../../state/report/gestures.ts';
 import { runRegionCommand } from '../../state/commands/run-region-command.ts';
 import {
@@ -73,6 +73,9 @@ export function runCommand(context: EditorContext, command: TextCommand, extend:
       return beginRelation(context);
     case 'add-evidence':
       if (!openEvidence(context.desk, null)) announce(context, wordsOf(context).noAnnotation);
+      return;
+    case 'cite-again':
+      if (!citeAgain(context.desk)) announce(context, wordsOf(context).noAnnotation);
       return;
     case 'mark-claim':
       return markClaim(context.desk);

@@ -73,7 +73,7 @@ function Offer({ offered, isFirst }: OfferProps): ReactNode {
     ...(rightValue === '' ? [] : [words.rightValue(rightValue)]),
     ...(evidence.length === 0 ? [] : [words.evidence(countText(evidence.length, locale))]),
     likeness === 'value' ? words.sameValue : words.sameWords,
-    words.by(who, moment(at, new Date())),
+    words.by(who, moment(at, new Date(), locale)),
     ...(note === '' ? [] : [note]),
   ];
   return (

@@ -67,6 +67,7 @@ export function Evidences({ annotation }: { readonly annotation: Annotation }): 
             }}
           />
         )}
+        {others.length > 0 && <Keys text={keys.text('cite-again')} unsaid />}
       </div>
     </div>
   );

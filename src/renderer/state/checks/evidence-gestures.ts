@@ -1,5 +1,11 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import { type Evidence, assessmentOf } from '../../../core/annotation/casework.ts';
+import {
+  type CaseRecord,
+  type Evidence,
+  assessmentOf,
+  evidenceOf,
+  titleOfCase,
+} from '../../../core/annotation/casework.ts';
 import {
   type AssessmentPatch,
   type GivenEvidence,
@@ -42,6 +48,43 @@ export function saveEvidence(desk: Desk, given: GivenEvidence): void {
 /** Lets a card that is there serve an annotation, too. */
 export function citeEvidence(desk: Desk, annotation: Annotation, card: Evidence): void {
   desk.getState().edit(({ layer }, context) => linkEvidence(layer, annotation, card, context));
+}
+
+/** Lets the card that was cited or written last serve the active annotation, too, and says which; false where none is active. */
+export function citeAgain(desk: Desk): boolean {
+  const state = desk.getState();
+  const active = activeAnnotation(state);
+  if (active === undefined || state.open === null) return false;
+  const { casework } = state.open.layer;
+  const words = evidenceWords[localeOfState(state)];
+  const card = lastCited(casework, active.id);
+  const given = assessmentOf(casework, active.id)?.evidence ?? [];
+  if (card === undefined) state.announce(words.nothingToCite);
+  else if (given.includes(card.id)) state.announce(words.citedAlready(titleOfCase(card)));
+  else {
+    citeEvidence(desk, active, card);
+    desk.getState().announce(words.cited(titleOfCase(card)));
+  }
+  return true;
+}
+
+/** The evidence that another annotation was given last, else the last that was written. */
+function lastCited(casework: readonly CaseRecord[], annotation: string): Evidence | undefined {
+  const cards = evidenceOf(casework);
+  const latest = <T extends CaseRecord>(records: readonly T[]): T | undefined =>
+    records.reduce<T | undefined>(
+      (last, each) => (last === undefined || each.at >= last.at ? each : last),
+      undefined,
+    );
+  const citing = casework.filter(
+    (record) =>
+      record.kind === 'assessment' &&
+      record.annotation !== annotation &&
+      record.evidence.length > 0,
+  );
+  const last = latest(citing);
+  const id = last?.kind === 'assessment' ? last.evidence.at(-1) : undefined;
+  return cards.find((card) => card.id === id) ?? latest(cards);
 }
 
 /** A card no longer serves an annotation. */
