@@ -13,7 +13,10 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-/** A modal dialog: holds the keyboard while it is open and gives it back afterwards. What shall have it first carries `data-autofocus`. */
+/**
+ * A modal dialog: holds the keyboard while it is open and gives it back afterwards. What shall have it first carries `data-autofocus`. Ctrl Enter does
+ * what its primary button does, from anywhere in it.
+ */
 export function Dialog({
   title,
   titleShown = true,
@@ -29,6 +32,7 @@ export function Dialog({
     const before = document.activeElement;
     if (dialog !== null && !dialog.open) dialog.showModal();
     dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    goToChecked(document.activeElement);
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected)
@@ -43,6 +47,13 @@ export function Dialog({
       onCancel={(event) => {
         event.preventDefault();
         onClose();
+      }}
+      onKeyDown={(event) => {
+        const isPrimary = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (!isPrimary || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        const primary = '.dialog-actions .button.primary:not(:disabled)';
+        event.currentTarget.querySelector<HTMLElement>(primary)?.click();
       }}
       onMouseDown={(event) => {
         // The dialog fills its own box with children, so only its backdrop is the element itself.
@@ -60,4 +71,11 @@ export function Dialog({
       </div>
     </dialog>
   );
+}
+
+/** The browser begins at the first of a group of choices; Tab would come to the one that is chosen, and so does this. */
+function goToChecked(element: Element | null): void {
+  if (!(element instanceof HTMLInputElement) || element.type !== 'radio' || element.checked) return;
+  const group = element.closest('[role="radiogroup"], fieldset');
+  group?.querySelector<HTMLInputElement>('input[type="radio"]:checked')?.focus();
 }

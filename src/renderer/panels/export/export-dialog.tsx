@@ -9,6 +9,8 @@ import { splitLines } from '../../../core/locale/corpus/split-words.ts';
 import { type Reviewer, finalReviewer } from '../../../core/project/project.ts';
 import { useDesk, useDeskState, useLocale } from '../../state/use-desk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Keys } from '../../ui/keys.tsx';
+import { useKeyNames } from '../command-keys.ts';
 import {
   type ExportDraft,
   draftOf,
@@ -22,6 +24,7 @@ import { ExportPreview } from './export-preview.tsx';
 import { FormatFacts, FormatList } from './format-list.tsx';
 import './export.css';
 
+const startKey = { code: 'Enter', mod: true } as const;
 const noLabels: readonly Label[] = [];
 const noReviewers: readonly Reviewer[] = [];
 
@@ -31,8 +34,21 @@ export function ExportDialog(): ReactNode {
   const formats = all.filter(({ abilities }) => abilities.writes);
   const [chosen, setChosen] = useState(formats[0]?.id);
   const view = formats.find(({ id }) => id === chosen) ?? formats[0];
-  return view === undefined ? null : (
+  return view === undefined ? (
+    <Awaited />
+  ) : (
     <Chooser formats={formats} view={view} onChoose={(id) => setChosen(id)} />
+  );
+}
+
+/** What is there until the formats are known: a key that is pressed meanwhile is for the dialog, not for the text beneath it. */
+function Awaited(): ReactNode {
+  const desk = useDesk();
+  const words = exportWords[useLocale()];
+  return (
+    <Dialog title={words.title} className="export" onClose={() => desk.getState().closeDialog()}>
+      <p role="status">{words.reading}</p>
+    </Dialog>
   );
 }
 
@@ -46,6 +62,7 @@ function Chooser({ formats, view, onChoose }: ChooserProps): ReactNode {
   const desk = useDesk();
   const locale = useLocale();
   const words = exportWords[locale];
+  const { stroke } = useKeyNames();
   const labels = useDeskState(({ project }) => project?.labels.labels ?? noLabels);
   const named = useDeskState(({ project }) => project?.reviewers ?? noReviewers);
   const reports = useDeskState(({ project }) => project?.reports.length ?? 0);
@@ -118,7 +135,7 @@ function Chooser({ formats, view, onChoose }: ChooserProps): ReactNode {
             {words.cancel}
           </button>
           <button type="button" className="button primary" disabled={!options.ok} onClick={start}>
-            {words.start}
+            {words.start} <Keys text={stroke(startKey)} unsaid />
           </button>
         </div>
       )}

@@ -100,6 +100,7 @@ function CommandKeys(): ReactNode {
 
 function FieldKeys(): ReactNode {
   const words = keyCardWords[useLocale()];
+  const { stroke } = useKeyNames();
   return (
     <KeyList
       name={words.fields}
@@ -107,6 +108,7 @@ function FieldKeys(): ReactNode {
         { id: 'commit', name: words.commit, keys: ['Enter'] },
         { id: 'revert', name: words.revert, keys: ['Esc'] },
         { id: 'next', name: words.nextField, keys: ['Tab'] },
+        { id: 'primary', name: words.primary, keys: [stroke({ code: 'Enter', mod: true })] },
       ]}
     />
   );

@@ -81,6 +81,7 @@ export function AcceptDialog(): ReactNode {
         <button
           type="button"
           className="button primary"
+          data-autofocus
           disabled={chosen.length === 0}
           onClick={() => {
             close();
