@@ -7,13 +7,17 @@ export function clockTime(iso: string): string {
 }
 
 /** A moment as short as it stays clear: today only the time, this year without the year. In the machine's time zone. */
-export function moment(iso: string, now: Date): string {
+export function moment(iso: string, now: Date, locale: Locale): string {
   const at = new Date(iso);
   const time = `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
-  const day = `${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`;
-  if (at.getFullYear() !== now.getFullYear()) return `${at.getFullYear()}-${day} ${time}`;
-  const today = at.getMonth() === now.getMonth() && at.getDate() === now.getDate();
-  return today ? time : `${day} ${time}`;
+  const isThisYear = at.getFullYear() === now.getFullYear();
+  const isToday = at.getMonth() === now.getMonth() && at.getDate() === now.getDate();
+  if (isThisYear && isToday) return time;
+  const year = isThisYear ? {} : ({ year: 'numeric' } as const);
+  const isChinese = locale === 'zh-CN';
+  const format = { month: isChinese ? 'long' : 'short', day: 'numeric', ...year } as const;
+  const day = new Intl.DateTimeFormat(locale, format).format(at);
+  return isChinese ? `${day} ${time}` : `${day}, ${time}`;
 }
 
 /** The day of a moment in the machine's time zone, as `2026-11-24`. */

@@ -108,7 +108,7 @@ function Row({ backup, busy, run }: Work & { readonly backup: BackupView }): Rea
   const desk = useDesk();
   const locale = useLocale();
   const words = backupWords[locale];
-  const time = moment(backup.at, new Date());
+  const time = moment(backup.at, new Date(), locale);
   const megabytes = countText(Math.max(0.1, Math.round(backup.bytes / 104_857.6) / 10), locale);
   return (
     <li className="backup-row">

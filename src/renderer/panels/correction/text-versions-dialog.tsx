@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { editsBetween } from '../../../core/correct/edits-between.ts';
 import type { TextVersion } from '../../../core/correct/text-versions.ts';
+import type { Locale } from '../../../core/annotation/label/local-name.ts';
 import { correctionWords } from '../../../core/locale/text/correction-words.ts';
 import { moment } from '../../../core/locale/times.ts';
 import type { DeskState } from '../../state/desk.ts';
@@ -30,7 +31,7 @@ export function TextVersionsDialog(): ReactNode {
   const version = versions[chosen];
   const options = versions.map((each, index) => ({
     id: String(index),
-    name: nameOf(each, { isPresent: index === last, versions, project }, words),
+    name: nameOf(each, { isPresent: index === last, versions, project }, locale),
   }));
   const nameAt = (index: number): string => options[index]?.name ?? '';
   const restore = (): void => {
@@ -111,8 +112,9 @@ interface Naming extends Pick<DeskState, 'project'> {
 function nameOf(
   { correction }: TextVersion,
   { isPresent, versions, project }: Naming,
-  words: (typeof correctionWords)[keyof typeof correctionWords],
+  locale: Locale,
 ): string {
+  const words = correctionWords[locale];
   if (correction === null) return words.imported;
   const { author, at, takesBack } = correction;
   const name = reviewerName({ project }, author);
@@ -123,6 +125,6 @@ function nameOf(
       : (taken?.takesBack ?? null) === null
         ? words.takenBackBy(name)
         : words.madeAgainBy(name);
-  const parts = [moment(at, new Date()), made, isPresent ? words.present : ''];
+  const parts = [moment(at, new Date(), locale), made, isPresent ? words.present : ''];
   return parts.filter(Boolean).join(' · ');
 }

@@ -30,7 +30,7 @@ function Detail({ told }: { readonly told: ToldChange }): ReactNode {
         {tellChange(told, locale, quoteOf)}
       </p>
       <p className="history-detail-when">
-        {who} · <time dateTime={told.change.at}>{moment(told.change.at, new Date())}</time>
+        {who} · <time dateTime={told.change.at}>{moment(told.change.at, new Date(), locale)}</time>
         {told.isUndone && <span className="history-undone">{words.isUndone}</span>}
       </p>
       {found.length > 0 && (

@@ -37,7 +37,10 @@ function Restore({ told }: { readonly told: ToldChange }): ReactNode {
   return (
     <Dialog title={words.restoreTitle} className="restore-report" onClose={close}>
       <p className="restore-step" lang="zh-CN">
-        {words.restoreStep(moment(told.change.at, new Date()), tellChange(told, locale, quoteOf))}
+        {words.restoreStep(
+          moment(told.change.at, new Date(), locale),
+          tellChange(told, locale, quoteOf),
+        )}
       </p>
       <Segmented
         label={words.restoreAsk}

@@ -54,7 +54,7 @@ export function History({ annotation }: { readonly annotation: Annotation }): Re
                 </span>
               ))}
             </span>
-            <time dateTime={at}>{moment(at, now)}</time>
+            <time dateTime={at}>{moment(at, now, locale)}</time>
           </li>
         ))}
       </ol>

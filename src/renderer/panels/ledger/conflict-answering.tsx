@@ -112,14 +112,15 @@ interface SaidProps {
 
 /** Who excused a conflict and when, and the way to take it back. */
 function Said({ given, onTakeBack }: SaidProps): ReactNode {
-  const words = conflictWords[useLocale()];
+  const locale = useLocale();
+  const words = conflictWords[locale];
   const { author, at } = given.excuse;
   const name = useDeskState(
     ({ project }) => project?.reviewers.find(({ id }) => id === author)?.name ?? author,
   );
   return (
     <>
-      <span className="conflict-said">{words.said(name, moment(at, new Date()))}</span>
+      <span className="conflict-said">{words.said(name, moment(at, new Date(), locale))}</span>
       <button type="button" className="quiet link" onClick={onTakeBack}>
         {words.takeBack}
       </button>

@@ -129,7 +129,7 @@ function fileActions(
       get().announce(
         fromBackup === null
           ? words().copied
-          : words().copiedFromBackup(moment(fromBackup, new Date())),
+          : words().copiedFromBackup(moment(fromBackup, new Date(), localeOfState(get()))),
       );
     },
   };
