@@ -52,7 +52,7 @@ test('asked for again, the search takes what is typed next for a search of its o
   const { page } = await searching(start);
   const box = page.getByRole('textbox', { name: '在工程中查找' });
   await page.keyboard.press('Control+Alt+f');
-  await expect(box).toHaveValue('有:标记');
+  await expect(box).toHaveValue('有:待回看');
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+Shift+f');
   await page.keyboard.type('贫困人口');
@@ -75,7 +75,7 @@ test('annotations are found by what is said of them, as the work stands now', as
   const editor = new EditorPage(page);
   await page.getByRole('button', { name: /要回头看的标注/ }).click();
   const box = page.getByRole('textbox', { name: '在工程中查找' });
-  await expect(box).toHaveValue('有:标记');
+  await expect(box).toHaveValue('有:待回看');
   await expect(page.locator('.found-hit')).not.toHaveCount(0);
   const before = await page.locator('.found-hit').count();
   await box.fill('标签:数字 结论:有误');

@@ -25,14 +25,14 @@ export function findVocabulary(
   return {
     keys: findKeys.map((key) => term<FindKey>(key, (each) => findWords[each].keys[key])),
     marks: (['flag', 'note', 'none'] as const).map((mark) =>
-      term(mark, (each) => findWords[each].marks[mark]),
+      alsoCalled(term(mark, (each) => findWords[each].marks[mark])),
     ),
     labels: labels.map(({ id, name }) => ({ id, names: inOrder(name) })),
     verdicts: verdicts.map((verdict) => term(verdict, (each) => verdictWords[each][verdict])),
     states: reportStates.map((state) => term(state, (each) => reportStateWords[each][state])),
     reviewers: [
       ...reviewers.map(({ id, name }) => ({ id, names: [name] })),
-      term(finalReviewer, (each) => findWords[each].adjudicated),
+      alsoCalled(term(finalReviewer, (each) => findWords[each].adjudicated)),
     ],
     attributes: labels.flatMap(({ attributes }) =>
       attributes.map(({ id, name, type }) => ({
@@ -46,4 +46,14 @@ export function findVocabulary(
       })),
     ),
   };
+}
+
+/** What was called otherwise once, and stands so in searches that were saved. */
+const formerNames: Readonly<Record<string, readonly string[]>> = {
+  flag: ['标记'],
+  [finalReviewer]: ['终审'],
+};
+
+function alsoCalled<Id extends string>({ id, names }: FindTerm<Id>): FindTerm<Id> {
+  return { id, names: [...names, ...(formerNames[id] ?? [])] };
 }

@@ -28,14 +28,14 @@ test('all that the readers say of a file has its Chinese words', () => {
 });
 
 test.each([
-  [{ text: '甲', label: [['a', 2, 'x']] }, 'label.0.0：应为数字'],
-  [{ text: '甲', label: [[1.5, 2, 'x']] }, 'label.0.0：应为整数'],
-  [{ label: [] }, 'text：缺失，应为文字'],
-  [{ text: '甲', label: 3 }, 'label：应为列表'],
-  [{ text: '', label: [] }, 'text：应为非空文字'],
-  [{ text: '甲', label: [], state: 'x' }, 'state：应为以下之一：open, done'],
-  [{ text: '甲', label: [], by: 3 }, 'by：应为文字；或者应为列表'],
-  [{ text: '甲', label: [], by: [{ id: 'x' }] }, 'by.0.id：应为数字'],
+  [{ text: '甲', label: [['a', 2, 'x']] }, 'label.0.0 应为数字'],
+  [{ text: '甲', label: [[1.5, 2, 'x']] }, 'label.0.0 应为整数'],
+  [{ label: [] }, '缺少 text，应为文字'],
+  [{ text: '甲', label: 3 }, 'label 应为列表'],
+  [{ text: '', label: [] }, 'text 应为非空文字'],
+  [{ text: '甲', label: [], state: 'x' }, 'state 应为以下之一：open, done'],
+  [{ text: '甲', label: [], by: 3 }, 'by 应为文字或列表'],
+  [{ text: '甲', label: [], by: [{ id: 'x' }] }, 'by.0.id 应为数字'],
   [7, '应为对象'],
 ] as const)('what is wrong with a value is said with its place: %j', (value, said) => {
   const schema = z.object({

@@ -12,7 +12,7 @@ const chinese: readonly (readonly [said: string, words: string])[] = [
   ['no format fits', '看不出是哪种格式，请选定格式'],
   ['the array does not end', '数组没有结束'],
   ['no JSON array', '不是 JSON 数组'],
-  ['the report {} has the work of several reviewers', '报告 {} 有几位审校人的标注'],
+  ['the report {} has the work of several reviewers', '报告 {} 有几位审阅人的标注'],
   [
     'written by a newer Hezhu: format version {}, this one reads up to {}',
     '由更新的核注写成：格式第 {} 版，这里只读到第 {} 版',
@@ -39,7 +39,7 @@ const chinese: readonly (readonly [said: string, words: string])[] = [
   ['no WebAnno TSV 3: it does not begin with {}', '不是 WebAnno TSV 3：开头应为 {}'],
   [
     'not a hezhu-jsonl corpus: its first line is no project line',
-    '不是 hezhu-jsonl 语料：第一行应说明项目',
+    '不是 hezhu-jsonl 语料：第一行应说明工程',
   ],
   ['there is no format version {}', '没有第 {} 版格式'],
   ['source.bytes: not base64', 'source.bytes：不是 base64'],
@@ -118,6 +118,9 @@ const chinese: readonly (readonly [said: string, words: string])[] = [
   ['{}: {} is no text', '{}：{} 不是文字'],
   ['{}: a reference of no span', '{}：引用没有对应的标注'],
   ['not known: {}', '不认识：{}'],
+  ['{}: {} expected / {} expected', '{} 应为{}或{}'],
+  ['{}: missing, {} expected', '缺少 {}，应为{}'],
+  ['{}: {} expected', '{} 应为{}'],
   ['{}: {}', '{}：{}'],
   ['{} / {}', '{}；或者{}'],
   ['missing, {} expected', '缺失，应为{}'],

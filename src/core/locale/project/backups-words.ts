@@ -51,7 +51,8 @@ const zhCN = {
   findings: (count: string) => `检查发现 ${count} 处问题。`,
   repair: '修复…',
   repairTitle: '检查与修复',
-  repairAbout: '先备份，再修好不会丢东西就能修的；换下的文件移到 set-aside，什么都不删。',
+  repairAbout:
+    '先备份，再修好不会丢东西就能修的；换下的文件移到工程里的 set-aside 文件夹，什么都不删。',
   repairNone: '检查过了，没有发现问题。',
   repairStart: '备份并修复',
   repairing: '正在备份并修复…',

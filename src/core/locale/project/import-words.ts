@@ -19,7 +19,7 @@ const zhCN = {
   openOther: '打开那一份',
   close: '完成',
   undo: '撤销这次导入',
-  undoNot: '没有带来新报告，或其后另有修改：到工程界面（如标签体系）按 Ctrl Z 逐步撤销',
+  undoNot: '没有带来新报告，或其后另有修改：到工程页面（如标签体系）按 Ctrl Z 逐步撤销',
   undoTitle: '撤销导入',
   undoAsk: (name: string, count: string) => `把“${name}”等 ${count} 份报告移出工程？`,
   undoAskOne: (name: string) => `把“${name}”移出工程？`,

@@ -23,7 +23,7 @@ const zhCN = {
   import: '导入文件',
   export: '导出语料',
   emptyTitle: '工程里还没有报告',
-  emptyText: '导入文本文件，或把文件拖到窗口里。原文件会原样保存在工程中。',
+  emptyText: '导入文本、Word、PDF 或网页文件，也可以拖到窗口里。原文件原样保存在工程中。',
 } as const;
 
 const en: Translated<typeof zhCN> = {

@@ -16,7 +16,7 @@ const zhCN = {
   notBegun: '未开始的报告',
   unchecked: '未核的数字',
   findings: '待处理的不符',
-  flagged: '待查标记',
+  flagged: '待回看的标注',
   noted: '备注',
   urgent: '急件（数字和判断）',
   assignee: (name: string) => `由${name}核查`,
@@ -47,7 +47,7 @@ const zhCN = {
   showAll: '显示全部',
   row: (unchecked: string, figures: string) => `未核 ${unchecked} / ${figures}`,
   rowFindings: (count: string) => `不符 ${count}`,
-  rowFlagged: (count: string) => `待查 ${count}`,
+  rowFlagged: (count: string) => `待回看 ${count}`,
   count: (name: string, count: string, share: string) => `${name}：${count}（${share}）`,
 } as const;
 

@@ -2,6 +2,7 @@ import type { Translated } from '../locale.ts';
 
 const zhCN = {
   region: '标注栏',
+  noReport: '打开一份报告后，这里显示它的标注、核算和修改历史。',
   card: '标注',
   list: '全部',
   label: '标签',
@@ -62,6 +63,7 @@ const zhCN = {
 
 const en: Translated<typeof zhCN> = {
   region: 'Annotations',
+  noReport: 'Once a report is open, its annotations, checks and history are shown here.',
   card: 'Card',
   list: 'All',
   label: 'Label',

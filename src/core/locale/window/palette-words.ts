@@ -15,7 +15,7 @@ const zhCN = {
   theme: (name: string) => `外观：${name}`,
   language: (name: string) => `语言：${name}`,
   relate: '从当前标注开始关联',
-  flag: '标记或取消标记当前标注',
+  flag: '当前标注待回看，或取消',
   run: '执行',
   move: '选择',
   close: '关闭',

@@ -33,11 +33,16 @@ export function Inspector(): ReactNode {
   const relatingFrom = useDeskState(({ open, relatingFrom: from }) =>
     from === null ? undefined : open?.layer.annotations.get(from),
   );
+  const isEmpty = useDeskState(({ open, opening }) => open === null && opening === null);
   const shown = tab === 'card' && active === undefined ? 'list' : tab;
   return (
     <aside className="inspector" data-pane="inspector" aria-label={words.region}>
       <Tabs shown={shown} hasActive={active !== undefined} />
-      {relatingFrom !== undefined ? (
+      {isEmpty ? (
+        <div className="list-empty">
+          <p>{words.noReport}</p>
+        </div>
+      ) : relatingFrom !== undefined ? (
         <RelationPicker from={relatingFrom} />
       ) : shown === 'history' ? (
         <HistoryPanel />
