@@ -30,6 +30,8 @@ export interface ProjectFindSlice {
   /** Searches at once, such as after the work has changed. */
   searchProject(): Promise<void>;
   cancelProjectFind(): void;
+  /** What was looked for and found in another project is nothing here. */
+  forgetProjectFind(): void;
   takeFound(found: FindFound): void;
   /** The keyboard goes from the query to its hits; whether they are there. What was typed a moment ago is searched for first. */
   enterHits(): boolean;
@@ -92,6 +94,12 @@ export function projectFindSlice(tools: SliceTools): ProjectFindSlice {
     },
     cancelProjectFind() {
       void bridge.request('find:cancel');
+    },
+    forgetProjectFind() {
+      clearTimeout(timer);
+      timer = undefined;
+      search = '';
+      set({ ...nothing, projectQuery: '', enteringHits: false });
     },
     takeFound(found) {
       if (found.search === search) take(tools, found);

@@ -37,3 +37,21 @@ test('what went wrong before a project opened goes with it', async () => {
   await desk.getState().showProject(project);
   expect([before, desk.getState().errors]).toEqual([1, []]);
 });
+
+test('what was found in one project is not shown in the next', async () => {
+  const desk = createDesk(bridge);
+  desk.setState({
+    projectQuery: '贫困人口',
+    projectFound: [{ report: 'r1', hits: [] }],
+    projectFind: { kind: 'searching', done: 1, of: 5 },
+    announcement: '文本更正已保存为新版本',
+  });
+  await desk.getState().showProject(project);
+  const { projectQuery, projectFound, projectFind, announcement } = desk.getState();
+  expect([projectQuery, projectFound, projectFind, announcement]).toEqual([
+    '',
+    [],
+    { kind: 'none' },
+    '',
+  ]);
+});

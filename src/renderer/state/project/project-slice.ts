@@ -49,6 +49,7 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
         importSummary: null,
         reportFilter: '',
         moved: null,
+        announcement: '',
       };
       const unread = { projectHistory: null, ledger: null, ledgerGroup: null, ruleAnswers: null };
       const untaught = {
@@ -59,6 +60,7 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
         lessonChosen: null,
       };
       set({ project, findings: null, screen: null, ...fresh, ...unread, ...untaught });
+      get().forgetProjectFind();
       get().closeReport();
       const [first] = project.reports;
       if (first !== undefined) await get().openReport(first.report.id);
