@@ -23,7 +23,7 @@ const coreOrder = [
   ['check', 'suggest', 'find', 'stretch', 'diff'],
   ['correct'],
   ['project'],
-  ['reissue'],
+  ['adjudicate', 'reissue'],
   ['ledger', 'overview'],
   ['format'],
   ['corpus'],

@@ -7,6 +7,7 @@ import { encodingHandlers } from './ipc/encoding.ts';
 import { exportHandlers } from './ipc/export.ts';
 import { findHandlers } from './ipc/find.ts';
 import type { Handlers } from './ipc/handle.ts';
+import { adjudicateHandlers } from './ipc/adjudicate.ts';
 import { issueHandlers } from './ipc/issues.ts';
 import { keepingHandlers } from './ipc/keeping.ts';
 import { labelHandlers } from './ipc/labels.ts';
@@ -93,6 +94,7 @@ function lookingHandlers(tools: RestTools) {
   return {
     ...findHandlers(session, find),
     ...issueHandlers(session),
+    ...adjudicateHandlers(session, find),
     ...ledgerHandlers(tools),
     ...overviewHandlers(tools),
     ...lessonHandlers(tools),

@@ -40,6 +40,7 @@ import { ErrorBar } from './panels/notices/error-bar.tsx';
 import { LiveRegion } from './panels/notices/live-region.tsx';
 import { ProblemsBar } from './panels/notices/problems-bar.tsx';
 import { Palette } from './panels/palette/palette.tsx';
+import { AdjudicateDialog } from './panels/adjudicate/adjudicate-dialog.tsx';
 import { AcceptDialog } from './panels/proposals/accept-dialog.tsx';
 import { MovedBar } from './panels/removal/moved-bar.tsx';
 import { RemovalDialog } from './panels/removal/removal-dialog.tsx';
@@ -278,6 +279,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <TextVersionsDialog />;
     case 'compare-issues':
       return <IssuesDialog />;
+    case 'adjudicate':
+      return <AdjudicateDialog />;
     case 'remove-reports':
     case 'bring-back-reports':
       return <RemovalDialog />;

@@ -47,6 +47,7 @@ const looking: ReadonlySet<CommandId> = new Set<CommandId>([
   'correct-text',
   'text-versions',
   'compare-issues',
+  'adjudicate',
   'report-history',
   'find-in-report',
   'find-next',

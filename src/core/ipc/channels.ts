@@ -68,6 +68,8 @@ export const requestChannels = [
   'report:verdict-offers',
   'sheet:save',
   'issue:look',
+  'adjudicate:read',
+  'adjudicate:commit',
   'sheet:print',
   'attachment:choose',
   'attachment:drop',

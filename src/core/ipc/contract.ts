@@ -36,6 +36,7 @@ import { decidedSchema, textEditsSchema } from '../project/schema/correction-sch
 import { encodings } from '../text/encoding.ts';
 import type { DropChannel, EventChannel, RequestChannel } from './channels.ts';
 import type { EncodingOutlook, ReportEncodings } from './encoding-views.ts';
+import type { LayersToAdjudicate } from './adjudicate-views.ts';
 import type { EarlierIssueView } from './issue-views.ts';
 import { type StepName, longestStepName } from './menu-views.ts';
 import type { PackedWork } from './packed-work.ts';
@@ -313,6 +314,13 @@ export const requests = {
   ),
   'issue:look': request<Result<Packed<EarlierIssueView>, AppError>>()(
     z.strictObject({ earlier: fileIdSchema, later: fileIdSchema }),
+  ),
+  'adjudicate:read': request<Result<Packed<LayersToAdjudicate>, AppError>>()(
+    z.strictObject({ report: fileIdSchema }),
+  ),
+  /** A change of the adjudicated layer, which whoever adjudicates is the author of. */
+  'adjudicate:commit': request<Result<Saved, AppError>>()(
+    z.strictObject({ report: fileIdSchema, change: changeSchema }),
   ),
   /** Answers whether it was handed to a printer; the person may close the dialog. */
   'sheet:print': request<Result<boolean, AppError>>()(

@@ -176,6 +176,7 @@ function editMenu({ locale, projectOpen, steps }: MenuState, item: ItemMaker): I
     item('correct-text', projectOpen),
     item('text-versions', projectOpen),
     item('compare-issues', projectOpen),
+    item('adjudicate', projectOpen),
     item('find-in-report'),
   ];
 }

@@ -1,5 +1,6 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../../core/ipc/contract.ts';
+import { type AdjudicateSlice, adjudicateSlice } from './report/adjudicate-slice.ts';
 import { type BrushSlice, brushSlice } from './report/brush-slice.ts';
 import { type CheckSlice, checkSlice } from './checks/check-slice.ts';
 import { type CompareSlice, compareSlice } from './report/compare-slice.ts';
@@ -67,6 +68,7 @@ export type DeskState = SettingsSlice &
   AliasSlice &
   ReviewSlice &
   RegionSlice &
+  AdjudicateSlice &
   UnanchoredSlice &
   EncodingSlice &
   CorrectionSlice &
@@ -137,6 +139,7 @@ export function createDesk(bridge: Bridge): Desk {
       ...aliasSlice(tools),
       ...reviewSlice(tools),
       ...regionSlice(tools),
+      ...adjudicateSlice(tools),
       ...unanchoredSlice(tools),
       ...encodingSlice(tools),
       ...correctionSlice(tools),

@@ -49,7 +49,7 @@ const zhCN = {
     `恢复到以前：加 ${added}、改 ${updated}、删 ${removed}`,
   reanchor: (what: string) => `按引文重新定位${what}`,
   changeText: (moved: string, lost: string) => `文本已更换：移位 ${moved}，失位 ${lost}`,
-  carryOver: (what: string) => `沿用前一版的标注${what}`,
+  carryOver: (what: string) => `沿用标注${what}`,
   place: (what: string) => `安放${what}`,
   discard: (what: string) => `丢弃失位的${what}`,
   followLabels: (what: string) => `随标签体系改${what}`,

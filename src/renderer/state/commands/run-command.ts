@@ -105,6 +105,7 @@ function runReportCommand(
       return runDialogCommand(state, command);
     case 'report-encoding':
     case 'compare-issues':
+    case 'adjudicate':
     case 'open-project':
       void openSomething(state, command);
       return;
@@ -163,13 +164,15 @@ function toggleDialog({ dialog, openDialog, closeDialog }: DeskState, wanted: Di
 
 function openSomething(
   state: DeskState,
-  command: 'report-encoding' | 'compare-issues' | 'open-project',
+  command: 'report-encoding' | 'compare-issues' | 'adjudicate' | 'open-project',
 ): Promise<void> {
   switch (command) {
     case 'report-encoding':
       return state.askEncodings();
     case 'compare-issues':
       return state.compareIssues();
+    case 'adjudicate':
+      return state.adjudicate();
     case 'open-project':
       return state.openProject();
     default:

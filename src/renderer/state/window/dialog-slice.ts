@@ -21,6 +21,7 @@ export type Dialog =
   | 'leave-correction'
   | 'text-versions'
   | 'compare-issues'
+  | 'adjudicate'
   | 'undo-import'
   | 'remove-reports'
   | 'bring-back-reports'
