@@ -6,9 +6,11 @@ export interface Tally {
   readonly checked: number;
   /** By label id; a label that does not occur may be missing or 0. */
   readonly labels: ReadonlyMap<string, number>;
+  /** Those with a verdict, in the same way. */
+  readonly checkedLabels: ReadonlyMap<string, number>;
 }
 
-const none: Tally = { checked: 0, labels: new Map() };
+const none: Tally = { checked: 0, labels: new Map(), checkedLabels: new Map() };
 
 /** Counts annotations. */
 export function tallyOf(annotations: readonly Annotation[]): Tally {
@@ -23,11 +25,14 @@ export function tallyAfter(
 ): Tally {
   let { checked } = tally;
   const labels = new Map(tally.labels);
+  const checkedLabels = new Map(tally.checkedLabels);
   const count = ({ label, verdict }: Annotation, by: 1 | -1): void => {
     labels.set(label, (labels.get(label) ?? 0) + by);
-    if (verdict !== 'unchecked') checked += by;
+    if (verdict === 'unchecked') return;
+    checked += by;
+    checkedLabels.set(label, (checkedLabels.get(label) ?? 0) + by);
   };
   for (const annotation of removed) count(annotation, -1);
   for (const annotation of added) count(annotation, 1);
-  return { checked, labels };
+  return { checked, labels, checkedLabels };
 }

@@ -1,4 +1,4 @@
-import { type Annotation, type Verdict, verdicts } from '../annotation/annotation.ts';
+import { type Verdict, verdicts } from '../annotation/annotation.ts';
 import {
   type Assessment,
   type CaseRecord,
@@ -28,6 +28,7 @@ import { reportState } from '../project/report/report-state.ts';
 import { figureLayer, figuresOf, numberedAttributes } from '../project/report/spoken-figures.ts';
 import { outsideReport, withinReport } from '../suggest/in-report.ts';
 import { type Counts, countEach, tally } from './counts.ts';
+import { isToCheck } from './to-check-counts.ts';
 
 /** A check that a rule found which a project can switch off. */
 export interface RuledCheck {
@@ -139,11 +140,6 @@ function toCheck(layer: Layer): readonly Pick<Assessment, 'priority' | 'assignee
   return layer.annotations.all
     .filter(({ id, label, verdict }) => verdict === 'unchecked' && isToCheck(label, claims.has(id)))
     .map(({ id }) => assessments.get(id) ?? { priority: 'normal', assignee: '' });
-}
-
-/** Whether somebody is to give an annotation a verdict. */
-export function isToCheck(label: Annotation['label'], isClaim: boolean): boolean {
-  return label === 'figure' || isClaim;
 }
 
 function assessed(record: CaseRecord): readonly (readonly [string, Assessment])[] {

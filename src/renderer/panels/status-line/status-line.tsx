@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { layerCounts } from '../../../core/annotation/layer-counts.ts';
+import { claimed } from '../../../core/annotation/casework.ts';
 import { assertNever } from '../../../core/base/assert-never.ts';
 import { describePlace } from '../../../core/locale/text/document-place-words.ts';
 import { describeError } from '../../../core/locale/problems/errors-words.ts';
@@ -7,6 +7,7 @@ import { backupWords } from '../../../core/locale/project/backups-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
 import { statusWords } from '../../../core/locale/window/status-words.ts';
 import { clockTime } from '../../../core/locale/times.ts';
+import { toCheckCounts } from '../../../core/overview/to-check-counts.ts';
 import { placesAt } from '../../../core/text/structure.ts';
 import type { OpenReport } from '../../state/report/report-slice.ts';
 import { spanOf } from '../../state/report/selection-slice.ts';
@@ -111,13 +112,15 @@ function LastSaid(): ReactNode {
 function Counts({ open }: { readonly open: OpenReport }): ReactNode {
   const locale = useLocale();
   const words = statusWords[locale];
-  const { annotations, checked } = layerCounts(open.layer.annotations);
+  const { annotations, casework } = open.layer;
+  const claims = useMemo(() => claimed(casework), [casework]);
+  const { all, checked } = toCheckCounts(annotations, claims);
   return (
     <>
       <span className="status-annotations">
-        {words.annotations(countText(annotations, locale))}
+        {words.annotations(countText(annotations.size, locale))}
       </span>
-      <span>{words.checked(countText(checked, locale), countText(annotations, locale))}</span>
+      <span>{words.checked(countText(checked, locale), countText(all, locale))}</span>
     </>
   );
 }
