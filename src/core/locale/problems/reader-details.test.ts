@@ -58,7 +58,9 @@ test('what JSON itself says is worded too', () => {
     }
   };
   expect(said('{"a":')).toBe('JSON 不完整，缺了结尾');
-  expect(said('{"a" 1}')).toMatch(/\p{Script=Han}/u);
+  expect(said('{"a" 1}')).toBe('JSON 第 5 个字符处应为属性名之后的冒号');
+  expect(said('{not json')).toBe('JSON 第 1 个字符处应为属性名或 }');
+  expect(said('[1 2]')).toBe('JSON 第 3 个字符处应为数组元素之后的逗号或 ]');
   expect(said('{"a":1} x')).toMatch(/\p{Script=Han}/u);
 });
 

@@ -6,6 +6,7 @@ import type { Locale } from '../../annotation/label/local-name.ts';
  */
 const chinese: readonly (readonly [said: string, words: string])[] = [
   ['not UTF-8', '不是 UTF-8 编码'],
+  ['no format fits', '认不出是哪种格式'],
   ['larger than 512 MB, too large for one text', '超过 512 MB，太大，不能作为一段文本读入'],
   ['an element {}', '有一个元素：{}'],
   ['no file of this format', '没有这种格式的文件'],
@@ -25,7 +26,13 @@ const chinese: readonly (readonly [said: string, words: string])[] = [
   ['Unexpected end of JSON input', 'JSON 不完整，缺了结尾'],
   ['Unexpected token {}', 'JSON 写法有误，出现了不该有的 {}'],
   ['Unexpected non-whitespace character after JSON{}', 'JSON 结束之后还有别的内容{}'],
-  ['Expected {} in JSON at position {}', 'JSON 第 {1} 个字符处应为 {0}'],
+  ['Expected {} in JSON at position {}', 'JSON 第 {1} 个字符处应为{0}'],
+  ['{} (line {} column {})', '{0}'],
+  ["property name or '}'", '属性名或 }'],
+  ['double-quoted property name', '双引号括起的属性名'],
+  ["':' after property name", '属性名之后的冒号'],
+  ["',' or '}' after property value", '属性值之后的逗号或 }'],
+  ["',' or ']' after array element", '数组元素之后的逗号或 ]'],
   ['Unterminated string in JSON at position {}', 'JSON 第 {} 个字符处的字符串没有结束'],
   [
     'Bad control character in string literal in JSON at position {}',

@@ -50,7 +50,7 @@ const en: Translated<typeof zhCN> = {
   export: 'Export',
   emptyTitle: 'This project has no reports yet',
   emptyText:
-    'Import text files, or drop files on the window. The project keeps the originals unchanged.',
+    'Import text, Word, PDF or web files, or drop them on the window. The project keeps the originals unchanged.',
 };
 
 /** The list of reports. */

@@ -58,7 +58,7 @@ function Quoted({ entry, context }: QuotedProps): ReactNode {
   );
   const ties = { relation: words.byLink, sentence: words.bySentence, report: words.byReport };
   const told = [
-    place === null ? words.noPlace : `${place.name}（${ties[place.from]}）`,
+    place === null ? words.noPlace : words.placeBy(place.name, ties[place.from]),
     verdict === 'unchecked' ? '' : verdictWords[locale][verdict],
   ];
   return (
