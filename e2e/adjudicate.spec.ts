@@ -28,6 +28,8 @@ async function seat({ page, desk }: Hezhu, reviewerName: string): Promise<void> 
 
 async function tag(hezhu: Hezhu, quotes: readonly string[]): Promise<void> {
   const editor = new EditorPage(hezhu.page);
+  // What is said of a figure by itself is the same for both once proposals are there.
+  await expect(hezhu.page.locator('.status-proposals')).toContainText('待处理');
   for (const quote of quotes) {
     await editor.scrollTo(quote);
     await editor.drag(quote);

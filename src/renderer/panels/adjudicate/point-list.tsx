@@ -17,15 +17,15 @@ export function PointList({ points, adjudication }: PointListProps): ReactNode {
   const words = adjudicateWords[useLocale()];
   const [current, setCurrent] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const [wanted, setWanted] = useState<number | null>(0);
+  const wanted = useRef<number | null>(0);
   const at = Math.min(current, points.length - 1);
   useEffect(() => {
-    if (wanted === null) return;
-    const row = Math.min(wanted, points.length - 1);
+    if (wanted.current === null) return;
+    const row = Math.min(wanted.current, points.length - 1);
     const target = list.current?.querySelector(`[data-index="${String(row)}"] [data-row-focus]`);
     if (target instanceof HTMLElement) target.focus({ preventScroll: true });
-    setWanted(null);
-  }, [wanted, points]);
+    wanted.current = null;
+  });
   const choose = (point: Point, index: number, reviewer: string | null): void => {
     if (point.kind === 'same') return;
     const again = adjudication.choices.get(point.key) === reviewer;
@@ -33,7 +33,7 @@ export function PointList({ points, adjudication }: PointListProps): ReactNode {
     // Where only open places are listed, the next one takes the place of this one.
     const next = again ? index : Math.min(index + 1, points.length - 1);
     setCurrent(next);
-    setWanted(next);
+    wanted.current = next;
   };
   const onKeyDown = (point: Point, index: number, event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;

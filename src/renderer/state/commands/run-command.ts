@@ -107,8 +107,7 @@ function runReportCommand(
     case 'compare-issues':
     case 'adjudicate':
     case 'open-project':
-      void openSomething(state, command);
-      return;
+      return void openSomething(state, command);
     case 'close-window':
       return void closeWindow(desk);
     default:

@@ -30,8 +30,6 @@ export interface ProjectFindSlice {
   /** Searches at once, such as after the work has changed. */
   searchProject(): Promise<void>;
   cancelProjectFind(): void;
-  /** What was looked for and found in another project is nothing here. */
-  forgetProjectFind(): void;
   takeFound(found: FindFound): void;
   /** The keyboard goes from the query to its hits; whether they are there. What was typed a moment ago is searched for first. */
   enterHits(): boolean;
@@ -51,6 +49,9 @@ const nothing = {
   projectFind: { kind: 'none' },
 } as const;
 
+/** A search that nobody has made: what was looked for and found in one project is nothing in the next. */
+export const noProjectFind = { ...nothing, projectQuery: '', enteringHits: false } as const;
+
 export function projectFindSlice(tools: SliceTools): ProjectFindSlice {
   const { set, get, bridge } = tools;
   let search = '';
@@ -61,9 +62,7 @@ export function projectFindSlice(tools: SliceTools): ProjectFindSlice {
     timer = setTimeout(() => void get().searchProject(), pause);
   };
   return {
-    ...nothing,
-    enteringHits: false,
-    projectQuery: '',
+    ...noProjectFind,
     projectExact: false,
     projectFilters: false,
     setProjectQuery(projectQuery) {
@@ -88,18 +87,13 @@ export function projectFindSlice(tools: SliceTools): ProjectFindSlice {
       await get().saved();
       const order = { search: own, query, exact, label: null };
       const ended = await bridge.request('find:start', order);
-      if (search !== own) return;
+      // What another project has is nothing here.
+      if (search !== own || get().project?.id !== project?.id) return;
       set({ projectFind: ended.ok ? ended.value : { kind: 'none' } });
       if (!ended.ok) get().showError(ended.error);
     },
     cancelProjectFind() {
       void bridge.request('find:cancel');
-    },
-    forgetProjectFind() {
-      clearTimeout(timer);
-      timer = undefined;
-      search = '';
-      set({ ...nothing, projectQuery: '', enteringHits: false });
     },
     takeFound(found) {
       if (found.search === search) take(tools, found);
@@ -120,6 +114,7 @@ export function projectFindSlice(tools: SliceTools): ProjectFindSlice {
 function take({ set, get }: SliceTools, { found, done, of }: FindFound): void {
   const { projectFound, projectFind } = get();
   const kind = projectFind.kind;
+  if (kind === 'none') return;
   set({
     ...(found.length > 0 && { projectFound: [...projectFound, ...found] }),
     ...(kind === 'searching' && { projectFind: { kind, done, of } }),

@@ -6,6 +6,7 @@ import type { Result } from '../../../core/base/result.ts';
 import type { CountedReport, ProjectView, ReportsCounted } from '../../../core/ipc/views.ts';
 import { noLessons } from '../../../core/learn/lessons.ts';
 import type { SliceTools } from '../desk.ts';
+import { noProjectFind } from './project-find-slice.ts';
 
 /** The open project and its list of reports. */
 export interface ProjectSlice {
@@ -59,8 +60,15 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
         registerMarked: [],
         lessonChosen: null,
       };
-      set({ project, findings: null, screen: null, ...fresh, ...unread, ...untaught });
-      get().forgetProjectFind();
+      set({
+        project,
+        findings: null,
+        screen: null,
+        ...fresh,
+        ...unread,
+        ...untaught,
+        ...noProjectFind,
+      });
       get().closeReport();
       const [first] = project.reports;
       if (first !== undefined) await get().openReport(first.report.id);

@@ -2,13 +2,14 @@ import { adjudicationChange } from '../../../core/adjudicate/adjudication.ts';
 import { type Choices, type Point, choicesIn, pointsOf } from '../../../core/adjudicate/points.ts';
 import { AnnotationSet } from '../../../core/annotation/annotation-set.ts';
 import type { Change } from '../../../core/annotation/edit/change.ts';
+import type { EditContext } from '../../../core/annotation/edit/edit.ts';
 import { emptyHistory, record, undo } from '../../../core/annotation/history/history.ts';
 import type { Layer } from '../../../core/annotation/layer.ts';
 import { unpack } from '../../../core/ipc/packed.ts';
 import type { LayerView } from '../../../core/ipc/views.ts';
 import { adjudicateWords } from '../../../core/locale/text/adjudicate-words.ts';
 import { countText } from '../../../core/locale/numbers.ts';
-import type { SliceTools } from '../desk.ts';
+import type { DeskState, SliceTools } from '../desk.ts';
 import { localeOfState } from '../window/settings-slice.ts';
 
 /** Everyone's work on a report, and what was decided so far where it differs. */
@@ -35,35 +36,9 @@ export interface AdjudicateSlice {
   takeBackAdjudicated(): Promise<void>;
 }
 
-export function adjudicateSlice({ set, get, bridge }: SliceTools): AdjudicateSlice {
+export function adjudicateSlice(tools: SliceTools): AdjudicateSlice {
+  const { set, get } = tools;
   const words = () => adjudicateWords[localeOfState(get())];
-  const read = async (report: string): Promise<void> => {
-    const answer = await bridge.request('adjudicate:read', { report });
-    if (get().open?.report.id !== report) return;
-    if (!answer.ok) {
-      get().closeDialog();
-      return get().showError(answer.error);
-    }
-    const given = unpack(answer.value);
-    const layers = given.layers.map(layerOf);
-    const final = layerOf(given.final);
-    const points = pointsOf(layers);
-    const before = get().adjudication;
-    const kept = before?.report === report ? before.choices : new Map<string, string | null>();
-    const choices = new Map([...choicesIn(final, points), ...kept]);
-    set({ adjudication: { report, layers, points, choices, final, last: given.last } });
-  };
-  const commit = async (report: string, change: Change): Promise<boolean> => {
-    const saved = await bridge.request('adjudicate:commit', { report, change });
-    if (!saved.ok) get().showError(saved.error);
-    return saved.ok;
-  };
-  const stamp = () => {
-    const { project } = get();
-    return project === null
-      ? null
-      : { author: project.reviewer.id, at: new Date().toISOString(), newId };
-  };
   return {
     adjudication: null,
     async adjudicate() {
@@ -73,7 +48,7 @@ export function adjudicateSlice({ set, get, bridge }: SliceTools): AdjudicateSli
       get().openDialog('adjudicate');
       // What is still on its way to the disk would not be in it.
       await get().saved();
-      await read(open.report.id);
+      await read(tools, open.report.id);
     },
     chooseMarks(keys, reviewer) {
       const { adjudication } = get();
@@ -87,25 +62,54 @@ export function adjudicateSlice({ set, get, bridge }: SliceTools): AdjudicateSli
     },
     async writeAdjudicated() {
       const { adjudication, announce } = get();
-      const context = stamp();
-      if (adjudication === null || context === null) return;
-      const change = adjudicationChange(adjudication, context);
+      if (adjudication === null) return;
+      const change = adjudicationChange(adjudication, contextOf(get()));
       if (change === null) return announce(words().unchanged);
-      if (!(await commit(adjudication.report, change))) return;
-      await read(adjudication.report);
+      if (!(await commit(tools, adjudication.report, change))) return;
       const count = get().adjudication?.final.annotations.size ?? 0;
       announce(words().wrote(countText(count, localeOfState(get()))));
     },
     async takeBackAdjudicated() {
       const { adjudication, announce } = get();
-      const context = stamp();
-      if (adjudication?.last == null || context === null) return;
-      const step = undo(record(emptyHistory, adjudication.last), { ...context, id: newId() });
-      if (step === null || !(await commit(adjudication.report, step.change))) return;
-      await read(adjudication.report);
+      if (adjudication === null || adjudication.last === null) return;
+      const step = undo(record(emptyHistory, adjudication.last), {
+        ...contextOf(get()),
+        id: newId(),
+      });
+      if (step === null || !(await commit(tools, adjudication.report, step.change))) return;
       announce(words().tookBack);
     },
   };
+}
+
+/** Reads everyone's work on a report; what was chosen and not written is still chosen. */
+async function read({ set, get, bridge }: SliceTools, report: string): Promise<void> {
+  const answer = await bridge.request('adjudicate:read', { report });
+  if (get().open?.report.id !== report) return;
+  if (!answer.ok) {
+    get().closeDialog();
+    return get().showError(answer.error);
+  }
+  const given = unpack(answer.value);
+  const layers = given.layers.map(layerOf);
+  const final = layerOf(given.final);
+  const points = pointsOf(layers);
+  const before = get().adjudication;
+  const kept = before?.report === report ? before.choices : new Map<string, string | null>();
+  const choices = new Map([...choicesIn(final, points), ...kept]);
+  set({ adjudication: { report, layers, points, choices, final, last: given.last } });
+}
+
+/** Makes a change of the adjudicated layer, and reads what came of it; whether it is on disk. */
+async function commit(tools: SliceTools, report: string, change: Change): Promise<boolean> {
+  const saved = await tools.bridge.request('adjudicate:commit', { report, change });
+  if (saved.ok) await read(tools, report);
+  else tools.get().showError(saved.error);
+  return saved.ok;
+}
+
+function contextOf({ project }: DeskState): EditContext {
+  return { author: project?.reviewer.id ?? '', at: new Date().toISOString(), newId };
 }
 
 function newId(): string {
