@@ -29,6 +29,29 @@ export interface ProjectSlice {
   openRecent(id: string): Promise<void>;
 }
 
+/** What is about a project that was open before, none of it read of the next: problems, searches, lists and what was learnt. */
+const nothingOfProject = {
+  others: null,
+  errors: [],
+  startProblem: null,
+  importSummary: null,
+  reportFilter: '',
+  moved: null,
+  announcement: '',
+  findings: null,
+  screen: null,
+  projectHistory: null,
+  ledger: null,
+  ledgerGroup: null,
+  ruleAnswers: null,
+  lessons: noLessons,
+  lessonsRead: false,
+  registerChosen: null,
+  registerMarked: [],
+  lessonChosen: null,
+  ...noProjectFind,
+} as const;
+
 export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
   const show = async (ask: () => Promise<Result<ProjectView | null, AppError>>): Promise<void> => {
     await get().saved();
@@ -42,33 +65,7 @@ export function projectSlice({ set, get, bridge }: SliceTools): ProjectSlice {
     reportFilter: '',
     setReportFilter: (reportFilter) => set({ reportFilter }),
     async showProject(project) {
-      // What went wrong before is about another project, or about opening one.
-      const fresh = {
-        others: null,
-        errors: [],
-        startProblem: null,
-        importSummary: null,
-        reportFilter: '',
-        moved: null,
-        announcement: '',
-      };
-      const unread = { projectHistory: null, ledger: null, ledgerGroup: null, ruleAnswers: null };
-      const untaught = {
-        lessons: noLessons,
-        lessonsRead: false,
-        registerChosen: null,
-        registerMarked: [],
-        lessonChosen: null,
-      };
-      set({
-        project,
-        findings: null,
-        screen: null,
-        ...fresh,
-        ...unread,
-        ...untaught,
-        ...noProjectFind,
-      });
+      set({ project, ...nothingOfProject });
       get().closeReport();
       const [first] = project.reports;
       if (first !== undefined) await get().openReport(first.report.id);
