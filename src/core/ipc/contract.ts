@@ -318,7 +318,6 @@ export const requests = {
   'adjudicate:read': request<Result<Packed<LayersToAdjudicate>, AppError>>()(
     z.strictObject({ report: fileIdSchema }),
   ),
-  /** A change of the adjudicated layer, which whoever adjudicates is the author of. */
   'adjudicate:commit': request<Result<Saved, AppError>>()(
     z.strictObject({ report: fileIdSchema, change: changeSchema }),
   ),
