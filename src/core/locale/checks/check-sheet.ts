@@ -23,6 +23,7 @@ import {
 import type { CheckSheetInput } from './check-sheet-input.ts';
 import { openSignatures, signatureLine, signatureOf } from './check-sheet-signatures.ts';
 import { formulaText } from './formula-text.ts';
+import { sheetContext } from './sheet-context.ts';
 import { evidenceWords, priorityWords } from './evidence-words.ts';
 import { checkSheetWords } from './check-sheet-words.ts';
 import { countText } from '../numbers.ts';
@@ -92,7 +93,7 @@ function figureSection(input: CheckSheetInput, subjects: readonly Annotation[]):
     return [
       String(index + 1),
       subject.quote,
-      contextOf(text, subject),
+      sheetContext(text, subject),
       verdictWords[locale][subject.verdict],
       assessment?.rightValue ?? '',
       cards.join(', '),
@@ -178,15 +179,4 @@ function questionsOf(
     ...(verdict === 'needs-source' ? [words.needsSource(quote)] : []),
     ...(flagged ? [words.flagged(quote)] : []),
   ];
-}
-
-const before = 12;
-const after = 16;
-
-/** The words round a figure, in one line and never half a character; … where the text goes on. */
-function contextOf(text: string, { start, end }: Annotation): string {
-  const from = Math.max(0, start - before);
-  const words = text.slice(from, Math.min(text.length, end + after));
-  const whole = words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').replace(/\s+/gu, ' ');
-  return `${from === 0 ? '' : '…'}${whole}${end + after < text.length ? '…' : ''}`;
 }

@@ -58,5 +58,8 @@ describe('filtering annotations', () => {
 
 test('attributes are summarized in the order of the label, choices by name', () => {
   expect(summarizeAnnotation(people, builtInLabels, 'zh-CN')).toBe('50,829 · 人 · 计数');
+  const money = annotation('16.4亿元', { attributes: { value: '1640000000', unit: '元' } });
+  expect(summarizeAnnotation(money, builtInLabels, 'zh-CN')).toBe('16.4亿 · 元');
+  expect(summarizeAnnotation(money, builtInLabels, 'en')).toBe('1,640,000,000 · 元');
   expect(summarizeAnnotation(place, builtInLabels, 'en')).toBe('吉林省 / 延边州 · prefecture');
 });
