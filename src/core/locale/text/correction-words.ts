@@ -68,7 +68,7 @@ const en: Translated<typeof zhCN> = {
   modeHelp:
     'Type right into the text. Label keys sleep here; the file stays as it came, and the correction becomes a new version.',
   text: (title) => `Correcting the text: ${title}`,
-  edits: (count) => `${count} changes`,
+  edits: (count) => `Changes: ${count}`,
   noEdits: 'nothing changed yet',
   restored: (at) => `draft of ${at} restored`,
   save: 'Save the correction…',
