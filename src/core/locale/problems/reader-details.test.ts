@@ -58,16 +58,16 @@ test('what JSON itself says is worded too', () => {
     }
   };
   expect(said('{"a":')).toBe('JSON 不完整，缺了结尾');
-  expect(said('{"a" 1}')).toBe('JSON 第 5 个字符处应为属性名之后的冒号');
-  expect(said('{not json')).toBe('JSON 第 1 个字符处应为属性名或 }');
-  expect(said('[1 2]')).toBe('JSON 第 3 个字符处应为数组元素之后的逗号或 ]');
+  expect(said('{"a" 1}')).toBe('JSON 位置 5 处应为属性名之后的冒号');
+  expect(said('{not json')).toBe('JSON 位置 1 处应为属性名或 }');
+  expect(said('[1 2]')).toBe('JSON 位置 3 处应为数组元素之后的逗号或 ]');
   expect(said('{"a":1} x')).toMatch(/\p{Script=Han}/u);
 });
 
 test.each([
   [
     'Unterminated string in JSON at position 15 (line 1 column 16)',
-    'JSON 第 15 个字符处的字符串没有结束',
+    'JSON 位置 15 处的字符串没有结束',
   ],
   ['no format fits', '看不出是哪种格式，请选定格式'],
 ])('what the window meets besides is worded too: %s', (said, words) => {
