@@ -47,9 +47,9 @@ export function spotKey({
  */
 export function pointsOf(layers: readonly Layer[]): readonly Point[] {
   const spots = [...spotsOf(layers).values()];
-  const shared = spots.filter(({ byLayer }) => byLayer.size === layers.length);
+  const isShared = ({ byLayer }: Spot): boolean => byLayer.size === layers.length;
   const judged = new Map(layers.map((layer) => [layer.reviewer, judgementsOf(layer)]));
-  const points = shared.map((spot): Point => {
+  const points = spots.filter(isShared).map((spot): Point => {
     const said = layers.map(({ reviewer }) => {
       const first = spot.byLayer.get(reviewer)?.[0];
       return first && judged.get(reviewer)?.(first);
@@ -57,7 +57,7 @@ export function pointsOf(layers: readonly Layer[]): readonly Point[] {
     const kind = said.every((each) => sameRecord(each, said[0])) ? 'same' : 'values';
     return pointOf([spot], kind, layers);
   });
-  for (const cluster of clustersOf(spots.filter((spot) => !shared.includes(spot)))) {
+  for (const cluster of clustersOf(spots.filter((spot) => !isShared(spot)))) {
     points.push(pointOf(cluster, 'marks', layers));
   }
   return points.sort((a, b) => a.start - b.start || b.end - a.end || (a.key < b.key ? -1 : 1));
