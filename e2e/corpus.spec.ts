@@ -155,7 +155,7 @@ test('a corpus of another tool shows what it holds, and its labels become ours',
   await to('NUM').selectOption('figure');
   await to('ORG').selectOption('');
   // What is wrong is told in the words of the screen, the field and what it should hold named.
-  await expect(desk.dialog).toContainText('text：应为文字');
+  await expect(desk.dialog).toContainText('text 应为文字');
   await expect(desk.dialog).not.toContainText('expected');
   await bothThemes(shown, 'corpus-found');
   await desk.dialog.getByRole('button', { name: '导入 1 份文档' }).click();
