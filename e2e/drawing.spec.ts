@@ -9,7 +9,7 @@ test('the text is drawn first, and the panels beside it a frame later', async ({
   const editor = new EditorPage(page);
   await editor.scrollTo('50829人');
   await editor.click('50829人', 2);
-  expect(await editor.selected()).toBe('50829人');
+  await editor.expectSelected('50829人');
   // Whether the click came upon a proposal or a word, the panels have shown it by then.
   await page.waitForTimeout(400);
   const order = await page.evaluateHandle(() => {
@@ -41,7 +41,7 @@ test('a panel that is asked to takes the keyboard with the key, not a frame late
   const editor = new EditorPage(page);
   await editor.scrollTo('50829人');
   await editor.click('50829人', 2);
-  expect(await editor.selected()).toBe('50829人');
+  await editor.expectSelected('50829人');
   await page.keyboard.press('Digit1');
   await expect(page.locator('.label-count').first()).toHaveText('1');
   // Where a proposal was tagged, the next one is the current one by now.
