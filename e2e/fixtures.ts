@@ -1,6 +1,13 @@
 import { test as base, expect } from '@playwright/test';
+import { displays } from './displays.ts';
 import { Hezhu, type StartOptions } from './hezhu.ts';
 import { Place } from './place.ts';
+
+/**
+ * A virtual display has no graphics processor: Chromium draws without one there, and need not find that out by a process that ends. Not in
+ * benchmarks: what Chromium draws with is memory that somebody has.
+ */
+const drawing = displays().length > 0 ? ['--disable-gpu'] : [];
 
 interface Fixtures {
   /** Faults that a test provokes may stand in the log; all others fail it. */
@@ -22,8 +29,8 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ place, faultsExpected }, provide, info) => {
     const started: Hezhu[] = [];
-    await provide(async (options) => {
-      const hezhu = await Hezhu.launch(place, options);
+    await provide(async ({ args = [], ...options } = {}) => {
+      const hezhu = await Hezhu.launch(place, { ...options, args: [...drawing, ...args] });
       started.push(hezhu);
       await hezhu.desk.painted();
       return hezhu;

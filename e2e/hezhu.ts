@@ -2,7 +2,7 @@ import { type ElectronApplication, type Page, _electron } from '@playwright/test
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { displays, ownDisplay } from './displays.ts';
+import { ownDisplay } from './displays.ts';
 import type { Place } from './place.ts';
 import { DeskPage } from './pages/desk.ts';
 
@@ -123,10 +123,8 @@ export class Hezhu {
 
 /** The arguments of a start in a place, as Electron takes them. */
 export function launchArguments(place: Place, { args = [] }: StartOptions = {}): string[] {
-  // A virtual display has no graphics processor: Chromium draws without one there, and need not find that out by a process that ends.
-  const drawing = displays().length > 0 ? ['--disable-gpu'] : [];
   const own = ['--user-data', place.userData, '--documents', place.documents];
-  return [root, ...drawing, ...own, ...args];
+  return [root, ...own, ...args];
 }
 
 /** The environment of a start: the machine's, in the test's language, without what would reach into the test. */
