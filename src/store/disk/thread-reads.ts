@@ -8,31 +8,35 @@ import {
   statSync,
 } from 'node:fs';
 import { open, readFile, readdir, stat } from 'node:fs/promises';
-import { isMainThread } from 'node:worker_threads';
 
-// The main thread asks the system and goes on. Another one has nothing else to do meanwhile: reading at once spares it dozens of changes
-// between threads for each report, and Node asks on four threads at most, which a corpus keeps waiting for the disk.
+// A thread that makes one report after another has nothing to do while it reads: reading at once spares it dozens of changes between threads for
+// each report, and Node asks the system on four threads in all, which a corpus keeps waiting for the disk. A thread that is asked things while it
+// reads must go on hearing them, and reads as the main one does.
+let isAtOnce = false;
+
+/** From here on this thread waits for what it reads, and hears nothing meanwhile. */
+export function readAtOnce(): void {
+  isAtOnce = true;
+}
 
 /** The bytes of a file. @throws what the system says */
 export function readBytes(path: string): Promise<Buffer> {
-  return isMainThread ? readFile(path) : atOnce(() => readFileSync(path));
+  return isAtOnce ? atOnce(() => readFileSync(path)) : readFile(path);
 }
 
 /** The bytes of a file from a place on; none where it ends before. @throws what the system says */
 export function readBytesFrom(path: string, start: number): Promise<Buffer> {
-  return isMainThread ? readLater(path, start) : atOnce(() => readNow(path, start));
+  return isAtOnce ? atOnce(() => readNow(path, start)) : readLater(path, start);
 }
 
 /** The names in a folder. @throws what the system says */
 export function readNames(path: string): Promise<readonly string[]> {
-  return isMainThread ? readdir(path) : atOnce(() => readdirSync(path));
+  return isAtOnce ? atOnce(() => readdirSync(path)) : readdir(path);
 }
 
 /** What the system knows of a file or folder. @throws what the system says */
 export function readStat(path: string) {
-  return isMainThread
-    ? stat(path, { bigint: true })
-    : atOnce(() => statSync(path, { bigint: true }));
+  return isAtOnce ? atOnce(() => statSync(path, { bigint: true })) : stat(path, { bigint: true });
 }
 
 async function readLater(path: string, start: number): Promise<Buffer> {

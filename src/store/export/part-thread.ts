@@ -5,6 +5,7 @@ import type { Report } from '../../core/project/project.ts';
 import { formatById } from '../../core/format/registry.ts';
 import { reuseMemory } from '../../core/format/utf8-writer.ts';
 import { chosenOf } from './chosen-report.ts';
+import { readAtOnce } from '../disk/thread-reads.ts';
 import { attempt } from '../failure.ts';
 import { type PartMaker, madeReport } from './made-report.ts';
 import {
@@ -92,6 +93,7 @@ async function send(request: Asked): Promise<void> {
   parentPort?.postMessage(answered, [...new Set(buffersOf(answered.result))]);
 }
 
+readAtOnce();
 parentPort?.on('message', (request: PartRequest) => {
   if (request.kind === 'plan') work = begin(request.plan);
   else if (request.kind === 'memory') reuseMemory(request.memory);
