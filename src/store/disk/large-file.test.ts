@@ -45,6 +45,15 @@ test('a file has what was written, in whatever pieces, shut in between or not', 
   );
 });
 
+test('a file that was shut before it had anything takes what comes after', async () => {
+  const folder = await temporaryFolder();
+  const { path, expected } = await written(folder, [
+    [0, true],
+    [5, false],
+  ]);
+  expect((await readFile(path)).equals(expected)).toBe(true);
+});
+
 test('many files are written side by side', async () => {
   const folder = await temporaryFolder();
   const memory = new PageMemory();

@@ -22,6 +22,8 @@ export class LargeFile {
   readonly #path: string;
   readonly #memory: PageMemory;
   #handle: FileHandle | null = null;
+  /** Whether this made the file, be it without a byte in it yet. */
+  #isMade = false;
   #isDirect = false;
   /** Bytes of the file so far. */
   #length = 0;
@@ -72,13 +74,13 @@ export class LargeFile {
 
   async #open(first: number): Promise<void> {
     const { O_WRONLY, O_CREAT, O_EXCL } = constants;
-    const isNew = this.#length === 0;
-    const flags = isNew ? O_WRONLY | O_CREAT | O_EXCL : O_WRONLY;
-    if (isNew && first >= directFrom) {
+    const flags = this.#isMade ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL;
+    if (!this.#isMade && first >= directFrom) {
       this.#handle = await openDirect(this.#path, flags);
       this.#isDirect = this.#handle !== null;
     }
     this.#handle ??= await open(this.#path, flags);
+    this.#isMade = true;
   }
 
   /** Writes what fills blocks and lets the rest wait. */
